@@ -1,0 +1,49 @@
+/** What a check found. `indeterminate`: it could not be carried out; neither passed nor failed may be concluded. */
+export type CheckStatus = 'passed' | 'failed' | 'indeterminate' | 'not-applicable';
+export type Verdict = 'passed' | 'failed' | 'indeterminate';
+
+/** One named check. `code` is stable and has a text in ru/kk/en; `subject` names the certificate it is about. */
+export interface Check {
+  readonly code: string;
+  readonly status: CheckStatus;
+  /** The clause that asks for it, e.g. "RFC 5280 6.1.3(a)(2)". */
+  readonly source: string;
+  /** SHA-256 (hex) of the certificate that the check is about, where it is about one. */
+  readonly subject?: string;
+  /** Machine-readable particulars (OIDs, times, lengths); never personal data. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Who signed, as the certificate says it. `iin`/`bin` are 12 digits. */
+export interface SignerIdentity {
+  readonly iin?: string;
+  readonly bin?: string;
+  readonly commonName?: string;
+  readonly organisation?: string;
+  readonly kind: 'individual' | 'organisation';
+  /** Roles by extended key usage. */
+  readonly roles: readonly ('first-head' | 'right-to-sign' | 'financial' | 'personnel' | 'employee')[];
+}
+
+export interface SignerReport {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly identity?: SignerIdentity;
+  /** SHA-256 (hex) of the signer's certificate. */
+  readonly certificate?: string;
+  readonly algorithm?: string;
+  /** The signer's own claim (signingTime); proves nothing. ISO 8601 UTC. */
+  readonly claimedTime?: string;
+  readonly referenceTime: string;
+  readonly referenceTimeSource: 'timestamp' | 'server-clock';
+}
+
+/** The verdict is the worst of the signers': failed before indeterminate before passed; no signer at all is failed. */
+export interface EdsReport {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly signers: readonly SignerReport[];
+  readonly profile: string;
+  /** When an indeterminate answer is worth asking again (ISO 8601 UTC). */
+  readonly tryAgainAfter?: string;
+}

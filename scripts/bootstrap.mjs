@@ -1,0 +1,63 @@
+// Installs the locked dependencies when they are missing or stale, so that `npm start` and `npm test`
+// are the only commands a fresh clone needs. Plain Node >= 18, no dependencies: it runs before any exist.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+const LOCK_DIR = '.bootstrap.lock';
+const STAMP = 'node_modules/.installed-lock-sha256';
+const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+
+const isInstalled = () => {
+  try {
+    return readFileSync(STAMP, 'utf8') === wanted;
+  } catch {
+    return false;
+  }
+};
+
+/** Only one process installs; a lock whose owner has died is taken over. */
+function takeLock() {
+  try {
+    mkdirSync(LOCK_DIR);
+    writeFileSync(`${LOCK_DIR}/pid`, String(process.pid));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!ownerLives()) rmSync(LOCK_DIR, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function ownerLives() {
+  try {
+    process.kill(Number(readFileSync(`${LOCK_DIR}/pid`, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    if (error.code !== 'ENOENT') return error.code === 'EPERM';
+    // The owner may be between making the folder and writing its pid.
+    const made = statSync(LOCK_DIR, { throwIfNoEntry: false })?.mtimeMs;
+    return made !== undefined && Date.now() - made < 2000;
+  }
+}
+
+function install() {
+  console.log('Installing the locked dependencies (npm ci) ...');
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
+    : spawnSync('npm', args, { stdio: 'inherit', shell: true });
+  if (status === 0) writeFileSync(STAMP, wanted);
+  return status ?? 1;
+}
+
+while (!isInstalled()) {
+  if (!takeLock()) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    continue;
+  }
+  const status = isInstalled() ? 0 : install();
+  rmSync(LOCK_DIR, { recursive: true, force: true });
+  if (status !== 0) process.exit(status);
+}

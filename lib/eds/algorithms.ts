@@ -1,0 +1,83 @@
+import { constants, verify, type KeyObject, type VerifyKeyObjectInput } from 'node:crypto';
+import { opensslDigest, opensslDigests, type DigestAlgorithm } from './algorithms/digests.ts';
+import { importPublicKey } from './algorithms/openssl-keys.ts';
+import { findSignatureAlgorithm, type SignatureScheme } from './algorithms/table.ts';
+
+export { combineWithDigest, findSignatureAlgorithm, type SignatureAlgorithm } from './algorithms/table.ts';
+export type { DigestAlgorithm, DigestName } from './algorithms/digests.ts';
+export { modulusBits } from './algorithms/openssl-keys.ts';
+
+/** `AlgorithmIdentifier ::= SEQUENCE { algorithm OBJECT IDENTIFIER, parameters ANY DEFINED BY algorithm OPTIONAL }` (RFC 5280 4.1.1.2). */
+export interface AlgorithmIdentifier {
+  /** Dotted object identifier. */
+  readonly oid: string;
+  /** The parameters' whole DER, tag included; absent when the field is. */
+  readonly parameters?: Uint8Array;
+}
+
+/** `unsupported`: nothing may be concluded; the table, the key or the parameters name something that is not verified here. */
+export type SignatureAnswer = 'valid' | 'invalid' | 'unsupported';
+
+const digestsByOid = new Map(opensslDigests.map((digest) => [digest.oid, digest]));
+
+/** The digest of a dotted OID; undefined when unknown. */
+export function findDigest(oid: string): DigestAlgorithm | undefined {
+  return digestsByOid.get(oid);
+}
+
+/**
+ * Verifies `signature` over `message` by the key in `spki` (DER SubjectPublicKeyInfo). No policy is applied: MD5, SHA-1 and short keys
+ * are computed like any other; whether they may be relied on is the profile's decision.
+ *
+ *     verifySignature({ oid: '1.2.840.10045.4.3.2' }, spki, message, derSignature) // 'valid'
+ *
+ * Never throws for what is in its arguments: a malformed signature is `invalid`, an unknown algorithm or key `unsupported`.
+ */
+export function verifySignature(
+  algorithm: AlgorithmIdentifier,
+  spki: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): SignatureAnswer {
+  const scheme = findSignatureAlgorithm(algorithm.oid)?.scheme;
+  return scheme === undefined ? 'unsupported' : verifyByScheme(scheme, algorithm, spki, message, signature);
+}
+
+function verifyByScheme(
+  scheme: SignatureScheme,
+  _algorithm: AlgorithmIdentifier,
+  spki: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): SignatureAnswer {
+  switch (scheme.kind) {
+    case 'rsa-pkcs1':
+      return byOpenssl(opensslDigest[scheme.digest], spki, ['rsa'], message, signature, {
+        padding: constants.RSA_PKCS1_PADDING,
+      });
+    case 'ecdsa':
+      return byOpenssl(opensslDigest[scheme.digest], spki, ['ec'], message, signature, { dsaEncoding: 'der' });
+    case 'dsa':
+      return byOpenssl(opensslDigest[scheme.digest], spki, ['dsa'], message, signature, { dsaEncoding: 'der' });
+    default:
+      return 'unsupported';
+  }
+}
+
+function byOpenssl(
+  digest: string,
+  spki: Uint8Array,
+  keyTypes: readonly KeyObject['asymmetricKeyType'][],
+  message: Uint8Array,
+  signature: Uint8Array,
+  options: Omit<VerifyKeyObjectInput, 'key'>,
+): SignatureAnswer {
+  const key = importPublicKey(spki);
+  if (key === 'unsupported' || !keyTypes.includes(key.asymmetricKeyType)) return 'unsupported';
+  try {
+    return verify(digest, message, { key, ...options }, signature) ? 'valid' : 'invalid';
+  } catch {
+    // OpenSSL throws for a key whose own restrictions (RSASSA-PSS parameters) forbid the combination.
+    return 'invalid';
+  }
+}

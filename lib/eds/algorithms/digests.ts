@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+
+/** Message digests by name. `weak`: collisions can be made; policy refuses it for new signatures, but history is signed with it. */
+export interface DigestAlgorithm {
+  readonly name: DigestName;
+  /** Dotted object identifier. */
+  readonly oid: string;
+  /** Length of the digest in bytes. */
+  readonly length: number;
+  readonly weak: boolean;
+  readonly digest: (message: Uint8Array) => Uint8Array;
+}
+
+export type DigestName =
+  'MD5' | 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'SHA-512/224' | 'SHA-512/256' | NationalDigestName;
+export type NationalDigestName = 'GOST-34.311-95' | 'GOST-34.11-2015-512';
+
+/** The names that node:crypto (OpenSSL) uses. */
+export const opensslDigest = {
+  MD5: 'md5',
+  'SHA-1': 'sha1',
+  'SHA-224': 'sha224',
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+  'SHA-512/224': 'sha512-224',
+  'SHA-512/256': 'sha512-256',
+} as const satisfies Record<Exclude<DigestName, NationalDigestName>, string>;
+
+export type OpensslDigestName = keyof typeof opensslDigest;
+
+function openssl(name: OpensslDigestName, oid: string, length: number, weak = false): DigestAlgorithm {
+  return { name, oid, length, weak, digest: (message) => createHash(opensslDigest[name]).update(message).digest() };
+}
+
+/** RFC 8017 appendix B.1, RFC 5754. The national digests join in `algorithms.ts`. */
+export const opensslDigests: readonly DigestAlgorithm[] = [
+  openssl('MD5', '1.2.840.113549.2.5', 16, true),
+  openssl('SHA-1', '1.3.14.3.2.26', 20, true),
+  openssl('SHA-224', '2.16.840.1.101.3.4.2.4', 28),
+  openssl('SHA-256', '2.16.840.1.101.3.4.2.1', 32),
+  openssl('SHA-384', '2.16.840.1.101.3.4.2.2', 48),
+  openssl('SHA-512', '2.16.840.1.101.3.4.2.3', 64),
+  openssl('SHA-512/224', '2.16.840.1.101.3.4.2.5', 28),
+  openssl('SHA-512/256', '2.16.840.1.101.3.4.2.6', 32),
+];

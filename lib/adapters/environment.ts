@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Every variable that the stack may give a function; a function reads just those that it names. */
+const variables = {
+  TABLE_NAME: z.string().min(3),
+  ATTACHMENTS_BUCKET: z.string().min(3),
+  DOCUMENTS_BUCKET: z.string().min(3),
+  TRUST_BUCKET: z.string().min(3),
+  MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
+  TOKEN_KEY_ID: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  MAIL_FROM: z.email(),
+  EDS_PROFILE: z.string().min(1),
+  EDS_ANCHORS: z
+    .string()
+    .transform(splitList)
+    .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/))),
+  CRL_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
+};
+type Variables = typeof variables;
+
+function splitList(text: string) {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Read once, at module load of a handler: a missing or malformed variable stops the function from starting. */
+export function readEnvironment<Name extends keyof Variables>(
+  environment: Readonly<Record<string, string | undefined>>,
+  ...names: readonly Name[]
+): { readonly [N in Name]: z.output<Variables[N]> } {
+  const shape = Object.fromEntries(names.map((name) => [name, variables[name]]));
+  return z.object(shape).parse(environment) as { readonly [N in Name]: z.output<Variables[N]> };
+}

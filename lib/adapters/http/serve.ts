@@ -1,0 +1,111 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { z } from 'zod';
+import { Caller } from '../../domain/access/roles.ts';
+import { accessRules, mayCall } from '../../domain/access/rules.ts';
+import { chooseLanguage, problemDetails, type Language } from '../../domain/problem/details.ts';
+import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
+import { logFailure } from '../log.ts';
+import type { Contract } from './contract.ts';
+import { readInput } from './read-input.ts';
+
+type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What the verb's own file gets: the checked input, and who asks. */
+export interface Asked<C extends Contract> {
+  readonly params: Out<C['params']>;
+  readonly query: Out<C['query']>;
+  readonly headers: Out<C['headers']>;
+  readonly body: Out<C['body']>;
+  readonly language: Language;
+  /** Where the request came from, for rate limits; never logged. */
+  readonly sourceIp: string;
+}
+
+/** A successful answer; `body` is checked against the contract on its way out. */
+export interface Answered {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Already rendered text of the content type in `headers` (HTML pages). */
+  readonly text?: string;
+}
+
+type PublicWork<C extends Contract> = (asked: Asked<C>) => Promise<Answered | Refusal>;
+type CallerWork<C extends Contract> = (asked: Asked<C>, caller: Caller) => Promise<Answered | Refusal>;
+
+/** A route that anybody may call. */
+export function servePublic<C extends Contract>(contract: C, work: PublicWork<C>) {
+  if (accessRules[contract.route] !== 'public') throw new Error(`${contract.route} is not public`);
+  return wrap(contract, (asked) => work(asked));
+}
+
+/** A route for signed-in callers. The authorizer has decided already; the rule is asked once more, fail closed. */
+export function serve<C extends Contract>(contract: C, work: CallerWork<C>) {
+  return wrap(contract, async (asked, event) => {
+    const caller = Caller.safeParse(event.requestContext.authorizer);
+    if (!caller.success) return refuse('access/unauthenticated');
+    if (!mayCall(contract.route, caller.data.role)) return refuse('access/denied');
+    return work(asked, caller.data);
+  });
+}
+
+function wrap<C extends Contract>(
+  contract: C,
+  work: (asked: Asked<C>, event: APIGatewayProxyEvent) => Promise<Answered | Refusal>,
+) {
+  return middy()
+    .use(problemsAsAnswers())
+    .handler(async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+      const language = languageOf(event);
+      const input = readInput(contract, event);
+      if (isRefusal(input)) return problemAnswer(input, language);
+      const sourceIp = event.requestContext.identity.sourceIp;
+      const result = await work({ ...input, language, sourceIp } as Asked<C>, event);
+      return isRefusal(result) ? problemAnswer(result, language) : success(contract, result, language);
+    });
+}
+
+function success(contract: Contract, answered: Answered, language: Language): APIGatewayProxyResult {
+  const statusCode = answered.status ?? contract.success;
+  const headers = { ...securityHeaders, 'content-language': language, ...answered.headers };
+  if (answered.text !== undefined) return { statusCode, headers, body: answered.text };
+  if (!contract.answer) return { statusCode, headers, body: '' };
+  const body = JSON.stringify(contract.answer.parse(answered.body));
+  return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
+}
+
+export function problemAnswer(refusal: Refusal, language: Language): APIGatewayProxyResult {
+  const problem = problemDetails(refusal, language);
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...(refusal.refused === 'route/method' && { allow: String(refusal.facts?.['allowed'] ?? '') }),
+    },
+    body: JSON.stringify(problem),
+  };
+}
+
+const securityHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'access-control-allow-origin': '*',
+};
+
+export const languageOf = (event: APIGatewayProxyEvent) =>
+  chooseLanguage(Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept-language')?.[1]);
+
+/** The unexpected is logged by its incident number and answered without particulars. */
+function problemsAsAnswers(): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> {
+  return {
+    onError: (request) => {
+      const incident = request.context.awsRequestId;
+      logFailure(incident, request.error);
+      return problemAnswer(refuse('server/failed', { facts: { incident } }), languageOf(request.event));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+const logger = new Logger({ serviceName: 'e-akimat' });
+
+/** What happened, by code and identifiers. Never bodies, certificates, names or IINs. */
+export const logEvent = (code: string, identifiers: Readonly<Record<string, string | number>> = {}) =>
+  logger.info(code, { ...identifiers });
+
+/**
+ * The unexpected. An error's own message may repeat what was sent (a validation library quotes its input), so only
+ * its name, its place in the code and the same of its causes are kept.
+ */
+export const logFailure = (incident: string, error: unknown) =>
+  logger.error('failed', { incident, failure: describe(error) });
+
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  return {
+    name: error.name,
+    at: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 6)
+      .map((line) => line.trim()),
+    ...(error.cause !== undefined && { cause: describe(error.cause) }),
+  };
+}

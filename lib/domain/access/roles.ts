@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Who a session acts as; one role an account. The Russian originals stand in docs/glossary.md. */
+export const Role = z.enum([
+  'applicant',
+  'con-operator',
+  'mio-officer',
+  'mio-head',
+  'akim',
+  'commission-member',
+  'auditor',
+  'administrator',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** The signed-in caller, as the authorizer hands it to a function. `office` is the office or centre that he serves. */
+export const Caller = z.object({
+  account: z.string(),
+  role: Role,
+  session: z.string(),
+  office: z.string().optional(),
+});
+export type Caller = z.infer<typeof Caller>;

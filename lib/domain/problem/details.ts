@@ -1,0 +1,42 @@
+import { problems, type ProblemCode } from './codes.ts';
+import type { Refusal } from './problem.ts';
+
+export type Language = 'ru' | 'kk';
+
+/** RFC 9457 problem details, with our `code`, and `errors` naming each field. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly [extension: string]: unknown;
+}
+
+/** The language of the text: the first of ru/kk that `Accept-Language` names (RFC 9110 12.5.4, by weight), else Russian. */
+export function chooseLanguage(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().toLowerCase().split(';');
+      const weight = params.map((param) => /^\s*q=([\d.]+)$/.exec(param)?.[1]).find((q) => q !== undefined);
+      return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ language, weight }) => (language === 'ru' || language === 'kk') && weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return wanted[0]?.language === 'kk' ? 'kk' : 'ru';
+}
+
+export function problemDetails(refusal: Refusal, language: Language): ProblemDetails {
+  const problem = problems[refusal.refused];
+  return {
+    type: `urn:e-akimat:problem:${refusal.refused.replace('/', ':')}`,
+    title: fillPlaces(problem[language], refusal.facts ?? {}),
+    status: problem.status,
+    code: refusal.refused,
+    ...(refusal.errors && { errors: refusal.errors }),
+    ...refusal.extension,
+  };
+}
+
+const fillPlaces = (text: string, facts: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place));

@@ -1,0 +1,23 @@
+import type { ProblemCode } from './codes.ts';
+
+/** What is wrong with one field. `field` is a JSON pointer into what was sent; `given` is what was sent, shortened. */
+export interface FieldError {
+  readonly field: string;
+  readonly rule: string;
+  readonly expected: string;
+  readonly given?: string;
+}
+
+/** An expected "no": a value, never thrown. `facts` fill the places of the code's text; they hold no personal data. */
+export interface Refusal {
+  readonly refused: ProblemCode;
+  readonly errors?: readonly FieldError[];
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** Machine-readable particulars that belong to the code, e.g. the report of a signature. */
+  readonly extension?: Readonly<Record<string, unknown>>;
+}
+
+export const refuse = (refused: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more });
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;

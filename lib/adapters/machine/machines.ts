@@ -1,0 +1,46 @@
+import {
+  ExecutionAlreadyExists,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+
+/** The regulations' machines. Each call may be repeated: the second one changes nothing. */
+export function openMachines(arnPrefix: string, client = new SFNClient({})) {
+  return {
+    /** One execution a request: its name is the request's id. */
+    async start(request: { readonly id: string; readonly service: string; readonly channel: string }) {
+      try {
+        await client.send(
+          new StartExecutionCommand({
+            stateMachineArn: `${arnPrefix}${request.service}-${request.channel}`,
+            name: request.id,
+            input: JSON.stringify({ requestId: request.id }),
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    },
+
+    /**
+     * Tells a waiting row its outcome. `gone`: the wait has been re-armed, answered or ended meanwhile; a re-armed
+     * wait carries the outcome on itself (`openWork`).
+     */
+    async signal(token: string, outcome: string): Promise<'signalled' | 'gone'> {
+      try {
+        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify({ outcome }) }));
+        return 'signalled';
+      } catch (error) {
+        if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+          return 'gone';
+        throw error;
+      }
+    },
+  };
+}
+
+export type Machines = ReturnType<typeof openMachines>;

@@ -1,0 +1,31 @@
+import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
+import type { Request } from './request.ts';
+
+/** Where requests are kept. `replace` succeeds only if nobody changed the request since it was read. */
+export interface Requests {
+  find(id: string): Promise<Request | undefined>;
+  add(request: Request): Promise<'added' | 'exists'>;
+  replace(request: Request): Promise<'replaced' | 'changed-meanwhile'>;
+}
+
+const ATTEMPTS = 8;
+
+/**
+ * The one way to change a request: read it, apply a pure transition, write it on condition of its version, and start
+ * over if somebody was faster. A transition that returns the very request that it was given changes nothing.
+ */
+export async function changeRequest(
+  requests: Pick<Requests, 'find' | 'replace'>,
+  id: string,
+  transition: (request: Request) => Request | Refusal,
+): Promise<Request | Refusal> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await requests.find(id);
+    if (!before) return refuse('request/unknown');
+    const after = transition(before);
+    if (isRefusal(after) || after === before) return after;
+    const next = { ...after, version: before.version + 1 };
+    if ((await requests.replace(next)) === 'replaced') return next;
+  }
+  return refuse('request/changed-meanwhile');
+}

@@ -1,0 +1,81 @@
+import { refuse, type Refusal } from '../problem/problem.ts';
+import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from './request.ts';
+
+/** Days that an untouched draft is kept. */
+export const DRAFT_DAYS = 30;
+export const ATTACHMENT_LIMIT = 20;
+
+export interface NewDraft {
+  readonly id: string;
+  readonly service: string;
+  readonly channel: string;
+  readonly office: string;
+  readonly applicant: DraftRequest['applicant'];
+  readonly form: Readonly<Record<string, string>>;
+}
+
+export function startDraft(draft: NewDraft, now: Date): DraftRequest {
+  const at = now.toISOString();
+  return {
+    ...draft,
+    form: { ...draft.form },
+    state: 'draft',
+    version: 0,
+    createdAt: at,
+    expiresAt: expiry(now),
+    attachments: [],
+    events: [{ at, code: 'created', by: draft.applicant.account }],
+    notices: [],
+  };
+}
+
+const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
+
+/** Touching a draft renews its life. */
+const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code'], now: Date): DraftRequest => ({
+  ...draft,
+  expiresAt: expiry(now),
+  events: [...draft.events, { at: now.toISOString(), code, by: draft.applicant.account }],
+});
+
+export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  return { ...touch(request, 'form-changed', now), form: { ...form } };
+}
+
+export function addAttachment(request: Request, attachment: Attachment, now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  if (request.attachments.length >= ATTACHMENT_LIMIT)
+    return refuse('attachment/too-many', { facts: { limit: ATTACHMENT_LIMIT } });
+  return { ...touch(request, 'attachment-added', now), attachments: [...request.attachments, attachment] };
+}
+
+export function removeAttachment(request: Request, id: string, now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  const attachments = request.attachments.filter((attachment) => attachment.id !== id);
+  if (attachments.length === request.attachments.length) return refuse('attachment/unknown');
+  return { ...touch(request, 'attachment-removed', now), attachments };
+}
+
+/** The applicant gives the draft up, or nobody touched it for {@link DRAFT_DAYS} days. The form is not kept. */
+export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
+  if (request.state === 'discarded') return request;
+  if (!isDraft(request)) return refuse('request/not-draft');
+  const { expiresAt: _, ...kept } = request;
+  const at = now.toISOString();
+  return {
+    ...kept,
+    state: 'discarded',
+    closedAt: at,
+    form: {},
+    attachments: [],
+    events: [...request.events, { at, code: why }],
+  } satisfies RequestIn<'discarded'>;
+}
+
+/** An EDS that was refused leaves the draft as it was, and its refusal in the history. */
+export function recordRefusedSignature(request: Request, codes: readonly string[], now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  const event = { at: now.toISOString(), code: 'signature-refused' as const, facts: { checks: codes.join(' ') } };
+  return { ...request, events: [...request.events, event] };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What can happen to a request, in the order of its life. Texts for people: lib/domain/notice. */
+export const EventCode = z.enum([
+  'created',
+  'form-changed',
+  'attachment-added',
+  'attachment-removed',
+  'signature-refused',
+  'submitted',
+  'discarded',
+  'draft-expired',
+  'submission-confirmed',
+  'routed',
+  'numbered',
+  'status-shown',
+  'work-opened',
+  'work-claimed',
+  'work-released',
+  'reminded',
+  'escalated',
+  'accepted',
+  'approved',
+  'refused',
+  'output-formed',
+  'output-created',
+  'output-signed',
+  'output-delivered',
+  'closed',
+]);
+export type EventCode = z.infer<typeof EventCode>;
+
+/** One line of the request's history. `row` is the machine's state that caused it; no personal data in `facts`. */
+export const Event = z.object({
+  at: z.iso.datetime(),
+  code: EventCode,
+  row: z.string().optional(),
+  /** Account of the person who acted; absent for systems. */
+  by: z.string().optional(),
+  facts: z.record(z.string(), z.string()).optional(),
+});
+export type Event = z.infer<typeof Event>;

@@ -1,0 +1,99 @@
+import { refuse, type Refusal } from '../problem/problem.ts';
+import { isNumbered, type Decision, type NumberedRequest, type Request, type RequestIn } from './request.ts';
+import type { Output } from './output.ts';
+import type { Event } from './event.ts';
+import type { Outcome, Task, Work } from './work.ts';
+
+/** The officer who acts: `position` is written on the document that he signs. */
+export interface Officer {
+  readonly account: string;
+  readonly name: string;
+  readonly position: string;
+}
+
+type Working = NumberedRequest & { readonly work: Work };
+
+const isWorking = (request: Request): request is Working => isNumbered(request) && request.work !== undefined;
+
+const withEvent = (request: Working, event: Event, work: Work): Working => ({
+  ...request,
+  work,
+  events: [...request.events, event],
+});
+
+/** Takes the work for one officer; the same officer again changes nothing, another one is told who was first. */
+export function claim(request: Request, officer: Officer, now: Date): Request | Refusal {
+  if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
+  const { claimedBy } = request.work;
+  if (claimedBy?.account === officer.account) return request;
+  if (claimedBy) return refuse('work/claimed', { facts: { by: claimedBy.name } });
+  const at = now.toISOString();
+  return withEvent(
+    request,
+    { at, code: 'work-claimed', row: request.work.row, by: officer.account },
+    { ...request.work, claimedBy: { account: officer.account, name: officer.name, at } },
+  );
+}
+
+export function release(request: Request, officer: Officer, now: Date): Request | Refusal {
+  if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
+  const { claimedBy, ...unclaimed } = request.work;
+  if (!claimedBy) return request;
+  if (claimedBy.account !== officer.account) return refuse('work/claimed', { facts: { by: claimedBy.name } });
+  const event = {
+    at: now.toISOString(),
+    code: 'work-released' as const,
+    row: request.work.row,
+    by: officer.account,
+  };
+  return withEvent(request, event, unclaimed);
+}
+
+/**
+ * Completes the open work. The outcome waits with the request until the machine has been signalled: the sweeper
+ * repeats a signal that was lost between the two writes. The same outcome again changes nothing.
+ */
+function complete(request: Request, task: Task, outcome: Outcome, officer: Officer, now: Date): Working | Refusal {
+  if (!isWorking(request)) return refuse('work/unknown');
+  const { work } = request;
+  const mine = work.claimedBy?.account === officer.account;
+  if (work.task !== task) return refuse('work/other-task', { facts: { task: work.task } });
+  if (work.outcome) return mine && work.outcome === outcome ? request : refuse('work/decided-otherwise');
+  if (work.claimedBy && !mine) return refuse('work/claimed', { facts: { by: work.claimedBy.name } });
+  if (!mine) return refuse('work/not-claimed');
+  const at = now.toISOString();
+  const code = outcome === 'signed' ? 'output-signed' : outcome;
+  return {
+    ...withEvent(request, { at, code, row: work.row, by: officer.account }, { ...work, outcome }),
+    pending: 'signal',
+    pendingSince: at,
+  };
+}
+
+const isUnchanged = (completed: Working | Refusal, request: Request): completed is Refusal =>
+  completed === request || 'refused' in completed;
+
+/** «Принятие заявления на исполнение»: received → in progress. */
+export function accept(request: Request, officer: Officer, now: Date): Request | Refusal {
+  const completed = complete(request, 'accept', 'accepted', officer, now);
+  if (isUnchanged(completed, request)) return completed;
+  const { state: _, ...kept } = completed;
+  return { ...kept, state: 'in-progress' } as RequestIn<'in-progress'>;
+}
+
+/** «Исполнение запроса. Принятие решения»: in progress → decided. */
+export function decide(request: Request, decision: Decision, officer: Officer, now: Date): Request | Refusal {
+  const completed = complete(request, 'decide', decision.outcome, officer, now);
+  if (isUnchanged(completed, request)) return completed;
+  return { ...completed, state: 'decided', decision } as RequestIn<'decided'>;
+}
+
+type Signature = NonNullable<Output['signature']>;
+
+/** «Подписание выходного документа ЭЦП сотрудника МИО»; the signature has been checked by the caller. */
+export function signOutput(request: Request, signature: Signature, officer: Officer, now: Date): Request | Refusal {
+  if (request.state !== 'decided' || !request.output?.file) return refuse('output/not-ready');
+  const completed = complete(request, 'sign', 'signed', officer, now);
+  if (isUnchanged(completed, request)) return completed;
+  return { ...completed, output: { ...request.output, signature } } as RequestIn<'decided'>;
+}

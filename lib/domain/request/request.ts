@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { Event } from './event.ts';
+import { Notice } from './notice-to-send.ts';
+import { Output } from './output.ts';
+import { Work } from './work.ts';
+
+const Instant = z.iso.datetime();
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']);
+
+/** A scan. What is declared here is compared with what lies in the bucket before a submission is accepted. */
+export const Attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: AttachmentKind,
+  /** Bytes. */
+  size: z.int().positive(),
+  sha256: Sha256,
+  addedAt: Instant,
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Who asks for the service, copied from the account when the draft was made. */
+export const Applicant = z.object({
+  account: z.string(),
+  iin: z.string().regex(/^\d{12}$/),
+  fullName: z.string(),
+  email: z.email().optional(),
+  language: z.enum(['ru', 'kk']),
+});
+
+/** The signed application: what was signed, by whom, and where the evidence lies in the documents bucket. */
+export const Submission = z.object({
+  at: Instant,
+  signerIin: z.string().regex(/^\d{12}$/),
+  contentSha256: Sha256,
+  cmsSha256: Sha256,
+  contentKey: z.string(),
+  cmsKey: z.string(),
+  reportKey: z.string(),
+});
+
+/** The officer's decision: the fields of the certificate, or the ground of the refusal. */
+export const Decision = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('approved'),
+    at: Instant,
+    by: z.object({ account: z.string(), name: z.string(), position: z.string() }),
+    fields: z.record(z.string(), z.string()),
+  }),
+  z.object({
+    outcome: z.literal('refused'),
+    at: Instant,
+    by: z.object({ account: z.string(), name: z.string(), position: z.string() }),
+    ground: z.string(),
+    text: z.string(),
+  }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+const StatusShown = z.object({ status: z.enum(['received', 'in-progress', 'completed']), at: Instant });
+export type ShownStatus = z.infer<typeof StatusShown>['status'];
+
+/** A second write that must follow the first: the sweeper repeats it when `sweepAt` has come. */
+const Pending = z.enum(['start', 'signal']);
+
+const common = {
+  id: z.string(),
+  /** Counts changes; every write asks that it be the one that was read. */
+  version: z.int().nonnegative(),
+  service: z.string(),
+  channel: z.string(),
+  office: z.string(),
+  applicant: Applicant,
+  createdAt: Instant,
+  form: z.record(z.string(), z.string()),
+  attachments: z.array(Attachment),
+  events: z.array(Event),
+  notices: z.array(Notice),
+};
+
+const submitted = { ...common, submission: Submission, pending: Pending.optional(), pendingSince: Instant.optional() };
+
+const received = {
+  ...submitted,
+  number: z.string(),
+  receivedAt: Instant,
+  /** By the terms of the regulation's rows and the working calendar. */
+  dueAt: Instant,
+  /** What each information system shows; the portal and the CON see only this. */
+  statuses: z.partialRecord(z.enum(['portal', 'con', 'mio']), StatusShown),
+  work: Work.optional(),
+};
+
+const decided = { ...received, decision: Decision, output: Output.optional() };
+
+export const Request = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('draft'), ...common, expiresAt: Instant }),
+  z.object({ state: z.literal('discarded'), ...common, closedAt: Instant }),
+  z.object({ state: z.literal('submitted'), ...submitted }),
+  z.object({ state: z.literal('received'), ...received }),
+  z.object({ state: z.literal('in-progress'), ...received }),
+  z.object({ state: z.literal('decided'), ...decided }),
+  z.object({ state: z.literal('issued'), ...decided, output: Output, closedAt: Instant }),
+  z.object({ state: z.literal('refused'), ...decided, output: Output, closedAt: Instant }),
+]);
+export type Request = z.infer<typeof Request>;
+export type RequestState = Request['state'];
+export type RequestIn<State extends RequestState> = Extract<Request, { state: State }>;
+
+export type DraftRequest = RequestIn<'draft'>;
+export type SubmittedRequest = Exclude<Request, { state: 'draft' | 'discarded' }>;
+/** Has a number, a due time and statuses. */
+export type NumberedRequest = Exclude<SubmittedRequest, { state: 'submitted' }>;
+/** Has a decision. */
+export type DecidedRequest = RequestIn<'decided' | 'issued' | 'refused'>;
+
+export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
+export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;
+export const isNumbered = (request: Request): request is NumberedRequest => 'number' in request;
+export const isDecided = (request: Request): request is DecidedRequest => 'decision' in request;

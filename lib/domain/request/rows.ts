@@ -1,0 +1,177 @@
+import type { Event } from './event.ts';
+import type { Notice } from './notice-to-send.ts';
+import type { Output } from './output.ts';
+import {
+  isDecided,
+  isNumbered,
+  isSubmitted,
+  type DecidedRequest,
+  type NumberedRequest,
+  type Request,
+  type RequestIn,
+  type ShownStatus,
+} from './request.ts';
+import type { Outcome, Task, Work } from './work.ts';
+
+/** A row of the regulation's table as the machine names it, with the time at which it is performed. */
+export interface Performed {
+  readonly row: string;
+  readonly at: Date;
+}
+
+/** A machine only runs rows in an order that its table allows: anything else is a defect, not a refusal. */
+class RowOutOfOrder extends Error {
+  constructor(row: string, request: Request) {
+    super(`row ${row} cannot be performed on a request in state ${request.state}`);
+    this.name = 'RowOutOfOrder';
+  }
+}
+
+/** Tasks run at least once: a row that left its event has been performed. */
+const wasPerformed = (request: Request, row: string, code: Event['code']) =>
+  request.events.some((event) => event.row === row && event.code === code);
+
+function perform<R extends Request>(
+  { row, at }: Performed,
+  request: Request,
+  is: (request: Request) => request is R,
+  code: Event['code'],
+  change: (request: R) => Request,
+  facts?: Event['facts'],
+): Request {
+  if (!is(request)) throw new RowOutOfOrder(row, request);
+  if (wasPerformed(request, row, code)) return request;
+  const changed = settle(change(request));
+  const event: Event = { at: at.toISOString(), code, row, ...(facts && { facts }) };
+  return { ...changed, events: [...changed.events, event] };
+}
+
+/** The machine has moved on, so whatever it was to be told has reached it. */
+function settle(request: Request): Request {
+  if (!isSubmitted(request) || !request.pending) return request;
+  const { pending: _, pendingSince: __, ...settled } = request;
+  return settled;
+}
+
+export const confirmSubmission = (request: Request, performed: Performed) =>
+  perform(performed, request, isSubmitted, 'submission-confirmed', (submitted) => submitted);
+
+export const route = (request: Request, performed: Performed, to: readonly string[]) =>
+  perform(performed, request, isSubmitted, 'routed', (submitted) => submitted, { to: to.join(' ') });
+
+/** «Присвоение номера заявлению и отображение в статусе поступившие». */
+export const assignNumber = (request: Request, performed: Performed, number: string, dueAt: Date, notice: Notice) =>
+  perform(performed, request, isSubmitted, 'numbered', (submitted): Request => {
+    const at = performed.at.toISOString();
+    const { state: _, ...kept } = submitted as RequestIn<'submitted'>;
+    return {
+      ...kept,
+      state: 'received',
+      number,
+      receivedAt: at,
+      dueAt: dueAt.toISOString(),
+      statuses: { mio: { status: 'received', at } },
+      notices: [...kept.notices, notice],
+    };
+  });
+
+type View = 'portal' | 'con' | 'mio';
+
+export const showStatus = (
+  request: Request,
+  performed: Performed,
+  view: View,
+  status: ShownStatus,
+  notice?: Notice,
+): Request =>
+  perform(
+    performed,
+    request,
+    isNumbered,
+    'status-shown',
+    (numbered): NumberedRequest => ({
+      ...numbered,
+      statuses: { ...numbered.statuses, [view]: { status, at: performed.at.toISOString() } },
+      notices: notice ? [...numbered.notices, notice] : numbered.notices,
+    }),
+    { view, status },
+  );
+
+export interface Opening {
+  readonly task: Task;
+  readonly by: string;
+  readonly dueAt: string;
+  readonly token: string;
+}
+
+/**
+ * Opens a people's row, or re-arms its wait with a new token: whoever claimed it keeps it, and an outcome that was
+ * recorded while the wait was being re-armed is due to be signalled again.
+ */
+export function openWork(request: Request, { row, at }: Performed, opening: Opening): Request {
+  if (!isNumbered(request)) throw new RowOutOfOrder(row, request);
+  const now = at.toISOString();
+  const open = request.work?.row === row ? request.work : undefined;
+  if (open?.token === opening.token) return request;
+  if (open?.outcome)
+    return { ...request, work: { ...open, token: opening.token }, pending: 'signal', pendingSince: now };
+  if (open) return { ...request, work: { ...open, token: opening.token } };
+  const work: Work = { row, ...opening, openedAt: now, alarms: 0 };
+  const settled = settle(request) as NumberedRequest;
+  return { ...settled, work, events: [...settled.events, { at: now, code: 'work-opened', row }] };
+}
+
+/** The clock of a people's row rang: a reminder before the due time, an escalation after it. */
+export function raiseAlarm(
+  request: Request,
+  { row, at }: Performed,
+  kind: 'reminded' | 'escalated',
+  notice?: Notice,
+): Request {
+  if (!isNumbered(request) || request.work?.row !== row || request.work.outcome) return request;
+  return {
+    ...request,
+    work: { ...request.work, alarms: request.work.alarms + 1 },
+    events: [...request.events, { at: at.toISOString(), code: kind, row }],
+    notices: notice ? [...request.notices, notice] : request.notices,
+  };
+}
+
+export const outcomeOf = (request: Request, row: string): Outcome | undefined =>
+  isNumbered(request) && request.work?.row === row ? request.work.outcome : undefined;
+
+/** «Формирование выходного документа»: its number is fixed. */
+export const formOutput = (request: Request, performed: Performed, number: string) =>
+  perform(performed, request, isDecided, 'output-formed', (decided): Request => {
+    const kind = decided.decision.outcome === 'approved' ? 'certificate' : 'refusal';
+    return { ...decided, output: { kind, number, formedAt: performed.at.toISOString() } } as DecidedRequest;
+  });
+
+/** «Создание выходного документа»: the bytes that will be signed. */
+export const createOutput = (request: Request, performed: Performed, file: NonNullable<Output['file']>) =>
+  perform(performed, request, isDecided, 'output-created', (decided): Request => {
+    if (!decided.output) throw new RowOutOfOrder(performed.row, request);
+    return { ...decided, output: { ...decided.output, file } };
+  });
+
+/** «Отображение … с возможностью просмотра выходного документа»: nothing is delivered before it is signed. */
+export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice) =>
+  perform(performed, request, isDecided, 'output-delivered', (decided): Request => {
+    if (!decided.output?.signature) throw new RowOutOfOrder(performed.row, request);
+    const at = performed.at.toISOString();
+    return {
+      ...decided,
+      output: { ...decided.output, deliveredAt: at },
+      statuses: { ...decided.statuses, [view]: { status: 'completed', at } },
+      notices: [...decided.notices, notice],
+    };
+  });
+
+/** The end of the machine: issued or refused. The work item leaves with it. */
+export const close = (request: Request, performed: Performed) =>
+  perform(performed, request, isDecided, 'closed', (decided): Request => {
+    if (!decided.output?.signature) throw new RowOutOfOrder(performed.row, request);
+    const { work: _, state: __, ...kept } = decided;
+    const state = decided.decision.outcome === 'approved' ? 'issued' : 'refused';
+    return { ...kept, state, closedAt: performed.at.toISOString() } as RequestIn<'issued' | 'refused'>;
+  });

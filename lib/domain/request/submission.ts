@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { refuse, type Refusal } from '../problem/problem.ts';
+import { isDraft, isSubmitted, type DraftRequest, type Request, type RequestIn } from './request.ts';
+
+/**
+ * What the applicant signs: RFC 8785 JSON of the application. The same draft always gives the same bytes, so the
+ * server makes them again at submission and never trusts those that a client shows.
+ */
+export function signableBytes(draft: DraftRequest): Uint8Array {
+  const content = canonicalize({
+    request: draft.id,
+    service: draft.service,
+    channel: draft.channel,
+    office: draft.office,
+    applicant: { iin: draft.applicant.iin },
+    signer: { iin: draft.applicant.iin },
+    form: draft.form,
+    attachments: draft.attachments.map(({ id, name, type, size, sha256 }) => ({ id, name, type, size, sha256 })),
+  });
+  if (content === undefined) throw new Error('an application has no canonical form');
+  return new TextEncoder().encode(content);
+}
+
+export const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+type Submission = RequestIn<'submitted'>['submission'];
+
+/** Draft → submitted. The same signature again is the same submission; another one is refused. */
+export function submit(request: Request, submission: Submission): Request | Refusal {
+  if (isSubmitted(request))
+    return request.submission.cmsSha256 === submission.cmsSha256 ? request : refuse('request/submitted-otherwise');
+  if (!isDraft(request)) return refuse('request/not-draft');
+  // What was signed is what is submitted: the draft may have changed while the signature was checked.
+  if (sha256Hex(signableBytes(request)) !== submission.contentSha256) return refuse('request/changed-meanwhile');
+  const { expiresAt: _, ...kept } = request;
+  return {
+    ...kept,
+    state: 'submitted',
+    submission,
+    pending: 'start',
+    pendingSince: submission.at,
+    events: [...request.events, { at: submission.at, code: 'submitted', by: request.applicant.account }],
+  } satisfies RequestIn<'submitted'>;
+}

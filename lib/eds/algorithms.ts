@@ -1,7 +1,15 @@
 import { constants, verify, type KeyObject, type VerifyKeyObjectInput } from 'node:crypto';
-import { opensslDigest, opensslDigests, type DigestAlgorithm } from './algorithms/digests.ts';
+import { opensslDigest, opensslDigests, type DigestAlgorithm, type OpensslDigestName } from './algorithms/digests.ts';
 import { importPublicKey } from './algorithms/openssl-keys.ts';
+import { nationalDigests } from './algorithms/national-digests.ts';
+import { pssByName, readPssParameters, verifyPss } from './algorithms/pss.ts';
 import { findSignatureAlgorithm, type SignatureScheme } from './algorithms/table.ts';
+import { gost34311 } from './gost/gost34311.ts';
+import { readGostPublicKey } from './gost/public-key.ts';
+import { verifyGostSignature } from './gost/signature.ts';
+import { streebog512 } from './gost/streebog.ts';
+import { gost2004Curve, gost2015Curve, type Curve } from './gost/curve.ts';
+import { EdsRefusal } from './refusal.ts';
 
 export { combineWithDigest, findSignatureAlgorithm, type SignatureAlgorithm } from './algorithms/table.ts';
 export type { DigestAlgorithm, DigestName } from './algorithms/digests.ts';
@@ -18,7 +26,7 @@ export interface AlgorithmIdentifier {
 /** `unsupported`: nothing may be concluded; the table, the key or the parameters name something that is not verified here. */
 export type SignatureAnswer = 'valid' | 'invalid' | 'unsupported';
 
-const digestsByOid = new Map(opensslDigests.map((digest) => [digest.oid, digest]));
+const digestsByOid = new Map([...opensslDigests, ...nationalDigests].map((digest) => [digest.oid, digest]));
 
 /** The digest of a dotted OID; undefined when unknown. */
 export function findDigest(oid: string): DigestAlgorithm | undefined {
@@ -45,7 +53,7 @@ export function verifySignature(
 
 function verifyByScheme(
   scheme: SignatureScheme,
-  _algorithm: AlgorithmIdentifier,
+  algorithm: AlgorithmIdentifier,
   spki: Uint8Array,
   message: Uint8Array,
   signature: Uint8Array,
@@ -59,9 +67,38 @@ function verifyByScheme(
       return byOpenssl(opensslDigest[scheme.digest], spki, ['ec'], message, signature, { dsaEncoding: 'der' });
     case 'dsa':
       return byOpenssl(opensslDigest[scheme.digest], spki, ['dsa'], message, signature, { dsaEncoding: 'der' });
+    case 'rsa-pss':
+      return byPss(scheme.digest, algorithm, spki, message, signature);
+    case 'gost-2004':
+      return byGost(gost2004Curve, spki, gost34311(message), signature);
+    case 'gost-2015-512':
+      return byGost(gost2015Curve, spki, streebog512(message), signature);
     default:
       return 'unsupported';
   }
+}
+
+function byPss(
+  named: OpensslDigestName | undefined,
+  { parameters }: AlgorithmIdentifier,
+  spki: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): SignatureAnswer {
+  try {
+    // RFC 4055 3.1: in a signature the parameters must be there; a name alone says the digest.
+    const pss = parameters !== undefined ? readPssParameters(parameters) : named && pssByName(named);
+    return pss === undefined ? 'unsupported' : verifyPss(pss, parameters, spki, message, signature);
+  } catch (error) {
+    if (error instanceof EdsRefusal) return 'unsupported';
+    throw error;
+  }
+}
+
+function byGost(curve: Curve, spki: Uint8Array, digest: Uint8Array, signature: Uint8Array): SignatureAnswer {
+  const key = readGostPublicKey(spki);
+  if (key?.curve !== curve) return 'unsupported';
+  return verifyGostSignature(curve, key.point, digest, signature) ? 'valid' : 'invalid';
 }
 
 function byOpenssl(

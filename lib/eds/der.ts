@@ -1,0 +1,27 @@
+/**
+ * The reader of DER (X.690 10, 11) and, where asked for, BER: strict, lazy, over the octets as they arrived.
+ * It refuses by name (`EdsRefusal`) and never throws anything else.
+ */
+export { Fields, elements, expectTag, onlyChild } from './der/fields.ts';
+export { Header } from './der/header.ts';
+export { DerNode, defaultLimits, readBer, readDer } from './der/node.ts';
+export type { Limits } from './der/node.ts';
+export { readOid } from './der/object-identifier.ts';
+export { isString, readIa5, readString } from './der/strings.ts';
+export { context, contextConstructed, tags } from './der/tags.ts';
+export { decodeTime, readTime } from './der/times.ts';
+export {
+  equalBytes,
+  readBitString,
+  readBitStringOctets,
+  readBoolean,
+  readInteger,
+  readIntegerOctets,
+  readNamedBits,
+  readNull,
+  readOctetString,
+  readSmallInteger,
+  toHex,
+} from './der/values.ts';
+export type { BitString } from './der/values.ts';
+export { writeDer } from './der/write.ts';

@@ -1,0 +1,101 @@
+import { EdsRefusal } from '../refusal.ts';
+import { expectTag } from './fields.ts';
+import type { DerNode } from './node.ts';
+import { tags } from './tags.ts';
+
+/** X.690 8.2, 11.1: one octet, 00 or FF. */
+export const readBoolean = (node: DerNode, tag: number = tags.boolean): boolean => {
+  const { content } = expectTag(node, tag);
+  if (content.length !== 1 || (content[0] !== 0 && content[0] !== 0xff)) {
+    throw new EdsRefusal('der-boolean', node.start);
+  }
+  return content[0] === 0xff;
+};
+
+export const readNull = (node: DerNode): null => {
+  if (expectTag(node, tags.null).content.length > 0) throw new EdsRefusal('der-null', node.start);
+  return null;
+};
+
+/** The content octets of an INTEGER: two's complement, big-endian, the fewest octets (X.690 8.3). */
+export const readIntegerOctets = (node: DerNode, tag: number = tags.integer): Uint8Array => {
+  const { content } = expectTag(node, tag);
+  const [first, second = 0] = content;
+  if (first === undefined) throw new EdsRefusal('der-integer', node.start);
+  if (content.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) {
+    throw new EdsRefusal('der-integer', node.start);
+  }
+  return content;
+};
+
+/** An INTEGER of any length up to 2,048 octets. */
+export const readInteger = (node: DerNode, tag: number = tags.integer): bigint => {
+  const octets = readIntegerOctets(node, tag);
+  if (octets.length > 2048) throw new EdsRefusal('der-integer', node.start);
+  return BigInt.asIntN(octets.length * 8, BigInt(`0x${toHex(octets)}`));
+};
+
+/** An INTEGER or ENUMERATED that must lie in 0 … 2^31-1 (versions, path lengths, skip counts, reasons). */
+export const readSmallInteger = (node: DerNode, tag: number = tags.integer): number => {
+  const octets = readIntegerOctets(node, tag);
+  if (octets.length > 4 || (octets[0] ?? 0) >= 0x80) throw new EdsRefusal('der-integer', node.start);
+  return octets.reduce((value, octet) => value * 256 + octet, 0);
+};
+
+export interface BitString {
+  readonly unusedBits: number;
+  readonly bytes: Uint8Array;
+}
+
+/** X.690 8.6, 11.2.1: the unused bits are counted and are zero. */
+export const readBitString = (node: DerNode, tag: number = tags.bitString): BitString => {
+  const { content } = expectTag(node, tag);
+  const unusedBits = content[0];
+  const last = content.at(-1) ?? 0;
+  const empty = content.length === 1;
+  if (unusedBits === undefined || unusedBits > 7 || (empty && unusedBits > 0)) {
+    throw new EdsRefusal('der-bit-string', node.start);
+  }
+  if (!empty && (last & ((1 << unusedBits) - 1)) !== 0) throw new EdsRefusal('der-bit-string', node.start);
+  return { unusedBits, bytes: content.subarray(1) };
+};
+
+/** A BIT STRING that carries whole octets, as keys and signatures do. */
+export const readBitStringOctets = (node: DerNode, tag: number = tags.bitString): Uint8Array => {
+  const { unusedBits, bytes } = readBitString(node, tag);
+  if (unusedBits !== 0) throw new EdsRefusal('der-bit-string', node.start);
+  return bytes;
+};
+
+/** A NamedBitList (KeyUsage, ReasonFlags): the numbers of the bits that are set. */
+export const readNamedBits = (node: DerNode, tag: number = tags.bitString): ReadonlySet<number> => {
+  const { bytes } = readBitString(node, tag);
+  if (bytes.length > 8) throw new EdsRefusal('der-bit-string', node.start);
+  const bits = new Set<number>();
+  bytes.forEach((octet, index) => {
+    for (let bit = 0; bit < 8; bit++) if ((octet & (0x80 >> bit)) !== 0) bits.add(index * 8 + bit);
+  });
+  return bits;
+};
+
+const gather = (node: DerNode, pieces: Uint8Array[]): void => {
+  for (const child of node.children) {
+    if (child.tag === tags.octetString) pieces.push(child.content);
+    else if (child.tag === (tags.octetString | 0x20)) gather(child, pieces);
+    else throw new EdsRefusal('der-tag-unexpected', child.start);
+  }
+};
+
+/** An OCTET STRING. In a BER document it may come in pieces (X.690 8.7.3); these are put together, in a copy. */
+export const readOctetString = (node: DerNode, tag: number = tags.octetString): Uint8Array => {
+  if (!node.ber || node.tag !== (tag | 0x20)) return expectTag(node, tag).content;
+  const pieces: Uint8Array[] = [];
+  gather(node, pieces);
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+};
+
+export const toHex = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+
+export const equalBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+  left.length === right.length && Buffer.compare(left, right) === 0;

@@ -1,0 +1,20 @@
+const lengthOctets = (length: number): number[] => {
+  if (length < 0x80) return [length];
+  const octets: number[] = [];
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
+  return [0x80 | octets.length, ...octets];
+};
+
+/** One DER element of these pieces: what the core must build itself (an OCSP certID, a key with inherited parameters). */
+export const writeDer = (tag: number, ...pieces: readonly Uint8Array[]): Uint8Array => {
+  const length = pieces.reduce((total, piece) => total + piece.length, 0);
+  const head = Uint8Array.of(tag, ...lengthOctets(length));
+  const whole = new Uint8Array(head.length + length);
+  whole.set(head);
+  let at = head.length;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+};

@@ -1,0 +1,80 @@
+import { elements, Fields, isString, readOid, readString, tags, toHex, type DerNode } from './der.ts';
+import { EdsRefusal } from './refusal.ts';
+
+/** `AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY DEFINED BY type }` */
+export interface NameAttribute {
+  readonly oid: string;
+  /** The text; for a value that is no character string, `#` and the hex of its DER. */
+  readonly value: string;
+}
+
+/**
+ * `Name ::= SEQUENCE OF SET SIZE (1..MAX) OF AttributeTypeAndValue` (RFC 5280 4.1.2.4). Two names are the same when their
+ * `canonical` strings are.
+ */
+export interface Name {
+  readonly der: Uint8Array;
+  readonly attributes: readonly NameAttribute[];
+  /** One canonical string for each relative distinguished name, in order. */
+  readonly rdns: readonly string[];
+  readonly canonical: string;
+}
+
+const ascii = /^[\x20-\x7e]*$/u;
+
+/**
+ * RFC 5280 7.1: compared without regard to case, to white space at the ends and to its amount within, nor to the string
+ * type. The order of normalisation and folding is that of RFC 4518 2.2–2.3.
+ */
+const foldText = (text: string): string => {
+  const folded = ascii.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().normalize('NFKC');
+  return folded.trim().replaceAll(/\s+/gu, ' ');
+};
+
+const readAttribute = (node: DerNode): NameAttribute & { readonly canonical: string } => {
+  const fields = new Fields(node);
+  const oid = readOid(fields.any());
+  const valueNode = fields.any();
+  fields.end();
+  const text = isString(valueNode);
+  const value = text ? readString(valueNode) : `#${toHex(valueNode.raw)}`;
+  const folded = text ? foldText(value) : value;
+  // The length keeps a value from passing itself off as the next attribute.
+  return { oid, value, canonical: `${oid}${text ? '=' : '#'}${folded.length}:${folded}` };
+};
+
+interface Rdn {
+  readonly attributes: readonly NameAttribute[];
+  readonly canonical: string;
+}
+
+const readRdn = (node: DerNode, tag: number): Rdn => {
+  const attributes = elements(node, tag).map(readAttribute);
+  if (attributes.length === 0) throw new EdsRefusal('name-empty-rdn', node.start);
+  const canonical = attributes.length === 1 ? attributes.map(canonicalOf) : attributes.map(canonicalOf).sort();
+  return { attributes, canonical: canonical.join('+') };
+};
+
+const canonicalOf = ({ canonical }: { readonly canonical: string }): string => canonical;
+
+/** The canonical string of a RelativeDistinguishedName that stands alone, behind `tag`. */
+export const readRelativeName = (node: DerNode, tag: number): string => readRdn(node, tag).canonical;
+
+/** The canonical string of the name that these relative names make. */
+export const joinRdns = (rdns: readonly string[]): string => rdns.join(',');
+
+/** @throws EdsRefusal for anything that is not a Name. */
+export const readName = (node: DerNode): Name => {
+  const parts = elements(node).map((rdn) => readRdn(rdn, tags.set));
+  const rdns = parts.map(canonicalOf);
+  const attributes = parts.flatMap((part) => part.attributes.map(({ oid, value }) => ({ oid, value })));
+  return { der: node.raw, attributes, rdns, canonical: joinRdns(rdns) };
+};
+
+export const sameName = (left: Name, right: Name): boolean => left.canonical === right.canonical;
+
+export const isEmptyName = (name: Name): boolean => name.rdns.length === 0;
+
+/** The values of the attributes of this type, in the order of the name. */
+export const attributeValues = (name: Name, oid: string): readonly string[] =>
+  name.attributes.filter((attribute) => attribute.oid === oid).map(({ value }) => value);

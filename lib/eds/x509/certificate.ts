@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { AlgorithmIdentifier } from '../algorithms.ts';
+import {
+  equalBytes,
+  Fields,
+  readBitStringOctets,
+  readDer,
+  readIntegerOctets,
+  readSmallInteger,
+  readTime,
+  tags,
+  toHex,
+  type DerNode,
+} from '../der.ts';
+import { readName, sameName, type Name } from '../name.ts';
+import { EdsRefusal } from '../refusal.ts';
+import { readAlgorithmIdentifier } from './algorithm-identifier.ts';
+import { readCertificateExtensions, unknownCritical, type CertificateExtensions } from './certificate-extensions.ts';
+import { readExtensions, type Extension } from './extension.ts';
+import { readPublicKeyInfo, type PublicKeyInfo } from './public-key-info.ts';
+
+/** A certificate as it arrived (RFC 5280 4.1). Nothing here says that it is to be trusted. */
+export interface Certificate {
+  readonly der: Uint8Array;
+  /** SHA-256 of `der`, hex. */
+  readonly fingerprint: string;
+  /** The octets that are signed. */
+  readonly tbs: Uint8Array;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  readonly signature: Uint8Array;
+  readonly version: 1 | 2 | 3;
+  /** The content octets of the INTEGER in hex, as they arrived (`serialOf` reads other structures the same way). */
+  readonly serial: string;
+  readonly issuer: Name;
+  readonly subject: Name;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly publicKey: PublicKeyInfo;
+  readonly extensions: CertificateExtensions;
+  readonly allExtensions: readonly Extension[];
+  /** Dotted OIDs of critical extensions that are not processed. */
+  readonly unknownCritical: readonly string[];
+}
+
+/** A serial number in hex, comparable with `Certificate.serial`. */
+export const serialOf = (node: DerNode): string => toHex(readIntegerOctets(node));
+
+/** `Version ::= INTEGER { v1(0), v2(1), v3(2) }`; extensions are of version 3, unique identifiers of 2 and 3. */
+const readVersion = (node: DerNode | undefined): 1 | 2 | 3 => {
+  const value = node === undefined ? 0 : readSmallInteger(node);
+  if (value === 0) return 1;
+  if (value === 1) return 2;
+  if (value === 2) return 3;
+  throw new EdsRefusal('certificate-version', node?.start);
+};
+
+const readValidity = (node: DerNode): { notBefore: Date; notAfter: Date } => {
+  const fields = new Fields(node);
+  const notBefore = readTime(fields.any());
+  const notAfter = readTime(fields.any());
+  fields.end();
+  return { notBefore, notAfter };
+};
+
+/**
+ * `TBSCertificate ::= SEQUENCE { version [0] Version DEFAULT v1, serialNumber INTEGER, signature AlgorithmIdentifier,
+ *   issuer Name, validity Validity, subject Name, subjectPublicKeyInfo SubjectPublicKeyInfo,
+ *   issuerUniqueID [1] BIT STRING OPTIONAL, subjectUniqueID [2] BIT STRING OPTIONAL, extensions [3] Extensions OPTIONAL }`
+ */
+const readTbs = (node: DerNode) => {
+  const fields = new Fields(node);
+  const version = readVersion(fields.optionalExplicit(0));
+  const serial = serialOf(fields.any());
+  const innerAlgorithm = fields.take(tags.sequence);
+  const issuer = readName(fields.any());
+  const validity = readValidity(fields.any());
+  const subject = readName(fields.any());
+  const publicKey = readPublicKeyInfo(fields.any());
+  const uniqueIds = [fields.optional(0x81), fields.optional(0x82)].some((id) => id !== undefined);
+  const extensionsNode = fields.optionalExplicit(3);
+  fields.end();
+  if ((uniqueIds && version === 1) || (extensionsNode && version !== 3)) {
+    throw new EdsRefusal('certificate-version', node.start);
+  }
+  const allExtensions = extensionsNode ? readExtensions(extensionsNode) : [];
+  return { innerAlgorithm, value: { version, serial, issuer, ...validity, subject, publicKey, allExtensions } };
+};
+
+/** A certificate is never larger than this (octets), nor made of more elements. */
+const limits = { bytes: 1024 * 1024, elements: 20_000 };
+
+/**
+ * `Certificate ::= SEQUENCE { tbsCertificate TBSCertificate, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }`
+ *
+ * @throws EdsRefusal for what is not a certificate in DER, in whole or in an extension that is known.
+ */
+export const parseCertificate = (der: Uint8Array): Certificate => {
+  const fields = new Fields(readDer(der, limits));
+  const tbs = fields.take(tags.sequence);
+  const outerAlgorithm = fields.take(tags.sequence);
+  const signature = readBitStringOctets(fields.any());
+  fields.end();
+  const { innerAlgorithm, value } = readTbs(tbs);
+  // RFC 5280 4.1.1.2: the field within, which is signed, says the same as the one outside.
+  if (!equalBytes(innerAlgorithm.raw, outerAlgorithm.raw)) {
+    throw new EdsRefusal('certificate-algorithm-mismatch', outerAlgorithm.start);
+  }
+  return {
+    der,
+    fingerprint: createHash('sha256').update(der).digest('hex'),
+    tbs: tbs.raw,
+    signatureAlgorithm: readAlgorithmIdentifier(outerAlgorithm),
+    signature,
+    ...value,
+    extensions: readCertificateExtensions(value.allExtensions),
+    unknownCritical: unknownCritical(value.allExtensions),
+  };
+};
+
+/** RFC 5280 3.2, 6.1: issuer and subject are the same name, whoever signed it. */
+export const isSelfIssued = (certificate: Certificate): boolean => sameName(certificate.issuer, certificate.subject);

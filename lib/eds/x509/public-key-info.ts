@@ -1,0 +1,24 @@
+import type { AlgorithmIdentifier } from '../algorithms.ts';
+import { Fields, readBitStringOctets, readDer, tags, type DerNode } from '../der.ts';
+import { readAlgorithmIdentifier } from './algorithm-identifier.ts';
+
+/** `SubjectPublicKeyInfo ::= SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }` */
+export interface PublicKeyInfo {
+  /** The whole structure, as `verifySignature` wants it. */
+  readonly der: Uint8Array;
+  readonly algorithm: AlgorithmIdentifier;
+  /** The content of the BIT STRING without its count of unused bits (what OCSP hashes). */
+  readonly key: Uint8Array;
+}
+
+export const readPublicKeyInfo = (node: DerNode): PublicKeyInfo => {
+  const fields = new Fields(node);
+  const algorithm = readAlgorithmIdentifier(fields.take(tags.sequence));
+  const key = readBitStringOctets(fields.any());
+  fields.end();
+  return { der: node.raw, algorithm, key };
+};
+
+/** Reads a key that stands alone (`eds raw`). */
+export const parsePublicKeyInfo = (der: Uint8Array): PublicKeyInfo =>
+  readPublicKeyInfo(readDer(der, { bytes: 65_536, elements: 500 }));

@@ -1,0 +1,39 @@
+import { elements, Fields, readOid, tags, type DerNode } from '../der.ts';
+import { EdsRefusal } from '../refusal.ts';
+
+/**
+ *     Attribute ::= SEQUENCE { attrType OBJECT IDENTIFIER, attrValues SET OF AttributeValue }
+ *
+ * RFC 5652 section 5.3.
+ */
+export interface Attribute {
+  readonly oid: string;
+  readonly values: readonly DerNode[];
+}
+
+/** The attributes inside `[0]` or `[1]` IMPLICIT SET OF Attribute; `tag` is the one that the field bears. */
+export function readAttributes(node: DerNode, tag: number): readonly Attribute[] {
+  const attributes = elements(node, tag).map((attribute) => {
+    const fields = new Fields(attribute);
+    const oid = readOid(fields.any());
+    const values = elements(fields.any(), tags.set);
+    fields.end();
+    return { oid, values };
+  });
+  if (attributes.length === 0) throw new EdsRefusal('cms-malformed', node.start);
+  return attributes;
+}
+
+/** RFC 5652 section 5.3: no attribute may come twice among the signed ones. */
+export function hasDuplicates(attributes: readonly Attribute[]): boolean {
+  return new Set(attributes.map(({ oid }) => oid)).size !== attributes.length;
+}
+
+/** The only value of a single-valued attribute; undefined when the attribute is absent. Two values are a refusal. */
+export function singleValue(attributes: readonly Attribute[], oid: string): DerNode | undefined {
+  const found = attributes.filter((attribute) => attribute.oid === oid);
+  if (found.length === 0) return undefined;
+  const values = found.flatMap(({ values }) => values);
+  if (found.length !== 1 || values.length !== 1) throw new EdsRefusal('cms-attribute-malformed');
+  return values[0];
+}

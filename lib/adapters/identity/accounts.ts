@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { Account } from '../../domain/identity/account.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
+import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
 
 const AccountItem = z.object({ account: Account, passwordHash: z.string() });
@@ -16,7 +16,7 @@ export type Credentials = z.output<typeof AccountItem>;
  * written first and never changed; a stop between the two heals when the person registers again, for the id is taken
  * from there. Both writes are conditional, none needs a transaction.
  */
-export const openAccounts = ({ client, name: TableName }: Table) => {
+export const accountTable = ({ client, name: TableName }: Table) => {
   const read = async (id: string): Promise<Credentials | undefined> => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: accountKey(id), ConsistentRead: true }));
     return Item && AccountItem.parse(Item);
@@ -26,14 +26,8 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
     return Item && z.string().parse(Item['id']);
   };
   const putNew = async (item: Record<string, unknown>) => {
-    try {
-      const ConditionExpression = 'attribute_not_exists(pk)';
-      await client.send(new PutCommand({ TableName, Item: item, ConditionExpression }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const command = new PutCommand({ TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' });
+    return (await ifHeld(client.send(command))) !== undefined;
   };
   /** Reads as much for an unknown IIN as for a known one, so that time does not tell them apart. */
   const findCredentials = async (iin: string) => read((await idOf(iin)) ?? 'unknown');
@@ -47,12 +41,13 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       const claimed = await putNew({ ...uniqueKey(account.iin), id: account.id });
       const id = claimed ? account.id : ((await idOf(account.iin)) ?? account.id);
       const kept = { ...account, id };
-      const added = await putNew({ ...accountKey(id), account: kept, passwordHash });
-      return added ? kept : refuse('account/exists');
+      if (await putNew({ ...accountKey(id), account: kept, passwordHash })) return kept;
+      // A put whose answer was lost is sent again by the SDK; its own salt tells that it was this one.
+      return (await read(id))?.passwordHash === passwordHash ? kept : refuse('account/exists');
     },
   };
 };
-export type Accounts = ReturnType<typeof openAccounts>;
+export type AccountTable = ReturnType<typeof accountTable>;
 
 const accountKey = (id: string) => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' });
 const uniqueKey = (iin: string) => ({ pk: iinPartition(iin), sk: 'ACCOUNT' });

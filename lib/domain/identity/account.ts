@@ -25,11 +25,15 @@ export const Person = z.strictObject({
 });
 export type Person = z.output<typeof Person>;
 
-/** One person in one role. `office` is the office or centre that he serves; `createdBy` the administrator's account. */
+/**
+ * One person in one role. `office` is the office or centre that he serves and `position` his post there, as documents
+ * name it; `createdBy` is the administrator's account.
+ */
 export const Account = Person.extend({
   id: z.string(),
   role: Role,
   office: z.string().optional(),
+  position: z.string().optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().optional(),
 });

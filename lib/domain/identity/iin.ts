@@ -55,14 +55,19 @@ const isDate = (text: string) => {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 };
 
+/** The rule that a number breaks, if it breaks one. */
+export function checkIin(iin: string): IinFault | undefined {
+  const read = readIin(iin);
+  return typeof read === 'string' ? read : undefined;
+}
+
 /** An IIN on its way in. A birth date that is still to come is left to `bornBy`, which knows the day. */
 export const Iin = z
   .string()
   .regex(/^[0-9]{12}$/, { abort: true, error: expectations['iin-digits'] })
   .superRefine((iin, context) => {
-    const read = readIin(iin);
-    if (typeof read === 'string')
-      context.addIssue({ code: 'custom', message: expectations[read], params: { rule: read } });
+    const rule = checkIin(iin);
+    if (rule) context.addIssue({ code: 'custom', message: expectations[rule], params: { rule } });
   });
 
 /** Whether the person was born on or before `today` (ISO date). */

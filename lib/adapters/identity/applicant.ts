@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import type { Applicant } from '../../domain/request/request.ts';
+import type { AccountTable } from './accounts.ts';
+
+/** What a request copies of the account that makes it. A caller without account cannot be: the authorizer found it. */
+export const applicantOf =
+  (accounts: Pick<AccountTable, 'find'>) =>
+  async (id: string): Promise<z.output<typeof Applicant>> => {
+    const account = await accounts.find(id);
+    if (!account) throw new Error('the account of a live session is gone');
+    const { iin, fullName, email, language } = account;
+    return { account: id, iin, fullName, ...(email !== undefined && { email }), language };
+  };

@@ -1,0 +1,33 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { CHALLENGE_SECONDS, epochAfter, instantAfter } from '../../domain/identity/session.ts';
+import { ifHeld } from '../dynamo/condition.ts';
+import type { Table } from '../dynamo/table.ts';
+
+const ChallengeItem = z.object({ text: z.string() });
+
+export const challengeTable = ({ client, name: TableName }: Table) => ({
+  /** Keeps the text that is to be signed. */
+  async issue(id: string, text: string, now: Date): Promise<{ expiresAt: string }> {
+    const endsAt = instantAfter(now, CHALLENGE_SECONDS);
+    const Item = { ...keyOf(id), text, endsAt, expiresAt: epochAfter(now, CHALLENGE_SECONDS) };
+    await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+    return { expiresAt: endsAt };
+  },
+
+  /** The text, once: whoever deletes the item has it, also among many at the same time. */
+  async consume(id: string, now: Date): Promise<string | undefined> {
+    const command = new DeleteCommand({
+      TableName,
+      Key: keyOf(id),
+      ConditionExpression: 'attribute_exists(pk) AND endsAt > :now',
+      ExpressionAttributeValues: { ':now': now.toISOString() },
+      ReturnValues: 'ALL_OLD',
+    });
+    const deleted = await ifHeld(client.send(command));
+    return deleted && ChallengeItem.parse(deleted.Attributes).text;
+  },
+});
+export type ChallengeTable = ReturnType<typeof challengeTable>;
+
+const keyOf = (id: string) => ({ pk: `CHALLENGE#${id}`, sk: 'CHALLENGE' });

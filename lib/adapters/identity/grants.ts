@@ -1,0 +1,52 @@
+import type { Account } from '../../domain/identity/account.ts';
+import { ACCESS_SECONDS, type Grant, type SignInMethod } from '../../domain/identity/session.ts';
+import { refuse, type Refusal } from '../../domain/problem/problem.ts';
+import type { AccountTable } from './accounts.ts';
+import { sessionOf, type SessionTable } from './sessions.ts';
+import type { Tokens } from './tokens.ts';
+
+interface Parts {
+  readonly accounts: Pick<AccountTable, 'find'>;
+  readonly sessions: SessionTable;
+  readonly tokens: Tokens;
+  readonly newId: () => string;
+  readonly newSecret: () => string;
+}
+
+/** Sessions and access tokens together. What can fail without a trace comes first: the session is written last. */
+export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Parts) => ({
+  async start(account: Account, method: SignInMethod, now: Date): Promise<Grant> {
+    const id = newId();
+    const accessToken = await tokens.issue(callerOf(account, id), now);
+    const { session, refreshToken } = await sessions.start({ id, account: account.id, method, newSecret }, now);
+    return grant(account, accessToken, refreshToken, session.endsAt);
+  },
+
+  /** The account is read again: a role that has changed is in the next token. */
+  async renew(refreshToken: string, now: Date): Promise<Grant | Refusal> {
+    const session = await sessions.live(sessionOf(refreshToken) ?? 'none', now);
+    const account = session && (await accounts.find(session.account));
+    if (!account) return refuse('session/expired');
+    const accessToken = await tokens.issue(callerOf(account, session.id), now);
+    const next = await sessions.turn(refreshToken, newSecret, now);
+    return next === undefined ? refuse('session/expired') : grant(account, accessToken, next, session.endsAt);
+  },
+});
+export type Grants = ReturnType<typeof openGrants>;
+
+const callerOf = ({ id, role, office }: Account, session: string) => ({
+  account: id,
+  session,
+  role,
+  ...(office !== undefined && { office }),
+});
+
+const grant = ({ id, role }: Account, accessToken: string, refreshToken: string, sessionEndsAt: string): Grant => ({
+  account: id,
+  role,
+  tokenType: 'Bearer',
+  accessToken,
+  expiresIn: ACCESS_SECONDS,
+  refreshToken,
+  sessionEndsAt,
+});

@@ -1,0 +1,19 @@
+import { Account } from '../../domain/identity/account.ts';
+import { hashPassword } from '../../domain/identity/password.ts';
+import { isRefusal } from '../../domain/problem/problem.ts';
+import type { Table } from '../dynamo/table.ts';
+import { accountTable } from './accounts.ts';
+import { newSalt } from './secrets.ts';
+
+/**
+ * Puts an account of any role into the table, as the deployment does for the first administrator and the local platform
+ * for its demo people. An account that exists already stays as it is: its id is what comes back.
+ */
+export async function seedAccount(table: Table, account: Account, password: string): Promise<Account> {
+  const accounts = accountTable(table);
+  const found = await accounts.findByIin(account.iin);
+  if (found) return found;
+  const added = await accounts.add(Account.parse(account), await hashPassword(password, newSalt()));
+  if (isRefusal(added)) throw new Error('The account was added by somebody else meanwhile');
+  return added;
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { epochAfter, instantAfter, SESSION_SECONDS, SignInMethod } from '../../domain/identity/session.ts';
+import { logEvent } from '../log.ts';
+import { ifHeld } from '../dynamo/condition.ts';
+import type { Table } from '../dynamo/table.ts';
+
+const SessionItem = z.object({
+  id: z.string(),
+  account: z.string(),
+  method: SignInMethod,
+  startedAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().optional(),
+  /** Hash of the part that all refresh tokens of the session share, and of the part that is good once. */
+  familyHash: z.string(),
+  turnHash: z.string(),
+});
+export type Session = Omit<z.output<typeof SessionItem>, 'familyHash' | 'turnHash'>;
+
+/** `newSecret` makes 256 random bits in base64url; only SHA-256 of them is kept. */
+export interface NewSession {
+  readonly id: string;
+  readonly account: string;
+  readonly method: SignInMethod;
+  readonly newSecret: () => string;
+}
+
+/**
+ * A refresh token is `<session>.<family>.<turn>`: the turn changes with each use. Who brings the family and an earlier
+ * turn holds a copy of a used token, and whose copy it is cannot be told: the session ends (RFC 9700 4.14.2). A guess
+ * that only knows the session's id, which is no secret, ends nothing.
+ */
+export const sessionTable = ({ client, name: TableName }: Table) => {
+  const read = async (id: string) => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
+    return Item && SessionItem.parse(Item);
+  };
+  /** Whether the condition held. */
+  const change = async (
+    id: string,
+    update: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> & {
+      readonly values: Record<string, string>;
+    },
+  ) => {
+    const { values: ExpressionAttributeValues, ...expressions } = update;
+    const command = new UpdateCommand({ TableName, Key: keyOf(id), ...expressions, ExpressionAttributeValues });
+    return (await ifHeld(client.send(command))) !== undefined;
+  };
+
+  return {
+    async start({ id, account, method, newSecret }: NewSession, now: Date) {
+      const [family, turn] = [newSecret(), newSecret()];
+      const endsAt = instantAfter(now, SESSION_SECONDS);
+      const session = { id, account, method, startedAt: now.toISOString(), endsAt } satisfies Session;
+      const secrets = { familyHash: hash(family), turnHash: hash(turn), expiresAt: epochAfter(now, SESSION_SECONDS) };
+      const Item = { ...keyOf(id), ...session, ...secrets };
+      await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+      return { session, refreshToken: `${id}.${family}.${turn}` };
+    },
+
+    /** The session while it lasts. Time to live removes items late, so its end is looked at here. */
+    async live(id: string, now: Date): Promise<Session | undefined> {
+      const session = await read(id);
+      return session && !session.endedAt && session.endsAt > now.toISOString() ? session : undefined;
+    },
+
+    /** The next refresh token for this one; undefined when it is none of a live session, or used. */
+    async turn(refreshToken: string, newSecret: () => string, now: Date): Promise<string | undefined> {
+      const [, id, family, turn] = tokenForm.exec(refreshToken) ?? [];
+      if (id === undefined || family === undefined || turn === undefined) return undefined;
+      const next = newSecret();
+      const turned = await change(id, {
+        ConditionExpression: `familyHash = :family AND turnHash = :turn AND ${isLive}`,
+        UpdateExpression: 'SET turnHash = :next',
+        values: { ':family': hash(family), ':turn': hash(turn), ':next': hash(next), ':now': now.toISOString() },
+      });
+      if (turned) return `${id}.${family}.${next}`;
+      const ended = await change(id, {
+        ConditionExpression: `familyHash = :family AND ${isLive}`,
+        UpdateExpression: 'SET endedAt = :now',
+        values: { ':family': hash(family), ':now': now.toISOString() },
+      });
+      if (ended) logEvent('session/reuse', { session: id });
+      return undefined;
+    },
+
+    end: (id: string, now: Date) =>
+      change(id, {
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(endedAt)',
+        UpdateExpression: 'SET endedAt = :now',
+        values: { ':now': now.toISOString() },
+      }),
+  };
+};
+export type SessionTable = ReturnType<typeof sessionTable>;
+
+/** The session that a refresh token names; it proves nothing. */
+export const sessionOf = (refreshToken: string) => tokenForm.exec(refreshToken)?.[1];
+
+const tokenForm = /^([\w-]{1,64})\.([\w-]{43})\.([\w-]{43})$/;
+const isLive = 'attribute_not_exists(endedAt) AND endsAt > :now';
+const keyOf = (id: string) => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
+const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');

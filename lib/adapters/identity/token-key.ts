@@ -1,0 +1,29 @@
+import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
+
+/** A P-256 key that signs and cannot be taken out. */
+export interface TokenKey {
+  /** SubjectPublicKeyInfo, DER. */
+  readonly publicKey: () => Promise<Uint8Array>;
+  /** ECDSA with SHA-256; DER, as ANSI X9.62 has it. */
+  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** The key in KMS. Its public half never changes and is asked for once. */
+export function openTokenKey(KeyId: string, client = new KMSClient({})): TokenKey {
+  let known: Uint8Array | undefined;
+  return {
+    async publicKey() {
+      known ??= present((await client.send(new GetPublicKeyCommand({ KeyId }))).PublicKey);
+      return known;
+    },
+    async sign(Message) {
+      const command = new SignCommand({ KeyId, Message, MessageType: 'RAW', SigningAlgorithm: 'ECDSA_SHA_256' });
+      return present((await client.send(command)).Signature);
+    },
+  };
+}
+
+function present(bytes: Uint8Array | undefined) {
+  if (!bytes) throw new Error('KMS answered without the bytes that were asked for');
+  return bytes;
+}

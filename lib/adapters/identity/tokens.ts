@@ -1,0 +1,71 @@
+import { createPublicKey } from 'node:crypto';
+import { JOSEError } from 'jose/errors';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { createLocalJWKSet } from 'jose/jwks/local';
+import { jwtVerify } from 'jose/jwt/verify';
+import { z } from 'zod';
+import { Caller, Role } from '../../domain/access/roles.ts';
+import { ACCESS_SECONDS } from '../../domain/identity/session.ts';
+import { toJoseSignature } from './ecdsa-signature.ts';
+import type { TokenKey } from './token-key.ts';
+
+/** A public P-256 key as RFC 7517 writes it. */
+export const PublicJwk = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  kid: z.string(),
+  use: z.literal('sig'),
+  alg: z.literal('ES256'),
+});
+type PublicJwk = z.output<typeof PublicJwk>;
+
+const Claims = z.object({ sub: z.string(), sid: z.string(), role: Role, office: z.string().optional() });
+
+/** Access tokens: JWTs by the profile of RFC 9068. `issuer` is the platform's public address, and the audience too. */
+export const openTokens = (key: TokenKey, issuer: string) => {
+  const jwk = async (): Promise<PublicJwk> => {
+    const spki = Buffer.from(await key.publicKey());
+    const { kty, crv, x, y } = createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'jwk' });
+    const kid = await calculateJwkThumbprint({ kty: kty ?? '', crv: crv ?? '', x: x ?? '', y: y ?? '' });
+    return PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' });
+  };
+
+  return {
+    jwks: async () => ({ keys: [await jwk()] }),
+
+    async issue({ account, session, role, office }: Caller, now: Date): Promise<string> {
+      const iat = Math.floor(now.getTime() / 1000);
+      const header = { alg: 'ES256', kid: (await jwk()).kid, typ: 'at+jwt' };
+      const life = { iss: issuer, aud: issuer, iat, exp: iat + ACCESS_SECONDS };
+      const claims = { ...life, sub: account, sid: session, role, ...(office !== undefined && { office }) };
+      const input = `${encode(header)}.${encode(claims)}`;
+      const signature = toJoseSignature(await key.sign(Buffer.from(input)), 32);
+      return `${input}.${Buffer.from(signature).toString('base64url')}`;
+    },
+
+    /** Whom the token was issued to, or undefined for what is no valid token of ours. */
+    async verify(token: string, now: Date): Promise<Caller | undefined> {
+      const keys = createLocalJWKSet({ keys: [await jwk()] });
+      try {
+        const { payload } = await jwtVerify(token, keys, {
+          algorithms: ['ES256'],
+          typ: 'at+jwt',
+          issuer,
+          audience: issuer,
+          requiredClaims: ['iat', 'exp', 'sub', 'sid', 'role'],
+          currentDate: now,
+        });
+        const { sub, sid, role, office } = Claims.parse(payload);
+        return { account: sub, session: sid, role, ...(office !== undefined && { office }) };
+      } catch (error) {
+        if (error instanceof JOSEError) return undefined;
+        throw error;
+      }
+    },
+  };
+};
+export type Tokens = ReturnType<typeof openTokens>;
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -1,0 +1,55 @@
+import { scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { z } from 'zod';
+
+/**
+ * scrypt (RFC 7914) with 32 MiB for each guess, one of the equivalent settings of OWASP's Password Storage Cheat Sheet.
+ * A stored hash names its own parameters, so that these may grow.
+ */
+const cost = { ln: 15, r: 8, p: 3 };
+type Cost = typeof cost;
+const HASH_BYTES = 32;
+
+/** The PHC string format: $scrypt$ln=…,r=…,p=…$salt$hash, base64 without padding; ln is the binary logarithm of N. */
+const stored = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w+/]+)\$([\w+/]+)$/;
+
+export async function hashPassword(password: string, salt: Uint8Array): Promise<string> {
+  return format(cost, salt, await derive(password, salt, cost));
+}
+
+/** Takes the same time whether the password is right, wrong or compared with `decoyHash`. */
+export async function matchesPassword(password: string, hash: string): Promise<boolean> {
+  const [, ln, r, p, salt, expected] = stored.exec(hash) ?? [];
+  if (salt === undefined || expected === undefined) throw new Error('A stored password hash has no known form');
+  const given = await derive(password, Buffer.from(salt, 'base64'), { ln: Number(ln), r: Number(r), p: Number(p) });
+  const wanted = Buffer.from(expected, 'base64');
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** What nobody's password matches; compared with where there is no account. */
+export const decoyHash = format(cost, new Uint8Array(16), new Uint8Array(HASH_BYTES));
+
+function format({ ln, r, p }: Cost, salt: Uint8Array, hash: Uint8Array) {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replaceAll('=', '');
+  return `$scrypt$ln=${ln},r=${r},p=${p}$${text(salt)}$${text(hash)}`;
+}
+
+function derive(password: string, salt: Uint8Array, { ln, r, p }: Cost): Promise<Buffer> {
+  const options = { N: 2 ** ln, r, p, maxmem: 2 * 128 * 2 ** ln * r } satisfies ScryptOptions;
+  // One password may be typed as different code points (NIST SP 800-63B 5.1.1.2 asks for NFKC or NFKD).
+  const text = password.normalize('NFKC');
+  return new Promise((resolve, reject) => {
+    scrypt(text, salt, HASH_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+}
+
+/** Characters of a new password. No rule about kinds of characters: length is what helps (NIST SP 800-63B). */
+export const NewPassword = z.string().min(10).max(128);
+
+/** As typed on sign-in; nothing is said about what a right one would look like. */
+export const TypedPassword = z.string().min(1).max(128);
+
+/** The rule that a new password breaks beside its length. */
+export function passwordFault(password: string, iin: string): 'password-has-iin' | 'password-too-even' | undefined {
+  if (password.includes(iin)) return 'password-has-iin';
+  return new Set(password).size < 5 ? 'password-too-even' : undefined;
+}

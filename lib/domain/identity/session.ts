@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Role } from '../access/roles.ts';
+
+/** Seconds that an access token is good for. */
+export const ACCESS_SECONDS = 15 * 60;
+
+/** Seconds from sign-in to the end of a session, however often it is refreshed: one working day with its breaks. */
+export const SESSION_SECONDS = 12 * 60 * 60;
+
+/** Seconds that an EDS challenge waits for its signature. */
+export const CHALLENGE_SECONDS = 5 * 60;
+
+/** Wrong passwords in a row, and how long (seconds) sign-in by password is then refused. */
+export const LOCK_AFTER = 5;
+export const LOCK_SECONDS = 15 * 60;
+
+export const SignInMethod = z.enum(['password', 'eds']);
+export type SignInMethod = z.output<typeof SignInMethod>;
+
+/** What a client gets when a session begins or is refreshed. Each refresh token is good for one use. */
+export const Grant = z.strictObject({
+  account: z.string(),
+  role: Role,
+  tokenType: z.literal('Bearer'),
+  accessToken: z.string(),
+  /** Seconds. */
+  expiresIn: z.int(),
+  refreshToken: z.string(),
+  sessionEndsAt: z.iso.datetime(),
+});
+export type Grant = z.output<typeof Grant>;
+
+/** `seconds` after `now` as an ISO instant, and as the epoch seconds that DynamoDB's time to live wants. */
+export const instantAfter = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
+export const epochAfter = (now: Date, seconds: number) => Math.floor(now.getTime() / 1000) + seconds;

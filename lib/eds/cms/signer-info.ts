@@ -3,22 +3,23 @@ import {
   context,
   contextConstructed,
   Fields,
-  readInteger,
   readOctetString,
   readSmallInteger,
   tags,
+  toHex,
   writeDer,
   type DerNode,
 } from '../der.ts';
 import { readName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
+import { serialOf } from '../x509/certificate.ts';
 import { readAttributes, type Attribute } from './attributes.ts';
 
-/** `SignerIdentifier ::= CHOICE { issuerAndSerialNumber, subjectKeyIdentifier [0] }` (RFC 5652 section 5.3). */
+/** `SignerIdentifier ::= CHOICE { issuerAndSerialNumber, subjectKeyIdentifier [0] }` (RFC 5652 section 5.3); numbers in hex. */
 export type SignerIdentifier =
-  | { readonly kind: 'issuer-and-serial'; readonly issuer: Name; readonly serialNumber: bigint }
-  | { readonly kind: 'key-identifier'; readonly keyIdentifier: Uint8Array };
+  | { readonly kind: 'issuer-and-serial'; readonly issuer: Name; readonly serial: string }
+  | { readonly kind: 'key-identifier'; readonly keyIdentifier: string };
 
 /**
  *     SignerInfo ::= SEQUENCE {
@@ -67,11 +68,11 @@ export function readSignerInfo(node: DerNode): SignerInfo {
 
 function readSignerIdentifier(node: DerNode): SignerIdentifier {
   if (node.tag === context(0) || node.tag === contextConstructed(0)) {
-    return { kind: 'key-identifier', keyIdentifier: readOctetString(node, context(0)) };
+    return { kind: 'key-identifier', keyIdentifier: toHex(readOctetString(node, context(0))) };
   }
   const fields = new Fields(node);
   const issuer = readName(fields.any());
-  const serialNumber = readInteger(fields.any());
+  const serial = serialOf(fields.any());
   fields.end();
-  return { kind: 'issuer-and-serial', issuer, serialNumber };
+  return { kind: 'issuer-and-serial', issuer, serial };
 }

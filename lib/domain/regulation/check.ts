@@ -1,0 +1,134 @@
+import type { Finding, Path } from './defect.ts';
+import type { Operation } from './procedure.ts';
+import type { Action, Channel, Regulation } from './regulation.ts';
+import type { RegulationText } from './schema.ts';
+import type { Outcome } from './words.ts';
+
+/** The rules of the data that no schema can say: numbering, landing, ending, counting. Paths are those of the file. */
+export function checkRegulation(regulation: Regulation, text: RegulationText): Finding[] {
+  return [
+    ...repeated(regulation.channels.map(({ channel }) => channel)).map((index) =>
+      finding(['channels', index, 'channel'], 'the channel stands twice'),
+    ),
+    ...regulation.channels.flatMap((channel, index) => checkChannel(channel, ['channels', index])),
+    ...(['offices', 'centres', 'akims'] as const).flatMap((name) => checkDirectory(text[name]?.items ?? [], name)),
+    ...checkFields(
+      text.form.fields.map(({ id }) => id),
+      'form',
+    ),
+    ...checkFields(
+      text.output.fields.map(({ id }) => id),
+      'output',
+    ),
+  ];
+}
+
+const finding = (path: Path, reason: string): Finding => ({ path, reason });
+
+/** Indexes of the values that have been there before. */
+const repeated = (values: readonly unknown[]): number[] =>
+  values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+
+function checkFields(ids: readonly string[], form: 'form' | 'output'): Finding[] {
+  return repeated(ids).map((index) => finding([form, 'fields', index, 'id'], 'the field stands twice'));
+}
+
+function checkDirectory(items: readonly { no: number; code: string }[], name: string): Finding[] {
+  return [
+    ...items.flatMap(({ no }, index) =>
+      no === index + 1 ? [] : [finding([name, 'items', index, 'no'], `expected number ${index + 1}, found ${no}`)],
+    ),
+    ...repeated(items.map(({ code }) => code)).map((index) =>
+      finding([name, 'items', index, 'code'], 'the code stands twice'),
+    ),
+  ];
+}
+
+function checkChannel(channel: Channel, path: Path): Finding[] {
+  const { actions, steps } = channel;
+  const numbers = new Set(actions.map(({ no }) => no));
+  const source = actions.filter(({ added }) => !added);
+  const pathOf = (action: Action): Path =>
+    action.added
+      ? [...path, 'added', actions.indexOf(action) - source.length]
+      : [...path, 'actions', actions.indexOf(action)];
+  const misnumbered = actions.flatMap((action, index) =>
+    action.no === index + 1
+      ? []
+      : [finding([...pathOf(action), 'no'], `expected row ${index + 1}, found ${action.no}`)],
+  );
+  const lost = actions.flatMap((action) => checkAction(action, numbers, pathOf(action)));
+  const unknownRows = steps.flatMap(({ by }, index) =>
+    rowsOf(by).every((row) => numbers.has(row))
+      ? []
+      : [finding([...path, 'steps', 'items', index, 'by'], `no such row: ${by}`)],
+  );
+  const found = [...misnumbered, ...lost, ...unknownRows];
+  return found.length > 0 ? found : checkPaths(actions, pathOf);
+}
+
+/** The rows that a step names: "rows 5, 6". */
+export const rowsOf = (by: string): number[] => (by.startsWith('row') ? (by.match(/\d+/g) ?? []).map(Number) : []);
+
+function checkAction(action: Action, numbers: ReadonlySet<number>, path: Path): Finding[] {
+  const found: Finding[] = [];
+  for (const { to } of action.goes)
+    if (to !== 'end' && !numbers.has(to))
+      found.push(finding(path, `row ${action.no} goes on to ${to}, which is not there`));
+  const differs =
+    !action.added &&
+    action.goes
+      .map(({ to }) => (to === 'end' ? '' : to))
+      .sort()
+      .join() !==
+      (action.next.length === 0
+        ? ''
+        : action.next
+            .map(({ to }) => to)
+            .sort()
+            .join());
+  if (differs && action.reading === undefined)
+    found.push(finding(path, `row ${action.no} goes on otherwise than its source says, and no reading says why`));
+  const [last] = action.goes.slice(-1);
+  if (!last || last.if !== undefined || action.goes.slice(0, -1).some((way) => way.if === undefined))
+    found.push(finding(path, `row ${action.no}: the last way on, and only the last, is unconditional`));
+  const possible = new Set(action.does.flatMap(outcomesOf));
+  for (const { if: condition } of action.goes)
+    if (condition !== undefined && !possible.has(condition))
+      found.push(finding(path, `row ${action.no} never answers "${condition}"`));
+  return found;
+}
+
+/** What an operation can answer. */
+export function outcomesOf(operation: Operation): readonly Outcome[] {
+  if ('work' in operation)
+    return operation.work === 'decide' || operation.work === 'check' || operation.work === 'conclude'
+      ? ['approved', 'refused']
+      : [];
+  if ('idle' in operation) return [];
+  if (operation.effect === 'confirm-submission') return ['confirmed', 'unconfirmed'];
+  if (operation.effect === 'ask-registry') return ['found', 'absent'];
+  if (operation.effect === 'check-payment') return ['paid', 'unpaid'];
+  return [];
+}
+
+/** Every row is reached from the first, and from every row the end is reached. */
+function checkPaths(actions: readonly Action[], pathOf: (action: Action) => Path): Finding[] {
+  const ways = new Map(actions.map(({ no, goes }) => [no, goes.map(({ to }) => to)] as const));
+  const reached = closure([1], (no) => (ways.get(no) ?? []).filter((to) => to !== 'end'));
+  const backwards = (no: number) => actions.filter(({ goes }) => goes.some(({ to }) => to === no)).map((one) => one.no);
+  const ending = closure(
+    actions.filter(({ goes }) => goes.some(({ to }) => to === 'end')).map(({ no }) => no),
+    backwards,
+  );
+  return actions.flatMap((action) => [
+    ...(reached.has(action.no) ? [] : [finding(pathOf(action), `row ${action.no} is never reached`)]),
+    ...(ending.has(action.no) ? [] : [finding(pathOf(action), `row ${action.no} never comes to an end`)]),
+  ]);
+}
+
+function closure(start: readonly number[], onward: (no: number) => readonly number[]): ReadonlySet<number> {
+  const seen = new Set(start);
+  for (const no of seen) for (const to of onward(no)) seen.add(to);
+  return seen;
+}

@@ -1,0 +1,49 @@
+import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { checkRegulation } from './check.ts';
+import type { Defect, Finding, Path } from './defect.ts';
+import { interpret } from './interpret.ts';
+import type { Regulation } from './regulation.ts';
+import { RegulationText } from './schema.ts';
+
+export type Loaded = { readonly regulation: Regulation } | { readonly defects: readonly Defect[] };
+
+/**
+ * Reads a regulation's YAML. Either it is sound in every respect that can be seen in one file, or every defect is named
+ * with its line; nothing in between.
+ *
+ * @param text the file's content
+ * @param file its name, for the defects
+ */
+export function loadRegulation(text: string, file: string): Loaded {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, strict: true });
+  if (document.errors.length > 0)
+    return {
+      defects: document.errors.map(({ message, pos }) => ({
+        ...{ file, line: lines.linePos(pos[0]).line, path: [] },
+        reason: message.split('\n')[0] ?? message,
+      })),
+    };
+  const locate = (finding: Finding): Defect => ({ ...finding, file, line: lineOf(document, lines, finding.path) });
+
+  const parsed = RegulationText.safeParse(document.toJS());
+  if (!parsed.success)
+    return {
+      defects: parsed.error.issues.map(({ path, message }) =>
+        locate({ path: path.filter((key) => typeof key !== 'symbol'), reason: message }),
+      ),
+    };
+  const read = interpret(parsed.data);
+  if ('findings' in read) return { defects: read.findings.map(locate) };
+  const findings = checkRegulation(read.regulation, parsed.data);
+  return findings.length > 0 ? { defects: findings.map(locate) } : read;
+}
+
+/** The line of the deepest part of the path that the file has. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

@@ -1,0 +1,41 @@
+import type { Actor } from './actors.ts';
+import type { Goes, Next } from './next.ts';
+import type { ActionText, ChannelText, Operation } from './procedure.ts';
+import type { RegulationText } from './schema.ts';
+import type { StepText } from './step.ts';
+import type { Term } from './term.ts';
+
+export interface Step extends StepText {
+  readonly by: string;
+}
+
+/** A row with its cells read. `added` marks a row that the table lacks and the steps have. */
+export interface Action extends Omit<ActionText, 'actor' | 'term' | 'next' | 'completion' | 'goes' | 'reading'> {
+  readonly actorName: string;
+  readonly actor: Actor;
+  readonly completion: string;
+  readonly term: Term;
+  readonly next: readonly Next[];
+  readonly does: Operation[];
+  /** Where the machine goes on, the source's way or the reading's. */
+  readonly goes: Exclude<Goes, number | 'end'>;
+  readonly added: boolean;
+  readonly reading?: string;
+}
+
+export interface Channel extends Omit<ChannelText, 'actions' | 'added' | 'steps' | 'deadline'> {
+  readonly steps: readonly Step[];
+  readonly stepsReading?: string;
+  readonly actions: readonly Action[];
+  readonly deadline?: Term;
+}
+
+/** A regulation that has been read: identifiers fixed, terms, conditions and steps parsed. */
+export interface Regulation extends Omit<RegulationText, 'channels'> {
+  /** `south-kazakhstan/unemployed-certificate` */
+  readonly id: string;
+  /** `south-kazakhstan-149-unemployed-certificate`: the machines' common name, one suffix a channel. */
+  readonly machine: string;
+  readonly channels: readonly Channel[];
+  readonly readings: NonNullable<RegulationText['readings']>;
+}

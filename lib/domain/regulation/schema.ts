@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { ChannelText, Reading, Source, SourceText } from './procedure.ts';
+import { channels, regions, type Region } from './words.ts';
+
+/** Text for people. Kazakh is this project's translation unless a comment beside it says that the source has it. */
+export const Bilingual = z.strictObject({ ru: SourceText, kk: SourceText });
+
+const Day = z.iso.date();
+const Act = z.strictObject({ number: SourceText, date: Day });
+
+/** The decree that lays the regulation down. Dates are ISO days. */
+export const Decree = z.strictObject({
+  issuer: SourceText,
+  number: SourceText,
+  date: Day,
+  appendix: SourceText.optional(),
+  registered: z.strictObject({ by: SourceText, number: SourceText, date: Day }),
+  amended: z.array(Act.extend({ what: SourceText })).default([]),
+  repealed: Act,
+  /** The regulation was struck out of the decree while the decree lived. */
+  excluded: Act.optional(),
+  source: Source,
+});
+
+/** «Правила форматно-логического контроля»: a row as the source has it. */
+export const FormatControl = z.strictObject({
+  name: SourceText,
+  required: SourceText,
+  length: SourceText,
+  format: SourceText,
+});
+
+/** A field of a form on the screen or on the output, as the machine asks or prints it. */
+export const FormField = z.strictObject({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  label: Bilingual,
+  required: z.boolean(),
+  length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
+  format: z.enum(['numeric', 'text']),
+  meaning: z.enum(['applicant-iin', 'iin', 'date', 'yes-no', 'choice', 'email']).optional(),
+  choices: z.array(Bilingual).optional(),
+  source: Source,
+  reading: Reading.optional(),
+});
+
+export const Document = z.strictObject({ channel: z.enum(channels).optional(), text: SourceText });
+
+/** An office, a centre or an akim. `code` is the short name used in addresses and requests. */
+export const Office = z.strictObject({
+  no: z.int().positive(),
+  code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  name: SourceText,
+  district: SourceText.optional(),
+  address: SourceText,
+  phones: z.array(SourceText),
+  email: SourceText.optional(),
+  hours: SourceText.optional(),
+  reading: Reading.optional(),
+});
+
+const Directory = z.strictObject({
+  title: SourceText,
+  source: Source,
+  hours: SourceText.optional(),
+  reading: Reading.optional(),
+  items: z.array(Office).min(1),
+});
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ source: Source, reading: Reading.optional(), items: z.array(item).min(1) });
+
+/** The document that ends a request well. */
+export const OutputForm = z.strictObject({
+  kind: z.enum(['certificate', 'notice', 'referral', 'copy']),
+  title: Bilingual,
+  source: Source,
+  reading: Reading.optional(),
+  /** The law named on the form. */
+  basis: Bilingual.optional(),
+  fields: z.array(FormField),
+});
+
+/** A regulation as one YAML file holds it. Absent parts are parts that the source does not have. */
+export const RegulationText = z.strictObject({
+  region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
+  service: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  decree: Decree,
+  /** Lines of the extracted document that hold this regulation; tests compare words with it where it is at hand. */
+  extract: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
+  title: Bilingual.extend({ source: Source }),
+  electronic: z.boolean(),
+  automation: z.strictObject({ text: SourceText, source: Source }),
+  kind: z.strictObject({ text: SourceText, source: Source }).optional(),
+  provider: z.strictObject({ text: SourceText, source: Source }),
+  standard: z.strictObject({ text: SourceText, source: Source }),
+  participants: listOf(SourceText),
+  /** Where the status may be asked. */
+  status: z.strictObject({ text: SourceText, source: Source }).optional(),
+  contacts: z.strictObject({ text: SourceText, source: Source }).optional(),
+  result: z.strictObject({ text: SourceText, source: Source }).optional(),
+  terms: listOf(SourceText).optional(),
+  requirements: listOf(SourceText).optional(),
+  conditions: listOf(SourceText).optional(),
+  channels: z.array(ChannelText).min(1),
+  formatControl: listOf(FormatControl).optional(),
+  form: z.strictObject({ title: Bilingual, source: Source, reading: Reading.optional(), fields: z.array(FormField) }),
+  documents: listOf(Document).optional(),
+  refusal: listOf(SourceText).optional(),
+  suspension: z.strictObject({ text: SourceText, source: Source }).optional(),
+  output: OutputForm,
+  refusalForm: z
+    .strictObject({ title: Bilingual, text: SourceText, source: Source, reading: Reading.optional() })
+    .optional(),
+  notices: z.strictObject({ text: SourceText, source: Source, reading: Reading.optional() }).optional(),
+  /** Талон, расписка: what the applicant is given when his papers are taken. */
+  receipts: z
+    .array(z.strictObject({ kind: z.enum(['coupon', 'receipt']), text: SourceText, source: Source }))
+    .optional(),
+  questionnaire: listOf(z.strictObject({ question: SourceText, answers: z.array(SourceText).min(2) })).optional(),
+  offices: Directory.optional(),
+  centres: Directory.optional(),
+  akims: Directory.optional(),
+  /** Readings that belong to no single value. */
+  readings: z.array(z.strictObject({ about: SourceText, source: Source, reading: Reading })).optional(),
+});
+export type RegulationText = z.infer<typeof RegulationText>;

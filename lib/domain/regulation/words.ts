@@ -1,0 +1,111 @@
+/** The closed vocabularies of a regulation. A word that is not here is refused by the loader with the file's line. */
+export const regions = {
+  'south-kazakhstan': {
+    ru: 'Южно-Казахстанская область',
+    kk: 'Оңтүстік Қазақстан облысы',
+    zone: 'Asia/Almaty',
+  },
+  mangystau: { ru: 'Мангистауская область', kk: 'Маңғыстау облысы', zone: 'Asia/Aqtau' },
+  akmola: { ru: 'Акмолинская область', kk: 'Ақмола облысы', zone: 'Asia/Almaty' },
+  zhambyl: { ru: 'Жамбылская область', kk: 'Жамбыл облысы', zone: 'Asia/Almaty' },
+} as const;
+export type Region = keyof typeof regions;
+
+/** Where a request is made; `paper` is the department itself without an information system. */
+export const channels = ['portal', 'con', 'mio', 'paper', 'akim'] as const;
+export type ChannelName = (typeof channels)[number];
+
+/** Who looks at a status: the applicant's cabinet, the service centre's screen, the executive body's screen. */
+export const views = ['portal', 'con', 'mio'] as const;
+export type View = (typeof views)[number];
+
+export const units = ['second', 'minute', 'hour', 'day', 'business_day', 'calendar_day', 'month'] as const;
+export type Unit = (typeof units)[number];
+
+/** What the status views show. The Russian words are the decrees' where they name one; Kazakh is a translation. */
+export const statuses = {
+  submitted: { ru: 'Заявление подано', kk: 'Өтініш берілді' },
+  received: { ru: 'Поступившие', kk: 'Түскен' },
+  'in-progress': { ru: 'В работе', kk: 'Жұмыста' },
+  extended: { ru: 'Срок продлён', kk: 'Мерзімі ұзартылды' },
+  ready: { ru: 'Результат готов', kk: 'Нәтиже дайын' },
+  completed: { ru: 'Оказание услуги завершено', kk: 'Қызмет көрсету аяқталды' },
+} as const;
+export type Status = keyof typeof statuses;
+
+/** What a system does in a row: each is the Lambda `functions/<effect>`. */
+export const effects = [
+  'confirm-submission',
+  'number-request',
+  'route-request',
+  'show-status',
+  'form-output',
+  'create-output',
+  'deliver-output',
+  'ask-registry',
+  'check-payment',
+  'print-receipt',
+  'notify-applicant',
+  'refuse-request',
+] as const;
+export type Effect = (typeof effects)[number];
+
+/**
+ * What people do in a row, as an open work item.
+ *
+ * - `accept` takes the request into work · `check` compares the documents with what the regulation asks
+ * - `assign` names an executor (the head's resolution) · `survey` visits the family, `conclude` states the commission's view
+ * - `prepare` drafts the answer · `decide` approves or refuses (and may extend, where the term may be extended)
+ * - `sign` signs the output by EDS; on paper, by hand · `approve` is the head's signature under an executor's draft
+ * - `forward` passes papers between bodies · `hand-over` gives the result to the applicant and records it
+ */
+export const tasks = [
+  'accept',
+  'check',
+  'assign',
+  'survey',
+  'conclude',
+  'prepare',
+  'decide',
+  'approve',
+  'sign',
+  'forward',
+  'hand-over',
+] as const;
+export type Task = (typeof tasks)[number];
+
+/** Whose queue a work item stands in. */
+export const workers = ['mio', 'con', 'head', 'akim', 'commission'] as const;
+export type Worker = (typeof workers)[number];
+
+/** What a row may answer; a conditional `goes` chooses by these. */
+export const outcomes = [
+  'confirmed',
+  'unconfirmed',
+  'found',
+  'absent',
+  'paid',
+  'unpaid',
+  'approved',
+  'refused',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** State registers that a row may ask. */
+export const registries = ['gbd-fl', 'gbd-ul', 'enis', 'address', 'family', 'property'] as const;
+export type Registry = (typeof registries)[number];
+
+/** What carries out a process or condition of the step lists outside the rows (a row is named `row N`). */
+export const carriers = {
+  'register-account': 'POST /accounts',
+  'sign-in': 'POST /sessions',
+  'check-sign-in': 'POST /sessions: password hash or EDS challenge',
+  'refuse-sign-in': 'POST /sessions: 401 problem details',
+  'come-in-person': 'POST /requests by the employee, applicant named by IIN',
+  'fill-form': 'POST /requests, PUT /requests/{id}/form, POST /requests/{id}/attachments',
+  'sign-request': 'GET /requests/{id}/signable, POST /requests/{id}/submission',
+  'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
+  'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
+  pay: 'POST /requests/{id}/payment',
+} as const;
+export type Carrier = keyof typeof carriers;

@@ -14,6 +14,9 @@ export interface Check {
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
+/** Roles that a certificate gives its owner in the organisation whose BIN it bears. */
+export type SignerRole = 'first-head' | 'right-to-sign' | 'financial' | 'personnel' | 'employee';
+
 /** Who signed, as the certificate says it. `iin`/`bin` are 12 digits. */
 export interface SignerIdentity {
   readonly iin?: string;
@@ -22,7 +25,7 @@ export interface SignerIdentity {
   readonly organisation?: string;
   readonly kind: 'individual' | 'organisation';
   /** Roles by extended key usage. */
-  readonly roles: readonly ('first-head' | 'right-to-sign' | 'financial' | 'personnel' | 'employee')[];
+  readonly roles: readonly SignerRole[];
 }
 
 export interface SignerReport {

@@ -1,0 +1,48 @@
+import { attributeValues } from './name.ts';
+import { oids } from './oid.ts';
+import type { SignerIdentity, SignerRole } from './report.ts';
+import type { Certificate } from './x509/certificate.ts';
+
+/** Extended key usages of the authority that say who the owner is (docs/eds.md, "Roles"). */
+export const ownerPurpose = {
+  individual: '1.2.398.3.3.4.1.1',
+  organisation: '1.2.398.3.3.4.1.2',
+} as const;
+
+const rolePurposes: Readonly<Record<SignerRole, string>> = {
+  'first-head': '1.2.398.3.3.4.1.2.1',
+  'right-to-sign': '1.2.398.3.3.4.1.2.2',
+  financial: '1.2.398.3.3.4.1.2.3',
+  personnel: '1.2.398.3.3.4.1.2.4',
+  employee: '1.2.398.3.3.4.1.2.5',
+};
+
+/**
+ * Who the certificate says its owner is: IIN from serialNumber `IIN` + 12 digits, BIN from OU `BIN` + 12 digits, roles from the extended key
+ * usage. Check digits are not looked at: the authority's own test people have wrong ones, and the signature vouches for the number.
+ * A number that stands twice with different values identifies nobody and is left out.
+ */
+export function readSignerIdentity({ subject, extensions }: Certificate): SignerIdentity {
+  const purposes = extensions.extendedKeyUsage ?? new Set<string>();
+  const iin = onlyNumber('IIN', attributeValues(subject, oids.attribute.serialNumber));
+  const bin = onlyNumber('BIN', attributeValues(subject, oids.attribute.organisationalUnit));
+  const commonName = attributeValues(subject, oids.attribute.commonName)[0];
+  const organisation = attributeValues(subject, oids.attribute.organisation)[0];
+  const roles = Object.entries(rolePurposes).flatMap(([role, purpose]) =>
+    purposes.has(purpose) ? [role as SignerRole] : [],
+  );
+  const belongsToOrganisation = purposes.has(ownerPurpose.organisation) || roles.length > 0 || bin !== undefined;
+  return {
+    ...(iin !== undefined && { iin }),
+    ...(bin !== undefined && { bin }),
+    ...(commonName !== undefined && { commonName }),
+    ...(organisation !== undefined && { organisation }),
+    kind: belongsToOrganisation ? 'organisation' : 'individual',
+    roles,
+  };
+}
+
+function onlyNumber(prefix: 'IIN' | 'BIN', values: readonly string[]): string | undefined {
+  const numbers = new Set(values.flatMap((value) => new RegExp(`^${prefix}(\\d{12})$`, 'u').exec(value)?.[1] ?? []));
+  return numbers.size === 1 ? [...numbers][0] : undefined;
+}

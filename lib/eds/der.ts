@@ -9,9 +9,10 @@ export type { Limits } from './der/node.ts';
 export { readOid } from './der/object-identifier.ts';
 export { isString, readIa5, readString } from './der/strings.ts';
 export { context, contextConstructed, tags } from './der/tags.ts';
-export { decodeTime, readTime } from './der/times.ts';
+export { isTimeContent, readTime } from './der/times.ts';
 export {
   equalBytes,
+  isIntegerContent,
   readBitString,
   readBitStringOctets,
   readBoolean,

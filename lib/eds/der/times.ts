@@ -2,51 +2,74 @@ import { EdsRefusal } from '../refusal.ts';
 import type { DerNode } from './node.ts';
 import { tags } from './tags.ts';
 
-const digits = (content: Uint8Array, from: number, to: number): number => {
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const digits = (bytes: Uint8Array, from: number, to: number): number => {
   let value = 0;
   for (let i = from; i < to; i++) {
-    const digit = (content[i] ?? 0) - 0x30;
+    const digit = (bytes[i] ?? 0) - 0x30;
     if (digit < 0 || digit > 9) return Number.NaN;
     value = value * 10 + digit;
   }
   return value;
 };
 
-/** Seconds' fraction in milliseconds (finer parts are dropped); X.690 11.7.3 forbids trailing zeros and an empty one. */
-const readFraction = (content: Uint8Array, from: number, to: number): number => {
-  if (from === to) return 0;
-  if (content[from] !== 0x2e || to - from < 2 || to - from > 10 || content[to - 1] === 0x30) return Number.NaN;
-  if (Number.isNaN(digits(content, from + 1, to))) return Number.NaN;
-  return Math.floor(digits(content, from + 1, to) * 10 ** (3 - (to - from - 1)));
+/** RFC 5280 4.1.2.5.1: two digits from 50 up are of the twentieth century. */
+const readYear = (tag: number, bytes: Uint8Array, start: number): number => {
+  if (tag === tags.generalizedTime) return digits(bytes, start, start + 4);
+  const year = digits(bytes, start, start + 2);
+  return year + (year >= 50 ? 1900 : 2000);
 };
 
-const readInstant = (content: Uint8Array, yearDigits: 2 | 4, fraction: boolean): number => {
-  const seconds = yearDigits + 10;
-  const last = content.length - 1;
-  if (last < seconds || content[last] !== 0x5a || (last > seconds && !fraction)) return Number.NaN;
-  const given = digits(content, 0, yearDigits);
-  // RFC 5280 4.1.2.5.1: two digits from 50 up are of the twentieth century.
-  const year = yearDigits === 4 ? given : given + (given >= 50 ? 1900 : 2000);
-  const part = (index: number): number => digits(content, yearDigits + index * 2, yearDigits + index * 2 + 2);
-  const [month, day, hour, minute, second] = [part(0), part(1), part(2), part(3), part(4)];
-  const date = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, readFraction(content, seconds, last)));
-  date.setUTCFullYear(year, month - 1, day);
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  return real ? date.getTime() : Number.NaN;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/**
+ * Whether these octets are a UTCTime or GeneralizedTime in UTC with seconds, of a day that exists. A `fraction` may follow
+ * the seconds; X.690 11.7.3 forbids trailing zeros in it and an empty one.
+ */
+export const isTimeContent = (
+  tag: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  fraction = false,
+): boolean => {
+  if (tag !== tags.utcTime && tag !== tags.generalizedTime) return false;
+  const at = start + (tag === tags.utcTime ? 2 : 4);
+  const seconds = at + 10;
+  if (end <= seconds || bytes[end - 1] !== 0x5a) return false;
+  const year = readYear(tag, bytes, start);
+  const month = digits(bytes, at, at + 2);
+  const day = digits(bytes, at + 2, at + 4);
+  const inYear =
+    month >= 1 && day >= 1 && day <= (monthDays[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap(year));
+  const inDay = digits(bytes, at + 4, at + 6) < 24 && digits(bytes, at + 6, at + 8) < 60;
+  if (!inYear || !inDay || Number.isNaN(year) || !(digits(bytes, at + 8, seconds) < 60)) return false;
+  return end === seconds + 1 || (fraction && tag === tags.generalizedTime && isFraction(bytes, seconds, end - 1));
 };
 
-/** Milliseconds since 1970 of the content octets of a UTCTime or GeneralizedTime, NaN when they are not a time of DER. */
-export const decodeTime = (tag: number, content: Uint8Array, fraction = false): number => {
-  if (tag === tags.utcTime) return readInstant(content, 2, false);
-  return tag === tags.generalizedTime ? readInstant(content, 4, fraction) : Number.NaN;
-};
+const isFraction = (bytes: Uint8Array, from: number, to: number): boolean =>
+  bytes[from] === 0x2e &&
+  to - from >= 2 &&
+  to - from <= 10 &&
+  bytes[to - 1] !== 0x30 &&
+  digits(bytes, from + 1, to) >= 0;
+
+const readMilliseconds = (bytes: Uint8Array, from: number, to: number): number =>
+  to <= from + 1 ? 0 : Math.floor(digits(bytes, from + 1, to) * 10 ** (4 - (to - from)));
 
 /**
  * UTCTime or GeneralizedTime in UTC with seconds (RFC 5280 4.1.2.5). `fraction` allows parts of a second, as a
- * timestamp's genTime has them (RFC 3161 2.4.2).
+ * timestamp's genTime has them (RFC 3161 2.4.2); finer ones than milliseconds are dropped.
  */
 export const readTime = (node: DerNode, { fraction = false }: { fraction?: boolean } = {}): Date => {
-  const instant = decodeTime(node.tag, node.content, fraction);
-  if (Number.isNaN(instant)) throw new EdsRefusal('der-time', node.start);
-  return new Date(instant);
+  const { tag, content } = node;
+  if (!isTimeContent(tag, content, 0, content.length, fraction)) throw new EdsRefusal('der-time', node.start);
+  const at = tag === tags.utcTime ? 2 : 4;
+  const part = (index: number): number => digits(content, at + index * 2, at + index * 2 + 2);
+  const milliseconds = readMilliseconds(content, at + 10, content.length - 1);
+  const date = new Date(Date.UTC(2000, part(0) - 1, part(1), part(2), part(3), part(4), milliseconds));
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  date.setUTCFullYear(readYear(tag, content, 0), part(0) - 1, part(1));
+  return date;
 };

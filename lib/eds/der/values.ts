@@ -17,14 +17,18 @@ export const readNull = (node: DerNode): null => {
   return null;
 };
 
-/** The content octets of an INTEGER: two's complement, big-endian, the fewest octets (X.690 8.3). */
+/** Whether these octets are an INTEGER's: at least one, and the first nine bits neither all zero nor all one (X.690 8.3). */
+export const isIntegerContent = (bytes: Uint8Array, start: number, end: number): boolean => {
+  const first = bytes[start] ?? 0;
+  if (end - start < 2) return end > start;
+  const second = bytes[start + 1] ?? 0;
+  return !((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
+};
+
+/** The content octets of an INTEGER: two's complement, big-endian. */
 export const readIntegerOctets = (node: DerNode, tag: number = tags.integer): Uint8Array => {
   const { content } = expectTag(node, tag);
-  const [first, second = 0] = content;
-  if (first === undefined) throw new EdsRefusal('der-integer', node.start);
-  if (content.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) {
-    throw new EdsRefusal('der-integer', node.start);
-  }
+  if (!isIntegerContent(content, 0, content.length)) throw new EdsRefusal('der-integer', node.start);
   return content;
 };
 

@@ -1,0 +1,119 @@
+import { EdsRefusal } from '../refusal.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { allReasons, type DistributionPoint, type ReasonFlags } from '../x509/distribution-point.ts';
+import type { Crl } from './crl.ts';
+import { deltaApplies, isDelta } from './delta.ts';
+import type { RevokedEntry } from './entry.ts';
+import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
+import { crlProblems, type CrlProblem, type RevocationStatus } from './revocation-status.ts';
+
+/** The key that a list's issuer signs by, once its path is validated, or why there is none. */
+export type CrlSigner = { readonly key: Uint8Array } | { readonly problem: CrlProblem };
+
+export interface RevocationQuery {
+  readonly certificate: Certificate;
+  readonly crls: readonly Crl[];
+  /** The reference time: the certificate's status then is asked for. */
+  readonly at: Date;
+  /** When this is asked; no list may be newer. */
+  readonly now: Date;
+  /** A list made before the certificate cannot tell that it is not revoked: then nothing is concluded from it. */
+  readonly listAfterIssue: boolean;
+  /** RFC 5280 6.3.3(f), (g): finds, validates and authorises the list's signer. */
+  readonly findSigner: (crl: Crl) => CrlSigner;
+  /** RFC 5280 6.3.3(h). */
+  readonly isSignedBy: (crl: Crl, key: Uint8Array) => boolean;
+}
+
+type Outcome = { readonly entry: RevokedEntry | undefined; readonly until: Date } | { readonly problem: CrlProblem };
+
+/** RFC 5280 6.3.3(a): the list, or its delta, is the current one at the reference time. */
+const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem | undefined => {
+  const { certificate, at, now } = query;
+  if (crl.thisUpdate > now || current.thisUpdate > now) return 'crl-from-future';
+  if (current.nextUpdate === undefined || current.nextUpdate < at) return 'crl-expired';
+  if (query.listAfterIssue && current.thisUpdate < certificate.notBefore) return 'crl-older-than-certificate';
+  // RFC 5280 3.3: a line may be dropped after the certificate's own end.
+  const keptSince = crl.extensions.expiredCertsOnCrl;
+  const dropped =
+    crl.thisUpdate > certificate.notAfter && (keptSince === undefined || keptSince > certificate.notAfter);
+  return dropped ? 'crl-newer-than-certificate' : undefined;
+};
+
+/** RFC 5280 6.3.3(i)–(k). A hold that the delta lifts only after the reference time still held then. */
+const findEntry = ({ certificate, at }: RevocationQuery, complete: Crl, delta?: Crl): RevokedEntry | undefined => {
+  const { serial, issuer } = certificate;
+  const changed = delta?.entries.find(serial, issuer.canonical);
+  if (changed !== undefined && changed.reason !== 'removeFromCRL') return changed;
+  const entry = complete.entries.find(serial, issuer.canonical);
+  const lifted = changed !== undefined && changed.revokedAt <= at;
+  return lifted || entry?.reason === 'removeFromCRL' ? undefined : entry;
+};
+
+/** RFC 5280 6.3.3(a)–(k) for one complete list at one point. */
+const consult = (query: RevocationQuery, crl: Crl, point: DistributionPoint): Outcome => {
+  if (!scopeCovers(crl, query.certificate, point)) return { problem: 'crl-scope' };
+  if (crl.unknownCritical.length > 0) return { problem: 'crl-unknown-critical' };
+  const delta = query.crls
+    .filter((candidate) => candidate.thisUpdate <= query.now && deltaApplies(candidate, crl))
+    .sort(newestFirst)[0];
+  const problem = timeProblem(query, crl, delta ?? crl);
+  if (problem !== undefined) return { problem };
+  const signer = query.findSigner(crl);
+  if ('problem' in signer) return signer;
+  if (delta && !query.isSignedBy(delta, signer.key)) return { problem: 'crl-signature' };
+  try {
+    return { entry: findEntry(query, crl, delta), until: (delta ?? crl).nextUpdate ?? query.at };
+  } catch (error) {
+    if (error instanceof EdsRefusal) return { problem: 'crl-entry-malformed' };
+    throw error;
+  }
+};
+
+const newestFirst = (left: Crl, right: Crl): number => right.thisUpdate.getTime() - left.thisUpdate.getTime();
+
+/** RFC 5280 6.3.3(d): the reasons that a list at a point can tell of. */
+const reasonsOf = (crl: Crl, point: DistributionPoint): ReasonFlags => {
+  const some = crl.extensions.issuingDistributionPoint?.onlySomeReasons ?? allReasons;
+  return some.intersection(point.reasons ?? allReasons).intersection(allReasons);
+};
+
+/**
+ * The status of a certificate by revocation lists (RFC 5280 6.3.3). Revoked after the reference time is not revoked at it;
+ * whatever keeps the lists from answering for every reason is `undetermined`.
+ */
+export const checkRevocation = (query: RevocationQuery): RevocationStatus => {
+  const { certificate, at } = query;
+  const complete = query.crls.filter((crl) => !isDelta(crl)).sort(newestFirst);
+  const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
+  let known: ReasonFlags = new Set();
+  let until: Date | undefined;
+  let revokedLater: Date | undefined;
+  let problem: CrlProblem = 'crl-missing';
+  let promised: Date | undefined;
+
+  for (const point of points) {
+    for (const crl of complete.filter((candidate) => issuerMatches(candidate, certificate, point))) {
+      const reasons = reasonsOf(crl, point);
+      // 6.3.3(e): only what tells of a reason that is not known yet.
+      if (reasons.isSubsetOf(known)) continue;
+      const outcome = consult(query, crl, point);
+      if ('problem' in outcome) {
+        if (crlProblems.indexOf(outcome.problem) > crlProblems.indexOf(problem)) problem = outcome.problem;
+        if (crl.nextUpdate && (promised === undefined || crl.nextUpdate > promised)) promised = crl.nextUpdate;
+        continue;
+      }
+      if (outcome.entry && outcome.entry.revokedAt <= at) {
+        return { status: 'revoked', revokedAt: outcome.entry.revokedAt, reason: outcome.entry.reason };
+      }
+      revokedLater ??= outcome.entry?.revokedAt;
+      until = until === undefined || outcome.until < until ? outcome.until : until;
+      known = known.union(reasons);
+    }
+    if (allReasons.isSubsetOf(known)) {
+      return { status: 'good', ...(revokedLater && { revokedLater }), ...(until && { nextUpdate: until }) };
+    }
+  }
+  const code = known.size > 0 ? 'crl-reasons-incomplete' : problem;
+  return { status: 'undetermined', code, ...(promised && promised > query.now && { tryAgainAfter: promised }) };
+};

@@ -1,0 +1,41 @@
+import type { RevocationReason } from './reason.ts';
+
+/**
+ * Why a revocation list could not answer, from what is furthest to what is nearest to an answer: of several lists the
+ * nearest is told.
+ */
+export const crlProblems = [
+  'crl-missing',
+  'crl-scope',
+  'crl-unknown-critical',
+  'crl-from-future',
+  'crl-expired',
+  'crl-older-than-certificate',
+  'crl-newer-than-certificate',
+  'crl-signer-missing',
+  'crl-signer-key-usage',
+  'crl-signature-unsupported',
+  'crl-signature',
+  'crl-signer-path',
+  'crl-entry-malformed',
+  'crl-reasons-incomplete',
+] as const;
+
+export type CrlProblem = (typeof crlProblems)[number];
+
+/** What is known of a certificate's revocation at the reference time. */
+export type RevocationStatus =
+  | {
+      readonly status: 'good';
+      /** The certificate is revoked since, but was not yet then. */
+      readonly revokedLater?: Date;
+      readonly nextUpdate?: Date;
+    }
+  | { readonly status: 'revoked'; readonly revokedAt: Date; readonly reason: RevocationReason }
+  | {
+      readonly status: 'undetermined';
+      /** A `CrlProblem`, or the code of another source of revocation. */
+      readonly code: string;
+      /** When a new list is promised; absent where nothing was promised. */
+      readonly tryAgainAfter?: Date;
+    };

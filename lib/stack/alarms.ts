@@ -1,0 +1,147 @@
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  Alarm,
+  ComparisonOperator,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+  type AlarmProps,
+  type IMetric,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Area } from './functions.ts';
+import { pascalCase } from './names.ts';
+import { schedules } from './schedules.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** Who is harmed when an area fails, and how many failures in five minutes are worth waking somebody. */
+const harms = {
+  identity: ['People cannot register or sign in', 3],
+  catalogue: ['Nobody can read which services there are or how to call them', 3],
+  verification: ['Documents and signatures cannot be checked by those who were given them', 3],
+  drafts: ['Citizens cannot prepare their applications', 3],
+  submission: ["Citizens' submissions fail", 1],
+  cabinet: ['Citizens cannot see their requests, notices and documents', 3],
+  queue: ['Officers cannot see or take their work', 3],
+  decisions: ["Officers' decisions and signatures fail", 1],
+  steps: ['Requests do not move to the next step', 1],
+  clocks: ['Work does not reach officers, or nobody is reminded of its term', 1],
+  outputs: ['Certificates are not made or not delivered', 1],
+  schedule: ['What was recorded but not started is not repeated, or trust in signatures grows old', 2],
+} as const satisfies Record<Area, readonly [harm: string, failures: number]>;
+
+const FIVE_MINUTES = Duration.minutes(5);
+const METRICS_IN_AN_ALARM = 10;
+
+export interface AlarmsProps {
+  readonly functions: readonly ServiceFunction[];
+  readonly api: RestApi;
+  readonly machineLogs: ILogGroup;
+  readonly key: IKey;
+}
+
+/** One alarm an area, and those for what stops everything; each description begins with who is harmed. */
+export function createAlarms(scope: Construct, { functions, api, machineLogs, key }: AlarmsProps): Topic {
+  const topic = createTopic(scope, key);
+  const alarm = (id: string, alarmDescription: string, metric: IMetric, more: Partial<AlarmProps> = {}) =>
+    new Alarm(scope, `${id}Alarm`, {
+      alarmDescription,
+      metric,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...more,
+    }).addAlarmAction(new SnsAction(topic));
+
+  for (const [area, [harm, threshold]] of Object.entries(harms)) {
+    const metrics = functions.filter(({ source }) => source.area === area).map((each) => failuresOf(each, api));
+    if (metrics.length > METRICS_IN_AN_ALARM) throw new Error(`${area}: an alarm adds up ten metrics, split the area`);
+    if (metrics.length > 0) alarm(pascalCase(area), `${harm}.`, sum(metrics), { threshold });
+  }
+  alarm(
+    'Executions',
+    'Requests stand still: an execution failed, timed out or was aborted.',
+    endedBadly(scope, machineLogs),
+  );
+  alarm(
+    'Throttles',
+    'Anybody may be turned away: functions wait for the concurrency of the account.',
+    new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period: FIVE_MINUTES }),
+  );
+  alarm(
+    'Slow',
+    'Everybody waits: one answer in a hundred takes longer than five seconds.',
+    api.metricLatency({ statistic: 'p99', period: FIVE_MINUTES }),
+    { threshold: 5000, evaluationPeriods: 3 },
+  );
+  for (const { lambda, source } of functions.filter(({ source }) => source.area === 'schedule'))
+    alarm(`${pascalCase(source.verb)}Missed`, missed(source.verb), lambda.metricInvocations(lateAfter(source.verb)), {
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 3,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  return topic;
+}
+
+const missed = (verb: string) =>
+  `${verb} has not run: ${verb === 'sweep' ? 'requests may stand still and reminders are not sent' : 'signatures soon cannot be checked'}.`;
+
+const lateAfter = (verb: string) => ({ period: Duration.minutes(Math.max(5, schedules[verb] ?? 0)), statistic: 'Sum' });
+
+/** A route answers its failures with a 5xx, so its Lambda does not count them; other functions throw. */
+function failuresOf({ lambda, source }: ServiceFunction, api: RestApi): IMetric {
+  const [method, path] = source.route?.split(' ') ?? [];
+  if (method === undefined || path === undefined)
+    return lambda.metricErrors({ period: FIVE_MINUTES, statistic: 'Sum' });
+  return new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName: '5XXError',
+    dimensionsMap: { ApiName: api.restApiName, Stage: api.deploymentStage.stageName, Method: method, Resource: path },
+    statistic: 'Sum',
+    period: FIVE_MINUTES,
+  });
+}
+
+const sum = (metrics: readonly IMetric[]) =>
+  new MathExpression({
+    expression: 'SUM(METRICS())',
+    label: 'failures',
+    period: FIVE_MINUTES,
+    usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
+  });
+
+/** AWS/States counts by machine only; the machines' common log counts for all of them. */
+function endedBadly(scope: Construct, logGroup: ILogGroup): Metric {
+  return new MetricFilter(scope, 'ExecutionsEndedBadly', {
+    logGroup,
+    metricNamespace: Stack.of(scope).stackName,
+    metricName: 'ExecutionsEndedBadly',
+    filterPattern: FilterPattern.any(
+      ...['ExecutionFailed', 'ExecutionTimedOut', 'ExecutionAborted'].map((type) =>
+        FilterPattern.stringValue('$.type', '=', type),
+      ),
+    ),
+  }).metric({ statistic: 'Sum', period: FIVE_MINUTES });
+}
+
+/** Operators subscribe by themselves (docs/deploy.md). The policy replaces the default one, so it must name CloudWatch. */
+function createTopic(scope: Construct, masterKey: IKey): Topic {
+  const topic = new Topic(scope, 'Alarms', { masterKey, enforceSSL: true });
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsOfThisAccount',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  return topic;
+}

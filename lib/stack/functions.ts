@@ -1,0 +1,120 @@
+import type { Need } from './needs.ts';
+
+/** What a function may use and what it gets; whoever adds a folder to functions/ adds a row here. */
+export interface FunctionRow {
+  /** MB. Lambda gives CPU in proportion (1769 MB is one core), so what computes gets more: `npm run bench:cold`. */
+  readonly memory: number;
+  /** Seconds. API Gateway gives up after 29. */
+  readonly timeout: number;
+  /** Variables and rights follow from these, and a function has no others. */
+  readonly needs: readonly Need[];
+  /** Requests a second for all callers of the route together, where the stage's own limit is too generous. */
+  readonly limit?: { readonly rate: number; readonly burst: number };
+  /** Files of packages that are read at run time and cannot be bundled; paths below node_modules. */
+  readonly files?: readonly string[];
+}
+
+/** Who suffers when functions of the group fail; alarms.ts says it in words. */
+export type Area =
+  | 'identity'
+  | 'catalogue'
+  | 'verification'
+  | 'drafts'
+  | 'submission'
+  | 'cabinet'
+  | 'queue'
+  | 'decisions'
+  | 'steps'
+  | 'clocks'
+  | 'outputs'
+  | 'schedule';
+
+export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, FunctionRow>>>>;
+
+const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
+const tokens = [...store, 'token-key:sign', 'public-url'] as const satisfies readonly Need[];
+const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
+  ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
+
+/** Guessing passwords, filling the table with accounts and walking document numbers all need many calls. */
+const guarded = { limit: { rate: 10, burst: 20 } };
+
+export const functions = {
+  identity: {
+    authorize: row(512, 5, ['table:read', 'token-key:read', 'public-url']),
+    'register-account': row(1024, 10, tokens, guarded),
+    'sign-in': row(1024, 10, tokens, guarded),
+    'issue-challenge': row(512, 10, store, guarded),
+    'sign-in-eds': row(1024, 10, [...tokens, 'trust:read'], guarded),
+    'refresh-session': row(512, 10, tokens),
+    'sign-out': row(512, 10, store),
+    'show-keys': row(512, 10, ['token-key:read']),
+    'create-account': row(1024, 10, store),
+    'show-account': row(512, 10, ['table:read']),
+  },
+  catalogue: {
+    'list-services': row(512, 10, []),
+    'show-service': row(512, 10, []),
+    'show-openapi': row(512, 10, ['public-url']),
+    'show-index': row(512, 10, ['public-url']),
+    'show-docs': row(512, 10, ['public-url']),
+    'answer-unknown': row(256, 5, []),
+  },
+  verification: {
+    'verify-document': row(512, 10, ['table:read'], guarded),
+    'verify-eds': row(1024, 20, ['trust:read'], guarded),
+  },
+  drafts: {
+    'create-request': row(512, 10, store),
+    'change-request': row(512, 10, store),
+    'discard-request': row(512, 10, [...store, 'attachments:delete']),
+    'attach-file': row(512, 10, [...store, 'attachments:write']),
+    'remove-attachment': row(512, 10, [...store, 'attachments:delete']),
+    'show-signable': row(512, 10, ['table:read']),
+  },
+  submission: {
+    'submit-request': row(1024, 25, [...store, 'attachments:read', 'documents:write', 'trust:read', 'machines:start']),
+  },
+  cabinet: {
+    'show-request': row(512, 10, ['table:read']),
+    'list-requests': row(512, 10, ['table:read']),
+    'show-signature-report': row(512, 10, ['table:read', 'documents:read']),
+    'list-notices': row(512, 10, ['table:read']),
+    'link-attachment': row(512, 10, ['table:read', 'attachments:read']),
+    'link-output': row(512, 10, ['table:read', 'documents:read']),
+    'find-status': row(512, 10, ['table:read']),
+  },
+  queue: {
+    'list-work': row(512, 10, ['table:read']),
+    'show-work': row(512, 10, ['table:read', 'attachments:read']),
+    'claim-work': row(512, 10, store),
+    'release-work': row(512, 10, store),
+  },
+  decisions: {
+    'accept-work': row(512, 10, [...store, 'machines:signal']),
+    'decide-work': row(512, 10, [...store, 'machines:signal']),
+    'show-output-signable': row(512, 10, ['table:read', 'documents:read']),
+    'sign-output': row(1024, 25, [...store, 'documents:read', 'documents:write', 'trust:read', 'machines:signal']),
+  },
+  steps: {
+    'confirm-submission': row(512, 15, store),
+    'route-request': row(512, 15, store),
+    'number-request': row(512, 15, store),
+    'show-status': row(512, 15, store),
+    'close-request': row(512, 15, store),
+  },
+  clocks: {
+    'measure-term': row(512, 15, store),
+    'open-work': row(512, 15, store),
+    'escalate-work': row(512, 15, store),
+  },
+  outputs: {
+    'form-output': row(512, 15, store),
+    'create-output': row(1024, 30, [...store, 'documents:read', 'documents:write', 'public-url']),
+    'deliver-output': row(512, 15, [...store, 'documents:read']),
+  },
+  schedule: {
+    sweep: row(512, 50, [...store, 'attachments:delete', 'machines:start', 'machines:signal', 'mail', 'public-url']),
+    'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
+  },
+} as const satisfies FunctionTable;

@@ -1,0 +1,67 @@
+import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+
+/** A problem of the service's own catalogue: its status and its text for people. */
+export interface ProblemText {
+  readonly status: number;
+  readonly ru: string;
+  readonly kk: string;
+}
+export type ProblemTexts = Readonly<Record<GatewayProblem, ProblemText>>;
+
+/** What API Gateway answers by itself → the code that a function would have answered with. */
+const answers = [
+  [ResponseType.UNAUTHORIZED, 'access/unauthenticated'],
+  [ResponseType.EXPIRED_TOKEN, 'access/unauthenticated'],
+  [ResponseType.INVALID_SIGNATURE, 'access/unauthenticated'],
+  [ResponseType.ACCESS_DENIED, 'access/denied'],
+  [ResponseType.INVALID_API_KEY, 'access/denied'],
+  [ResponseType.WAF_FILTERED, 'access/denied'],
+  [ResponseType.THROTTLED, 'access/too-many'],
+  [ResponseType.QUOTA_EXCEEDED, 'access/too-many'],
+  [ResponseType.MISSING_AUTHENTICATION_TOKEN, 'route/unknown'],
+  [ResponseType.RESOURCE_NOT_FOUND, 'route/unknown'],
+  [ResponseType.REQUEST_TOO_LARGE, 'body/too-large'],
+  [ResponseType.UNSUPPORTED_MEDIA_TYPE, 'body/type'],
+  [ResponseType.BAD_REQUEST_BODY, 'body/malformed'],
+  [ResponseType.BAD_REQUEST_PARAMETERS, 'body/malformed'],
+  [ResponseType.DEFAULT_4XX, 'access/denied'],
+  [ResponseType.AUTHORIZER_FAILURE, 'server/failed'],
+  [ResponseType.AUTHORIZER_CONFIGURATION_ERROR, 'server/failed'],
+  [ResponseType.API_CONFIGURATION_ERROR, 'server/failed'],
+  [ResponseType.INTEGRATION_FAILURE, 'server/failed'],
+  [ResponseType.INTEGRATION_TIMEOUT, 'server/failed'],
+  [ResponseType.DEFAULT_5XX, 'server/failed'],
+] as const satisfies readonly (readonly [ResponseType, string])[];
+export type GatewayProblem = (typeof answers)[number][1];
+
+/** API Gateway's own limit in bytes, and its own number of the request: the facts that the texts may name. */
+const facts: Readonly<Record<string, string>> = { limit: '10485760', incident: '$context.requestId' };
+
+/** RFC 9457 for what never reaches a function; in both languages, as the gateway cannot read Accept-Language. */
+export function answerWithProblems(api: RestApi, texts: ProblemTexts) {
+  for (const [type, code] of answers) {
+    const { status, ru, kk } = texts[code];
+    api.addGatewayResponse(type.responseType, {
+      type,
+      statusCode: String(status),
+      responseHeaders: {
+        'Content-Type': "'application/problem+json; charset=utf-8'",
+        'Content-Language': "'ru, kk'",
+        'Cache-Control': "'no-store'",
+        'X-Content-Type-Options': "'nosniff'",
+        'Access-Control-Allow-Origin': "'*'",
+      },
+      templates: {
+        'application/json': JSON.stringify({
+          type: `urn:e-akimat:problem:${code.replace('/', ':')}`,
+          title: fillFacts(`${ru} / ${kk}`),
+          status,
+          code,
+          instance: '$context.requestId',
+        }),
+      },
+    });
+  }
+}
+
+const fillFacts = (text: string) => text.replace(/\{(\w+)\}/g, (place, name: string) => facts[name] ?? place);

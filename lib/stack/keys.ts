@@ -1,0 +1,68 @@
+import { ArnFormat, Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+/** What an application of a symmetric key needs; named one by one, because `kms:ReEncrypt*` would be a wildcard grant. */
+export const encryptActions = [
+  'kms:Encrypt',
+  'kms:Decrypt',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:DescribeKey',
+];
+
+/**
+ * Three keys: people's data, the operators' logs and alarms (so that reading logs never opens data), and the one that
+ * signs access tokens (ES256, RFC 7518 3.4), whose private half never leaves KMS.
+ */
+export function createKeys(scope: Construct) {
+  const data = new Key(scope, 'DataKey', {
+    description: 'Encrypts the table and the buckets',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  const operations = new Key(scope, 'OperationsKey', {
+    description: 'Encrypts logs and alarm messages',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  operations.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'LogsOfThisStack',
+      principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
+      actions: encryptActions,
+      resources: ['*'],
+      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroupsOf(Stack.of(scope)) } },
+    }),
+  );
+  operations.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsOfThisAccount',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  const token = new Key(scope, 'TokenKey', {
+    description: 'Signs access tokens (ES256)',
+    keySpec: KeySpec.ECC_NIST_P256,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  return { data, operations, token };
+}
+export type Keys = ReturnType<typeof createKeys>;
+
+const logGroupsOf = (stack: Stack) =>
+  ['lambda/', 'vendedlogs/'].map((kind) =>
+    stack.formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: `/aws/${kind}${stack.stackName}-*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    }),
+  );

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  CfnStateMachine,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { createLogGroup } from './log-group.ts';
+import { pascalCase } from './names.ts';
+import { traceStatement, type ServiceFunction } from './service-function.ts';
+import type { MachineSource } from './sources.ts';
+
+/** Tells the local platform which file a machine of the template was made from. */
+export const DEFINITION_METADATA = 'e-akimat:definition';
+
+/** Step Functions refuses longer names. */
+const NAME_LIMIT = 80;
+
+export const machineNameOf = (stack: Stack, { name }: MachineSource) => `${stack.stackName}-${name}`;
+
+/** Written out, not referred to: functions that start machines would otherwise wait for machines that name functions. */
+export const machineArnOf = (stack: Stack, resourceName: string) =>
+  stack.formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+/** One state machine a regulation and channel. They run the same steps, so they share a role and a log group. */
+export class Machines extends Construct {
+  readonly logGroup;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    given: { root: string; machines: readonly MachineSource[]; functions: readonly ServiceFunction[]; logKey: IKey },
+  ) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const places = new Map(given.functions.map((each) => [pascalCase(each.source.verb), each.lambda.functionArn]));
+    this.logGroup = createLogGroup(this, 'Logs', `/aws/vendedlogs/${stack.stackName}-machines`, given.logKey);
+    const role = this.createRole([...new Set(given.machines.flatMap((machine) => arnsFor(machine, places)))]);
+
+    for (const machine of given.machines) {
+      const stateMachineName = machineNameOf(stack, machine);
+      if (stateMachineName.length > NAME_LIMIT)
+        throw new Error(`${stateMachineName} is longer than the ${NAME_LIMIT} characters of a state machine's name`);
+      const made = new StateMachine(this, pascalCase(machine.name), {
+        stateMachineName,
+        stateMachineType: StateMachineType.STANDARD,
+        definitionBody: DefinitionBody.fromFile(join(given.root, machine.definition)),
+        definitionSubstitutions: substitutionsFor(machine, places),
+        role: role.withoutPolicyUpdates(),
+        // Execution data names requests only, yet the log needs no more than which state was entered when.
+        logs: { destination: this.logGroup, level: LogLevel.ALL, includeExecutionData: false },
+        tracingEnabled: true,
+      });
+      (made.node.defaultChild as CfnStateMachine).addMetadata(DEFINITION_METADATA, machine.definition);
+    }
+  }
+
+  private createRole(functionArns: string[]) {
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      inlinePolicies: {
+        Steps: new PolicyDocument({
+          statements: [
+            ...(functionArns.length > 0
+              ? [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns })]
+              : []),
+            new PolicyStatement({ actions: deliverLogs, resources: ['*'] }),
+            traceStatement(),
+          ],
+        }),
+      },
+    });
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Vended log delivery and X-Ray know no resources (Step Functions guide, "Logging"); nothing else is allowed on *.',
+    });
+    return role;
+  }
+}
+
+/** The delivery of vended logs is an account-wide registry: its actions accept no resource. */
+const deliverLogs = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+];
+
+const arnsFor = (machine: MachineSource, places: ReadonlyMap<string, string>) =>
+  Object.values(substitutionsFor(machine, places));
+
+function substitutionsFor(machine: MachineSource, places: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    machine.places.map((place) => {
+      const arn = places.get(place);
+      if (arn === undefined)
+        throw new Error(`${machine.definition} asks for \${${place}}, and no function has that name`);
+      return [place, arn];
+    }),
+  );
+}

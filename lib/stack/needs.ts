@@ -1,0 +1,147 @@
+import { Aws, Fn, Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Buckets } from './buckets.ts';
+import { encryptActions, type Keys } from './keys.ts';
+import type { Parameters } from './parameters.ts';
+import { indexes } from './table.ts';
+
+/** What there is to be needed. Machines are names, not resources: they name the functions, so functions cannot name them. */
+export interface Estate {
+  readonly table: Table;
+  readonly buckets: Buckets;
+  readonly keys: Keys;
+  readonly parameters: Parameters;
+  readonly machineArns: readonly string[];
+  readonly machineArnPrefix: string;
+}
+
+/** The variables and rights that one need brings. */
+interface Provision {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly allow?: readonly PolicyStatement[];
+}
+
+const allow = (actions: readonly string[], resources: readonly string[], conditions = {}) =>
+  new PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
+
+/** The key is used by DynamoDB or S3 on the function's behalf, never by the function directly. */
+const unlock = ({ keys }: Estate, service: 'dynamodb' | 's3', actions: readonly string[]) =>
+  allow(actions, [keys.data.keyArn], {
+    StringEquals: { 'kms:ViaService': `${service}.${Aws.REGION}.amazonaws.com` },
+  });
+const readActions = ['kms:Decrypt', 'kms:DescribeKey'];
+
+const tableArns = ({ table }: Estate) => [
+  table.tableArn,
+  ...Object.keys(indexes).map((index) => `${table.tableArn}/index/${index}`),
+];
+
+/** With s3:ListBucket a missing object is answered "not found"; without it, "denied", and the two must differ. */
+const readFrom = (bucket: Bucket, estate: Estate, keys = '*') => [
+  allow(['s3:GetObject'], [bucket.arnForObjects(keys)]),
+  allow(['s3:ListBucket'], [bucket.bucketArn]),
+  unlock(estate, 's3', readActions),
+];
+const writeTo = (bucket: Bucket, estate: Estate, keys = '*') => [
+  allow(['s3:PutObject'], [bucket.arnForObjects(keys)]),
+  unlock(estate, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
+];
+
+export const needs = {
+  'table:read': (estate) => ({
+    environment: { TABLE_NAME: estate.table.tableName },
+    allow: [
+      allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], tableArns(estate)),
+      unlock(estate, 'dynamodb', readActions),
+    ],
+  }),
+  'table:write': (estate) => ({
+    environment: { TABLE_NAME: estate.table.tableName },
+    allow: [
+      allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [estate.table.tableArn]),
+      unlock(estate, 'dynamodb', encryptActions),
+    ],
+  }),
+  'attachments:read': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: readFrom(estate.buckets.attachments, estate),
+  }),
+  'attachments:write': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: writeTo(estate.buckets.attachments, estate),
+  }),
+  'attachments:delete': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: [allow(['s3:DeleteObject'], [estate.buckets.attachments.arnForObjects('*')])],
+  }),
+  'documents:read': (estate) => ({
+    environment: { DOCUMENTS_BUCKET: estate.buckets.documents.bucketName },
+    allow: readFrom(estate.buckets.documents, estate),
+  }),
+  'documents:write': (estate) => ({
+    environment: { DOCUMENTS_BUCKET: estate.buckets.documents.bucketName },
+    allow: writeTo(estate.buckets.documents, estate),
+  }),
+  'trust:read': (estate) => ({
+    environment: {
+      TRUST_BUCKET: estate.buckets.trust.bucketName,
+      EDS_PROFILE: estate.parameters.edsProfile.valueAsString,
+      EDS_ANCHORS: estate.parameters.edsAnchors.valueAsString,
+    },
+    allow: readFrom(estate.buckets.trust, estate),
+  }),
+  'trust:write': (estate) => ({
+    environment: {
+      TRUST_BUCKET: estate.buckets.trust.bucketName,
+      CRL_SOURCES: estate.parameters.crlSources.valueAsString,
+    },
+    // Certificates are put there by people; a function that could add one could add an anchor's intermediate.
+    allow: writeTo(estate.buckets.trust, estate, 'crls/*'),
+  }),
+  'machines:start': (estate) => ({
+    environment: { MACHINE_ARN_PREFIX: estate.machineArnPrefix },
+    allow: onMachines(estate, ['states:StartExecution']),
+  }),
+  'machines:signal': (estate) => ({
+    allow: onMachines(estate, ['states:SendTaskSuccess', 'states:SendTaskFailure']),
+  }),
+  'token-key:sign': ({ keys }) => ({
+    environment: { TOKEN_KEY_ID: keys.token.keyArn },
+    allow: [allow(['kms:Sign', 'kms:GetPublicKey'], [keys.token.keyArn])],
+  }),
+  'token-key:read': ({ keys }) => ({
+    environment: { TOKEN_KEY_ID: keys.token.keyArn },
+    allow: [allow(['kms:GetPublicKey'], [keys.token.keyArn])],
+  }),
+  mail: ({ parameters, table }) => ({
+    environment: { MAIL_FROM: parameters.mailFrom.valueAsString },
+    allow: [sendMail(parameters.mailFrom.valueAsString, Stack.of(table))],
+  }),
+  'public-url': ({ parameters }) => ({ environment: { PUBLIC_URL: parameters.publicUrl.valueAsString } }),
+} as const satisfies Record<string, (estate: Estate) => Provision>;
+
+export type Need = keyof typeof needs;
+
+const onMachines = ({ machineArns }: Estate, actions: readonly string[]) =>
+  machineArns.length === 0 ? [] : [allow(actions, machineArns)];
+
+/** SES accepts a verified address or a verified domain; either way only this sender. */
+const sendMail = (from: string, stack: Stack) =>
+  allow(
+    ['ses:SendEmail'],
+    [from, Fn.select(1, Fn.split('@', from))].map((resourceName) =>
+      stack.formatArn({ service: 'ses', resource: 'identity', resourceName }),
+    ),
+    { StringEquals: { 'ses:FromAddress': from } },
+  );
+
+/** Environment and policy of a function, from its needs alone. */
+export function provide(wanted: readonly Need[], estate: Estate) {
+  const provisions = wanted.map((need): Provision => needs[need](estate));
+  return {
+    environment: Object.assign({}, ...provisions.map(({ environment }) => environment)) as Record<string, string>,
+    statements: provisions.flatMap(({ allow = [] }) => allow),
+  };
+}

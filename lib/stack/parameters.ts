@@ -1,0 +1,30 @@
+import { CfnParameter } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+
+/** What a deployment is asked for; docs/deploy.md explains each. */
+export function declareParameters(scope: Construct) {
+  return {
+    publicUrl: new CfnParameter(scope, 'PublicUrl', {
+      description: 'Address under which people reach the service; printed in documents and mail. No slash at the end.',
+      allowedPattern: String.raw`^https?://[A-Za-z0-9.:\-]+(/[A-Za-z0-9._\-]+)*$`,
+    }),
+    mailFrom: new CfnParameter(scope, 'MailFrom', {
+      description: 'Sender of notices; the address or its domain is a verified SES identity.',
+      allowedPattern: String.raw`^[^@\s<>"]+@[^@\s<>"]+$`,
+    }),
+    edsProfile: new CfnParameter(scope, 'EdsProfile', {
+      description: 'Signature profile: which algorithms, policies and key usages are accepted.',
+      default: 'kz-nca',
+      allowedPattern: '^[a-z0-9-]+$',
+    }),
+    edsAnchors: new CfnParameter(scope, 'EdsAnchors', {
+      description: 'SHA-256 of each trusted root certificate (DER), hexadecimal, separated by commas.',
+      allowedPattern: '^[0-9a-f]{64}(,[0-9a-f]{64})*$',
+    }),
+    crlSources: new CfnParameter(scope, 'CrlSources', {
+      description: 'Addresses of revocation lists, separated by commas; fetched every hour.',
+      allowedPattern: String.raw`^https?://[^\s,]+(,https?://[^\s,]+)*$`,
+    }),
+  };
+}
+export type Parameters = ReturnType<typeof declareParameters>;

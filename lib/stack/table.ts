@@ -1,0 +1,37 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+/** Index name → its key attributes. Items carry the attributes only while the index should list them. */
+export const indexes = {
+  byApplicant: ['gsiApplicant', 'gsiApplicantSk'],
+  byOffice: ['gsiOffice', 'gsiOfficeSk'],
+  byNumber: ['gsiNumber'],
+  bySweep: ['gsiSweep', 'gsiSweepAt'],
+} as const satisfies Record<string, readonly [hash: string, range?: string]>;
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The one table: requests, accounts, sessions, counters. What it holds outlives the stack. */
+export function createTable(scope: Construct, encryptionKey: IKey): Table {
+  const table = new Table(scope, 'Table', {
+    partitionKey: text('pk'),
+    sortKey: text('sk'),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    timeToLiveAttribute: 'expiresAt',
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  for (const [indexName, [hash, range]] of Object.entries<readonly [string, string?]>(indexes))
+    table.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: text(hash),
+      ...(range !== undefined && { sortKey: text(range) }),
+      projectionType: ProjectionType.ALL,
+    });
+  return table;
+}

@@ -1,5 +1,10 @@
-import { Fields, readBoolean, readNamedBits, type DerNode } from '../der.ts';
-import { readDistributionPointName, type DistributionPointName, type ReasonFlags } from '../x509/distribution-point.ts';
+import { Fields, readBoolean, type DerNode } from '../der.ts';
+import {
+  readDistributionPointName,
+  readReasonFlags,
+  type DistributionPointName,
+  type ReasonFlags,
+} from '../x509/distribution-point.ts';
 
 /**
  * `IssuingDistributionPoint ::= SEQUENCE { distributionPoint [0] DistributionPointName OPTIONAL,
@@ -34,7 +39,7 @@ export const readIssuingDistributionPoint = (node: DerNode): IssuingDistribution
     onlyUserCertificates,
     onlyCaCertificates,
     onlyAttributeCertificates,
-    ...(reasons && { onlySomeReasons: readNamedBits(reasons, 0x83) }),
+    ...(reasons && { onlySomeReasons: readReasonFlags(reasons, 0x83) }),
     indirect,
   };
 };

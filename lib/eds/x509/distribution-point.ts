@@ -3,11 +3,14 @@ import { readRelativeName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { directoryNames, readGeneralNames, type GeneralName } from './general-name.ts';
 
-/** The bits of ReasonFlags (RFC 5280 4.2.1.13); bit 0 is unused. */
-export type ReasonFlags = ReadonlySet<number>;
+/** ReasonFlags (RFC 5280 4.2.1.13) as a mask: bit n of the BIT STRING is 1 << n; bit 0 is unused. */
+export type ReasonFlags = number;
 
 /** All reasons that a point can be limited to: bits 1 to 8. */
-export const allReasons: ReasonFlags = new Set([1, 2, 3, 4, 5, 6, 7, 8]);
+export const allReasons: ReasonFlags = 0x1fe;
+
+export const readReasonFlags = (node: DerNode, tag: number): ReasonFlags =>
+  [...readNamedBits(node, tag)].reduce((flags, bit) => flags | (1 << bit), 0) & allReasons;
 
 /**
  * `DistributionPointName ::= CHOICE { fullName [0] GeneralNames, nameRelativeToCRLIssuer [1] RelativeDistinguishedName }`
@@ -43,7 +46,7 @@ const readDistributionPoint = (node: DerNode): DistributionPoint => {
   fields.end();
   return {
     ...(name && { name: readDistributionPointName(name) }),
-    ...(reasons && { reasons: readNamedBits(reasons, 0x81) }),
+    ...(reasons && { reasons: readReasonFlags(reasons, 0x81) }),
     ...(issuer && { crlIssuer: directoryNames(readGeneralNames(issuer, 0xa2)) }),
   };
 };

@@ -16,7 +16,7 @@ export type Credentials = z.output<typeof AccountItem>;
  * written first and never changed; a stop between the two heals when the person registers again, for the id is taken
  * from there. Both writes are conditional, none needs a transaction.
  */
-export const accountTable = ({ client, name: TableName }: Table) => {
+export const openAccounts = ({ client, name: TableName }: Table) => {
   const read = async (id: string): Promise<Credentials | undefined> => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: accountKey(id), ConsistentRead: true }));
     return Item && AccountItem.parse(Item);
@@ -47,7 +47,7 @@ export const accountTable = ({ client, name: TableName }: Table) => {
     },
   };
 };
-export type AccountTable = ReturnType<typeof accountTable>;
+export type Accounts = ReturnType<typeof openAccounts>;
 
 const accountKey = (id: string) => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' });
 const uniqueKey = (iin: string) => ({ pk: iinPartition(iin), sk: 'ACCOUNT' });

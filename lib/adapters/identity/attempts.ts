@@ -9,7 +9,7 @@ import { iinPartition } from './accounts.ts';
  * Counts attempts to sign in by password, by IIN and not by account: an unknown IIN locks just as a known one does.
  * An attempt is counted before the password is looked at, so that guesses sent in parallel are counted too.
  */
-export const attemptTable = ({ client, name: TableName }: Table) => {
+export const openAttempts = ({ client, name: TableName }: Table) => {
   const keyOf = (iin: string) => ({ pk: iinPartition(iin), sk: 'ATTEMPTS' });
 
   /** `run` opens a new row of attempts when the last one is over, or counts on in the present one. */
@@ -47,7 +47,7 @@ export const attemptTable = ({ client, name: TableName }: Table) => {
     forget: (iin: string) => client.send(new DeleteCommand({ TableName, Key: keyOf(iin) })),
   };
 };
-export type AttemptTable = ReturnType<typeof attemptTable>;
+export type Attempts = ReturnType<typeof openAttempts>;
 
 const runs = {
   'goes-on': {

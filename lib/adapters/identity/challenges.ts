@@ -6,7 +6,7 @@ import type { Table } from '../dynamo/table.ts';
 
 const ChallengeItem = z.object({ text: z.string() });
 
-export const challengeTable = ({ client, name: TableName }: Table) => ({
+export const openChallenges = ({ client, name: TableName }: Table) => ({
   /** Keeps the text that is to be signed. */
   async issue(id: string, text: string, now: Date): Promise<{ expiresAt: string }> {
     const endsAt = instantAfter(now, CHALLENGE_SECONDS);
@@ -28,6 +28,6 @@ export const challengeTable = ({ client, name: TableName }: Table) => ({
     return deleted && ChallengeItem.parse(deleted.Attributes).text;
   },
 });
-export type ChallengeTable = ReturnType<typeof challengeTable>;
+export type Challenges = ReturnType<typeof openChallenges>;
 
 const keyOf = (id: string) => ({ pk: `CHALLENGE#${id}`, sk: 'CHALLENGE' });

@@ -1,13 +1,13 @@
 import type { Account } from '../../domain/identity/account.ts';
 import { ACCESS_SECONDS, type Grant, type SignInMethod } from '../../domain/identity/session.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
-import type { AccountTable } from './accounts.ts';
-import { sessionOf, type SessionTable } from './sessions.ts';
+import type { Accounts } from './accounts.ts';
+import { sessionOf, type Sessions } from './sessions.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Parts {
-  readonly accounts: Pick<AccountTable, 'find'>;
-  readonly sessions: SessionTable;
+  readonly accounts: Pick<Accounts, 'find'>;
+  readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly newId: () => string;
   readonly newSecret: () => string;

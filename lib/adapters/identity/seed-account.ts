@@ -2,7 +2,7 @@ import { Account } from '../../domain/identity/account.ts';
 import { hashPassword } from '../../domain/identity/password.ts';
 import { isRefusal } from '../../domain/problem/problem.ts';
 import type { Table } from '../dynamo/table.ts';
-import { accountTable } from './accounts.ts';
+import { openAccounts } from './accounts.ts';
 import { newSalt } from './secrets.ts';
 
 /**
@@ -10,7 +10,7 @@ import { newSalt } from './secrets.ts';
  * for its demo people. An account that exists already stays as it is: its id is what comes back.
  */
 export async function seedAccount(table: Table, account: Account, password: string): Promise<Account> {
-  const accounts = accountTable(table);
+  const accounts = openAccounts(table);
   const found = await accounts.findByIin(account.iin);
   if (found) return found;
   const added = await accounts.add(Account.parse(account), await hashPassword(password, newSalt()));

@@ -32,7 +32,7 @@ export interface NewSession {
  * turn holds a copy of a used token, and whose copy it is cannot be told: the session ends (RFC 9700 4.14.2). A guess
  * that only knows the session's id, which is no secret, ends nothing.
  */
-export const sessionTable = ({ client, name: TableName }: Table) => {
+export const openSessions = ({ client, name: TableName }: Table) => {
   const read = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
     return Item && SessionItem.parse(Item);
@@ -94,7 +94,7 @@ export const sessionTable = ({ client, name: TableName }: Table) => {
       }),
   };
 };
-export type SessionTable = ReturnType<typeof sessionTable>;
+export type Sessions = ReturnType<typeof openSessions>;
 
 /** The session that a refresh token names; it proves nothing. */
 export const sessionOf = (refreshToken: string) => tokenForm.exec(refreshToken)?.[1];

@@ -23,21 +23,21 @@ type PublicJwk = z.output<typeof PublicJwk>;
 
 const Claims = z.object({ sub: z.string(), sid: z.string(), role: Role, office: z.string().optional() });
 
+/** The key set that others check our access tokens with. Its `kid` is the key's thumbprint (RFC 7638). */
+export async function publicKeys(key: Pick<TokenKey, 'publicKey'>): Promise<{ keys: [PublicJwk] }> {
+  const spki = Buffer.from(await key.publicKey());
+  const { kty, crv, x, y } = createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'jwk' });
+  const kid = await calculateJwkThumbprint({ kty: kty ?? '', crv: crv ?? '', x: x ?? '', y: y ?? '' });
+  return { keys: [PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' })] };
+}
+
 /** Access tokens: JWTs by the profile of RFC 9068. `issuer` is the platform's public address, and the audience too. */
 export const openTokens = (key: TokenKey, issuer: string) => {
-  const jwk = async (): Promise<PublicJwk> => {
-    const spki = Buffer.from(await key.publicKey());
-    const { kty, crv, x, y } = createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'jwk' });
-    const kid = await calculateJwkThumbprint({ kty: kty ?? '', crv: crv ?? '', x: x ?? '', y: y ?? '' });
-    return PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' });
-  };
-
   return {
-    jwks: async () => ({ keys: [await jwk()] }),
-
     async issue({ account, session, role, office }: Caller, now: Date): Promise<string> {
       const iat = Math.floor(now.getTime() / 1000);
-      const header = { alg: 'ES256', kid: (await jwk()).kid, typ: 'at+jwt' };
+      const { keys } = await publicKeys(key);
+      const header = { alg: 'ES256', kid: keys[0].kid, typ: 'at+jwt' };
       const life = { iss: issuer, aud: issuer, iat, exp: iat + ACCESS_SECONDS };
       const claims = { ...life, sub: account, sid: session, role, ...(office !== undefined && { office }) };
       const input = `${encode(header)}.${encode(claims)}`;
@@ -47,7 +47,7 @@ export const openTokens = (key: TokenKey, issuer: string) => {
 
     /** Whom the token was issued to, or undefined for what is no valid token of ours. */
     async verify(token: string, now: Date): Promise<Caller | undefined> {
-      const keys = createLocalJWKSet({ keys: [await jwk()] });
+      const keys = createLocalJWKSet(await publicKeys(key));
       try {
         const { payload } = await jwtVerify(token, keys, {
           algorithms: ['ES256'],
@@ -57,8 +57,7 @@ export const openTokens = (key: TokenKey, issuer: string) => {
           requiredClaims: ['iat', 'exp', 'sub', 'sid', 'role'],
           currentDate: now,
         });
-        const { sub, sid, role, office } = Claims.parse(payload);
-        return { account: sub, session: sid, role, ...(office !== undefined && { office }) };
+        return callerOf(Claims.safeParse(payload).data);
       } catch (error) {
         if (error instanceof JOSEError) return undefined;
         throw error;
@@ -67,5 +66,13 @@ export const openTokens = (key: TokenKey, issuer: string) => {
   };
 };
 export type Tokens = ReturnType<typeof openTokens>;
+
+const callerOf = (claims: z.output<typeof Claims> | undefined): Caller | undefined =>
+  claims && {
+    account: claims.sub,
+    session: claims.sid,
+    role: claims.role,
+    ...(claims.office !== undefined && { office: claims.office }),
+  };
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -39,6 +39,9 @@ export const Account = Person.extend({
 });
 export type Account = z.output<typeof Account>;
 
+/** The account as its holder sees it. */
+export const AccountView = Account.omit({ createdBy: true });
+
 /** Roles that act for one office or centre. The auditor and the administrator act for all. */
 export const officeRoles = [
   'con-operator',

@@ -105,6 +105,12 @@ export const problems = {
     ru: 'Проверочная строка просрочена или уже использована. Запросите новую.',
     en: 'The EDS challenge is unknown, used or expired.',
   },
+  'session/no-account': {
+    status: 403,
+    kk: 'Бұл сертификаттың ЖСН бойынша есептік жазба жоқ. Алдымен тіркеліңіз.',
+    ru: 'Учётной записи с ИИН этого сертификата нет. Сначала зарегистрируйтесь.',
+    en: "The EDS is good, but no account has the certificate's IIN.",
+  },
   'service/unknown': {
     status: 404,
     kk: 'Мұндай қызмет жоқ.',

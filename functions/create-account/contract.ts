@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { Role } from '../../lib/domain/access/roles.ts';
+import { AccountView, Person } from '../../lib/domain/identity/account.ts';
+import { NewPassword } from '../../lib/domain/identity/password.ts';
+
+const example = {
+  iin: '900101350122',
+  fullName: 'Омаров Данияр Серикович',
+  password: 'түркістан-жол-картасы',
+  role: 'auditor',
+  position: 'главный специалист',
+};
+
+export const contract = endpoint({
+  route: 'POST /staff',
+  tag: 'Identity',
+  summary: "Open an employee's account",
+  description:
+    'For administrators. `office` names the office or centre that the employee serves; an auditor and an ' +
+    'administrator serve none.',
+  body: z.strictObject({
+    ...Person.shape,
+    password: NewPassword,
+    role: Role.exclude(['applicant']),
+    office: z.string().min(1).max(64).optional(),
+    position: z.string().trim().min(2).max(150).describe('The post, as documents name it'),
+  }),
+  answer: AccountView,
+  success: 201,
+  refusals: ['account/exists', 'account/office-required'],
+  examples: [
+    { summary: 'An auditor', body: example, answers: 201 },
+    { summary: 'An officer of no office', body: { ...example, role: 'mio-officer' }, answers: 422 },
+  ],
+});

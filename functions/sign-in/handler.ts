@@ -1,0 +1,23 @@
+import { openTable } from '../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../lib/adapters/environment.ts';
+import { servePublic } from '../../lib/adapters/http/serve.ts';
+import { accountTable } from '../../lib/adapters/identity/accounts.ts';
+import { openAttempts } from '../../lib/adapters/identity/attempts.ts';
+import { wireGrants } from '../../lib/adapters/identity/wire-grants.ts';
+import { contract } from './contract.ts';
+import { signIn } from './sign-in.ts';
+
+const { TABLE_NAME, TOKEN_KEY_ID, PUBLIC_URL } = readEnvironment(
+  process.env,
+  'TABLE_NAME',
+  'TOKEN_KEY_ID',
+  'PUBLIC_URL',
+);
+const table = openTable(TABLE_NAME);
+const needs = {
+  accounts: accountTable(table),
+  attempts: openAttempts(table),
+  grants: wireGrants(table, TOKEN_KEY_ID, PUBLIC_URL),
+};
+
+export const handler = servePublic(contract, (asked) => signIn(asked, { ...needs, now: new Date() }));

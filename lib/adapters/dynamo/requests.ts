@@ -1,20 +1,33 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
+import { ifHeld } from './condition.ts';
 import { indexKeys } from './request-keys.ts';
 import type { Table } from './table.ts';
 
-/** One page of a list; `next` is opaque and absent on the last page. */
+/** Where a page ended: the sort key and the request's id. */
+export type Place = readonly [sort: string, id: string];
+
+/** One page of a list; `next` is absent on the last page. */
 export interface Page {
   readonly requests: readonly Request[];
-  readonly next?: string;
+  readonly next?: Place;
 }
 
 export interface PageAsked {
   readonly limit: number;
-  readonly from?: string | undefined;
+  readonly from?: Place | undefined;
 }
+
+interface Index {
+  readonly name: string;
+  readonly key: string;
+  readonly sort: string;
+  readonly ascending: boolean;
+}
+
+const byApplicant = { name: 'byApplicant', key: 'gsiApplicant', sort: 'gsiApplicantSk', ascending: false };
+const byOffice = { name: 'byOffice', key: 'gsiOffice', sort: 'gsiOfficeSk', ascending: true };
 
 const key = (id: string) => ({ pk: `REQUEST#${id}`, sk: 'REQUEST' });
 
@@ -22,32 +35,30 @@ const toItem = (request: Request) => ({ ...key(request.id), ...indexKeys(request
 const fromItem = (item: Record<string, unknown>) => Request.parse(item['request']);
 
 /** Requests in the one table: an item each, written on condition of the version that was read. */
-export function requestTable({ client, name: TableName }: Table) {
-  async function put(item: Record<string, unknown>, condition: object) {
-    try {
-      await client.send(new PutCommand({ TableName, Item: item, ...condition }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  }
+export function openRequests({ client, name: TableName }: Table) {
+  const put = async (item: Record<string, unknown>, condition: object) =>
+    (await ifHeld(client.send(new PutCommand({ TableName, Item: item, ...condition })))) !== undefined;
 
-  async function query(index: string, keyName: string, value: string, ascending: boolean, page: PageAsked) {
+  async function query(index: Index, value: string, page: PageAsked): Promise<Page> {
+    const [sort, id] = page.from ?? [];
     const answer = await client.send(
       new QueryCommand({
         TableName,
-        IndexName: index,
+        IndexName: index.name,
         KeyConditionExpression: '#key = :value',
-        ExpressionAttributeNames: { '#key': keyName },
+        ExpressionAttributeNames: { '#key': index.key },
         ExpressionAttributeValues: { ':value': value },
-        ScanIndexForward: ascending,
+        ScanIndexForward: index.ascending,
         Limit: page.limit,
-        ...(page.from && { ExclusiveStartKey: decodeCursor(page.from) }),
+        ...(sort !== undefined &&
+          id !== undefined && { ExclusiveStartKey: { ...key(id), [index.key]: value, [index.sort]: sort } }),
       }),
     );
-    const requests = (answer.Items ?? []).map(fromItem);
-    return { requests, ...(answer.LastEvaluatedKey && { next: encodeCursor(answer.LastEvaluatedKey) }) };
+    const last = answer.LastEvaluatedKey;
+    return {
+      requests: (answer.Items ?? []).map(fromItem),
+      ...(last && { next: [String(last[index.sort]), String(last['pk']).slice('REQUEST#'.length)] }),
+    };
   }
 
   return {
@@ -70,15 +81,22 @@ export function requestTable({ client, name: TableName }: Table) {
 
     /** Newest first. */
     listByApplicant: (account: string, page: PageAsked): Promise<Page> =>
-      query('byApplicant', 'gsiApplicant', `APPLICANT#${account}`, false, page),
+      query(byApplicant, `APPLICANT#${account}`, page),
 
     /** Open work of an office, the earliest due time first: what is overdue leads. */
-    listByOffice: (office: string, page: PageAsked): Promise<Page> =>
-      query('byOffice', 'gsiOffice', `OFFICE#${office}`, true, page),
+    listByOffice: (office: string, page: PageAsked): Promise<Page> => query(byOffice, `OFFICE#${office}`, page),
 
     async findByNumber(number: string): Promise<Request | undefined> {
-      const { requests } = await query('byNumber', 'gsiNumber', `NUMBER#${number}`, true, { limit: 1 });
-      return requests[0];
+      const answer = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'byNumber',
+          KeyConditionExpression: 'gsiNumber = :number',
+          ExpressionAttributeValues: { ':number': `NUMBER#${number}` },
+          Limit: 1,
+        }),
+      );
+      return answer.Items?.map(fromItem)[0];
     },
 
     /** What the sweeper has to look at by `now`, the longest waiting first. */
@@ -97,8 +115,4 @@ export function requestTable({ client, name: TableName }: Table) {
   } satisfies Requests & Record<string, unknown>;
 }
 
-export type RequestTable = ReturnType<typeof requestTable>;
-
-const encodeCursor = (lastKey: Record<string, unknown>) => Buffer.from(JSON.stringify(lastKey)).toString('base64url');
-const decodeCursor = (cursor: string) =>
-  JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>;
+export type RequestTable = ReturnType<typeof openRequests>;

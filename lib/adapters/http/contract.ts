@@ -2,8 +2,6 @@ import type { z } from 'zod';
 import type { Route } from '../../domain/access/rules.ts';
 import type { ProblemCode } from '../../domain/problem/codes.ts';
 
-type Shape = z.ZodObject;
-
 /** One example: what is sent and which status answers. Served in openapi.json and sent by a test. */
 export interface Example {
   readonly summary: string;
@@ -15,24 +13,18 @@ export interface Example {
  * What a function promises over HTTP. The stack takes its route from here, the handler its validation, openapi.json
  * its description.
  */
-export interface Contract<
-  Params extends Shape = Shape,
-  Query extends Shape = Shape,
-  Headers extends Shape = Shape,
-  Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
-> {
+export interface Contract {
   readonly route: Route;
   readonly tag: 'Catalogue' | 'Identity' | 'Requests' | 'Work' | 'Documents' | 'EDS' | 'Platform';
   readonly summary: string;
   readonly description?: string;
-  readonly params?: Params;
-  readonly query?: Query;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
   /** Lower-case names. */
-  readonly headers?: Headers;
-  readonly body?: Body;
+  readonly headers?: z.ZodObject;
+  readonly body?: z.ZodType;
   /** The successful answer; absent for 204. */
-  readonly answer?: Answer;
+  readonly answer?: z.ZodType;
   /** Status of a new success; a repeated call may answer 200 instead of 201. */
   readonly success: 200 | 201 | 202 | 204;
   readonly refusals: readonly ProblemCode[];
@@ -40,12 +32,4 @@ export interface Contract<
 }
 
 /** Keeps the schemas' types while checking the whole against `Contract`. */
-export const endpoint = <
-  Params extends Shape,
-  Query extends Shape,
-  Headers extends Shape,
-  Body extends z.ZodType,
-  Answer extends z.ZodType,
->(
-  contract: Contract<Params, Query, Headers, Body, Answer>,
-) => contract;
+export const endpoint = <const C extends Contract>(contract: C): C => contract;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { RequestView } from '../../lib/domain/request/view.ts';
+
+export const Form = z.record(z.string().max(64), z.string().max(2000));
+
+export const contract = endpoint({
+  route: 'POST /requests',
+  tag: 'Requests',
+  summary: 'Begin an application as a draft',
+  description:
+    'What is filled in is checked at once; what is missing is asked for when the application is signed. ' +
+    'The same `Idempotency-Key` with the same body gives the same draft.',
+  headers: z.object({ 'idempotency-key': z.string().min(8).max(128).optional() }),
+  body: z.strictObject({
+    service: z.string().max(128),
+    channel: z.enum(['portal']),
+    office: z.string().max(64),
+    form: Form.default({}),
+  }),
+  answer: RequestView,
+  success: 201,
+  refusals: ['service/unknown', 'service/channel', 'service/office', 'form/invalid', 'idempotency/mismatch'],
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { RequestView } from '../../lib/domain/request/view.ts';
+
+export const contract = endpoint({
+  route: 'POST /work/{id}/decision',
+  tag: 'Work',
+  summary: '«Исполнение запроса. Принятие решения»: approve with the fields of the output, or refuse with a reason',
+  params: z.object({ id: RequestId }),
+  body: z.discriminatedUnion('outcome', [
+    z.strictObject({
+      outcome: z.literal('approved'),
+      fields: z.record(z.string().max(64), z.string().max(2000)),
+    }),
+    z.strictObject({
+      outcome: z.literal('refused'),
+      ground: z.string().min(1).max(200),
+      text: z.string().trim().min(10).max(4000).meta({ description: 'The reason, as the applicant will read it' }),
+    }),
+  ]),
+  answer: RequestView,
+  success: 200,
+  refusals: [
+    'work/unknown',
+    'work/claimed',
+    'work/not-claimed',
+    'work/other-task',
+    'work/decided-otherwise',
+    'form/invalid',
+    'service/unknown',
+    'request/changed-meanwhile',
+  ],
+});

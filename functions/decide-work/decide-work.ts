@@ -1,0 +1,41 @@
+import { changeWork, signalOutcome, type Signals, type WorkNeeds } from '../../lib/domain/request/change-work.ts';
+import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
+import type { Caller } from '../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
+import { checkForm } from '../../lib/domain/request/form.ts';
+import { decide } from '../../lib/domain/request/officer.ts';
+import type { Request } from '../../lib/domain/request/request.ts';
+import { viewRequest } from '../../lib/domain/request/view.ts';
+import type { contract } from './contract.ts';
+
+type Body = Asked<typeof contract>['body'];
+
+interface Needs extends WorkNeeds {
+  readonly machines: Signals;
+  readonly findService: (id: string) => ServiceCard | undefined;
+}
+
+export async function decideWork(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  { now, machines, findService, ...needs }: Needs,
+): Promise<Answered | Refusal> {
+  const decided = await changeWork(params.id, caller, needs, (request, { account, name, position }) => {
+    const service = findService(request.service);
+    if (!service) return refuse('service/unknown');
+    const errors = checkDecision(body, service, request);
+    if (errors.length > 0) return refuse('form/invalid', { errors });
+    const by = { account, name, position };
+    return decide(request, { ...body, at: now.toISOString(), by }, by, now);
+  });
+  if (isRefusal(decided)) return decided;
+  await signalOutcome(decided, machines);
+  return { body: viewRequest(decided, now) };
+}
+
+/** An approval fills the output's fields; a refusal has free text («в произвольной форме»). */
+const checkDecision = (body: Body, { output }: ServiceCard, { applicant }: Request) =>
+  body.outcome === 'approved'
+    ? checkForm(output.fields, body.fields, { at: '/fields', applicantIin: applicant.iin, complete: true })
+    : [];

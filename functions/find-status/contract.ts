@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { StatusView } from '../../lib/domain/request/view.ts';
+
+export const contract = endpoint({
+  route: 'GET /statuses/{number}',
+  tag: 'Requests',
+  summary: 'Tell a visitor of a centre or an office how his request stands',
+  description: 'By the number on the applicant’s notice. Shows what the information systems show; no form, no person.',
+  params: z.object({ number: z.string().min(1).max(64) }),
+  answer: StatusView,
+  success: 200,
+  refusals: ['request/unknown'],
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { Link } from '../../lib/adapters/http/link.ts';
+
+export const contract = endpoint({
+  route: 'GET /requests/{id}/output',
+  tag: 'Requests',
+  summary: 'Get short-lived addresses of the output document and its signature',
+  params: z.object({ id: RequestId }),
+  answer: z.object({
+    kind: z.enum(['certificate', 'refusal']),
+    number: z.string(),
+    sha256: z.string().meta({ description: 'Of the document, hexadecimal' }),
+    document: Link,
+    signature: Link.meta({ description: 'Detached CMS (DER) over the document' }),
+  }),
+  success: 200,
+  refusals: ['request/unknown', 'output/not-ready'],
+});

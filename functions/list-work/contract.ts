@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { nextPage, pageQuery } from '../../lib/adapters/http/paging.ts';
+import { WorkView } from '../../lib/domain/request/view.ts';
+
+export const contract = endpoint({
+  route: 'GET /work',
+  tag: 'Work',
+  summary: "The office's queue, by due time: what is overdue comes first",
+  query: z.strictObject(pageQuery),
+  answer: z.object({ work: z.array(WorkView), next: nextPage }),
+  success: 200,
+  refusals: [],
+});

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** ULID of a request, as `POST /requests` gave it. */
+export const RequestId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
+  .meta({ description: 'Id of the request', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });

@@ -1,0 +1,26 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { LINK_SECONDS } from './attachments.ts';
+
+/** Signed applications, output documents, signatures and reports. Keys carry identifiers only. */
+export function openDocuments(Bucket: string, client = new S3Client({ forcePathStyle: true })) {
+  return {
+    write: (Key: string, Body: Uint8Array | string, ContentType: string) =>
+      client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256' })),
+
+    async read(Key: string): Promise<Uint8Array> {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      if (!Body) throw new Error(`document ${Key} is empty`);
+      return Body.transformToByteArray();
+    },
+
+    link: (Key: string, fileName: string) =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({ Bucket, Key, ResponseContentDisposition: `attachment; filename="${fileName}"` }),
+        { expiresIn: LINK_SECONDS },
+      ),
+  };
+}
+
+export type Documents = ReturnType<typeof openDocuments>;

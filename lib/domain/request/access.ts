@@ -1,0 +1,23 @@
+import { refuse, type Refusal } from '../problem/problem.ts';
+import type { Caller } from '../access/roles.ts';
+import type { Requests } from './change.ts';
+import type { Request } from './request.ts';
+
+type May = (caller: Caller, request: Request) => boolean;
+
+/** The request, if it is there and the caller may have it; whoever may not is not told that it exists. */
+export async function findAllowed(
+  requests: Pick<Requests, 'find'>,
+  id: string,
+  caller: Caller,
+  may: May,
+): Promise<Request | Refusal> {
+  const request = await requests.find(id);
+  return request && may(caller, request) ? request : refuse('request/unknown');
+}
+
+/** The same rule inside a change: asked of the version that is changed. */
+export const ifAllowed =
+  (caller: Caller, may: May, transition: (request: Request) => Request | Refusal) =>
+  (request: Request): Request | Refusal =>
+    may(caller, request) ? transition(request) : refuse('request/unknown');

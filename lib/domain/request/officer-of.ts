@@ -1,0 +1,9 @@
+import type { Account } from '../identity/account.ts';
+import type { Officer } from './officer.ts';
+
+/** The officer as a request and his documents name him; his position is that of his role. */
+export const officerOf = ({ id, fullName, role }: Account): Officer => ({
+  account: id,
+  name: fullName,
+  position: role,
+});

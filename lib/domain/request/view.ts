@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { EventCode } from './event.ts';
+import { AttachmentKind, isDecided, isNumbered, type Request } from './request.ts';
+import { Task } from './work.ts';
+
+const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
+
+const AttachmentView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: AttachmentKind,
+    size: z.int(),
+    sha256: z.string(),
+    addedAt: Instant,
+  })
+  .meta({ id: 'Attachment' });
+
+/** What the applicant, his officer and the auditor see of a request. */
+export const RequestView = z
+  .object({
+    id: z.string(),
+    service: z.string(),
+    channel: z.string(),
+    office: z.string(),
+    state: z.enum(['draft', 'discarded', 'submitted', 'received', 'in-progress', 'decided', 'issued', 'refused']),
+    number: z.string().optional(),
+    createdAt: Instant,
+    submittedAt: Instant.optional(),
+    receivedAt: Instant.optional(),
+    closedAt: Instant.optional(),
+    expiresAt: Instant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
+    dueAt: Instant.optional(),
+    timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
+    statuses: z.partialRecord(
+      z.enum(['portal', 'con', 'mio']),
+      z.object({ status: z.enum(['received', 'in-progress', 'completed']), at: Instant }),
+    ),
+    applicant: z.object({ iin: z.string(), fullName: z.string() }),
+    form: z.record(z.string(), z.string()),
+    attachments: z.array(AttachmentView),
+    decision: z
+      .object({
+        outcome: z.enum(['approved', 'refused']),
+        at: Instant,
+        ground: z.string().optional(),
+        text: z.string().optional(),
+      })
+      .optional(),
+    output: z
+      .object({
+        kind: z.enum(['certificate', 'refusal']),
+        number: z.string(),
+        issuedAt: Instant,
+        signedBy: z.object({ name: z.string(), position: z.string() }),
+      })
+      .optional(),
+    history: z.array(
+      z.object({
+        at: Instant,
+        code: EventCode,
+        row: z.string().optional(),
+        facts: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Request' });
+export type RequestView = z.infer<typeof RequestView>;
+
+/** The decision and the output are shown only once the document has been signed and delivered. */
+export function viewRequest(request: Request, now: Date): RequestView {
+  const { id, service, channel, office, state, createdAt, form, attachments, applicant } = request;
+  return {
+    ...{ id, service, channel, office, state, createdAt, form, attachments },
+    applicant: { iin: applicant.iin, fullName: applicant.fullName },
+    statuses: {},
+    ...('expiresAt' in request && { expiresAt: request.expiresAt }),
+    ...('submission' in request && { submittedAt: request.submission.at }),
+    ...(isNumbered(request) && {
+      number: request.number,
+      receivedAt: request.receivedAt,
+      dueAt: request.dueAt,
+      statuses: request.statuses,
+    }),
+    ...(isNumbered(request) && !('closedAt' in request) && { timeLeft: secondsUntil(request.dueAt, now) }),
+    ...('closedAt' in request && { closedAt: request.closedAt }),
+    ...viewResult(request),
+    history: request.events.map(({ at, code, row, facts }) => ({
+      at,
+      code,
+      ...(row && { row }),
+      ...(facts && { facts }),
+    })),
+  };
+}
+
+function viewResult(request: Request): Pick<RequestView, 'decision' | 'output'> {
+  if (!isDecided(request) || !request.output?.deliveredAt || !request.output.signature) return {};
+  const { decision, output } = request;
+  return {
+    decision: {
+      outcome: decision.outcome,
+      at: decision.at,
+      ...(decision.outcome === 'refused' && { ground: decision.ground, text: decision.text }),
+    },
+    output: {
+      kind: output.kind,
+      number: output.number,
+      issuedAt: output.signature!.at,
+      signedBy: { name: output.signature!.by.name, position: output.signature!.by.position },
+    },
+  };
+}
+
+/** A line of «История получения услуг». */
+export const RequestSummary = RequestView.pick({
+  id: true,
+  service: true,
+  channel: true,
+  state: true,
+  number: true,
+  createdAt: true,
+  dueAt: true,
+  timeLeft: true,
+  closedAt: true,
+}).meta({ id: 'RequestSummary' });
+
+/** What the CON's and the MIO's windows show about somebody's request: no form, no person. */
+export const StatusView = RequestView.pick({
+  number: true,
+  service: true,
+  state: true,
+  statuses: true,
+  receivedAt: true,
+  dueAt: true,
+  closedAt: true,
+}).meta({ id: 'RequestStatus' });
+
+/** A line of an officer's queue. */
+export const WorkView = z
+  .object({
+    id: z.string().meta({ description: "The request's id" }),
+    number: z.string(),
+    service: z.string(),
+    row: z.string(),
+    task: Task,
+    openedAt: Instant,
+    dueAt: Instant,
+    overdue: z.boolean(),
+    alarms: z.int().meta({ description: 'Reminders and escalations so far' }),
+    claimedBy: z.object({ name: z.string(), at: Instant, mine: z.boolean() }).optional(),
+  })
+  .meta({ id: 'Work' });
+export type WorkView = z.infer<typeof WorkView>;
+
+export function viewWork(request: Request, account: string, now: Date): WorkView | undefined {
+  if (!isNumbered(request) || !request.work || request.work.outcome) return undefined;
+  const { row, task, openedAt, dueAt, alarms, claimedBy } = request.work;
+  return {
+    ...{ id: request.id, number: request.number, service: request.service, row, task, openedAt, dueAt, alarms },
+    overdue: Date.parse(dueAt) < now.getTime(),
+    ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
+  };
+}
+
+const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(instant) - now.getTime()) / 1000);

@@ -1,5 +1,5 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
-import type { AccountTable } from '../../lib/adapters/identity/accounts.ts';
+import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { AccountView, servesOffice } from '../../lib/domain/identity/account.ts';
 import { newAccountFaults } from '../../lib/domain/identity/new-account.ts';
@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/proble
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly accounts: Pick<AccountTable, 'add'>;
+  readonly accounts: Pick<Accounts, 'add'>;
   readonly isOffice: (code: string) => boolean;
   readonly now: Date;
   readonly newId: () => string;

@@ -1,5 +1,5 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
-import type { AccountTable } from '../../lib/adapters/identity/accounts.ts';
+import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import { AccountView } from '../../lib/domain/identity/account.ts';
 import { newAccountFaults } from '../../lib/domain/identity/new-account.ts';
 import { hashPassword } from '../../lib/domain/identity/password.ts';
@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/proble
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly accounts: Pick<AccountTable, 'add'>;
+  readonly accounts: Pick<Accounts, 'add'>;
   readonly now: Date;
   readonly newId: () => string;
   readonly newSalt: () => Uint8Array;

@@ -1,7 +1,7 @@
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../lib/adapters/environment.ts';
 import { servePublic } from '../../lib/adapters/http/serve.ts';
-import { accountTable } from '../../lib/adapters/identity/accounts.ts';
+import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { openAttempts } from '../../lib/adapters/identity/attempts.ts';
 import { wireGrants } from '../../lib/adapters/identity/wire-grants.ts';
 import { contract } from './contract.ts';
@@ -15,7 +15,7 @@ const { TABLE_NAME, TOKEN_KEY_ID, PUBLIC_URL } = readEnvironment(
 );
 const table = openTable(TABLE_NAME);
 const needs = {
-  accounts: accountTable(table),
+  accounts: openAccounts(table),
   attempts: openAttempts(table),
   grants: wireGrants(table, TOKEN_KEY_ID, PUBLIC_URL),
 };

@@ -1,5 +1,5 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
-import type { AccountTable } from '../../lib/adapters/identity/accounts.ts';
+import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import type { Attempts } from '../../lib/adapters/identity/attempts.ts';
 import type { Grants } from '../../lib/adapters/identity/grants.ts';
 import { decoyHash, matchesPassword } from '../../lib/domain/identity/password.ts';
@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly accounts: Pick<AccountTable, 'findCredentials'>;
+  readonly accounts: Pick<Accounts, 'findCredentials'>;
   readonly attempts: Attempts;
   readonly grants: Pick<Grants, 'start'>;
   readonly now: Date;

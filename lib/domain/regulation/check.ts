@@ -13,11 +13,11 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
     ...regulation.channels.flatMap((channel, index) => checkChannel(channel, ['channels', index])),
     ...(['offices', 'centres', 'akims'] as const).flatMap((name) => checkDirectory(text[name]?.items ?? [], name)),
     ...checkFields(
-      text.form.fields.map(({ id }) => id),
+      text.form.fields.map(({ name }) => name),
       'form',
     ),
     ...checkFields(
-      text.output.fields.map(({ id }) => id),
+      text.output.fields.map(({ name }) => name),
       'output',
     ),
   ];
@@ -29,8 +29,8 @@ const finding = (path: Path, reason: string): Finding => ({ path, reason });
 const repeated = (values: readonly unknown[]): number[] =>
   values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 
-function checkFields(ids: readonly string[], form: 'form' | 'output'): Finding[] {
-  return repeated(ids).map((index) => finding([form, 'fields', index, 'id'], 'the field stands twice'));
+function checkFields(names: readonly string[], form: 'form' | 'output'): Finding[] {
+  return repeated(names).map((index) => finding([form, 'fields', index, 'name'], 'the field stands twice'));
 }
 
 function checkDirectory(items: readonly { no: number; code: string }[], name: string): Finding[] {

@@ -30,17 +30,24 @@ export const FormatControl = z.strictObject({
   format: SourceText,
 });
 
-/** A field of a form on the screen or on the output, as the machine asks or prints it. */
+/** A field of a form on the screen or on the output, as the machine asks or prints it. Lengths are in characters. */
 export const FormField = z.strictObject({
-  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: Bilingual,
   required: z.boolean(),
   length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
   format: z.enum(['numeric', 'text']),
-  meaning: z.enum(['applicant-iin', 'iin', 'date', 'yes-no', 'choice', 'email']).optional(),
+  meaning: z.literal('applicant-iin').optional(),
+  /** What the text is, beyond its length. `day` is an ISO day, `choice` one of `choices` by its position from 1. */
+  kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin']).optional(),
   choices: z.array(Bilingual).optional(),
   source: Source,
   reading: Reading.optional(),
+});
+
+/** A line of the output: who knows its value. */
+export const OutputField = FormField.extend({
+  from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form']),
 });
 
 export const Document = z.strictObject({ channel: z.enum(channels).optional(), text: SourceText });
@@ -77,7 +84,7 @@ export const OutputForm = z.strictObject({
   reading: Reading.optional(),
   /** The law named on the form. */
   basis: Bilingual.optional(),
-  fields: z.array(FormField),
+  fields: z.array(OutputField),
 });
 
 /** A regulation as one YAML file holds it. Absent parts are parts that the source does not have. */

@@ -42,9 +42,9 @@ const guarded = { limit: { rate: 10, burst: 20 } };
 export const functions = {
   identity: {
     authorize: row(512, 5, ['table:read', 'token-key:read', 'public-url']),
-    'register-account': row(1024, 10, tokens, guarded),
+    'register-account': row(1024, 10, store, guarded),
     'sign-in': row(1024, 10, tokens, guarded),
-    'issue-challenge': row(512, 10, store, guarded),
+    'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
     'sign-in-eds': row(1024, 10, [...tokens, 'trust:read'], guarded),
     'refresh-session': row(512, 10, tokens),
     'sign-out': row(512, 10, store),

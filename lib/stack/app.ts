@@ -9,6 +9,8 @@ const features = {
   '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
   '@aws-cdk/aws-apigateway:usagePlanKeyOrderInsensitiveId': true,
   '@aws-cdk/core:stackRelativeExports': true,
+  // What CloudFormation would refuse or warn of stops the synthesis already.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
 };
 
 type Given = Pick<PlatformProps, 'sources' | 'accessRules' | 'problems'>;

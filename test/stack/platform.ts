@@ -1,26 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { problems } from '../../lib/domain/problem/codes.ts';
 import type { AccessRules } from '../../lib/stack/api.ts';
 import { createApp } from '../../lib/stack/app.ts';
-import type { FunctionTable } from '../../lib/stack/functions.ts';
-import { readSources, type Sources } from '../../lib/stack/sources.ts';
-
-/** A repository of its own in a temporary folder: path → text. */
-export function writeTree(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'e-akimat-stack-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
-
-export const handler = 'export const handler = async () => undefined;\n';
-export const contract = (route: string) => `export const contract = { route: '${route}' };\n`;
+import type { Sources } from '../../lib/stack/sources.ts';
 
 /** The template that would be deployed, without bundling. */
 export function synthesise(sources: Sources, accessRules: AccessRules): Template {
@@ -28,9 +11,39 @@ export function synthesise(sources: Sources, accessRules: AccessRules): Template
   return Template.fromStack(app.node.findChild('e-akimat') as Stack);
 }
 
-/** The same from a temporary repository. */
-export const synthesiseTree = async (
-  files: Readonly<Record<string, string>>,
-  table: FunctionTable,
-  accessRules: AccessRules,
-) => synthesise(await readSources(writeTree(files), table), accessRules);
+type Properties = Readonly<Record<string, unknown>>;
+interface Whole {
+  readonly Type: string;
+  readonly Properties?: Properties;
+  readonly Metadata?: Properties;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+export type Resources = ReturnType<typeof resourcesOf>;
+
+/** Reads a template by resource type, and routes back from its resources and methods. */
+export function resourcesOf(template: Template) {
+  const all = Object.entries((template.toJSON() as { Resources: Record<string, Whole> }).Resources);
+  const whole = (type: string) => all.filter(([, { Type }]) => Type === type);
+  const of = (type: string) =>
+    whole(type).map(([id, { Properties = {}, Metadata = {} }]) => [id, Properties, Metadata] as const);
+  const paths = new Map(of('AWS::ApiGateway::Resource').map(([id, properties]) => [id, properties]));
+  const pathOf = (resource: unknown): string => {
+    const found = paths.get((resource as { Ref?: string }).Ref ?? '');
+    return found ? `${pathOf(found['ParentId'])}/${String(found['PathPart'])}` : '';
+  };
+  return {
+    whole,
+    of,
+    /** The properties of a resource of which there is one. */
+    only: (type: string) => {
+      const [found, ...others] = of(type);
+      if (!found || others.length > 0) throw new Error(`not one ${type} in the template`);
+      return found[1];
+    },
+    count: all.length,
+    routeOf: (method: Properties) => `${String(method['HttpMethod'])} ${pathOf(method['ResourceId']) || '/'}`,
+    functionIdOf: (verb: string) =>
+      of('AWS::Lambda::Function').find(([, { FunctionName }]) => FunctionName === `e-akimat-${verb}`)?.[0] ?? 'none',
+  };
+}

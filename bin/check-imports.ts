@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+// Says in a sentence which import goes the wrong way; run by `npm run lint`. Cycles are oxlint's (import/no-cycle).
+
+/** What the regulations compile to is data, known to everybody. */
+const DATA = 'statemachines/*.json';
+
+/** Folder → what it may import besides itself. The first folder that fits a file counts. */
+const rules: readonly {
+  readonly folder: string;
+  readonly may: readonly string[];
+  readonly types?: readonly string[];
+}[] = [
+  { folder: 'bin', may: ['lib', 'functions', 'statemachines'] },
+  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', DATA] },
+  { folder: 'statemachines', may: ['lib/domain'] },
+  { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
+  { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
+  { folder: 'lib/eds', may: [] },
+  { folder: 'lib/stack', may: [] },
+  { folder: 'lib/local', may: ['lib', 'functions', 'statemachines'] },
+];
+
+/** The one thing of a function that others may know: show-openapi describes them all by it. */
+const CONTRACT = /^functions\/[^/]+\/contract\.ts$/;
+
+const root = process.argv[2] ?? join(import.meta.dirname, '..');
+const complaints = ['bin', 'lib', 'functions', 'statemachines'].flatMap((top) => filesIn(top)).flatMap(complain);
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;
+
+function filesIn(top: string): string[] {
+  return readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(top, path))
+    .filter((path) => path.endsWith('.ts'));
+}
+
+function complain(file: string): string[] {
+  const rule = rules.find(({ folder }) => within(file, folder));
+  if (!rule) return [`${file} lies in a folder for which bin/check-imports.ts has no rule.`];
+  return importsOf(file)
+    .filter(({ target, onlyTypes }) => !mayImport(file, target, onlyTypes, rule))
+    .map(({ target }) => `${file} imports ${target}: ${say(rule)}`);
+}
+
+function mayImport(file: string, target: string, onlyTypes: boolean, rule: (typeof rules)[number]) {
+  if (rule.folder === 'functions' && within(target, 'functions'))
+    return verbOf(file) === verbOf(target) || CONTRACT.test(target);
+  if (within(target, rule.folder)) return true;
+  return [...rule.may, ...(onlyTypes ? (rule.types ?? []) : [])].some((allowed) =>
+    allowed === DATA ? within(target, 'statemachines') && target.endsWith('.json') : within(target, allowed),
+  );
+}
+
+function say({ folder, may, types = [] }: (typeof rules)[number]) {
+  const named = [...may, ...types.map((each) => `types of ${each}`)];
+  const others = folder === 'functions' ? ', and of other functions their contracts' : '';
+  return `${folder} may import ${named.length > 0 ? named.join(', ') : 'nothing of ours'}${others}.`;
+}
+
+/** `import … from`, `export … from`, `import '…'` and `import('…')` with a relative address. */
+function importsOf(file: string): { target: string; onlyTypes: boolean }[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const found = [
+    ...text.matchAll(/\b(?:import|export)\s+(?<type>type\s)?(?<names>[\w*{}\s,$]*?)\s*from\s*'(?<from>\.[^']+)'/g),
+    ...text.matchAll(/\bimport\s*\(?\s*'(?<from>\.[^']+)'/g),
+  ];
+  return found.map(({ groups = {} }) => ({
+    target: posix.normalize(posix.join(posix.dirname(file), groups['from'] ?? '')),
+    onlyTypes: groups['type'] !== undefined || everyNameIsType(groups['names']),
+  }));
+}
+
+function everyNameIsType(names = '') {
+  return /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names);
+}
+
+function within(path: string, folder: string) {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function verbOf(path: string) {
+  return path.split('/')[1];
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { writeTree } from '../write-tree.ts';
+
+const folders = {
+  'bin/a.ts': '',
+  'functions/greet/contract.ts': '',
+  'functions/greet/greet.ts': '',
+  'statemachines/a.ts': '',
+  'lib/eds/report.ts': '',
+  'lib/domain/a.ts': '',
+  'lib/adapters/a.ts': '',
+};
+
+function check(files: Readonly<Record<string, string>>) {
+  const root = writeTree({ ...folders, ...files });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../bin/check-imports.ts'), root],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, says: stderr.trim() };
+}
+
+const passes = { status: 0, says: '' };
+const refuses = (sentence: string) => ({ status: 1, says: sentence });
+
+describe('the direction of imports', () => {
+  it('goes from functions to adapters to the domain', () => {
+    expect(
+      check({
+        'functions/greet/handler.ts': "import { a } from '../../lib/adapters/a.ts';\nimport './greet.ts';\n",
+        'lib/adapters/b.ts': "import {\n  a,\n  type B,\n} from '../domain/a.ts';\n",
+      }),
+    ).toEqual(passes);
+  });
+
+  it('lets the domain know the types of the signature core, and nothing that runs', () => {
+    expect(
+      check({
+        'lib/domain/b.ts': "import type { Report } from '../eds/report.ts';\n",
+        'lib/domain/c.ts': "import { type Report, type Verdict } from '../eds/report.ts';\n",
+      }),
+    ).toEqual(passes);
+    expect(check({ 'lib/domain/b.ts': "import { type Report, judge } from '../eds/report.ts';\n" })).toEqual(
+      refuses(
+        'lib/domain/b.ts imports lib/eds/report.ts: lib/domain may import statemachines/*.json, types of lib/eds.',
+      ),
+    );
+  });
+
+  it('lets the signature core know nothing of ours', () => {
+    expect(check({ 'lib/eds/b.ts': "export { a } from '../domain/a.ts';\n" })).toEqual(
+      refuses('lib/eds/b.ts imports lib/domain/a.ts: lib/eds may import nothing of ours.'),
+    );
+  });
+
+  it('lets a function know of another only its contract', () => {
+    expect(check({ 'functions/part/part.ts': "import { contract } from '../greet/contract.ts';\n" })).toEqual(passes);
+    expect(check({ 'functions/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
+      refuses(
+        'functions/part/part.ts imports functions/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
+          'lib/adapters, statemachines/*.json, and of other functions their contracts.',
+      ),
+    );
+  });
+
+  it('has a rule for every folder', () => {
+    expect(check({ 'lib/utils/a.ts': '' })).toEqual(
+      refuses('lib/utils/a.ts lies in a folder for which bin/check-imports.ts has no rule.'),
+    );
+  });
+
+  it('is not confused by comments', () => {
+    expect(
+      check({ 'lib/eds/b.ts': "// import { a } from '../domain/a.ts';\n/* import '../domain/a.ts' */\n" }),
+    ).toEqual(passes);
+  });
+});

@@ -2,7 +2,7 @@ import { isNumbered, isSubmitted, type Request } from '../../domain/request/requ
 
 /** A pending second write is left alone this long: usually the first attempt has done it. */
 const PENDING_GRACE_MS = 60_000;
-/** A notice that could not be sent is tried again after this, doubled at each attempt. */
+/** A notice is sent at once; after a failure it is tried again after this, doubled at each attempt. */
 const NOTICE_GRACE_MS = 60_000;
 export const NOTICE_ATTEMPTS = 8;
 
@@ -26,7 +26,7 @@ export function nextSweep(request: Request): string | undefined {
     isSubmitted(request) && request.pendingSince ? Date.parse(request.pendingSince) + PENDING_GRACE_MS : undefined,
     ...request.notices
       .filter((notice) => notice.email === 'pending')
-      .map((notice) => Date.parse(notice.at) + NOTICE_GRACE_MS * 2 ** notice.attempts),
+      .map(({ at, attempts }) => Date.parse(at) + NOTICE_GRACE_MS * (2 ** attempts - 1)),
   ].filter((moment) => moment !== undefined);
   return moments.length > 0 ? new Date(Math.min(...moments)).toISOString() : undefined;
 }

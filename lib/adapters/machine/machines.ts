@@ -11,12 +11,12 @@ import {
 /** The regulations' machines. Each call may be repeated: the second one changes nothing. */
 export function openMachines(arnPrefix: string, client = new SFNClient({})) {
   return {
-    /** One execution a request: its name is the request's id. */
-    async start(request: { readonly id: string; readonly service: string; readonly channel: string }) {
+    /** One execution a request: its name is the request's id. `machine` is that of the regulation's card. */
+    async start(request: { readonly id: string; readonly channel: string }, machine: string) {
       try {
         await client.send(
           new StartExecutionCommand({
-            stateMachineArn: `${arnPrefix}${request.service}-${request.channel}`,
+            stateMachineArn: `${arnPrefix}${machine}-${request.channel}`,
             name: request.id,
             input: JSON.stringify({ requestId: request.id }),
           }),

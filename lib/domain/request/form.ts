@@ -6,7 +6,7 @@ import type { FormField as FormFieldSchema } from '../regulation/schema.ts';
 /** A field of an application or of an output, as the regulation's format-logical control describes it. */
 export type FormField = Pick<
   z.output<typeof FormFieldSchema>,
-  'id' | 'required' | 'length' | 'format' | 'meaning' | 'choices'
+  'name' | 'required' | 'length' | 'format' | 'meaning' | 'kind' | 'choices'
 >;
 
 export interface Circumstances {
@@ -23,49 +23,46 @@ export function checkForm(
   values: Readonly<Record<string, string>>,
   circumstances: Circumstances,
 ): FieldError[] {
-  const known = fields.map(({ id }) => id);
+  const known = fields.map(({ name }) => name);
   const unknown = Object.keys(values)
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      field: `${circumstances.at}/${id}`,
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      field: `${circumstances.at}/${name}`,
       rule: 'unknown-field',
       expected: `one of ${known.join(', ')}`,
     }));
-  return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.id] ?? '', circumstances))];
+  return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.name] ?? '', circumstances))];
 }
 
 function checkField(field: FormField, value: string, { at, applicantIin, complete }: Circumstances): FieldError[] {
   const broken = (rule: string, expected = describe(field)): FieldError[] => [
-    { field: `${at}/${field.id}`, rule, expected, ...(value !== '' && { given: value.slice(0, 64) }) },
+    { field: `${at}/${field.name}`, rule, expected, ...(value !== '' && { given: value.slice(0, 64) }) },
   ];
   if (value === '') return field.required && complete ? broken('required') : [];
   if (field.format === 'numeric' && !/^[0-9]+$/.test(value)) return broken('format');
   if (value.length < field.length.min || value.length > field.length.max) return broken('length');
   if (/\p{Cc}/u.test(value)) return broken('format', 'no control characters');
-  return field.meaning ? meanings[field.meaning](value, broken, { applicantIin, choices: field.choices ?? [] }) : [];
+  if (field.meaning === 'applicant-iin' && value !== applicantIin)
+    return broken('applicant-iin', 'the IIN of the signed-in applicant');
+  const kind = field.meaning === 'applicant-iin' ? 'iin' : field.kind;
+  return kind ? kinds[kind](value, broken, field.choices ?? []) : [];
 }
 
 type Broken = (rule: string, expected?: string) => FieldError[];
-interface Known {
-  readonly applicantIin: string;
-  readonly choices: NonNullable<FormField['choices']>;
-}
+type Kind = NonNullable<FormField['kind']>;
+type Choices = NonNullable<FormField['choices']>;
 
-/** What the form alone cannot say: one rule a meaning. */
-const meanings: Record<
-  NonNullable<FormField['meaning']>,
-  (value: string, broken: Broken, known: Known) => FieldError[]
-> = {
+/** What length and characters alone cannot say: one rule a kind of text. */
+const kinds: Record<Kind, (value: string, broken: Broken, choices: Choices) => FieldError[]> = {
   iin: checkIin,
-  'applicant-iin': (value, broken, { applicantIin }) =>
-    value === applicantIin ? checkIin(value, broken) : broken('applicant-iin', 'the IIN of the signed-in applicant'),
-  date: (value, broken) => (isDate(value) ? [] : broken('date', 'a date as 2026-11-21')),
-  'yes-no': (value, broken) => (value === 'yes' || value === 'no' ? [] : broken('choice', 'yes or no')),
-  choice: (value, broken, { choices }) =>
-    choices.some(({ ru }) => ru === value)
+  day: (value, broken) => (isDay(value) ? [] : broken('day', 'a day as 2026-11-21')),
+  'yes-no': (value, broken) => (value === 'yes' || value === 'no' ? [] : broken('yes-no', 'yes or no')),
+  choice: (value, broken, choices) =>
+    /^[1-9]\d*$/.test(value) && Number(value) <= choices.length
       ? []
-      : broken('choice', `one of ${choices.map(({ ru }) => `«${ru}»`).join(', ')}`),
+      : broken('choice', choices.map(({ ru }, index) => `${index + 1} («${ru}»)`).join(', ')),
   email: (value, broken) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : broken('email', 'an e-mail address')),
+  phone: (value, broken) => (/^\+?[0-9]{6,15}$/.test(value) ? [] : broken('phone', '6 to 15 digits')),
 };
 
 function checkIin(value: string, broken: Broken): FieldError[] {
@@ -73,7 +70,7 @@ function checkIin(value: string, broken: Broken): FieldError[] {
   return typeof read === 'string' ? broken(read, 'a valid IIN') : [];
 }
 
-function isDate(text: string) {
+function isDay(text: string) {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

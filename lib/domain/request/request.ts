@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
 import { Notice } from './notice-to-send.ts';
 import { Output } from './output.ts';
 import { Work } from './work.ts';
 
 const Instant = z.iso.datetime();
+export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]]);
+/** Who looks at a status: the portal's cabinet, the CON's and the MIO's screens. */
+export const ViewName = z.enum(views);
+
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']);
@@ -59,8 +64,7 @@ export const Decision = z.discriminatedUnion('outcome', [
 ]);
 export type Decision = z.infer<typeof Decision>;
 
-const StatusShown = z.object({ status: z.enum(['received', 'in-progress', 'completed']), at: Instant });
-export type ShownStatus = z.infer<typeof StatusShown>['status'];
+const StatusShown = z.object({ status: StatusName, at: Instant });
 
 /** A second write that must follow the first: the sweeper repeats it when `sweepAt` has come. */
 const Pending = z.enum(['start', 'signal']);
@@ -89,7 +93,7 @@ const received = {
   /** By the terms of the regulation's rows and the working calendar. */
   dueAt: Instant,
   /** What each information system shows; the portal and the CON see only this. */
-  statuses: z.partialRecord(z.enum(['portal', 'con', 'mio']), StatusShown),
+  statuses: z.partialRecord(ViewName, StatusShown),
   work: Work.optional(),
 };
 

@@ -1,3 +1,4 @@
+import type { Status, View } from '../regulation/words.ts';
 import type { Event } from './event.ts';
 import type { Notice } from './notice-to-send.ts';
 import type { Output } from './output.ts';
@@ -9,7 +10,6 @@ import {
   type NumberedRequest,
   type Request,
   type RequestIn,
-  type ShownStatus,
 } from './request.ts';
 import type { Outcome, Task, Work } from './work.ts';
 
@@ -75,13 +75,11 @@ export const assignNumber = (request: Request, performed: Performed, number: str
     };
   });
 
-type View = 'portal' | 'con' | 'mio';
-
 export const showStatus = (
   request: Request,
   performed: Performed,
   view: View,
-  status: ShownStatus,
+  status: Status,
   notice?: Notice,
 ): Request =>
   perform(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EventCode } from './event.ts';
-import { AttachmentKind, isDecided, isNumbered, type Request } from './request.ts';
+import { AttachmentKind, isDecided, isNumbered, StatusName, ViewName, type Request } from './request.ts';
 import { Task } from './work.ts';
 
 const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
@@ -32,10 +32,7 @@ export const RequestView = z
     expiresAt: Instant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
     dueAt: Instant.optional(),
     timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
-    statuses: z.partialRecord(
-      z.enum(['portal', 'con', 'mio']),
-      z.object({ status: z.enum(['received', 'in-progress', 'completed']), at: Instant }),
-    ),
+    statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: Instant })),
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
     form: z.record(z.string(), z.string()),
     attachments: z.array(AttachmentView),

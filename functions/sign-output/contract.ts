@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { RequestView } from '../../lib/domain/request/view.ts';
+import { Cms } from '../submit-request/contract.ts';
+
+export const contract = endpoint({
+  route: 'POST /work/{id}/signature',
+  tag: 'Work',
+  summary: 'Sign the output document by the officer’s EDS',
+  description:
+    'A detached CMS over the bytes of the PDF; the certificate must be the officer’s own, of an organisation.',
+  params: z.object({ id: RequestId }),
+  body: z.strictObject({ cms: Cms }),
+  answer: RequestView,
+  success: 200,
+  refusals: [
+    'access/unauthenticated',
+    'work/unknown',
+    'work/claimed',
+    'work/not-claimed',
+    'work/other-task',
+    'work/decided-otherwise',
+    'output/not-ready',
+    'eds/failed',
+    'eds/indeterminate',
+    'request/changed-meanwhile',
+  ],
+});

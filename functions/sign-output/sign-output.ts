@@ -1,0 +1,54 @@
+import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
+import type { Documents } from '../../lib/adapters/s3/documents.ts';
+import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
+import { mayWork } from '../../lib/domain/access/ownership.ts';
+import type { Caller } from '../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
+import { changeWork, signalOutcome, type Signals, type WorkNeeds } from '../../lib/domain/request/change-work.ts';
+import { officerOf } from '../../lib/domain/request/officer-of.ts';
+import { signOutput as sign } from '../../lib/domain/request/officer.ts';
+import { isDecided } from '../../lib/domain/request/request.ts';
+import { sha256Hex } from '../../lib/domain/request/submission.ts';
+import { viewRequest } from '../../lib/domain/request/view.ts';
+import type { contract } from './contract.ts';
+
+interface Needs extends WorkNeeds {
+  readonly documents: Pick<Documents, 'read' | 'write'>;
+  readonly machines: Signals;
+  readonly checkEds: CheckEds;
+}
+
+export async function signOutput(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  { now, machines, documents, checkEds, ...needs }: Needs,
+): Promise<Answered | Refusal> {
+  const account = await needs.accounts.find(caller.account);
+  if (!account) return refuse('access/unauthenticated');
+  const request = await needs.requests.find(params.id);
+  if (!request || !mayWork(caller, request)) return refuse('work/unknown');
+  if (!isDecided(request) || !request.output?.file) return refuse('output/not-ready');
+
+  const cms = Buffer.from(body.cms, 'base64');
+  const content = await documents.read(request.output.file.key);
+  const report = await checkEds({ cms, content, at: now, expected: { iin: account.iin, kind: 'organisation' } });
+  const refusal = refuseReport(report);
+  if (refusal) return refusal;
+  const cmsSha256 = sha256Hex(cms);
+  const place = `requests/${request.id}/output/${cmsSha256}`;
+  const signature = {
+    key: `${place}/signature.p7s`,
+    reportKey: `${place}/report.json`,
+    cmsSha256,
+    at: now.toISOString(),
+    by: officerOf(account),
+  };
+  await documents.write(signature.key, cms, 'application/pkcs7-signature');
+  await documents.write(signature.reportKey, JSON.stringify(report), 'application/json');
+  const signed = await changeWork(params.id, caller, needs, (current, officer) =>
+    sign(current, signature, officer, now),
+  );
+  if (isRefusal(signed)) return signed;
+  await signalOutcome(signed, machines);
+  return { body: viewRequest(signed, now) };
+}

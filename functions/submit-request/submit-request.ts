@@ -1,0 +1,96 @@
+import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
+import type { Machines } from '../../lib/adapters/machine/machines.ts';
+import type { Attachments } from '../../lib/adapters/s3/attachments.ts';
+import type { Documents } from '../../lib/adapters/s3/documents.ts';
+import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
+import { mayDraft } from '../../lib/domain/access/ownership.ts';
+import type { Caller } from '../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
+import { findAllowed, ifAllowed } from '../../lib/domain/request/access.ts';
+import { changeRequest, type Requests } from '../../lib/domain/request/change.ts';
+import { recordRefusedSignature } from '../../lib/domain/request/draft.ts';
+import { checkForm } from '../../lib/domain/request/form.ts';
+import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../lib/domain/request/request.ts';
+import { sha256Hex, signableBytes, submit } from '../../lib/domain/request/submission.ts';
+import { viewRequest } from '../../lib/domain/request/view.ts';
+import { checkScans } from './check-scans.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Requests;
+  readonly attachments: Pick<Attachments, 'read'>;
+  readonly documents: Pick<Documents, 'write'>;
+  readonly machines: Pick<Machines, 'start'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly checkEds: CheckEds;
+  readonly now: Date;
+}
+
+export async function submitRequest(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  needs: Needs,
+): Promise<Answered | Refusal> {
+  const { requests, machines, findService, now } = needs;
+  const cms = Buffer.from(body.cms, 'base64');
+  const before = await findAllowed(requests, params.id, caller, mayDraft);
+  if (isRefusal(before)) return before;
+  const submission = isDraft(before) ? await checkSubmission(before, cms, needs) : repeated(before, cms);
+  if (isRefusal(submission)) return submission;
+  const submitted = await changeRequest(
+    requests,
+    params.id,
+    ifAllowed(caller, mayDraft, (request) => submit(request, submission)),
+  );
+  if (isRefusal(submitted)) return submitted;
+  // Recorded first, started second: should the second fail, the sweeper repeats it.
+  const service = findService(submitted.service);
+  if (service && isSubmitted(submitted) && submitted.pending === 'start')
+    await machines.start(submitted, service.machine);
+  return { body: viewRequest(submitted, now) };
+}
+
+type Submission = Extract<Request, { state: 'submitted' }>['submission'];
+
+/** The same signature again goes on with the submission that it made. */
+function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
+  if (!isSubmitted(request)) return refuse('request/not-draft');
+  return request.submission.cmsSha256 === sha256Hex(cms) ? request.submission : refuse('request/submitted-otherwise');
+}
+
+/** Form, scans and EDS, in this order; what passes is kept in the documents bucket before the request says so. */
+async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Needs): Promise<Submission | Refusal> {
+  const { applicant } = draft;
+  const service = needs.findService(draft.service);
+  if (!service) return refuse('service/unknown');
+  const errors = checkForm(service.fields, draft.form, { at: '/form', applicantIin: applicant.iin, complete: true });
+  if (errors.length > 0) return refuse('form/invalid', { errors });
+  const scans = await checkScans(draft, needs.attachments);
+  if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
+
+  const content = signableBytes(draft);
+  const report = await needs.checkEds({ cms, content, at: needs.now, expected: { iin: applicant.iin } });
+  const refusal = refuseReport(report);
+  const cmsSha256 = sha256Hex(cms);
+  const place = `requests/${draft.id}/submission/${cmsSha256}`;
+  const reportKey = `${place}/report.json`;
+  await needs.documents.write(reportKey, JSON.stringify(report), 'application/json');
+  if (refusal) {
+    const failed = report.signers.flatMap(({ checks }) => checks).concat(report.checks);
+    const codes = failed.filter(({ status }) => status === 'failed').map(({ code }) => code);
+    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, codes, needs.now));
+    return refusal;
+  }
+  await needs.documents.write(`${place}/content.json`, content, 'application/json');
+  await needs.documents.write(`${place}/signature.p7s`, cms, 'application/pkcs7-signature');
+  return {
+    at: needs.now.toISOString(),
+    signerIin: applicant.iin,
+    contentSha256: sha256Hex(content),
+    cmsSha256,
+    contentKey: `${place}/content.json`,
+    cmsKey: `${place}/signature.p7s`,
+    reportKey,
+  };
+}

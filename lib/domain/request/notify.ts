@@ -1,0 +1,32 @@
+import type { Notice } from './notice-to-send.ts';
+import type { Request } from './request.ts';
+import type { Performed } from './rows.ts';
+
+/** A notice that a row causes: one a row and code, however often the row is performed. */
+export const noticeOf = (
+  request: Request,
+  { row, at }: Performed,
+  code: Notice['code'],
+  facts: Notice['facts'],
+): Notice => ({
+  id: `${request.id}:${row}:${code}`,
+  at: at.toISOString(),
+  code,
+  facts,
+  email: request.applicant.email ? 'pending' : 'none',
+  attempts: 0,
+});
+
+/** What became of an attempt to send a notice. After `limit` failures it is given up and stays in the cabinet only. */
+export const recordSending = (request: Request, id: string, sent: boolean, limit: number): Request => ({
+  ...request,
+  notices: request.notices.map((notice) =>
+    notice.id === id && notice.email === 'pending' ? attempted(notice, sent, limit) : notice,
+  ),
+});
+
+function attempted(notice: Notice, sent: boolean, limit: number): Notice {
+  const attempts = notice.attempts + 1;
+  const email = sent ? 'sent' : attempts >= limit ? 'failed' : 'pending';
+  return { ...notice, attempts, email };
+}

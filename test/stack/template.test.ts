@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRules } from '../../lib/domain/access/rules.ts';
 import { functions } from '../../lib/stack/functions.ts';
 import { readSources, type Sources } from '../../lib/stack/sources.ts';
+import { written } from '../../lib/stack/written.ts';
 import { resourcesOf, synthesise, type Resources } from './platform.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,7 +12,7 @@ let sources: Sources;
 let resources: Resources;
 
 beforeAll(async () => {
-  sources = await readSources(root, functions);
+  sources = await readSources(root, written(root, functions));
   resources = resourcesOf(synthesise(sources, accessRules));
 });
 

@@ -1,0 +1,138 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleFunction } from '../lib/stack/bundle.ts';
+import { functions } from '../lib/stack/functions.ts';
+import { readSources, type FunctionSource } from '../lib/stack/sources.ts';
+import { written } from '../lib/stack/written.ts';
+
+// `npm run bench:cold [verb …]`: what a cold start costs. Each function is bundled as for a deployment, loaded in a
+// fresh process and called once, before a store that knows nothing and says so at once. Milliseconds, the best of three.
+
+const LIMIT = 250;
+const RUNS = 3;
+
+interface Measured {
+  readonly load: number;
+  readonly call: number;
+  readonly answer: string;
+}
+
+if (process.send) process.send(await measure(String(process.argv[2]), JSON.parse(String(process.argv[3]))));
+else process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+
+async function main(verbs: readonly string[]): Promise<boolean> {
+  const root = join(import.meta.dirname, '..');
+  const sources = await readSources(root, written(root, functions));
+  const folder = mkdtempSync(join(tmpdir(), 'e-akimat-cold-'));
+  const store = createServer((_request, response) => response.writeHead(400).end(UNKNOWN)).listen(0, '127.0.0.1');
+  await once(store, 'listening');
+  const environment = environmentBefore(`http://127.0.0.1:${(store.address() as AddressInfo).port}`);
+  console.log('function                   bundle KB  load ms  first call ms  answer');
+  let slow = 0;
+  for (const source of sources.functions.filter(({ verb }) => verbs.length === 0 || verbs.includes(verb))) {
+    const out = join(folder, source.verb);
+    bundleFunction(root, source, out);
+    const event = JSON.stringify(await eventFor(root, source));
+    const runs: Measured[] = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await inFreshProcess(join(out, 'index.mjs'), event, environment));
+    const load = Math.min(...runs.map((run) => run.load));
+    const call = Math.min(...runs.map((run) => run.call));
+    if (load > LIMIT || call > LIMIT) slow++;
+    const kilobytes = statSync(join(out, 'index.mjs')).size / 1024;
+    console.log(
+      source.verb.padEnd(26),
+      kilobytes.toFixed(0).padStart(9),
+      load.toFixed(0).padStart(8),
+      call.toFixed(0).padStart(14),
+      ` ${runs[0]?.answer}`,
+    );
+  }
+  store.close();
+  rmSync(folder, { recursive: true });
+  console.log(slow === 0 ? `None takes more than ${LIMIT} ms.` : `${slow} take more than ${LIMIT} ms.`);
+  return slow === 0;
+}
+
+const UNKNOWN = JSON.stringify({ __type: 'ResourceNotFoundException', message: 'bench' });
+
+const environmentBefore = (endpoint: string) => ({
+  PATH: process.env['PATH'],
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'bench',
+  AWS_SECRET_ACCESS_KEY: 'bench',
+  AWS_ENDPOINT_URL: endpoint,
+  TABLE_NAME: 'bench',
+  ATTACHMENTS_BUCKET: 'bench',
+  DOCUMENTS_BUCKET: 'bench',
+  TRUST_BUCKET: 'bench',
+  MACHINE_ARN_PREFIX: 'arn:aws:states:eu-central-1:000000000000:stateMachine:bench-',
+  TOKEN_KEY_ID: 'bench',
+  PUBLIC_URL: 'https://bench.example',
+  MAIL_FROM: 'bench@bench.example',
+  EDS_PROFILE: 'kz-nca',
+  EDS_ANCHORS: '0'.repeat(64),
+  CRL_SOURCES: `${endpoint}/bench.crl`,
+});
+
+async function inFreshProcess(bundle: string, event: string, env: NodeJS.ProcessEnv): Promise<Measured> {
+  const child = fork(import.meta.filename, [bundle, event], {
+    env,
+    silent: true,
+    execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
+  });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let measured: Measured | undefined;
+  child.on('message', (message) => {
+    measured = message as Measured;
+    child.kill();
+  });
+  await once(child, 'close');
+  if (!measured) throw new Error(`${bundle} did not load:\n${said}`);
+  return measured;
+}
+
+async function measure(bundle: string, event: unknown): Promise<Measured> {
+  const begun = performance.now();
+  const { handler } = (await import(pathToFileURL(bundle).href)) as {
+    handler: (event: unknown, context: object) => Promise<{ statusCode?: number } | undefined>;
+  };
+  const loaded = performance.now();
+  const answer = await handler(event, { awsRequestId: 'bench', functionName: 'bench' }).then(
+    (result) => String(result?.statusCode ?? 'done'),
+    (error: unknown) => (error instanceof Error ? error.name : 'failed'),
+  );
+  return { load: loaded - begun, call: performance.now() - loaded, answer };
+}
+
+/** The first example of the contract as API Gateway would hand it over; for other functions a step's input. */
+async function eventFor(root: string, { verb, route }: FunctionSource) {
+  const [httpMethod = 'GET', resource = '/'] = route?.split(' ') ?? [];
+  const path = join(root, 'functions', verb, 'contract.ts');
+  const { contract } = existsSync(path) ? await import(pathToFileURL(path).href) : { contract: undefined };
+  const body: unknown = contract?.examples?.find(({ body }: { body?: unknown }) => body !== undefined)?.body;
+  const names = [...resource.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
+  return {
+    type: 'REQUEST',
+    methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:bench/live/GET/requests',
+    requestId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    httpMethod,
+    resource,
+    path: resource,
+    headers: { 'content-type': 'application/json', authorization: 'Bearer e30.e30.e30' },
+    pathParameters: Object.fromEntries(names.map((name) => [name, '01ARZ3NDEKTSV4RRFFQ69G5FAV'])),
+    queryStringParameters: null,
+    requestContext: {
+      identity: { sourceIp: '192.0.2.1' },
+      authorizer: { account: 'bench', role: 'applicant', session: 'bench', office: 'bench' },
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    isBase64Encoded: false,
+  };
+}

@@ -75,19 +75,10 @@ function checkAction(action: Action, numbers: ReadonlySet<number>, path: Path): 
   for (const { to } of action.goes)
     if (to !== 'end' && !numbers.has(to))
       found.push(finding(path, `row ${action.no} goes on to ${to}, which is not there`));
-  const differs =
-    !action.added &&
-    action.goes
-      .map(({ to }) => (to === 'end' ? '' : to))
-      .sort()
-      .join() !==
-      (action.next.length === 0
-        ? ''
-        : action.next
-            .map(({ to }) => to)
-            .sort()
-            .join());
-  if (differs && action.reading === undefined)
+  const said = new Set<number | 'end'>(action.next.length === 0 ? ['end'] : action.next.map(({ to }) => to));
+  const done = new Set(action.goes.map(({ to }) => to));
+  const differs = said.size !== done.size || [...said].some((to) => !done.has(to));
+  if (differs && !action.added && action.reading === undefined)
     found.push(finding(path, `row ${action.no} goes on otherwise than its source says, and no reading says why`));
   const [last] = action.goes.slice(-1);
   if (!last || last.if !== undefined || action.goes.slice(0, -1).some((way) => way.if === undefined))

@@ -21,8 +21,12 @@ export function interpret(
   return {
     regulation: {
       ...kept,
-      ...{ region, service, decree, channels, readings },
-      id: `${region}/${service}`,
+      region,
+      service,
+      decree,
+      channels,
+      readings,
+      id: `${region}-${service}`,
       machine: `${region}-${number}-${service}`,
     },
   };
@@ -61,7 +65,10 @@ function readAction(
   if (!next) refuse([...path, 'next'], `no row number in "${'next' in text ? text.next : ''}"`);
   const { no, name, does, reading } = text;
   return {
-    ...{ no, name, does, added },
+    no,
+    name,
+    does,
+    added,
     actorName: text.actor,
     actor: actor ?? { slug: 'unknown', lane: text.actor, kind: 'system' },
     completion: 'completion' in text ? text.completion : '-',

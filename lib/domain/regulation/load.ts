@@ -20,7 +20,9 @@ export function loadRegulation(text: string, file: string): Loaded {
   if (document.errors.length > 0)
     return {
       defects: document.errors.map(({ message, pos }) => ({
-        ...{ file, line: lines.linePos(pos[0]).line, path: [] },
+        file,
+        line: lines.linePos(pos[0]).line,
+        path: [],
         reason: message.split('\n')[0] ?? message,
       })),
     };

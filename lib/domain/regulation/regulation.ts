@@ -32,7 +32,7 @@ export interface Channel extends Omit<ChannelText, 'actions' | 'added' | 'steps'
 
 /** A regulation that has been read: identifiers fixed, terms, conditions and steps parsed. */
 export interface Regulation extends Omit<RegulationText, 'channels'> {
-  /** `south-kazakhstan/unemployed-certificate` */
+  /** `south-kazakhstan-unemployed-certificate` */
   readonly id: string;
   /** `south-kazakhstan-149-unemployed-certificate`: the machines' common name, one suffix a channel. */
   readonly machine: string;

@@ -1,0 +1,37 @@
+// Writes what follows from the regulations: machines and cards. `--check` writes nothing and fails when one is stale.
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describeDefect } from '../lib/domain/regulation/defect.ts';
+import { generateFiles } from '../statemachines/generate.ts';
+import { readRegulations } from '../statemachines/read.ts';
+
+const root = join(import.meta.dirname, '..');
+const { regulations, defects } = readRegulations();
+for (const defect of defects) console.error(describeDefect(defect));
+if (defects.length > 0) process.exit(1);
+
+const files = generateFiles(regulations.map(({ regulation }) => regulation));
+const present = globSync('statemachines/asl/**/*.asl.json', { cwd: root });
+const orphans = present.filter((file) => !files.has(file));
+const stale = [...files].filter(([file, content]) => content !== read(file)).map(([file]) => file);
+
+if (process.argv.includes('--check')) {
+  for (const file of [...stale, ...orphans]) console.error(`${file}: stale; run npm run compile`);
+  process.exit(stale.length + orphans.length > 0 ? 1 : 0);
+}
+for (const file of orphans) rmSync(join(root, file));
+for (const file of stale) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), files.get(file) ?? '');
+}
+console.log(
+  `${regulations.length} regulations, ${files.size} files, ${stale.length} written, ${orphans.length} removed`,
+);
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

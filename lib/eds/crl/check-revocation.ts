@@ -25,7 +25,9 @@ export interface RevocationQuery {
   readonly isSignedBy: (crl: Crl, key: Uint8Array) => boolean;
 }
 
-type Outcome = { readonly entry: RevokedEntry | undefined; readonly until: Date } | { readonly problem: CrlProblem };
+type Outcome =
+  | { readonly entry: RevokedEntry | undefined; readonly asOf: Date; readonly until: Date }
+  | { readonly problem: CrlProblem };
 
 /** RFC 5280 6.3.3(a): the list, or its delta, is the current one at the reference time. */
 const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem | undefined => {
@@ -63,7 +65,8 @@ const consult = (query: RevocationQuery, crl: Crl, point: DistributionPoint): Ou
   if ('problem' in signer) return signer;
   if (delta && !query.isSignedBy(delta, signer.key)) return { problem: 'crl-signature' };
   try {
-    return { entry: findEntry(query, crl, delta), until: (delta ?? crl).nextUpdate ?? query.at };
+    const { thisUpdate: asOf, nextUpdate: until = query.at } = delta ?? crl;
+    return { entry: findEntry(query, crl, delta), asOf, until };
   } catch (error) {
     if (error instanceof EdsRefusal) return { problem: 'crl-entry-malformed' };
     throw error;
@@ -86,6 +89,7 @@ export const checkRevocation = (query: RevocationQuery): RevocationStatus => {
   const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
   let known: ReasonFlags = 0;
   let until: Date | undefined;
+  let asOf: Date | undefined;
   let revokedLater: Date | undefined;
   let problem: CrlProblem = 'crl-missing';
   let promised: Date | undefined;
@@ -102,14 +106,16 @@ export const checkRevocation = (query: RevocationQuery): RevocationStatus => {
         continue;
       }
       if (outcome.entry && outcome.entry.revokedAt <= at) {
-        return { status: 'revoked', revokedAt: outcome.entry.revokedAt, reason: outcome.entry.reason };
+        const { revokedAt, reason } = outcome.entry;
+        return { status: 'revoked', asOf: outcome.asOf, revokedAt, reason };
       }
       revokedLater ??= outcome.entry?.revokedAt;
       until = until === undefined || outcome.until < until ? outcome.until : until;
-      known = known | reasons;
+      asOf = asOf === undefined || outcome.asOf < asOf ? outcome.asOf : asOf;
+      known |= reasons;
     }
-    if (known === allReasons) {
-      return { status: 'good', ...(revokedLater && { revokedLater }), ...(until && { nextUpdate: until }) };
+    if (asOf && known === allReasons) {
+      return { status: 'good', asOf, ...(revokedLater && { revokedLater }), ...(until && { nextUpdate: until }) };
     }
   }
   const code = known !== 0 ? 'crl-reasons-incomplete' : problem;

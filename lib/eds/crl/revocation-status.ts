@@ -27,11 +27,18 @@ export type CrlProblem = (typeof crlProblems)[number];
 export type RevocationStatus =
   | {
       readonly status: 'good';
+      /** When the evidence was made. */
+      readonly asOf: Date;
       /** The certificate is revoked since, but was not yet then. */
       readonly revokedLater?: Date;
       readonly nextUpdate?: Date;
     }
-  | { readonly status: 'revoked'; readonly revokedAt: Date; readonly reason: RevocationReason }
+  | {
+      readonly status: 'revoked';
+      readonly asOf: Date;
+      readonly revokedAt: Date;
+      readonly reason: RevocationReason;
+    }
   | {
       readonly status: 'undetermined';
       /** A `CrlProblem`, or the code of another source of revocation. */
@@ -39,3 +46,10 @@ export type RevocationStatus =
       /** When a new list is promised; absent where nothing was promised. */
       readonly tryAgainAfter?: Date;
     };
+
+/** Of several sources the newest evidence counts; of equally old, the one that says revoked. */
+export const newestStatus = (left: RevocationStatus, right: RevocationStatus): RevocationStatus => {
+  if (right.status === 'undetermined') return left;
+  if (left.status === 'undetermined' || right.asOf > left.asOf) return right;
+  return right.asOf < left.asOf || left.status === 'revoked' ? left : right;
+};

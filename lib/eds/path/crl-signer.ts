@@ -1,0 +1,54 @@
+import type { SignatureAnswer } from '../algorithms.ts';
+import type { CrlSigner } from '../crl/check-revocation.ts';
+import { crlProblems, type CrlProblem } from '../crl/revocation-status.ts';
+import type { Crl } from '../crl/crl.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { candidateIssuers } from './build-paths.ts';
+import type { WorkingKey } from './working-key.ts';
+
+export interface SignerSearch {
+  /** The certificates above the one in question, the anchor first, and their working keys: their path is being walked. */
+  readonly above: readonly Certificate[];
+  readonly keys: readonly WorkingKey[];
+  /** Others that might have signed. */
+  readonly candidates: readonly Certificate[];
+  readonly verify: (crl: Crl, key: Uint8Array) => SignatureAnswer;
+  /** The working key of a certificate whose own path, under the same anchor, is validated; undefined when it is not. */
+  readonly trust: (certificate: Certificate) => WorkingKey | undefined;
+}
+
+const tryCandidate = (crl: Crl, certificate: Certificate, search: SignerSearch): CrlSigner => {
+  const { keyUsage } = certificate.extensions;
+  if (keyUsage && !keyUsage.has('cRLSign')) return { problem: 'crl-signer-key-usage' };
+  const known = search.keys[search.above.indexOf(certificate)];
+  const first = search.verify(crl, known?.spki ?? certificate.publicKey.der);
+  if (first === 'invalid') return { problem: 'crl-signature' };
+  // A key without parameters gets them from its path; only then can it verify.
+  const trusted = known ?? search.trust(certificate);
+  if (trusted === undefined) return { problem: 'crl-signer-path' };
+  const answer = first === 'valid' ? first : search.verify(crl, trusted.spki);
+  if (answer === 'valid') return { key: trusted.spki };
+  return { problem: answer === 'invalid' ? 'crl-signature' : 'crl-signature-unsupported' };
+};
+
+/**
+ * RFC 5280 6.3.3(f), (g): who signed the list, under the trust anchor of the path itself. Those of the path come first,
+ * then others of the issuer's name: a key of its own for lists, a key rolled over, an indirect issuer.
+ */
+export const findCrlSigner = (crl: Crl, search: SignerSearch): CrlSigner => {
+  const others = search.candidates.filter(
+    (candidate) => !search.above.some(({ fingerprint }) => fingerprint === candidate.fingerprint),
+  );
+  const keyIdentifier = crl.extensions.authorityKeyIdentifier?.keyIdentifier;
+  const named = [
+    ...candidateIssuers([...search.above].reverse(), crl.issuer.canonical, keyIdentifier),
+    ...candidateIssuers(others, crl.issuer.canonical, keyIdentifier),
+  ];
+  let problem: CrlProblem = 'crl-signer-missing';
+  for (const certificate of named) {
+    const signer = tryCandidate(crl, certificate, search);
+    if ('key' in signer) return signer;
+    if (crlProblems.indexOf(signer.problem) > crlProblems.indexOf(problem)) problem = signer.problem;
+  }
+  return { problem };
+};

@@ -1,0 +1,159 @@
+import type { SignatureAnswer } from '../algorithms.ts';
+import type { RevocationStatus } from '../crl/revocation-status.ts';
+import { isSelfIssued, type Certificate } from '../x509/certificate.ts';
+import type { CertificationPath } from './build-paths.ts';
+import { NameConstraintState } from './name-constraints.ts';
+import { PathReport } from './path-checks.ts';
+import { PolicyState, type PolicyInputs } from './policy-state.ts';
+import { nextWorkingKey, type WorkingKey } from './working-key.ts';
+
+/** What one walk is given besides the path (RFC 5280 6.1.1). */
+export interface WalkInputs {
+  readonly at: Date;
+  readonly policy: PolicyInputs;
+  readonly verify: (certificate: Certificate, key: WorkingKey) => SignatureAnswer;
+  /** The status of `path[position]`; `keys` are the working keys of those above it. Absent: revocation is not looked at. */
+  readonly statusOf?: (position: number, keys: readonly WorkingKey[]) => RevocationStatus;
+}
+
+export interface Walk {
+  readonly report: PathReport;
+  /** user-constrained-policy-set. */
+  readonly policies: ReadonlySet<string>;
+  /** The working key of each certificate, the anchor's first. */
+  readonly keys: readonly WorkingKey[];
+  /** When revocation that could not be determined is worth asking for again. */
+  readonly tryAgainAfter: Date | undefined;
+}
+
+/** RFC 5280 6.1.2–6.1.5 over one path, its anchor first. Every check is made and reported, also after one failed. */
+class Walker {
+  readonly report = new PathReport();
+  readonly keys: WorkingKey[];
+  tryAgainAfter: Date | undefined;
+  readonly #path: CertificationPath;
+  readonly #inputs: WalkInputs;
+  readonly #policies: PolicyState;
+  readonly #names = new NameConstraintState();
+  #maxPathLength: number;
+  #issued = true;
+
+  /** RFC 5280 6.1.2. */
+  constructor(path: CertificationPath, inputs: WalkInputs) {
+    this.#path = path;
+    this.#inputs = inputs;
+    this.#policies = new PolicyState(inputs.policy, path.length - 1);
+    this.#maxPathLength = path.length - 1;
+    this.keys = [nextWorkingKey(path[0].publicKey)];
+  }
+
+  walk(): Walk {
+    const last = this.#path.length - 1;
+    this.#path.forEach((certificate, position) => {
+      if (position === 0) return;
+      this.#process(certificate, position, position === last);
+      if (position < last) this.#prepareNext(certificate);
+    });
+    const policies = this.#wrapUp(this.#path[last] ?? this.#path[0]);
+    return { report: this.report, policies, keys: this.keys, tryAgainAfter: this.tryAgainAfter };
+  }
+
+  /** RFC 5280 6.1.3. */
+  #process(certificate: Certificate, position: number, last: boolean): void {
+    this.#checkSignature(certificate, position);
+    this.#checkValidity(certificate);
+    const named = certificate.issuer.canonical === this.#path[position - 1]?.subject.canonical;
+    this.#issued &&= named;
+    this.#checkRevocation(certificate, position);
+    this.report.add('certificate-issuer-name', named, certificate);
+    if (last || !isSelfIssued(certificate)) {
+      const problem = this.#names.violation(certificate);
+      this.report.add('certificate-names-permitted', problem === undefined, certificate, problem && { problem });
+    }
+    this.report.add('certificate-policy-known', this.#policies.process(certificate, last), certificate);
+  }
+
+  #checkSignature(certificate: Certificate, position: number): void {
+    const key = this.keys[position - 1];
+    const answer = key ? this.#inputs.verify(certificate, key) : 'invalid';
+    this.#issued &&= answer === 'valid';
+    const problem = { problem: 'signature-unsupported', algorithm: certificate.signatureAlgorithm.oid };
+    if (answer === 'unsupported') this.report.add('certificate-signature', 'indeterminate', certificate, problem);
+    else this.report.add('certificate-signature', answer === 'valid', certificate);
+  }
+
+  #checkValidity(certificate: Certificate): void {
+    const { notBefore, notAfter } = certificate;
+    const { at } = this.#inputs;
+    const early = at < notBefore && 'certificate-not-yet-valid';
+    const problem = early || (at > notAfter && 'certificate-expired');
+    const detail = { notBefore: notBefore.toISOString(), notAfter: notAfter.toISOString(), at: at.toISOString() };
+    this.report.add('certificate-validity', !problem, certificate, problem ? { problem, ...detail } : detail);
+  }
+
+  /** Lists of an issuer that is not proved to have issued this are not looked for. */
+  #checkRevocation(certificate: Certificate, position: number): void {
+    if (this.#inputs.statusOf === undefined || !this.#issued) {
+      this.report.add('certificate-not-revoked', 'not-applicable', certificate);
+      return;
+    }
+    const status = this.#inputs.statusOf(position, this.keys);
+    if (status.status === 'good') {
+      const later = status.revokedLater && { revokedLater: status.revokedLater.toISOString() };
+      const asOf = status.asOf.toISOString();
+      this.report.add('certificate-not-revoked', true, certificate, { asOf, ...later });
+    } else if (status.status === 'revoked') {
+      const { revokedAt, reason } = status;
+      const detail = { problem: 'certificate-revoked', revokedAt: revokedAt.toISOString(), reason };
+      this.report.add('certificate-not-revoked', false, certificate, detail);
+    } else {
+      const { code: problem, tryAgainAfter } = status;
+      const detail = { problem, ...(tryAgainAfter && { tryAgainAfter: tryAgainAfter.toISOString() }) };
+      this.tryAgainAfter = later(this.tryAgainAfter, tryAgainAfter);
+      this.report.add('certificate-not-revoked', 'indeterminate', certificate, detail);
+    }
+  }
+
+  /** RFC 5280 6.1.4. */
+  #prepareNext(certificate: Certificate): void {
+    const { basicConstraints, keyUsage, policyMappings } = certificate.extensions;
+    const mapped = this.#policies.applyMappings(certificate);
+    if (policyMappings) this.report.add('issuer-policy-mappings', mapped, certificate);
+    this.#names.constrain(certificate);
+    this.keys.push(nextWorkingKey(certificate.publicKey, this.keys.at(-1)));
+    this.#policies.count(certificate);
+    this.report.add('issuer-is-authority', basicConstraints?.ca === true, certificate);
+    if (!isSelfIssued(certificate)) {
+      this.report.add('issuer-path-length', this.#maxPathLength > 0, certificate);
+      this.#maxPathLength -= 1;
+    }
+    this.#maxPathLength = Math.min(this.#maxPathLength, basicConstraints?.pathLength ?? Infinity);
+    const maySign = keyUsage === undefined || keyUsage.has('keyCertSign');
+    this.report.add('issuer-may-sign-certificates', maySign, certificate);
+    this.#checkCritical(certificate);
+  }
+
+  /** RFC 5280 6.1.5. */
+  #wrapUp(certificate: Certificate): ReadonlySet<string> {
+    this.keys.push(nextWorkingKey(certificate.publicKey, this.keys.at(-1)));
+    this.#checkCritical(certificate);
+    const { accepted, policies } = this.#policies.wrapUp(certificate);
+    this.report.add('path-policy-accepted', accepted, certificate);
+    return policies;
+  }
+
+  #checkCritical(certificate: Certificate): void {
+    const [oid] = certificate.unknownCritical;
+    this.report.add(
+      'critical-extensions-known',
+      oid === undefined,
+      certificate,
+      oid === undefined ? undefined : { oid },
+    );
+  }
+}
+
+const later = (left: Date | undefined, right: Date | undefined): Date | undefined =>
+  left === undefined || (right !== undefined && right > left) ? right : left;
+
+export const walkPath = (path: CertificationPath, inputs: WalkInputs): Walk => new Walker(path, inputs).walk();

@@ -54,7 +54,8 @@ export const kzNca: Profile = {
   timestampPolicyArcs: ['1.2.398.3.3.2.6'],
   clockSkew: 300,
   ocspLifetime: day,
-  crlLifetime: 8 * day,
+  // The longest interval between thisUpdate and nextUpdate that its lists have had.
+  crlLifetime: 190 * day,
   listsKeepExpired: false,
   timestampRequired: false,
 };

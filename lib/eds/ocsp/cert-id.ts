@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { findDigest } from '../algorithms.ts';
+import { equalBytes, writeDer } from '../der.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { CertId } from './single-response.ts';
+
+/** Whether an answer is about this certificate of this issuer (RFC 6960 section 4.1.1): serial number and both hashes. */
+export function isAbout(
+  { hashAlgorithm, issuerNameHash, issuerKeyHash, serial }: CertId,
+  subject: Certificate,
+  issuer: Certificate,
+): boolean {
+  const digest = findDigest(hashAlgorithm.oid);
+  return (
+    digest !== undefined &&
+    serial === subject.serial &&
+    equalBytes(digest.digest(subject.issuer.der), issuerNameHash) &&
+    equalBytes(digest.digest(issuer.publicKey.key), issuerKeyHash)
+  );
+}
+
+const sha256 = Buffer.from('300d06096086480165030402010500', 'hex');
+const nonceOid = Buffer.from('06092b0601050507300102', 'hex');
+
+/**
+ *     OCSPRequest ::= SEQUENCE { tbsRequest SEQUENCE {
+ *       requestList       SEQUENCE OF SEQUENCE { reqCert CertID },
+ *       requestExtensions [2] EXPLICIT Extensions OPTIONAL } }
+ *
+ * A request about one certificate, by SHA-256 as the authority answers, with `nonce` (RFC 8954: 1 to 32 octets) in it.
+ */
+export function makeOcspRequest(subject: Certificate, issuer: Certificate, nonce: Uint8Array): Uint8Array {
+  const hash = (octets: Uint8Array): Uint8Array => writeDer(0x04, createHash('sha256').update(octets).digest());
+  const serial = writeDer(0x02, Buffer.from(subject.serial, 'hex'));
+  const certId = writeDer(0x30, sha256, hash(subject.issuer.der), hash(issuer.publicKey.key), serial);
+  const extension = writeDer(0x30, nonceOid, writeDer(0x04, writeDer(0x04, nonce)));
+  const list = writeDer(0x30, writeDer(0x30, certId));
+  return writeDer(0x30, writeDer(0x30, list, writeDer(0xa2, writeDer(0x30, extension))));
+}

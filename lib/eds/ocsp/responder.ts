@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { verifySignature } from '../algorithms.ts';
+import { toHex } from '../der.ts';
+import { sameName } from '../name.ts';
+import { oids } from '../oid.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { OcspResponse, ResponderId } from './response.ts';
+
+/** `nocheck`: the authority vouches for the responder for the life of its certificate (RFC 6960 section 4.2.2.2.1). */
+export interface Responder {
+  readonly certificate: Certificate;
+  readonly kind: 'issuer' | 'delegated';
+  readonly nocheck: boolean;
+}
+
+/**
+ * Who answered, if he may (RFC 6960 section 4.2.2.2): the certificate's own issuer, or a responder to whom that issuer itself gave a certificate
+ * for id-kp-OCSPSigning, valid when the answer was made. A certificate that merely claims the name gets nothing.
+ */
+export function findResponder(
+  response: OcspResponse,
+  issuer: Certificate,
+  candidates: readonly Certificate[],
+): Responder | undefined {
+  if (isNamedBy(response.responderId, issuer)) return { certificate: issuer, kind: 'issuer', nocheck: true };
+  const certificate = candidates.find(
+    (candidate) => isNamedBy(response.responderId, candidate) && isDelegated(candidate, issuer, response.producedAt),
+  );
+  if (certificate === undefined) return undefined;
+  const nocheck = certificate.allExtensions.some(({ oid }) => oid === oids.extension.ocspNoCheck);
+  return { certificate, kind: 'delegated', nocheck };
+}
+
+function isNamedBy(id: ResponderId, certificate: Certificate): boolean {
+  if (id.kind === 'name') return sameName(id.name, certificate.subject);
+  return toHex(createHash('sha1').update(certificate.publicKey.key).digest()) === id.keyHash;
+}
+
+function isDelegated(certificate: Certificate, issuer: Certificate, producedAt: Date): boolean {
+  const { extendedKeyUsage, keyUsage } = certificate.extensions;
+  return (
+    sameName(certificate.issuer, issuer.subject) &&
+    extendedKeyUsage?.has(oids.keyPurpose.ocspSigning) === true &&
+    (keyUsage === undefined || keyUsage.has('digitalSignature') || keyUsage.has('nonRepudiation')) &&
+    certificate.unknownCritical.length === 0 &&
+    certificate.notBefore <= producedAt &&
+    producedAt <= certificate.notAfter &&
+    verifySignature(certificate.signatureAlgorithm, issuer.publicKey.der, certificate.tbs, certificate.signature) ===
+      'valid'
+  );
+}

@@ -1,0 +1,87 @@
+import { attempt } from './attempt.ts';
+import { parseSignedData, type SignedData } from './cms/signed-data.ts';
+import { equalBytes } from './der.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { Check, EdsReport } from './report.ts';
+import { failed, passed, verdictOf } from './verify/check.ts';
+import { extendContext, makeContext } from './verify/context.ts';
+import { checkApplicant, type Expected } from './verify/expectations.ts';
+import { checkSigner } from './verify/signer.ts';
+
+export type { Expected } from './verify/expectations.ts';
+
+/** Everything that a verification may know. Arrays that come again (anchors, lists) should be the same objects: they are read once. */
+export interface EdsInput {
+  /** DER or BER of a ContentInfo with SignedData. */
+  readonly cms: Uint8Array;
+  /** What was signed, when the signature is detached; with an attached one it must be the same octets. */
+  readonly content?: Uint8Array;
+  /** The server's clock: the reference time unless a verified timestamp gives one. */
+  readonly at: Date;
+  /** With the anchors' fingerprints in it (`findProfile`). */
+  readonly profile: Profile;
+  /** DER of anchors and intermediates in any order; trusted only where the profile pins them. */
+  readonly certificates: readonly Uint8Array[];
+  /** DER of revocation lists, complete and delta. */
+  readonly crls: readonly Uint8Array[];
+  /** DER of OCSP answers. */
+  readonly ocsps?: readonly Uint8Array[];
+  readonly expected?: Expected;
+}
+
+/**
+ * Verifies a signature from the octets to the person, fail closed: what could not be checked is `indeterminate`, never passed, and never
+ * mistaken for refused. Pure: the same input gives the same report.
+ *
+ *     const profile = findProfile('kz-nca', [sha256OfRoot]);
+ *     verifyEds({ cms, content, at: new Date(), profile, certificates, crls, expected: { iin: '…' } }).verdict
+ *
+ * Never throws for what is in the octets. docs/eds.md lists the checks in order.
+ */
+export function verifyEds(input: EdsInput): EdsReport {
+  const { cms, profile, at, expected = {} } = input;
+  const signedData = attempt(() => parseSignedData(cms));
+  if (signedData === undefined) return refuse(profile, [failed('cms-form', 'malformed')]);
+  const own = makeContext(at, profile, {
+    certificates: input.certificates,
+    crls: input.crls,
+    ocsps: input.ocsps ?? [],
+  });
+  const context = extendContext(own, signedData);
+  const checks = [passed('cms-form'), checkSigners(signedData), checkContent(signedData, input.content)];
+  const content = signedData.content ?? input.content;
+  const findings = signedData.signers.map((signer) => checkSigner(signedData, signer, content, context, expected));
+  const signers = findings.map(({ report }) => report);
+  const all = [...checks, ...checkApplicant(signers, expected)];
+  const verdict = verdictOf([...all.map(({ status }) => status), ...signers.map((signer) => signer.verdict)]);
+  const again = findings
+    .flatMap(({ tryAgainAfter }) => tryAgainAfter ?? [])
+    .toSorted((a, b) => Number(b) - Number(a))[0];
+  return {
+    verdict,
+    checks: all,
+    signers,
+    profile: profile.name,
+    ...(verdict === 'indeterminate' && again && { tryAgainAfter: again.toISOString() }),
+  };
+}
+
+const refuse = (profile: Profile, checks: readonly Check[]): EdsReport => ({
+  verdict: 'failed',
+  checks,
+  signers: [],
+  profile: profile.name,
+});
+
+/** RFC 5652 section 5.1 allows a SignedData that nobody signed (a bag of certificates); it proves nothing. */
+const checkSigners = ({ signers }: SignedData): Check =>
+  signers.length === 0
+    ? failed('signers-present', 'no-signer')
+    : passed('signers-present', { detail: { signers: signers.length } });
+
+function checkContent({ content }: SignedData, given: Uint8Array | undefined): Check {
+  if (content === undefined && given === undefined) return failed('content', 'content-missing');
+  if (content !== undefined && given !== undefined && !equalBytes(content, given))
+    return failed('content', 'content-differs');
+  return passed('content', { detail: { attached: content === undefined ? 'no' : 'yes' } });
+}

@@ -1,0 +1,48 @@
+import type { Check, SignerIdentity, SignerReport, SignerRole } from '../report.ts';
+import { failed, judge, passed } from './check.ts';
+import type { Purpose } from './usage.ts';
+
+/** What the request and the session say of the signer; what is absent is not compared. */
+export interface Expected {
+  /** 12 digits: the applicant's, which must also be the session's. */
+  readonly iin?: string;
+  /** 12 digits of the organisation in whose name is signed. */
+  readonly bin?: string;
+  /** `individual`: not in the name of an organisation; `organisation`: in its name, whatever the role. */
+  readonly role?: SignerRole | 'individual' | 'organisation';
+  /** Default `signature`. */
+  readonly purpose?: Purpose;
+  /** IINs of those who may sign beside the applicant; anybody else's signature fails. */
+  readonly coSigners?: readonly string[];
+}
+
+/** The identity against what is expected of a signer. A co-signer's organisation and role are his own affair. */
+export function checkPerson(identity: SignerIdentity, expected: Expected, subject: string): readonly Check[] {
+  const { iin } = identity;
+  const coSigner = iin !== undefined && iin !== expected.iin && (expected.coSigners ?? []).includes(iin);
+  const checks: Check[] = [judge('person-number', iin === undefined ? 'iin-missing' : undefined, { subject })];
+  if (expected.iin !== undefined && iin !== undefined) {
+    checks.push(judge('person-matches', iin === expected.iin || coSigner ? undefined : 'iin-differs', { subject }));
+  }
+  if (coSigner) return checks;
+  if (expected.bin !== undefined) {
+    const reason =
+      identity.bin === undefined ? 'bin-missing' : identity.bin === expected.bin ? undefined : 'bin-differs';
+    checks.push(judge('organisation-matches', reason, { subject }));
+  }
+  if (expected.role !== undefined) {
+    checks.push(judge('role', hasRole(identity, expected.role) ? undefined : 'role-missing', { subject }));
+  }
+  return checks;
+}
+
+function hasRole({ kind, roles }: SignerIdentity, role: NonNullable<Expected['role']>): boolean {
+  return role === 'individual' || role === 'organisation' ? kind === role : roles.includes(role);
+}
+
+/** With an IIN expected, a signature by co-signers alone is not the applicant's. */
+export function checkApplicant(signers: readonly SignerReport[], { iin, coSigners }: Expected): readonly Check[] {
+  if (iin === undefined || coSigners === undefined) return [];
+  const signed = signers.some(({ identity }) => identity?.iin === iin);
+  return [signed ? passed('applicant-signed') : failed('applicant-signed', 'applicant-missing')];
+}

@@ -1,0 +1,83 @@
+import { attempt } from '../attempt.ts';
+import { hasDuplicates, readAttributes, singleValue, type Attribute } from '../cms/attributes.ts';
+import { cmsOids } from '../cms/oids.ts';
+import type { SignedData } from '../cms/signed-data.ts';
+import type { SignerInfo } from '../cms/signer-info.ts';
+import type { DigestAlgorithm } from '../algorithms.ts';
+import { equalBytes, readDer, readOctetString, readOid, readTime, tags, type DerNode } from '../der.ts';
+import type { Check } from '../report.ts';
+import type { ReasonCode } from '../report-codes.ts';
+import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
+
+/** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and its digest. `digest` is undefined when unknown. */
+export function checkAttributes(
+  signedData: SignedData,
+  signer: SignerInfo,
+  content: Uint8Array | undefined,
+  digest: DigestAlgorithm | undefined,
+): readonly Check[] {
+  const attributes = signer.signedAttributes;
+  if (attributes === undefined) {
+    const reason = withoutAttributes(signedData, content);
+    return [judge('signed-attributes', reason), notApplicable('content-type'), notApplicable('message-digest')];
+  }
+  return [
+    judge('signed-attributes', hasDuplicates(attributes) ? 'attribute-duplicate' : undefined),
+    judge('content-type', checkContentType(attributes, signedData.contentType)),
+    checkMessageDigest(attributes, content, digest),
+  ];
+}
+
+/**
+ * Attributes may be missing only over plain data (section 5.3); and data that would itself read as signed attributes is refused: its
+ * signature may have been made over another content's attributes and stripped of them.
+ */
+function withoutAttributes({ contentType }: SignedData, content: Uint8Array | undefined): ReasonCode | undefined {
+  if (contentType !== cmsOids.data) return 'attributes-required';
+  if (content?.[0] !== tags.set) return undefined;
+  const attributes = attempt(() => readAttributes(readDer(content), tags.set));
+  const known: readonly string[] = [cmsOids.contentType, cmsOids.messageDigest];
+  return attributes?.some(({ oid }) => known.includes(oid)) === true ? 'content-looks-like-attributes' : undefined;
+}
+
+function checkContentType(attributes: readonly Attribute[], contentType: string): ReasonCode | undefined {
+  const value = readAttribute(attributes, cmsOids.contentType, (node) => readOid(node));
+  if (value === 'attribute-missing' || value === 'attribute-malformed') return value;
+  return value === contentType ? undefined : 'content-type-differs';
+}
+
+function checkMessageDigest(
+  attributes: readonly Attribute[],
+  content: Uint8Array | undefined,
+  digest: DigestAlgorithm | undefined,
+): Check {
+  const value = readAttribute(attributes, cmsOids.messageDigest, (node) => readOctetString(node));
+  if (value === 'attribute-missing' || value === 'attribute-malformed') return failed('message-digest', value);
+  if (content === undefined) return indeterminate('message-digest', 'content-missing');
+  if (digest === undefined) return failed('message-digest', 'digest-unknown');
+  return equalBytes(digest.digest(content), value)
+    ? passed('message-digest')
+    : failed('message-digest', 'digest-differs');
+}
+
+function readAttribute<T>(
+  attributes: readonly Attribute[],
+  oid: string,
+  read: (node: DerNode) => T,
+): T | 'attribute-missing' | 'attribute-malformed' {
+  if (!attributes.some((attribute) => attribute.oid === oid)) return 'attribute-missing';
+  return (
+    attempt(() => {
+      const node = singleValue(attributes, oid);
+      return node && read(node);
+    }) ?? 'attribute-malformed'
+  );
+}
+
+/** The signer's own claim of the time (section 11.3); undefined when absent or unreadable. */
+export function readClaimedTime(signer: SignerInfo): Date | undefined {
+  return attempt(() => {
+    const node = singleValue(signer.signedAttributes ?? [], cmsOids.signingTime);
+    return node && readTime(node);
+  });
+}

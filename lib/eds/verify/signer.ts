@@ -1,0 +1,59 @@
+import { cmsOids } from '../cms/oids.ts';
+import { readRevocationValues } from '../cms/revocation-values.ts';
+import type { SignedData } from '../cms/signed-data.ts';
+import type { SignerInfo } from '../cms/signer-info.ts';
+import { readSignerIdentity } from '../person.ts';
+import type { SignerReport } from '../report.ts';
+import { verdictOf } from './check.ts';
+import { extendContext, type Context } from './context.ts';
+import { checkPerson, type Expected } from './expectations.ts';
+import { checkCertificate } from './path.ts';
+import { readClaimedTime } from './signer-attributes.ts';
+import { checkSignature } from './signer-signature.ts';
+import { checkTimestamps } from './timestamp.ts';
+import { checkUsage } from './usage.ts';
+
+export interface SignerFindings {
+  readonly report: SignerReport;
+  readonly tryAgainAfter?: Date;
+}
+
+/** All checks of one signer in the order of the report: mathematics, time, path and revocation at that time, purpose, person. */
+export function checkSigner(
+  signedData: SignedData,
+  signer: SignerInfo,
+  content: Uint8Array | undefined,
+  context: Context,
+  expected: Expected,
+): SignerFindings {
+  const values = signer.unsignedAttributes.filter(({ oid }) => oid === cmsOids.revocationValues);
+  const within = extendContext(context, { certificates: [], ...readRevocationValues(values) });
+  const signature = checkSignature(signedData, signer, content, within.certificates, within.profile);
+  const timestamp = checkTimestamps(signer, within);
+  const time = timestamp.time ?? context.at;
+  const { certificate, algorithm } = signature;
+  const identity = certificate && readSignerIdentity(certificate);
+  const path = certificate && checkCertificate(certificate, within, time);
+  const checks = [
+    ...signature.checks,
+    ...timestamp.checks,
+    ...(path ? path.checks : []),
+    ...(certificate ? checkUsage(certificate, expected.purpose ?? 'signature', within.profile) : []),
+    ...(identity && certificate ? checkPerson(identity, expected, certificate.fingerprint) : []),
+  ];
+  const claimed = readClaimedTime(signer);
+  const report: SignerReport = {
+    verdict: verdictOf(checks.map(({ status }) => status)),
+    checks,
+    ...(identity && { identity }),
+    ...(certificate && { certificate: certificate.fingerprint }),
+    ...(algorithm !== undefined && { algorithm }),
+    ...(claimed && { claimedTime: claimed.toISOString() }),
+    referenceTime: time.toISOString(),
+    referenceTimeSource: timestamp.time ? 'timestamp' : 'server-clock',
+  };
+  const again = [timestamp.tryAgainAfter, path?.tryAgainAfter]
+    .flatMap((date) => date ?? [])
+    .toSorted((a, b) => Number(b) - Number(a))[0];
+  return { report, ...(again && { tryAgainAfter: again }) };
+}

@@ -1,0 +1,91 @@
+import { findDigest } from '../algorithms.ts';
+import { attempt } from '../attempt.ts';
+import { cmsOids } from '../cms/oids.ts';
+import type { SignerInfo } from '../cms/signer-info.ts';
+import { equalBytes } from '../der.ts';
+import type { Check } from '../report.ts';
+import type { ReasonCode } from '../report-codes.ts';
+import { parseTimestampToken, type TimestampToken } from '../tsp/timestamp-token.ts';
+import { check, failed, judge, passed, verdictOf } from './check.ts';
+import { extendContext, type Context } from './context.ts';
+import { checkCertificate } from './path.ts';
+import { checkSignature } from './signer-signature.ts';
+import { isUnder, timestampingUsage } from './usage.ts';
+
+export interface TimestampFindings {
+  readonly checks: readonly Check[];
+  /** The moment that a fully verified timestamp proves. */
+  readonly time?: Date;
+  readonly tryAgainAfter?: Date;
+}
+
+/** The signature-timestamp attribute (RFC 3161 appendix A, RFC 5126 section 6.1.1): of several tokens the earliest that verifies counts. */
+export function checkTimestamps(signer: SignerInfo, context: Context): TimestampFindings {
+  const tokens = signer.unsignedAttributes
+    .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
+    .flatMap(({ values }) => values);
+  if (tokens.length === 0) {
+    return { checks: context.profile.timestampRequired ? [failed('timestamp-form', 'timestamp-missing')] : [] };
+  }
+  const findings = tokens.slice(0, mostTokens).map(({ raw }) => checkTimestamp(raw, signer.signature, context));
+  const verified = findings
+    .filter(({ time }) => time !== undefined)
+    .toSorted((a, b) => Number(a.time) - Number(b.time));
+  return verified[0] ?? findings[0] ?? { checks: [failed('timestamp-form', 'malformed')] };
+}
+
+const mostTokens = 4;
+
+function checkTimestamp(raw: Uint8Array, message: Uint8Array, context: Context): TimestampFindings {
+  const token = attempt(() => parseTimestampToken(raw));
+  return token === undefined
+    ? { checks: [failed('timestamp-form', 'malformed')] }
+    : verifyTimestamp(token, message, context);
+}
+
+/**
+ * Whether an accepted authority says that `message` existed at the token's genTime: imprint, signature, the authority's purpose, path and
+ * revocation at that time, and a time not ahead of the server's clock.
+ */
+export function verifyTimestamp(token: TimestampToken, message: Uint8Array, context: Context): TimestampFindings {
+  const { info, signedData, content } = token;
+  const [signer] = signedData.signers;
+  if (signer === undefined) return { checks: [failed('timestamp-form', 'no-signer')] };
+  const within = extendContext(context, { ...signedData, certificates: signedData.certificates });
+  const signature = checkSignature(signedData, signer, content, within.certificates, context.profile);
+  const { certificate } = signature;
+  const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');
+  const wrong = signature.checks.find(({ status }) => status !== 'passed' && status !== 'not-applicable');
+  const skew = context.profile.clockSkew * 1000 + info.accuracy;
+  const path = certificate && checkCertificate(certificate, within, info.genTime);
+  const checks = [
+    passed('timestamp-form'),
+    judge('timestamp-imprint', imprintReason(token, message, context)),
+    wrong === undefined
+      ? judge('timestamp-signature', bound ? undefined : 'attribute-missing')
+      : check('timestamp-signature', wrong.status, { detail: { check: wrong.code, ...wrong.detail } }),
+    ...(certificate
+      ? [judge('timestamp-authority', authorityReason(token, context) ?? timestampingUsage(certificate))]
+      : []),
+    judge('timestamp-time', info.genTime.getTime() > context.at.getTime() + skew ? 'time-in-future' : undefined),
+    ...(path ? path.checks : []),
+  ];
+  const verified = verdictOf(checks.map(({ status }) => status)) === 'passed';
+  return {
+    checks,
+    ...(verified && { time: info.genTime }),
+    ...(path?.tryAgainAfter && { tryAgainAfter: path.tryAgainAfter }),
+  };
+}
+
+function imprintReason({ info }: TimestampToken, message: Uint8Array, { profile }: Context): ReasonCode | undefined {
+  const digest = findDigest(info.hashAlgorithm.oid);
+  if (digest === undefined) return 'digest-unknown';
+  if (!equalBytes(digest.digest(message), info.hashedMessage)) return 'imprint-differs';
+  return profile.digests.includes(digest.name) ? undefined : 'imprint-weak';
+}
+
+function authorityReason({ info }: TimestampToken, { profile }: Context): ReasonCode | undefined {
+  const arcs = profile.timestampPolicyArcs;
+  return arcs.length === 0 || isUnder(info.policy, arcs) ? undefined : 'policy-wrong';
+}

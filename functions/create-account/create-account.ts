@@ -1,15 +1,16 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
-import type { Caller } from '../../lib/domain/access/roles.ts';
-import { AccountView, servesOffice } from '../../lib/domain/identity/account.ts';
+import type { Caller, Role } from '../../lib/domain/access/roles.ts';
+import { viewAccount } from '../../lib/domain/identity/account.ts';
 import { newAccountFaults } from '../../lib/domain/identity/new-account.ts';
 import { hashPassword } from '../../lib/domain/identity/password.ts';
+import { servesOffice } from '../../lib/domain/identity/workplaces.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
   readonly accounts: Pick<Accounts, 'add'>;
-  readonly isOffice: (code: string) => boolean;
+  readonly isWorkplace: (role: Role, office: string) => boolean;
   readonly now: Date;
   readonly newId: () => string;
   readonly newSalt: () => Uint8Array;
@@ -18,14 +19,14 @@ interface Needs {
 export async function createAccount(
   { body }: Pick<Asked<typeof contract>, 'body'>,
   administrator: Caller,
-  { accounts, isOffice, now, newId, newSalt }: Needs,
+  { accounts, isWorkplace, now, newId, newSalt }: Needs,
 ): Promise<Answered | Refusal> {
   const { password, ...person } = body;
   const errors = newAccountFaults(body, now);
   if (errors.length > 0) return refuse('input/invalid', { errors });
-  const fits = servesOffice(body.role) ? isOffice(body.office ?? '') : body.office === undefined;
+  const fits = servesOffice(body.role) ? isWorkplace(body.role, body.office ?? '') : body.office === undefined;
   if (!fits) return refuse('account/office-required');
   const account = { ...person, id: newId(), createdAt: now.toISOString(), createdBy: administrator.account };
   const added = await accounts.add(account, await hashPassword(password, newSalt()));
-  return isRefusal(added) ? added : { body: AccountView.parse(added) };
+  return isRefusal(added) ? added : { body: viewAccount(added) };
 }

@@ -1,6 +1,6 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
-import { AccountView } from '../../lib/domain/identity/account.ts';
+import { viewAccount } from '../../lib/domain/identity/account.ts';
 import { newAccountFaults } from '../../lib/domain/identity/new-account.ts';
 import { hashPassword } from '../../lib/domain/identity/password.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
@@ -22,5 +22,5 @@ export async function registerAccount(
   if (errors.length > 0) return refuse('input/invalid', { errors });
   const account = { ...person, id: newId(), role: 'applicant' as const, createdAt: now.toISOString() };
   const added = await accounts.add(account, await hashPassword(password, newSalt()));
-  return isRefusal(added) ? added : { body: AccountView.parse(added) };
+  return isRefusal(added) ? added : { body: viewAccount(added) };
 }

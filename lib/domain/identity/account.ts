@@ -41,14 +41,4 @@ export type Account = z.output<typeof Account>;
 
 /** The account as its holder sees it. */
 export const AccountView = Account.omit({ createdBy: true });
-
-/** Roles that act for one office or centre. The auditor and the administrator act for all. */
-export const officeRoles = [
-  'con-operator',
-  'mio-officer',
-  'mio-head',
-  'akim',
-  'commission-member',
-] as const satisfies Role[];
-
-export const servesOffice = (role: Role) => (officeRoles as readonly Role[]).includes(role);
+export const viewAccount = ({ createdBy: _, ...view }: Account): z.output<typeof AccountView> => view;

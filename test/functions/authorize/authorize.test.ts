@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { authorize } from '../../../functions/authorize/authorize.ts';
+import { newSecret } from '../../../lib/adapters/identity/secrets.ts';
+import { openSessions } from '../../../lib/adapters/identity/sessions.ts';
+import { openTokens } from '../../../lib/adapters/identity/tokens.ts';
+import { Caller, Role } from '../../../lib/domain/access/roles.ts';
+import { accessRules } from '../../../lib/domain/access/rules.ts';
+import { openMemoryTable } from '../../identity/memory-table.ts';
+import { after, start } from '../../identity/people.ts';
+import { makeSoftwareKey } from '../../identity/software-key.ts';
+
+let table: Awaited<ReturnType<typeof openMemoryTable>>;
+beforeAll(async () => (table = await openMemoryTable()));
+afterAll(() => table.close());
+
+const tokens = openTokens(makeSoftwareKey(), 'https://akimat.example');
+const base = 'arn:aws:execute-api:eu-central-1:123456789012:api/prod';
+
+async function signedIn(role: Role, office?: string) {
+  const id = `session-${role}`;
+  const sessions = openSessions(table);
+  await sessions.end(id, start);
+  const existing = await sessions.live(id, start);
+  const session = existing ? id : `${id}-${newSecret()}`;
+  await sessions.start({ id: session, account: `account-${role}`, method: 'password', newSecret }, start);
+  const caller: Caller = { account: `account-${role}`, session, role, ...(office !== undefined && { office }) };
+  return { caller, authorization: `Bearer ${await tokens.issue(caller, start)}` };
+}
+
+/** The parts of API Gateway's event that the decision is made from. */
+function asking(route: string, headers: Record<string, string>) {
+  const [httpMethod = '', resourcePath = ''] = route.split(' ');
+  const methodArn = `${base}/${httpMethod}${resourcePath.replaceAll(/\{\w+\}/g, 'x')}`;
+  const requestContext = { httpMethod, resourcePath };
+  return { headers, methodArn, requestContext } as unknown as APIGatewayRequestAuthorizerEvent;
+}
+const decide = (route: string, headers: Record<string, string>, now = start) =>
+  authorize(asking(route, headers), { tokens, sessions: openSessions(table), now });
+
+const routes = Object.entries(accessRules);
+
+describe('the authorizer', () => {
+  it.each(Role.options)('lets %s through to exactly the routes that the rules give', async (role) => {
+    const { authorization, caller } = await signedIn(role, 'otyrar');
+    for (const [route, rule] of routes) {
+      const { policyDocument, principalId, context } = await decide(route, { Authorization: authorization });
+      const allowed = rule !== 'public' && (rule as readonly Role[]).includes(role);
+      const Resource = asking(route, {}).methodArn;
+      expect([route, policyDocument.Statement]).toEqual([
+        route,
+        [{ Action: 'execute-api:Invoke', Effect: allowed ? 'Allow' : 'Deny', Resource }],
+      ]);
+      expect(principalId).toBe(caller.account);
+      expect(Caller.parse(context)).toEqual(caller);
+    }
+  });
+
+  it('answers 401 on every route to who brings no token of ours', async () => {
+    const foreign = await openTokens(makeSoftwareKey(), 'https://akimat.example').issue(
+      { account: 'a', session: 's', role: 'administrator' },
+      start,
+    );
+    const headers = [
+      {},
+      { authorization: '' },
+      { authorization: 'Bearer' },
+      { authorization: 'Bearer x.y.z' },
+      { authorization: 'Basic YTpi' },
+      { authorization: `Bearer ${foreign}` },
+    ];
+    for (const [route] of routes)
+      for (const header of headers) await expect(decide(route, header)).rejects.toThrow(/^Unauthorized$/);
+  });
+
+  it('denies a route that the rules do not know', async () => {
+    const { authorization } = await signedIn('administrator');
+    for (const route of ['GET /secret', 'PATCH /account', 'get /account', 'GET /account/', ' ', 'GET constructor']) {
+      const { policyDocument } = await decide(route, { authorization });
+      expect(policyDocument.Statement).toMatchObject([{ Effect: 'Deny' }]);
+    }
+  });
+
+  it('refuses a token that has expired, or whose session has ended or is of another account', async () => {
+    const { authorization, caller } = await signedIn('auditor');
+    const route = 'GET /account';
+    await expect(decide(route, { authorization }, after(900))).rejects.toThrow(/^Unauthorized$/);
+    const stolen = `Bearer ${await tokens.issue({ ...caller, account: 'other' }, start)}`;
+    await expect(decide(route, { authorization: stolen })).rejects.toThrow(/^Unauthorized$/);
+    const unknown = `Bearer ${await tokens.issue({ ...caller, session: 'gone' }, start)}`;
+    await expect(decide(route, { authorization: unknown })).rejects.toThrow(/^Unauthorized$/);
+    await openSessions(table).end(caller.session, after(1));
+    await expect(decide(route, { authorization }, after(2))).rejects.toThrow(/^Unauthorized$/);
+  });
+
+  it('opens nothing when sessions cannot be read', async () => {
+    const { authorization } = await signedIn('auditor');
+    const sessions = { live: () => Promise.reject(new Error('the table is away')) };
+    const decision = authorize(asking('GET /account', { authorization }), { tokens, sessions, now: start });
+    await expect(decision).rejects.toThrow('the table is away');
+  });
+
+  it('reads the header in any case, and the scheme too', async () => {
+    const { authorization } = await signedIn('auditor');
+    for (const header of [{ AUTHORIZATION: authorization }, { authorization: authorization.replace('B', 'b') }])
+      expect((await decide('GET /account', header)).policyDocument.Statement).toMatchObject([{ Effect: 'Allow' }]);
+  });
+});

@@ -40,5 +40,5 @@ export const Account = Person.extend({
 export type Account = z.output<typeof Account>;
 
 /** The account as its holder sees it. */
-export const AccountView = Account.omit({ createdBy: true });
-export const viewAccount = ({ createdBy: _, ...view }: Account): z.output<typeof AccountView> => view;
+export const AccountView = Account.omit({ createdBy: true }).strip();
+export const viewAccount = (account: Account) => AccountView.parse(account);

@@ -1,0 +1,72 @@
+import { signStructure } from './certificate.ts';
+import { element, enumerated, integer, sequence, tagged, time, type Der } from './der-writer.ts';
+import { authorityKeyIdentifier, extension, extensions } from './extension.ts';
+import type { RandomSource } from './random.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** CRLReason (RFC 5280 5.3.1) by number; none means unspecified. */
+export const revocationReasons = {
+  keyCompromise: 1,
+  cACompromise: 2,
+  affiliationChanged: 3,
+  superseded: 4,
+  cessationOfOperation: 5,
+  certificateHold: 6,
+  removeFromCRL: 8,
+  privilegeWithdrawn: 9,
+} as const;
+export type RevocationReason = keyof typeof revocationReasons;
+
+export interface Revocation {
+  readonly serial: Uint8Array;
+  readonly at: Date;
+  readonly reason?: RevocationReason;
+}
+
+export interface CrlFields {
+  readonly issuer: Uint8Array;
+  readonly issuerKeyIdentifier: Uint8Array;
+  readonly thisUpdate: Date;
+  readonly nextUpdate?: Date;
+  readonly number: number;
+  readonly revoked: readonly Revocation[];
+  /** The number of the complete CRL that this one, a delta, builds upon (RFC 5280 5.2.4). */
+  readonly deltaOf?: number;
+  /** Extensions beside CRLNumber, AKI and the delta indicator. */
+  readonly more?: readonly Uint8Array[];
+}
+
+/**
+ *     CertificateList ::= SEQUENCE { tbsCertList, signatureAlgorithm, signatureValue BIT STRING }   -- RFC 5280 5.1
+ */
+export const signCrl = (fields: CrlFields, key: SigningKey, random?: RandomSource): Der =>
+  signStructure(crlToBeSigned(fields, key.signatureAlgorithm), key, random);
+
+export function crlToBeSigned(fields: CrlFields, signatureAlgorithm: Uint8Array): Der {
+  const { revoked, deltaOf, more = [] } = fields;
+  return sequence(
+    integer(1),
+    signatureAlgorithm,
+    fields.issuer,
+    time(fields.thisUpdate),
+    ...(fields.nextUpdate ? [time(fields.nextUpdate)] : []),
+    // RFC 5280 5.1.2.6: absent rather than empty.
+    ...(revoked.length > 0 ? [sequence(...revoked.map(revokedEntry))] : []),
+    tagged(
+      0,
+      extensions([
+        extension('2.5.29.20', integer(fields.number)),
+        authorityKeyIdentifier(fields.issuerKeyIdentifier),
+        ...(deltaOf === undefined ? [] : [extension('2.5.29.27', integer(deltaOf), true)]),
+        ...more,
+      ]),
+    ),
+  );
+}
+
+const revokedEntry = ({ serial, at, reason }: Revocation): Der =>
+  sequence(
+    element(0x02, serial),
+    time(at),
+    ...(reason ? [extensions([extension('2.5.29.21', enumerated(revocationReasons[reason]))])] : []),
+  );

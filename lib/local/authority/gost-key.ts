@@ -1,0 +1,83 @@
+import { gost2004Curve, gost2015Curve, type Curve } from '../../eds/gost/curve.ts';
+import { gost34311 } from '../../eds/gost/gost34311.ts';
+import { readLittleEndian, writeLittleEndian } from '../../eds/gost/little-endian.ts';
+import { digestInteger } from '../../eds/gost/signature.ts';
+import { streebog512 } from '../../eds/gost/streebog.ts';
+import { bitString, integer, joined, nothing, octetString, oid, sequence, type Der } from './der-writer.ts';
+import { systemRandom, type RandomSource } from './random.ts';
+import type { SigningKey } from './signing-key.ts';
+
+interface Generation {
+  readonly curve: Curve;
+  readonly keyAlgorithm: Der;
+  readonly signatureAlgorithm: Der;
+  readonly digestAlgorithm: Der;
+  readonly digest: (message: Uint8Array) => Uint8Array;
+  /** What the OCTET STRING of a PrivateKeyInfo holds. */
+  readonly writePrivate: (d: bigint) => Der;
+}
+
+/** As the authority writes them: its private keys differ by generation in type and byte order. */
+const generations = {
+  'gost-2015': {
+    curve: gost2015Curve,
+    keyAlgorithm: sequence(
+      oid('1.2.398.3.10.1.1.2.2'),
+      sequence(oid('1.2.398.3.10.1.1.2.2.1'), oid('1.2.398.3.10.1.3.3')),
+    ),
+    signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.2.3.2'), nothing),
+    digestAlgorithm: sequence(oid('1.2.398.3.10.1.3.3'), nothing),
+    digest: streebog512,
+    writePrivate: (d) => octetString(writeLittleEndian(d, 64)),
+  },
+  'gost-2004': {
+    curve: gost2004Curve,
+    keyAlgorithm: sequence(
+      oid('1.2.398.3.10.1.1.1.1'),
+      sequence(oid('1.2.398.3.10.1.1.1.1.1'), oid('1.2.398.3.10.1.3.1.1.0')),
+    ),
+    signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.1.2'), nothing),
+    digestAlgorithm: sequence(oid('1.2.398.3.10.1.3.1'), nothing),
+    digest: gost34311,
+    writePrivate: (d) => integer(d),
+  },
+} as const satisfies Record<'gost-2015' | 'gost-2004', Generation>;
+
+export type GostFamily = keyof typeof generations;
+
+export const generateGostKey = (family: GostFamily, random: RandomSource): SigningKey =>
+  gostKey(family, scalar(generations[family].curve, random));
+
+/** The key with the private scalar d, 0 < d < q. Demo and tests only: times depend on d. */
+export function gostKey(family: GostFamily, d: bigint): SigningKey {
+  const generation: Generation = generations[family];
+  const { curve, keyAlgorithm, digest } = generation;
+  const { x, y } = curve.multiplyBase(d);
+  const length = curve.bits / 8;
+  const point = joined([writeLittleEndian(x, length), writeLittleEndian(y, length)]);
+  return {
+    family,
+    spki: sequence(keyAlgorithm, bitString(octetString(point))),
+    pkcs8: sequence(integer(0), keyAlgorithm, octetString(generation.writePrivate(d))),
+    signatureAlgorithm: generation.signatureAlgorithm,
+    digestAlgorithm: generation.digestAlgorithm,
+    digest,
+    sign: (message, random = systemRandom) => signDigest(curve, d, digest(message), random),
+  };
+}
+
+/** r || s, each little-endian: r = (k·P).x mod q, s = r·d + k·e mod q (RFC 7091 section 6.1). */
+function signDigest(curve: Curve, d: bigint, digest: Uint8Array, random: RandomSource): Uint8Array {
+  const { q } = curve;
+  const e = digestInteger(digest, q);
+  for (;;) {
+    const k = scalar(curve, random);
+    const r = curve.multiplyBase(k).x % q;
+    const s = (r * d + k * e) % q;
+    if (r !== 0n && s !== 0n) return joined([r, s].map((half) => writeLittleEndian(half, curve.bits / 8)));
+  }
+}
+
+/** Uniform in (0, q): 64 bits more than q has are drawn, so that the remainder's bias is below 2^-64. */
+const scalar = ({ q, bits }: Curve, random: RandomSource): bigint =>
+  (readLittleEndian(random(bits / 8 + 8)) % (q - 1n)) + 1n;

@@ -1,0 +1,22 @@
+import type { Der } from './der-writer.ts';
+import type { RandomSource } from './random.ts';
+
+/** The algorithms that the national authority issues for, and ECDSA. */
+export const keyFamilies = ['rsa', 'ecdsa', 'gost-2015', 'gost-2004'] as const;
+export type KeyFamily = (typeof keyFamilies)[number];
+
+/** A private key with all that a signer writes beside its signature. The structures are complete DER. */
+export interface SigningKey {
+  readonly family: KeyFamily;
+  /** SubjectPublicKeyInfo. */
+  readonly spki: Der;
+  /** PrivateKeyInfo (RFC 5958), unencrypted. */
+  readonly pkcs8: Der;
+  /** The combined AlgorithmIdentifier of certificates, CRLs, OCSP, and of SignerInfo for GOST (FACTS of the authority). */
+  readonly signatureAlgorithm: Der;
+  /** AlgorithmIdentifier of the digest that goes with it. */
+  readonly digestAlgorithm: Der;
+  readonly digest: (message: Uint8Array) => Uint8Array;
+  /** `random` is drawn on by GOST; RSA needs none and OpenSSL brings its own for ECDSA. */
+  readonly sign: (message: Uint8Array, random?: RandomSource) => Uint8Array;
+}

@@ -1,0 +1,25 @@
+import { checkDigit } from '../../domain/identity/iin.ts';
+
+/** Serial numbers are tried from this one up; some have no check digit. */
+const firstSerial = 9001;
+
+/**
+ * An IIN of nobody: birth date, century and sex, a high serial number, the check digit (FACTS: weights 1…11, then
+ * 3…11, 1, 2). `birth` is an ISO date of the years 1900 to 2099.
+ */
+export function demoIin(birth: string, sex: 'male' | 'female', place: number): string {
+  const [year = '', month = '', day = ''] = birth.split('-');
+  const century = (year.startsWith('19') ? 3 : 5) + (sex === 'female' ? 1 : 0);
+  return withCheckDigit(`${year.slice(2)}${month}${day}${century}`, 4, place);
+}
+
+/** A BIN of no organisation: year and month of its registration, 4 (a legal entity), 0 (its head office), a serial number. */
+export const demoBin = (place: number): string => withCheckDigit('120140', 5, place);
+
+function withCheckDigit(prefix: string, serialDigits: number, place: number): string {
+  for (let serial = firstSerial + 10 * place; ; serial++) {
+    const number = `${prefix}${String(serial).padStart(serialDigits, '0')}`;
+    const check = checkDigit(Array.from(number, Number));
+    if (check !== undefined) return `${number}${check}`;
+  }
+}

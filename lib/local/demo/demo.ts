@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemRandom, type RandomSource } from '../authority/random.ts';
+import {
+  authorityParts,
+  chainFile,
+  chainText,
+  replaceFile,
+  writeSigners,
+  type AuthoritySigners,
+} from './authority-files.ts';
+import { makeAuthority } from './demo-authority.ts';
+import { issueCrls, readCrls } from './demo-crls.ts';
+import { demoFamilies, type DemoFamily } from './demo-family.ts';
+import { makePeople, type MadePeople } from './make-people.ts';
+import { peopleFile, peopleText, readPeople, type DemoPerson } from './people-file.ts';
+import { writeRegister } from './register.ts';
+import { readIssued } from '../authority/issued.ts';
+
+export interface DemoOptions {
+  /** `.local/demo`: `people.json`, `keys` and the authority's `ca` go there. */
+  readonly dir: string;
+  readonly now: Date;
+  readonly random?: RandomSource;
+}
+
+/** What the platform needs of the demo authority: DER throughout. */
+export interface Demo {
+  readonly people: readonly DemoPerson[];
+  /** To be pinned: the roots of both families. */
+  readonly anchors: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+  readonly crls: readonly Uint8Array[];
+  /** PEM file of the RSA root and intermediate, for `openssl cms -verify -CAfile`. */
+  readonly chainFile: string;
+  /** Whether they were made by this call. */
+  readonly created: boolean;
+}
+
+export const authorityFolder = (dir: string): string => join(dir, 'ca');
+
+/**
+ * Opens the demo authority and people, making them on the first start, and signs the revocation lists anew. `people.json`
+ * is written last: where it is missing, a first start was cut short and begins again.
+ */
+export async function openDemo({ dir, now, random = systemRandom }: DemoOptions): Promise<Demo> {
+  const known = readPeople(dir);
+  const people = known ?? (await makeDemo({ dir, now, random }));
+  const ca = authorityFolder(dir);
+  issueCrls(ca, now);
+  const certificates = (part: 'root' | 'nca'): Uint8Array[] =>
+    demoFamilies.map((family) => new Uint8Array(readFileSync(join(ca, family, `${part}.cer`))));
+  return {
+    people,
+    anchors: certificates('root'),
+    intermediates: certificates('nca'),
+    crls: readCrls(ca),
+    chainFile: chainFile(ca, 'rsa'),
+    created: known === undefined,
+  };
+}
+
+/** The demo people that were made in `dir`, for the platform's accounts and for clients. */
+export function demoPeople(dir: string): readonly DemoPerson[] {
+  const people = readPeople(dir);
+  if (people === undefined) throw new Error(`no demo people in ${dir}: start the platform once`);
+  return people;
+}
+
+async function makeDemo({ dir, now, random }: Required<DemoOptions>): Promise<readonly DemoPerson[]> {
+  const ca = authorityFolder(dir);
+  rmSync(ca, { recursive: true, force: true });
+  rmSync(join(dir, 'keys'), { recursive: true, force: true });
+  mkdirSync(ca, { recursive: true, mode: 0o700 });
+  const [rsa, gost] = await Promise.all(demoFamilies.map((family) => makeAuthority(family, now, random)));
+  const authorities = { rsa: rsa!, 'gost-2015': gost! };
+  const made = await makePeople({ dir, authorities, now, random });
+  for (const family of demoFamilies) {
+    writeSigners(ca, family, authorities[family]);
+    replaceFile(chainFile(ca, family), chainText(authorities[family]));
+    writeRegister(ca, family, registerOf(family, authorities[family], made, now));
+  }
+  replaceFile(peopleFile(dir), peopleText(made.people), 0o600);
+  return made.people;
+}
+
+const registerOf = (family: DemoFamily, signers: AuthoritySigners, { serials }: MadePeople, now: Date) => ({
+  crlNumber: 0,
+  issued: [
+    ...authorityParts.map((part) => Buffer.from(readIssued(signers[part].certificate).serial).toString('hex')),
+    ...serials[family].issued,
+  ],
+  revoked: serials[family].revoked.map((serial) => ({
+    serial,
+    at: now.toISOString(),
+    reason: 'keyCompromise' as const,
+  })),
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { issuePerson } from '../authority/issuer.ts';
+import { readIssued } from '../authority/issued.ts';
+import { writePkcs12 } from '../authority/pkcs12.ts';
+import type { RandomSource } from '../authority/random.ts';
+import type { Signer } from '../authority/signer-info.ts';
+import type { AuthoritySigners } from './authority-files.ts';
+import { addressesOf, validFor } from './demo-authority.ts';
+import type { DemoFamily } from './demo-family.ts';
+import type { DemoPerson } from './people-file.ts';
+import { roster, type RosterEntry } from './roster.ts';
+
+export interface Surroundings {
+  /** The folder of `people.json`; key files go to `keys` in it. */
+  readonly dir: string;
+  readonly authorities: Readonly<Record<DemoFamily, AuthoritySigners>>;
+  readonly now: Date;
+  readonly random: RandomSource;
+}
+
+/** The people, and the serial numbers (hex) of their certificates, those of the revoked apart. */
+export interface MadePeople {
+  readonly people: readonly DemoPerson[];
+  readonly serials: Readonly<Record<DemoFamily, { readonly issued: string[]; readonly revoked: string[] }>>;
+}
+
+export async function makePeople(surroundings: Surroundings): Promise<MadePeople> {
+  mkdirSync(join(surroundings.dir, 'keys'), { recursive: true, mode: 0o700 });
+  const serials = { rsa: { issued: [], revoked: [] }, 'gost-2015': { issued: [], revoked: [] } };
+  const made: MadePeople = { people: [], serials };
+  // OpenSSL makes keys on its own threads: all at once.
+  const people = await Promise.all(roster.map((entry) => makePerson(entry, surroundings, made)));
+  return { ...made, people };
+}
+
+async function makePerson(
+  entry: RosterEntry,
+  surroundings: Surroundings,
+  { serials }: MadePeople,
+): Promise<DemoPerson> {
+  const { authorities, now, random } = surroundings;
+  const person = { ...entry };
+  const certify = async (family: DemoFamily, purpose: 'signature' | 'authentication'): Promise<Signer> => {
+    const addresses = addressesOf(family, 'nca');
+    const options = { person, role: entry.certificateRole, purpose, addresses, ...validFor(3 * 365, now), random };
+    const signer = await issuePerson(authorities[family].nca, options);
+    const serial = Buffer.from(readIssued(signer.certificate).serial).toString('hex');
+    serials[family].issued.push(serial);
+    if (entry.revoked) serials[family].revoked.push(serial);
+    return signer;
+  };
+  const keyPassword = readablePassword(random);
+  const [signing, authenticating, gost] = await Promise.all([
+    certify('rsa', 'signature'),
+    certify('rsa', 'authentication'),
+    certify('gost-2015', 'signature'),
+  ]);
+  const write = (kind: string, signer: Signer, style: 'modern' | 'national'): string => {
+    const file = join('keys', `${entry.slug}-${kind}.p12`);
+    const content = writePkcs12({ ...signer, chain: [] }, keyPassword, random, style);
+    writeFileSync(join(surroundings.dir, file), content, { mode: 0o600 });
+    return file;
+  };
+  return {
+    role: entry.role,
+    name: `${entry.surname} ${entry.firstName} ${entry.patronymic}`,
+    iin: entry.iin,
+    password: readablePassword(random),
+    ...(entry.organisation?.code && { office: entry.organisation.code }),
+    ...(entry.position && { position: entry.position }),
+    email: `${entry.slug}@demo.localhost`,
+    language: entry.language,
+    keyFile: write('rsa', signing, 'modern'),
+    keyPassword,
+    authKeyFile: write('rsa-auth', authenticating, 'modern'),
+    gostKeyFile: write('gost', gost, 'national'),
+    revoked: entry.revoked ?? false,
+  };
+}
+
+/** 60 random bits in letters and digits that cannot be taken for one another. */
+function readablePassword(random: RandomSource): string {
+  const letters = Array.from(random(12), (byte) => 'abcdefghjkmnpqrstuvwxyz23456789-'[byte & 31]!.replace('-', 'z'));
+  return ['demo', ...[0, 4, 8].map((at) => letters.slice(at, at + 4).join(''))].join('-');
+}

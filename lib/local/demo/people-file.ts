@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Role } from '../../domain/access/roles.ts';
+
+/**
+ * A demo person, as `people.json` lists him for any client. Key files are PKCS#12, their paths relative to the folder
+ * of `people.json`; all of a person's have the same `keyPassword`.
+ */
+export const DemoPerson = z.strictObject({
+  role: Role,
+  name: z.string(),
+  iin: z.string().length(12),
+  /** To sign in to the platform with. */
+  password: z.string(),
+  office: z.string().optional(),
+  position: z.string().optional(),
+  email: z.string(),
+  language: z.enum(['kk', 'ru']),
+  /** RSA, signing. */
+  keyFile: z.string(),
+  keyPassword: z.string(),
+  /** RSA, signing in. */
+  authKeyFile: z.string(),
+  /** GOST 34.10-2015 of 512 bits, for both; in the national authority's own PKCS#12. */
+  gostKeyFile: z.string(),
+  /** His certificates are revoked: signatures with them are to be refused. */
+  revoked: z.boolean(),
+});
+export type DemoPerson = z.infer<typeof DemoPerson>;
+
+const peopleFile = (dir: string): string => join(dir, 'people.json');
+
+/** The demo people of `<dir>/people.json`; undefined when they have not been made. */
+export function readPeople(dir: string): DemoPerson[] | undefined {
+  const file = peopleFile(dir);
+  return existsSync(file) ? z.array(DemoPerson).parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
+export const peopleText = (people: readonly DemoPerson[]): string => `${JSON.stringify(people, null, 2)}\n`;
+export { peopleFile };

@@ -1,0 +1,105 @@
+import type { Role } from '../../domain/access/roles.ts';
+import type { PersonRole } from '../authority/profile.ts';
+import { demoBin, demoIin } from './demo-number.ts';
+
+/** An office or centre of the demo people; `code` is its short name in the regulations' directories. */
+interface DemoOrganisation {
+  readonly code?: string;
+  readonly name: string;
+  readonly bin: string;
+}
+
+const shymkent = { code: 'shymkent', name: 'ДЕМО: отдел занятости города Шымкент', bin: demoBin(1) };
+const turkestan = { code: 'turkestan', name: 'ДЕМО: отдел занятости города Туркестан', bin: demoBin(2) };
+const centre = { code: 'con-shymkent-1', name: 'ДЕМО: центр обслуживания № 1, Шымкент', bin: demoBin(3) };
+const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
+
+/** One of the people that `npm start` brings along. All are called Демо; none is meant to be anybody. */
+export interface RosterEntry {
+  /** Name of his files. */
+  readonly slug: string;
+  readonly role: Role;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly patronymic: string;
+  readonly iin: string;
+  readonly language: 'kk' | 'ru';
+  readonly certificateRole: PersonRole;
+  readonly organisation?: DemoOrganisation;
+  readonly position?: string;
+  /** His certificates have been revoked, to be refused with. */
+  readonly revoked?: true;
+}
+
+const citizen = { role: 'applicant', certificateRole: 'individual' } as const;
+const officer = { role: 'mio-officer', certificateRole: 'employee', position: 'главный специалист (демо)' } as const;
+
+type Birth = Parameters<typeof demoIin>;
+
+/** The place of a birth numbers the demo people: no two may share it. */
+const demo = (
+  slug: string,
+  names: readonly [string, string],
+  birth: Birth,
+  rest: Omit<RosterEntry, 'slug' | 'surname' | 'firstName' | 'patronymic' | 'iin'>,
+): RosterEntry => ({
+  slug,
+  surname: 'Демо',
+  firstName: names[0],
+  patronymic: names[1],
+  iin: demoIin(...birth),
+  ...rest,
+});
+
+export const roster: readonly RosterEntry[] = [
+  demo('applicant-azamat', ['Азамат', 'Үлгіұлы'], ['1990-03-15', 'male', 1], { ...citizen, language: 'kk' }),
+  demo('applicant-aigul', ['Айгүл', 'Үлгіқызы'], ['2001-11-02', 'female', 2], { ...citizen, language: 'ru' }),
+  demo('officer-serik', ['Серік', 'Мысалұлы'], ['1984-06-21', 'male', 3], {
+    ...officer,
+    language: 'kk',
+    organisation: shymkent,
+  }),
+  demo('officer-gulnar', ['Гүлнар', 'Мысалқызы'], ['1988-12-09', 'female', 4], {
+    ...officer,
+    language: 'ru',
+    organisation: shymkent,
+  }),
+  demo('officer-erlan', ['Ерлан', 'Мысалұлы'], ['1979-01-30', 'male', 5], {
+    ...officer,
+    language: 'kk',
+    organisation: turkestan,
+  }),
+  demo('head-bakyt', ['Бақыт', 'Мысалұлы'], ['1972-08-17', 'male', 6], {
+    role: 'mio-head',
+    certificateRole: 'firstHead',
+    language: 'kk',
+    organisation: shymkent,
+    position: 'руководитель отдела (демо)',
+  }),
+  demo('operator-dinara', ['Динара', 'Мысалқызы'], ['1993-04-05', 'female', 7], {
+    role: 'con-operator',
+    certificateRole: 'employee',
+    language: 'ru',
+    organisation: centre,
+    position: 'инспектор центра (демо)',
+  }),
+  demo('auditor-askhat', ['Асхат', 'Сынақұлы'], ['1981-10-26', 'male', 8], {
+    role: 'auditor',
+    certificateRole: 'employee',
+    language: 'ru',
+    organisation: akimat,
+    position: 'аудитор (демо)',
+  }),
+  demo('administrator-madina', ['Мадина', 'Сынаққызы'], ['1986-02-28', 'female', 9], {
+    role: 'administrator',
+    certificateRole: 'employee',
+    language: 'ru',
+    organisation: akimat,
+    position: 'администратор (демо)',
+  }),
+  demo('applicant-revoked', ['Қайрат', 'Қайтарылған'], ['1995-07-07', 'male', 10], {
+    ...citizen,
+    language: 'ru',
+    revoked: true,
+  }),
+];

@@ -19,6 +19,8 @@ export interface RevocationQuery {
   readonly now: Date;
   /** A list made before the certificate cannot tell that it is not revoked: then nothing is concluded from it. */
   readonly listAfterIssue: boolean;
+  /** Whether the authority is known to keep lines of expired certificates, without saying so in the list (expiredCertsOnCRL). */
+  readonly listsKeepExpired: boolean;
   /** RFC 5280 6.3.3(f), (g): finds, validates and authorises the list's signer. */
   readonly findSigner: (crl: Crl) => CrlSigner;
   /** RFC 5280 6.3.3(h). */
@@ -38,7 +40,9 @@ const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem
   // RFC 5280 3.3: a line may be dropped after the certificate's own end.
   const keptSince = crl.extensions.expiredCertsOnCrl;
   const dropped =
-    crl.thisUpdate > certificate.notAfter && (keptSince === undefined || keptSince > certificate.notAfter);
+    !query.listsKeepExpired &&
+    crl.thisUpdate > certificate.notAfter &&
+    (keptSince === undefined || keptSince > certificate.notAfter);
   return dropped ? 'crl-newer-than-certificate' : undefined;
 };
 

@@ -36,6 +36,8 @@ export interface PathInputs {
   readonly otherRevocation?: RevocationSource;
   /** Conclude nothing from a list older than the certificate (RFC 5280 does not ask for it; a careful verifier does). */
   readonly listAfterIssue?: boolean;
+  /** Lists are known to keep lines of expired certificates. */
+  readonly listsKeepExpired?: boolean;
   readonly cache?: EdsCache;
 }
 
@@ -145,7 +147,7 @@ class PathValidation {
     keys: readonly WorkingKey[],
     underWay: ReadonlySet<string>,
   ): RevocationStatus {
-    const { at, now = at, crls, listAfterIssue = false, otherRevocation } = this.#inputs;
+    const { at, now = at, crls, listAfterIssue = false, listsKeepExpired = false, otherRevocation } = this.#inputs;
     const [certificate, issuer, key] = [path[position], path[position - 1], keys[position - 1]];
     if (certificate === undefined || issuer === undefined || key === undefined) {
       return { status: 'undetermined', code: 'crl-signer-missing' };
@@ -158,6 +160,7 @@ class PathValidation {
       at,
       now,
       listAfterIssue,
+      listsKeepExpired,
       findSigner: (crl) => this.#findSigner(crl, path.slice(0, position), keys, certificate, underWay),
       isSignedBy: (crl, signer) => this.#cache.signature(crl, signer, this.#spend) === 'valid',
     });

@@ -1,6 +1,7 @@
 import { attempt } from './attempt.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { equalBytes } from './der.ts';
+import type { EdsCache } from './path/cache.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Check, EdsReport } from './report.ts';
 import { failed, passed, verdictOf } from './verify/check.ts';
@@ -9,8 +10,9 @@ import { checkApplicant, type Expected } from './verify/expectations.ts';
 import { checkSigner } from './verify/signer.ts';
 
 export type { Expected } from './verify/expectations.ts';
+export { EdsCache } from './path/cache.ts';
 
-/** Everything that a verification may know. Arrays that come again (anchors, lists) should be the same objects: they are read once. */
+/** Everything that a verification may know. */
 export interface EdsInput {
   /** DER or BER of a ContentInfo with SignedData. */
   readonly cms: Uint8Array;
@@ -27,6 +29,8 @@ export interface EdsInput {
   /** DER of OCSP answers. */
   readonly ocsps?: readonly Uint8Array[];
   readonly expected?: Expected;
+  /** Keeps what was read and verified of anchors and lists between calls; a server holds one. */
+  readonly cache?: EdsCache;
 }
 
 /**

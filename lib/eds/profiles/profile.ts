@@ -21,8 +21,6 @@ export interface Profile {
   readonly clockSkew: number;
   /** An OCSP answer without nextUpdate is fresh for so long after thisUpdate. */
   readonly ocspLifetime: number;
-  /** A CRL is refused when it is older than this at the reference time, whatever its nextUpdate says. */
-  readonly crlLifetime: number;
   /** Whether revoked certificates stay on the authority's lists after their expiry, so that a later list proves something about them. */
   readonly listsKeepExpired: boolean;
   /** Whether a timestamp must be there. */
@@ -54,8 +52,6 @@ export const kzNca: Profile = {
   timestampPolicyArcs: ['1.2.398.3.3.2.6'],
   clockSkew: 300,
   ocspLifetime: day,
-  // The longest interval between thisUpdate and nextUpdate that its lists have had.
-  crlLifetime: 190 * day,
   listsKeepExpired: false,
   timestampRequired: false,
 };
@@ -78,5 +74,4 @@ export const test: Profile = {
     signature: ['1.3.6.1.5.5.7.3.4', '2.5.29.37.0'],
     authentication: ['1.3.6.1.5.5.7.3.2', '1.3.6.1.5.5.7.3.4', '2.5.29.37.0'],
   },
-  crlLifetime: 400 * day,
 };

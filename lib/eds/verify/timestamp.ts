@@ -51,7 +51,7 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   const { info, signedData, content } = token;
   const [signer] = signedData.signers;
   if (signer === undefined) return { checks: [failed('timestamp-form', 'no-signer')] };
-  const within = extendContext(context, { ...signedData, certificates: signedData.certificates });
+  const within = extendContext(context, signedData);
   const signature = checkSignature(signedData, signer, content, within.certificates, context.profile);
   const { certificate } = signature;
   const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');

@@ -1,0 +1,37 @@
+import { modulusBits, type AlgorithmIdentifier } from '../algorithms.ts';
+import { algorithmName } from '../cms/signer-algorithm.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { Check } from '../report.ts';
+import type { ReasonCode } from '../report-codes.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { indeterminate, passed } from './check.ts';
+
+/**
+ * Algorithms along a path (anchor first) are a matter of policy, not of RFC 5280: a certificate of another age that SHA-1 or a short key
+ * signed leaves open whether it may be relied on. The anchor's own signature is not looked at: its fingerprint is pinned.
+ */
+export function checkPathAlgorithms(path: readonly Certificate[], profile: Profile): Check {
+  for (const [position, issuer] of path.slice(0, -1).entries()) {
+    const certificate = path[position + 1];
+    const reason =
+      certificate && (algorithmReason(certificate.signatureAlgorithm, profile) ?? keyReason(issuer, profile));
+    if (reason !== undefined) return indeterminate('path-algorithms', reason, { subject: certificate?.fingerprint });
+  }
+  return passed('path-algorithms');
+}
+
+/** Why the profile does not let evidence be signed so; undefined when it does. */
+export function algorithmReason(
+  identifier: AlgorithmIdentifier,
+  { signatureAlgorithms }: Profile,
+): ReasonCode | undefined {
+  const name = algorithmName(identifier);
+  if (name === undefined) return 'algorithm-unsupported';
+  if (signatureAlgorithms.includes(name)) return undefined;
+  return /-(?:MD5|SHA-1)$/u.test(name) ? 'algorithm-weak' : 'algorithm-not-allowed';
+}
+
+function keyReason({ publicKey }: Certificate, { leastRsaBits }: Profile): ReasonCode | undefined {
+  const bits = modulusBits(publicKey.der);
+  return bits !== undefined && bits < leastRsaBits ? 'key-too-short' : undefined;
+}

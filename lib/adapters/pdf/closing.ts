@@ -1,0 +1,68 @@
+import type { Bilingual } from '../../domain/language/bilingual.ts';
+import type { OutputDocument } from '../../domain/output/document.ts';
+import { equality, howToCheck, labels, signed } from '../../domain/output/wording.ts';
+import { drawQr } from './qr.ts';
+import { heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
+
+/** Who signed and who prepared, with the note that the signature is electronic. */
+export function writeSignatures(kit: Kit, into: Section, { signer, preparedBy }: OutputDocument) {
+  kit.y += 16;
+  if (signer) writeOfficial(kit, into, signer.position, signer.name, signed.known);
+  else writeOfficial(kit, into, labels.signer, undefined, signed.unknown);
+  if (preparedBy && preparedBy.name !== signer?.name) writeOfficial(kit, into, preparedBy.position, preparedBy.name);
+}
+
+const duty = { width: width * 0.42, x: left } as const;
+const name = { width: width * 0.56, x: left + width * 0.44 } as const;
+
+function writeOfficial(kit: Kit, into: Section, position: string | Bilingual, person?: string, note?: Bilingual) {
+  keep(kit, 44);
+  const y = kit.y;
+  if (typeof position === 'string') write(kit, into, 'P', position, undefined, { ...duty, size: 10 });
+  else {
+    write(kit, into, 'P', position.kk, 'kk', { ...duty, size: 10 });
+    write(kit, into, 'P', position.ru, 'ru', { ...duty, size: 8.5, colour: ink.label });
+  }
+  const below = kit.y;
+  kit.y = y;
+  if (person) write(kit, into, 'P', person, undefined, { ...name, size: 10.5, bold: true });
+  if (note) {
+    const style = { ...name, size: 8.5, colour: ink.rule };
+    if (person) write(kit, into, 'P', `${note.kk} / ${note.ru}`, undefined, style);
+    else {
+      write(kit, into, 'P', note.kk, 'kk', style);
+      write(kit, into, 'P', note.ru, 'ru', style);
+    }
+  }
+  kit.y = Math.max(kit.y, below) + 7;
+}
+
+const side = 96;
+const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;
+
+/** Equality with paper (п. 1 ст. 7 of the law of 2003-01-07), how to check, and the QR code, at the foot of the last page. */
+export function writeVerification(kit: Kit, into: Section, { verifyUrl, number, decree }: OutputDocument) {
+  const lines = [equality, howToCheck, decree].flatMap(
+    ({ kk, ru }) =>
+      [
+        ['kk', kk],
+        ['ru', ru],
+      ] as const,
+  );
+  const address = { ...beside, colour: ink.rule };
+  const words = lines.reduce(
+    (sum, [, text]) => sum + heightOf(kit, text, beside) + 1.5,
+    heightOf(kit, verifyUrl, address),
+  );
+  const height = Math.max(side, words) + 12;
+  keep(kit, height);
+  const y = Math.max(kit.y, 841.89 - 54 - height);
+  rule(kit, y, ink.rule, 0.8);
+  kit.y = y + 8;
+  for (const [language, text] of lines) {
+    write(kit, into, 'P', text, language, beside);
+    kit.y += 1.5;
+  }
+  write(kit, into, 'P', verifyUrl, undefined, address);
+  drawQr(kit, into, verifyUrl, `QR: ${number}`, { x: left - 8, y: y + 6, side: side + 8 });
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as pdfkit from 'pdfkit';
+
+/**
+ * Files that are read at run time, below node_modules. From source they lie there; a Lambda's bundle carries them at the
+ * same paths beside it (`files` of the function's row in lib/stack/functions.ts), so that one look-up serves both.
+ */
+export const pdfFiles = [
+  'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',
+  'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+] as const;
+type PdfFile = (typeof pdfFiles)[number];
+
+export const fonts = {
+  plain: readFile('dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf'),
+  bold: readFile('dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf'),
+} as const;
+
+/*
+ * PDF/A names its colours by a profile. pdfkit looks for it beside its own module, which a bundle moves; in the bundle
+ * that module's address is this one's. From source the registration is idle: pdfkit finds its own file.
+ * (The types are those of 0.17, which had no `registerFile`.)
+ */
+const { registerFile } = pdfkit as unknown as { registerFile: (address: string, bytes: Uint8Array) => void };
+registerFile(
+  new URL('./data/sRGB_IEC61966_2_1.icc', import.meta.url).href,
+  readFile('pdfkit/js/data/sRGB_IEC61966_2_1.icc'),
+);
+
+function readFile(file: PdfFile): Buffer {
+  const [name, ...path] = file.split('/');
+  const manifest = findPackageJSON(name!, import.meta.url);
+  if (!manifest) throw new Error(`package ${name} is not beside the program: ${file} cannot be read`);
+  return readFileSync(join(dirname(manifest), ...path));
+}

@@ -1,0 +1,52 @@
+import type { Bilingual, Language } from '../../domain/language/bilingual.ts';
+import type { RefusalDocument } from '../../domain/output/document.ts';
+import { labels, refusalStatement, refusalTitle } from '../../domain/output/wording.ts';
+import { ink, keep, left, width, write, type Kit, type Section } from './sheet.ts';
+import { writeTitle } from './title.ts';
+
+/** «Выходная форма отрицательного ответа»: a letter with the ground and its reasoning. */
+export function writeRefusal(kit: Kit, into: Section, letter: RefusalDocument) {
+  writeAddressee(kit, into, letter.applicant);
+  writeTitle(kit, into, refusalTitle);
+  kit.y += 14;
+  const statement = refusalStatement(letter);
+  for (const language of ['kk', 'ru'] as const) {
+    write(kit, into, 'P', statement[language], language, { size: 10.5, align: 'justify' });
+    kit.y += 7;
+  }
+  writeReason(kit, into, labels.ground, letter.ground, true);
+  writeReason(kit, into, labels.reasoning, letter.text, false);
+  if (letter.appeal) {
+    kit.y += 8;
+    write(kit, into, 'P', letter.appeal.kk, 'kk', { size: 9 });
+    write(kit, into, 'P', letter.appeal.ru, 'ru', { size: 9, colour: ink.label });
+  }
+}
+
+function writeAddressee(kit: Kit, into: Section, { name, iin }: RefusalDocument['applicant']) {
+  const place = { x: left + width * 0.5, width: width * 0.5, align: 'right' } as const;
+  kit.y += 16;
+  write(kit, into, 'P', `${labels.to.kk} / ${labels.to.ru}:`, undefined, { ...place, size: 9, colour: ink.label });
+  write(kit, into, 'P', name, undefined, { ...place, size: 11, bold: true });
+  write(kit, into, 'P', `${labels.iin.kk} / ${labels.iin.ru} ${iin}`, undefined, { ...place, size: 9 });
+}
+
+function writeReason(kit: Kit, into: Section, heading: Bilingual, reason: RefusalDocument['text'], bold: boolean) {
+  keep(kit, 48);
+  kit.y += 8;
+  write(kit, into, 'H2', `${heading.kk} / ${heading.ru}:`, undefined, { size: 9, colour: ink.label });
+  kit.y += 2;
+  for (const [text, language] of textsOf(reason))
+    for (const paragraph of text.split(/\n+/)) {
+      write(kit, into, 'P', paragraph.trim(), language, { size: 10.5, bold });
+      kit.y += 3;
+    }
+}
+
+const textsOf = (text: RefusalDocument['text']): readonly (readonly [string, Language | undefined])[] =>
+  typeof text === 'string'
+    ? [[text, undefined]]
+    : [
+        [text.kk, 'kk'],
+        [text.ru, 'ru'],
+      ];

@@ -1,0 +1,110 @@
+import Pdf from 'pdfkit';
+import type { Language } from '../../domain/language/bilingual.ts';
+import { fonts } from './package-files.ts';
+
+/** Points; A4 with the margins of Kazakh office work (left 25 mm for the file's holes, right 15 mm). */
+export const left = 71;
+export const right = 43;
+export const top = 48;
+export const width = 595.28 - left - right;
+/** Where the text of a page ends; the foot stands below. */
+export const bottom = 841.89 - 54;
+
+export const ink = { text: '#111111', label: '#444444', rule: '#1f5f8b', hair: '#b9c4cc' } as const;
+
+export interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  readonly align?: 'left' | 'center' | 'right' | 'justify';
+  readonly x?: number;
+  readonly width?: number;
+}
+
+export type Kit = PDFKit.PDFDocument;
+export type Section = ReturnType<Kit['struct']>;
+
+/** Attributes of a tagged element that pdfkit 0.20 knows and its types, those of 0.17, do not. */
+export type Tag = NonNullable<Parameters<Kit['struct']>[1]> & {
+  readonly scope?: 'Row' | 'Column';
+  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
+};
+
+/** What every document of ours is: tagged PDF/A-2a in the state language, with its own creation date. */
+export function openSheet(title: string, subject: string, author: string, createdAt: Date): Kit {
+  const kit = new Pdf({
+    size: 'A4',
+    margins: { top, left, right, bottom: 54 },
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: 'kk-KZ',
+    displayTitle: true,
+    // No standard font: PDF/A embeds all, and the fourteen have no Kazakh letters.
+    font: '',
+    // The date makes the file's identifier too, so that the same document gives the same bytes.
+    info: {
+      Title: title,
+      Subject: subject,
+      Author: author,
+      Creator: 'e-akimat',
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
+  });
+  kit.registerFont('plain', fonts.plain);
+  kit.registerFont('bold', fonts.bold);
+  return kit;
+}
+
+const set = (kit: Kit, { size = 10, bold = false, colour = ink.text }: Style) =>
+  kit
+    .font(bold ? 'bold' : 'plain')
+    .fontSize(size)
+    .fillColor(colour);
+
+const options = ({ align = 'left', width: own = width }: Style) => ({ align, width: own, lineGap: 1.2 });
+
+/** «№ 149» and «QR-код» stay on one line. */
+const tie = (text: string) => text.replaceAll('№ ', '№\u00a0').replaceAll('QR-', 'QR\u2011');
+
+export const heightOf = (kit: Kit, text: string, style: Style): number =>
+  set(kit, style).heightOfString(tie(text), options(style));
+
+/** Text as a tagged element of its language; the position moves below it. */
+export function write(
+  kit: Kit,
+  into: Section,
+  tag: string,
+  text: string,
+  language: Language | undefined,
+  style: Style,
+) {
+  const element = kit.struct(tag, language ? { lang: language } : {}, () => {
+    set(kit, style).text(tie(text), style.x ?? left, kit.y, options(style));
+  });
+  into.add(element);
+}
+
+/** Lines, the foot: what a reader aloud leaves out. */
+export function decorate(kit: Kit, draw: () => void) {
+  kit.markContent('Artifact', { type: 'Layout' });
+  draw();
+  kit.endMarkedContent();
+}
+
+export const rule = (kit: Kit, y: number, colour: string = ink.hair, weight = 0.5) =>
+  decorate(kit, () => {
+    kit
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .lineWidth(weight)
+      .strokeColor(colour)
+      .stroke();
+  });
+
+/** Goes to a new page unless `height` points are left on this one. */
+export function keep(kit: Kit, height: number) {
+  if (kit.y + height > bottom) kit.addPage();
+}

@@ -1,0 +1,48 @@
+import type { Language } from './bilingual.ts';
+
+const months = {
+  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+};
+/** «шілдедегі»: the ending follows the vowels of the month, so it is a table. */
+const ofMonths =
+  'қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы'.split(
+    ' ',
+  );
+
+/** Kazakhstan has kept one zone, UTC+5, since 2024-03-01. */
+const defaultZone = 'Asia/Almaty';
+
+function read(day: string): { year: number; month: number; date: number } {
+  const [year, month, date] = day.split('-').map(Number);
+  if (!year || !month || month > 12 || !date) throw new RangeError('not an ISO day');
+  return { year, month: month - 1, date };
+}
+
+/** ISO day → "2026 жылғы 18 шілде", "18 июля 2026 года". */
+export function writeDay(day: string, language: Language): string {
+  const { year, month, date } = read(day);
+  return language === 'kk' ? `${year} жылғы ${date} ${months.kk[month]}` : `${date} ${months.ru[month]} ${year} года`;
+}
+
+/** ISO day → "2026 жылғы 18 шілдедегі", "от 18 июля 2026 года": stands with the document that bears the date. */
+export function writeOfDay(day: string, language: Language): string {
+  const { year, month, date } = read(day);
+  return language === 'kk' ? `${year} жылғы ${date} ${ofMonths[month]}` : `от ${writeDay(day, 'ru')}`;
+}
+
+/** ISO day → "18.07.2026", as the decrees' forms write dates. */
+export const writeShortDay = (day: string): string => {
+  read(day);
+  return day.split('-').reverse().join('.');
+};
+
+/** The day on which a UTC instant falls in the office's zone. */
+export const dayOf = (instant: string, zone = defaultZone): string =>
+  new Date(instant).toLocaleDateString('sv-SE', { timeZone: zone });
+
+/** UTC instant → "2026 жылғы 18 шілде, сағат 14:30", "18 июля 2026 года, 14:30", in the office's zone. */
+export function writeInstant(instant: string, language: Language, zone = defaultZone): string {
+  const time = new Date(instant).toLocaleTimeString('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  return `${writeDay(dayOf(instant, zone), language)}, ${language === 'kk' ? 'сағат ' : ''}${time}`;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const number = z.string();
+const Instant = z.iso.datetime();
+
+/**
+ * What is announced, and the facts that each text needs. Facts are numbers and times: no names, no IIN, no grounds, as
+ * mail travels through other people's servers. Times are UTC instants.
+ */
+export const noticeFacts = {
+  'request-received': z.object({ number, dueAt: Instant.optional() }),
+  'taken-into-work': z.object({ number }),
+  /** The term was extended by a decision, as the regulation allows. */
+  'deadline-moved': z.object({ number, dueAt: Instant }),
+  /** The term has passed and the request is still open: the applicant is told as soon as the head of the office. */
+  'deadline-missed': z.object({ number }),
+  'certificate-issued': z.object({ number, document: z.string().optional() }),
+  refused: z.object({ number, document: z.string().optional() }),
+  /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before there is a number. */
+  'signature-refused': z.object({}),
+  'draft-expiring': z.object({ expiresAt: Instant }),
+  'draft-expired': z.object({}),
+  /** To the worker: the due time of open work is near. */
+  'work-due': z.object({ number, dueAt: Instant }),
+  /** To the worker and the head of the office: the due time has passed. */
+  'work-overdue': z.object({ number, dueAt: Instant }),
+} as const;
+
+export type NoticeCode = keyof typeof noticeFacts;
+export type NoticeFacts<Code extends NoticeCode = NoticeCode> = z.infer<(typeof noticeFacts)[Code]>;
+
+export const NoticeCode = z.enum(Object.keys(noticeFacts) as [NoticeCode, ...NoticeCode[]]);

@@ -1,0 +1,39 @@
+import type { Language } from '../language/bilingual.ts';
+import { writeInstant } from '../language/dates.ts';
+import { NoticeCode, noticeFacts } from './codes.ts';
+import { noticeTexts } from './texts.ts';
+
+export interface RenderedNotice {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * A notice in one language, as the cabinet shows it. Throws when the code or its facts are not as `codes.ts` says: both
+ * come from our own item, so that is a defect.
+ *
+ * @param zone IANA name of the office's zone, in which times are written
+ */
+export function renderNotice(
+  code: string,
+  facts: Readonly<Record<string, string>>,
+  language: Language,
+  zone?: string,
+): RenderedNotice {
+  const known = NoticeCode.parse(code);
+  const written = Object.entries(noticeFacts[known].parse(facts)).map(
+    ([name, value]) => [name, name.endsWith('At') ? writeInstant(value, language, zone) : value] as const,
+  );
+  const { subject, text } = noticeTexts[known];
+  return { subject: subject[language], text: fill(text[language], new Map(written)) };
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+function fill(text: string, facts: ReadonlyMap<string, string>): string {
+  return text
+    .replaceAll(/ ?\[([^\]]*)\]/g, (_, sentence: string) =>
+      [...sentence.matchAll(placeholder)].every(([, name]) => facts.has(name!)) ? ` ${sentence}` : '',
+    )
+    .replaceAll(placeholder, (_, name: string) => facts.get(name)!);
+}

@@ -1,0 +1,84 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import { dayOf, writeOfDay } from '../language/dates.ts';
+import { OutputDocument, type Signer } from './document.ts';
+import { printFields, type Line } from './fields.ts';
+import { verificationUrl } from './number.ts';
+
+/** What a document takes from the regulation: a part of its card. */
+export interface Service {
+  readonly title: Bilingual;
+  readonly zone: string;
+  readonly decree: { readonly issuer: string; readonly number: string; readonly date: string };
+  readonly output: {
+    readonly title: Bilingual;
+    readonly basis?: Bilingual | undefined;
+    readonly lines: readonly Line[];
+  };
+}
+
+type Official = { readonly name: string; readonly position: string | Bilingual };
+
+/** What a document takes from its request. `at` and `issuedAt` are UTC instants, shown in the service's zone. */
+export interface Decided {
+  readonly number: string;
+  readonly applicant: { readonly fullName: string; readonly iin: string };
+  readonly submission: { readonly at: string };
+  readonly form: Readonly<Record<string, string>>;
+  readonly decision: { readonly by: Official } & (
+    | { readonly outcome: 'approved'; readonly fields: Readonly<Record<string, string>> }
+    | { readonly outcome: 'refused'; readonly ground: string; readonly text: string }
+  );
+}
+
+export interface Issue {
+  readonly number: string;
+  readonly issuedAt: string;
+  readonly office: string | Bilingual;
+  readonly region: Bilingual;
+  readonly publicUrl: string;
+  /** Absent while it is not known who will sign: the document then refers to its signature. */
+  readonly signer?: Signer;
+}
+
+/**
+ * The document that answers a decided request. Throws a ZodError naming the field when a value cannot be printed.
+ *
+ * @param service the regulation's card; @param request the decided request; @param issue number, day and place of issue
+ */
+export function composeOutput(service: Service, request: Decided, issue: Issue): OutputDocument {
+  const { decision, applicant } = request;
+  const submittedOn = dayOf(request.submission.at, service.zone);
+  const person = { name: applicant.fullName, iin: applicant.iin };
+  const everywhere = {
+    number: issue.number,
+    issuedOn: dayOf(issue.issuedAt, service.zone),
+    office: issue.office,
+    region: bilingual(issue.region),
+    service: bilingual(service.title),
+    decree: nameDecree(service.decree, issue.region),
+    request: { number: request.number, submittedOn },
+    applicant: person,
+    preparedBy: { name: decision.by.name, position: decision.by.position },
+    verifyUrl: verificationUrl(issue.publicUrl, issue.number),
+    ...(issue.signer && { signer: issue.signer }),
+  };
+  if (decision.outcome === 'refused')
+    return OutputDocument.parse({ ...everywhere, kind: 'refusal', ground: decision.ground, text: decision.text });
+  const { title, basis, lines } = service.output;
+  const known = { applicant: person, submittedOn, form: request.form, decided: decision.fields };
+  return OutputDocument.parse({
+    ...everywhere,
+    kind: 'certificate',
+    title: bilingual(title),
+    ...(basis && { basis: bilingual(basis) }),
+    fields: printFields(lines, known),
+  });
+}
+
+const bilingual = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });
+
+/** «постановление акимата … от 23 мая 2012 года № 149»; the issuer stands in the data as «акимат … области». */
+const nameDecree = ({ issuer, number, date }: Service['decree'], region: Bilingual): Bilingual => ({
+  kk: `${region.kk} әкімдігінің ${writeOfDay(date, 'kk')} № ${number} қаулысымен бекітілген регламент`,
+  ru: `Регламент утверждён постановлением ${issuer.replace(/^акимат(?=\s)/iu, 'акимата')} ${writeOfDay(date, 'ru')} № ${number}`,
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { readDocumentNumber } from './number.ts';
+import { Printable, Text, Words } from './printable.ts';
+
+/** A line of the form: what is asked in both languages, and the answer. */
+export const OutputField = z.strictObject({ label: Words, value: Text });
+export type OutputField = z.infer<typeof OutputField>;
+
+/** Who may sign an output; the duty is also said by the public verification page. */
+export const SignerRole = z.enum(['mio-officer', 'mio-head', 'akim', 'commission-member']);
+export type SignerRole = z.infer<typeof SignerRole>;
+
+export const Official = z.strictObject({ name: Printable, position: Text });
+export const Signer = Official.extend({ role: SignerRole });
+export type Signer = z.infer<typeof Signer>;
+
+const Everywhere = z.strictObject({
+  number: z.string().refine((number) => readDocumentNumber(number) === number, 'is no document number'),
+  /** Day of issue in the office's zone; also the PDF's creation date, so that the bytes repeat. */
+  issuedOn: z.iso.date(),
+  /** The body that answers, e.g. «Отдел занятости и социальных программ города Шымкент». */
+  office: Text,
+  region: Words,
+  /** Title of the service as the regulation has it. */
+  service: Words,
+  /** The regulation and the decree that the document rests on. */
+  decree: Words,
+  request: z.strictObject({ number: Printable, submittedOn: z.iso.date() }),
+  applicant: z.strictObject({ name: Printable, iin: z.string().regex(/^\d{12}$/) }),
+  /** Absent when the bytes are formed before it is known who will sign them. */
+  signer: Signer.optional(),
+  /** «Специалист»: who prepared the answer, where it is not the signer. */
+  preparedBy: Official.optional(),
+  verifyUrl: z.url(),
+});
+
+/** «Выходная форма положительного ответа». */
+export const CertificateDocument = Everywhere.extend({
+  kind: z.literal('certificate'),
+  title: Words,
+  /** The law that the form names under its title. */
+  basis: Words.optional(),
+  fields: z.array(OutputField),
+});
+
+/** «Выходная форма отрицательного ответа»: a letter in free form with the text of the grounds. */
+export const RefusalDocument = Everywhere.extend({
+  kind: z.literal('refusal'),
+  /** The regulation's ground, as it stands in its list of grounds. */
+  ground: Text,
+  /** The officer's own words; empty lines part paragraphs. */
+  text: Text,
+  /** Where the decision may be appealed. */
+  appeal: Words.optional(),
+});
+
+export const OutputDocument = z.discriminatedUnion('kind', [CertificateDocument, RefusalDocument]);
+export type OutputDocument = z.infer<typeof OutputDocument>;
+export type CertificateDocument = z.infer<typeof CertificateDocument>;
+export type RefusalDocument = z.infer<typeof RefusalDocument>;

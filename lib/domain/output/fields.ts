@@ -1,0 +1,60 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import { writeShortDay } from '../language/dates.ts';
+import type { OutputField } from './document.ts';
+import { labels } from './wording.ts';
+
+/** A line of the regulation's output form: its label, and who knows its value. */
+export interface Line {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly from: 'officer' | 'applicant-name' | 'applicant-iin' | 'submitted-day' | 'signer-name' | 'form';
+  readonly kind?: string | undefined;
+  readonly choices?: readonly Bilingual[] | undefined;
+}
+
+/** What is known when the document is formed. Values have passed the form's check. */
+export interface Known {
+  readonly applicant: { readonly name: string; readonly iin: string };
+  /** ISO day. */
+  readonly submittedOn: string;
+  readonly form: Readonly<Record<string, string>>;
+  /** What the officer filled in when he approved. */
+  readonly decided: Readonly<Record<string, string>>;
+}
+
+const answers = {
+  yes: { kk: 'иә', ru: 'да' },
+  no: { kk: 'жоқ', ru: 'нет' },
+} as const satisfies Record<string, Bilingual>;
+
+const sources: Record<Line['from'], (known: Known, name: string) => string | undefined> = {
+  officer: ({ decided }, name) => decided[name],
+  form: ({ form }, name) => form[name],
+  'applicant-name': ({ applicant }) => applicant.name,
+  'applicant-iin': ({ applicant }) => applicant.iin,
+  'submitted-day': ({ submittedOn }) => submittedOn,
+  // The signature's own block names the signer.
+  'signer-name': () => undefined,
+};
+
+/**
+ * The lines of a certificate, in the form's order; what was left empty is not printed. The IIN follows the name also
+ * where the form has no line for it: names repeat, and the reader must know whose certificate it is.
+ */
+export function printFields(lines: readonly Line[], known: Known): OutputField[] {
+  const hasIin = lines.some(({ from }) => from === 'applicant-iin');
+  return lines.flatMap((line): OutputField[] => {
+    const value = sources[line.from](known, line.name);
+    if (!value) return [];
+    const printed = { label: { ...line.label }, value: printValue(line, value) };
+    if (line.from !== 'applicant-name' || hasIin) return [printed];
+    return [printed, { label: { ...labels.iin }, value: known.applicant.iin }];
+  });
+}
+
+function printValue({ kind, choices = [] }: Line, value: string): OutputField['value'] {
+  if (kind === 'day') return writeShortDay(value);
+  if (kind === 'yes-no') return value === 'yes' ? answers.yes : answers.no;
+  if (kind === 'choice') return choices[Number(value) - 1] ?? value;
+  return value;
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { writeInstant } from '../language/dates.ts';
+import { escapeHtml } from '../language/html.ts';
+import type { SignerRole } from './document.ts';
+import { duties } from './wording.ts';
+
+/** What is told to anyone who has the number: nothing of the person beyond initials. */
+export type Verification =
+  | { readonly status: 'unknown'; readonly number: string }
+  | {
+      readonly status: 'genuine' | 'withdrawn';
+      readonly number: string;
+      readonly service?: Bilingual;
+      readonly office: string | Bilingual;
+      /** UTC instant of the signature. */
+      readonly issuedAt: string;
+      /** Of the person whom the document is about. */
+      readonly initials: string;
+      readonly signerRole: SignerRole;
+      /** Of the PDF's bytes, hex. */
+      readonly sha256: string;
+    };
+
+const answers = {
+  genuine: {
+    mark: '✓',
+    title: { kk: 'Құжат түпнұсқа', ru: 'Документ подлинный' },
+    text: {
+      kk: 'Мұндай құжат берілген және күшінде. Төмендегі мәліметтерді қолыңыздағы құжатпен салыстырыңыз.',
+      ru: 'Такой документ выдан и действует. Сравните сведения ниже с документом, который у Вас на руках.',
+    },
+  },
+  withdrawn: {
+    mark: '!',
+    title: { kk: 'Құжат кері қайтарылған', ru: 'Документ отозван' },
+    text: {
+      kk: 'Мұндай құжат берілген, бірақ кейін кері қайтарылған: ол күшінде емес.',
+      ru: 'Такой документ был выдан, но затем отозван: он не действует.',
+    },
+  },
+  unknown: {
+    mark: '?',
+    title: { kk: 'Мұндай құжат жоқ', ru: 'Такого документа нет' },
+    text: {
+      kk: 'Бұл нөмірмен құжат берілмеген. Нөмір дұрыс терілгенін тексеріңіз; QR-код бойынша ашылса, құжат жалған болуы мүмкін.',
+      ru: 'Документ с таким номером не выдавался. Проверьте, верно ли набран номер; если страница открыта по QR-коду, документ может быть поддельным.',
+    },
+  },
+} as const satisfies Record<
+  Verification['status'],
+  { readonly mark: string; readonly title: Bilingual; readonly text: Bilingual }
+>;
+
+const labels = {
+  page: { kk: 'Құжатты тексеру', ru: 'Проверка документа' },
+  number: { kk: 'Нөмірі', ru: 'Номер' },
+  service: { kk: 'Қызмет', ru: 'Услуга' },
+  office: { kk: 'Берген мекеме', ru: 'Кем выдан' },
+  issuedAt: { kk: 'Қол қойылған уақыты', ru: 'Время подписания' },
+  initials: { kk: 'Алушының аты-жөнінің бас әріптері', ru: 'Инициалы получателя' },
+  signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
+  digest: { kk: 'PDF файлының SHA-256 бақылау сомасы', ru: 'Контрольная сумма SHA-256 файла PDF' },
+  how: {
+    kk: 'Файл мен оның қолтаңбасын өзіңіз тексере аласыз (сенім куәліктері certificates.pem файлында):',
+    ru: 'Файл и его подпись можно проверить самостоятельно (доверенные сертификаты — в файле certificates.pem):',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+const style = `
+body{margin:0;background:#eef2f5;color:#15202b;font:16px/1.5 system-ui,sans-serif}
+main{max-width:44rem;margin:0 auto;padding:1rem}
+.answer{display:flex;gap:1rem;align-items:flex-start;padding:1rem 1.25rem;border-radius:.5rem;color:#fff}
+.genuine{background:#14663a}.withdrawn{background:#9c1c1c}.unknown{background:#5a4a00}
+.mark{font-size:2.5rem;line-height:1;font-weight:700}
+h1{font-size:1.25rem;margin:0}h1 span{display:block}p{margin:.35rem 0 0}
+dl{background:#fff;border-radius:.5rem;margin:1rem 0;padding:.25rem 1.25rem}
+dl div{padding:.7rem 0;border-bottom:1px solid #dde4ea}dl div:last-child{border:0}
+dt{color:#4a5763;font-size:.85rem}dd{margin:.15rem 0 0;overflow-wrap:anywhere}dd span{display:block}
+code{font:.85rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+`;
+
+/** For the answer that carries the page: no script, no outside address, and only this very style. */
+export const verificationPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** The public answer about a number as a page in both languages, usable without script, style or sight. */
+export function renderVerificationPage(answer: Verification, zone?: string): string {
+  const { mark, title, text } = answers[answer.status];
+  return `<!doctype html>
+<html lang="kk">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${labels.page.kk} / ${labels.page.ru}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<div class="answer ${answer.status}">
+<div class="mark" aria-hidden="true">${mark}</div>
+<div>
+<h1>${both(title)}</h1>
+${(['kk', 'ru'] as const).map((language) => `<p lang="${language}">${text[language]}</p>`).join('\n')}
+</div>
+</div>
+<dl>
+${rows(answer, zone).join('\n')}
+</dl>
+${answer.status === 'unknown' ? '' : instructions(answer.number)}
+</main>
+</body>
+</html>
+`;
+}
+
+function rows(answer: Verification, zone: string | undefined): string[] {
+  const number = row(labels.number, `<strong>${escapeHtml(answer.number.slice(0, 80))}</strong>`);
+  if (answer.status === 'unknown') return [number];
+  const at = (language: Language) => writeInstant(answer.issuedAt, language, zone);
+  return [
+    number,
+    ...(answer.service ? [row(labels.service, both(answer.service))] : []),
+    row(labels.office, typeof answer.office === 'string' ? escapeHtml(answer.office) : both(answer.office)),
+    row(labels.issuedAt, both({ kk: at('kk'), ru: at('ru') })),
+    row(labels.initials, escapeHtml(answer.initials)),
+    row(labels.signer, both(duties[answer.signerRole])),
+    row(labels.digest, `<code>${escapeHtml(answer.sha256)}</code>`),
+  ];
+}
+
+const row = ({ kk, ru }: Bilingual, value: string) =>
+  `<div><dt><span lang="kk">${kk}</span> / <span lang="ru">${ru}</span></dt><dd>${value}</dd></div>`;
+
+const both = ({ kk, ru }: Bilingual) =>
+  kk === ru
+    ? `<span>${escapeHtml(kk)}</span>`
+    : `<span lang="kk">${escapeHtml(kk)}</span> <span lang="ru">${escapeHtml(ru)}</span>`;
+
+const instructions = (number: string) => {
+  const file = escapeHtml(number);
+  return `${(['kk', 'ru'] as const).map((language) => `<p lang="${language}">${labels.how[language]}</p>`).join('\n')}
+<p><code>openssl cms -verify -binary -inform DER -in ${file}.p7s -content ${file}.pdf -CAfile certificates.pem -purpose any -out /dev/null</code></p>`;
+};

@@ -1,0 +1,60 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import { writeOfDay } from '../language/dates.ts';
+import type { RefusalDocument, SignerRole } from './document.ts';
+
+/*
+ * The standing words of the output forms. Russian: appendix 4 of the Mangystau regulation (decree No 63), which has
+ * the fields of the form that the South Kazakhstan decree lost with its pictures. Kazakh: the same appendix where the
+ * recognised text can be restored («Т.А.Ә.», «Бөлім бастығы», «Маман»), else translated in the words of the laws.
+ */
+
+export const labels = {
+  name: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' },
+  iin: { kk: 'ЖСН', ru: 'ИИН' },
+  applied: {
+    kk: 'Анықтама алуға өтініш берілген күні',
+    ru: 'Дата подачи заявления на получение справки',
+  },
+  request: { kk: 'Өтініш нөмірі', ru: 'Номер заявления' },
+  to: { kk: 'Кімге', ru: 'Кому' },
+  ground: { kk: 'Бас тарту себебі', ru: 'Причина отказа' },
+  reasoning: { kk: 'Негіздеме', ru: 'Обоснование' },
+  signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
+} as const satisfies Record<string, Bilingual>;
+
+export const refusalTitle = {
+  kk: 'Қызмет көрсетуден бас тарту туралы дәлелді жауап',
+  ru: 'Мотивированный ответ об отказе в предоставлении услуги',
+} as const satisfies Bilingual;
+
+/** «Доводим до Вашего сведения, что Вам отказано …», with the request that it answers. */
+export const refusalStatement = ({ request, service }: Pick<RefusalDocument, 'request' | 'service'>): Bilingual => ({
+  kk: `Сіздің ${writeOfDay(request.submittedOn, 'kk')} № ${request.number} өтінішіңіз бойынша «${service.kk}» электрондық мемлекеттік қызметін көрсетуден бас тартылғанын назарыңызға жеткіземіз.`,
+  ru: `Доводим до Вашего сведения, что по Вашему заявлению № ${request.number} ${writeOfDay(request.submittedOn, 'ru')} Вам отказано в предоставлении электронной государственной услуги «${service.ru}».`,
+});
+
+export const signed = {
+  known: { kk: 'ЭЦҚ қойылған', ru: 'подписано ЭЦП' },
+  unknown: {
+    kk: 'Қол қойған адам электрондық цифрлық қолтаңбада көрсетілген',
+    ru: 'Подписавший указан в электронной цифровой подписи',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const equality = {
+  kk: 'Осы құжат «Электрондық құжат және электрондық цифрлық қолтаңба туралы» Қазақстан Республикасының 2003 жылғы 7 қаңтардағы № 370-II Заңы 7-бабының 1-тармағына сәйкес қағаз тасығыштағы құжатпен бірдей.',
+  ru: 'Данный документ согласно пункту 1 статьи 7 Закона Республики Казахстан от 7 января 2003 года № 370-II «Об электронном документе и электронной цифровой подписи» равнозначен документу на бумажном носителе.',
+} as const satisfies Bilingual;
+
+export const howToCheck = {
+  kk: 'Түпнұсқалығын тексеру: QR-код ашатын беттегі нөмірді, күнді және қол қоюшыны салыстырыңыз. Қолтаңба (CMS) осы файлмен бірге берілетін бөлек .p7s файлында; екеуін CMS тексеретін кез келген бағдарлама тексереді.',
+  ru: 'Проверка подлинности: сравните номер, дату и подписавшего со страницей, которую открывает QR-код. Подпись (CMS) — в отдельном файле .p7s, который выдаётся вместе с этим; оба проверяет любая программа, проверяющая CMS.',
+} as const satisfies Bilingual;
+
+/** Whose signature it is, where the person may not be named. */
+export const duties = {
+  'mio-officer': { kk: 'жергілікті атқарушы орган маманы', ru: 'специалист местного исполнительного органа' },
+  'mio-head': { kk: 'бөлім бастығы', ru: 'начальник отдела' },
+  akim: { kk: 'әкім', ru: 'аким' },
+  'commission-member': { kk: 'комиссия мүшесі', ru: 'член комиссии' },
+} as const satisfies Record<SignerRole, Bilingual>;

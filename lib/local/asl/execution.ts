@@ -1,0 +1,79 @@
+import type { Json, RootMachine } from './definition.ts';
+import type { HistoryEvent } from './events.ts';
+
+/** Where one branch of an execution stands. Stored after each transition; all that a restart needs is here. */
+export interface Position {
+  readonly state: string;
+  readonly input: Json;
+  /** Milliseconds since the epoch, like every time here. */
+  readonly entered: number;
+  readonly variables: Readonly<Record<string, Json>>;
+  /** Attempts used up, by the index of the retrier. */
+  readonly retries?: readonly number[];
+  readonly retryAt?: number;
+  /** The current attempt of a task. */
+  readonly token?: string;
+  readonly deadline?: number;
+  readonly beat?: { readonly every: number; readonly by: number };
+  readonly submitted?: true;
+  readonly outcome?: Outcome;
+  /** When a Wait ends. */
+  readonly until?: number;
+  /** What a Map goes through, with its context object's `Map.Item`. */
+  readonly items?: readonly Json[];
+  readonly item?: { readonly Index: number; readonly Value: Json };
+  /** The branch came to its end with this. */
+  readonly done?: { readonly output: Json };
+  /** Id of the branch's last event. */
+  readonly last: number;
+}
+
+/** What SendTaskSuccess or SendTaskFailure said. */
+export type Outcome = { readonly output: Json } | { readonly error: string; readonly cause: string };
+
+export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** What is known of an execution besides its branches. */
+export interface Summary {
+  readonly arn: string;
+  readonly name: string;
+  readonly machineArn: string;
+  readonly started: number;
+  readonly input: Json;
+  readonly status: Status;
+  readonly stopped?: number;
+  readonly output?: Json;
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+/** Branch ids: '' is the execution itself, '/0', '/1' the branches of its Parallel or items of its Map, '/1/0' theirs. */
+export type BranchId = string;
+
+export interface Execution {
+  summary: Summary;
+  readonly definition: RootMachine;
+  readonly branches: Map<BranchId, Position>;
+  /** Undefined when the history has been moved to the archive. */
+  history: HistoryEvent[] | undefined;
+}
+
+/** A line of the journal. Applying one twice changes nothing. */
+export type Entry =
+  | { readonly is: 'definition'; readonly id: string; readonly definition: RootMachine }
+  | {
+      readonly is: 'execution';
+      readonly definition: string;
+      readonly summary: Summary;
+      readonly branches: Readonly<Record<BranchId, Position>>;
+      /** Absent when the history lies in the archive. */
+      readonly events?: readonly HistoryEvent[];
+    }
+  | {
+      readonly is: 'step';
+      readonly arn: string;
+      readonly set?: Readonly<Record<BranchId, Position>>;
+      readonly drop?: readonly BranchId[];
+      readonly events?: readonly HistoryEvent[];
+      readonly end?: Pick<Summary, 'status' | 'stopped' | 'output' | 'error' | 'cause'>;
+    };

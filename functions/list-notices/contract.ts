@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { NoticeCode } from '../../lib/domain/notice/codes.ts';
 import { nextPage, pageQuery } from '../../lib/adapters/http/paging.ts';
 
 export const contract = endpoint({
@@ -16,7 +17,7 @@ export const contract = endpoint({
           request: z.string(),
           number: z.string().optional(),
           at: z.string().meta({ format: 'date-time' }),
-          code: z.string(),
+          code: NoticeCode,
           subject: z.string(),
           text: z.string(),
         })

@@ -31,7 +31,8 @@ export async function numberRequest(task: z.output<typeof input>, needs: Needs):
   const series = { region: service.region, service: service.service, year };
   const number = formatRequestNumber(series, await counters.next(`${service.id}#${year}`));
   const dueAt = dueAfter(now, task.with.terms, service.zone);
+  const facts = { number, dueAt: dueAt.toISOString() };
   await performRow(needs, task, (current, performed) =>
-    assignNumber(current, performed, number, dueAt, noticeOf(current, performed, 'request-received', { number })),
+    assignNumber(current, performed, number, dueAt, noticeOf(current, performed, 'request-received', facts)),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoticeCode } from '../notice/codes.ts';
 
 /**
  * A notice of the cabinet («Уведомления»), kept with the request from the moment that its cause was written; the
@@ -7,7 +8,7 @@ import { z } from 'zod';
 export const Notice = z.object({
   id: z.string(),
   at: z.iso.datetime(),
-  code: z.string(),
+  code: NoticeCode,
   facts: z.record(z.string(), z.string()),
   email: z.enum(['none', 'pending', 'sent', 'failed']),
   attempts: z.int().nonnegative(),

@@ -1,3 +1,4 @@
+import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from './notice-to-send.ts';
 import type { Request } from './request.ts';
 import type { Performed } from './rows.ts';
@@ -6,7 +7,7 @@ import type { Performed } from './rows.ts';
 export const noticeOf = (
   request: Request,
   { row, at }: Performed,
-  code: Notice['code'],
+  code: NoticeCode,
   facts: Notice['facts'],
 ): Notice => ({
   id: `${request.id}:${row}:${code}`,

@@ -1,3 +1,4 @@
+import type { SignerRole } from '../output/document.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import { isNumbered, type Decision, type NumberedRequest, type Request, type RequestIn } from './request.ts';
 import type { Output } from './output.ts';
@@ -8,7 +9,7 @@ import type { Outcome, Task, Work } from './work.ts';
 export interface Officer {
   readonly account: string;
   readonly name: string;
-  readonly position: string;
+  readonly position: SignerRole;
 }
 
 type Working = NumberedRequest & { readonly work: Work };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SignerRole } from '../output/document.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -11,7 +12,7 @@ export const OutputSignature = z.object({
   cmsSha256: Sha256,
   reportKey: z.string(),
   at: z.iso.datetime(),
-  by: z.object({ account: z.string(), name: z.string(), position: z.string() }),
+  by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
 });
 
 /** The output document as the rows make it: formed (numbered), created (the PDF), signed, delivered. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
 import { Notice } from './notice-to-send.ts';
@@ -51,13 +52,13 @@ export const Decision = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('approved'),
     at: Instant,
-    by: z.object({ account: z.string(), name: z.string(), position: z.string() }),
+    by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
     fields: z.record(z.string(), z.string()),
   }),
   z.object({
     outcome: z.literal('refused'),
     at: Instant,
-    by: z.object({ account: z.string(), name: z.string(), position: z.string() }),
+    by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
     ground: z.string(),
     text: z.string(),
   }),

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { IssuedDocuments } from '../../lib/adapters/dynamo/issued-documents.ts';
+import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
+import { initialsOf } from '../../lib/domain/output/initials.ts';
+import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
+import type { Requests } from '../../lib/domain/request/change.ts';
+import { noticeOf } from '../../lib/domain/request/notify.ts';
+import { performRow } from '../../lib/domain/request/perform-row.ts';
+import { isDecided, ViewName } from '../../lib/domain/request/request.ts';
+import { deliverOutput as deliver } from '../../lib/domain/request/rows.ts';
+
+export const input = rowInput(z.object({ view: ViewName }));
+
+interface Needs {
+  readonly requests: Requests;
+  readonly register: Pick<IssuedDocuments, 'record'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly now: Date;
+}
+
+/**
+ * «… с возможностью просмотра выходного документа»: the signed document enters the public register, then the
+ * applicant's cabinet. Nothing unsigned gets here.
+ */
+export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
+  const request = await needs.requests.find(task.requestId);
+  const service = request && needs.findService(request.service);
+  if (!request || !service || !isDecided(request) || !request.output?.file || !request.output.signature)
+    throw new Error(`request ${task.requestId} has no signed output`);
+  const { kind, number, file, signature } = request.output;
+  const office = service.offices.find(({ code }) => code === request.office)?.name ?? request.office;
+  await needs.register.record({
+    ...{ number, kind, sha256: file.sha256, service: service.title, issuedAt: signature.at },
+    status: 'genuine',
+    office: { ru: office, kk: office },
+    initials: initialsOf(request.applicant.fullName),
+    signerRole: signature.by.position,
+  });
+  await performRow(needs, task, (current, performed) => {
+    const code = kind === 'certificate' ? 'certificate-issued' : 'refused';
+    const notice = noticeOf(current, performed, code, { number: request.number, document: number });
+    return deliver(current, performed, task.with.view, notice);
+  });
+}

@@ -1,0 +1,8 @@
+import { servePublic } from '../../lib/adapters/http/serve.ts';
+import { findService, serviceIds } from '../../lib/domain/regulation/cards.ts';
+import { contract } from './contract.ts';
+import { listServices } from './list-services.ts';
+
+const services = serviceIds.map((id) => findService(id)).filter((card) => card !== undefined);
+
+export const handler = servePublic(contract, (asked) => listServices(asked, { services }));

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerAuthority, type AuthorityContext } from './answer-authority.ts';
+import { issueCrls } from './demo-crls.ts';
+import { systemRandom, type RandomSource } from '../authority/random.ts';
+
+export interface AuthorityOptions {
+  /** The authority's folder, `.local/demo/ca`. */
+  readonly dir: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly clock?: () => Date;
+  readonly random?: RandomSource;
+}
+
+export interface RunningAuthority {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Longest request that is read; OCSP and timestamp requests have some hundred octets. */
+const longestRequest = 10_000;
+const crlEvery = 12 * 3600 * 1000;
+
+/**
+ * Serves the demo authority on loopback: `GET /crl/*.crl`, `GET /certificates/*.cer`, `POST /ocsp/<family>`,
+ * `POST /tsa/<family>`. The lists are signed anew twice a day while it runs.
+ */
+export async function startAuthority(options: AuthorityOptions): Promise<RunningAuthority> {
+  const { dir, port, clock = () => new Date(), random = systemRandom } = options;
+  const server = createServer((request, response) => {
+    void handle(request, response, { dir, now: clock(), random });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const renewal = setInterval(() => issueCrls(dir, clock()), crlEvery);
+  renewal.unref();
+  const stop = async (): Promise<void> => {
+    clearInterval(renewal);
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, context: AuthorityContext): Promise<void> {
+  try {
+    const body = await readBody(request);
+    const { status, type, content } = body
+      ? answerAuthority(request.method ?? 'GET', request.url ?? '/', body, context)
+      : { status: 413, type: 'text/plain', content: Buffer.from('too large\n') };
+    response.writeHead(status, { 'content-type': type, 'content-length': content.length }).end(content);
+  } catch (error) {
+    console.error('the demo authority failed to answer', error);
+    response.destroy();
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > longestRequest) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -23,9 +23,6 @@ interface Measured {
   readonly answer: string;
 }
 
-if (process.send) process.send(await measure(String(process.argv[2]), JSON.parse(String(process.argv[3]))));
-else process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
-
 async function main(verbs: readonly string[]): Promise<boolean> {
   const root = join(import.meta.dirname, '..');
   const sources = await readSources(root, written(root, functions));
@@ -136,3 +133,6 @@ async function eventFor(root: string, { verb, route }: FunctionSource) {
     isBase64Encoded: false,
   };
 }
+
+if (process.send) process.send(await measure(String(process.argv[2]), JSON.parse(String(process.argv[3]))));
+else process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;

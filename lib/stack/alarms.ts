@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import {
   Alarm,
@@ -10,11 +10,11 @@ import {
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { createAlarmTopic } from './alarm-topic.ts';
 import type { Area } from './functions.ts';
 import { pascalCase } from './names.ts';
 import { schedules } from './schedules.ts';
@@ -48,7 +48,7 @@ export interface AlarmsProps {
 
 /** One alarm an area, and those for what stops everything; each description begins with who is harmed. */
 export function createAlarms(scope: Construct, { functions, api, machineLogs, key }: AlarmsProps): Topic {
-  const topic = createTopic(scope, key);
+  const topic = createAlarmTopic(scope, key);
   const alarm = (id: string, alarmDescription: string, metric: IMetric, more: Partial<AlarmProps> = {}) =>
     new Alarm(scope, `${id}Alarm`, {
       alarmDescription,
@@ -70,6 +70,13 @@ export function createAlarms(scope: Construct, { functions, api, machineLogs, ke
     'Requests stand still: an execution failed, timed out or was aborted.',
     endedBadly(scope, machineLogs),
   );
+  for (const { lambda } of functions.filter(({ source }) => source.verb === 'sweep'))
+    alarm(
+      'SweptInVain',
+      'Single requests stand still or stay untold: the sweeper cannot repeat for them what was not done.',
+      sweptInVain(scope, lambda.logGroup),
+      { evaluationPeriods: 3, datapointsToAlarm: 3 },
+    );
   alarm(
     'Throttles',
     'Anybody may be turned away: functions wait for the concurrency of the account.',
@@ -131,17 +138,15 @@ function endedBadly(scope: Construct, logGroup: ILogGroup): Metric {
   }).metric({ statistic: 'Sum', period: FIVE_MINUTES });
 }
 
-/** Operators subscribe by themselves (docs/deploy.md). The policy replaces the default one, so it must name CloudWatch. */
-function createTopic(scope: Construct, masterKey: IKey): Topic {
-  const topic = new Topic(scope, 'Alarms', { masterKey, enforceSSL: true });
-  topic.addToResourcePolicy(
-    new PolicyStatement({
-      sid: 'AlarmsOfThisAccount',
-      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-      actions: ['sns:Publish'],
-      resources: [topic.topicArn],
-      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-    }),
-  );
-  return topic;
-}
+/** The sweeper goes on after a failure, so that one request does not hold up the others; it logs how many failed. */
+const sweptInVain = (scope: Construct, logGroup: ILogGroup): Metric =>
+  new MetricFilter(scope, 'RequestsSweptInVain', {
+    logGroup,
+    metricNamespace: Stack.of(scope).stackName,
+    metricName: 'RequestsSweptInVain',
+    metricValue: '$.failed',
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.message', '=', 'swept'),
+      FilterPattern.numberValue('$.failed', '>', 0),
+    ),
+  }).metric({ statistic: 'Sum', period: FIVE_MINUTES });

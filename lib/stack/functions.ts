@@ -57,7 +57,7 @@ export const functions = {
     'show-service': row(512, 10, []),
     'show-openapi': row(512, 10, ['public-url']),
     'show-index': row(512, 10, ['public-url']),
-    'show-docs': row(512, 10, ['public-url']),
+    'show-docs': row(512, 10, []),
     'answer-unknown': row(256, 5, []),
   },
   verification: {
@@ -86,7 +86,7 @@ export const functions = {
   },
   queue: {
     'list-work': row(512, 10, ['table:read']),
-    'show-work': row(512, 10, ['table:read', 'attachments:read']),
+    'show-work': row(512, 10, ['table:read']),
     'claim-work': row(512, 10, store),
     'release-work': row(512, 10, store),
   },
@@ -111,7 +111,7 @@ export const functions = {
   outputs: {
     'form-output': row(512, 15, store),
     'create-output': row(1024, 30, [...store, 'documents:read', 'documents:write', 'public-url']),
-    'deliver-output': row(512, 15, [...store, 'documents:read']),
+    'deliver-output': row(512, 15, store),
   },
   schedule: {
     sweep: row(512, 50, [...store, 'attachments:delete', 'machines:start', 'machines:signal', 'mail', 'public-url']),

@@ -105,6 +105,7 @@ export const needs = {
     allow: onMachines(estate, ['states:StartExecution']),
   }),
   'machines:signal': (estate) => ({
+    environment: { MACHINE_ARN_PREFIX: estate.machineArnPrefix },
     allow: onMachines(estate, ['states:SendTaskSuccess', 'states:SendTaskFailure']),
   }),
   'token-key:sign': ({ keys }) => ({

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+
+export const contract = endpoint({
+  route: 'GET /',
+  tag: 'Platform',
+  summary: 'Where things are',
+  answer: z.object({ name: z.string(), services: z.string(), documentation: z.string(), openapi: z.string() }),
+  success: 200,
+  refusals: [],
+  examples: [{ summary: 'The addresses', answers: 200 }],
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { Grant } from '../../lib/domain/identity/session.ts';
+
+export const contract = endpoint({
+  route: 'POST /sessions/eds',
+  tag: 'Identity',
+  summary: 'Sign in by EDS',
+  description:
+    'Takes the signature of a challenge of `POST /sessions/challenges`, made with a certificate for authentication. ' +
+    'The account is the one of the IIN in the certificate. A challenge is used up by the attempt, whatever its end.',
+  body: z.strictObject({
+    challenge: z.string().max(64),
+    cms: z.base64().min(4).describe("CMS SignedData over the challenge's content, attached or detached"),
+  }),
+  answer: Grant,
+  success: 201,
+  refusals: ['session/challenge', 'eds/failed', 'eds/indeterminate', 'session/no-account'],
+  examples: [
+    { summary: 'An unknown challenge', body: { challenge: '01JD5T1V7Z8Q4K2N6M3P9R0S5T', cms: 'MAA=' }, answers: 401 },
+  ],
+});

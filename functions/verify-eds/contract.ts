@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { EdsReportView } from '../../lib/adapters/trust/report-schema.ts';
+
+export const contract = endpoint({
+  route: 'POST /eds/verifications',
+  tag: 'EDS',
+  summary: 'Check a signature',
+  description:
+    'The same check as on submission, without a person to compare with. The verdict is in the report, also when it is ' +
+    '`failed` or `indeterminate`: the answer is 200 whenever the check was made. Nothing is kept.',
+  body: z.strictObject({
+    cms: z.base64().min(4).describe('CMS SignedData, DER or BER'),
+    content: z.base64().optional().describe('What was signed; needed for a detached signature'),
+  }),
+  answer: EdsReportView,
+  success: 200,
+  refusals: [],
+  examples: [{ summary: 'Bytes that are no CMS fail', body: { cms: 'MAA=' }, answers: 200 }],
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { accessRules } from '../../domain/access/rules.ts';
+import { problems, type ProblemCode } from '../../domain/problem/codes.ts';
+import type { Contract } from './contract.ts';
+
+const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+/** RFC 9457 problem details as every refusal is answered. */
+const Problem = z
+  .looseObject({
+    type: z.string().meta({ example: 'urn:e-akimat:problem:request:unknown' }),
+    title: z.string().meta({ description: 'In Russian or Kazakh, by Accept-Language' }),
+    status: z.int(),
+    code: z.enum(codes),
+    errors: z
+      .array(z.object({ field: z.string(), rule: z.string(), expected: z.string(), given: z.string().optional() }))
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** OpenAPI 3.1 of all contracts: what is served at /openapi.json and diffed in CI. */
+export function describeApi(contracts: readonly Contract[]) {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const contract of contracts.toSorted((a, b) => a.route.localeCompare(b.route))) {
+    const [method = '', path = ''] = contract.route.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(contract) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'e-akimat',
+      version: '1',
+      description:
+        'Regional electronic public services of Kazakhstan. Texts for people are Russian or Kazakh by `Accept-Language`; ' +
+        'codes are stable. Times are UTC. Refusals are RFC 9457 problem details.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+    paths,
+  });
+}
+
+function operationOf(contract: Contract): ZodOpenApiOperationObject {
+  const { route, tag, summary, description, params, query, headers, body, examples } = contract;
+  const rule = accessRules[route];
+  const sent = (examples ?? []).filter((example) => example.body !== undefined);
+  return {
+    operationId: operationIdOf(route),
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(rule === 'public' ? { security: [] } : { security: [{ session: [] }], 'x-roles': [...rule] }),
+    requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: body,
+            ...(sent.length > 0 && {
+              examples: Object.fromEntries(sent.map(({ summary: name, body: value }) => [name, { value }])),
+            }),
+          },
+        },
+      },
+    }),
+    responses: responsesOf(contract),
+  };
+}
+
+/** `POST /work/{id}/claim` → `postWorkIdClaim`. */
+const operationIdOf = (route: string) =>
+  route
+    .split(/[^A-Za-z0-9]+/)
+    .filter((part) => part !== '')
+    .map((part, index) => (index === 0 ? part.toLowerCase() : `${part[0]?.toUpperCase()}${part.slice(1)}`))
+    .join('');
+
+function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
+  const { answer, success, refusals } = contract;
+  const content = answer && { content: { 'application/json': { schema: answer } } };
+  const byStatus = Map.groupBy([...refusals, ...commonRefusals(contract)], (code) => problems[code].status);
+  return {
+    [`${success}`]: { description: 'Done', ...content },
+    // A repeated creation answers with what the first call made.
+    ...(success === 201 && { 200: { description: 'Was done before', ...content } }),
+    ...Object.fromEntries(
+      [...byStatus].map(([status, found]) => [
+        `${status}`,
+        {
+          description: [...new Set(found)].map((code) => `\`${code}\`: ${problems[code].en}`).join('\n\n'),
+          content: { 'application/problem+json': { schema: Problem } },
+        },
+      ]),
+    ),
+  } as ZodOpenApiResponsesObject;
+}
+
+/** What every route of a kind may answer besides its own refusals. */
+function commonRefusals({ route, params, query, headers, body }: Contract): ProblemCode[] {
+  return [
+    ...(params || query || headers || body ? (['input/invalid'] as const) : []),
+    ...(body ? (['body/malformed', 'body/type', 'body/too-large'] as const) : []),
+    ...(accessRules[route] === 'public' ? [] : (['access/unauthenticated', 'access/denied'] as const)),
+    'access/too-many',
+    'server/failed',
+  ];
+}

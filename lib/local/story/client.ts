@@ -1,0 +1,62 @@
+/** An answer that the story cannot go on from. */
+export class UnexpectedAnswer extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+
+  constructor(route: string, status: number, body: string) {
+    super(`${route} answered ${status}: ${body.slice(0, 2000)}`);
+    this.name = 'UnexpectedAnswer';
+    this.status = status;
+    this.code = codeOf(body);
+  }
+}
+
+function codeOf(body: string): string | undefined {
+  try {
+    return (JSON.parse(body) as { code?: string }).code;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A signed-in client of the public API: knows addresses and JSON, nothing of the platform's inside. */
+export interface Client {
+  get<Answer>(path: string): Promise<Answer>;
+  send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Headers): Promise<Answer>;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Signs in by IIN and password, as anybody outside would. */
+export async function signIn(base: string, { iin, password }: { iin: string; password: string }): Promise<Client> {
+  const { accessToken } = await call<{ accessToken: string }>(base, 'POST', '/sessions', { iin, password });
+  const headers = { authorization: `Bearer ${accessToken}` };
+  return {
+    get: (path) => call(base, 'GET', path, undefined, headers),
+    send: (method, path, body, more) => call(base, method, path, body, { ...headers, ...more }),
+  };
+}
+
+async function call<Answer>(
+  base: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Headers = {},
+): Promise<Answer> {
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new UnexpectedAnswer(`${method} ${path}`, answer.status, text);
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+/** The file behind a short-lived address. */
+export async function download(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new UnexpectedAnswer('GET of a download address', answer.status, await answer.text());
+  return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beginDraft, submitDraft } from './applicant.ts';
+import { findPlayer, type KeyKind } from './cast.ts';
+import { download, signIn, type Client } from './client.ts';
+import { workOnce, type Decision } from './officer.ts';
+
+export interface StoryOptions {
+  /** Where the platform answers. */
+  readonly url: string;
+  /** Folder of `people.json`. */
+  readonly demoDir: string;
+  /** Names the application: telling a story of the same name again goes on with the same application. */
+  readonly name: string;
+  readonly key: KeyKind;
+  readonly decision: Decision;
+  readonly tell: (line: string) => void;
+}
+
+export interface Told {
+  readonly id: string;
+  readonly number: string;
+  readonly state: 'issued' | 'refused';
+  readonly pdf: string;
+  readonly signature: string;
+}
+
+interface Seen {
+  readonly id: string;
+  readonly state: string;
+  readonly number?: string;
+  readonly dueAt?: string;
+  readonly statuses: Readonly<Record<string, { readonly status: string }>>;
+  readonly attachments: readonly { readonly sha256: string }[];
+}
+
+/** What the demo officer writes into the certificate. */
+export const approval: Decision = {
+  outcome: 'approved',
+  fields: {
+    registeredOn: '2026-09-01',
+    publicWorks: 'no',
+    training: 'yes',
+    assistance: 'no',
+    purpose: 'по месту требования (демо)',
+  },
+};
+
+/**
+ * Plays an application from sign-in to the signed document through the public API, as an outside client. It looks at
+ * where the request stands and does the next thing, so it may be cut short anywhere and told again.
+ */
+export async function tellStory(options: StoryOptions): Promise<Told> {
+  const { url, demoDir, name, key, decision, tell } = options;
+  const citizen = findPlayer(demoDir, 'applicant', key);
+  const official = findPlayer(demoDir, 'mio-officer', key, 'shymkent');
+  const applicant = await signIn(url, citizen.person);
+  tell(`${citizen.person.name} signs in to the portal`);
+  const officer = await signIn(url, official.person);
+  const draft = await beginDraft(applicant, citizen.person.iin, name);
+  tell(`application ${draft.id}`);
+
+  let before = '';
+  for (;;) {
+    const seen = await applicant.get<Seen>(`/requests/${draft.id}`);
+    const now = describe(seen);
+    if (now !== before) tell(now);
+    if (now === before) await new Promise((resolve) => setTimeout(resolve, 150));
+    before = now;
+    if (seen.state === 'issued' || seen.state === 'refused') return saveOutput(applicant, seen, seen.state, demoDir);
+    if (seen.state === 'draft') {
+      await submitDraft(applicant, seen, citizen.sign);
+      tell('scan uploaded, application signed and submitted');
+    } else {
+      const done = await workOnce(officer, draft.id, decision, official.sign);
+      if (done) tell(`${official.person.name}: ${done}`);
+    }
+  }
+}
+
+function describe({ state, number, dueAt, statuses }: Seen): string {
+  const shown = Object.entries(statuses).map(([view, { status }]) => `${view}: ${status}`);
+  return [state, number && `number ${number}`, dueAt && `due ${dueAt}`, ...shown].filter(Boolean).join(', ');
+}
+
+async function saveOutput(
+  applicant: Client,
+  { id, number }: Seen,
+  state: 'issued' | 'refused',
+  demoDir: string,
+): Promise<Told> {
+  const output = await applicant.get<Output>(`/requests/${id}/output`);
+  const folder = join(demoDir, 'documents');
+  mkdirSync(folder, { recursive: true });
+  const pdf = join(folder, `${output.number}.pdf`);
+  const signature = `${pdf}.p7s`;
+  writeFileSync(pdf, await download(output.document.url));
+  writeFileSync(signature, await download(output.signature.url));
+  return { id, number: number ?? '', state, pdf, signature };
+}
+
+interface Output {
+  readonly number: string;
+  readonly document: { readonly url: string };
+  readonly signature: { readonly url: string };
+}

@@ -2,7 +2,7 @@ import { EdsRefusal } from '../refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { allReasons, type DistributionPoint, type ReasonFlags } from '../x509/distribution-point.ts';
 import type { Crl } from './crl.ts';
-import { deltaApplies, isDelta } from './delta.ts';
+import { deltaApplies, isDelta, sameSource } from './delta.ts';
 import type { RevokedEntry } from './entry.ts';
 import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
 import { crlProblems, type CrlProblem, type RevocationStatus } from './revocation-status.ts';
@@ -19,6 +19,8 @@ export interface RevocationQuery {
   readonly now: Date;
   /** A list made before the certificate cannot tell that it is not revoked: then nothing is concluded from it. */
   readonly listAfterIssue: boolean;
+  /** Seconds by which clocks may differ. */
+  readonly clockSkew?: number;
   /** Whether the authority is known to keep lines of expired certificates, without saying so in the list (expiredCertsOnCRL). */
   readonly listsKeepExpired: boolean;
   /** RFC 5280 6.3.3(f), (g): finds, validates and authorises the list's signer. */
@@ -31,43 +33,48 @@ type Outcome =
   | { readonly entry: RevokedEntry | undefined; readonly asOf: Date; readonly until: Date }
   | { readonly problem: CrlProblem };
 
-/** RFC 5280 6.3.3(a): the list, or its delta, is the current one at the reference time. */
-const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem | undefined => {
-  const { certificate, at, now } = query;
-  if (crl.thisUpdate > now || current.thisUpdate > now) return 'crl-from-future';
-  if (current.nextUpdate === undefined || current.nextUpdate < at) return 'crl-expired';
-  if (query.listAfterIssue && current.thisUpdate < certificate.notBefore) return 'crl-older-than-certificate';
-  // RFC 5280 3.3: a line may be dropped after the certificate's own end.
+/** RFC 5280 3.3: a line may be dropped after the certificate's own end, unless the issuer says that it keeps them. */
+const mayHaveDropped = ({ certificate, listsKeepExpired }: RevocationQuery, crl: Crl): boolean => {
   const keptSince = crl.extensions.expiredCertsOnCrl;
-  const dropped =
-    !query.listsKeepExpired &&
-    crl.thisUpdate > certificate.notAfter &&
-    (keptSince === undefined || keptSince > certificate.notAfter);
-  return dropped ? 'crl-newer-than-certificate' : undefined;
+  const kept = listsKeepExpired || (keptSince !== undefined && keptSince <= certificate.notAfter);
+  return crl.thisUpdate > certificate.notAfter && !kept;
 };
 
-/** RFC 5280 6.3.3(i)–(k). A hold that the delta lifts only after the reference time still held then. */
+/** RFC 5280 6.3.3(a): the list, or its delta, is the current one at the reference time. */
+const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem | undefined => {
+  const { certificate, at, now, clockSkew = 0 } = query;
+  const latest = now.getTime() + clockSkew * 1000;
+  if (crl.thisUpdate.getTime() > latest || current.thisUpdate.getTime() > latest) return 'crl-from-future';
+  if (current.nextUpdate === undefined || current.nextUpdate < at) return 'crl-expired';
+  if (query.listAfterIssue && current.thisUpdate < certificate.notBefore) return 'crl-older-than-certificate';
+  return mayHaveDropped(query, crl) ? 'crl-newer-than-certificate' : undefined;
+};
+
+/**
+ * RFC 5280 6.3.3(i)–(k). A hold that the delta lifts only after the reference time still held then, and what the complete
+ * list says was revoked earlier was.
+ */
 const findEntry = ({ certificate, at }: RevocationQuery, complete: Crl, delta?: Crl): RevokedEntry | undefined => {
   const { serial, issuer } = certificate;
-  const changed = delta?.entries.find(serial, issuer.canonical);
-  if (changed !== undefined && changed.reason !== 'removeFromCRL') return changed;
   const entry = complete.entries.find(serial, issuer.canonical);
-  const lifted = changed !== undefined && changed.revokedAt <= at;
-  return lifted || entry?.reason === 'removeFromCRL' ? undefined : entry;
+  const listed = entry?.reason === 'removeFromCRL' ? undefined : entry;
+  const changed = delta?.entries.find(serial, issuer.canonical);
+  if (changed?.reason === 'removeFromCRL') return changed.revokedAt <= at ? undefined : listed;
+  return listed && changed && changed.revokedAt < listed.revokedAt ? changed : (listed ?? changed);
 };
 
 /** RFC 5280 6.3.3(a)–(k) for one complete list at one point. */
 const consult = (query: RevocationQuery, crl: Crl, point: DistributionPoint): Outcome => {
   if (!scopeCovers(crl, query.certificate, point)) return { problem: 'crl-scope' };
   if (crl.unknownCritical.length > 0) return { problem: 'crl-unknown-critical' };
-  const delta = query.crls
-    .filter((candidate) => candidate.thisUpdate <= query.now && deltaApplies(candidate, crl))
-    .sort(newestFirst)[0];
+  const deltas = query.crls.filter((candidate) => isDelta(candidate) && sameSource(candidate, crl));
+  const delta = deltas.filter((candidate) => deltaApplies(candidate, crl)).sort(newestFirst)[0];
   const problem = timeProblem(query, crl, delta ?? crl);
   if (problem !== undefined) return { problem };
   const signer = query.findSigner(crl);
   if ('problem' in signer) return signer;
-  if (delta && !query.isSignedBy(delta, signer.key)) return { problem: 'crl-signature' };
+  // 6.3.3(h). One that was tampered with is not as if there were none: it may have been the one that revokes.
+  if (!deltas.every((candidate) => query.isSignedBy(candidate, signer.key))) return { problem: 'crl-signature' };
   try {
     const { thisUpdate: asOf, nextUpdate: until = query.at } = delta ?? crl;
     return { entry: findEntry(query, crl, delta), asOf, until };

@@ -1,4 +1,3 @@
-import type { Crl } from '../crl/crl.ts';
 import { EdsRefusal } from '../refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { EdsCache } from './cache.ts';
@@ -64,22 +63,6 @@ const decodeBase64 = (text: string): Uint8Array => {
   return Buffer.from(text, 'base64');
 };
 
-/** Lists that cannot be read cannot answer; the others may, so only the first refusal is remembered. */
-const readCrls = (texts: readonly string[]): { crls: Crl[]; refusal: string | undefined } => {
-  const cache = new EdsCache();
-  const crls: Crl[] = [];
-  let refusal: string | undefined;
-  for (const text of texts) {
-    try {
-      crls.push(cache.crl(decodeBase64(text)));
-    } catch (error) {
-      if (!(error instanceof EdsRefusal)) throw error;
-      refusal ??= error.code;
-    }
-  }
-  return { crls, refusal };
-};
-
 const answer = (line: unknown): PathAnswer => {
   if (!isRecord(line)) throw new EdsRefusal('input-malformed');
   const cache = new EdsCache();
@@ -89,7 +72,7 @@ const answer = (line: unknown): PathAnswer => {
   const [anchor, ...rest] = certificates;
   const target = rest.at(-1);
   if (anchor === undefined || target === undefined) return { valid: false, code: 'path-empty' };
-  const { crls, refusal } = readCrls(line['crls'] === undefined ? [] : readTexts(line['crls']));
+  const crls = readTexts(line['crls'] ?? []).map((text) => cache.crl(decodeBase64(text)));
   const { valid, code } = validatePath({
     target,
     candidates: rest.slice(0, -1),
@@ -105,7 +88,7 @@ const answer = (line: unknown): PathAnswer => {
     revocation: 'required',
     cache,
   });
-  return { valid: valid === 'passed', code: code === 'crl-missing' && refusal !== undefined ? refusal : code };
+  return { valid: valid === 'passed', code };
 };
 
 /** Answers one parsed JSON line, whatever it is: malformed input is an answer too, never an error. */

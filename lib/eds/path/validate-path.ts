@@ -36,6 +36,8 @@ export interface PathInputs {
   readonly otherRevocation?: RevocationSource;
   /** Conclude nothing from a list older than the certificate (RFC 5280 does not ask for it; a careful verifier does). */
   readonly listAfterIssue?: boolean;
+  /** Seconds by which clocks may differ. */
+  readonly clockSkew?: number;
   /** Lists are known to keep lines of expired certificates. */
   readonly listsKeepExpired?: boolean;
   readonly cache?: EdsCache;
@@ -147,7 +149,7 @@ class PathValidation {
     keys: readonly WorkingKey[],
     underWay: ReadonlySet<string>,
   ): RevocationStatus {
-    const { at, now = at, crls, listAfterIssue = false, listsKeepExpired = false, otherRevocation } = this.#inputs;
+    const { at, now = at, crls, listAfterIssue = false, listsKeepExpired = false, clockSkew = 0 } = this.#inputs;
     const [certificate, issuer, key] = [path[position], path[position - 1], keys[position - 1]];
     if (certificate === undefined || issuer === undefined || key === undefined) {
       return { status: 'undetermined', code: 'crl-signer-missing' };
@@ -161,10 +163,11 @@ class PathValidation {
       now,
       listAfterIssue,
       listsKeepExpired,
+      clockSkew,
       findSigner: (crl) => this.#findSigner(crl, path.slice(0, position), keys, certificate, underWay),
       isSignedBy: (crl, signer) => this.#cache.signature(crl, signer, this.#spend) === 'valid',
     });
-    const other = otherRevocation?.(certificate, { certificate: issuer, key });
+    const other = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key });
     return other === undefined ? byLists : newestStatus(byLists, other);
   }
 

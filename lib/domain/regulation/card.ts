@@ -19,7 +19,7 @@ export const ServiceCard = z.strictObject({
   region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
   service: z.string(),
   /** IANA name of the offices' zone. */
-  zone: z.string(),
+  zone: z.enum(['Asia/Almaty', 'Asia/Aqtau']),
   decree: z.strictObject({
     issuer: z.string(),
     number: z.string(),

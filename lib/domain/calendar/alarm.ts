@@ -1,0 +1,42 @@
+import { dueAt, workingMinutesBetween } from './due.ts';
+import { isOpenOn, openingOn, type Interval, type Office } from './office.ts';
+import { localOf } from './zone.ts';
+
+export interface Alarm {
+  readonly at: Date;
+  readonly kind: 'reminder' | 'escalation';
+}
+
+/**
+ * The next time somebody must be told about open work: once when a quarter of its office time is left (a day's at most),
+ * when it is due, and then at the opening of every working day until it is done.
+ */
+export function nextAlarm(
+  { openedAt, dueAt: due, now }: { readonly openedAt: Date; readonly dueAt: Date; readonly now: Date },
+  office: Office,
+  suspensions: readonly Interval[] = [],
+): Alarm {
+  const whole = workingMinutesBetween(openedAt, due, office, suspensions);
+  const reminder = dueAt(
+    openedAt,
+    { value: whole - Math.min(whole / 4, dayLength(office)), unit: 'minute' },
+    office,
+    suspensions,
+  );
+  if (now < reminder && reminder < due) return { at: reminder, kind: 'reminder' };
+  if (now < due) return { at: due, kind: 'escalation' };
+  return { at: nextOpening(now, office), kind: 'escalation' };
+}
+
+/** Minutes that the office is open on a day. */
+const dayLength = ({ hours: { open, close, pause } }: Office) => close - open - (pause ? pause.to - pause.from : 0);
+
+function nextOpening(now: Date, office: Office): Date {
+  let { day } = localOf(now.getTime(), office.zone);
+  while (!isOpenOn(office, day) || openingOn(office, day) <= now.getTime()) day += 1;
+  return new Date(openingOn(office, day));
+}
+
+/** Whole seconds between two instants, at least one: a wait of none would spin. */
+export const secondsBetween = (from: Date, to: Date): number =>
+  Math.max(1, Math.ceil((to.getTime() - from.getTime()) / 1000));

@@ -97,7 +97,7 @@ export const longCertificate: CertificateDocument = {
     ...certificate.fields,
     ...Array.from({ length: 12 }, (_, no) => ({
       label: { kk: `Қосымша мәлімет ${no + 1}`, ru: `Дополнительные сведения ${no + 1}` },
-      value: long.repeat(1 + (no % 3)),
+      value: long.repeat(1 + (no % 3)).trim(),
     })),
   ],
 };
@@ -107,7 +107,7 @@ const { signer: _, preparedBy: __, ...unsigned } = refusal;
 export const longRefusal: RefusalDocument = {
   ...unsigned,
   office: 'Отдел занятости и социальных программ города Шымкент',
-  text: Array.from({ length: 9 }, () => long.repeat(7)).join('\n\n'),
+  text: Array.from({ length: 9 }, () => long.repeat(7).trim()).join('\n\n'),
   appeal: {
     kk: 'Шағымдану тәртібін түсіндіруді осы мекемеден алуға болады (Регламенттің 11-тармағы).',
     ru: 'Разъяснение порядка обжалования даёт орган, указанный выше (пункт 11 Регламента).',

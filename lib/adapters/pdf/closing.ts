@@ -2,10 +2,10 @@ import type { Bilingual } from '../../domain/language/bilingual.ts';
 import type { OutputDocument } from '../../domain/output/document.ts';
 import { equality, howToCheck, labels, signed } from '../../domain/output/wording.ts';
 import { drawQr } from './qr.ts';
-import { heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
+import { bottom, heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
 
 /** Who signed and who prepared, with the note that the signature is electronic. */
-export function writeSignatures(kit: Kit, into: Section, { signer, preparedBy }: OutputDocument) {
+function writeSignatures(kit: Kit, into: Section, { signer, preparedBy }: OutputDocument) {
   kit.y += 16;
   if (signer) writeOfficial(kit, into, signer.position, signer.name, signed.known);
   else writeOfficial(kit, into, labels.signer, undefined, signed.unknown);
@@ -40,29 +40,39 @@ function writeOfficial(kit: Kit, into: Section, position: string | Bilingual, pe
 const side = 96;
 const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;
 
-/** Equality with paper (п. 1 ст. 7 of the law of 2003-01-07), how to check, and the QR code, at the foot of the last page. */
-export function writeVerification(kit: Kit, into: Section, { verifyUrl, number, decree }: OutputDocument) {
-  const lines = [equality, howToCheck, decree].flatMap(
+/** Equality with paper (п. 1 ст. 7 of the law of 2003-01-07), how to check, the decree, the address to ask at. */
+const footnotes = ({ decree }: OutputDocument) =>
+  [equality, howToCheck, decree].flatMap(
     ({ kk, ru }) =>
       [
         ['kk', kk],
         ['ru', ru],
       ] as const,
   );
-  const address = { ...beside, colour: ink.rule };
-  const words = lines.reduce(
-    (sum, [, text]) => sum + heightOf(kit, text, beside) + 1.5,
-    heightOf(kit, verifyUrl, address),
+const address = { ...beside, colour: ink.rule } as const;
+
+const verificationHeight = (kit: Kit, document: OutputDocument) =>
+  12 +
+  Math.max(
+    side,
+    footnotes(document).reduce(
+      (sum, [, text]) => sum + heightOf(kit, text, beside) + 1.5,
+      heightOf(kit, document.verifyUrl, address),
+    ),
   );
-  const height = Math.max(side, words) + 12;
-  keep(kit, height);
-  const y = Math.max(kit.y, 841.89 - 54 - height);
+
+/** Signatures and the way to check them end the last page together. */
+export function writeClosing(kit: Kit, into: Section, document: OutputDocument) {
+  const height = verificationHeight(kit, document);
+  keep(kit, height + (document.preparedBy ? 90 : 55));
+  writeSignatures(kit, into, document);
+  const y = Math.max(kit.y, bottom - height);
   rule(kit, y, ink.rule, 0.8);
   kit.y = y + 8;
-  for (const [language, text] of lines) {
+  for (const [language, text] of footnotes(document)) {
     write(kit, into, 'P', text, language, beside);
     kit.y += 1.5;
   }
-  write(kit, into, 'P', verifyUrl, undefined, address);
-  drawQr(kit, into, verifyUrl, `QR: ${number}`, { x: left - 8, y: y + 6, side: side + 8 });
+  write(kit, into, 'P', document.verifyUrl, undefined, address);
+  drawQr(kit, into, document.verifyUrl, `QR: ${document.number}`, { x: left - 8, y: y + 6, side: side + 8 });
 }

@@ -1,7 +1,7 @@
 import type { OutputDocument } from '../../domain/output/document.ts';
 import { refusalTitle } from '../../domain/output/wording.ts';
 import { writeCertificate } from './certificate.ts';
-import { writeSignatures, writeVerification } from './closing.ts';
+import { writeClosing } from './closing.ts';
 import { writeLetterhead } from './letterhead.ts';
 import { writeRefusal } from './refusal.ts';
 import { decorate, ink, left, openSheet, width, type Kit } from './sheet.ts';
@@ -21,8 +21,7 @@ export async function renderOutput(document: OutputDocument): Promise<Uint8Array
   writeLetterhead(kit, body, document);
   if (document.kind === 'certificate') writeCertificate(kit, body, document);
   else writeRefusal(kit, body, document);
-  writeSignatures(kit, body, document);
-  writeVerification(kit, body, document);
+  writeClosing(kit, body, document);
   numberPages(kit, document.number);
   kit.end();
   return bytes;

@@ -66,8 +66,8 @@ const set = (kit: Kit, { size = 10, bold = false, colour = ink.text }: Style) =>
 
 const options = ({ align = 'left', width: own = width }: Style) => ({ align, width: own, lineGap: 1.2 });
 
-/** «№ 149» and «QR-код» stay on one line. */
-const tie = (text: string) => text.replaceAll('№ ', '№\u00a0').replaceAll('QR-', 'QR\u2011');
+/** «№ 149», «370-II» and «QR-код» stay on one line. */
+const tie = (text: string) => text.replaceAll('№ ', '№\u00a0').replaceAll(/(?<=QR|\d)-(?=\p{L})/gu, '\u2011');
 
 export const heightOf = (kit: Kit, text: string, style: Style): number =>
   set(kit, style).heightOfString(tie(text), options(style));

@@ -5,8 +5,14 @@ import { z } from 'zod';
  * A letter without a shape would be an empty box on a signed paper, so it is refused where the text enters. Text is
  * brought to NFC first: «й» typed as «и» and a breve is one letter, not two.
  */
-const printable =
-  /^[\n -~\u00a0-\u017f\u0400-\u0491\u0498-\u04bb\u04d8-\u04d9\u04e8-\u04e9\u2010-\u2014\u2018-\u201e\u2022\u2026\u2030\u2039\u203a\u20ac\u20b8\u2116]*$/u;
+const printable = new RegExp(
+  `^[${[
+    '\\n -~\\u00a0-\\u017f', // Latin with its European letters
+    '\\u0400-\\u045f\\u0490-\\u0493\\u0496-\\u0497\\u049a-\\u049b\\u04a2-\\u04a3\\u04ae-\\u04b3\\u04b6-\\u04b7\\u04ba-\\u04bb\\u04d8-\\u04d9\\u04e8-\\u04e9', // Cyrillic
+    '\\u2010-\\u2014\\u2018-\\u201e\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u20b8\\u2116', // – “ ” • … ‰ ‹ › € ₸ №
+  ].join('')}]*$`,
+  'u',
+);
 
 export const Printable = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Counters } from '../../lib/adapters/dynamo/counters.ts';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
-import { dueAfter } from '../../lib/domain/calendar/due.ts';
+import { departmentIn, dueAt } from '../../lib/domain/calendar/calendar.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import { Amount } from '../../lib/domain/regulation/term.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
@@ -30,9 +30,10 @@ export async function numberRequest(task: z.output<typeof input>, needs: Needs):
   const year = Number(now.toLocaleDateString('en-CA', { timeZone: service.zone }).slice(0, 4));
   const series = { region: service.region, service: service.service, year };
   const number = formatRequestNumber(series, await counters.next(`${service.id}#${year}`));
-  const dueAt = dueAfter(now, task.with.terms, service.zone);
-  const facts = { number, dueAt: dueAt.toISOString() };
+  const office = departmentIn(service.zone);
+  const due = task.with.terms.reduce((from, term) => dueAt(from, term, office), now);
+  const facts = { number, dueAt: due.toISOString() };
   await performRow(needs, task, (current, performed) =>
-    assignNumber(current, performed, number, dueAt, noticeOf(current, performed, 'request-received', facts)),
+    assignNumber(current, performed, number, due, noticeOf(current, performed, 'request-received', facts)),
   );
 }

@@ -31,7 +31,7 @@ export async function signOutput(
 
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);
-  const report = await checkEds({ cms, content, at: now, expected: { iin: account.iin, kind: 'organisation' } });
+  const report = await checkEds({ cms, content, at: now, expected: { iin: account.iin, role: 'organisation' } });
   const refusal = refuseReport(report);
   if (refusal) return refusal;
   const cmsSha256 = sha256Hex(cms);

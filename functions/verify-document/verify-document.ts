@@ -1,7 +1,7 @@
 import type { IssuedDocuments } from '../../lib/adapters/dynamo/issued-documents.ts';
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import { readDocumentNumber } from '../../lib/domain/output/number.ts';
-import { renderVerificationPage } from '../../lib/domain/output/verification-page.ts';
+import { renderVerificationPage, verificationPagePolicy } from '../../lib/domain/output/verification-page.ts';
 import { refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { contract } from './contract.ts';
 
@@ -18,7 +18,7 @@ export async function verifyDocument(
     text: page,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'content-security-policy': verificationPagePolicy,
     },
   };
 }

@@ -97,7 +97,7 @@ function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
         },
       ]),
     ),
-  } as ZodOpenApiResponsesObject;
+  };
 }
 
 /** What every route of a kind may answer besides its own refusals. */

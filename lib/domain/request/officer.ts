@@ -79,14 +79,14 @@ export function accept(request: Request, officer: Officer, now: Date): Request |
   const completed = complete(request, 'accept', 'accepted', officer, now);
   if (isUnchanged(completed, request)) return completed;
   const { state: _, ...kept } = completed;
-  return { ...kept, state: 'in-progress' } as RequestIn<'in-progress'>;
+  return { ...kept, state: 'in-progress' };
 }
 
 /** «Исполнение запроса. Принятие решения»: in progress → decided. */
 export function decide(request: Request, decision: Decision, officer: Officer, now: Date): Request | Refusal {
   const completed = complete(request, 'decide', decision.outcome, officer, now);
   if (isUnchanged(completed, request)) return completed;
-  return { ...completed, state: 'decided', decision } as RequestIn<'decided'>;
+  return { ...completed, state: 'decided', decision };
 }
 
 type Signature = NonNullable<Output['signature']>;

@@ -2,15 +2,7 @@ import type { Status, View } from '../regulation/words.ts';
 import type { Event } from './event.ts';
 import type { Notice } from './notice-to-send.ts';
 import type { Output } from './output.ts';
-import {
-  isDecided,
-  isNumbered,
-  isSubmitted,
-  type DecidedRequest,
-  type NumberedRequest,
-  type Request,
-  type RequestIn,
-} from './request.ts';
+import { isDecided, isNumbered, isSubmitted, type NumberedRequest, type Request, type RequestIn } from './request.ts';
 import type { Outcome, Task, Work } from './work.ts';
 
 /** A row of the regulation's table as the machine names it, with the time at which it is performed. */
@@ -142,7 +134,7 @@ export const outcomeOf = (request: Request, row: string): Outcome | undefined =>
 export const formOutput = (request: Request, performed: Performed, number: string) =>
   perform(performed, request, isDecided, 'output-formed', (decided): Request => {
     const kind = decided.decision.outcome === 'approved' ? 'certificate' : 'refusal';
-    return { ...decided, output: { kind, number, formedAt: performed.at.toISOString() } } as DecidedRequest;
+    return { ...decided, output: { kind, number, formedAt: performed.at.toISOString() } };
   });
 
 /** «Создание выходного документа»: the bytes that will be signed. */

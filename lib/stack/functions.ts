@@ -110,7 +110,14 @@ export const functions = {
   },
   outputs: {
     'form-output': row(512, 15, store),
-    'create-output': row(1024, 30, [...store, 'documents:read', 'documents:write', 'public-url']),
+    'create-output': row(1024, 30, [...store, 'documents:read', 'documents:write', 'public-url'], {
+      // The list of lib/adapters/pdf/package-files.ts; test/output holds them to one another.
+      files: [
+        'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
+        'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',
+        'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+      ],
+    }),
     'deliver-output': row(512, 15, store),
   },
   schedule: {

@@ -12,6 +12,7 @@ import { renderOutput } from '../../lib/adapters/pdf/render.ts';
 import { OutputDocument } from '../../lib/domain/output/document.ts';
 import { Printable } from '../../lib/domain/output/printable.ts';
 import { readPdfText } from './read-pdf.ts';
+import { functions } from '../../lib/stack/functions.ts';
 import { certificate, longCertificate, longRefusal, refusal } from './samples.ts';
 
 const samples = { certificate, refusal, longCertificate, longRefusal };
@@ -103,6 +104,10 @@ describe('the font', () => {
 });
 
 describe('the bundle', () => {
+  it('is given every file that is read at run time', () => {
+    expect(functions.outputs['create-output'].files).toEqual(pdfFiles);
+  });
+
   it('renders the very same bytes as the source, from a folder of its own', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
     try {

@@ -87,7 +87,7 @@ function byPss(
 ): SignatureAnswer {
   try {
     // RFC 4055 3.1: in a signature the parameters must be there; a name alone says the digest.
-    const pss = parameters !== undefined ? readPssParameters(parameters) : named && pssByName(named);
+    const pss = parameters !== undefined ? readPssParameters(parameters) : named && pssByName(named, spki);
     return pss === undefined ? 'unsupported' : verifyPss(pss, parameters, spki, message, signature);
   } catch (error) {
     if (error instanceof EdsRefusal) return 'unsupported';

@@ -1,4 +1,7 @@
-import { pathChecks } from './path/path-checks.ts';
+import { crlProblems } from './crl/revocation-status.ts';
+import { ocspProblems } from './ocsp/ocsp-problems.ts';
+import { pathChecks, pathProblems } from './path/path-checks.ts';
+import { refusalCodes } from './refusal.ts';
 
 /** Every check by its code, with the clause that asks for it, in the order in which a report lists them. */
 export const checkSources = {
@@ -33,15 +36,12 @@ export const checkSources = {
 
 export type CheckCode = keyof typeof checkSources;
 
-/** Why a check did not pass: a closed union, each with a text in ru/kk/en. Path and refusal codes come from their own lists. */
-export const reasonCodes = [
-  'malformed',
+/** Why a check of the signature itself did not pass. */
+const signatureProblems = [
   'no-signer',
   'content-missing',
   'content-differs',
   'certificate-missing',
-  'certificate-ambiguous',
-  'certificate-malformed',
   'attribute-duplicate',
   'attribute-missing',
   'attribute-malformed',
@@ -57,29 +57,17 @@ export const reasonCodes = [
   'key-too-short',
   'signature-invalid',
   'certificate-hash-differs',
+  'timestamp-malformed',
+  'timestamp-missing',
   'imprint-differs',
   'imprint-weak',
+  'time-in-future',
   'purpose-wrong',
   'purpose-not-alone',
   'policy-wrong',
-  'time-in-future',
-  'timestamp-missing',
-  'not-yet-valid',
-  'expired',
-  'no-path',
-  'no-pinned-anchor',
-  'path-invalid',
   'usage-missing',
   'usage-wrong',
-  'revoked',
-  'on-hold',
-  'never-issued',
-  'status-unknown',
-  'no-evidence',
-  'evidence-stale',
-  'evidence-early',
-  'evidence-after-expiry',
-  'evidence-unverified',
+  'certificate-never-issued',
   'iin-missing',
   'iin-differs',
   'bin-missing',
@@ -88,4 +76,13 @@ export const reasonCodes = [
   'applicant-missing',
 ] as const satisfies readonly string[];
 
-export type ReasonCode = (typeof reasonCodes)[number];
+/** Everything that `detail.problem` may say: a closed union, each with a text in ru/kk/en. */
+export const problemCodes = [
+  ...signatureProblems,
+  ...pathProblems,
+  ...crlProblems,
+  ...ocspProblems,
+  ...refusalCodes,
+] as const satisfies readonly string[];
+
+export type ProblemCode = (typeof problemCodes)[number];

@@ -1,8 +1,8 @@
-import { attempt } from './attempt.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { equalBytes } from './der.ts';
 import type { EdsCache } from './path/cache.ts';
 import type { Profile } from './profiles/profile.ts';
+import { EdsRefusal } from './refusal.ts';
 import type { Check, EdsReport } from './report.ts';
 import { failed, passed, verdictOf } from './verify/check.ts';
 import { extendContext, makeContext } from './verify/context.ts';
@@ -44,8 +44,8 @@ export interface EdsInput {
  */
 export function verifyEds(input: EdsInput): EdsReport {
   const { cms, profile, at, expected = {} } = input;
-  const signedData = attempt(() => parseSignedData(cms));
-  if (signedData === undefined) return refuse(profile, [failed('cms-form', 'malformed')]);
+  const signedData = readOrRefuse(cms);
+  if (signedData instanceof EdsRefusal) return refuse(profile, signedData);
   const own = makeContext(at, profile, {
     certificates: input.certificates,
     crls: input.crls,
@@ -70,11 +70,20 @@ export function verifyEds(input: EdsInput): EdsReport {
   };
 }
 
-const refuse = (profile: Profile, checks: readonly Check[]): EdsReport => ({
+function readOrRefuse(cms: Uint8Array): SignedData | EdsRefusal {
+  try {
+    return parseSignedData(cms);
+  } catch (error) {
+    if (error instanceof EdsRefusal) return error;
+    throw error;
+  }
+}
+
+const refuse = ({ name }: Profile, { code }: EdsRefusal): EdsReport => ({
   verdict: 'failed',
-  checks,
+  checks: [failed('cms-form', code)],
   signers: [],
-  profile: profile.name,
+  profile: name,
 });
 
 /** RFC 5652 section 5.1 allows a SignedData that nobody signed (a bag of certificates); it proves nothing. */

@@ -19,10 +19,20 @@ export interface PssParameters {
   readonly saltLength: number;
 }
 
-/** What a bare name such as `RSASSA-PSS-SHA-256` means: one digest for all, salt as long as it (RFC 4055 section 3.1's advice). */
-export function pssByName(digest: OpensslDigestName): PssParameters {
-  const saltLength = opensslDigests.find(({ name }) => name === digest)?.length ?? 0;
-  return { digest, maskDigest: digest, saltLength };
+/**
+ * What a bare name such as `RSASSA-PSS-SHA-256` means: one digest for all and a salt as long as it (RFC 4055 section 3.1's advice), unless an
+ * id-RSASSA-PSS key says otherwise.
+ */
+export function pssByName(digest: OpensslDigestName, spki: Uint8Array): PssParameters {
+  const key = importPublicKey(spki);
+  const own = key === 'unsupported' ? undefined : key.asymmetricKeyDetails;
+  const mask = opensslDigests.find(({ name }) => opensslDigest[name as OpensslDigestName] === own?.mgf1HashAlgorithm);
+  const length = opensslDigests.find(({ name }) => name === digest)?.length ?? 0;
+  return {
+    digest,
+    maskDigest: (mask?.name as OpensslDigestName | undefined) ?? digest,
+    saltLength: own?.saltLength ?? length,
+  };
 }
 
 const mgf1 = '1.2.840.113549.1.1.8';

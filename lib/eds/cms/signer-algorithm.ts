@@ -6,7 +6,7 @@ import {
   type DigestAlgorithm,
 } from '../algorithms.ts';
 import { readPssParameters } from '../algorithms/pss.ts';
-import type { ReasonCode } from '../report-codes.ts';
+import type { ProblemCode } from '../report-codes.ts';
 import { attempt } from '../attempt.ts';
 
 /** What a signature's identifiers mean together. */
@@ -19,7 +19,7 @@ export interface SignerAlgorithm {
 }
 
 type Refused = {
-  readonly refused: Extract<ReasonCode, 'algorithm-mismatch' | 'algorithm-unsupported' | 'digest-unknown'>;
+  readonly refused: Extract<ProblemCode, 'algorithm-mismatch' | 'algorithm-unsupported' | 'digest-unknown'>;
 };
 
 /**

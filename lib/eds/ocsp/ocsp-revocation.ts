@@ -1,21 +1,10 @@
 import type { RevocationStatus } from '../crl/revocation-status.ts';
 import { reasonOf } from '../crl/reason.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import { ocspProblems, type OcspProblem } from './ocsp-problems.ts';
 import { readOcspAnswer, type OcspAnswer } from './answer.ts';
 import { staleness, type FreshnessRules } from './freshness.ts';
 import type { OcspResponse } from './response.ts';
-
-/** Why an answer could not be used, from what is furthest to what is nearest to an answer. */
-export const ocspProblems = [
-  'ocsp-unknown',
-  'ocsp-unverified',
-  'ocsp-responder-unchecked',
-  'ocsp-from-future',
-  'ocsp-stale',
-  'ocsp-newer-than-certificate',
-] as const;
-
-export type OcspProblem = (typeof ocspProblems)[number];
 
 export interface OcspRules extends FreshnessRules {
   /** Whether answers about expired certificates still tell of their revocation. */

@@ -1,35 +1,35 @@
 import type { Check, CheckStatus, Verdict } from '../report.ts';
-import { checkSources, type CheckCode, type ReasonCode } from '../report-codes.ts';
+import { checkSources, type CheckCode, type ProblemCode } from '../report-codes.ts';
 
 /** What a check adds to its code: the certificate it is about, why it did not pass, particulars. */
 export interface CheckFacts {
   readonly subject?: string | undefined;
-  readonly reason?: ReasonCode | undefined;
+  readonly problem?: ProblemCode | undefined;
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
-export function check(code: CheckCode, status: CheckStatus, { subject, reason, detail }: CheckFacts = {}): Check {
+export function check(code: CheckCode, status: CheckStatus, { subject, problem, detail }: CheckFacts = {}): Check {
   return {
     code,
     status,
     source: checkSources[code],
     ...(subject !== undefined && { subject }),
-    ...((reason !== undefined || detail !== undefined) && {
-      detail: { ...(reason !== undefined && { reason }), ...detail },
+    ...((problem !== undefined || detail !== undefined) && {
+      detail: { ...(problem !== undefined && { problem }), ...detail },
     }),
   };
 }
 
 export const passed = (code: CheckCode, facts?: CheckFacts): Check => check(code, 'passed', facts);
-export const failed = (code: CheckCode, reason: ReasonCode, facts?: CheckFacts): Check =>
-  check(code, 'failed', { ...facts, reason });
-export const indeterminate = (code: CheckCode, reason: ReasonCode, facts?: CheckFacts): Check =>
-  check(code, 'indeterminate', { ...facts, reason });
+export const failed = (code: CheckCode, problem: ProblemCode, facts?: CheckFacts): Check =>
+  check(code, 'failed', { ...facts, problem });
+export const indeterminate = (code: CheckCode, problem: ProblemCode, facts?: CheckFacts): Check =>
+  check(code, 'indeterminate', { ...facts, problem });
 export const notApplicable = (code: CheckCode): Check => check(code, 'not-applicable');
 
 /** Passed when nothing is wrong, else failed for that reason. */
-export const judge = (code: CheckCode, reason: ReasonCode | undefined, facts?: CheckFacts): Check =>
-  reason === undefined ? passed(code, facts) : failed(code, reason, facts);
+export const judge = (code: CheckCode, problem: ProblemCode | undefined, facts?: CheckFacts): Check =>
+  problem === undefined ? passed(code, facts) : failed(code, problem, facts);
 
 /** The worst of them: failed before indeterminate before passed. Nothing checked is a failure, never a pass. */
 export function verdictOf(statuses: readonly CheckStatus[]): Verdict {

@@ -2,7 +2,7 @@ import { modulusBits, type AlgorithmIdentifier } from '../algorithms.ts';
 import { algorithmName } from '../cms/signer-algorithm.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Check } from '../report.ts';
-import type { ReasonCode } from '../report-codes.ts';
+import type { ProblemCode } from '../report-codes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { indeterminate, passed } from './check.ts';
 
@@ -24,14 +24,14 @@ export function checkPathAlgorithms(path: readonly Certificate[], profile: Profi
 export function algorithmReason(
   identifier: AlgorithmIdentifier,
   { signatureAlgorithms }: Profile,
-): ReasonCode | undefined {
+): ProblemCode | undefined {
   const name = algorithmName(identifier);
   if (name === undefined) return 'algorithm-unsupported';
   if (signatureAlgorithms.includes(name)) return undefined;
   return /-(?:MD5|SHA-1)$/u.test(name) ? 'algorithm-weak' : 'algorithm-not-allowed';
 }
 
-function keyReason({ publicKey }: Certificate, { leastRsaBits }: Profile): ReasonCode | undefined {
+function keyReason({ publicKey }: Certificate, { leastRsaBits }: Profile): ProblemCode | undefined {
   const bits = modulusBits(publicKey.der);
   return bits !== undefined && bits < leastRsaBits ? 'key-too-short' : undefined;
 }

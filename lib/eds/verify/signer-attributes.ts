@@ -6,7 +6,7 @@ import type { SignerInfo } from '../cms/signer-info.ts';
 import type { DigestAlgorithm } from '../algorithms.ts';
 import { equalBytes, readDer, readOctetString, readOid, readTime, tags, type DerNode } from '../der.ts';
 import type { Check } from '../report.ts';
-import type { ReasonCode } from '../report-codes.ts';
+import type { ProblemCode } from '../report-codes.ts';
 import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
 
 /** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and its digest. `digest` is undefined when unknown. */
@@ -32,7 +32,7 @@ export function checkAttributes(
  * Attributes may be missing only over plain data (section 5.3); and data that would itself read as signed attributes is refused: its
  * signature may have been made over another content's attributes and stripped of them.
  */
-function withoutAttributes({ contentType }: SignedData, content: Uint8Array | undefined): ReasonCode | undefined {
+function withoutAttributes({ contentType }: SignedData, content: Uint8Array | undefined): ProblemCode | undefined {
   if (contentType !== cmsOids.data) return 'attributes-required';
   if (content?.[0] !== tags.set) return undefined;
   const attributes = attempt(() => readAttributes(readDer(content), tags.set));
@@ -40,7 +40,7 @@ function withoutAttributes({ contentType }: SignedData, content: Uint8Array | un
   return attributes?.some(({ oid }) => known.includes(oid)) === true ? 'content-looks-like-attributes' : undefined;
 }
 
-function checkContentType(attributes: readonly Attribute[], contentType: string): ReasonCode | undefined {
+function checkContentType(attributes: readonly Attribute[], contentType: string): ProblemCode | undefined {
   const value = readAttribute(attributes, cmsOids.contentType, (node) => readOid(node));
   if (value === 'attribute-missing' || value === 'attribute-malformed') return value;
   return value === contentType ? undefined : 'content-type-differs';

@@ -7,7 +7,7 @@ import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Check } from '../report.ts';
-import type { ReasonCode } from '../report-codes.ts';
+import type { ProblemCode } from '../report-codes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
 import { checkAttributes } from './signer-attributes.ts';
@@ -61,7 +61,7 @@ function verify(
   return verifySignature(identifier, publicKey.der, message, signature);
 }
 
-function disallowed({ name, digest }: SignerAlgorithm, profile: Profile): ReasonCode | undefined {
+function disallowed({ name, digest }: SignerAlgorithm, profile: Profile): ProblemCode | undefined {
   if (digest.weak) return 'algorithm-weak';
   return profile.signatureAlgorithms.includes(name) && profile.digests.includes(digest.name)
     ? undefined

@@ -4,7 +4,7 @@ import { cmsOids } from '../cms/oids.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
 import { equalBytes } from '../der.ts';
 import type { Check } from '../report.ts';
-import type { ReasonCode } from '../report-codes.ts';
+import type { ProblemCode } from '../report-codes.ts';
 import { parseTimestampToken, type TimestampToken } from '../tsp/timestamp-token.ts';
 import { check, failed, judge, passed, verdictOf } from './check.ts';
 import { extendContext, type Context } from './context.ts';
@@ -31,7 +31,7 @@ export function checkTimestamps(signer: SignerInfo, context: Context): Timestamp
   const verified = findings
     .filter(({ time }) => time !== undefined)
     .toSorted((a, b) => Number(a.time) - Number(b.time));
-  return verified[0] ?? findings[0] ?? { checks: [failed('timestamp-form', 'malformed')] };
+  return verified[0] ?? findings[0] ?? { checks: [failed('timestamp-form', 'timestamp-malformed')] };
 }
 
 const mostTokens = 4;
@@ -39,7 +39,7 @@ const mostTokens = 4;
 function checkTimestamp(raw: Uint8Array, message: Uint8Array, context: Context): TimestampFindings {
   const token = attempt(() => parseTimestampToken(raw));
   return token === undefined
-    ? { checks: [failed('timestamp-form', 'malformed')] }
+    ? { checks: [failed('timestamp-form', 'timestamp-malformed')] }
     : verifyTimestamp(token, message, context);
 }
 
@@ -78,14 +78,14 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   };
 }
 
-function imprintReason({ info }: TimestampToken, message: Uint8Array, { profile }: Context): ReasonCode | undefined {
+function imprintReason({ info }: TimestampToken, message: Uint8Array, { profile }: Context): ProblemCode | undefined {
   const digest = findDigest(info.hashAlgorithm.oid);
   if (digest === undefined) return 'digest-unknown';
   if (!equalBytes(digest.digest(message), info.hashedMessage)) return 'imprint-differs';
   return profile.digests.includes(digest.name) ? undefined : 'imprint-weak';
 }
 
-function authorityReason({ info }: TimestampToken, { profile }: Context): ReasonCode | undefined {
+function authorityReason({ info }: TimestampToken, { profile }: Context): ProblemCode | undefined {
   const arcs = profile.timestampPolicyArcs;
   return arcs.length === 0 || isUnder(info.policy, arcs) ? undefined : 'policy-wrong';
 }

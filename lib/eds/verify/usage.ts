@@ -1,7 +1,7 @@
 import { oids } from '../oid.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Check } from '../report.ts';
-import type { ReasonCode } from '../report-codes.ts';
+import type { ProblemCode } from '../report-codes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { judge } from './check.ts';
 
@@ -22,7 +22,7 @@ function keyUsage(
   { extensions }: Certificate,
   purpose: Purpose,
   { usageMayBeAbsent }: Profile,
-): ReasonCode | undefined {
+): ProblemCode | undefined {
   const usage = extensions.keyUsage;
   if (usage === undefined) return usageMayBeAbsent ? undefined : 'usage-missing';
   return usage.has(purpose === 'signature' ? 'nonRepudiation' : 'digitalSignature') ? undefined : 'usage-wrong';
@@ -32,13 +32,13 @@ function extendedKeyUsage(
   { extensions }: Certificate,
   wanted: readonly string[],
   profile: Profile,
-): ReasonCode | undefined {
+): ProblemCode | undefined {
   const usage = extensions.extendedKeyUsage;
   if (usage === undefined) return profile.usageMayBeAbsent ? undefined : 'usage-missing';
   return wanted.some((purpose) => usage.has(purpose)) ? undefined : 'usage-wrong';
 }
 
-function policy({ extensions }: Certificate, arcs: readonly string[]): ReasonCode | undefined {
+function policy({ extensions }: Certificate, arcs: readonly string[]): ProblemCode | undefined {
   if (arcs.length === 0) return undefined;
   const policies = (extensions.certificatePolicies ?? []).map((information) => information.policy);
   return policies.some((oid) => isUnder(oid, arcs)) ? undefined : 'policy-wrong';
@@ -49,7 +49,7 @@ export const isUnder = (oid: string, arcs: readonly string[]): boolean =>
   arcs.some((arc) => oid === arc || oid.startsWith(`${arc}.`));
 
 /** RFC 3161 section 2.3: a timestamping key is for that alone, and the extension that says so is critical. */
-export function timestampingUsage({ extensions, allExtensions }: Certificate): ReasonCode | undefined {
+export function timestampingUsage({ extensions, allExtensions }: Certificate): ProblemCode | undefined {
   const usage = extensions.extendedKeyUsage;
   if (usage === undefined || !usage.has(oids.keyPurpose.timeStamping)) return 'purpose-wrong';
   const critical = allExtensions.some(

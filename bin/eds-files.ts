@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unwrapPem } from '../lib/eds/x509/pem.ts';
+import { EdsRefusal } from '../lib/eds/refusal.ts';
+import { UsageError } from './eds-usage.ts';
+
+/** The octets of a file that may be DER, PEM or bare base64, as NCALayer's answers are. */
+export function readDerFile(path: string): Uint8Array {
+  const octets = readOctets(path);
+  try {
+    const der = unwrapPem(octets);
+    if (der !== octets) return der;
+  } catch (error) {
+    if (error instanceof EdsRefusal) return octets;
+    throw error;
+  }
+  const text = Buffer.from(octets).toString('latin1');
+  return /^M[A-Za-z0-9+/\s]+={0,2}\s*$/u.test(text) ? Buffer.from(text, 'base64') : octets;
+}
+
+export function readOctets(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}`, { cause: error });
+  }
+}
+
+/** Every file of a directory, in the order of their names; none for no directory. */
+export function readDirectory(path: string | undefined): readonly Uint8Array[] {
+  if (path === undefined) return [];
+  let names: string[];
+  try {
+    names = readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]));
+  } catch (error) {
+    throw new UsageError(`cannot read directory ${path}`, { cause: error });
+  }
+  return names.toSorted().map((name) => readDerFile(join(path, name)));
+}

@@ -1,0 +1,42 @@
+import type { Check, CheckStatus, EdsReport, SignerReport } from './report.ts';
+import { describeCheck, type Language } from './texts.ts';
+import { labels, roleTexts, verdictTexts } from './texts/words.ts';
+
+const marks = { passed: '+', failed: '-', indeterminate: '?', 'not-applicable': ' ' } as const satisfies Record<
+  CheckStatus,
+  string
+>;
+
+/** The report as a block of text. It names the signer: it is for those who may see the request, never for logs. */
+export function describeReport(report: EdsReport, language: Language): string {
+  const again =
+    report.tryAgainAfter === undefined ? [] : [`${labels.tryAgainAfter[language]}: ${report.tryAgainAfter}`];
+  return [
+    `${verdictTexts[report.verdict][language]}.`,
+    ...again,
+    ...report.checks.map((check) => describeLine(check, language)),
+    ...report.signers.flatMap((signer) => ['', ...describeSigner(signer, language)]),
+    '',
+  ].join('\n');
+}
+
+const describeLine = (check: Check, language: Language): string =>
+  `  ${marks[check.status]} ${describeCheck(check, language)}  [${check.source}]`;
+
+function describeSigner(signer: SignerReport, language: Language): readonly string[] {
+  const { identity, algorithm, claimedTime, referenceTime, referenceTimeSource, checks } = signer;
+  const number = identity?.iin === undefined ? '' : `, ${labels.iin[language]} ${identity.iin}`;
+  const organisation = [identity?.organisation, identity?.bin && `${labels.bin[language]} ${identity.bin}`].flatMap(
+    (part) => part ?? [],
+  );
+  const roles = (identity?.roles ?? []).map((role) => roleTexts[role][language]);
+  return [
+    `${labels.signer[language]}: ${identity?.commonName ?? '—'}${number}. ${verdictTexts[signer.verdict][language]}.`,
+    ...(organisation.length > 0 ? [`  ${labels.organisation[language]}: ${organisation.join(', ')}`] : []),
+    ...(roles.length > 0 ? [`  ${labels.roles[language]}: ${roles.join(', ')}`] : []),
+    ...(algorithm === undefined ? [] : [`  ${labels.algorithm[language]}: ${algorithm}`]),
+    `  ${labels.referenceTime[language]}: ${referenceTime} (${labels[referenceTimeSource][language]})`,
+    ...(claimedTime === undefined ? [] : [`  ${labels.claimedTime[language]}: ${claimedTime}`]),
+    ...checks.map((check) => describeLine(check, language)),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { CrlProblem } from '../crl/revocation-status.ts';
+import type { OcspProblem } from '../ocsp/ocsp-problems.ts';
+import type { PathProblem } from '../path/path-checks.ts';
+import { text, type Text } from './language.ts';
+
+/** Problems of the path and of the evidence about revocation. */
+export const pathProblemTexts = {
+  'issuer-not-found': text(
+    'no path leads to a pinned authority',
+    'нет пути до закреплённого удостоверяющего центра',
+    'бекітілген куәландырушы орталыққа жол жоқ',
+  ),
+  'path-empty': text(
+    'an authority’s own certificate is no signer’s',
+    'сертификат удостоверяющего центра не может быть сертификатом подписавшего',
+    'куәландырушы орталықтың сертификаты қол қоюшынікі бола алмайды',
+  ),
+  'path-limit': text(
+    'too many certificates and lists to look through',
+    'слишком много сертификатов и списков для проверки',
+    'тексеруге сертификаттар мен тізімдер тым көп',
+  ),
+  'signature-unsupported': text(
+    'signed by an algorithm that is not supported',
+    'подписан неподдерживаемым алгоритмом',
+    'қолдау көрсетілмейтін алгоритммен қол қойылған',
+  ),
+  'certificate-expired': text(
+    'the certificate had expired',
+    'срок действия сертификата истёк',
+    'сертификаттың мерзімі өтіп кеткен',
+  ),
+  'certificate-not-yet-valid': text(
+    'the certificate was not yet valid',
+    'срок действия сертификата ещё не начался',
+    'сертификаттың мерзімі әлі басталмаған',
+  ),
+  'certificate-revoked': text('the certificate was revoked', 'сертификат отозван', 'сертификат қайтарып алынған'),
+  'names-too-many': text(
+    'too many names to compare',
+    'слишком много имён для сравнения',
+    'салыстыруға атаулар тым көп',
+  ),
+  'crl-missing': text(
+    'there is no revocation list',
+    'нет списка отозванных сертификатов',
+    'қайтарып алынған сертификаттар тізімі жоқ',
+  ),
+  'crl-scope': text(
+    'the list is about other certificates',
+    'список относится к другим сертификатам',
+    'тізім басқа сертификаттарға қатысты',
+  ),
+  'crl-unknown-critical': text(
+    'the list has an unknown critical extension',
+    'в списке неизвестное критическое расширение',
+    'тізімде белгісіз аса маңызды кеңейтім бар',
+  ),
+  'crl-from-future': text(
+    'the list is newer than the check',
+    'список новее момента проверки',
+    'тізім тексеру сәтінен жаңарақ',
+  ),
+  'crl-expired': text('the list is out of date', 'список устарел', 'тізім ескірген'),
+  'crl-older-than-certificate': text(
+    'the list is older than the certificate',
+    'список старше сертификата',
+    'тізім сертификаттан ескі',
+  ),
+  'crl-newer-than-certificate': text(
+    'the list was made after the certificate’s end',
+    'список выпущен после окончания срока сертификата',
+    'тізім сертификат мерзімі біткеннен кейін шығарылған',
+  ),
+  'crl-signer-missing': text(
+    'the list’s signer is not known',
+    'подписавший список неизвестен',
+    'тізімге қол қойған белгісіз',
+  ),
+  'crl-signer-key-usage': text(
+    'the list’s signer may not sign lists',
+    'подписавший список не вправе подписывать списки',
+    'тізімге қол қойған оған құқылы емес',
+  ),
+  'crl-signature-unsupported': text(
+    'the list’s algorithm is not supported',
+    'алгоритм подписи списка не поддерживается',
+    'тізім қолтаңбасының алгоритміне қолдау көрсетілмейді',
+  ),
+  'crl-signature': text(
+    'the list’s signature does not match',
+    'подпись списка не сходится',
+    'тізім қолтаңбасы сәйкес келмейді',
+  ),
+  'crl-signer-path': text(
+    'the list’s signer is not trusted',
+    'подписавшему список нет доверия',
+    'тізімге қол қойғанға сенім жоқ',
+  ),
+  'crl-entry-malformed': text('a line of the list cannot be read', 'строка списка не читается', 'тізім жолы оқылмайды'),
+  'crl-reasons-incomplete': text(
+    'the lists do not cover all reasons',
+    'списки охватывают не все причины отзыва',
+    'тізімдер қайтарып алудың барлық себептерін қамтымайды',
+  ),
+  'ocsp-unknown': text(
+    'the responder does not know the certificate',
+    'служба OCSP не знает сертификат',
+    'OCSP қызметі сертификатты білмейді',
+  ),
+  'ocsp-unverified': text(
+    'the OCSP answer is not by an authorised responder',
+    'ответ OCSP дан не уполномоченной службой',
+    'OCSP жауабын өкілетті емес қызмет берген',
+  ),
+  'ocsp-responder-unchecked': text(
+    'the responder’s own certificate could not be checked',
+    'сертификат службы OCSP не удалось проверить',
+    'OCSP қызметінің сертификатын тексеру мүмкін болмады',
+  ),
+  'ocsp-from-future': text(
+    'the OCSP answer is newer than the check',
+    'ответ OCSP новее момента проверки',
+    'OCSP жауабы тексеру сәтінен жаңарақ',
+  ),
+  'ocsp-stale': text('the OCSP answer is out of date', 'ответ OCSP устарел', 'OCSP жауабы ескірген'),
+  'ocsp-newer-than-certificate': text(
+    'the OCSP answer was made after the certificate’s end',
+    'ответ OCSP дан после окончания срока сертификата',
+    'OCSP жауабы сертификат мерзімі біткеннен кейін берілген',
+  ),
+} as const satisfies Record<PathProblem | CrlProblem | OcspProblem, Text>;

@@ -1,0 +1,34 @@
+import type { Crl } from '../crl/crl.ts';
+import type { Certificate } from '../x509/certificate.ts';
+
+/**
+ * Which certificates and lists a validation of `leaves` can come to: paths, lists and their signers are found by name alone, so that what bears
+ * none of the names met on the way is never looked at. Order is kept.
+ */
+export function reachableByName(
+  leaves: readonly Certificate[],
+  certificates: readonly Certificate[],
+  crls: readonly Crl[],
+): { certificates: readonly Certificate[]; crls: readonly Crl[] } {
+  const names = new Set(leaves.flatMap(namesAbove));
+  const prints = new Set(leaves.map(({ fingerprint }) => fingerprint));
+  const found = new Set<Certificate>();
+  for (let before = -1; before < names.size;) {
+    before = names.size;
+    for (const certificate of certificates) {
+      if (!names.has(certificate.subject.canonical) && !prints.has(certificate.fingerprint)) continue;
+      found.add(certificate);
+      for (const name of namesAbove(certificate)) names.add(name);
+    }
+  }
+  return {
+    certificates: certificates.filter((certificate) => found.has(certificate)),
+    crls: crls.filter(({ issuer }) => names.has(issuer.canonical)),
+  };
+}
+
+/** The canonical names of those who issued a certificate and of those who may revoke it. */
+function namesAbove({ issuer, extensions }: Certificate): readonly string[] {
+  const points = [...(extensions.crlDistributionPoints ?? []), ...(extensions.freshestCrl ?? [])];
+  return [issuer, ...points.flatMap(({ crlIssuer }) => crlIssuer ?? [])].map(({ canonical }) => canonical);
+}

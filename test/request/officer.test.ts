@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { accept, claim, decide, release, signOutput } from '../../lib/domain/request/officer.ts';
+import { after, accepted, at, created, decided, gulnar, must, numbered, opened, serik } from './example.ts';
+import { openWork } from '../../lib/domain/request/rows.ts';
+
+const waiting = () => opened(numbered(), '05-mio-accept', 'accept');
+const refusal = (by: typeof serik) =>
+  ({
+    outcome: 'refused',
+    at: after(8).toISOString(),
+    by,
+    ground: 'нет документов',
+    text: 'Не хватает документов.',
+  }) as const;
+
+describe('a claim', () => {
+  it('goes to the first of two officers, and the second is told who', () => {
+    const claimed = must(claim(waiting(), serik, after(5)));
+    expect(claim(claimed, gulnar, after(5))).toEqual({ refused: 'work/claimed', facts: { by: 'Демо Серік' } });
+  });
+
+  it('repeated by the same officer changes nothing', () => {
+    const claimed = must(claim(waiting(), serik, after(5)));
+    expect(claim(claimed, serik, after(6))).toBe(claimed);
+  });
+
+  it('released is free for the other', () => {
+    const released = must(release(must(claim(waiting(), serik, after(5))), serik, after(6)));
+    expect(must(claim(released, gulnar, after(7)))).toMatchObject({ work: { claimedBy: { account: gulnar.account } } });
+  });
+
+  it('is not released by somebody else', () => {
+    expect(release(must(claim(waiting(), serik, after(5))), gulnar, after(6))).toMatchObject({
+      refused: 'work/claimed',
+    });
+  });
+});
+
+describe('work', () => {
+  it('is only done by who has claimed it', () => {
+    expect(accept(waiting(), serik, after(5))).toMatchObject({ refused: 'work/not-claimed' });
+    expect(accept(must(claim(waiting(), gulnar, after(5))), serik, after(6))).toMatchObject({
+      refused: 'work/claimed',
+    });
+  });
+
+  it('of another kind than the row asks for is refused', () => {
+    const claimed = must(claim(waiting(), serik, after(5)));
+    expect(decide(claimed, refusal(serik), serik, after(6))).toEqual({
+      refused: 'work/other-task',
+      facts: { task: 'accept' },
+    });
+  });
+
+  it('leaves its outcome to be signalled', () => {
+    expect(accepted()).toMatchObject({ state: 'in-progress', pending: 'signal', work: { outcome: 'accepted' } });
+  });
+
+  it('done twice alike is done once, otherwise it is refused', () => {
+    const once = decided();
+    expect(decide(once, { ...refusal(serik), outcome: 'approved', fields: {} } as never, serik, after(9))).toBe(once);
+    expect(decide(once, refusal(serik), serik, after(9))).toMatchObject({ refused: 'work/decided-otherwise' });
+  });
+});
+
+describe('a signature', () => {
+  const signature = {
+    key: 'cms',
+    cmsSha256: 'aa'.repeat(32),
+    reportKey: 'report',
+    at: after(12).toISOString(),
+    by: serik,
+  };
+
+  it('needs the document to be created', () => {
+    expect(signOutput(decided(), signature, serik, after(12))).toMatchObject({ refused: 'output/not-ready' });
+  });
+
+  it('is kept with the output', () => {
+    const waits = openWork(created(), at('12-is-mio-sign', 11), {
+      task: 'sign',
+      by: 'mio',
+      dueAt: after(12).toISOString(),
+      token: 'token-3',
+    });
+    const signed = must(signOutput(must(claim(waits, serik, after(11))), signature, serik, after(12)));
+    expect(signed).toMatchObject({ output: { signature: { by: serik } }, work: { outcome: 'signed' } });
+  });
+});

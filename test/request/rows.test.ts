@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { indexKeys, nextSweep } from '../../lib/adapters/dynamo/request-keys.ts';
+import { accept, claim } from '../../lib/domain/request/officer.ts';
+import {
+  close,
+  confirmSubmission,
+  deliverOutput,
+  openWork,
+  raiseAlarm,
+  showStatus,
+} from '../../lib/domain/request/rows.ts';
+import { noticeOf } from '../../lib/domain/request/notify.ts';
+import { accepted, after, at, created, draft, must, numbered, opened, serik, submitted } from './example.ts';
+
+const openAgain = (request: Parameters<typeof openWork>[0], token: string) =>
+  openWork(request, at('05-mio-accept', 20), { task: 'accept', by: 'mio', dueAt: after(14).toISOString(), token });
+
+describe('a row', () => {
+  it('performed twice is performed once', () => {
+    const once = confirmSubmission(submitted(), at('01-pep-confirm-submission', 2));
+    expect(confirmSubmission(once, at('01-pep-confirm-submission', 3))).toBe(once);
+  });
+
+  it('shows the machine that what was pending has reached it', () => {
+    expect(confirmSubmission(submitted(), at('01-pep-confirm-submission', 2))).not.toHaveProperty('pending');
+  });
+
+  it('out of order is a defect, not a refusal', () => {
+    expect(() => showStatus(submitted(), at('09', 1), 'portal', 'in-progress')).toThrow(/cannot be performed/);
+  });
+});
+
+describe('a wait that is armed again', () => {
+  it('keeps who has claimed the work and takes the new token', () => {
+    const claimed = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
+    expect(openAgain(claimed, 'token-9')).toMatchObject({
+      work: { token: 'token-9', claimedBy: { account: serik.account } },
+    });
+  });
+
+  it('signals an outcome that was recorded meanwhile', () => {
+    expect(openAgain(accepted(), 'token-9')).toMatchObject({
+      pending: 'signal',
+      work: { token: 'token-9', outcome: 'accepted' },
+    });
+  });
+});
+
+describe('an alarm', () => {
+  it('counts and stays in the history', () => {
+    const rung = raiseAlarm(opened(numbered(), '05-mio-accept', 'accept'), at('05-mio-accept', 14), 'escalated');
+    expect(rung).toMatchObject({ work: { alarms: 1 } });
+    expect(rung.events.at(-1)).toMatchObject({ code: 'escalated', row: '05-mio-accept' });
+  });
+
+  it('says nothing of work that has been done', () => {
+    const done = accepted();
+    expect(raiseAlarm(done, at('05-mio-accept', 14), 'escalated')).toBe(done);
+  });
+});
+
+describe('an unsigned document', () => {
+  it('is neither delivered nor closed', () => {
+    const row = at('14-pep-deliver-output', 12);
+    const notice = noticeOf(created(), row, 'certificate-issued', { number: 'SK-UC-2026-000001' });
+    expect(() => deliverOutput(created(), row, 'portal', notice)).toThrow(/cannot be performed/);
+    expect(() => close(created(), at('close-request', 13))).toThrow(/cannot be performed/);
+  });
+});
+
+describe('the index keys', () => {
+  it('put open work into the office queue by its due time, and completed work nowhere', () => {
+    expect(indexKeys(opened(numbered(), '05-mio-accept', 'accept'))).toMatchObject({
+      gsiOffice: 'OFFICE#shymkent',
+      gsiOfficeSk: expect.stringContaining('2026-11-23T05:14:00.000Z'),
+    });
+    expect(indexKeys(accepted())).not.toHaveProperty('gsiOffice');
+  });
+
+  it('call the sweeper at the earliest thing that may be left', () => {
+    expect(nextSweep(draft())).toBe(draft().expiresAt);
+    expect(nextSweep(submitted())).toBe(after(2).toISOString());
+    expect(nextSweep(numbered())).toBe(after(3).toISOString());
+    expect(
+      nextSweep(
+        must(accept(must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5))), serik, after(6))),
+      ),
+    ).toBe(after(3).toISOString());
+  });
+});

@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create } from 'qrcode/lib/core/qrcode.js';
 import { ink, type Kit, type Section, type Tag } from './sheet.ts';
 
 /**

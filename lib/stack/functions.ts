@@ -33,6 +33,8 @@ export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, Functi
 
 const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-key:sign', 'public-url'] as const satisfies readonly Need[];
+/** A signature is checked by the profile's rules up to the anchors, with what the trust bucket holds. */
+const checksEds = ['trust:read', 'eds-profile'] as const satisfies readonly Need[];
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
   ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
 
@@ -45,7 +47,7 @@ export const functions = {
     'register-account': row(1024, 10, store, guarded),
     'sign-in': row(1024, 10, tokens, guarded),
     'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
-    'sign-in-eds': row(1024, 10, [...tokens, 'trust:read'], guarded),
+    'sign-in-eds': row(1024, 10, [...tokens, ...checksEds], guarded),
     'refresh-session': row(512, 10, tokens),
     'sign-out': row(512, 10, store),
     'show-keys': row(512, 10, ['token-key:read']),
@@ -62,7 +64,7 @@ export const functions = {
   },
   verification: {
     'verify-document': row(512, 10, ['table:read'], guarded),
-    'verify-eds': row(1024, 20, ['trust:read'], guarded),
+    'verify-eds': row(1024, 20, checksEds, guarded),
   },
   drafts: {
     'create-request': row(512, 10, store),
@@ -73,7 +75,7 @@ export const functions = {
     'show-signable': row(512, 10, ['table:read']),
   },
   submission: {
-    'submit-request': row(1024, 25, [...store, 'attachments:read', 'documents:write', 'trust:read', 'machines:start']),
+    'submit-request': row(1024, 25, [...store, 'attachments:read', 'documents:write', ...checksEds, 'machines:start']),
   },
   cabinet: {
     'show-request': row(512, 10, ['table:read']),
@@ -94,7 +96,7 @@ export const functions = {
     'accept-work': row(512, 10, [...store, 'machines:signal']),
     'decide-work': row(512, 10, [...store, 'machines:signal']),
     'show-output-signable': row(512, 10, ['table:read', 'documents:read']),
-    'sign-output': row(1024, 25, [...store, 'documents:read', 'documents:write', 'trust:read', 'machines:signal']),
+    'sign-output': row(1024, 25, [...store, 'documents:read', 'documents:write', ...checksEds, 'machines:signal']),
   },
   steps: {
     'confirm-submission': row(512, 15, store),

@@ -85,11 +85,7 @@ export const needs = {
     allow: writeTo(estate.buckets.documents, estate),
   }),
   'trust:read': (estate) => ({
-    environment: {
-      TRUST_BUCKET: estate.buckets.trust.bucketName,
-      EDS_PROFILE: estate.parameters.edsProfile.valueAsString,
-      EDS_ANCHORS: estate.parameters.edsAnchors.valueAsString,
-    },
+    environment: { TRUST_BUCKET: estate.buckets.trust.bucketName },
     allow: readFrom(estate.buckets.trust, estate),
   }),
   'trust:write': (estate) => ({
@@ -99,6 +95,12 @@ export const needs = {
     },
     // Certificates are put there by people; a function that could add one could add an anchor's intermediate.
     allow: writeTo(estate.buckets.trust, estate, 'crls/*'),
+  }),
+  'eds-profile': ({ parameters }) => ({
+    environment: {
+      EDS_PROFILE: parameters.edsProfile.valueAsString,
+      EDS_ANCHORS: parameters.edsAnchors.valueAsString,
+    },
   }),
   'machines:start': (estate) => ({
     environment: { MACHINE_ARN_PREFIX: estate.machineArnPrefix },

@@ -2,15 +2,24 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeDefect } from '../lib/domain/regulation/defect.ts';
-import { generateFiles } from '../statemachines/generate.ts';
-import { readRegulations } from '../statemachines/read.ts';
+import { generateFiles, missingVerbs } from '../statemachines/generate.ts';
+import { readRegulations, readVerbs } from '../statemachines/read.ts';
 
 const root = join(import.meta.dirname, '..');
 const { regulations, defects } = readRegulations();
 for (const defect of defects) console.error(describeDefect(defect));
 if (defects.length > 0) process.exit(1);
 
-const files = generateFiles(regulations.map(({ regulation }) => regulation));
+const functions = readVerbs();
+const files = generateFiles(
+  regulations.map(({ regulation }) => regulation),
+  functions,
+);
+for (const { regulation } of regulations)
+  for (const channel of regulation.channels) {
+    const missing = missingVerbs(channel, functions);
+    if (missing.length > 0) console.log(`${regulation.machine}-${channel.channel} waits for ${missing.join(', ')}`);
+  }
 const present = globSync('statemachines/asl/**/*.asl.json', { cwd: root });
 const orphans = present.filter((file) => !files.has(file));
 const stale = [...files].filter(([file, content]) => content !== read(file)).map(([file]) => file);

@@ -63,6 +63,16 @@ export function stateNames({ no, actor, does }: Action): string[] {
   });
 }
 
+/** The functions that a channel's machine calls, each once. */
+export const verbsOf = ({ actions }: Pick<Channel, 'actions'>): string[] => {
+  const operations = actions.flatMap(({ does }) => does);
+  const effects = operations.flatMap((operation) => ('effect' in operation ? [operation.effect] : []));
+  const people = operations.some((operation) => 'work' in operation)
+    ? ['measure-term', 'open-work', 'escalate-work']
+    : [];
+  return [...new Set<string>([...effects, ...people, END])];
+};
+
 /** Where each operation of a row begins: a person's with the measuring of his term. */
 const entries = (action: Action): string[] =>
   stateNames(action).map((state, index) => {

@@ -1,6 +1,6 @@
 import { cardOf } from '../lib/domain/regulation/card.ts';
-import type { Regulation } from '../lib/domain/regulation/regulation.ts';
-import { compileChannel } from './compile.ts';
+import type { Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
+import { compileChannel, verbsOf } from './compile.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -8,13 +8,25 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const machineFile = ({ region, machine }: Regulation, channel: string) =>
   `statemachines/asl/${region}/${machine.slice(region.length + 1)}.${channel}.asl.json`;
 
-/** Every file that follows from the regulations alone: path from the repository's root to content. */
-export function generateFiles(regulations: readonly Regulation[]): ReadonlyMap<string, string> {
+/**
+ * Every file that follows from the regulations: path from the repository's root to content. A machine is written when
+ * each of its verbs is a function; one that is not would not deploy.
+ *
+ * @param functions the verbs under `functions/`
+ */
+export function generateFiles(
+  regulations: readonly Regulation[],
+  functions: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const machines = regulations.flatMap((regulation) =>
-    regulation.channels.map(
-      (channel) => [machineFile(regulation, channel.channel), json(compileChannel(regulation, channel))] as const,
-    ),
+    regulation.channels
+      .filter((channel) => missingVerbs(channel, functions).length === 0)
+      .map((channel) => [machineFile(regulation, channel.channel), json(compileChannel(regulation, channel))] as const),
   );
   const cards = regulations.map((regulation) => JSON.stringify(cardOf(regulation))).join(',\n');
   return new Map([...machines, ['statemachines/cards.json', `[\n${cards}\n]\n`]]);
 }
+
+/** The verbs that a channel's machine needs and nobody has written. */
+export const missingVerbs = (channel: Channel, functions: ReadonlySet<string>): string[] =>
+  verbsOf(channel).filter((verb) => !functions.has(verb));

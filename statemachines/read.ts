@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Defect } from '../lib/domain/regulation/defect.ts';
 import { loadRegulation } from '../lib/domain/regulation/load.ts';
@@ -25,3 +25,6 @@ export function readRegulations(): { readonly regulations: RegulationFile[]; rea
   }
   return { regulations, defects };
 }
+
+/** The verbs that have a function. */
+export const readVerbs = (): ReadonlySet<string> => new Set(readdirSync(join(root, 'functions')));

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import validate from 'asl-validator';
 import { compileChannel, stateNames, type Machine } from '../../statemachines/compile.ts';
 import { generateFiles } from '../../statemachines/generate.ts';
-import { readRegulations } from '../../statemachines/read.ts';
+import { readRegulations, readVerbs } from '../../statemachines/read.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { regulations, defects } = readRegulations();
@@ -18,7 +18,10 @@ describe('generated machines', () => {
   });
 
   it('are current: compiling again gives the committed files (else npm run compile)', () => {
-    for (const [file, content] of generateFiles(regulations.map(({ regulation }) => regulation)))
+    for (const [file, content] of generateFiles(
+      regulations.map(({ regulation }) => regulation),
+      readVerbs(),
+    ))
       expect({ file, content: readFileSync(join(root, file), 'utf8') }).toEqual({ file, content });
   });
 

@@ -68,6 +68,8 @@ export const ChannelText = z.strictObject({
   channel: z.enum(channels),
   title: SourceText,
   source: Source,
+  /** Lines of the extracted document that hold the table and nothing else; a test compares them letter by letter. */
+  table: z.strictObject({ from: z.int(), to: z.int() }).optional(),
   steps: z.strictObject({
     source: Source,
     reading: Reading.optional(),

@@ -70,6 +70,8 @@ export function parseTerm(text: string): Term | undefined {
 }
 
 function amountIn(text: string): Amount | undefined {
+  // "Не более минуты": one, as the same row says elsewhere.
+  if (/^не более (?:минуты|часа)/u.test(text)) return { value: 1, unit: unitOf(text.slice('не более '.length)) };
   const [, value, name] = single.exec(text) ?? [];
   return value === undefined || name === undefined ? undefined : { value: numberOf(value), unit: unitOf(name) };
 }

@@ -107,5 +107,7 @@ export const carriers = {
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
   'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
   pay: 'POST /requests/{id}/payment',
+  'offer-place': 'the queue: POST /offers, between executions',
+  'answer-offer': 'POST /offers/{id}/answer',
 } as const;
 export type Carrier = keyof typeof carriers;

@@ -18,10 +18,10 @@ const name = { width: width * 0.56, x: left + width * 0.44 } as const;
 function writeOfficial(kit: Kit, into: Section, position: string | Bilingual, person?: string, note?: Bilingual) {
   keep(kit, 44);
   const y = kit.y;
-  if (typeof position === 'string') write(kit, into, 'P', position, undefined, { ...duty, size: 10 });
+  if (typeof position === 'string') write(kit, into, 'P', capital(position), undefined, { ...duty, size: 10 });
   else {
-    write(kit, into, 'P', position.kk, 'kk', { ...duty, size: 10 });
-    write(kit, into, 'P', position.ru, 'ru', { ...duty, size: 8.5, colour: ink.label });
+    write(kit, into, 'P', capital(position.kk), 'kk', { ...duty, size: 10 });
+    write(kit, into, 'P', capital(position.ru), 'ru', { ...duty, size: 8.5, colour: ink.label });
   }
   const below = kit.y;
   kit.y = y;
@@ -36,6 +36,8 @@ function writeOfficial(kit: Kit, into: Section, position: string | Bilingual, pe
   }
   kit.y = Math.max(kit.y, below) + 7;
 }
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('kk') + text.slice(1);
 
 const side = 96;
 const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;

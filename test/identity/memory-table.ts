@@ -8,7 +8,15 @@ import type { Table } from '../../lib/adapters/dynamo/table.ts';
 // It comes without types.
 const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number }) => Server;
 
-/** A DynamoDB of its own in memory with the one table, without indexes: identity asks by key alone. */
+/** As the stack declares them: `test/stack` holds the template to the same names. */
+const indexes = [
+  ['byApplicant', 'gsiApplicant', 'gsiApplicantSk'],
+  ['byOffice', 'gsiOffice', 'gsiOfficeSk'],
+  ['byNumber', 'gsiNumber', undefined],
+  ['bySweep', 'gsiSweep', 'gsiSweepAt'],
+] as const;
+
+/** A DynamoDB of its own in memory with the one table and its indexes. */
 export async function openMemoryTable(): Promise<
   Table & { readonly url: string; readonly close: () => Promise<void> }
 > {
@@ -25,10 +33,17 @@ export async function openMemoryTable(): Promise<
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
+      AttributeDefinitions: ['pk', 'sk', ...indexes.flat()]
+        .filter((name) => name !== undefined && !name.startsWith('by'))
+        .map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      GlobalSecondaryIndexes: indexes.map(([IndexName, hash, range]) => ({
+        IndexName,
+        KeySchema: [
+          { AttributeName: hash, KeyType: 'HASH' },
+          ...(range ? [{ AttributeName: range, KeyType: 'RANGE' as const }] : []),
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      })),
     }),
   );
   const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });

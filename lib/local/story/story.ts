@@ -46,6 +46,12 @@ export const approval: Decision = {
   },
 };
 
+export const refusal: Decision = {
+  outcome: 'refused',
+  ground: 'Заявитель не зарегистрирован в качестве безработного',
+  text: 'По данным уполномоченного органа регистрации в качестве безработного нет. Для регистрации обратитесь в отдел занятости (демо).',
+};
+
 /**
  * Plays an application from sign-in to the signed document through the public API, as an outside client. It looks at
  * where the request stands and does the next thing, so it may be cut short anywhere and told again.

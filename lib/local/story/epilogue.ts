@@ -1,0 +1,23 @@
+import { relative } from 'node:path';
+import { authorityFolder } from '../demo/demo.ts';
+import { chainFile } from '../demo/authority-files.ts';
+import type { KeyKind } from './cast.ts';
+import type { Told } from './story.ts';
+
+/** Where the document lies, and the command with which anybody checks it without us. */
+export function epilogue({ number, state, pdf, signature }: Told, key: KeyKind, demoDir: string): string {
+  const here = (path: string) => relative(process.cwd(), path);
+  const chain = here(chainFile(authorityFolder(demoDir), key === 'rsa' ? 'rsa' : 'gost-2015'));
+  const check =
+    key === 'rsa'
+      ? `openssl cms -verify -binary -inform DER -in ${here(signature)} -content ${here(pdf)} -CAfile ${chain} -purpose any -out /dev/null`
+      : `npm run -s eds -- verify --profile demo --cms ${here(signature)} --content ${here(pdf)} --anchors ${here(authorityFolder(demoDir))} --crls ${here(authorityFolder(demoDir))}`;
+  return [
+    '',
+    `Request ${number}: ${state}.`,
+    `  document   ${here(pdf)}`,
+    `  signature  ${here(signature)}`,
+    '  check it   ' + check,
+    '',
+  ].join('\n');
+}

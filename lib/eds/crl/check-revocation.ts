@@ -1,134 +1,83 @@
-import { EdsRefusal } from '../refusal.ts';
-import type { Certificate } from '../x509/certificate.ts';
 import { allReasons, type DistributionPoint, type ReasonFlags } from '../x509/distribution-point.ts';
+import { consultList, newestFirst, type Outcome, type RevocationQuery } from './consult-list.ts';
 import type { Crl } from './crl.ts';
-import { deltaApplies, isDelta, sameSource } from './delta.ts';
-import type { RevokedEntry } from './entry.ts';
-import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
+import { isDelta } from './delta.ts';
 import { crlProblems, type CrlProblem, type RevocationStatus } from './revocation-status.ts';
-
-/** The key that a list's issuer signs by, once its path is validated, or why there is none. */
-export type CrlSigner = { readonly key: Uint8Array } | { readonly problem: CrlProblem };
-
-export interface RevocationQuery {
-  readonly certificate: Certificate;
-  readonly crls: readonly Crl[];
-  /** The reference time: the certificate's status then is asked for. */
-  readonly at: Date;
-  /** When this is asked; no list may be newer. */
-  readonly now: Date;
-  /** A list made before the certificate cannot tell that it is not revoked: then nothing is concluded from it. */
-  readonly listAfterIssue: boolean;
-  /** Seconds by which clocks may differ. */
-  readonly clockSkew?: number;
-  /** Whether the authority is known to keep lines of expired certificates, without saying so in the list (expiredCertsOnCRL). */
-  readonly listsKeepExpired: boolean;
-  /** RFC 5280 6.3.3(f), (g): finds, validates and authorises the list's signer. */
-  readonly findSigner: (crl: Crl) => CrlSigner;
-  /** RFC 5280 6.3.3(h). */
-  readonly isSignedBy: (crl: Crl, key: Uint8Array) => boolean;
-}
-
-type Outcome =
-  | { readonly entry: RevokedEntry | undefined; readonly asOf: Date; readonly until: Date }
-  | { readonly problem: CrlProblem };
-
-/** RFC 5280 3.3: a line may be dropped after the certificate's own end, unless the issuer says that it keeps them. */
-const mayHaveDropped = ({ certificate, listsKeepExpired }: RevocationQuery, crl: Crl): boolean => {
-  const keptSince = crl.extensions.expiredCertsOnCrl;
-  const kept = listsKeepExpired || (keptSince !== undefined && keptSince <= certificate.notAfter);
-  return crl.thisUpdate > certificate.notAfter && !kept;
-};
-
-/** RFC 5280 6.3.3(a): the list, or its delta, is the current one at the reference time. */
-const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem | undefined => {
-  const { certificate, at, now, clockSkew = 0 } = query;
-  const latest = now.getTime() + clockSkew * 1000;
-  if (crl.thisUpdate.getTime() > latest || current.thisUpdate.getTime() > latest) return 'crl-from-future';
-  if (current.nextUpdate === undefined || current.nextUpdate < at) return 'crl-expired';
-  if (query.listAfterIssue && current.thisUpdate < certificate.notBefore) return 'crl-older-than-certificate';
-  return mayHaveDropped(query, crl) ? 'crl-newer-than-certificate' : undefined;
-};
-
-/**
- * RFC 5280 6.3.3(i)–(k). A hold that the delta lifts only after the reference time still held then, and what the complete
- * list says was revoked earlier was.
- */
-const findEntry = ({ certificate, at }: RevocationQuery, complete: Crl, delta?: Crl): RevokedEntry | undefined => {
-  const { serial, issuer } = certificate;
-  const entry = complete.entries.find(serial, issuer.canonical);
-  const listed = entry?.reason === 'removeFromCRL' ? undefined : entry;
-  const changed = delta?.entries.find(serial, issuer.canonical);
-  if (changed?.reason === 'removeFromCRL') return changed.revokedAt <= at ? undefined : listed;
-  return listed && changed && changed.revokedAt < listed.revokedAt ? changed : (listed ?? changed);
-};
-
-/** RFC 5280 6.3.3(a)–(k) for one complete list at one point. */
-const consult = (query: RevocationQuery, crl: Crl, point: DistributionPoint): Outcome => {
-  if (!scopeCovers(crl, query.certificate, point)) return { problem: 'crl-scope' };
-  if (crl.unknownCritical.length > 0) return { problem: 'crl-unknown-critical' };
-  const deltas = query.crls.filter((candidate) => isDelta(candidate) && sameSource(candidate, crl));
-  const delta = deltas.filter((candidate) => deltaApplies(candidate, crl)).sort(newestFirst)[0];
-  const problem = timeProblem(query, crl, delta ?? crl);
-  if (problem !== undefined) return { problem };
-  const signer = query.findSigner(crl);
-  if ('problem' in signer) return signer;
-  // 6.3.3(h). One that was tampered with is not as if there were none: it may have been the one that revokes.
-  if (!deltas.every((candidate) => query.isSignedBy(candidate, signer.key))) return { problem: 'crl-signature' };
-  try {
-    const { thisUpdate: asOf, nextUpdate: until = query.at } = delta ?? crl;
-    return { entry: findEntry(query, crl, delta), asOf, until };
-  } catch (error) {
-    if (error instanceof EdsRefusal) return { problem: 'crl-entry-malformed' };
-    throw error;
-  }
-};
-
-const newestFirst = (left: Crl, right: Crl): number => right.thisUpdate.getTime() - left.thisUpdate.getTime();
+import { impliedPoint, issuerMatches } from './scope.ts';
 
 /** RFC 5280 6.3.3(d): the reasons that a list at a point can tell of. */
 const reasonsOf = (crl: Crl, point: DistributionPoint): ReasonFlags =>
   (crl.extensions.issuingDistributionPoint?.onlySomeReasons ?? allReasons) & (point.reasons ?? allReasons);
+
+const earliest = (left: Date | undefined, right: Date): Date => (left === undefined || right < left ? right : left);
+const latest = (left: Date | undefined, right: Date): Date => (left === undefined || right > left ? right : left);
+
+/** What the lists asked so far have said: reasons_mask and cert_status of RFC 5280 6.3.2, and how old it is. */
+class Findings {
+  readonly #query: RevocationQuery;
+  #reasons: ReasonFlags = 0;
+  #problem: CrlProblem = 'crl-missing';
+  #asOf: Date | undefined;
+  #until: Date | undefined;
+  #revokedLater: Date | undefined;
+  #promised: Date | undefined;
+
+  constructor(query: RevocationQuery) {
+    this.#query = query;
+  }
+
+  /** 6.3.3(e): whether these include a reason that nothing is known of yet. */
+  lacks(reasons: ReasonFlags): boolean {
+    return (reasons & ~this.#reasons) !== 0;
+  }
+
+  /** 6.3.3(i)–(l); the status, where it is decided by this list. */
+  take(crl: Crl, reasons: ReasonFlags, outcome: Outcome): RevocationStatus | undefined {
+    if ('problem' in outcome) {
+      if (crlProblems.indexOf(outcome.problem) > crlProblems.indexOf(this.#problem)) this.#problem = outcome.problem;
+      if (crl.nextUpdate) this.#promised = latest(this.#promised, crl.nextUpdate);
+      return undefined;
+    }
+    const { entry, asOf, until } = outcome;
+    if (entry && entry.revokedAt <= this.#query.at) {
+      return { status: 'revoked', asOf, revokedAt: entry.revokedAt, reason: entry.reason };
+    }
+    this.#revokedLater ??= entry?.revokedAt;
+    this.#until = earliest(this.#until, until);
+    this.#asOf = earliest(this.#asOf, asOf);
+    this.#reasons |= reasons;
+    if (this.lacks(allReasons)) return undefined;
+    const later = this.#revokedLater && { revokedLater: this.#revokedLater };
+    return { status: 'good', asOf: this.#asOf, nextUpdate: this.#until, ...later };
+  }
+
+  get undetermined(): RevocationStatus {
+    const code = this.#reasons === 0 ? this.#problem : 'crl-reasons-incomplete';
+    const again = this.#promised && this.#promised > this.#query.now && { tryAgainAfter: this.#promised };
+    return { status: 'undetermined', code, ...again };
+  }
+}
 
 /**
  * The status of a certificate by revocation lists (RFC 5280 6.3.3). Revoked after the reference time is not revoked at it;
  * whatever keeps the lists from answering for every reason is `undetermined`.
  */
 export const checkRevocation = (query: RevocationQuery): RevocationStatus => {
-  const { certificate, at } = query;
+  const { certificate } = query;
   const complete = query.crls.filter((crl) => !isDelta(crl)).sort(newestFirst);
   const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
-  let known: ReasonFlags = 0;
-  let until: Date | undefined;
-  let asOf: Date | undefined;
-  let revokedLater: Date | undefined;
-  let problem: CrlProblem = 'crl-missing';
-  let promised: Date | undefined;
-
-  for (const point of points) {
-    for (const crl of complete.filter((candidate) => issuerMatches(candidate, certificate, point))) {
-      const reasons = reasonsOf(crl, point);
-      // 6.3.3(e): only what tells of a reason that is not known yet.
-      if ((reasons & ~known) === 0) continue;
-      const outcome = consult(query, crl, point);
-      if ('problem' in outcome) {
-        if (crlProblems.indexOf(outcome.problem) > crlProblems.indexOf(problem)) problem = outcome.problem;
-        if (crl.nextUpdate && (promised === undefined || crl.nextUpdate > promised)) promised = crl.nextUpdate;
-        continue;
+  const findings = new Findings(query);
+  // What a signer of lists says of itself is heard last: others may know that its key is lost.
+  for (const itself of [false, true]) {
+    for (const point of points) {
+      for (const crl of complete.filter((candidate) => issuerMatches(candidate, certificate, point))) {
+        if (itself && crl.issuer.canonical !== certificate.subject.canonical) continue;
+        const reasons = reasonsOf(crl, point);
+        if (!findings.lacks(reasons)) continue;
+        const status = findings.take(crl, reasons, consultList(query, crl, point, itself));
+        if (status !== undefined) return status;
       }
-      if (outcome.entry && outcome.entry.revokedAt <= at) {
-        const { revokedAt, reason } = outcome.entry;
-        return { status: 'revoked', asOf: outcome.asOf, revokedAt, reason };
-      }
-      revokedLater ??= outcome.entry?.revokedAt;
-      until = until === undefined || outcome.until < until ? outcome.until : until;
-      asOf = asOf === undefined || outcome.asOf < asOf ? outcome.asOf : asOf;
-      known |= reasons;
-    }
-    if (asOf && known === allReasons) {
-      return { status: 'good', asOf, ...(revokedLater && { revokedLater }), ...(until && { nextUpdate: until }) };
     }
   }
-  const code = known !== 0 ? 'crl-reasons-incomplete' : problem;
-  return { status: 'undetermined', code, ...(promised && promised > query.now && { tryAgainAfter: promised }) };
+  return findings.undetermined;
 };

@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /**
  * Where the lines of a list begin, found by serial number: a chained hash table in flat arrays, some twelve octets a
  * line. Inserting never compares, so a list made to collide costs its maker nothing and us one longer chain at look-up.
@@ -48,7 +50,7 @@ export class EntryIndex {
   /** FNV-1a, 32 bits. */
   #hash(bytes: Uint8Array, start: number, end: number): number {
     let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+    for (let i = start; i < end; i++) hash = imul(hash ^ (bytes[i] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
   }
 }

@@ -13,9 +13,9 @@ export const crlProblems = [
   'crl-older-than-certificate',
   'crl-newer-than-certificate',
   'crl-signer-missing',
-  'crl-signer-key-usage',
   'crl-signature-unsupported',
   'crl-signature',
+  'crl-signer-key-usage',
   'crl-signer-path',
   'crl-entry-malformed',
   'crl-reasons-incomplete',
@@ -47,9 +47,14 @@ export type RevocationStatus =
       readonly tryAgainAfter?: Date;
     };
 
-/** Of several sources the newest evidence counts; of equally old, the one that says revoked. */
+/**
+ * Of several sources the newest evidence counts; of equally old, the one that says revoked. Where none can answer, `left`
+ * (the lists) says why, unless there was no list at all.
+ */
 export const newestStatus = (left: RevocationStatus, right: RevocationStatus): RevocationStatus => {
-  if (right.status === 'undetermined') return left;
+  if (right.status === 'undetermined') {
+    return left.status === 'undetermined' && left.code === 'crl-missing' ? right : left;
+  }
   if (left.status === 'undetermined' || right.asOf > left.asOf) return right;
   return right.asOf < left.asOf || left.status === 'revoked' ? left : right;
 };

@@ -4,11 +4,12 @@ import { tags } from './tags.ts';
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** The number that these octets write in decimals; -1 when one of them is no digit. */
 const digits = (bytes: Uint8Array, from: number, to: number): number => {
   let value = 0;
   for (let i = from; i < to; i++) {
     const digit = (bytes[i] ?? 0) - 0x30;
-    if (digit < 0 || digit > 9) return Number.NaN;
+    if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;
   }
   return value;
@@ -18,6 +19,7 @@ const digits = (bytes: Uint8Array, from: number, to: number): number => {
 const readYear = (tag: number, bytes: Uint8Array, start: number): number => {
   if (tag === tags.generalizedTime) return digits(bytes, start, start + 4);
   const year = digits(bytes, start, start + 2);
+  if (year < 0) return year;
   return year + (year >= 50 ? 1900 : 2000);
 };
 
@@ -43,9 +45,15 @@ export const isTimeContent = (
   const day = digits(bytes, at + 2, at + 4);
   const inYear =
     month >= 1 && day >= 1 && day <= (monthDays[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap(year));
-  const inDay = digits(bytes, at + 4, at + 6) < 24 && digits(bytes, at + 6, at + 8) < 60;
-  if (!inYear || !inDay || Number.isNaN(year) || !(digits(bytes, at + 8, seconds) < 60)) return false;
+  const inDay = isBelow(24, bytes, at + 4) && isBelow(60, bytes, at + 6) && isBelow(60, bytes, at + 8);
+  if (year < 0 || !inYear || !inDay) return false;
   return end === seconds + 1 || (fraction && tag === tags.generalizedTime && isFraction(bytes, seconds, end - 1));
+};
+
+/** Two digits of an hour, minute or second. */
+const isBelow = (bound: number, bytes: Uint8Array, at: number): boolean => {
+  const value = digits(bytes, at, at + 2);
+  return value >= 0 && value < bound;
 };
 
 const isFraction = (bytes: Uint8Array, from: number, to: number): boolean =>

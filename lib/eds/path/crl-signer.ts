@@ -1,5 +1,5 @@
 import type { SignatureAnswer } from '../algorithms.ts';
-import type { CrlSigner } from '../crl/check-revocation.ts';
+import type { CrlSigner } from '../crl/consult-list.ts';
 import { crlProblems, type CrlProblem } from '../crl/revocation-status.ts';
 import type { Crl } from '../crl/crl.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -17,18 +17,23 @@ export interface SignerSearch {
   readonly trust: (certificate: Certificate) => WorkingKey | undefined;
 }
 
+/** 6.3.3(f): keyUsage, where there is one, allows to sign lists. */
+const maySignLists = ({ extensions: { keyUsage } }: Certificate): boolean =>
+  keyUsage === undefined || keyUsage.has('cRLSign');
+
+const problems = { invalid: 'crl-signature', unsupported: 'crl-signature-unsupported' } as const;
+
+/** The signature comes first: it is cheaper than a path, and who did not sign need not be asked whether he may. */
 const tryCandidate = (crl: Crl, certificate: Certificate, search: SignerSearch): CrlSigner => {
-  const { keyUsage } = certificate.extensions;
-  if (keyUsage && !keyUsage.has('cRLSign')) return { problem: 'crl-signer-key-usage' };
   const known = search.keys[search.above.indexOf(certificate)];
   const first = search.verify(crl, known?.spki ?? certificate.publicKey.der);
-  if (first === 'invalid') return { problem: 'crl-signature' };
+  if (first === 'invalid') return { problem: problems[first] };
+  if (!maySignLists(certificate)) return { problem: 'crl-signer-key-usage' };
   // A key without parameters gets them from its path; only then can it verify.
   const trusted = known ?? search.trust(certificate);
   if (trusted === undefined) return { problem: 'crl-signer-path' };
   const answer = first === 'valid' ? first : search.verify(crl, trusted.spki);
-  if (answer === 'valid') return { key: trusted.spki };
-  return { problem: answer === 'invalid' ? 'crl-signature' : 'crl-signature-unsupported' };
+  return answer === 'valid' ? { key: trusted.spki } : { problem: problems[answer] };
 };
 
 /**

@@ -1,0 +1,37 @@
+import type { Crl } from '../crl/crl.ts';
+import type { RevocationStatus } from '../crl/revocation-status.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { EdsCache } from './cache.ts';
+import type { PolicyInputs } from './policy-state.ts';
+import type { WorkingKey } from './working-key.ts';
+
+/** Another source of revocation, such as OCSP; undefined when it knows nothing of the certificate. */
+export type RevocationSource = (
+  certificate: Certificate,
+  issuer: { readonly certificate: Certificate; readonly key: WorkingKey },
+) => RevocationStatus | undefined;
+
+export interface PathInputs {
+  /** The certificate that is to be proved. */
+  readonly target: Certificate;
+  /** Others that may help, in any order, trusted in nothing: intermediates and signers of lists. */
+  readonly candidates: readonly Certificate[];
+  /** Trust anchors. By RFC 5280 6.1.1(d) only their names and keys count. */
+  readonly anchors: readonly Certificate[];
+  /** The reference time. */
+  readonly at: Date;
+  /** When this is asked, where that is later than the reference time; no evidence may be newer. Default `at`. */
+  readonly now?: Date;
+  readonly crls: readonly Crl[];
+  readonly policy?: PolicyInputs;
+  /** `off`: path validation alone. */
+  readonly revocation: 'required' | 'off';
+  readonly otherRevocation?: RevocationSource;
+  /** Conclude nothing from a list older than the certificate (RFC 5280 does not ask for it; a careful verifier does). */
+  readonly listAfterIssue?: boolean;
+  /** Seconds by which clocks may differ. */
+  readonly clockSkew?: number;
+  /** Lists are known to keep lines of expired certificates. */
+  readonly listsKeepExpired?: boolean;
+  readonly cache?: EdsCache;
+}

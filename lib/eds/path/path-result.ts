@@ -1,0 +1,55 @@
+import type { Check, Verdict } from '../report.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { CertificationPath } from './build-paths.ts';
+import { decidingCode, PathReport, type PathProblem } from './path-checks.ts';
+import type { Walk } from './walk-path.ts';
+
+export interface PathResult {
+  readonly valid: Verdict;
+  /** `path-valid`, or what decided: the code of a check or of its problem. */
+  readonly code: string;
+  readonly checks: readonly Check[];
+  /** From the anchor to the target; empty when none was found. */
+  readonly path: readonly Certificate[];
+  /** user-constrained-policy-set (RFC 5280 6.1.6), dotted OIDs. */
+  readonly policies: readonly string[];
+  /** The target's key with inherited parameters, as DER SubjectPublicKeyInfo; present when a path was found. */
+  readonly publicKey?: Uint8Array;
+  /** When an indeterminate answer is worth asking for again, where a list promised its successor. */
+  readonly tryAgainAfter?: Date;
+}
+
+const ranks: Readonly<Record<Verdict, number>> = { failed: 0, indeterminate: 1, passed: 2 };
+
+const verdictOf = (checks: readonly Check[]): Verdict => {
+  if (checks.some(({ status }) => status === 'failed')) return 'failed';
+  return checks.some(({ status }) => status === 'indeterminate') ? 'indeterminate' : 'passed';
+};
+
+export const conclude = (path: CertificationPath, { report, policies, keys, tryAgainAfter }: Walk): PathResult => {
+  const { checks } = report;
+  const valid = verdictOf(checks);
+  const deciding = checks.find(({ status }) => status === valid);
+  const key = keys.at(-1);
+  return {
+    valid,
+    code: valid === 'passed' || deciding === undefined ? 'path-valid' : decidingCode(deciding),
+    checks,
+    path,
+    policies: [...policies],
+    ...(key && { publicKey: key.spki }),
+    ...(tryAgainAfter && { tryAgainAfter }),
+  };
+};
+
+export const notFound = (problem: PathProblem, target: Certificate): PathResult => {
+  const report = new PathReport();
+  report.add('path-found', 'failed', target, { problem });
+  return { valid: 'failed', code: problem, checks: report.checks, path: [], policies: [] };
+};
+
+/** Of two paths the one that got further: its verdict, then fewer failures, then the one that was likelier. */
+export const better = (left: PathResult, right: PathResult): boolean => {
+  const failures = ({ checks }: PathResult): number => checks.filter(({ status }) => status === 'failed').length;
+  return ranks[left.valid] - ranks[right.valid] > 0 || (left.valid === right.valid && failures(left) < failures(right));
+};

@@ -1,0 +1,118 @@
+import { checkRevocation } from '../crl/check-revocation.ts';
+import type { CrlSigner } from '../crl/consult-list.ts';
+import type { Crl } from '../crl/crl.ts';
+import { newestStatus, type RevocationStatus } from '../crl/revocation-status.ts';
+import { EdsRefusal } from '../refusal.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { buildPaths, type CertificationPath } from './build-paths.ts';
+import { EdsCache } from './cache.ts';
+import { findCrlSigner, type SignerSearch } from './crl-signer.ts';
+import type { PathInputs } from './path-inputs.ts';
+import { better, conclude, notFound, type PathResult } from './path-result.ts';
+import type { PolicyInputs } from './policy-state.ts';
+import { walkPath, type Walk } from './walk-path.ts';
+import type { WorkingKey } from './working-key.ts';
+
+/** Signatures verified in one validation; a hostile heap of certificates and lists may cost no more. */
+const mostVerifications = 100;
+const mostPaths = 24;
+/** Signers of lists whose own lists have signers of their own, and so on. */
+const deepestSearch = 4;
+
+/** One validation and the searches for signers of lists within it: they share the work that is allowed. */
+export class PathValidation {
+  readonly #inputs: PathInputs;
+  readonly #cache: EdsCache;
+  #verifications = 0;
+  readonly #spend = (): void => {
+    if (++this.#verifications > mostVerifications) throw new EdsRefusal('path-limit');
+  };
+
+  constructor(inputs: PathInputs) {
+    this.#inputs = inputs;
+    this.#cache = inputs.cache ?? new EdsCache();
+  }
+
+  /** `underWay`: certificates whose revocation is being determined; a list about its own signer is not asked twice. */
+  search(
+    target: Certificate,
+    anchors: readonly Certificate[],
+    policy: PolicyInputs,
+    underWay: ReadonlySet<string>,
+  ): PathResult {
+    let best: PathResult | undefined;
+    let tried = 0;
+    for (const path of buildPaths(target, this.#inputs.candidates, anchors)) {
+      const result = conclude(path, this.#walk(path, policy, underWay));
+      if (result.valid === 'passed') return result;
+      if (best === undefined || better(result, best)) best = result;
+      if (++tried === mostPaths) break;
+    }
+    return best ?? notFound('issuer-not-found', target);
+  }
+
+  #walk(path: CertificationPath, policy: PolicyInputs, underWay: ReadonlySet<string>): Walk {
+    const { at, revocation } = this.#inputs;
+    return walkPath(path, {
+      at,
+      policy,
+      verify: (certificate, key) => this.#cache.signature(certificate, key.spki, this.#spend),
+      ...(revocation === 'required' && {
+        statusOf: (position, keys) => this.#statusOf(path, position, keys, underWay),
+      }),
+    });
+  }
+
+  #statusOf(
+    path: CertificationPath,
+    position: number,
+    keys: readonly WorkingKey[],
+    underWay: ReadonlySet<string>,
+  ): RevocationStatus {
+    const { at, now = at, crls, listAfterIssue = false, listsKeepExpired = false, clockSkew = 0 } = this.#inputs;
+    const [certificate, issuer, key] = [path[position], path[position - 1], keys[position - 1]];
+    if (certificate === undefined || issuer === undefined || key === undefined) {
+      return { status: 'undetermined', code: 'crl-signer-missing' };
+    }
+    // Its own status is what is asked for above; here only whether it may sign the list that answers.
+    if (underWay.has(certificate.fingerprint)) return { status: 'good', asOf: new Date(0) };
+    const deeper = new Set(underWay).add(certificate.fingerprint);
+    const byLists = checkRevocation({
+      certificate,
+      crls,
+      at,
+      now,
+      listAfterIssue,
+      listsKeepExpired,
+      clockSkew,
+      findSigner: (crl, itself) => {
+        const candidates = itself
+          ? [certificate]
+          : this.#inputs.candidates.filter(({ fingerprint }) => fingerprint !== certificate.fingerprint);
+        return this.#findSigner(crl, { above: path.slice(0, position), keys, candidates }, deeper);
+      },
+      isSignedBy: (crl, signer) => this.#cache.signature(crl, signer, this.#spend) === 'valid',
+    });
+    const other = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key });
+    return other === undefined ? byLists : newestStatus(byLists, other);
+  }
+
+  /** A signer's own path is searched under the same anchor, with the certificates above in `underWay`. */
+  #findSigner(
+    crl: Crl,
+    where: Pick<SignerSearch, 'above' | 'keys' | 'candidates'>,
+    underWay: ReadonlySet<string>,
+  ): CrlSigner {
+    return findCrlSigner(crl, {
+      ...where,
+      verify: (list, key) => this.#cache.signature(list, key, this.#spend),
+      trust: (signer) => {
+        if (underWay.size > deepestSearch) return undefined;
+        const result = this.search(signer, where.above.slice(0, 1), {}, underWay);
+        return result.valid === 'passed' && result.publicKey
+          ? { spki: result.publicKey, algorithm: signer.publicKey.algorithm.oid, parameters: undefined }
+          : undefined;
+      },
+    });
+  }
+}

@@ -31,6 +31,8 @@ const names: Readonly<Record<string, Actor>> = {
   'веб-портал электронного правительства': portal,
   'ршэп (шэп)': gateway,
   'шэп (ршэп)': gateway,
+  'ршэп/шэп': gateway,
+  'ршэп / шэп': gateway,
   ршэп: gateway,
   шэп: gateway,
   'ис мио': isMio,

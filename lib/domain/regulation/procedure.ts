@@ -68,8 +68,11 @@ export const ChannelText = z.strictObject({
   channel: z.enum(channels),
   title: SourceText,
   source: Source,
-  /** Lines of the extracted document that hold the table and nothing else; a test compares them letter by letter. */
-  table: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+  /**
+   * Lines of the extracted document that hold the table and nothing else; a test compares them letter by letter.
+   * `artefact`: what the extraction repeats there.
+   */
+  table: z.strictObject({ from: z.int(), to: z.int(), artefact: SourceText.optional() }).optional(),
   steps: z.strictObject({
     source: Source,
     reading: Reading.optional(),

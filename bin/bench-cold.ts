@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Contract } from '../lib/adapters/http/contract.ts';
+import { accessRules, type Route } from '../lib/domain/access/rules.ts';
 import { bundleFunction } from '../lib/stack/bundle.ts';
 import { functions } from '../lib/stack/functions.ts';
-import { readSources, type FunctionSource } from '../lib/stack/sources.ts';
+import { pascalCase } from '../lib/stack/names.ts';
+import { readSources, type FunctionSource, type Sources } from '../lib/stack/sources.ts';
 
 // `npm run bench:cold [verb …]`: what a cold start costs. Each function is bundled as for a deployment, loaded in a
 // fresh process and called once, before a store that knows nothing and says so at once. Milliseconds, the best of three.
@@ -32,7 +35,7 @@ async function main(verbs: readonly string[]): Promise<boolean> {
   console.log('function                   bundle KB  load ms  first call ms  answer');
   let bad = 0;
   for (const source of sources.functions.filter(({ verb }) => verbs.length === 0 || verbs.includes(verb))) {
-    const { size, load, call, answer } = await startCold(root, source, join(folder, source.verb), environment);
+    const { size, load, call, answer } = await startCold(sources, source, join(folder, source.verb), environment);
     if (!(load <= LIMIT && call <= LIMIT)) bad++;
     const columns = [size / 1024, load, call].map((value, i) => value.toFixed(0).padStart([9, 8, 14][i] ?? 0));
     console.log(source.verb.padEnd(26), ...columns, ` ${answer}`);
@@ -44,11 +47,11 @@ async function main(verbs: readonly string[]): Promise<boolean> {
 }
 
 /** What does not bundle or load is shown with its error, and the others are still measured. */
-async function startCold(root: string, source: FunctionSource, folder: string, environment: NodeJS.ProcessEnv) {
+async function startCold(sources: Sources, source: FunctionSource, folder: string, environment: NodeJS.ProcessEnv) {
   try {
-    bundleFunction(root, source, folder);
+    bundleFunction(sources.root, source, folder);
     const bundle = join(folder, 'index.mjs');
-    const event = JSON.stringify(await eventFor(root, source));
+    const event = JSON.stringify(await eventFor(sources, source));
     const runs: Measured[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await inFreshProcess(bundle, event, environment));
     return {
@@ -114,31 +117,54 @@ async function measure(bundle: string, event: unknown): Promise<Measured> {
   return { load: loaded - begun, call: performance.now() - loaded, answer };
 }
 
-/** The first example of the contract as API Gateway would hand it over; for other functions a step's input. */
-async function eventFor(root: string, { verb, route }: FunctionSource) {
+const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+
+/** What the engine would hand over: API Gateway by the first example of the contract, a machine by its first such row. */
+async function eventFor(sources: Sources, { verb, route }: FunctionSource): Promise<unknown> {
+  if (route === undefined && verb !== 'authorize' && verb !== 'answer-unknown') return rowEvent(sources, verb);
   const [httpMethod = 'GET', resource = '/'] = route?.split(' ') ?? [];
-  const path = join(root, 'functions', verb, 'contract.ts');
-  const { contract } = existsSync(path) ? await import(pathToFileURL(path).href) : { contract: undefined };
-  const body: unknown = contract?.examples?.find(({ body }: { body?: unknown }) => body !== undefined)?.body;
-  const names = [...resource.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
+  const rule = accessRules[`${httpMethod} ${resource}` as Route];
+  const body = route && (await exampleBody(join(sources.root, 'functions', verb, 'contract.ts')));
+  const names = [...resource.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return {
     type: 'REQUEST',
-    methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:bench/live/GET/requests',
-    requestId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    methodArn: `arn:aws:execute-api:eu-central-1:000000000000:bench/live/${httpMethod}${resource}`,
+    requestId: ID,
     httpMethod,
     resource,
     path: resource,
     headers: { 'content-type': 'application/json', authorization: 'Bearer e30.e30.e30' },
-    pathParameters: Object.fromEntries(names.map((name) => [name, '01ARZ3NDEKTSV4RRFFQ69G5FAV'])),
+    pathParameters: Object.fromEntries(names.map((name) => [name, ID])),
     queryStringParameters: null,
     requestContext: {
       identity: { sourceIp: '192.0.2.1' },
-      authorizer: { account: 'bench', role: 'applicant', session: 'bench', office: 'bench' },
+      authorizer: { account: ID, role: Array.isArray(rule) ? rule[0] : 'applicant', session: ID, office: 'bench' },
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body ? JSON.stringify(body) : null,
     isBase64Encoded: false,
   };
 }
+
+async function exampleBody(path: string): Promise<unknown> {
+  const { contract } = (await import(pathToFileURL(path).href)) as { contract: Contract };
+  return contract.examples?.find(({ body }) => body !== undefined)?.body;
+}
+
+function rowEvent({ root, machines }: Sources, verb: string): unknown {
+  const states = machines.flatMap(({ definition }) =>
+    Object.values((JSON.parse(readFileSync(join(root, definition), 'utf8')) as { States: Record<string, Row> }).States),
+  );
+  const payload = states.find((state) => state.Arguments?.FunctionName === `\${${pascalCase(verb)}}`)?.Arguments
+    ?.Payload;
+  const now = new Date().toISOString();
+  return JSON.parse(JSON.stringify(payload ?? {}, (_, value: unknown) => (isQuery(value) ? fill(value, now) : value)));
+}
+
+interface Row {
+  readonly Arguments?: { readonly FunctionName?: string; readonly Payload?: unknown };
+}
+const isQuery = (value: unknown) => typeof value === 'string' && value.startsWith('{%');
+const fill = (query: unknown, now: string) => (String(query).includes('dueAt') ? now : ID);
 
 if (process.send) process.send(await measure(String(process.argv[2]), JSON.parse(String(process.argv[3]))));
 else process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { EdsReport } from './report.ts';
+
+const verdict = z.enum(['passed', 'failed', 'indeterminate']);
+const instant = z.iso.datetime();
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/u);
+const digits = z.string().regex(/^\d{12}$/u);
+
+const check = z.strictObject({
+  code: z.string(),
+  status: z.enum(['passed', 'failed', 'indeterminate', 'not-applicable']),
+  source: z.string(),
+  subject: fingerprint.exactOptional(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
+
+const signer = z.strictObject({
+  verdict,
+  checks: z.array(check).readonly(),
+  identity: z
+    .strictObject({
+      iin: digits.exactOptional(),
+      bin: digits.exactOptional(),
+      commonName: z.string().exactOptional(),
+      organisation: z.string().exactOptional(),
+      kind: z.enum(['individual', 'organisation']),
+      roles: z.array(z.enum(['first-head', 'right-to-sign', 'financial', 'personnel', 'employee'])).readonly(),
+    })
+    .exactOptional(),
+  certificate: fingerprint.exactOptional(),
+  algorithm: z.string().exactOptional(),
+  claimedTime: instant.exactOptional(),
+  referenceTime: instant,
+  referenceTimeSource: z.enum(['timestamp', 'server-clock']),
+});
+
+/** A report as JSON: what `GET /requests/{id}/signature-report` answers and evidence is compared with. */
+export const reportSchema = z.strictObject({
+  verdict,
+  checks: z.array(check).readonly(),
+  signers: z.array(signer).readonly(),
+  profile: z.string(),
+  tryAgainAfter: instant.exactOptional(),
+}) satisfies z.ZodType<EdsReport>;

@@ -1,0 +1,87 @@
+import { expect, it } from '@jest/globals';
+import { collectEvidence } from '../../lib/eds/evidence.ts';
+import { readEvidence, writeEvidence } from '../../lib/eds/evidence-file.ts';
+import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
+import { describeReport } from '../../lib/eds/report-text.ts';
+import { reportSchema } from '../../lib/eds/report-schema.ts';
+import { verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
+import { makeBlueprint } from '../mint/blueprint.ts';
+import { mint } from '../mint/mint.ts';
+import { makeWorld } from '../mint/world.ts';
+import { describeNca, ncaAuthorities, ncaFile, ncaLists, ncaPins } from './nca-fixtures.ts';
+
+const world = await makeWorld('rsa');
+const good = (): EdsInput => mint(makeBlueprint(world));
+
+it('keeps what a report rests on and nothing else, and gives it again byte for byte', () => {
+  const input = good();
+  const heap = {
+    ...input,
+    certificates: [Uint8Array.of(0x30), ...input.certificates],
+    crls: [...input.crls, Uint8Array.of(1, 2)],
+    ocsps: [],
+  };
+  const evidence = collectEvidence(heap);
+  expect(evidence.certificates).toHaveLength(input.certificates.length);
+  expect(evidence.crls).toHaveLength(input.crls.length);
+  const text = writeEvidence(evidence);
+  const again = readEvidence(text);
+  expect(JSON.stringify(verifyEds(again))).toBe(JSON.stringify(verifyEds(heap)));
+  expect(verifyEds(again).verdict).toBe('passed');
+  expect(writeEvidence(collectEvidence(again))).toBe(text);
+});
+
+it('keeps the rules by which it was judged', () => {
+  const profile = { ...good().profile, leastRsaBits: 4096 };
+  const text = writeEvidence(collectEvidence({ ...good(), profile }));
+  const report = verifyEds(readEvidence(text));
+  expect(report.verdict).toBe('failed');
+});
+
+it('keeps a signature that cannot be read as what it is', () => {
+  const input = { ...good(), cms: Uint8Array.of(1, 2, 3) };
+  const evidence = collectEvidence(input);
+  expect(evidence.certificates).toEqual([]);
+  expect(verifyEds(readEvidence(writeEvidence(evidence)))).toEqual(verifyEds(input));
+});
+
+it.each(['{}', '{"format":"e-akimat eds evidence 1"}', 'nothing', '{"format":"e-akimat eds evidence 2"}'])(
+  'refuses %j as evidence',
+  (text) => {
+    expect(() => readEvidence(text)).toThrow();
+  },
+);
+
+it('gives reports that their schema and their three languages hold', () => {
+  for (const cms of [good().cms, Uint8Array.of(0)]) {
+    const report = verifyEds({ ...good(), cms });
+    expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+    for (const language of ['en', 'ru', 'kk'] as const) {
+      const text = describeReport(report, language);
+      for (const check of report.checks.filter(({ code }) => code.includes('-')))
+        expect(text).not.toContain(` ${check.code}: `);
+    }
+  }
+  const summary = describeReport(verifyEds(good()), 'ru').split('\n')[0];
+  expect(summary).toBe('Подпись действительна.');
+});
+
+it('pins anchors by fingerprint alone, and refuses what is none', () => {
+  expect(findProfile('kz-nca', [`${'AB:'.repeat(31)}AB`])?.anchors).toEqual(['ab'.repeat(32)]);
+  expect(findProfile('toString')).toBeUndefined();
+  expect(() => findProfile('kz-nca', ['ab'])).toThrow(RangeError);
+});
+
+describeNca('evidence of the national authority’s material', () => {
+  it('gives the same report again', () => {
+    const input: EdsInput = {
+      cms: ncaFile('signed_two_signers.cms'),
+      at: new Date('2022-09-03T00:00:00Z'),
+      profile: findProfile('kz-nca', ncaPins())!,
+      certificates: ncaAuthorities(),
+      crls: ncaLists(),
+      ocsps: [ncaFile('ocsp_response_individual_sign_2004.bin'), ncaFile('ocsp_response_ceo_2015_revoked.bin')],
+    };
+    expect(verifyEds(readEvidence(writeEvidence(collectEvidence(input))))).toEqual(verifyEds(input));
+  });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RootMachine } from './definition.ts';
 import type { HistoryEvent } from './events.ts';
 import type { BranchId, Entry, Execution, Position } from './execution.ts';
-import { openJournal } from './journal.ts';
+import { openJournal } from '../journal.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -1,0 +1,75 @@
+// The platform on this machine (`npm start`):
+//   npm start -- [--reset] [--no-demo] [--data .local]          PORT=3000
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
+import { startAuthority } from '../lib/local/demo/authority-server.ts';
+import { fingerprint, seedDemo } from '../lib/local/demo/seed.ts';
+import { startPlatform } from '../lib/local/platform.ts';
+import { epilogue } from '../lib/local/story/epilogue.ts';
+import { approval, tellStory } from '../lib/local/story/story.ts';
+
+const { values: wanted } = parseArgs({
+  options: {
+    reset: { type: 'boolean', default: false },
+    'no-demo': { type: 'boolean', default: false },
+    data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
+  },
+});
+const began = Date.now();
+const say = (line: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+const dataDir = resolve(wanted.data);
+const port = Number(process.env['PORT'] ?? 3000);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is a number from 0 to 65535, not ${process.env['PORT']}`);
+
+if (wanted.reset) {
+  rmSync(dataDir, { recursive: true, force: true });
+  say(`forgot everything in ${relative(process.cwd(), dataDir) || '.'}`);
+}
+
+const demoDir = join(dataDir, 'demo');
+const demo = await openDemo({ dir: demoDir, now: new Date() });
+say(demo.created ? 'demo authority and people made' : 'demo authority and people found');
+const authority = await startAuthority({ dir: authorityFolder(demoDir), port: 0 });
+
+const platform = await startPlatform({
+  dataDir,
+  port,
+  parameters: {
+    MailFrom: 'no-reply@e-akimat.example',
+    EdsProfile: 'demo',
+    EdsAnchors: demo.anchors.map(fingerprint).join(','),
+    CrlSources: `${authority.url}/crl/rsa-nca.crl`,
+  },
+  log: (code, identifiers) => say([code, ...Object.entries(identifiers).map((each) => each.join(' '))].join(', ')),
+}).catch((error: Error) => fail(error.message));
+await seedDemo(demo, { ...platform.settings('sign-in-eds'), now: new Date() });
+say(`serving ${platform.url} (API: ${platform.url}/docs)`);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    say('stopping; what is under way goes on at the next start');
+    void Promise.all([platform.stop(), authority.stop()]).then(() => process.exit(0));
+  });
+
+const told = join(demoDir, 'story-told');
+if (!wanted['no-demo'] && !existsSync(told)) {
+  say('the story of one application, as an outside client plays it:');
+  const options = { url: platform.url, demoDir, name: 'first-story', key: 'rsa', decision: approval } as const;
+  try {
+    console.log(epilogue(await tellStory({ ...options, tell: (line) => say(`  ${line}`) }), 'rsa', demoDir));
+    writeFileSync(told, '');
+  } catch (error) {
+    if (!stopping) throw error;
+  }
+}
+if (!stopping) say('ready; Ctrl-C stops');
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A request as it arrived, whole. */
+export interface Arrived {
+  readonly method: string;
+  /** As sent: percent-encoded, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** More than any service here takes. */
+const LIMIT = 64 * 1024 * 1024;
+
+export async function receive(message: IncomingMessage): Promise<Arrived | 'too-large'> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    if ((size += chunk.length) > LIMIT) return 'too-large';
+    chunks.push(chunk);
+  }
+  const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+  const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+  return {
+    method: message.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: Buffer.concat(chunks),
+  };
+}
+
+export function reply(response: ServerResponse, { status, headers = {}, body }: Answer) {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...length, ...headers });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}

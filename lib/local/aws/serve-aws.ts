@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AwsFailure } from './failure.ts';
+import { receive, reply, type Answer, type Arrived } from './request.ts';
+import { checkSignature, type Credentials } from './signature.ts';
+
+/** Operations of one service in the AWS JSON protocol, by name; each takes the parsed body and gives the answer's. */
+export type Operations = Readonly<Record<string, (input: never) => Promise<object | void> | object | void>>;
+
+export interface Services {
+  /** By the prefix of `X-Amz-Target`, for example `TrentService`. */
+  readonly json: Readonly<Record<string, (operation: string, input: unknown) => Promise<object>>>;
+  readonly ses: (request: Arrived) => Promise<Answer>;
+  readonly s3: (request: Arrived, problem: string | undefined) => Promise<Answer>;
+}
+
+export interface AwsServer {
+  /** Endpoint for all services. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** All AWS services that the functions use, on one loopback port. Each request must carry a true signature. */
+export async function serveAws(services: Services, keys: Credentials, now: () => number): Promise<AwsServer> {
+  const server = createServer((message, response) => {
+    answer(message)
+      .catch((error: unknown) => failed(error))
+      .then((given) => reply(response, given))
+      .catch(() => response.destroy());
+  });
+
+  async function answer(message: Parameters<typeof receive>[0]): Promise<Answer> {
+    const request = await receive(message);
+    if (request === 'too-large') return { status: 413, headers: { connection: 'close' } };
+    const problem = checkSignature(request, keys, now());
+    const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
+    const json = services.json[service];
+    if (!json && !request.path.startsWith('/v2/email/')) return services.s3(request, problem);
+    if (problem) throw new AwsFailure('InvalidSignatureException', `signature: ${problem}`, 403);
+    return json ? amzJson(await json(operation, parse(request.body))) : services.ses(request);
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => shut(server) };
+}
+
+/** Makes a service of the AWS JSON protocol out of its operations. */
+export const jsonService = (operations: Operations) => async (operation: string, input: unknown) => {
+  const work = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
+  if (!work) throw new AwsFailure('UnknownOperationException', `${operation} is not offered here`);
+  return (await work(input as never)) ?? {};
+};
+
+const parse = (body: Buffer): unknown => {
+  try {
+    return body.length === 0 ? {} : JSON.parse(body.toString());
+  } catch (cause) {
+    throw new AwsFailure('SerializationException', (cause as Error).message);
+  }
+};
+
+const amzJson = (body: object, status = 200): Answer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+  body: JSON.stringify(body),
+});
+
+function failed(error: unknown): Answer {
+  const known = error instanceof AwsFailure ? error : new AwsFailure('InternalServerError', 'unexpected', 500);
+  if (known !== error) console.error('aws: unexpected', (error as Error).stack);
+  const answer = amzJson({ __type: known.code, message: known.message }, known.status);
+  return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': known.code } };
+}
+
+/** Stops listening and lets what is under way end. */
+export const shut = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2000).unref();
+  });

@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { AwsFailure } from '../aws/failure.ts';
+import type { TableEntry } from '../template/estate.ts';
+import { makeWritesAtomic } from './atomic-writes.ts';
+import { createStore, loadOperations, type DynaliteStore } from './dynalite.ts';
+
+type Call = (name: string, input: unknown) => Promise<object>;
+
+/** DynamoDB on LevelDB files in `folder`, with the template's tables and indexes. */
+export async function openDynamo(folder: string, tables: readonly TableEntry[]) {
+  await mkdir(folder, { recursive: true });
+  const store = createStore(folder);
+  // Opening in the background would report a damaged or locked folder to nobody.
+  await store.db.open();
+  makeWritesAtomic(store);
+  const operations = loadOperations(store);
+
+  async function call(name: string, input: unknown): Promise<object> {
+    const operation = operations.get(name);
+    if (!operation) throw new AwsFailure('UnknownOperationException', `${name} is not offered here`);
+    try {
+      return await operation(input as object);
+    } catch (error) {
+      throw readFailure(error);
+    }
+  }
+
+  for (const table of tables) await createTable(store, call, table);
+  return {
+    call,
+    close: () =>
+      new Promise<void>((resolve, reject) => store.db.close((error) => (error ? reject(error as Error) : resolve()))),
+  };
+}
+
+function readFailure(error: unknown): unknown {
+  const { statusCode, body } = error as {
+    statusCode?: number;
+    body?: { __type: string; message?: string; Message?: string };
+  };
+  if (statusCode === undefined || !body) return error;
+  return new AwsFailure(body.__type, body.message ?? body.Message ?? '', statusCode);
+}
+
+interface Description {
+  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string }[];
+}
+
+/** Creates the table, or the indexes that the template has gained since; an index that went away does no harm. */
+async function createTable(store: DynaliteStore, call: Call, table: TableEntry) {
+  const { name: TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes: indexes = [] } = table;
+  const { TableNames } = (await call('ListTables', {})) as { TableNames: readonly string[] };
+  if (!TableNames.includes(TableName)) {
+    const more = indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {};
+    await call('CreateTable', { TableName, AttributeDefinitions, KeySchema, BillingMode: 'PAY_PER_REQUEST', ...more });
+    return;
+  }
+  const { Table } = (await call('DescribeTable', { TableName })) as { Table: Description };
+  const known = Table.GlobalSecondaryIndexes ?? [];
+  const added = indexes.filter(({ IndexName }) => !known.some((each) => each.IndexName === IndexName));
+  if (added.length === 0) return;
+  const active = added.map((each) => ({ ...each, IndexStatus: 'ACTIVE' }));
+  const description = { ...Table, AttributeDefinitions, GlobalSecondaryIndexes: [...known, ...active] };
+  await new Promise<void>((resolve, reject) => {
+    store.tableDb.put(TableName, description, (error) => (error ? reject(error as Error) : resolve()));
+  });
+  await putAllAgain(call, TableName);
+}
+
+/** dynalite adds no index to a table that exists; an item's next write makes its rows in every index. */
+async function putAllAgain(call: Call, TableName: string) {
+  for (let ExclusiveStartKey: unknown; ;) {
+    const page = { TableName, ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey }) };
+    const { Items, LastEvaluatedKey } = (await call('Scan', page)) as { Items: object[]; LastEvaluatedKey?: object };
+    for (const Item of Items) await call('PutItem', { TableName, Item });
+    if (!LastEvaluatedKey) return;
+    ExclusiveStartKey = LastEvaluatedKey;
+  }
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { shut } from '../aws/serve-aws.ts';
+import type { Invoked, Lambda } from '../lambda/load-functions.ts';
+import type { Api, Route } from '../template/api.ts';
+import { gatewayAnswers, type GatewayRefusal } from './answers.ts';
+import { isBinary, makeAuthorizerEvent, makeProxyEvent, methodArn, type Home, type Visit } from './make-event.ts';
+import { routeMatcher, type Match } from './match-route.ts';
+import { AuthorizerAnswer, permits } from './policy.ts';
+import { tokenBucket } from './throttle.ts';
+
+/** API Gateway takes no more than this (quota of REST APIs). */
+const PAYLOAD_LIMIT = 10 * 1024 * 1024;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const ProxyAnswer = z.object({
+  statusCode: z.number().int().min(100).max(599),
+  headers: z.record(z.string(), scalar).nullish(),
+  multiValueHeaders: z.record(z.string(), z.array(scalar)).nullish(),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().nullish(),
+});
+
+export interface GatewayOptions {
+  readonly api: Api;
+  readonly port: number;
+  readonly place: Pick<Home, 'accountId' | 'region' | 'apiId'>;
+  readonly find: (functionArn: string) => Lambda | undefined;
+  readonly now: () => number;
+  readonly log: (code: string, identifiers: Readonly<Record<string, string | number>>) => void;
+}
+
+class Refused extends Error {
+  readonly refusal: GatewayRefusal;
+
+  constructor(refusal: GatewayRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** The template's REST API on an HTTP port: the same events to the same handlers, the same refusals. */
+export async function serveGateway({ api, port, place, find, now, log }: GatewayOptions) {
+  const match = routeMatcher(api);
+  const refuse = gatewayAnswers(api.answers);
+  const buckets = new Map(api.routes.map((route) => [route, route.throttle && tokenBucket(route.throttle, now)]));
+  const server = createServer((message, response) => {
+    handle(message, response).catch((error: unknown) => {
+      log('gateway-failed', { error: (error as Error).name });
+      response.destroy();
+    });
+  });
+  await listen(server, port);
+  const actual = (server.address() as AddressInfo).port;
+  const home: Home = { ...place, stage: api.stage, port: actual, binaryMediaTypes: api.binaryMediaTypes };
+
+  async function handle(message: IncomingMessage, response: ServerResponse) {
+    const requestId = randomUUID();
+    const at = now();
+    let resource = '';
+    try {
+      const visit = await receive(message, requestId, at);
+      const found = findRoute(visit);
+      resource = found.resource;
+      await serve(visit, found, response);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const context = {
+        requestId,
+        extendedRequestId: requestId,
+        httpMethod: message.method ?? '',
+        resourcePath: resource,
+      };
+      const { status, headers, body } = refuse(error.refusal, context);
+      // A body that is not read to its end would be taken for the next request.
+      const close = message.complete ? {} : { connection: 'close' };
+      response.writeHead(status, { ...headers, ...close, 'x-amzn-requestid': requestId }).end(body);
+    }
+    log('request', { method: message.method ?? '', resource, status: response.statusCode, ms: now() - at, requestId });
+  }
+
+  function findRoute(visit: Visit): Match & { readonly route: Route } {
+    let found: Match | undefined;
+    try {
+      found = match(visit.method, visit.path);
+    } catch {
+      // A percent sign with nothing sensible behind it.
+      throw new Refused('BAD_REQUEST_PARAMETERS');
+    }
+    if (!found?.route) throw new Refused('MISSING_AUTHENTICATION_TOKEN');
+    return { ...found, route: found.route };
+  }
+
+  async function serve(visit: Visit, found: Match & { readonly route: Route }, response: ServerResponse) {
+    const { route } = found;
+    if (buckets.get(route)?.() === false) throw new Refused('THROTTLED');
+    const context = route.authorizer && (await authorize(visit, found, route.authorizer));
+    const event = makeProxyEvent(home, visit, found, context);
+    const invoked = await withLimit(lambda(route.functionArn).invoke(event), route.timeout);
+    if ('error' in invoked) {
+      log('function-failed', { resource: found.resource, error: invoked.error.errorType, requestId: visit.requestId });
+      throw new Refused('INTEGRATION_FAILURE');
+    }
+    const parsed = ProxyAnswer.safeParse(invoked.payload);
+    if (!parsed.success) throw new Refused('INTEGRATION_FAILURE');
+    const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = parsed.data;
+    // API Gateway gives bytes only to those who accept one of its binary types; others get the base64 text.
+    const accept = visit.headers.find(([name]) => name.toLowerCase() === 'accept')?.[1] ?? '*/*';
+    const decode = isBase64Encoded && accept.split(',').some((each) => isBinary(api.binaryMediaTypes, each.trim()));
+    const bytes = Buffer.from(body ?? '', decode ? 'base64' : 'utf8');
+    const length = statusCode === 204 ? {} : { 'content-length': String(bytes.length) };
+    const own = { ...length, 'x-amzn-requestid': visit.requestId };
+    response.writeHead(statusCode, { ...headers, ...multiValueHeaders, ...own }).end(bytes);
+  }
+
+  async function authorize(visit: Visit, found: Match, { functionArn, headers }: NonNullable<Route['authorizer']>) {
+    const has = (name: string) =>
+      visit.headers.some(([each, value]) => each.toLowerCase() === name.toLowerCase() && value);
+    if (!headers.every(has)) throw new Refused('UNAUTHORIZED');
+    const invoked = await lambda(functionArn).invoke(makeAuthorizerEvent(home, visit, found));
+    if ('error' in invoked) {
+      if (invoked.error.errorMessage === 'Unauthorized') throw new Refused('UNAUTHORIZED');
+      log('authorizer-failed', { error: invoked.error.errorType, requestId: visit.requestId });
+      throw new Refused('AUTHORIZER_FAILURE');
+    }
+    const answer = AuthorizerAnswer.safeParse(invoked.payload);
+    if (!answer.success) throw new Refused('AUTHORIZER_CONFIGURATION_ERROR');
+    if (!permits(answer.data, methodArn(home, visit))) throw new Refused('ACCESS_DENIED');
+    const context = Object.entries(answer.data.context).map(([name, value]) => [name, String(value)]);
+    return { ...(Object.fromEntries(context) as Record<string, string>), principalId: answer.data.principalId };
+  }
+
+  function lambda(arn: string): Lambda {
+    const found = find(arn);
+    if (!found) throw new Refused('INTEGRATION_FAILURE');
+    return found;
+  }
+
+  return { port: actual, close: () => shut(server) };
+}
+
+async function withLimit(invoked: Promise<Invoked>, milliseconds: number): Promise<Invoked> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refused('INTEGRATION_TIMEOUT')), milliseconds);
+  });
+  try {
+    return await Promise.race([invoked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function receive(message: IncomingMessage, requestId: string, at: number): Promise<Visit> {
+  if (Number(message.headers['content-length'] ?? 0) > PAYLOAD_LIMIT) throw new Refused('REQUEST_TOO_LARGE');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    if ((size += chunk.length) > PAYLOAD_LIMIT) throw new Refused('REQUEST_TOO_LARGE');
+    chunks.push(chunk);
+  }
+  const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+  const { rawHeaders } = message;
+  const headers = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? ''] as const] : []));
+  return {
+    requestId,
+    at,
+    method: message.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers,
+    sourceIp: (message.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
+    body: Buffer.concat(chunks),
+  };
+}
+
+/** @throws Error in words when the port is taken */
+const listen = (server: ReturnType<typeof createServer>, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const message = taken ? `port ${port} is taken: stop what listens there, or set PORT to another` : error.message;
+      reject(new Error(message, { cause: error }));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { RootMachine } from './asl/definition.ts';
+import { openEngine, type Engine } from './asl/engine.ts';
+import { keyService } from './aws/keys.ts';
+import { mailService } from './aws/mail.ts';
+import { serveAws, type AwsServer } from './aws/serve-aws.ts';
+import type { Credentials } from './aws/signature.ts';
+import { stateService } from './aws/states.ts';
+import { systemClock } from './clock.ts';
+import { openDynamo } from './dynamo/open-dynamo.ts';
+import { serveGateway } from './gateway/serve-gateway.ts';
+import { awsBasics, harmless, setEnvironment } from './lambda/environment.ts';
+import { invokeTask } from './lambda/invoke-task.ts';
+import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
+import { takeLock } from './lock.ts';
+import { openObjects } from './s3/objects.ts';
+import { serveS3 } from './s3/serve-s3.ts';
+import { startSchedules } from './schedules.ts';
+import { place } from './template/attributes.ts';
+import { readEstate, type Estate } from './template/estate.ts';
+import { synthesise } from './template/synthesise.ts';
+
+/** What happened, by code and identifiers; never anything that a person sent. */
+export type Log = (code: string, identifiers: Readonly<Record<string, string | number>>) => void;
+
+export interface PlatformOptions {
+  /** Where `functions/` is. Default: this repository. */
+  readonly root?: string;
+  /** The CDK app, from the root. */
+  readonly app?: string;
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Values for the template's parameters; `PublicUrl` defaults to where the API is served. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly log?: Log;
+}
+
+export interface Platform {
+  /** Where the API is served. */
+  readonly url: string;
+  /** Endpoint of the AWS services, for `aws --endpoint-url`, and the keys that it takes. */
+  readonly aws: { readonly url: string; readonly region: string; readonly credentials: Credentials };
+  readonly estate: Estate;
+  readonly engine: Engine;
+  /** Where mail arrives, as `.eml` files. */
+  readonly inbox: string;
+  /** Runs a function once, as a schedule would. @throws Error with the function's error type */
+  invoke(functionName: string, event: unknown): Promise<unknown>;
+  /** Lets what is under way come to rest and leaves everything on disk. */
+  stop(): Promise<void>;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Brings the template up on this machine. Everything durable lies in `dataDir`; a second start goes on with it. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { root = ROOT, app = 'bin/app.ts', dataDir, now = Date.now, log = () => undefined } = options;
+  await mkdir(dataDir, { recursive: true });
+  const undo: (() => unknown)[] = [takeLock(dataDir)];
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
+    return await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function start(): Promise<Platform> {
+    const clock = systemClock(now);
+    const { template, asset } = await synthesise(root, app, join(dataDir, 'cdk.out'));
+    log('synthesised', { resources: Object.keys(template.Resources).length });
+    const port = options.port === 0 ? await freePort() : options.port;
+    const url = `http://localhost:${port}`;
+    const estate = readEstate(template, { PublicUrl: url, ...options.parameters }, asset);
+
+    const dynamo = await openDynamo(join(dataDir, 'dynamo'), estate.tables);
+    undo.push(() => dynamo.close());
+    const objects = await openObjects(join(dataDir, 's3'));
+    undo.push(() => objects.close());
+
+    // Closed after the engine: a step that cannot reach its table would count as failed.
+    let aws: AwsServer | undefined;
+    undo.push(() => aws?.close());
+
+    // Functions call the machines and machines call functions: the machines come first, and find functions by name.
+    let lambdas: ReadonlyMap<string, Lambda> = new Map();
+    let opened = () => {};
+    const ready = new Promise<void>((done) => (opened = done));
+    const task = invokeTask((name) => lambdas.get(name));
+    const engine = await openEngine({
+      folder: join(dataDir, 'executions'),
+      machines: estate.machines.map(({ definition, ...machine }) => ({
+        ...machine,
+        definition: JSON.parse(definition) as RootMachine,
+      })),
+      invoke: async (name, payload) => {
+        await ready;
+        return task(name, payload);
+      },
+      newId: () => randomBytes(24).toString('base64url'),
+      clock,
+    });
+    undo.push(() => engine.close());
+
+    const inbox = join(dataDir, 'inbox');
+    const credentials = await loadCredentials(join(dataDir, 'credentials.json'));
+    aws = await serveAws(
+      {
+        json: {
+          DynamoDB_20120810: dynamo.call,
+          AWSStepFunctions: stateService(engine, () => randomBytes(16).toString('hex')),
+          TrentService: await keyService(join(dataDir, 'keys'), estate.keys),
+        },
+        ses: await mailService(inbox, now),
+        s3: serveS3(objects, estate.buckets, now),
+      },
+      credentials,
+      now,
+    );
+
+    const region = place['AWS::Region'];
+    const basics = { ...harmless(), ...quietLogs, ...awsBasics(aws.url, region, credentials) };
+    undo.push(setEnvironment(basics));
+    lambdas = await loadFunctions(root, estate.functions, basics);
+    opened();
+    log('functions-loaded', { functions: estate.functions.length, machines: estate.machines.length });
+
+    const invoke = async (name: string, event: unknown): Promise<unknown> => {
+      const invoked = await lambdas.get(name)?.invoke(event);
+      if (!invoked) throw new Error(`there is no function ${name}`);
+      if ('error' in invoked) throw new Error(`${name}: ${invoked.error.errorType}`);
+      return invoked.payload;
+    };
+    const schedules = startSchedules(estate.schedules, clock, async (functionArn, event) => {
+      const invoked = await lambdas.get(functionArn)?.invoke(event);
+      if (invoked && 'error' in invoked) log('schedule-failed', { functionArn, error: invoked.error.errorType });
+    });
+    undo.push(() => schedules.stop());
+
+    const apiPlace = { accountId: place['AWS::AccountId'], region, apiId: 'local' };
+    const find = (arn: string) => lambdas.get(arn);
+    const gateway = await serveGateway({ api: estate.api, port, place: apiPlace, find, now, log });
+    undo.push(() => gateway.close());
+    return { url, aws: { url: aws.url, region, credentials }, estate, engine, inbox, invoke, stop };
+  }
+}
+
+/** Functions log each event as a line of JSON; here only failures are worth the screen. */
+const quietLogs = { POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'ERROR' };
+
+async function loadCredentials(path: string): Promise<Credentials> {
+  if (!existsSync(path)) {
+    const made = {
+      accessKeyId: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
+      secretAccessKey: randomBytes(30).toString('base64'),
+    };
+    await writeFile(`${path}.new`, JSON.stringify(made), { mode: 0o600, flush: true });
+    await rename(`${path}.new`, path);
+  }
+  return JSON.parse(await readFile(path, 'utf8')) as Credentials;
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.close(done));
+  return port;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { AwsFailure } from '../aws/failure.ts';
+import type { Answer, Arrived } from '../aws/request.ts';
+import type { BucketEntry } from '../template/estate.ts';
+import { readPayload } from './body.ts';
+import { corsHeaders, preflight } from './cors.ts';
+import { listing, xmlError } from './xml.ts';
+import type { ObjectFacts, Objects } from './objects.ts';
+
+interface Asked {
+  readonly request: Arrived;
+  readonly bucket: BucketEntry;
+  readonly key: string;
+}
+
+/** Headers of an upload that belong to the object. */
+const KEPT = /^(content-(type|disposition|encoding|language)|cache-control|x-amz-meta-.+)$/;
+
+/** S3 in path style: put, get (with ranges), head, delete, list, and CORS for browsers. */
+export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: () => number) {
+  const byName = new Map(buckets.map((bucket) => [bucket.name, bucket]));
+
+  return async (request: Arrived, signature: string | undefined): Promise<Answer> => {
+    const [, name = '', rawKey = ''] = /^\/([^/]*)\/?(.*)$/s.exec(request.path) ?? [];
+    const bucket = byName.get(name);
+    try {
+      if (request.method === 'OPTIONS') return preflight(bucket, request);
+      if (signature) throw new AwsFailure(SIGNATURE[signature] ?? 'AccessDenied', `signature: ${signature}`, 403);
+      if (!bucket) throw new AwsFailure('NoSuchBucket', name, 404);
+      const answer = await perform({ request, bucket, key: decodeURIComponent(rawKey) });
+      return { ...answer, headers: { ...answer.headers, ...corsHeaders(bucket, request) } };
+    } catch (error) {
+      if (!(error instanceof AwsFailure)) throw error;
+      return xmlError(error, bucket ? corsHeaders(bucket, request) : {});
+    }
+  };
+
+  async function perform(asked: Asked): Promise<Answer> {
+    const { request, bucket, key } = asked;
+    if (key === '') {
+      if (request.method === 'GET') return listing(bucket.name, request.query, objects);
+      if (request.method === 'HEAD') return { status: 200 };
+    } else if (request.method === 'PUT') return put(asked);
+    else if (request.method === 'GET' || request.method === 'HEAD') return get(asked);
+    else if (request.method === 'DELETE') {
+      await objects.remove(bucket.name, key);
+      return { status: 204 };
+    }
+    throw new AwsFailure('NotImplemented', `${request.method} is not offered here`, 501);
+  }
+
+  async function put({ request, bucket, key }: Asked): Promise<Answer> {
+    if (request.headers['x-amz-copy-source']) throw new AwsFailure('NotImplemented', 'copying', 501);
+    const { bytes, checksums } = readPayload(request);
+    const present = objects.find(bucket.name, key);
+    const { 'if-none-match': none, 'if-match': match } = request.headers;
+    if ((none === '*' && present) || (match !== undefined && match !== present?.etag))
+      throw new AwsFailure('PreconditionFailed', 'The object is there already, or another.', 412);
+    const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+    const kept = Object.entries(request.headers).filter(([name, value]) => KEPT.test(name) && value !== 'aws-chunked');
+    const headers = { ...Object.fromEntries(kept), ...checksums };
+    await objects.put({ bucket: bucket.name, key, etag, modified: now(), headers }, bytes);
+    return { status: 200, headers: { etag, ...checksums } };
+  }
+
+  async function get({ request, bucket, key }: Asked): Promise<Answer> {
+    const facts = objects.find(bucket.name, key);
+    if (!facts) throw new AwsFailure('NoSuchKey', 'The specified key does not exist.', 404);
+    if (request.headers['if-none-match'] === facts.etag) return { status: 304, headers: { etag: facts.etag } };
+    const headers = { ...describe(facts), ...overrides(request.query) };
+    if (request.method === 'HEAD')
+      return { status: 200, headers: { ...headers, 'content-length': String(facts.size) } };
+    const body = await objects.read(facts);
+    const range = readRange(request.headers['range'], body.length);
+    if (!range) return { status: 200, headers, body };
+    const whole = Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-'));
+    const described = { ...Object.fromEntries(whole), 'content-range': `bytes ${range[0]}-${range[1]}/${body.length}` };
+    return { status: 206, headers: described, body: body.subarray(range[0], range[1] + 1) };
+  }
+}
+
+const SIGNATURE: Readonly<Record<string, string>> = {
+  mismatch: 'SignatureDoesNotMatch',
+  'unknown-key': 'InvalidAccessKeyId',
+};
+
+const describe = ({ headers, etag, modified }: ObjectFacts) => ({
+  'content-type': 'application/octet-stream',
+  ...headers,
+  etag,
+  'last-modified': new Date(modified).toUTCString(),
+  'accept-ranges': 'bytes',
+});
+
+/** `response-content-disposition` and its kin, signed into a presigned address, win over what was stored. */
+const overrides = (query: URLSearchParams) =>
+  Object.fromEntries(
+    [...query].flatMap(([name, value]) => {
+      const [, header] = /^response-(content-\w+|cache-control|expires)$/.exec(name) ?? [];
+      return header === undefined ? [] : [[header, value]];
+    }),
+  ) as Record<string, string>;
+
+function readRange(header: string | undefined, size: number): readonly [number, number] | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (start > end) throw new AwsFailure('InvalidRange', header ?? '', 416);
+  return [start, end];
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { readApi, type Api } from './api.ts';
+import { attributesOf, place } from './attributes.ts';
+import { resolverFor, type Template } from './resolve.ts';
+
+const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+const Index = z.object({ IndexName: z.string(), KeySchema, Projection: z.record(z.string(), z.unknown()) });
+
+const Table = z.object({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
+  KeySchema,
+  GlobalSecondaryIndexes: z.array(Index).optional(),
+  TimeToLiveSpecification: z.object({ AttributeName: z.string() }).optional(),
+});
+const Bucket = z.object({
+  CorsConfiguration: z
+    .object({
+      CorsRules: z.array(
+        z.object({
+          AllowedMethods: z.array(z.string()),
+          AllowedOrigins: z.array(z.string()),
+          AllowedHeaders: z.array(z.string()).default([]),
+          ExposedHeaders: z.array(z.string()).default([]),
+          MaxAge: z.number().default(0),
+        }),
+      ),
+    })
+    .optional(),
+});
+const Function = z.object({
+  Timeout: z.number().default(3),
+  MemorySize: z.number().default(128),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
+});
+const Machine = z.object({
+  RoleArn: z.string(),
+  DefinitionString: z.string().optional(),
+  DefinitionS3Location: z.object({ Key: z.string() }).optional(),
+  DefinitionSubstitutions: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+});
+const Rule = z.object({
+  ScheduleExpression: z.string().optional(),
+  State: z.string().default('ENABLED'),
+  Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
+});
+const Schedule = z.object({
+  ScheduleExpression: z.string(),
+  State: z.string().default('ENABLED'),
+  Target: z.object({ Arn: z.string(), Input: z.string().optional() }),
+});
+const Key = z.object({ KeySpec: z.string().default('SYMMETRIC_DEFAULT') });
+
+export type TableEntry = z.output<typeof Table> & { readonly name: string };
+export type BucketEntry = { readonly name: string; readonly cors: readonly CorsRule[] };
+export type CorsRule = NonNullable<z.output<typeof Bucket>['CorsConfiguration']>['CorsRules'][number];
+export interface FunctionEntry {
+  readonly name: string;
+  readonly arn: string;
+  /** Source of the handler, from the repository's root. */
+  readonly entry: string;
+  /** Seconds. */
+  readonly timeout: number;
+  /** MB. */
+  readonly memory: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+export interface MachineEntry {
+  readonly arn: string;
+  readonly roleArn: string;
+  /** The definition's text, with its substitutions made. */
+  readonly definition: string;
+}
+export interface ScheduleEntry {
+  readonly expression: string;
+  readonly functionArn: string;
+  readonly input?: string;
+}
+export interface KeyEntry {
+  readonly id: string;
+  readonly arn: string;
+  readonly spec: string;
+}
+
+/** What the template asks for, of those things that the platform can run. */
+export interface Estate {
+  readonly tables: readonly TableEntry[];
+  readonly buckets: readonly BucketEntry[];
+  readonly functions: readonly FunctionEntry[];
+  readonly machines: readonly MachineEntry[];
+  readonly schedules: readonly ScheduleEntry[];
+  readonly keys: readonly KeyEntry[];
+  readonly api: Api;
+}
+
+const ENTRY = 'e-akimat:entry';
+
+/**
+ * Reads a template. `asset` gives the text of a file that the template expects to be uploaded, by its S3 key.
+ * @throws Error naming the resource when the template cannot be run here
+ */
+export function readEstate(
+  template: Template,
+  parameters: Readonly<Record<string, string>>,
+  asset: (key: string) => string,
+): Estate {
+  const resolve = resolverFor(template, { parameters, pseudo: place, attributes: attributesOf });
+  const all = <T>(type: string, schema: z.ZodType<T>) =>
+    Object.entries(template.Resources)
+      .filter(([, resource]) => resource.Type === type)
+      .map(([id, resource]) => {
+        const parsed = schema.safeParse(resolve(resource.Properties ?? {}));
+        if (!parsed.success) throw new Error(`template: ${id} (${type}) is not understood: ${parsed.error.message}`);
+        const attribute = (name: string) => String(attributesOf(id, resource, resolve)[name]);
+        return { id, properties: parsed.data, metadata: resource.Metadata ?? {}, attribute };
+      });
+
+  return {
+    tables: all('AWS::DynamoDB::Table', Table).map(({ attribute, properties }) => ({
+      name: attribute('Ref'),
+      ...properties,
+    })),
+    buckets: all('AWS::S3::Bucket', Bucket).map(({ attribute, properties }) => ({
+      name: attribute('Ref'),
+      cors: properties.CorsConfiguration?.CorsRules ?? [],
+    })),
+    functions: all('AWS::Lambda::Function', Function).flatMap(({ id, attribute, properties, metadata }) => {
+      const entry = metadata[ENTRY];
+      if (typeof entry !== 'string') throw new Error(`template: ${id} has no metadata ${ENTRY}`);
+      const { Timeout, MemorySize, Environment } = properties;
+      const environment = Environment?.Variables ?? {};
+      return {
+        name: attribute('Ref'),
+        arn: attribute('Arn'),
+        entry,
+        timeout: Timeout,
+        memory: MemorySize,
+        environment,
+      };
+    }),
+    machines: all('AWS::StepFunctions::StateMachine', Machine).map(({ id, attribute, properties }) => {
+      const { DefinitionString, DefinitionS3Location, DefinitionSubstitutions, RoleArn } = properties;
+      const text = DefinitionString ?? (DefinitionS3Location && asset(DefinitionS3Location.Key));
+      if (text === undefined) throw new Error(`template: ${id} has no definition`);
+      const definition = text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+        const value = DefinitionSubstitutions[name];
+        if (value === undefined) throw new Error(`template: ${id} has no substitution for \${${name}}`);
+        return String(value);
+      });
+      return { arn: attribute('Arn'), roleArn: RoleArn, definition };
+    }),
+    schedules: [
+      ...all('AWS::Events::Rule', Rule).flatMap(({ properties: { ScheduleExpression, State, Targets } }) =>
+        ScheduleExpression === undefined || State !== 'ENABLED'
+          ? []
+          : Targets.map(({ Arn, Input }) => schedule(ScheduleExpression, Arn, Input)),
+      ),
+      ...all('AWS::Scheduler::Schedule', Schedule).flatMap(({ properties: { ScheduleExpression, State, Target } }) =>
+        State === 'ENABLED' ? [schedule(ScheduleExpression, Target.Arn, Target.Input)] : [],
+      ),
+    ],
+    keys: all('AWS::KMS::Key', Key).map(({ attribute, properties }) => ({
+      id: attribute('KeyId'),
+      arn: attribute('Arn'),
+      spec: properties.KeySpec,
+    })),
+    api: readApi(all),
+  };
+}
+
+const schedule = (expression: string, functionArn: string, input: string | undefined): ScheduleEntry => ({
+  expression,
+  functionArn,
+  ...(input !== undefined && { input }),
+});

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Template } from './resolve.ts';
+
+export interface Synthesised {
+  readonly template: Template;
+  /** Text of an asset by its S3 key. */
+  readonly asset: (key: string) => string;
+}
+
+const run = promisify(execFile);
+
+/**
+ * The template of the CDK app, without bundles. It is made anew only when something that it is made from has changed:
+ * the app and all of ours that it imports, contracts, machines, and the lock file.
+ */
+export async function synthesise(root: string, app: string, folder: string): Promise<Synthesised> {
+  const stamp = join(folder, 'sources.sha256');
+  const digest = await digestSources(root, app);
+  if (!existsSync(stamp) || (await readFile(stamp, 'utf8')) !== digest) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await synth(root, app, folder);
+    await writeFile(stamp, digest);
+  }
+  return readAssembly(folder);
+}
+
+/** The CDK library is heavy: it lives in a process of its own, and only for this. */
+async function synth(root: string, app: string, folder: string) {
+  const env = {
+    ...process.env,
+    CDK_OUTDIR: folder,
+    CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
+  };
+  try {
+    await run(process.execPath, ['--disable-warning=ExperimentalWarning', app], { cwd: root, env, maxBuffer: 64e6 });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    await rm(folder, { recursive: true, force: true });
+    throw new Error(`${relative(root, app)} could not be synthesised:\n${stdout}${stderr}`, { cause: error });
+  }
+}
+
+async function readAssembly(folder: string): Promise<Synthesised> {
+  const names = await readdir(folder);
+  const [name] = names.filter((each) => each.endsWith('.template.json'));
+  if (name === undefined) throw new Error(`${folder}: there is no template`);
+  const template = JSON.parse(await readFile(join(folder, name), 'utf8')) as Template;
+  const texts = names.filter((each) => /^asset\..*\.(json|txt|yaml)$/.test(each));
+  const assets = new Map<string, string>();
+  for (const each of texts) assets.set(each.replace(/^asset\./, ''), await readFile(join(folder, each), 'utf8'));
+  return {
+    template,
+    asset: (key) => {
+      const text = assets.get(key);
+      if (text === undefined) throw new Error(`${folder}: there is no asset ${key}`);
+      return text;
+    },
+  };
+}
+
+/** Digest of names and contents of all files that the template depends on. */
+export async function digestSources(root: string, app: string): Promise<string> {
+  const found = new Map<string, string>();
+  const visit = async (file: string): Promise<void> => {
+    if (found.has(file) || !existsSync(file)) return;
+    const text = await readFile(file, 'utf8');
+    found.set(file, text);
+    if (file.endsWith('.ts')) await Promise.all(importsOf(text).map((each) => visit(resolve(dirname(file), each))));
+  };
+  const functions = join(root, 'functions');
+  const machines = join(root, 'statemachines/asl');
+  const under = async (folder: string, wanted: RegExp) =>
+    existsSync(folder)
+      ? (await readdir(folder, { recursive: true }))
+          .filter((each) => wanted.test(each))
+          .map((each) => join(folder, each))
+      : [];
+  const handlers = await under(functions, /handler\.ts$/);
+  await Promise.all(
+    [
+      resolve(root, app),
+      ...['cdk.json', 'package-lock.json'].map((each) => join(root, each)),
+      ...(await under(functions, /contract\.ts$/)),
+      ...(await under(machines, /\.json$/)),
+    ].map(visit),
+  );
+  const lines = [...found].map(([file, text]) => `${relative(root, file)} ${sha256(text)}`);
+  // Of handlers only their existence matters to the template; their code is what runs.
+  const names = handlers.map((each) => relative(root, each));
+  return sha256([process.version, ...lines.sort(), ...names.sort()].join('\n'));
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, path = '']) => path);

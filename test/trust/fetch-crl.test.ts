@@ -13,7 +13,7 @@ beforeAll(async () => {
     if (request.url === '/elsewhere') response.writeHead(302, { location: `${base}/trap` }).end();
     if (request.url === '/trap') response.end(`trap ${++trap}`);
     if (request.url === '/endless') {
-      const send = () => response.writable && response.write(Buffer.alloc(65_536), () => setImmediate(send));
+      const send = () => response.write(Buffer.alloc(65_536), (error) => error ?? setImmediate(send));
       send();
     }
     if (request.url === '/cut')

@@ -21,6 +21,8 @@ export interface Revocation {
   readonly serial: Uint8Array;
   readonly at: Date;
   readonly reason?: RevocationReason;
+  /** Entry extensions beside the reason. */
+  readonly more?: readonly Uint8Array[];
 }
 
 export interface CrlFields {
@@ -64,9 +66,8 @@ export function crlToBeSigned(fields: CrlFields, signatureAlgorithm: Uint8Array)
   );
 }
 
-const revokedEntry = ({ serial, at, reason }: Revocation): Der =>
-  sequence(
-    element(0x02, serial),
-    time(at),
-    ...(reason ? [extensions([extension('2.5.29.21', enumerated(revocationReasons[reason]))])] : []),
-  );
+function revokedEntry({ serial, at, reason, more = [] }: Revocation): Der {
+  const reasonCode = reason ? [extension('2.5.29.21', enumerated(revocationReasons[reason]))] : [];
+  const all = [...reasonCode, ...more];
+  return sequence(element(0x02, serial), time(at), ...(all.length > 0 ? [extensions(all)] : []));
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { authorityIdentifierOf } from '../../lib/local/authority/certificate.ts';
+import { intermediateExtensions } from '../../lib/local/authority/profile.ts';
+import {
+  contentTypeAttribute,
+  contentTypes,
+  messageDigestAttribute,
+  signingCertificateV2,
+  signingTimeAttribute,
+} from '../../lib/local/authority/signer-info.ts';
+import { authorityKeyIdentifier } from '../../lib/local/authority/extension.ts';
+import { at, minute, names, serialOf } from './blueprint.ts';
+import type { Blueprint, CertificatePlan, CrlPlan, OcspPlan, Signed, TimestampPlan } from './plans.ts';
+
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
+/** Adds a good timestamp over the signature value, a minute old. */
+export function stamped(blueprint: Blueprint): TimestampPlan {
+  const key = blueprint.world.keys.tsa;
+  const genTime = at(-minute);
+  blueprint.timestamp ??= {
+    key,
+    genTime,
+    contentType: contentTypes.timestamp,
+    policy: '1.2.398.3.3.2.6.2',
+    imprint: (signature) => ({ algorithm: key.digestAlgorithm, digest: key.digest(signature) }),
+    attributes: new Map<string, (signed: Signed) => Uint8Array>([
+      ['contentType', () => contentTypeAttribute(contentTypes.timestamp)],
+      ['signingTime', () => signingTimeAttribute(genTime)],
+      ['signingCertificate', ({ certificate }) => signingCertificateV2(certificate, sha256)],
+      ['messageDigest', ({ digest }) => messageDigestAttribute(digest)],
+    ]),
+    namedBy: 'issuerAndSerial',
+  };
+  return blueprint.timestamp;
+}
+
+/** Adds a good OCSP answer about the person and takes the NCA's list away, so that nothing else speaks of him. */
+export function answered(blueprint: Blueprint): OcspPlan {
+  delete blueprint.ncaCrl;
+  blueprint.ocsp ??= {
+    status: 'good',
+    serial: blueprint.person.serial,
+    certIdDigest: 'sha256',
+    issuer: 'nca',
+    thisUpdate: at(-minute),
+    producedAt: at(-minute),
+    extendedRevoke: true,
+    namedBy: 'name',
+    signedBy: blueprint.world.keys.ocsp,
+  };
+  return blueprint.ocsp;
+}
+
+/** Adds a delta list to the NCA's complete one; nothing has changed in it. */
+export function withDelta(blueprint: Blueprint): CrlPlan {
+  blueprint.deltaCrl ??= { ...listOf(blueprint), number: 8, deltaOf: 7, thisUpdate: at(-minute), more: [] };
+  return blueprint.deltaCrl;
+}
+
+/** The NCA's list. */
+export function listOf(blueprint: Blueprint): CrlPlan {
+  if (blueprint.ncaCrl === undefined) throw new TypeError('the list has been taken away');
+  return blueprint.ncaCrl;
+}
+
+/** Puts one more authority between the NCA and the person. */
+export function deepened(blueprint: Blueprint): CertificatePlan {
+  const { keys } = blueprint.world;
+  const own = authorityIdentifierOf(keys.sub.spki);
+  const extensions = intermediateExtensions(
+    { own, issuer: authorityIdentifierOf(keys.nca.spki) },
+    { crl: 'http://x/' },
+  );
+  blueprint.sub = {
+    ...blueprint.nca,
+    serial: serialOf('sub'),
+    issuer: names.nca,
+    subject: names.sub,
+    key: keys.sub,
+    signedBy: keys.nca,
+    extensions: new Map([
+      ['basicConstraints', extensions[0]!],
+      ...extensions.slice(1).map((e, i) => [`${i}`, e] as const),
+    ]),
+  };
+  blueprint.subCrl = { ...listOf(blueprint), issuer: names.sub, issuerKeyIdentifier: own, signedBy: keys.sub };
+  blueprint.person.issuer = names.sub;
+  blueprint.person.signedBy = keys.sub;
+  blueprint.person.extensions.set('authorityKeyIdentifier', authorityKeyIdentifier(own));
+  return blueprint.sub;
+}

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { refusalCodes } from '../../lib/eds/refusal.ts';
+import { checkSources, problemCodes } from '../../lib/eds/report-codes.ts';
+import { keyFamilies } from '../../lib/local/authority/signing-key.ts';
+import { spoils } from './spoils.ts';
+
+/** Nothing can fail it: paths are built by name, see the README. */
+const unreachable = ['certificate-issuer-name'];
+/** One thing fails these only together with another that follows from it. */
+const never = ['algorithms-agree', 'certificate-policy-known', 'path-policy-accepted'];
+
+const codesOf = (fails: readonly string[]): string[] => fails.map((fail) => fail.split('/')[0] ?? '');
+
+it('fails every check of the core', () => {
+  const failed = new Set(spoils.flatMap(({ fails }) => codesOf(fails)));
+  expect(Object.keys(checkSources).filter((code) => !failed.has(code))).toEqual(unreachable);
+});
+
+it('fails every check by an artefact that fails nothing else', () => {
+  const alone = new Set(spoils.filter(({ fails }) => fails.length === 1).flatMap(({ fails }) => codesOf(fails)));
+  const missing = Object.keys(checkSources).filter((code) => !alone.has(code));
+  expect(missing.toSorted()).toEqual([...unreachable, ...never].toSorted());
+});
+
+/** A list in an unsupported algorithm is left out before it is looked at; the limit on names takes megabytes (test/eds). */
+const elsewhere = ['crl-signature-unsupported', 'names-too-many'];
+
+it('shows every problem that a report can name, beside those of the reader itself', () => {
+  const shown = new Set(spoils.flatMap(({ fails }) => fails.map((fail) => fail.split('/')[1] ?? '')));
+  const refusals: readonly string[] = refusalCodes;
+  const missing = problemCodes.filter((code) => !shown.has(code) && !refusals.includes(code));
+  expect(missing.toSorted()).toEqual(elsewhere);
+});
+
+it('names every spoil once', () => {
+  const names = spoils.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+it('spoils sixty things and more for every family of keys', () => {
+  for (const family of keyFamilies) {
+    const own = spoils.filter(
+      ({ families = keyFamilies, verdict }) => families.includes(family) && verdict !== 'passed',
+    );
+    expect(own.length).toBeGreaterThanOrEqual(60);
+  }
+});

@@ -1,0 +1,3 @@
+import { describeMint } from './describe-mint.ts';
+
+describeMint('gost-2004');

@@ -1,0 +1,55 @@
+import { signedData } from '../../lib/local/authority/cms.ts';
+import { indefinite } from '../../lib/local/authority/indefinite.ts';
+import { readIssued } from '../../lib/local/authority/issued.ts';
+import { signatureTimestamp, signerInfo } from '../../lib/local/authority/signer-info.ts';
+import { tstInfo } from '../../lib/local/authority/timestamp.ts';
+import { mintCertificate } from './mint-certificate.ts';
+import type { Blueprint, SignerPlan, TimestampPlan } from './plans.ts';
+
+function mintSigner(
+  plan: SignerPlan,
+  certificate: Uint8Array,
+  content: Uint8Array,
+  unsignedAttributes: (signature: Uint8Array) => readonly Uint8Array[] = () => [],
+): Uint8Array {
+  const digest = plan.key.digest(content);
+  const info = signerInfo({
+    signer: { certificate: plan.named ?? certificate, privateKey: plan.key },
+    content,
+    signedAttributes: [...plan.attributes.values()].map((make) => make({ digest, certificate })),
+    unsignedAttributes,
+    namedBy: plan.namedBy,
+  });
+  return plan.edit ? plan.edit(info) : info;
+}
+
+export function mintTimestamp(blueprint: Blueprint, plan: TimestampPlan, signature: Uint8Array): Uint8Array {
+  const certificate = mintCertificate(blueprint.tsa);
+  const { serial } = readIssued(certificate);
+  const content = tstInfo({ ...plan, serial, imprint: plan.imprint(signature) });
+  return signedData({
+    version: 3,
+    digestAlgorithms: [plan.key.digestAlgorithm],
+    contentType: plan.contentType,
+    content,
+    certificates: [certificate],
+    signerInfos: [mintSigner(plan, certificate, content)],
+  });
+}
+
+export function mintCms(blueprint: Blueprint): Uint8Array {
+  const { cms: plan, timestamp, content } = blueprint;
+  const certificate = mintCertificate(blueprint.person);
+  const unsigned = (signature: Uint8Array): readonly Uint8Array[] =>
+    timestamp ? [signatureTimestamp(mintTimestamp(blueprint, timestamp, signature))] : [];
+  const cms = signedData({
+    version: plan.version,
+    digestAlgorithms: [plan.key.digestAlgorithm],
+    contentType: plan.contentType,
+    ...(plan.attached && { content }),
+    certificates: plan.withCertificate ? [certificate] : [],
+    signerInfos: plan.signers === 0 ? [] : [mintSigner(plan, certificate, content, unsigned)],
+  });
+  const written = plan.ber ? indefinite(cms) : cms;
+  return plan.editCms ? plan.editCms(written) : written;
+}

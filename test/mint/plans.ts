@@ -1,0 +1,120 @@
+import type { Expected } from '../../lib/eds/verify.ts';
+import type { Profile } from '../../lib/eds/profiles/profile.ts';
+import type { Revocation } from '../../lib/local/authority/crl.ts';
+import type { OcspStatus, CertIdDigest } from '../../lib/local/authority/ocsp.ts';
+import type { SigningKey } from '../../lib/local/authority/signing-key.ts';
+import type { World } from './world.ts';
+
+/** Changes finished octets. */
+export type Edit = (der: Uint8Array) => Uint8Array;
+
+/** Names of the extensions that are spoilt; whatever else is put into a plan bears its own name. */
+export type ExtensionName = string;
+
+export interface CertificatePlan {
+  serial: Uint8Array;
+  issuer: Uint8Array;
+  subject: Uint8Array;
+  notBefore: Date;
+  notAfter: Date;
+  /** The owner's. */
+  key: SigningKey;
+  signedBy: SigningKey;
+  extensions: Map<ExtensionName, Uint8Array>;
+  edit?: Edit;
+}
+
+export interface CrlPlan {
+  issuer: Uint8Array;
+  issuerKeyIdentifier: Uint8Array;
+  signedBy: SigningKey;
+  thisUpdate: Date;
+  nextUpdate?: Date;
+  number: number;
+  revoked: Revocation[];
+  deltaOf?: number;
+  more: Uint8Array[];
+  edit?: Edit;
+}
+
+export interface OcspPlan {
+  status: OcspStatus;
+  serial: Uint8Array;
+  certIdDigest: CertIdDigest;
+  /** Whose certificate the CertID names as issuer. */
+  issuer: 'nca' | 'root';
+  thisUpdate: Date;
+  nextUpdate?: Date;
+  producedAt: Date;
+  extendedRevoke: boolean;
+  namedBy: 'name' | 'keyHash';
+  signedBy: SigningKey;
+  edit?: Edit;
+}
+
+/** What the makers of signed attributes know. */
+export interface Signed {
+  readonly digest: Uint8Array;
+  /** The signer's. */
+  readonly certificate: Uint8Array;
+}
+
+export interface SignerPlan {
+  key: SigningKey;
+  attributes: Map<string, (signed: Signed) => Uint8Array>;
+  namedBy: 'issuerAndSerial' | 'keyIdentifier';
+  /** The certificate whose name, serial and key identifier are written; the signer's own when absent. */
+  named?: Uint8Array;
+  /** Of the SignerInfo. */
+  edit?: Edit;
+}
+
+export interface TimestampPlan extends SignerPlan {
+  contentType: string;
+  genTime: Date;
+  policy: string;
+  imprint: (signature: Uint8Array) => { readonly algorithm: Uint8Array; readonly digest: Uint8Array };
+}
+
+export interface CmsPlan extends SignerPlan {
+  contentType: string;
+  version: 1 | 3;
+  attached: boolean;
+  withCertificate: boolean;
+  signers: 0 | 1;
+  ber: boolean;
+  editCms?: Edit;
+}
+
+/** All that one verification is made of. A spoiler changes one thing in it; `mint` then makes everything anew. */
+export interface Blueprint {
+  readonly world: World;
+  readonly now: Date;
+  profile: Profile;
+  /** Which certificate is pinned. */
+  pinned: 'root' | 'person' | 'nobody';
+  expected: Expected;
+  /** What is signed, and what the verifier is given beside the CMS. */
+  content: Uint8Array;
+  givenContent?: Uint8Array;
+  root: CertificatePlan;
+  nca: CertificatePlan;
+  /** One more authority between the NCA and the person. */
+  sub?: CertificatePlan;
+  person: CertificatePlan;
+  ocspResponder: CertificatePlan;
+  tsa: CertificatePlan;
+  /** Certificates that the verifier has besides. */
+  others: CertificatePlan[];
+  /** Whether the verifier has the intermediates. */
+  knowsIntermediates: boolean;
+  rootCrl: CrlPlan;
+  ncaCrl?: CrlPlan;
+  deltaCrl?: CrlPlan;
+  subCrl?: CrlPlan;
+  /** By somebody else than the NCA. */
+  otherCrl?: CrlPlan;
+  ocsp?: OcspPlan;
+  timestamp?: TimestampPlan;
+  cms: CmsPlan;
+}

@@ -1,0 +1,19 @@
+import type { Spoil } from './spoil.ts';
+import { cmsSpoils } from './spoilt/cms.ts';
+import { ocspSpoils } from './spoilt/ocsp.ts';
+import { pathSpoils } from './spoilt/path.ts';
+import { revocationSpoils } from './spoilt/revocation.ts';
+import { signatureSpoils } from './spoilt/signature.ts';
+import { timestampSpoils } from './spoilt/timestamp.ts';
+import { usageSpoils } from './spoilt/usage.ts';
+
+/** Everything that is done wrong, in the order of the report's checks. */
+export const spoils: readonly Spoil[] = [
+  ...cmsSpoils,
+  ...signatureSpoils,
+  ...timestampSpoils,
+  ...pathSpoils,
+  ...revocationSpoils,
+  ...ocspSpoils,
+  ...usageSpoils,
+];

@@ -1,0 +1,122 @@
+import { extendedKeyUsage } from '../../../lib/local/authority/extension.ts';
+import { neverIssued, refuseOcsp } from '../../../lib/local/authority/ocsp.ts';
+import { purposes } from '../../../lib/local/authority/profile.ts';
+import { answered, stamped } from '../additions.ts';
+import { at, day, minute } from '../blueprint.ts';
+import { failing, flipLast, harmless, open, type Spoil } from '../spoil.ts';
+import { signingBySha1 } from '../weak-keys.ts';
+
+const unknown = (problem: string): string => `certificate-not-revoked/${problem}`;
+
+const answers: readonly Spoil[] = [
+  harmless('good by OCSP', (b) => {
+    answered(b);
+  }),
+  failing('revoked by OCSP', unknown('certificate-revoked'), (b) => {
+    answered(b).status = { revokedAt: at(-day), reason: 'keyCompromise' };
+  }),
+  failing('on hold by OCSP', unknown('certificate-revoked'), (b) => {
+    answered(b).status = { revokedAt: at(-day), reason: 'certificateHold' };
+  }),
+  failing('never issued', unknown('certificate-never-issued'), (b) => {
+    answered(b).status = neverIssued;
+  }),
+  failing(
+    'on hold since 1970 by a responder that does not speak of the never issued',
+    unknown('certificate-revoked'),
+    (b) => {
+      answered(b).status = neverIssued;
+      answered(b).extendedRevoke = false;
+    },
+  ),
+  harmless('revoked later than the moment in question', (b) => {
+    answered(b).status = { revokedAt: at(minute) };
+  }),
+  open('unknown to the responder', unknown('ocsp-unknown'), (b) => {
+    answered(b).status = 'unknown';
+  }),
+  failing('good by an older list, revoked by a newer answer', unknown('certificate-revoked'), (b) => {
+    const { ncaCrl } = b;
+    answered(b).status = { revokedAt: at(-day) };
+    b.ncaCrl = ncaCrl!;
+  }),
+  open('an answer about another certificate', unknown('crl-missing'), (b) => {
+    answered(b).serial = flipLast(b.person.serial);
+  }),
+  open("an answer about another issuer's certificate", unknown('crl-missing'), (b) => {
+    answered(b).issuer = 'root';
+  }),
+  harmless('a CertID by SHA-1', (b) => {
+    answered(b).certIdDigest = 'sha1';
+  }),
+  harmless('a responder named by its key', (b) => {
+    answered(b).namedBy = 'keyHash';
+  }),
+  open('"try later"', unknown('crl-missing'), (b) => {
+    answered(b).edit = () => refuseOcsp('tryLater');
+  }),
+];
+
+const freshness: readonly Spoil[] = [
+  open('an outdated answer', unknown('ocsp-stale'), (b) => {
+    answered(b).thisUpdate = at(-2 * day);
+    answered(b).nextUpdate = at(-day);
+  }),
+  open('an answer of no promised life from two days ago', unknown('ocsp-stale'), (b) => {
+    answered(b).thisUpdate = at(-2 * day);
+  }),
+  open('an answer that may have dropped the expired', unknown('ocsp-newer-than-certificate'), (b) => {
+    b.profile = { ...b.profile, listsKeepExpired: false };
+    b.person.notAfter = at(-day);
+    stamped(b).genTime = at(-2 * day);
+    answered(b);
+  }),
+  open('an answer from the future', unknown('ocsp-from-future'), (b) => {
+    answered(b).thisUpdate = at(10 * minute);
+  }),
+];
+
+const responders: readonly Spoil[] = [
+  harmless('answered by the issuer itself', (b) => {
+    answered(b).signedBy = b.nca.key;
+    b.ocspResponder = b.nca;
+  }),
+  open("a stranger's answer in the responder's name", unknown('ocsp-unverified'), (b) => {
+    answered(b).signedBy = b.world.keys.stranger;
+  }),
+  open('a responder without the purpose', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.extensions.set('extendedKeyUsage', extendedKeyUsage([purposes.emailProtection]));
+  }),
+  open('a responder of another authority', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.issuer = b.root.subject;
+    b.ocspResponder.signedBy = b.root.key;
+  }),
+  open('a responder that a stranger made in the name of the authority', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.signedBy = b.world.keys.stranger;
+  }),
+  open('a responder whose certificate had expired', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.notAfter = at(-day);
+  }),
+  open('an answer by the one whom it is about', unknown('ocsp-unverified'), (b) => {
+    answered(b).signedBy = b.person.key;
+    b.ocspResponder = b.person;
+  }),
+  open('a responder for whom nobody vouches', unknown('ocsp-responder-unchecked'), (b) => {
+    answered(b);
+    b.ocspResponder.extensions.delete('ocspNoCheck');
+  }),
+  open(
+    'an answer signed by SHA-1',
+    unknown('crl-missing'),
+    (b) => {
+      answered(b).signedBy = signingBySha1(b.world.keys.ocsp);
+    },
+    { families: ['rsa', 'ecdsa'] },
+  ),
+];
+
+export const ocspSpoils: readonly Spoil[] = [...answers, ...freshness, ...responders];

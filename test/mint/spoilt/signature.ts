@@ -1,0 +1,141 @@
+import { integer, nothing, oid, sequence } from '../../../lib/local/authority/der-writer.ts';
+import { retagged } from '../../../lib/local/authority/signer-info.ts';
+import { failing, flipLast, harmless, signingWrongly, type Spoil } from '../spoil.ts';
+import { shortRsaKey, signingBySha1, signingBySha512 } from '../weak-keys.ts';
+
+const invalid = 'signature/signature-invalid';
+const gost = { families: ['gost-2015', 'gost-2004'] } as const;
+const openssl = { families: ['rsa', 'ecdsa'] } as const;
+
+const value = (name: string, change: (signature: Uint8Array) => Uint8Array, options = {}): Spoil =>
+  failing(
+    name,
+    invalid,
+    (b) => {
+      b.cms.key = signingWrongly(b.cms.key, change);
+    },
+    options,
+  );
+
+const halves = (bytes: Uint8Array): [Uint8Array, Uint8Array] => [
+  bytes.subarray(0, bytes.length / 2),
+  bytes.subarray(bytes.length / 2),
+];
+
+const values: readonly Spoil[] = [
+  value('a bit of the signature turned', flipLast),
+  value('a signature cut short', (signature) => signature.subarray(1)),
+  value('an octet behind the signature', (signature) => Uint8Array.from([...signature, 0])),
+  value('a signature of zeros', (signature) => new Uint8Array(signature.length)),
+  value('an empty signature', () => new Uint8Array()),
+  value(
+    'r and s changed about',
+    (signature) =>
+      Uint8Array.from(
+        halves(signature)
+          .reverse()
+          .flatMap((half) => [...half]),
+      ),
+    gost,
+  ),
+  value('octets in the order of RFC 9215', (signature) => signature.toReversed(), gost),
+  value(
+    'r = 0',
+    (signature) => Uint8Array.from([...new Uint8Array(signature.length / 2), ...halves(signature)[1]]),
+    gost,
+  ),
+  value(
+    's = 0',
+    (signature) => Uint8Array.from([...halves(signature)[0], ...new Uint8Array(signature.length / 2)]),
+    gost,
+  ),
+  value(
+    'r beyond the order',
+    (signature) => Uint8Array.from([...new Uint8Array(signature.length / 2).fill(255), ...halves(signature)[1]]),
+    gost,
+  ),
+  value('r = s = 1 in DER', () => sequence(integer(1), integer(1)), { families: ['ecdsa'] }),
+  value('r = s = 0 in DER', () => sequence(integer(0), integer(0)), { families: ['ecdsa'] }),
+  value('a signature longer than the modulus', (signature) => Uint8Array.from([0, ...signature]), {
+    families: ['rsa'],
+  }),
+  failing("another's signature", invalid, (b) => {
+    b.cms.key = b.world.keys.stranger;
+  }),
+  failing('attributes signed under their tag in the message', invalid, (b) => {
+    const { key } = b.cms;
+    b.cms.key = { ...key, sign: (message) => key.sign(retagged(0xa0, message)) };
+  }),
+  failing('the content signed in place of the attributes', invalid, (b) => {
+    const { key } = b.cms;
+    b.cms.key = { ...key, sign: () => key.sign(b.content) };
+  }),
+  failing('the digest signed twice over', invalid, (b) => {
+    const { key } = b.cms;
+    b.cms.key = { ...key, sign: (message) => key.sign(key.digest(message)) };
+  }),
+];
+
+const disagreeing = ['algorithms-agree/algorithm-mismatch', 'message-digest/digest-unknown'];
+
+const algorithms: readonly Spoil[] = [
+  failing('a digest other than the signature names', disagreeing, (b) => {
+    b.cms.key = { ...b.cms.key, digestAlgorithm: sequence(oid('2.16.840.1.101.3.4.2.3'), nothing) };
+  }),
+  failing('an unknown digest', ['algorithms-agree/digest-unknown', 'message-digest/digest-unknown'], (b) => {
+    b.cms.key = { ...b.cms.key, digestAlgorithm: sequence(oid('1.2.3.4'), nothing) };
+  }),
+  failing(
+    'an unknown signature algorithm',
+    ['algorithms-agree/algorithm-unsupported', 'message-digest/digest-unknown'],
+    (b) => {
+      b.cms.key = { ...b.cms.key, signatureAlgorithm: sequence(oid('1.3.6.1.4.1.6801.1.2.2'), nothing) };
+    },
+  ),
+  failing(
+    'the 256-bit GOST of 2015, which is not verified',
+    ['algorithms-agree/algorithm-unsupported', 'message-digest/digest-unknown'],
+    (b) => {
+      b.cms.key = { ...b.cms.key, signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.2.3.1'), nothing) };
+    },
+  ),
+  failing(
+    'the algorithm of another kind of key',
+    'signature/algorithm-unsupported',
+    (b) => {
+      const { key } = b.cms;
+      const other = key.family === 'rsa' ? '1.2.840.10045.4.3.2' : '1.2.840.113549.1.1.11';
+      b.cms.key = { ...key, signatureAlgorithm: sequence(oid(other), nothing) };
+    },
+    openssl,
+  ),
+  failing('a digest that the profile does not allow', 'algorithm-allowed/algorithm-not-allowed', (b) => {
+    b.profile = { ...b.profile, digests: [] };
+  }),
+  failing(
+    'signed by SHA-1',
+    'algorithm-allowed/algorithm-weak',
+    (b) => {
+      b.cms.key = signingBySha1(b.cms.key);
+    },
+    openssl,
+  ),
+  harmless(
+    'signed by SHA-512',
+    (b) => {
+      b.cms.key = signingBySha512(b.cms.key);
+    },
+    openssl,
+  ),
+  failing(
+    'an RSA key of 1024 bits',
+    'key-strength/key-too-short',
+    (b) => {
+      b.person.key = shortRsaKey;
+      b.cms.key = shortRsaKey;
+    },
+    { families: ['rsa'] },
+  ),
+];
+
+export const signatureSpoils: readonly Spoil[] = [...values, ...algorithms];

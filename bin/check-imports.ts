@@ -15,15 +15,17 @@ const rules: readonly {
   { folder: 'bin', may: ['lib', 'functions', 'statemachines'] },
   { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },
-  { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
+  // Puts the core and the trust bucket together, once for the four functions that check signatures.
+  { folder: 'lib/adapters/trust', may: ['lib/domain', 'lib/adapters', 'lib/eds'] },
+  { folder: 'lib/adapters', may: ['lib/domain', 'lib/eds', DATA] },
   { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
   { folder: 'lib/eds', may: [] },
   { folder: 'lib/stack', may: [] },
   { folder: 'lib/local', may: ['lib', 'functions', 'statemachines'] },
 ];
 
-/** The one thing of a function that others may know: show-openapi describes them all by it. */
-const CONTRACT = /^functions\/[^/]+\/contract\.ts$/;
+/** What others may know of a function: its contract, and what is generated from contracts. */
+const PUBLISHED = /^functions\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
 
 const root = process.argv[2] ?? join(import.meta.dirname, '..');
 const complaints = ['bin', 'lib', 'functions', 'statemachines'].flatMap((top) => filesIn(top)).flatMap(complain);
@@ -46,7 +48,7 @@ function complain(file: string): string[] {
 
 function mayImport(file: string, target: string, onlyTypes: boolean, rule: (typeof rules)[number]) {
   if (rule.folder === 'functions' && within(target, 'functions'))
-    return verbOf(file) === verbOf(target) || CONTRACT.test(target);
+    return verbOf(file) === verbOf(target) || PUBLISHED.test(target);
   if (within(target, rule.folder)) return true;
   return [...rule.may, ...(onlyTypes ? (rule.types ?? []) : [])].some((allowed) =>
     allowed === DATA ? within(target, 'statemachines') && target.endsWith('.json') : within(target, allowed),
@@ -55,7 +57,7 @@ function mayImport(file: string, target: string, onlyTypes: boolean, rule: (type
 
 function say({ folder, may, types = [] }: (typeof rules)[number]) {
   const named = [...may, ...types.map((each) => `types of ${each}`)];
-  const others = folder === 'functions' ? ', and of other functions their contracts' : '';
+  const others = folder === 'functions' ? ', and of other functions their contracts and JSON files' : '';
   return `${folder} may import ${named.length > 0 ? named.join(', ') : 'nothing of ours'}${others}.`;
 }
 

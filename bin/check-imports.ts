@@ -17,7 +17,9 @@ const rules: readonly {
   { folder: 'statemachines', may: ['lib/domain'] },
   // Puts the core and the trust bucket together, once for the four functions that check signatures.
   { folder: 'lib/adapters/trust', may: ['lib/domain', 'lib/adapters', 'lib/eds'] },
-  { folder: 'lib/adapters', may: ['lib/domain', 'lib/eds', DATA] },
+  // docs/decisions/0015: what is fetched as trust is judged before it is kept.
+  { folder: 'lib/adapters/trust', may: ['lib/adapters', 'lib/domain', 'lib/eds', DATA] },
+  { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
   { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
   { folder: 'lib/eds', may: [] },
   { folder: 'lib/stack', may: [] },

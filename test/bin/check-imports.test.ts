@@ -63,7 +63,7 @@ describe('the direction of imports', () => {
     expect(check({ 'functions/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
       refuses(
         'functions/part/part.ts imports functions/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
-          'lib/adapters, statemachines/*.json, and of other functions their contracts.',
+          'lib/adapters, statemachines/*.json, and of other functions their contracts and JSON files.',
       ),
     );
   });

@@ -145,7 +145,7 @@ describe('values', () => {
     ['06 01 27', '0.39'],
     ['06 02 88 37', '2.999'],
     [
-      '06 14 69 83 ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff 7f',
+      '06 14 69 83 ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff ff 7f',
       '2.25.340282366920938463463374607431768211455',
     ],
   ])('read the OID %s', (bytes, dotted) => {

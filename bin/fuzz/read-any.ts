@@ -1,0 +1,27 @@
+import { parseSignedData } from '../../lib/eds/cms/signed-data.ts';
+import { parseCrl } from '../../lib/eds/crl/crl.ts';
+import { parseOcspResponse } from '../../lib/eds/ocsp/response.ts';
+import { EdsRefusal } from '../../lib/eds/refusal.ts';
+import { parseTimestampResponse, parseTimestampToken } from '../../lib/eds/tsp/timestamp-token.ts';
+import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
+import type { FixtureKind } from './fixtures.ts';
+
+const readers: Readonly<Record<FixtureKind, readonly ((bytes: Uint8Array) => unknown)[]>> = {
+  certificate: [parseCertificate],
+  crl: [(bytes) => parseCrl(bytes).entries.find('01', 'nobody')],
+  cms: [parseSignedData],
+  ocsp: [parseOcspResponse],
+  timestamp: [parseTimestampToken, parseTimestampResponse],
+};
+
+/** Whether one of the readers of this kind accepts the octets. Anything but a refusal goes on as it was thrown. */
+export const readAny = (kind: FixtureKind, bytes: Uint8Array): boolean =>
+  readers[kind].some((read) => {
+    try {
+      read(bytes);
+      return true;
+    } catch (error) {
+      if (error instanceof EdsRefusal) return false;
+      throw error;
+    }
+  });

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 // `npm run bench:start`: how long the platform takes to come up, first cold (the template is synthesised), then warm,
 // and the memory of the running process. Prints; asserts nothing, as times are the machine's.
@@ -15,8 +14,8 @@ rmSync(dataDir, { recursive: true });
 
 async function measure(): Promise<{ seconds: number; megabytes: number }> {
   const from = performance.now();
-  const args = ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo'];
-  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir };
+  const args = ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', dataDir];
+  const env = { ...process.env, PORT: '0' };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));

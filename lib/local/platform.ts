@@ -48,8 +48,12 @@ export interface Platform {
   readonly aws: { readonly url: string; readonly region: string; readonly credentials: Credentials };
   readonly estate: Estate;
   readonly engine: Engine;
+  /** The environment of a function, by its verb: the names that the template gave to table and buckets. */
+  settings(verb: string): Readonly<Record<string, string>>;
   /** Where mail arrives, as `.eml` files. */
   readonly inbox: string;
+  /** The variables of a function, by its folder's name: where its table and buckets are. */
+  settings(verb: string): Readonly<Record<string, string>>;
   /** Runs a function once, as a schedule would. @throws Error with the function's error type */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** Lets what is under way come to rest and leaves everything on disk. */
@@ -149,7 +153,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const find = (arn: string) => lambdas.get(arn);
     const gateway = await serveGateway({ api: estate.api, port, place: apiPlace, find, now, log });
     undo.push(() => gateway.close());
-    return { url, aws: { url: aws.url, region, credentials }, estate, engine, inbox, invoke, stop };
+    const settings = (verb: string) =>
+      estate.functions.find(({ entry }) => entry === `functions/${verb}/handler.ts`)?.environment ?? {};
+    return { url, settings, aws: { url: aws.url, region, credentials }, estate, engine, inbox, invoke, stop };
   }
 }
 

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contract } from '../../../functions/verify-eds/contract.ts';
+import { verifyEds } from '../../../functions/verify-eds/verify-eds.ts';
+import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
+import type { Signer } from '../../../lib/local/authority/signer-info.ts';
+import { after, saule } from '../../identity/people.ts';
+import { makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
+import { openTestBucket } from '../../trust/bucket.ts';
+
+const content = Buffer.from('өтініш');
+let authority: TestAuthority;
+let signer: Signer;
+let s3: Awaited<ReturnType<typeof openTestBucket>>;
+beforeAll(async () => {
+  [authority, s3] = await Promise.all([makeAuthority(), openTestBucket()]);
+  signer = await authority.issue(saule, 'signature');
+  const [root, nca] = authority.crls();
+  await s3.put('certificates/root.cer', authority.root.certificate);
+  await s3.put('certificates/nca.cer', authority.nca.certificate);
+  await s3.put('crls/root.crl', root);
+  await s3.put('crls/nca.crl', nca);
+});
+afterAll(() => s3.close());
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const ask = async (body: unknown) => {
+  const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket);
+  const { body: report } = await verifyEds({ body: contract.body.parse(body) }, { checkEds, now: after(60) });
+  return contract.answer.parse(report);
+};
+
+describe('checking a signature for anybody', () => {
+  it('passes it with the content beside it or in it, and says who signed', async () => {
+    const detached = await ask({ cms: base64(sign(signer, content)), content: base64(content) });
+    const attached = await ask({ cms: base64(sign(signer, content, { detached: false })) });
+    for (const { verdict, signers } of [detached, attached]) {
+      expect(verdict).toBe('passed');
+      expect(signers).toMatchObject([{ verdict: 'passed', identity: { iin: saule } }]);
+    }
+  });
+
+  it('fails other content, missing content and what is no signature, each as an answer', async () => {
+    const cms = base64(sign(signer, content));
+    const verdicts = [
+      await ask({ cms, content: base64(Buffer.from('other')) }),
+      await ask({ cms }),
+      await ask({ cms: base64(content) }),
+    ];
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['failed', 'failed', 'failed']);
+  });
+
+  it('takes base64 and nothing else', () => {
+    for (const body of [{}, { cms: '' }, { cms: 'not base64!' }, { cms: 'MAA=', iin: saule }, { cms: 5 }])
+      expect(contract.body.safeParse(body).success).toBe(false);
+  });
+});

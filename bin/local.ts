@@ -1,5 +1,5 @@
 // The platform on this machine (`npm start`):
-//   npm start -- [--reset] [--no-demo] [--data .local]          PORT=3000
+//   npm start -- [--reset] [--no-demo] [--verbose] [--data .local]          PORT=3000
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ const { values: wanted } = parseArgs({
   options: {
     reset: { type: 'boolean', default: false },
     'no-demo': { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
     data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
   },
 });
@@ -21,7 +22,8 @@ const began = Date.now();
 const say = (line: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 const dataDir = resolve(wanted.data);
 const port = Number(process.env['PORT'] ?? 3000);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is a number from 0 to 65535, not ${process.env['PORT']}`);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`PORT is a number from 0 to 65535, not ${process.env['PORT']}`);
 
 if (wanted.reset) {
   rmSync(dataDir, { recursive: true, force: true });
@@ -42,9 +44,13 @@ const platform = await startPlatform({
     EdsAnchors: demo.anchors.map(fingerprint).join(','),
     CrlSources: `${authority.url}/crl/rsa-nca.crl`,
   },
-  log: (code, identifiers) => say([code, ...Object.entries(identifiers).map((each) => each.join(' '))].join(', ')),
+  log: (code, identifiers) => {
+    if (code !== 'request' || wanted.verbose)
+      say([code, ...Object.entries(identifiers).map((each) => each.join(' '))].join(', '));
+  },
 }).catch((error: Error) => fail(error.message));
-await seedDemo(demo, { ...platform.settings('sign-in-eds'), now: new Date() });
+const { TABLE_NAME = '', TRUST_BUCKET = '' } = platform.settings('sign-in-eds');
+await seedDemo(demo, { tableName: TABLE_NAME, trustBucket: TRUST_BUCKET, now: new Date() });
 say(`serving ${platform.url} (API: ${platform.url}/docs)`);
 
 let stopping = false;

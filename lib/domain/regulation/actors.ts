@@ -49,6 +49,7 @@ const names: Readonly<Record<string, Actor>> = {
   гу: mio,
   услугодатель: mio,
   услугодательь: mio,
+  улугодатель: mio,
   'сотрудник услугодателя': mio,
   цон: con,
   центр: con,

@@ -97,7 +97,8 @@ export function outcomesOf(operation: Operation): readonly Outcome[] {
       ? ['approved', 'refused']
       : [];
   if ('idle' in operation) return [];
-  if (operation.effect === 'confirm-submission') return ['confirmed', 'unconfirmed'];
+  if (operation.effect === 'confirm-identity' || operation.effect === 'confirm-submission')
+    return ['confirmed', 'unconfirmed'];
   if (operation.effect === 'ask-registry') return ['found', 'absent'];
   if (operation.effect === 'check-payment') return ['paid', 'unpaid'];
   return [];

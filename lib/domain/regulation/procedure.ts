@@ -34,7 +34,7 @@ export const PeopleOperation = z.strictObject({
 });
 
 /** A row with nothing to do in the machine: done before it starts (`before`), or empty in the source (`nothing`). */
-export const IdleOperation = z.strictObject({ idle: z.enum(['before', 'nothing', 'refused-before']) });
+export const IdleOperation = z.strictObject({ idle: z.enum(['before', 'nothing']) });
 
 export const Operation = z.union([SystemOperation, PeopleOperation, IdleOperation]);
 export type SystemOperation = z.infer<typeof SystemOperation>;

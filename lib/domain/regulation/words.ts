@@ -35,6 +35,7 @@ export type Status = keyof typeof statuses;
 
 /** What a system does in a row: each is the Lambda `functions/<effect>`. */
 export const effects = [
+  'confirm-identity',
   'confirm-submission',
   'number-request',
   'route-request',

@@ -3,13 +3,19 @@ import type { Json, RootMachine, State } from '../../../lib/local/asl/definition
 import { StateFailure } from '../../../lib/local/asl/failure.ts';
 import { MACHINE, openCase, runMachine } from './run-machine.ts';
 
-const machine = (StartAt: string, States: Record<string, State>, more = {}): RootMachine => ({ StartAt, States, ...more });
+const machine = (StartAt: string, States: Record<string, State>, more = {}): RootMachine => ({
+  StartAt,
+  States,
+  ...more,
+});
 const call = (FunctionName: string, Payload: Json = {}) =>
   ({ Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments: { FunctionName, Payload } }) as const;
 
 describe('Amazon States Language in JSONata', () => {
   it('passes its input on, and shapes it by Output', async () => {
-    const States = { A: { Type: 'Pass', Output: { sum: '{% $states.input.x + 1 %}', kept: 'as is' }, End: true } } as const;
+    const States = {
+      A: { Type: 'Pass', Output: { sum: '{% $states.input.x + 1 %}', kept: 'as is' }, End: true },
+    } as const;
     expect(await runMachine(machine('A', States), { x: 1 })).toMatchObject({
       status: 'SUCCEEDED',
       output: { sum: 2, kept: 'as is' },
@@ -38,12 +44,17 @@ describe('Amazon States Language in JSONata', () => {
       Big: { Type: 'Pass', Output: '{% $size %}', End: true },
       Small: { Type: 'Succeed', Output: 'small' },
     } as const;
-    const outputs = await Promise.all([20, 7, 1].map(async (x) => (await runMachine(machine('A', States), { x })).output));
+    const outputs = await Promise.all(
+      [20, 7, 1].map(async (x) => (await runMachine(machine('A', States), { x })).output),
+    );
     expect(outputs).toEqual(['big', 'middle', 'small']);
   });
 
   it('fails with States.NoChoiceMatched when no rule holds', async () => {
-    const States = { A: { Type: 'Choice', Choices: [{ Condition: false, Next: 'B' }] }, B: { Type: 'Succeed' } } as const;
+    const States = {
+      A: { Type: 'Choice', Choices: [{ Condition: false, Next: 'B' }] },
+      B: { Type: 'Succeed' },
+    } as const;
     expect(await runMachine(machine('A', States))).toMatchObject({ status: 'FAILED', error: 'States.NoChoiceMatched' });
   });
 
@@ -155,7 +166,14 @@ describe('Amazon States Language in JSONata', () => {
   it('runs branches in parallel and gives their outputs in order; their variables stay inside', async () => {
     const branch = (name: string) => ({
       StartAt: name,
-      States: { [name]: { Type: 'Pass', Assign: { v: name }, Output: `{% $states.input & "${name}" & $v %}`, End: true } as const },
+      States: {
+        [name]: {
+          Type: 'Pass',
+          Assign: { v: name },
+          Output: `{% $states.input & "${name}" & $v %}`,
+          End: true,
+        } as const,
+      },
     });
     const States = {
       S: { Type: 'Pass', Assign: { v: 0 }, Next: 'A' },
@@ -197,7 +215,11 @@ describe('Amazon States Language in JSONata', () => {
         MaxConcurrency: 2,
         ItemSelector: { i: '{% $states.context.Map.Item.Index %}', v: '{% $states.context.Map.Item.Value %}' },
         ItemProcessor: machine('P', {
-          P: { ...call('work', '{% $states.input %}'), Output: '{% $states.result.Payload.v * 10 + $states.result.Payload.i %}', End: true },
+          P: {
+            ...call('work', '{% $states.input %}'),
+            Output: '{% $states.result.Payload.v * 10 + $states.result.Payload.i %}',
+            End: true,
+          },
         }),
         End: true,
       },

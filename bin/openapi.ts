@@ -1,11 +1,11 @@
-// Writes functions/show-openapi/openapi.json from the contracts (`npm run openapi`); `-- --check` fails when it is stale.
+// Writes lib/adapters/http/openapi.json from the contracts (`npm run openapi`); `-- --check` fails when it is stale.
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contract } from '../lib/adapters/http/contract.ts';
 import { describeApi } from '../lib/adapters/http/openapi.ts';
 
 const root = join(import.meta.dirname, '..');
-const target = join(root, 'functions/show-openapi/openapi.json');
+const target = join(root, 'lib/adapters/http/openapi.json');
 
 const contracts: Contract[] = [];
 for await (const file of glob('functions/*/contract.ts', { cwd: root }))
@@ -14,10 +14,10 @@ const text = `${JSON.stringify(describeApi(contracts), null, 2)}\n`;
 
 if (process.argv.includes('--check')) {
   if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-    console.error('functions/show-openapi/openapi.json is not what the contracts say: npm run openapi');
+    console.error('lib/adapters/http/openapi.json is not what the contracts say: npm run openapi');
     process.exitCode = 1;
   }
 } else {
   await writeFile(target, text);
-  console.log(`${contracts.length} operations described in functions/show-openapi/openapi.json`);
+  console.log(`${contracts.length} operations described in lib/adapters/http/openapi.json`);
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { FilledForm } from '../../lib/adapters/http/form.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
-import { Form } from '../create-request/contract.ts';
 
 export const contract = endpoint({
   route: 'PUT /requests/{id}/form',
   tag: 'Requests',
   summary: 'Fill in the form of a draft',
   params: z.object({ id: RequestId }),
-  body: z.strictObject({ form: Form }),
+  body: z.strictObject({ form: FilledForm }),
   answer: RequestView,
   success: 200,
   refusals: ['request/unknown', 'request/not-draft', 'form/invalid', 'request/changed-meanwhile'],

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { FilledForm } from '../../lib/adapters/http/form.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
-
-export const Form = z.record(z.string().max(64), z.string().max(2000));
 
 export const contract = endpoint({
   route: 'POST /requests',
@@ -16,7 +15,7 @@ export const contract = endpoint({
     service: z.string().max(128),
     channel: z.enum(['portal']),
     office: z.string().max(64),
-    form: Form.default({}),
+    form: FilledForm.default({}),
   }),
   answer: RequestView,
   success: 201,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { FilledForm } from '../../lib/adapters/http/form.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { Printable } from '../../lib/domain/output/printable.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
 export const contract = endpoint({
@@ -11,12 +13,12 @@ export const contract = endpoint({
   body: z.discriminatedUnion('outcome', [
     z.strictObject({
       outcome: z.literal('approved'),
-      fields: z.record(z.string().max(64), z.string().max(2000)),
+      fields: FilledForm,
     }),
     z.strictObject({
       outcome: z.literal('refused'),
-      ground: z.string().min(1).max(200),
-      text: z.string().trim().min(10).max(4000).meta({ description: 'The reason, as the applicant will read it' }),
+      ground: Printable.max(1000),
+      text: Printable.min(10).max(4000).meta({ description: 'The reason, as the applicant will read it' }),
     }),
   ]),
   answer: RequestView,

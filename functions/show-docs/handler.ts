@@ -1,5 +1,5 @@
 import { servePublic } from '../../lib/adapters/http/serve.ts';
-import description from '../show-openapi/openapi.json' with { type: 'json' };
+import description from '../../lib/adapters/http/openapi.json' with { type: 'json' };
 import { contract } from './contract.ts';
 import { Description, renderDocs } from './render-docs.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { Cms } from '../../lib/adapters/http/cms.ts';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
-import { Cms } from '../submit-request/contract.ts';
 
 export const contract = endpoint({
   route: 'POST /work/{id}/signature',

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { Cms } from '../../lib/adapters/http/cms.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
-
-/** A CMS with its certificates in base64; the application itself is not in it. */
-export const Cms = z
-  .string()
-  .min(1)
-  .max(900_000)
-  .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64')
-  .meta({ description: 'CMS SignedData (DER or BER), base64' });
 
 export const contract = endpoint({
   route: 'POST /requests/{id}/submission',

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** A CMS with its certificates in base64; the application itself is not in it. */
+export const Cms = z
+  .string()
+  .min(1)
+  .max(900_000)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64')
+  .meta({ description: 'CMS SignedData (DER or BER), base64' });

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
+import { readPeople } from '../../lib/local/demo/people-file.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** `npm start -- --no-demo` as a process of its own, talked to over HTTP only; its data lies in a folder of its own. */
+export class RunningPlatform {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-'));
+  url = '';
+  #child: ChildProcess | undefined;
+
+  /** Answers once it serves. A fixed port makes addresses outlive a restart. */
+  async start(port = 0): Promise<this> {
+    const child = spawn(
+      join(root, 'node_modules/.bin/node'),
+      ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir],
+      { cwd: root, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    this.#child = child;
+    let said = '';
+    const ready = new Promise<string>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        said += chunk.toString();
+        const url = /serving (http:\S+)/.exec(said)?.[1];
+        if (url) resolve(url);
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('exit', (code, signal) => reject(new Error(`the platform ended (${code ?? signal}):\n${said}`)));
+    });
+    this.url = await ready;
+    return this;
+  }
+
+  get demoDir(): string {
+    return join(this.dataDir, 'demo');
+  }
+
+  person(slug: string): DemoPerson {
+    const found = readPeople(this.demoDir)?.find(({ keyFile }) => keyFile.includes(slug));
+    if (!found) throw new Error(`the demo has no ${slug}`);
+    return found;
+  }
+
+  /** `kill -9`, or with SIGINT what Ctrl-C does. Answers the exit code. */
+  async kill(signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL'): Promise<number | null> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const exited = once(child, 'exit') as Promise<[number | null]>;
+    child.kill(signal);
+    return (await exited)[0];
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}

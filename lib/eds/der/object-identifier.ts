@@ -6,31 +6,31 @@ import { tags } from './tags.ts';
 /** Arcs longer than this many octets (UUIDs take 19) are nobody's, and turning them into decimals costs time. */
 const longestOid = 64;
 
-const decodeArcs = (content: Uint8Array, offset: number): (number | bigint)[] => {
-  const arcs: (number | bigint)[] = [];
-  let arc: number | bigint = 0;
-  let begun = false;
-  for (const octet of content) {
-    if (!begun && octet === 0x80) throw new EdsRefusal('der-oid', offset);
-    begun = true;
-    if (typeof arc === 'number' && arc > 0x3fff_ffff_ffff) arc = BigInt(arc);
-    arc = typeof arc === 'bigint' ? (arc << 7n) | BigInt(octet & 0x7f) : arc * 128 + (octet & 0x7f);
-    if (octet < 0x80) {
-      arcs.push(arc);
-      arc = 0;
-      begun = false;
-    }
-  }
-  if (begun) throw new EdsRefusal('der-oid', offset);
-  return arcs;
+/** The first subidentifier stands for two arcs (X.690 8.19.4). */
+const firstArcs = (value: number | bigint): string => {
+  if (typeof value === 'bigint') return `2.${value - 80n}`;
+  const root = value < 40 ? 0 : value < 80 ? 1 : 2;
+  return `${root}.${value - root * 40}`;
 };
 
 /** An OBJECT IDENTIFIER in dotted decimals (X.690 8.19). */
 export const readOid = (node: DerNode, tag: number = tags.oid): string => {
   const { content } = expectTag(node, tag);
   if (content.length === 0 || content.length > longestOid) throw new EdsRefusal('der-oid', node.start);
-  const [first = 0, ...rest] = decodeArcs(content, node.start);
-  const root = first < 40 ? 0 : first < 80 ? 1 : 2;
-  const second = typeof first === 'bigint' ? first - 80n : first - root * 40;
-  return [root, second, ...rest].join('.');
+  let dotted = '';
+  let arc: number | bigint = 0;
+  let begun = false;
+  for (let at = 0; at < content.length; at++) {
+    const octet = content[at] ?? 0;
+    if (!begun && octet === 0x80) throw new EdsRefusal('der-oid', node.start);
+    begun = octet >= 0x80;
+    // Beyond 46 bits the next seven might not fit a number.
+    if (typeof arc === 'number' && arc > 0x3fff_ffff_ffff) arc = BigInt(arc);
+    arc = typeof arc === 'bigint' ? (arc << 7n) | BigInt(octet & 0x7f) : arc * 128 + (octet & 0x7f);
+    if (begun) continue;
+    dotted = dotted === '' ? firstArcs(arc) : `${dotted}.${arc}`;
+    arc = 0;
+  }
+  if (begun) throw new EdsRefusal('der-oid', node.start);
+  return dotted;
 };

@@ -46,12 +46,8 @@ export function verifyEds(input: EdsInput): EdsReport {
   const { cms, profile, at, expected = {} } = input;
   const signedData = readOrRefuse(cms);
   if (signedData instanceof EdsRefusal) return refuse(profile, signedData);
-  const own = makeContext(at, profile, {
-    certificates: input.certificates,
-    crls: input.crls,
-    ocsps: input.ocsps ?? [],
-  });
-  const context = extendContext(own, signedData);
+  const material = { certificates: input.certificates, crls: input.crls, ocsps: input.ocsps ?? [] };
+  const context = extendContext(makeContext(at, profile, material, input.cache), signedData);
   const checks = [passed('cms-form'), checkSigners(signedData), checkContent(signedData, input.content)];
   const content = signedData.content ?? input.content;
   const findings = signedData.signers.map((signer) => checkSigner(signedData, signer, content, context, expected));

@@ -1,9 +1,9 @@
 import { attempt } from '../attempt.ts';
-import type { Crl } from '../crl/crl.ts';
+import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseOcspResponse, type OcspResponse } from '../ocsp/response.ts';
 import { EdsCache } from '../path/cache.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { Certificate } from '../x509/certificate.ts';
+import { parseCertificate, type Certificate } from '../x509/certificate.ts';
 import { algorithmReason } from './path-algorithms.ts';
 
 /** Everything that a verification may rely on, read once. `certificates` includes what the signature brought: none is trusted by that. */
@@ -26,22 +26,40 @@ export interface Material {
   readonly ocsps: readonly Uint8Array[];
 }
 
+/** What the caller gives comes again with every call, so that it is read through the cache. */
 export function makeContext(at: Date, profile: Profile, material: Material, cache: EdsCache = new EdsCache()): Context {
-  return extendContext({ at, profile, anchors: [], certificates: [], crls: [], ocsps: [], cache }, material);
+  const none = { at, profile, anchors: [], certificates: [], crls: [], ocsps: [], cache };
+  return add(
+    none,
+    material,
+    (der) => cache.certificate(der),
+    (der) => cache.crl(der),
+  );
 }
 
 /**
  * The same context with what a signature or a timestamp carries besides. A pinned certificate is the same one wherever it comes from; what
  * is malformed, and lists and answers signed by an algorithm that the profile does not allow, are evidence that is not there.
  */
-export function extendContext(context: Context, material: Material): Context {
-  const { cache, profile } = context;
+export const extendContext = (context: Context, material: Material): Context =>
+  add(context, material, parseCertificate, parseCrl);
+
+function add(
+  context: Context,
+  material: Material,
+  readCertificate: (der: Uint8Array) => Certificate,
+  readCrl: (der: Uint8Array) => Crl,
+): Context {
+  const { profile } = context;
   const isAllowed = ({ signatureAlgorithm }: Crl | OcspResponse): boolean =>
     algorithmReason(signatureAlgorithm, profile) === undefined;
   const ocsps = material.ocsps.flatMap((der) => attempt(() => parseOcspResponse(der)) ?? []);
   const responders = ocsps.flatMap((response) => response.certificates);
-  const read = [...material.certificates, ...responders].flatMap((der) => attempt(() => cache.certificate(der)) ?? []);
-  const crls = material.crls.flatMap((der) => attempt(() => cache.crl(der)) ?? []);
+  const read = [
+    ...material.certificates.flatMap((der) => attempt(() => readCertificate(der)) ?? []),
+    ...responders.flatMap((der) => attempt(() => parseCertificate(der)) ?? []),
+  ];
+  const crls = material.crls.flatMap((der) => attempt(() => readCrl(der)) ?? []);
   const certificates = read.length === 0 ? context.certificates : unique([...context.certificates, ...read]);
   const pinned = new Set(profile.anchors);
   return {
@@ -53,6 +71,10 @@ export function extendContext(context: Context, material: Material): Context {
   };
 }
 
+/** Of the same certificate the one that was read first, about which most is known. */
 function unique(certificates: readonly Certificate[]): readonly Certificate[] {
-  return [...new Map(certificates.map((certificate) => [certificate.fingerprint, certificate])).values()];
+  const known = new Map<string, Certificate>();
+  for (const certificate of certificates)
+    if (!known.has(certificate.fingerprint)) known.set(certificate.fingerprint, certificate);
+  return [...known.values()];
 }

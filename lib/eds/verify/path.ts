@@ -22,7 +22,7 @@ export function checkCertificate(target: Certificate, context: Context, time: Da
   });
   return {
     checks: [
-      ...checks.map((check) => nameNeverIssued(check, neverIssued)),
+      ...(neverIssued.size === 0 ? checks : checks.map((check) => nameNeverIssued(check, neverIssued))),
       ...(path.length > 0 ? [checkPathAlgorithms(path, context.profile)] : []),
     ],
     ...(tryAgainAfter && { tryAgainAfter }),
@@ -39,6 +39,7 @@ const pathInputs = (target: Certificate, { certificates, anchors, crls, at, prof
     crls,
     revocation: 'required',
     listAfterIssue: true,
+    clockSkew: profile.clockSkew,
     listsKeepExpired: profile.listsKeepExpired,
     cache,
   }) as const;

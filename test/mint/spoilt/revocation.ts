@@ -59,7 +59,7 @@ const lists: readonly Spoil[] = [
     delete listOf(b).nextUpdate;
   }),
   open('a list from the future', unknown('crl-from-future'), (b) => {
-    listOf(b).thisUpdate = at(minute);
+    listOf(b).thisUpdate = at(10 * minute);
   }),
   open('a list older than the certificate', unknown('crl-older-than-certificate'), (b) => {
     b.person.notBefore = at(-day);

@@ -1,0 +1,43 @@
+import { attempt } from '../attempt.ts';
+import { Fields, readBitStringOctets, readDer, readIntegerOctets, readOid, tags } from '../der.ts';
+
+/** What a SubjectPublicKeyInfo says of its key, read without OpenSSL: cheaper, and before a hostile key is computed with. */
+export type KeySize =
+  | { readonly kind: 'rsa'; /** Lengths in bits. */ readonly modulus: number; readonly exponent: number }
+  | { readonly kind: 'ec'; /** Dotted OID; absent when the curve is spelled out. */ readonly curve?: string }
+  | { readonly kind: 'dsa' | 'other' };
+
+const kinds: Readonly<Record<string, 'rsa' | 'ec' | 'dsa'>> = {
+  '1.2.840.113549.1.1.1': 'rsa',
+  '1.2.840.113549.1.1.10': 'rsa',
+  '1.2.840.10045.2.1': 'ec',
+  '1.2.840.10040.4.1': 'dsa',
+};
+
+/** Undefined for what is no SubjectPublicKeyInfo. RFC 8017 A.1.1: `RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }`. */
+export function readKeySize(spki: Uint8Array): KeySize | undefined {
+  return attempt(() => {
+    const info = new Fields(readDer(spki, { bytes: 65_536, elements: 200 }));
+    const algorithm = new Fields(info.any());
+    const kind = kinds[readOid(algorithm.any())] ?? 'other';
+    if (kind === 'ec') {
+      const curve = algorithm.optional(tags.oid);
+      return { kind, ...(curve && { curve: readOid(curve) }) };
+    }
+    if (kind !== 'rsa') return { kind };
+    const key = new Fields(readDer(readBitStringOctets(info.any())));
+    return {
+      kind,
+      modulus: bitLength(readIntegerOctets(key.any())),
+      exponent: bitLength(readIntegerOctets(key.any())),
+    };
+  });
+}
+
+/** Of a positive big-endian integer with at most one leading zero octet. */
+function bitLength(octets: Uint8Array): number {
+  const [first = 0, second = 0] = octets;
+  return first === 0
+    ? (octets.length - 2) * 8 + 32 - Math.clz32(second)
+    : (octets.length - 1) * 8 + 32 - Math.clz32(first);
+}

@@ -8,9 +8,10 @@ import {
   signingCertificateV2,
   signingTimeAttribute,
 } from '../../lib/local/authority/signer-info.ts';
-import { authorityKeyIdentifier } from '../../lib/local/authority/extension.ts';
+import { authorityKeyIdentifier, subjectKeyIdentifier } from '../../lib/local/authority/extension.ts';
+import { personDistinguishedName } from '../../lib/local/authority/name.ts';
 import { at, minute, names, serialOf } from './blueprint.ts';
-import type { Blueprint, CertificatePlan, CrlPlan, OcspPlan, Signed, TimestampPlan } from './plans.ts';
+import type { Blueprint, CertificatePlan, CrlPlan, OcspPlan, Signed, SignerPlan, TimestampPlan } from './plans.ts';
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
@@ -90,3 +91,24 @@ export function deepened(blueprint: Blueprint): CertificatePlan {
   blueprint.person.extensions.set('authorityKeyIdentifier', authorityKeyIdentifier(own));
   return blueprint.sub;
 }
+
+/** Lets a colleague sign besides, by a certificate of the same authority; his plans, to be spoilt. */
+export function coSigned(blueprint: Blueprint): { plan: SignerPlan; certificate: CertificatePlan } {
+  const key = blueprint.world.keys.stranger;
+  const certificate: CertificatePlan = {
+    ...blueprint.person,
+    serial: serialOf('stranger'),
+    subject: personDistinguishedName({ surname: 'Демо', firstName: 'Серік', iin: colleagueIin }),
+    key,
+    extensions: new Map(blueprint.person.extensions).set(
+      'subjectKeyIdentifier',
+      subjectKeyIdentifier(key.spki.slice(-20)),
+    ),
+  };
+  const plan: SignerPlan = { key, attributes: new Map(blueprint.cms.attributes), namedBy: 'issuerAndSerial' };
+  blueprint.cms.second = { plan, certificate };
+  blueprint.expected = { ...blueprint.expected, coSigners: [colleagueIin] };
+  return { plan, certificate };
+}
+
+const colleagueIin = '840621390313';

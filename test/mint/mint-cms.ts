@@ -39,7 +39,9 @@ export function mintTimestamp(blueprint: Blueprint, plan: TimestampPlan, signatu
 
 export function mintCms(blueprint: Blueprint): Uint8Array {
   const { cms: plan, timestamp, content } = blueprint;
+  const { second } = plan;
   const certificate = mintCertificate(blueprint.person);
+  const another = second && mintCertificate(second.certificate);
   const unsigned = (signature: Uint8Array): readonly Uint8Array[] =>
     timestamp ? [signatureTimestamp(mintTimestamp(blueprint, timestamp, signature))] : [];
   const cms = signedData({
@@ -47,8 +49,11 @@ export function mintCms(blueprint: Blueprint): Uint8Array {
     digestAlgorithms: [plan.key.digestAlgorithm],
     contentType: plan.contentType,
     ...(plan.attached && { content }),
-    certificates: plan.withCertificate ? [certificate] : [],
-    signerInfos: plan.signers === 0 ? [] : [mintSigner(plan, certificate, content, unsigned)],
+    certificates: [...(plan.withCertificate ? [certificate] : []), ...(another ? [another] : [])],
+    signerInfos: [
+      ...(plan.signers === 0 ? [] : [mintSigner(plan, certificate, content, unsigned)]),
+      ...(another ? [mintSigner(second.plan, another, content)] : []),
+    ],
   });
   const written = plan.ber ? indefinite(cms) : cms;
   return plan.editCms ? plan.editCms(written) : written;

@@ -82,6 +82,8 @@ export interface CmsPlan extends SignerPlan {
   attached: boolean;
   withCertificate: boolean;
   signers: 0 | 1;
+  /** Somebody who signed besides, and his certificate. */
+  second?: { readonly plan: SignerPlan; readonly certificate: CertificatePlan };
   ber: boolean;
   editCms?: Edit;
 }

@@ -4,6 +4,7 @@ import { ocspSpoils } from './spoilt/ocsp.ts';
 import { pathSpoils } from './spoilt/path.ts';
 import { revocationSpoils } from './spoilt/revocation.ts';
 import { signatureSpoils } from './spoilt/signature.ts';
+import { signersSpoils } from './spoilt/signers.ts';
 import { timestampSpoils } from './spoilt/timestamp.ts';
 import { usageSpoils } from './spoilt/usage.ts';
 
@@ -16,4 +17,5 @@ export const spoils: readonly Spoil[] = [
   ...revocationSpoils,
   ...ocspSpoils,
   ...usageSpoils,
+  ...signersSpoils,
 ];

@@ -51,6 +51,10 @@ function issueFamilyCrls(dir: string, family: DemoFamily, now: Date): void {
   replaceFile(join(dir, 'crl', `${family}-nca-delta.crl`), list(nca, revoked, 1));
 }
 
+/** Where a running authority (`startAuthority`) serves the complete lists: the platform's CRL sources. */
+export const crlSources = (url: string): string[] =>
+  demoFamilies.flatMap((family) => ['root', 'nca'].map((issuer) => `${url}/crl/${family}-${issuer}.crl`));
+
 /** The complete lists (DER), the roots' and the intermediates'. */
 export const readCrls = (dir: string): Uint8Array[] =>
   demoFamilies.flatMap((family) =>

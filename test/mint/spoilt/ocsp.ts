@@ -1,7 +1,7 @@
 import { extendedKeyUsage } from '../../../lib/local/authority/extension.ts';
 import { neverIssued, refuseOcsp } from '../../../lib/local/authority/ocsp.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';
-import { answered, stamped } from '../additions.ts';
+import { answered, listOf, stamped } from '../additions.ts';
 import { at, day, minute } from '../blueprint.ts';
 import { failing, flipLast, harmless, open, type Spoil } from '../spoil.ts';
 import { signingBySha1 } from '../weak-keys.ts';
@@ -39,6 +39,19 @@ const answers: readonly Spoil[] = [
     const { ncaCrl } = b;
     answered(b).status = { revokedAt: at(-day) };
     b.ncaCrl = ncaCrl!;
+  }),
+  failing("a list that revokes beside a stranger's good answer", unknown('certificate-revoked'), (b) => {
+    const list = listOf(b);
+    list.revoked = [{ serial: b.person.serial, at: at(-3 * day), reason: 'keyCompromise' }];
+    answered(b).signedBy = b.world.keys.stranger;
+    b.ncaCrl = list;
+  }),
+  failing('a list that revokes beside an older good answer', unknown('certificate-revoked'), (b) => {
+    const list = listOf(b);
+    list.revoked = [{ serial: b.person.serial, at: at(-60 * minute), reason: 'keyCompromise' }];
+    list.thisUpdate = at(-30 * minute);
+    answered(b).thisUpdate = at(-45 * minute);
+    b.ncaCrl = list;
   }),
   open('an answer about another certificate', unknown('crl-missing'), (b) => {
     answered(b).serial = flipLast(b.person.serial);

@@ -31,11 +31,15 @@ const foldText = (text: string): string => {
   return folded.trim().replaceAll(/\s+/gu, ' ');
 };
 
+/** Octets of one value; X.520 bounds them at hundreds, and folding what has no bound would cost its length many times. */
+const longestValue = 8_192;
+
 const readAttribute = (node: DerNode): NameAttribute & { readonly canonical: string } => {
   const fields = new Fields(node);
   const oid = readOid(fields.any());
   const valueNode = fields.any();
   fields.end();
+  if (valueNode.raw.length > longestValue) throw new EdsRefusal('der-too-large', valueNode.start);
   const text = isString(valueNode);
   const value = text ? readString(valueNode) : `#${toHex(valueNode.raw)}`;
   const folded = text ? foldText(value) : value;

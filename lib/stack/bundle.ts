@@ -1,6 +1,14 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
+
+/** What a bundle is made from. */
+export interface BundleSource {
+  readonly verb: string;
+  readonly entry: string;
+  readonly files?: readonly string[];
+}
 
 /**
  * One function as one ES module, its SDK included: what was tested is what runs, and a bundled SDK loads faster than
@@ -15,23 +23,28 @@ const settings = {
   sourcemap: true,
   sourcesContent: false,
   mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** Writes `index.mjs`, its source map and the row's files into `folder`; in this process, as 0.3 s of npx a function add up. */
-export function bundleFunction(
-  root: string,
-  { entry, files = [] }: { readonly entry: string; readonly files?: readonly string[] },
-  folder: string,
-) {
-  buildSync({ ...settings, absWorkingDir: root, entryPoints: [entry], outfile: join(folder, 'index.mjs') });
-  for (const file of files) {
-    const path = join('node_modules', file);
-    cpSync(join(root, path), join(folder, path));
-    const manifest = join('node_modules', ...packageOf(file), 'package.json');
-    cpSync(join(root, manifest), join(folder, manifest));
-  }
+/**
+ * Bundles all functions at once, so that what they share is read once (a third of the time of one by one): a folder for
+ * each verb with `index.mjs`, its source map and the row's files at their paths below node_modules. Returns the folder
+ * that holds them, which is gone when the process ends.
+ */
+export function bundleFunctions(root: string, sources: readonly BundleSource[]): string {
+  const outdir = mkdtempSync(join(tmpdir(), 'e-akimat-bundles-'));
+  const entryPoints = sources.map(({ verb, entry }) => ({ in: entry, out: join(verb, 'index') }));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  buildSync({ ...settings, absWorkingDir: root, entryPoints, outdir });
+  for (const { verb, files = [] } of sources)
+    for (const file of files.flatMap((each) => [each, manifestOf(each)])) {
+      const path = join('node_modules', file);
+      cpSync(join(root, path), join(outdir, verb, path));
+    }
+  return outdir;
 }
 
-const packageOf = (file: string) => file.split('/').slice(0, file.startsWith('@') ? 2 : 1);
+const manifestOf = (file: string) =>
+  [...file.split('/').slice(0, file.startsWith('@') ? 2 : 1), 'package.json'].join('/');

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { createAlarms } from './alarms.ts';
 import { createApi, type AccessRules } from './api.ts';
 import { createBuckets } from './buckets.ts';
+import { bundleFunctions } from './bundle.ts';
 import { createFirewall } from './firewall.ts';
 import type { ProblemTexts } from './gateway-responses.ts';
 import { createKeys } from './keys.ts';
@@ -25,6 +27,7 @@ export interface PlatformProps extends StackProps {
 export class PlatformStack extends Stack {
   constructor(scope: Construct, id: string, { sources, accessRules, problems, ...props }: PlatformProps) {
     super(scope, id, props);
+    const { root } = sources;
     const parameters = declareParameters(this);
     const keys = createKeys(this);
     const buckets = createBuckets(this, keys.data, parameters.publicUrl.valueAsString);
@@ -37,8 +40,10 @@ export class PlatformStack extends Stack {
       machineArns: sources.machines.map((machine) => machineArnOf(this, machineNameOf(this, machine))),
       machineArnPrefix: machineArnOf(this, `${this.stackName}-`),
     };
+    let bundled: string | undefined;
+    const bundles = (verb: string) => join((bundled ??= bundleFunctions(root, sources.functions)), verb);
     const functions = sources.functions.map(
-      (source) => new ServiceFunction(this, pascalCase(source.verb), sources.root, source, estate),
+      (source) => new ServiceFunction(this, pascalCase(source.verb), { root, source, estate, bundles }),
     );
     const machines = new Machines(this, 'Machines', { ...sources, functions, logKey: keys.operations });
     const api = createApi(this, { functions, accessRules, problems, logKey: keys.operations });

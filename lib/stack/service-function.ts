@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -13,7 +14,6 @@ import {
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { bundleFunction } from './bundle.ts';
 import { createLogGroup } from './log-group.ts';
 import { provide, type Estate } from './needs.ts';
 import type { FunctionSource } from './sources.ts';
@@ -25,12 +25,22 @@ export const ENTRY_METADATA = 'e-akimat:entry';
 export const traceStatement = () =>
   new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] });
 
+/** Folder of a verb's bundle; asked only when the stack is bundled at all. */
+export type Bundles = (verb: string) => string;
+
+export interface ServiceFunctionProps {
+  readonly root: string;
+  readonly source: FunctionSource;
+  readonly estate: Estate;
+  readonly bundles: Bundles;
+}
+
 /** One Lambda with its own role and log group; variables and rights are those of its needs. */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly source: FunctionSource;
 
-  constructor(scope: Construct, id: string, root: string, source: FunctionSource, estate: Estate) {
+  constructor(scope: Construct, id: string, { root, source, estate, bundles }: ServiceFunctionProps) {
     super(scope, id);
     this.source = source;
     const functionName = `${Stack.of(this).stackName}-${source.verb}`;
@@ -42,7 +52,7 @@ export class ServiceFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: codeOf(root, source),
+      code: codeOf(root, source, bundles),
       memorySize: source.memory,
       timeout: Duration.seconds(source.timeout),
       environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
@@ -80,12 +90,12 @@ export class ServiceFunction extends Construct {
 }
 
 /** esbuild runs in this process; the image is never used, CDK only wants one to be named. */
-function codeOf(root: string, source: FunctionSource) {
+function codeOf(root: string, { verb }: FunctionSource, bundles: Bundles) {
   const tryBundle = (folder: string) => {
-    bundleFunction(root, source, folder);
+    cpSync(bundles(verb), folder, { recursive: true });
     return true;
   };
-  return Code.fromAsset(join(root, 'functions', source.verb), {
+  return Code.fromAsset(join(root, 'functions', verb), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: { image: DockerImage.fromRegistry('none'), local: { tryBundle } },
   });

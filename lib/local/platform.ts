@@ -11,6 +11,7 @@ import type { Credentials } from './aws/signature.ts';
 import { stateService } from './aws/states.ts';
 import { systemClock } from './clock.ts';
 import { openDynamo } from './dynamo/open-dynamo.ts';
+import { findPort } from './gateway/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
 import { awsBasics, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
@@ -79,9 +80,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
   async function start(): Promise<Platform> {
     const clock = systemClock(now);
+    const port = await findPort(options.port);
     const { template, asset } = await synthesise(root, app, join(dataDir, 'cdk.out'));
     log('synthesised', { resources: Object.keys(template.Resources).length });
-    const port = options.port === 0 ? await freePort() : options.port;
     const url = `http://localhost:${port}`;
     const estate = readEstate(template, { PublicUrl: url, ...options.parameters }, asset);
 
@@ -172,13 +173,4 @@ async function loadCredentials(path: string): Promise<Credentials> {
     await rename(`${path}.new`, path);
   }
   return JSON.parse(await readFile(path, 'utf8')) as Credentials;
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
 }

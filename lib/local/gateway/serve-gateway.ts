@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { shut } from '../aws/serve-aws.ts';
+import { listen } from './listen.ts';
 import type { Invoked, Lambda } from '../lambda/load-functions.ts';
 import type { Api, Route } from '../template/api.ts';
 import { gatewayAnswers, type GatewayRefusal } from './answers.ts';
@@ -52,8 +52,7 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
       response.destroy();
     });
   });
-  await listen(server, port);
-  const actual = (server.address() as AddressInfo).port;
+  const actual = await listen(server, port);
   const home: Home = { ...place, stage: api.stage, port: actual, binaryMediaTypes: api.binaryMediaTypes };
 
   async function handle(message: IncomingMessage, response: ServerResponse) {
@@ -175,17 +174,3 @@ async function receive(message: IncomingMessage, requestId: string, at: number):
     body: Buffer.concat(chunks),
   };
 }
-
-/** @throws Error in words when the port is taken */
-const listen = (server: ReturnType<typeof createServer>, port: number) =>
-  new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const message = taken ? `port ${port} is taken: stop what listens there, or set PORT to another` : error.message;
-      reject(new Error(message, { cause: error }));
-    });
-    server.listen(port, '127.0.0.1', () => {
-      server.removeAllListeners('error');
-      resolve();
-    });
-  });

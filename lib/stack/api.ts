@@ -4,17 +4,18 @@ import {
   AuthorizationType,
   EndpointType,
   IdentitySource,
-  LambdaIntegration,
   LogGroupLogDestination,
   RequestAuthorizer,
   RestApi,
   SecurityPolicy,
   type CfnRestApi,
+  type Integration,
   type IResource,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { integrateFunctions } from './integrations.ts';
 import { answerWithProblems, type ProblemTexts } from './gateway-responses.ts';
 import { createLogGroup } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -82,19 +83,21 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
     // A session that was signed out stays out: nothing is remembered between calls.
     resultsCacheTtl: Duration.seconds(0),
   });
+  const unknown = find(functions, 'answer-unknown');
+  const integrate = integrateFunctions(scope, [...routes.map(({ lambda }) => lambda), unknown]);
   for (const { method, path, lambda, isPublic } of routes) {
     const added = api.root
       .resourceForPath(path)
       .addMethod(
         method,
-        new LambdaIntegration(lambda, { allowTestInvoke: false }),
+        integrate(lambda),
         isPublic
           ? { authorizationType: AuthorizationType.NONE }
           : { authorizer, authorizationType: AuthorizationType.CUSTOM },
       );
     if (isPublic) acknowledge(added, openToAll(`the access rule of ${method} ${path} says public`));
   }
-  answerUnknown(api, find(functions, 'answer-unknown'));
+  answerUnknown(api, integrate(unknown));
   api.addUsagePlan('Clients', {
     name: `${stackName}-clients`,
     description: 'For software that calls with an API key; people need none',
@@ -121,8 +124,7 @@ function requireModernTls(api: RestApi) {
 }
 
 /** Every path answers every other method, and every other path answers: in problem details, by one function. */
-function answerUnknown(api: RestApi, lambda: ServiceFunction['lambda']) {
-  const integration = new LambdaIntegration(lambda, { scopePermissionToMethod: false });
+function answerUnknown(api: RestApi, integration: Integration) {
   api.root.addResource('{proxy+}');
   for (const resource of api.node.findAll().filter(isResource)) {
     const method = resource.addMethod('ANY', integration, { authorizationType: AuthorizationType.NONE });

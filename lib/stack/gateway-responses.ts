@@ -8,28 +8,20 @@ export interface ProblemText {
 }
 export type ProblemTexts = Readonly<Record<GatewayProblem, ProblemText>>;
 
-/** What API Gateway answers by itself → the code that a function would have answered with. */
+/**
+ * What API Gateway answers by itself → the code that a function would have answered with. The two defaults speak, with
+ * their status, for all kinds that are not named: those of the firewall and the authorizer, failed integrations.
+ */
 const answers = [
   [ResponseType.UNAUTHORIZED, 'access/unauthenticated'],
-  [ResponseType.EXPIRED_TOKEN, 'access/unauthenticated'],
-  [ResponseType.INVALID_SIGNATURE, 'access/unauthenticated'],
-  [ResponseType.ACCESS_DENIED, 'access/denied'],
-  [ResponseType.INVALID_API_KEY, 'access/denied'],
-  [ResponseType.WAF_FILTERED, 'access/denied'],
   [ResponseType.THROTTLED, 'access/too-many'],
   [ResponseType.QUOTA_EXCEEDED, 'access/too-many'],
-  [ResponseType.MISSING_AUTHENTICATION_TOKEN, 'route/unknown'],
   [ResponseType.RESOURCE_NOT_FOUND, 'route/unknown'],
   [ResponseType.REQUEST_TOO_LARGE, 'body/too-large'],
   [ResponseType.UNSUPPORTED_MEDIA_TYPE, 'body/type'],
   [ResponseType.BAD_REQUEST_BODY, 'body/malformed'],
   [ResponseType.BAD_REQUEST_PARAMETERS, 'body/malformed'],
   [ResponseType.DEFAULT_4XX, 'access/denied'],
-  [ResponseType.AUTHORIZER_FAILURE, 'server/failed'],
-  [ResponseType.AUTHORIZER_CONFIGURATION_ERROR, 'server/failed'],
-  [ResponseType.API_CONFIGURATION_ERROR, 'server/failed'],
-  [ResponseType.INTEGRATION_FAILURE, 'server/failed'],
-  [ResponseType.INTEGRATION_TIMEOUT, 'server/failed'],
   [ResponseType.DEFAULT_5XX, 'server/failed'],
 ] as const satisfies readonly (readonly [ResponseType, string])[];
 export type GatewayProblem = (typeof answers)[number][1];

@@ -20,6 +20,7 @@ const con = actor('con', 'ЦОН', 'people');
 const head = actor('head', 'Руководство уполномоченного органа', 'people');
 const executor = actor('executor', 'Ответственный исполнитель', 'people');
 const akim = actor('akim', 'Аким сельского округа', 'people');
+const intake = actor('intake', 'Аким сельского округа или ответственный исполнитель', 'people');
 const commission = actor('commission', 'Участковая комиссия', 'people');
 
 /** The sources' own names for each actor, lower case. Several decrees name one actor differently. */
@@ -60,6 +61,11 @@ const names: Readonly<Record<string, Actor>> = {
   'ответственный исполнитель уполномоченного органа': executor,
   'аким сельского округа': akim,
   'участковая комиссия': commission,
+  'аким сельского округа или ответственный исполнитель уполномоченного органа': intake,
+  'ответственный исполнитель': executor,
+  'инспектор центра': con,
+  'инспектор накопительного отдела': con,
+  'иис цон': isCon,
 };
 
 /** The actor that a source's name means, or undefined when the name is new. */

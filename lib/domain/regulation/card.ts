@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Channel, Regulation } from './regulation.ts';
 import { Bilingual, FormField, OutputField } from './schema.ts';
 import { Amount } from './term.ts';
-import { channels, regions, type Region } from './words.ts';
+import { channels, departments, regions, type Region } from './words.ts';
 
 const Office = z.object({ code: z.string(), name: z.string(), address: z.string(), phones: z.array(z.string()) });
 /** Sources and readings stay in the regulation. */
@@ -90,9 +90,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
     fields: form.fields,
     documents: regulation.documents?.items ?? [],
     refusal: regulation.refusal?.items ?? [],
-    offices: regulation.offices?.items ?? [],
-    centres: regulation.centres?.items ?? [],
-    akims: regulation.akims?.items ?? [],
+    ...placesOf(regulation),
     output: {
       kind: output.kind,
       title: output.title,
@@ -102,4 +100,21 @@ export function cardOf(regulation: Regulation): ServiceCard {
     },
     questionnaire: regulation.questionnaire?.items ?? [],
   });
+}
+
+/**
+ * Offices, centres and akims under codes that are unique in the country: `south-kazakhstan-employment-shymkent`. A
+ * regulation without a directory is provided by one office, named as its point 1 names the provider.
+ */
+function placesOf({ region, service, provider, offices, centres, akims, channels: ways }: Regulation) {
+  const provided = `${region}-${departments[service] ?? service}`;
+  const whole = { code: provided, name: provider.text, address: '-', phones: [] };
+  const under = <Place extends { readonly code: string }>(prefix: string, places: readonly Place[]) =>
+    places.map((place) => ({ ...place, code: `${prefix}-${place.code}` }));
+  const hasCentres = ways.some(({ channel }) => channel === 'con');
+  return {
+    offices: offices ? under(provided, offices.items) : [whole],
+    centres: centres ? under(region, centres.items) : hasCentres ? [{ ...whole, code: `${region}-con` }] : [],
+    akims: under(`${region}-akim`, akims?.items ?? []),
+  };
 }

@@ -17,7 +17,10 @@ export function interpret(
   const channels = text.channels.map((channel, index) => readChannel(channel, ['channels', index], refuse));
   if (findings.length > 0) return { findings };
   const { region, service, decree, readings = [], ...kept } = text;
-  const number = decree.number.toLowerCase().replaceAll(/[^0-9a-z]+/g, '-');
+  const number = decree.number
+    .toLowerCase()
+    .replaceAll('а', 'a')
+    .replaceAll(/[^0-9a-z]+/g, '-');
   return {
     regulation: {
       ...kept,

@@ -13,7 +13,7 @@ export interface Term {
 }
 
 // "10–15 секунд", "От 15 до 30 календарных дней", "Не более 1,5 минуты", "3 рабочих дня", "Три рабочих дня", "до 6 мес."
-const word = '(\\d+(?:,\\d+)?|од(?:ин|на|ного|ной)|двух|два|три|трех|пяти|семи|десяти|пятнадцати)';
+const word = '(\\d+(?:,\\d+)?|од(?:ин|на|ного|ной)|двух|два|три|трех|пяти|семи|девяти|десяти|пятнадцати|двадцати двух)';
 const unit =
   '(сек(?:\\.|унд[аы]?)?|мин(?:\\.|ут[аы]?)?|час(?:а|ов)?|рабоч(?:ий|их|его) дн(?:я|ей)|рабочий день|' +
   'календарн(?:ый|ых|ого) (?:день|дн(?:я|ей))|дн(?:я|ей)|день|мес(?:\\.|яц(?:а|ев)?)?)';
@@ -31,8 +31,10 @@ const numbers: Readonly<Record<string, number>> = {
   трех: 3,
   пяти: 5,
   семи: 7,
+  девяти: 9,
   десяти: 10,
   пятнадцати: 15,
+  'двадцати двух': 22,
 };
 const numberOf = (text: string): number => numbers[text] ?? Number(text.replace(',', '.'));
 
@@ -70,8 +72,10 @@ export function parseTerm(text: string): Term | undefined {
 }
 
 function amountIn(text: string): Amount | undefined {
-  // "Не более минуты": one, as the same row says elsewhere.
-  if (/^не более (?:минуты|часа)/u.test(text)) return { value: 1, unit: unitOf(text.slice('не более '.length)) };
+  // "Не более минуты", "В течение рабочего дня": one. "3 раза в день": what is done so often is done within a day.
+  const one = /^(?:не более|в течение) (?<unit>минуты|часа|(?:рабочего )?дня)/u.exec(text)?.groups?.['unit'];
+  if (one !== undefined) return { value: 1, unit: one === 'рабочего дня' ? 'business_day' : unitOf(one) };
+  if (/раза? в день/u.test(text)) return { value: 1, unit: 'business_day' };
   const [, value, name] = single.exec(text) ?? [];
   return value === undefined || name === undefined ? undefined : { value: numberOf(value), unit: unitOf(name) };
 }

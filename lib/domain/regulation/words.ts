@@ -11,6 +11,21 @@ export const regions = {
 } as const;
 export type Region = keyof typeof regions;
 
+/**
+ * Which department of the local executive body provides a service. Its offices' codes begin with it, so that the
+ * employment and the education department of one town are two places.
+ */
+export const departments: Readonly<Record<string, string>> = {
+  'preschool-queue': 'education',
+  'archival-certificate': 'archives',
+  'unemployed-certificate': 'employment',
+  'disabled-child-support': 'employment',
+  'targeted-social-assistance': 'employment',
+  'guardianship-certificate': 'education',
+  'minors-deposits-certificate': 'education',
+  'minors-property-certificate': 'education',
+};
+
 /** Where a request is made; `paper` is the department itself without an information system. */
 export const channels = ['portal', 'con', 'mio', 'paper', 'akim'] as const;
 export type ChannelName = (typeof channels)[number];

@@ -9,9 +9,9 @@ interface DemoOrganisation {
   readonly bin: string;
 }
 
-const shymkent = { code: 'shymkent', name: 'ДЕМО: отдел занятости города Шымкент', bin: demoBin(1) };
-const turkestan = { code: 'turkestan', name: 'ДЕМО: отдел занятости города Туркестан', bin: demoBin(2) };
-const centre = { code: 'con-shymkent-1', name: 'ДЕМО: центр обслуживания № 1, Шымкент', bin: demoBin(3) };
+const shymkent = { code: 'south-kazakhstan-employment-shymkent', name: 'ДЕМО: отдел занятости города Шымкент', bin: demoBin(1) };
+const turkestan = { code: 'south-kazakhstan-employment-turkestan', name: 'ДЕМО: отдел занятости города Туркестан', bin: demoBin(2) };
+const centre = { code: 'south-kazakhstan-con-shymkent-1', name: 'ДЕМО: центр обслуживания № 1, Шымкент', bin: demoBin(3) };
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
 
 /** One of the people that `npm start` brings along. All are called Демо; none is meant to be anybody. */

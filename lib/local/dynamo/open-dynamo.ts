@@ -25,7 +25,7 @@ export async function openDynamo(folder: string, tables: readonly TableEntry[]) 
     }
   }
 
-  for (const table of tables) await createTable(store, call, table);
+  for (const table of tables) await prepareTable(store, call, table);
   return {
     call,
     close: () =>
@@ -43,28 +43,36 @@ function readFailure(error: unknown): unknown {
 }
 
 interface Description {
-  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string }[];
+  readonly TableStatus: string;
+  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string; readonly IndexStatus?: string }[];
 }
 
-/** Creates the table, or the indexes that the template has gained since; an index that went away does no harm. */
-async function createTable(store: DynaliteStore, call: Call, table: TableEntry) {
+/**
+ * Creates the table, or the indexes that the template has gained since; an index that went away does no harm. An index
+ * is active once every item has its row in it: what was cut off in between is done again.
+ */
+async function prepareTable(store: DynaliteStore, call: Call, table: TableEntry) {
   const { name: TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes: indexes = [] } = table;
   const { TableNames } = (await call('ListTables', {})) as { TableNames: readonly string[] };
   if (!TableNames.includes(TableName)) {
     const more = indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {};
     await call('CreateTable', { TableName, AttributeDefinitions, KeySchema, BillingMode: 'PAY_PER_REQUEST', ...more });
-    return;
   }
   const { Table } = (await call('DescribeTable', { TableName })) as { Table: Description };
   const known = Table.GlobalSecondaryIndexes ?? [];
   const added = indexes.filter(({ IndexName }) => !known.some((each) => each.IndexName === IndexName));
-  if (added.length === 0) return;
-  const active = added.map((each) => ({ ...each, IndexStatus: 'ACTIVE' }));
-  const description = { ...Table, AttributeDefinitions, GlobalSecondaryIndexes: [...known, ...active] };
-  await new Promise<void>((resolve, reject) => {
-    store.tableDb.put(TableName, description, (error) => (error ? reject(error as Error) : resolve()));
-  });
+  const all = [...known, ...added.map((each) => ({ ...each, IndexStatus: 'CREATING' }))];
+  const complete = all.every(({ IndexStatus }) => IndexStatus === 'ACTIVE');
+  if (complete && Table.TableStatus === 'ACTIVE') return;
+  const describe = (GlobalSecondaryIndexes: Description['GlobalSecondaryIndexes']) =>
+    new Promise<void>((resolve, reject) => {
+      const indexed = all.length > 0 ? { GlobalSecondaryIndexes } : {};
+      const description = { ...Table, TableStatus: 'ACTIVE', AttributeDefinitions, ...indexed };
+      store.tableDb.put(TableName, description, (error) => (error ? reject(error as Error) : resolve()));
+    });
+  await describe(all);
   await putAllAgain(call, TableName);
+  await describe(all.map((each) => ({ ...each, IndexStatus: 'ACTIVE' })));
 }
 
 /** dynalite adds no index to a table that exists; an item's next write makes its rows in every index. */

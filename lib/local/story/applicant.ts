@@ -18,7 +18,7 @@ export function beginDraft(applicant: Client, iin: string, idempotencyKey: strin
     {
       service: 'south-kazakhstan-unemployed-certificate',
       channel: 'portal',
-      office: 'shymkent',
+      office: 'south-kazakhstan-employment-shymkent',
       form: { iin, postalCode: '160000', phone: '87252000000', sik: '0000000000000000' },
     },
     { 'idempotency-key': idempotencyKey },

@@ -59,7 +59,7 @@ export const refusal: Decision = {
 export async function tellStory(options: StoryOptions): Promise<Told> {
   const { url, demoDir, name, key, decision, tell } = options;
   const citizen = findPlayer(demoDir, 'applicant', key);
-  const official = findPlayer(demoDir, 'mio-officer', key, 'shymkent');
+  const official = findPlayer(demoDir, 'mio-officer', key, 'south-kazakhstan-employment-shymkent');
   const applicant = await signIn(url, citizen.person);
   tell(`${citizen.person.name} signs in to the portal`);
   const officer = await signIn(url, official.person);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { createAlarms } from './alarms.ts';
 import { createApi, type AccessRules } from './api.ts';
 import { createBuckets } from './buckets.ts';
@@ -42,8 +42,10 @@ export class PlatformStack extends Stack {
     };
     let bundled: string | undefined;
     const bundles = (verb: string) => join((bundled ??= bundleFunctions(root, sources.functions)), verb);
+    // A scope of their own: no verb can be taken for another part of the stack.
+    const verbs = new Construct(this, 'Functions');
     const functions = sources.functions.map(
-      (source) => new ServiceFunction(this, pascalCase(source.verb), { root, source, estate, bundles }),
+      (source) => new ServiceFunction(verbs, pascalCase(source.verb), { root, source, estate, bundles }),
     );
     const machines = new Machines(this, 'Machines', { ...sources, functions, logKey: keys.operations });
     const api = createApi(this, { functions, accessRules, problems, logKey: keys.operations });

@@ -10,19 +10,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { openDynamo } from '../../../lib/local/dynamo/open-dynamo.ts';
 import { newFolder, serve } from '../serve.ts';
+import { table } from './case-table.ts';
 
 const TableName = 'case';
-const keys = (...names: string[]) =>
-  names.map((AttributeName, i) => ({ AttributeName, KeyType: i === 0 ? ('HASH' as const) : ('RANGE' as const) }));
-const table = {
-  name: TableName,
-  AttributeDefinitions: ['pk', 'sk', 'office', 'due'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-  KeySchema: keys('pk', 'sk'),
-  GlobalSecondaryIndexes: [
-    { IndexName: 'byOffice', KeySchema: keys('office', 'due'), Projection: { ProjectionType: 'ALL' } },
-  ],
-};
-
 describe('the table', () => {
   const folder = newFolder();
   let db: DynamoDBDocumentClient;

@@ -10,6 +10,7 @@ import { serveAws, type AwsServer } from './aws/serve-aws.ts';
 import type { Credentials } from './aws/signature.ts';
 import { stateService } from './aws/states.ts';
 import { systemClock } from './clock.ts';
+import { expireItems } from './dynamo/expire-items.ts';
 import { openDynamo } from './dynamo/open-dynamo.ts';
 import { findPort } from './gateway/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
@@ -131,6 +132,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       now,
     );
 
+    log('aws-endpoint', { url: aws.url });
+
     const region = place['AWS::Region'];
     const basics = { ...harmless(), ...quietLogs, ...awsBasics(aws.url, region, credentials) };
     undo.push(setEnvironment(basics));
@@ -144,7 +147,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       if ('error' in invoked) throw new Error(`${name}: ${invoked.error.errorType}`);
       return invoked.payload;
     };
-    const schedules = startSchedules(estate.schedules, clock, async (functionArn, event) => {
+    const schedules = startSchedules([EXPIRY, ...estate.schedules], clock, async (functionArn, event) => {
+      if (functionArn === EXPIRY.functionArn) {
+        await expireItems(dynamo.call, estate.tables, now());
+        return;
+      }
       const invoked = await lambdas.get(functionArn)?.invoke(event);
       if (invoked && 'error' in invoked) log('schedule-failed', { functionArn, error: invoked.error.errorType });
     });
@@ -159,6 +166,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     return { url, settings, aws: { url: aws.url, region, credentials }, estate, engine, inbox, invoke, stop };
   }
 }
+
+/** DynamoDB deletes what has expired within days; an hour is soon enough. */
+const EXPIRY = { expression: 'rate(1 hour)', functionArn: 'expire-items' };
 
 /** Functions log each event as a line of JSON; here only failures are worth the screen. */
 const quietLogs = { POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'ERROR' };

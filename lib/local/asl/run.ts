@@ -65,10 +65,15 @@ async function perform(branch: Branch, state: State): Promise<Leaving> {
   }
 }
 
+/** Bytes of a state's output (service quotas of Step Functions). */
+const PAYLOAD_LIMIT = 262_144;
+
 /** Assign and Output see the variables as they were when the state was entered (spec, "Assigning variables"). */
 async function leave(branch: Branch, state: State, { way, states, output, news = [] }: Leaving) {
   const assigned = asObject(await branch.evaluate(way.Assign ?? {}, states));
   const result = way.Output === undefined ? output : await branch.evaluate(way.Output, states);
+  if (Buffer.byteLength(JSON.stringify(result)) > PAYLOAD_LIMIT)
+    throw new StateFailure('States.DataLimitExceeded', `the output of ${branch.position.state} is over 256 KiB`);
   const left = [...news, stateExited(state, branch.position.state, result, assigned)];
   if (way.Next === undefined) return branch.keep({ done: { output: result } }, left);
   const next = branch.machine.States[way.Next];

@@ -256,6 +256,15 @@ describe('Amazon States Language in JSONata', () => {
     });
   });
 
+  it('fails with States.DataLimitExceeded when an output is over 256 KiB, as AWS does', async () => {
+    const Output = '{% $join([1..60000].("12345")) %}';
+    const States = { A: { Type: 'Pass', Output, End: true } } as const;
+    expect(await runMachine(machine('A', States))).toMatchObject({
+      status: 'FAILED',
+      error: 'States.DataLimitExceeded',
+    });
+  });
+
   it('times an execution out', async () => {
     const States = { A: { Type: 'Wait', Seconds: 1e7, End: true } } as const;
     const opened = await openCase(machine('A', States, { TimeoutSeconds: 60 }));

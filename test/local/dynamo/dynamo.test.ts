@@ -8,6 +8,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { expireItems } from '../../../lib/local/dynamo/expire-items.ts';
 import { openDynamo } from '../../../lib/local/dynamo/open-dynamo.ts';
 import { newFolder, serve } from '../serve.ts';
 import { table } from './case-table.ts';
@@ -17,8 +18,10 @@ describe('the table', () => {
   const folder = newFolder();
   let db: DynamoDBDocumentClient;
   let stop: () => Promise<void>;
+  let call: (name: string, input: unknown) => Promise<object>;
   const open = async () => {
     const dynamo = await openDynamo(folder, [table]);
+    call = dynamo.call;
     const served = await serve({ json: { DynamoDB_20120810: dynamo.call } });
     db = DynamoDBDocumentClient.from(new DynamoDBClient(served.client));
     stop = async () => {
@@ -69,6 +72,18 @@ describe('the table', () => {
     const one = () => db.send(new UpdateCommand({ ...add, ExpressionAttributeValues: { ':one': 1 } }));
     await Promise.all(Array.from({ length: 100 }, one));
     expect((await db.send(new GetCommand({ TableName, Key: add.Key }))).Item?.['n']).toBe(100);
+  });
+
+  it('loses what has expired, and nothing else', async () => {
+    const put = (pk: string, expiresAt: number) =>
+      db.send(new PutCommand({ TableName, Item: { pk, sk: 'T', expiresAt } }));
+    await Promise.all([put('old', 99), put('new', 101), put('never', Number.MAX_SAFE_INTEGER)]);
+    const lively = { ...table, TimeToLiveSpecification: { AttributeName: 'expiresAt' } };
+    expect(await expireItems(call, [lively], 100_000)).toBe(1);
+    const found = await Promise.all(
+      ['old', 'new', 'never'].map((pk) => db.send(new GetCommand({ TableName, Key: { pk, sk: 'T' } }))),
+    );
+    expect(found.map(({ Item }) => Item !== undefined)).toEqual([false, true, true]);
   });
 
   it('is there after a restart', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { verifySignature, type AlgorithmIdentifier, type SignatureAnswer } from '../algorithms.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseCertificate, type Certificate } from '../x509/certificate.ts';
@@ -9,6 +10,9 @@ export interface Signed {
   readonly signature: Uint8Array;
 }
 
+/** Some 20 KB each. */
+const mostBrought = 256;
+
 /**
  * What was parsed and verified already, held by the caller and passed in; the core keeps nothing itself. It is by the
  * identity of the arrays: whoever passes a cache does not write into arrays that were given with it. Only facts are
@@ -16,6 +20,7 @@ export interface Signed {
  */
 export class EdsCache {
   readonly #certificates = new WeakMap<Uint8Array, Certificate>();
+  readonly #brought = new Map<string, Certificate>();
   readonly #crls = new WeakMap<Uint8Array, Crl>();
   readonly #answers = new WeakMap<Signed, Map<string, SignatureAnswer>>();
 
@@ -25,6 +30,20 @@ export class EdsCache {
     if (known !== undefined) return known;
     const certificate = parseCertificate(der);
     this.#certificates.set(der, certificate);
+    return certificate;
+  }
+
+  /**
+   * The same for a certificate that comes along with a signature: other arrays each time, yet the same signers again and
+   * again (an office's officers), found by the SHA-256 of their octets. The last `mostBrought` are kept.
+   */
+  brought(der: Uint8Array): Certificate {
+    const print = hash('sha256', der, 'base64');
+    const certificate = this.#brought.get(print) ?? parseCertificate(der.slice());
+    this.#brought.delete(print);
+    this.#brought.set(print, certificate);
+    const [oldest] = this.#brought.keys();
+    if (this.#brought.size > mostBrought && oldest !== undefined) this.#brought.delete(oldest);
     return certificate;
   }
 

@@ -3,7 +3,7 @@ import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseOcspResponse, type OcspResponse } from '../ocsp/response.ts';
 import { EdsCache } from '../path/cache.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { parseCertificate, type Certificate } from '../x509/certificate.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { algorithmReason } from './path-algorithms.ts';
 
 /** Everything that a verification may rely on, read once. `certificates` includes what the signature brought: none is trusted by that. */
@@ -42,7 +42,7 @@ export function makeContext(at: Date, profile: Profile, material: Material, cach
  * is malformed, and lists and answers signed by an algorithm that the profile does not allow, are evidence that is not there.
  */
 export const extendContext = (context: Context, material: Material): Context =>
-  add(context, material, parseCertificate, parseCrl);
+  add(context, material, (der) => context.cache.brought(der), parseCrl);
 
 function add(
   context: Context,
@@ -57,7 +57,7 @@ function add(
   const responders = ocsps.flatMap((response) => response.certificates);
   const read = [
     ...material.certificates.flatMap((der) => attempt(() => readCertificate(der)) ?? []),
-    ...responders.flatMap((der) => attempt(() => parseCertificate(der)) ?? []),
+    ...responders.flatMap((der) => attempt(() => context.cache.brought(der)) ?? []),
   ];
   const crls = material.crls.flatMap((der) => attempt(() => readCrl(der)) ?? []);
   const certificates = read.length === 0 ? context.certificates : unique([...context.certificates, ...read]);

@@ -27,7 +27,8 @@ export function checkSigner(
   expected: Expected,
 ): SignerFindings {
   const values = signer.unsignedAttributes.filter(({ oid }) => oid === cmsOids.revocationValues);
-  const within = extendContext(context, { certificates: [], ...readRevocationValues(values) });
+  const within =
+    values.length === 0 ? context : extendContext(context, { certificates: [], ...readRevocationValues(values) });
   const signature = checkSignature(signedData, signer, content, within.certificates, within.profile);
   const timestamp = checkTimestamps(signer, within);
   const time = timestamp.time ?? context.at;

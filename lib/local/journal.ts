@@ -11,7 +11,10 @@ export interface Journal<Entry> {
   durable(): Promise<void>;
   /** Bytes in the file. */
   size(): number;
-  /** Puts these lines in the file's place, whole or not at all; what is appended meanwhile follows them. */
+  /**
+   * Puts these lines in the file's place, whole or not at all. They must say everything that has been appended by the
+   * moment they are asked for, on disk or not; what is appended later follows them.
+   */
   replace(entries: () => Iterable<Entry>): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,6 +58,8 @@ export async function openJournal<Entry>(path: string): Promise<Opened<Entry>> {
       replace: (next) =>
         inTurn(async () => {
           const bytes = Buffer.from([...next()].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+          // What still waits to be written is in there: a second time, later, it would take its branch back.
+          buffer = [];
           const fresh = await writeWhole(path, bytes);
           await file.close();
           file = fresh;

@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly invoke: Invoke;
   readonly newId: () => string;
   readonly clock?: Clock;
+  /** The journal is compacted when it has grown by this; a test wants it often. */
+  readonly compactBytes?: number;
 }
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;
@@ -36,8 +38,9 @@ export type Told = 'told' | 'gone';
  * Runs state machines over a journal: what was going on when the process died goes on from where it stood. Every
  * promise resolves when its effect is on disk.
  */
-export async function openEngine({ folder, machines, invoke, newId, clock = systemClock() }: EngineOptions) {
-  const store = await openStore(folder);
+export async function openEngine(options: EngineOptions) {
+  const { folder, machines, invoke, newId, clock = systemClock(), compactBytes } = options;
+  const store = await openStore(folder, compactBytes);
   const around: Surroundings = { store, clock, invoke, newId, outcomes: new Map() };
   const byArn = new Map(machines.map((machine) => [machine.arn, machine]));
   const running = new Map<string, Branch>();

@@ -58,7 +58,7 @@ export interface Execution {
   history: HistoryEvent[] | undefined;
 }
 
-/** A line of the journal. Applying one twice changes nothing. */
+/** A line of the journal. */
 export type Entry =
   | { readonly is: 'definition'; readonly id: string; readonly definition: RootMachine }
   | {

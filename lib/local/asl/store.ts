@@ -17,14 +17,14 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * All executions, in memory and in `<folder>/journal.jsonl`. Histories of executions that ended lie in
  * `<folder>/history/`, so that memory and restarts do not grow with them.
  */
-export async function openStore(folder: string) {
+export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
   await mkdir(join(folder, 'history'), { recursive: true });
   const { journal, entries } = await openJournal<Entry>(join(folder, 'journal.jsonl'));
   const executions = new Map<string, Execution>();
   const definitions = new Map<string, RootMachine>();
   const tokens = new Map<string, { readonly execution: Execution; readonly branch: BranchId }>();
   const archivePath = (arn: string) => join(folder, 'history', `${sha256(arn)}.json`);
-  let threshold = COMPACT_BYTES;
+  let threshold = compactBytes;
   let compacting: Promise<void> | undefined;
 
   function apply(entry: Entry) {
@@ -92,7 +92,7 @@ export async function openStore(folder: string) {
     await journal.durable();
     for (const execution of executions.values()) if (execution.summary.status !== 'RUNNING') await archive(execution);
     await journal.replace(snapshot);
-    threshold = Math.max(COMPACT_BYTES, 2 * journal.size());
+    threshold = Math.max(compactBytes, 2 * journal.size());
     compacting = undefined;
   }
 
@@ -104,7 +104,7 @@ export async function openStore(folder: string) {
   }
 
   entries.forEach(apply);
-  if (journal.size() > COMPACT_BYTES) await compact();
+  if (journal.size() > compactBytes) await compact();
 
   return {
     executions: executions as ReadonlyMap<string, Execution>,

@@ -74,6 +74,7 @@ const engine = await openEngine({
   machines: [{ arn: machineArn, roleArn: 'role', definition }],
   invoke: answer,
   newId: randomUUID,
+  compactBytes: 50_000,
 });
 await Promise.all(Array.from({ length: Number(count) }, (_, i) => engine.start(machineArn, `e${i}`, { i })));
 process.send?.('ready');

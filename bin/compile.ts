@@ -1,4 +1,4 @@
-// Writes what follows from the regulations: machines and cards. `--check` writes nothing and fails when one is stale.
+// Writes what follows from the regulations: machines, cards, documents. `--check` writes nothing and fails when one is stale.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeDefect } from '../lib/domain/regulation/defect.ts';
@@ -20,7 +20,7 @@ for (const { regulation } of regulations)
     const missing = missingVerbs(channel, functions);
     if (missing.length > 0) console.log(`${regulation.machine}-${channel.channel} waits for ${missing.join(', ')}`);
   }
-const present = globSync('statemachines/asl/**/*.asl.json', { cwd: root });
+const present = globSync(['statemachines/asl/**/*.asl.json', 'docs/regulations/**/*.md'], { cwd: root });
 const orphans = present.filter((file) => !files.has(file));
 const stale = [...files].filter(([file, content]) => content !== read(file)).map(([file]) => file);
 

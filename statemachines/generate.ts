@@ -1,12 +1,14 @@
 import { cardOf } from '../lib/domain/regulation/card.ts';
 import type { Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
 import { compileChannel, verbsOf } from './compile.ts';
+import { describeReadings, describeRegulation, describeTraceability } from './describe.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `south-kazakhstan/149-unemployed-certificate.portal`: what `south-kazakhstan-149-…-portal` is called among files. */
-const machineFile = ({ region, machine }: Regulation, channel: string) =>
-  `statemachines/asl/${region}/${machine.slice(region.length + 1)}.${channel}.asl.json`;
+const fileOf = ({ region, machine }: Regulation) => `${region}/${machine.slice(region.length + 1)}`;
+const machineFile = (regulation: Regulation, channel: string) =>
+  `statemachines/asl/${fileOf(regulation)}.${channel}.asl.json`;
 
 /**
  * Every file that follows from the regulations: path from the repository's root to content. A machine is written when
@@ -24,7 +26,13 @@ export function generateFiles(
       .map((channel) => [machineFile(regulation, channel.channel), json(compileChannel(regulation, channel))] as const),
   );
   const cards = regulations.map((regulation) => JSON.stringify(cardOf(regulation))).join(',\n');
-  return new Map([...machines, ['statemachines/cards.json', `[\n${cards}\n]\n`]]);
+  return new Map([
+    ...machines,
+    ['statemachines/cards.json', `[\n${cards}\n]\n`],
+    ...regulations.map((one) => [`docs/regulations/${fileOf(one)}.md`, describeRegulation(one)] as const),
+    ['docs/readings.md', describeReadings(regulations)],
+    ['docs/traceability.md', describeTraceability(regulations)],
+  ]);
 }
 
 /** The verbs that a channel's machine needs and nobody has written. */

@@ -118,11 +118,3 @@ function placesOf({ region, service, provider, offices, centres, akims, channels
     akims: under(`${region}-akim`, akims?.items ?? []),
   };
 }
-
-/** Where a decree lists no departments, one office stands for the region's until a deployment configures them. */
-const theOnlyOffice = ({ region, contacts }: Regulation) => ({
-  code: region,
-  name: `Уполномоченный орган, ${regions[region].ru}`,
-  address: regions[region].ru,
-  phones: contacts?.text.match(/8\(\d+\)\s?\d+/)?.slice(0, 1) ?? [],
-});

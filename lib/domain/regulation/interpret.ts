@@ -47,8 +47,10 @@ function readChannel(text: ChannelText, path: Path, refuse: Refuse): Channel {
       refuse([...path, 'steps', 'items', index], 'a step begins with its number: "1) процесс 1 – …"');
       return [];
     }),
+    stepsSource: steps.source,
     ...(steps.reading !== undefined && { stepsReading: steps.reading }),
     ...(deadline && { deadline: readTerm(deadline.text, [...path, 'deadline', 'text'], refuse) }),
+    ...(deadline?.reading !== undefined && { deadlineReading: deadline.reading }),
     actions: [
       ...actions.map((action, index) => readAction(action, false, [...path, 'actions', index], refuse)),
       ...added.map((action, index) => readAction(action, true, [...path, 'added', index], refuse)),

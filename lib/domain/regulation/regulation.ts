@@ -25,9 +25,11 @@ export interface Action extends Omit<ActionText, 'actor' | 'term' | 'next' | 'co
 
 export interface Channel extends Omit<ChannelText, 'actions' | 'added' | 'steps' | 'deadline'> {
   readonly steps: readonly Step[];
+  readonly stepsSource: string;
   readonly stepsReading?: string;
   readonly actions: readonly Action[];
   readonly deadline?: Term;
+  readonly deadlineReading?: string;
 }
 
 /** A regulation that has been read: identifiers fixed, terms, conditions and steps parsed. */

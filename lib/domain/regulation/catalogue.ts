@@ -1,0 +1,123 @@
+import type { Action, Channel, Regulation } from './regulation.ts';
+
+/** A reading with the place that it reads: what `docs/readings.md` lists for a lawyer. */
+export interface PlacedReading {
+  /** Channel and row, or the part of the regulation. */
+  readonly place: string;
+  readonly source: string;
+  /** The source's own words, where the reading stands beside one value. */
+  readonly words?: string;
+  readonly reading: string;
+}
+
+/** Every reading of a regulation, in the order of its file. */
+export function readingsOf(regulation: Regulation): PlacedReading[] {
+  const { channels, form, output, refusalForm, notices, participants, readings } = regulation;
+  return [
+    ...channels.flatMap(readingsOfChannel),
+    ...place('participants', participants.source, participants.reading),
+    ...place('form', form.source, form.reading),
+    ...form.fields.flatMap((field) => place(`form field ${field.name}`, field.source, field.reading, field.label.ru)),
+    ...place('output', output.source, output.reading, output.title.ru),
+    ...output.fields.flatMap((field) =>
+      place(`output field ${field.name}`, field.source, field.reading, field.label.ru),
+    ),
+    ...place('refusal form', refusalForm?.source ?? '', refusalForm?.reading),
+    ...place('notices', notices?.source ?? '', notices?.reading),
+    ...(['offices', 'centres', 'akims'] as const).flatMap((name) =>
+      (regulation[name]?.items ?? []).flatMap((item) =>
+        place(`${name} ${item.no}`, regulation[name]?.source ?? '', item.reading, item.name),
+      ),
+    ),
+    ...readings.map(({ about, source, reading }) => ({ place: about, source, reading })),
+  ];
+}
+
+const place = (where: string, source: string, reading: string | undefined, words?: string): PlacedReading[] =>
+  reading === undefined ? [] : [{ place: where, source, reading, ...(words !== undefined && { words }) }];
+
+const readingsOfChannel = (channel: Channel): PlacedReading[] => [
+  ...place(channel.channel, channel.source, channel.reading, channel.title),
+  ...place(`${channel.channel}, steps`, channel.stepsSource, channel.stepsReading),
+  ...place(`${channel.channel}, deadline`, channel.source, channel.deadlineReading, channel.deadline?.text),
+  ...channel.actions.flatMap((action) =>
+    place(`${channel.channel}, row ${action.no}`, channel.source, action.reading, wordsOf(action)),
+  ),
+];
+
+const wordsOf = ({ actorName, name, completion, term, next }: Action): string =>
+  `${actorName}: ${name} → ${completion}; ${term.text}; ${next.map(({ to }) => to).join(', ') || '-'}`;
+
+/** The whole regulation as the catalogue prints it. Rows that a reading adds are left out: they are in no table. */
+export function catalogueOf(regulation: Regulation) {
+  const { id, region, service, decree, title, electronic, automation, kind } = regulation;
+  return {
+    id,
+    region,
+    service,
+    decree: {
+      number: decree.number,
+      date: decree.date,
+      issuer: decree.issuer,
+      registered: decree.registered,
+      amended: decree.amended,
+      repealed: decree.repealed,
+      ...(decree.excluded && { excluded: decree.excluded.date, excludedBy: decree.excluded.number }),
+    },
+    title: title.ru,
+    titleKk: title.kk,
+    electronic,
+    automation: automation.text,
+    kind: kind?.text ?? null,
+    provider: regulation.provider.text,
+    standard: regulation.standard.text,
+    participants: regulation.participants.items,
+    status: regulation.status?.text ?? null,
+    contacts: regulation.contacts?.text ?? null,
+    result: regulation.result?.text ?? null,
+    terms: regulation.terms?.items ?? [],
+    channels: regulation.channels.map(catalogueOfChannel),
+    fields: (regulation.formatControl?.items ?? []).map(({ name, required, length, format }) => ({
+      name,
+      required: required === 'Обязательно',
+      length: Number(length),
+      format,
+    })),
+    form: regulation.form.fields,
+    output: regulation.output,
+    documents: regulation.documents?.items ?? [],
+    refusal: regulation.refusal?.items ?? [],
+    suspension: regulation.suspension?.text ?? null,
+    refusalForm: regulation.refusalForm?.text ?? null,
+    notices: regulation.notices?.text ?? null,
+    receipts: regulation.receipts ?? [],
+    questionnaire: regulation.questionnaire?.items ?? [],
+    offices: catalogueOfDirectory(regulation.offices),
+    centres: catalogueOfDirectory(regulation.centres),
+    akims: catalogueOfDirectory(regulation.akims),
+    readings: readingsOf(regulation),
+  };
+}
+
+/** An entry without hours of its own has the directory's. */
+const catalogueOfDirectory = (directory: Regulation['offices']) =>
+  (directory?.items ?? []).map((item) => ({ ...(directory?.hours && { hours: directory.hours }), ...item }));
+
+const catalogueOfChannel = ({ channel, title, steps, actions, deadline, uses }: Channel) => ({
+  channel,
+  title,
+  steps: steps.map(({ kind, number, text }) => ({ kind, number, text })),
+  actions: actions
+    .filter(({ added }) => !added)
+    .map(({ no, actorName, name, completion, term, next, reading }) => ({
+      no,
+      actor: actorName,
+      name,
+      completion,
+      term,
+      next,
+      ...(reading !== undefined && { reading }),
+    })),
+  ...(deadline && { deadline }),
+  ...(uses && { uses }),
+});

@@ -1,0 +1,35 @@
+import type { Machine, State } from './compile.ts';
+
+/** Transitions and price of one execution's way through a machine. */
+export interface Cost {
+  readonly transitions: number;
+  /** US dollars for 1,000 requests: Step Functions Standard, $25 a million transitions. */
+  readonly dollarsPerThousand: number;
+}
+
+/** Standard workflows in eu-central-1; the first 4,000 transitions of a month are free and left out. */
+const DOLLARS_PER_TRANSITION = 0.000025;
+
+/** What the longest way costs on which nothing is late: no alarm rings, every state is entered once. */
+export function costOf({ StartAt, States }: Machine): Cost {
+  const known = new Map<string, number>();
+  const longest = (name: string): number => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, 0);
+    const length = 1 + Math.max(0, ...onward(States[name]).map(longest));
+    known.set(name, length);
+    return length;
+  };
+  const transitions = longest(StartAt);
+  return { transitions, dollarsPerThousand: Math.round(transitions * DOLLARS_PER_TRANSITION * 100_000) / 100 };
+}
+
+/** Catches are left out: they are alarms. */
+const onward = (state: State | undefined): string[] => {
+  if (!state) return [];
+  const choices = (Array.isArray(state['Choices']) ? state['Choices'] : []) as { readonly Next?: string }[];
+  return [state['Next'], state['Default'], ...choices.map(({ Next }) => Next)].filter(
+    (name): name is string => typeof name === 'string',
+  );
+};

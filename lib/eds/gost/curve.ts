@@ -44,7 +44,7 @@ function makeCurve(parameters: CurveParameters): Curve {
       };
       const { x, z } = sumOfProducts(field, [baseShare(z1), keyShare]);
       if (field.isZero(z)) return false;
-      const square = field.square(z);
+      const square = field.tight(z * z);
       const isX = (candidate: bigint): boolean => candidate < p && field.isZero(candidate * square - x);
       return isX(r) || isX(r + q);
     },
@@ -55,8 +55,8 @@ const jacobian = ({ x, y }: Point): JacobianPoint => ({ x, y, z: 1n });
 
 function affine(field: Field, { x, y, z }: JacobianPoint): Point {
   const inverse = invertModulo(z, field.p);
-  const squared = field.square(inverse);
-  return { x: field.residue(x * squared), y: field.residue(y * field.multiply(squared, inverse)) };
+  const squared = field.tight(inverse * inverse);
+  return { x: field.residue(x * squared), y: field.residue(y * field.tight(squared * inverse)) };
 }
 
 export const gost2004Curve = makeCurve(curve2004);

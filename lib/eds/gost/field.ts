@@ -1,11 +1,15 @@
 /**
- * Multiplication modulo p = 2^bits − excess: 2^bits ≡ excess, so what stands above bit `bits` is folded down by one small product. Two folds
- * bring a product below 2^bits + 2^20; results are representatives, negative ones included, and only `residue` makes them canonical.
+ * Integers modulo p = 2^bits − excess. 2^bits ≡ excess, so that what stands above bit `bits` is folded down by one small product.
+ * Representatives are not unique and may be negative; only `residue` makes them so. Folding costs more than multiplying, so the formulas
+ * fold as seldom as they can:
+ *
+ * - `tight` folds twice: below 2^(bits + 1) in absolute value from anything below 2^(2·bits + 200).
+ * - `loose` folds once: a product of m bits becomes one of m − bits + 10, short enough to be multiplied again and then made tight.
  */
 export interface Field {
   readonly p: bigint;
-  readonly multiply: (a: bigint, b: bigint) => bigint;
-  readonly square: (a: bigint) => bigint;
+  readonly tight: (wide: bigint) => bigint;
+  readonly loose: (wide: bigint) => bigint;
   /** The representative in [0, p). */
   readonly residue: (a: bigint) => bigint;
   readonly isZero: (a: bigint) => boolean;
@@ -13,14 +17,14 @@ export interface Field {
 
 export function foldingField(p: bigint, bits: number, excess: bigint): Field {
   const shift = BigInt(bits);
-  const fold = (wide: bigint): bigint => {
-    const once = BigInt.asUintN(bits, wide) + (wide >> shift) * excess;
-    return BigInt.asUintN(bits, once) + (once >> shift) * excess;
-  };
+  const loose = (wide: bigint): bigint => BigInt.asUintN(bits, wide) + (wide >> shift) * excess;
   return {
     p,
-    multiply: (a, b) => fold(a * b),
-    square: (a) => fold(a * a),
+    tight: (wide) => {
+      const once = BigInt.asUintN(bits, wide) + (wide >> shift) * excess;
+      return BigInt.asUintN(bits, once) + (once >> shift) * excess;
+    },
+    loose,
     residue: (a) => ((a % p) + p) % p,
     isZero: (a) => a % p === 0n,
   };

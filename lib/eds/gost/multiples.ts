@@ -14,21 +14,21 @@ export function oddMultiples(field: Field, point: JacobianPoint, width: number):
 
 /** The same points with z = 1, by one inversion for all (Montgomery's trick); none may be infinity. */
 export function makeAffine(field: Field, points: readonly JacobianPoint[]): readonly JacobianPoint[] {
-  const { multiply, square, residue, p } = field;
+  const { tight, residue, p } = field;
   const prefixes: bigint[] = [];
   let product = 1n;
   for (const { z } of points) {
     prefixes.push(product);
-    product = multiply(product, z);
+    product = tight(product * z);
   }
   let inverse = invertModulo(residue(product), p);
   return points
     .toReversed()
     .map(({ x, y, z }) => {
-      const inverseZ = multiply(inverse, prefixes.pop() ?? 1n);
-      inverse = multiply(inverse, z);
-      const squared = square(inverseZ);
-      return { x: residue(multiply(x, squared)), y: residue(multiply(y, multiply(squared, inverseZ))), z: 1n };
+      const inverseZ = tight(inverse * (prefixes.pop() ?? 1n));
+      inverse = tight(inverse * z);
+      const squared = tight(inverseZ * inverseZ);
+      return { x: residue(x * squared), y: residue(y * tight(squared * inverseZ)), z: 1n };
     })
     .toReversed();
 }

@@ -53,7 +53,7 @@ export function crlToBeSigned(fields: CrlFields, signatureAlgorithm: Uint8Array)
     time(fields.thisUpdate),
     ...(fields.nextUpdate ? [time(fields.nextUpdate)] : []),
     // RFC 5280 5.1.2.6: absent rather than empty.
-    ...(revoked.length > 0 ? [sequence(...revoked.map(revokedEntry))] : []),
+    ...(revoked.length > 0 ? [element(0x30, Buffer.concat(revoked.map(revokedEntry)))] : []),
     tagged(
       0,
       extensions([

@@ -7,6 +7,7 @@ import type { Check, EdsReport } from './report.ts';
 import { failed, passed, verdictOf } from './verify/check.ts';
 import { extendContext, makeContext } from './verify/context.ts';
 import { checkApplicant, type Expected } from './verify/expectations.ts';
+import { signedContent } from './verify/signed-content.ts';
 import { checkSigner } from './verify/signer.ts';
 
 export type { Expected } from './verify/expectations.ts';
@@ -49,7 +50,7 @@ export function verifyEds(input: EdsInput): EdsReport {
   const material = { certificates: input.certificates, crls: input.crls, ocsps: input.ocsps ?? [] };
   const context = extendContext(makeContext(at, profile, material, input.cache), signedData);
   const checks = [passed('cms-form'), checkSigners(signedData), checkContent(signedData, input.content)];
-  const content = signedData.content ?? input.content;
+  const content = signedContent(signedData.content ?? input.content);
   const findings = signedData.signers.map((signer) => checkSigner(signedData, signer, content, context, expected));
   const signers = findings.map(({ report }) => report);
   const all = [...checks, ...checkApplicant(signers, expected)];

@@ -41,6 +41,7 @@ export interface SignedData {
 
 /** More signers than any agreement has; each costs a path validation. */
 const mostSigners = 16;
+const mostCertificates = 64;
 const limits: Partial<Limits> = { elements: 20_000 };
 
 /**
@@ -68,7 +69,8 @@ function readSignedData(node: DerNode): SignedData {
   const revocations = fields.optional(contextConstructed(1))?.children ?? [];
   const signers = elements(fields.any(), tags.set);
   fields.end();
-  if (signers.length > mostSigners) throw new EdsRefusal('cms-malformed', node.start);
+  if (signers.length > mostSigners || certificates.length > mostCertificates)
+    throw new EdsRefusal('cms-malformed', node.start);
   return {
     version,
     contentType,

@@ -6,6 +6,9 @@ import { oids } from '../oid.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { OcspResponse, ResponderId } from './response.ts';
 
+/** Certificates of one responder's name that are tried. */
+const mostNamesakes = 4;
+
 /** `nocheck`: the authority vouches for the responder for the life of its certificate (RFC 6960 section 4.2.2.2.1). */
 export interface Responder {
   readonly certificate: Certificate;
@@ -23,9 +26,8 @@ export function findResponder(
   candidates: readonly Certificate[],
 ): Responder | undefined {
   if (isNamedBy(response.responderId, issuer)) return { certificate: issuer, kind: 'issuer', nocheck: true };
-  const certificate = candidates.find(
-    (candidate) => isNamedBy(response.responderId, candidate) && isDelegated(candidate, issuer, response.producedAt),
-  );
+  const named = candidates.filter((candidate) => isNamedBy(response.responderId, candidate)).slice(0, mostNamesakes);
+  const certificate = named.find((candidate) => isDelegated(candidate, issuer, response.producedAt));
   if (certificate === undefined) return undefined;
   const nocheck = certificate.allExtensions.some(({ oid }) => oid === oids.extension.ocspNoCheck);
   return { certificate, kind: 'delegated', nocheck };

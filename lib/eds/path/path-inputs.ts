@@ -34,4 +34,6 @@ export interface PathInputs {
   /** Lists are known to keep lines of expired certificates. */
   readonly listsKeepExpired?: boolean;
   readonly cache?: EdsCache;
+  /** Called before each verification of a signature, so that several validations can share a budget; throws EdsRefusal to end this one. */
+  readonly spend?: () => void;
 }

@@ -26,6 +26,7 @@ export class PathValidation {
   #verifications = 0;
   readonly #spend = (): void => {
     if (++this.#verifications > mostVerifications) throw new EdsRefusal('path-limit');
+    this.#inputs.spend?.();
   };
 
   constructor(inputs: PathInputs) {

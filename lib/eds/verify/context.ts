@@ -3,6 +3,7 @@ import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseOcspResponse, type OcspResponse } from '../ocsp/response.ts';
 import { EdsCache } from '../path/cache.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { EdsRefusal } from '../refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { algorithmReason } from './path-algorithms.ts';
 
@@ -17,6 +18,18 @@ export interface Context {
   readonly crls: readonly Crl[];
   readonly ocsps: readonly OcspResponse[];
   readonly cache: EdsCache;
+  /** Counts the signatures verified for certificates, lists and answers; throws when a hostile heap of them costs too much. */
+  readonly spend: () => void;
+}
+
+/** A signature with timestamp, OCSP and lists takes about ten; a GOST-2015 one costs 4 ms. */
+const mostVerifications = 200;
+
+function budget(most: number): () => void {
+  let left = most;
+  return () => {
+    if (--left < 0) throw new EdsRefusal('path-limit');
+  };
 }
 
 /** DER as it came. */
@@ -28,7 +41,16 @@ export interface Material {
 
 /** What the caller gives comes again with every call, so that it is read through the cache. */
 export function makeContext(at: Date, profile: Profile, material: Material, cache: EdsCache = new EdsCache()): Context {
-  const none = { at, profile, anchors: [], certificates: [], crls: [], ocsps: [], cache };
+  const none = {
+    at,
+    profile,
+    anchors: [],
+    certificates: [],
+    crls: [],
+    ocsps: [],
+    cache,
+    spend: budget(mostVerifications),
+  };
   return add(
     none,
     material,

@@ -29,7 +29,11 @@ export function checkCertificate(target: Certificate, context: Context, time: Da
   };
 }
 
-const pathInputs = (target: Certificate, { certificates, anchors, crls, at, profile, cache }: Context, time: Date) =>
+const pathInputs = (
+  target: Certificate,
+  { certificates, anchors, crls, at, profile, cache, spend }: Context,
+  time: Date,
+) =>
   ({
     target,
     candidates: certificates,
@@ -42,6 +46,7 @@ const pathInputs = (target: Certificate, { certificates, anchors, crls, at, prof
     clockSkew: profile.clockSkew,
     listsKeepExpired: profile.listsKeepExpired,
     cache,
+    spend,
   }) as const;
 
 /** OCSP answers as a source of revocation; fingerprints that a responder says were never issued are put into `neverIssued`. */

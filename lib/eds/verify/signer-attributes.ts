@@ -7,18 +7,19 @@ import type { DigestAlgorithm } from '../algorithms.ts';
 import { equalBytes, readDer, readOctetString, readOid, readTime, tags, type DerNode } from '../der.ts';
 import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
+import type { SignedContent } from './signed-content.ts';
 import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
 
 /** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and its digest. `digest` is undefined when unknown. */
 export function checkAttributes(
   signedData: SignedData,
   signer: SignerInfo,
-  content: Uint8Array | undefined,
+  content: SignedContent,
   digest: DigestAlgorithm | undefined,
 ): readonly Check[] {
   const attributes = signer.signedAttributes;
   if (attributes === undefined) {
-    const reason = withoutAttributes(signedData, content);
+    const reason = withoutAttributes(signedData, content.octets);
     return [judge('signed-attributes', reason), notApplicable('content-type'), notApplicable('message-digest')];
   }
   return [
@@ -48,16 +49,15 @@ function checkContentType(attributes: readonly Attribute[], contentType: string)
 
 function checkMessageDigest(
   attributes: readonly Attribute[],
-  content: Uint8Array | undefined,
+  content: SignedContent,
   digest: DigestAlgorithm | undefined,
 ): Check {
   const value = readAttribute(attributes, cmsOids.messageDigest, (node) => readOctetString(node));
   if (value === 'attribute-missing' || value === 'attribute-malformed') return failed('message-digest', value);
-  if (content === undefined) return indeterminate('message-digest', 'content-missing');
-  if (digest === undefined) return failed('message-digest', 'digest-unknown');
-  return equalBytes(digest.digest(content), value)
-    ? passed('message-digest')
-    : failed('message-digest', 'digest-differs');
+  if (content.octets === undefined) return indeterminate('message-digest', 'content-missing');
+  const computed = digest && content.digestBy(digest);
+  if (computed === undefined) return failed('message-digest', 'digest-unknown');
+  return equalBytes(computed, value) ? passed('message-digest') : failed('message-digest', 'digest-differs');
 }
 
 function readAttribute<T>(

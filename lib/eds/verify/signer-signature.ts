@@ -10,6 +10,7 @@ import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
+import type { SignedContent } from './signed-content.ts';
 import { checkAttributes } from './signer-attributes.ts';
 
 export interface SignatureFindings {
@@ -22,13 +23,13 @@ export interface SignatureFindings {
 export function checkSignature(
   signedData: SignedData,
   signer: SignerInfo,
-  content: Uint8Array | undefined,
+  content: SignedContent,
   certificates: readonly Certificate[],
   profile: Profile,
 ): SignatureFindings {
   const combined = combineAlgorithms(signer.digestAlgorithm, signer.signatureAlgorithm);
   const algorithm = 'refused' in combined ? undefined : combined;
-  const message = signer.signedAttributesDer ?? content;
+  const message = signer.signedAttributesDer ?? content.octets;
   const holds = (candidate: Certificate): boolean =>
     algorithm !== undefined && message !== undefined && verify(algorithm, candidate, message, signer) === 'valid';
   const candidates = findSignerCertificates(signer.sid, certificates);

@@ -8,6 +8,7 @@ import { verdictOf } from './check.ts';
 import { extendContext, type Context } from './context.ts';
 import { checkPerson, type Expected } from './expectations.ts';
 import { checkCertificate } from './path.ts';
+import type { SignedContent } from './signed-content.ts';
 import { readClaimedTime } from './signer-attributes.ts';
 import { checkSignature } from './signer-signature.ts';
 import { checkTimestamps } from './timestamp.ts';
@@ -22,7 +23,7 @@ export interface SignerFindings {
 export function checkSigner(
   signedData: SignedData,
   signer: SignerInfo,
-  content: Uint8Array | undefined,
+  content: SignedContent,
   context: Context,
   expected: Expected,
 ): SignerFindings {

@@ -9,6 +9,7 @@ import { parseTimestampToken, type TimestampToken } from '../tsp/timestamp-token
 import { check, failed, judge, passed, verdictOf } from './check.ts';
 import { extendContext, type Context } from './context.ts';
 import { checkCertificate } from './path.ts';
+import { signedContent } from './signed-content.ts';
 import { checkSignature } from './signer-signature.ts';
 import { isUnder, timestampingUsage } from './usage.ts';
 
@@ -52,7 +53,7 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   const [signer] = signedData.signers;
   if (signer === undefined) return { checks: [failed('timestamp-form', 'no-signer')] };
   const within = extendContext(context, signedData);
-  const signature = checkSignature(signedData, signer, content, within.certificates, context.profile);
+  const signature = checkSignature(signedData, signer, signedContent(content), within.certificates, context.profile);
   const { certificate } = signature;
   const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');
   const wrong = signature.checks.find(({ status }) => status !== 'passed' && status !== 'not-applicable');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import validate from 'asl-validator';
 import { compileChannel, stateNames, type Machine } from '../../statemachines/compile.ts';
+import { costOf } from '../../statemachines/cost.ts';
 import { generateFiles } from '../../statemachines/generate.ts';
 import { readRegulations, readVerbs } from '../../statemachines/read.ts';
 
@@ -29,6 +30,13 @@ describe('generated machines', () => {
     const machine = compileChannel(regulation, channel);
     expect(validate(machine).errors).toEqual([]);
     expect(Buffer.byteLength(JSON.stringify(machine))).toBeLessThan(512 * 1024);
+  });
+
+  it.each(all)('$name stays under 1,000 history events with ten escalations on the way', ({ regulation, channel }) => {
+    const { transitions } = costOf(compileChannel(regulation, channel));
+    // A task leaves at most 7 events (entered, scheduled, started, submitted, succeeded, exited, one retry); an alarm
+    // two tasks and a choice.
+    expect(transitions * 7 + 10 * 16).toBeLessThan(1000);
   });
 
   it.each(all)('$name has a name that fits with a stack name of 20 characters', ({ name }) => {

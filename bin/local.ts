@@ -5,7 +5,9 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
 import { startAuthority } from '../lib/local/demo/authority-server.ts';
+import { crlSources } from '../lib/local/demo/demo-crls.ts';
 import { fingerprint, seedDemo } from '../lib/local/demo/seed.ts';
+import { startStandIns } from '../lib/local/demo/stand-ins.ts';
 import { startPlatform } from '../lib/local/platform.ts';
 import { epilogue } from '../lib/local/story/epilogue.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
@@ -35,6 +37,10 @@ const demo = await openDemo({ dir: demoDir, now: new Date() });
 say(demo.created ? 'demo authority and people made' : 'demo authority and people found');
 const authority = await startAuthority({ dir: authorityFolder(demoDir), port: 0 });
 
+const iinsOf = (slug: string) =>
+  new Set(demo.people.filter(({ keyFile }) => keyFile.includes(slug)).map(({ iin }) => iin));
+const gateway = await startStandIns({ unknown: iinsOf('applicant-unknown'), owing: iinsOf('applicant-owing') });
+
 const platform = await startPlatform({
   dataDir,
   port,
@@ -42,7 +48,8 @@ const platform = await startPlatform({
     MailFrom: 'no-reply@e-akimat.example',
     EdsProfile: 'demo',
     EdsAnchors: demo.anchors.map(fingerprint).join(','),
-    CrlSources: `${authority.url}/crl/rsa-nca.crl`,
+    CrlSources: crlSources(authority.url).join(','),
+    GatewayUrl: gateway.url,
   },
   log: (code, identifiers) => {
     if (code !== 'request' || wanted.verbose)
@@ -59,7 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (stopping) process.exit(130);
     stopping = true;
     say('stopping; what is under way goes on at the next start');
-    void Promise.all([platform.stop(), authority.stop()]).then(() => process.exit(0));
+    void Promise.all([platform.stop(), authority.stop(), gateway.stop()]).then(() => process.exit(0));
   });
 
 const told = join(demoDir, 'story-told');

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { IssuedDocuments } from '../../lib/adapters/dynamo/issued-documents.ts';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
+import { issuedDocument } from '../../lib/domain/output/issued-document.ts';
+import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { isDecided } from '../../lib/domain/request/request.ts';
@@ -7,13 +10,23 @@ import { close } from '../../lib/domain/request/rows.ts';
 
 export const input = rowInput(z.object({}));
 
-/** The last row has been performed: answers how the request ended. One that was never decided ends as it stands. */
-export async function closeRequest(
-  task: z.output<typeof input>,
-  needs: { readonly requests: Requests; readonly now: Date },
-): Promise<{ outcome: string }> {
+interface Needs {
+  readonly requests: Requests;
+  readonly register: Pick<IssuedDocuments, 'record'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly now: Date;
+}
+
+/**
+ * The last row has been performed: answers how the request ended. What was handed over and not delivered to a cabinet
+ * enters the public register here. A request that a system turned away has ended already.
+ */
+export async function closeRequest(task: z.output<typeof input>, needs: Needs): Promise<{ outcome: string }> {
   const request = await needs.requests.find(task.requestId);
-  if (!request || !isDecided(request)) return { outcome: request?.state ?? 'unknown' };
+  if (request?.state === 'turned-away') return { outcome: 'refused' };
+  const service = request && needs.findService(request.service);
+  if (!service || !isDecided(request)) throw new Error(`request ${task.requestId} has not been decided`);
+  if (request.output?.signature) await needs.register.record(issuedDocument(request, service));
   const closed = await performRow(needs, task, close);
   return { outcome: closed.state };
 }

@@ -2,9 +2,22 @@ import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../lib/adapters/environment.ts';
 import { serveRow } from '../../lib/adapters/machine/serve-row.ts';
-import { input, confirmSubmission } from './confirm-submission.ts';
+import { openDocuments } from '../../lib/adapters/s3/documents.ts';
+import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
+import { confirmSubmission, input } from './confirm-submission.ts';
 
-const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
-const requests = openRequests(openTable(TABLE_NAME));
+const env = readEnvironment(
+  process.env,
+  'TABLE_NAME',
+  'DOCUMENTS_BUCKET',
+  'TRUST_BUCKET',
+  'EDS_PROFILE',
+  'EDS_ANCHORS',
+);
+const needs = {
+  requests: openRequests(openTable(env.TABLE_NAME)),
+  documents: openDocuments(env.DOCUMENTS_BUCKET),
+  checkEds: openEdsCheck(env.TRUST_BUCKET, env.EDS_PROFILE, env.EDS_ANCHORS),
+};
 
-export const handler = serveRow(input, (task) => confirmSubmission(task, { requests, now: new Date() }));
+export const handler = serveRow(input, (task) => confirmSubmission(task, { ...needs, now: new Date() }));

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { FilledForm } from '../../lib/adapters/http/form.ts';
+import { Person } from '../../lib/domain/identity/account.ts';
+import { channels } from '../../lib/domain/regulation/words.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
+
+/** Whom an employee files for: as the identity card has it. */
+const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: true }).meta({
+  description: 'Only, and always, from an employee: the visitor for whom he files',
+});
 
 export const contract = endpoint({
   route: 'POST /requests',
@@ -13,11 +20,19 @@ export const contract = endpoint({
   headers: z.object({ 'idempotency-key': z.string().min(8).max(128).optional() }),
   body: z.strictObject({
     service: z.string().max(128),
-    channel: z.enum(['portal']),
+    channel: z.enum(channels),
     office: z.string().max(64),
     form: FilledForm.default({}),
+    applicant: Visitor.optional(),
   }),
   answer: RequestView,
   success: 201,
-  refusals: ['service/unknown', 'service/channel', 'service/office', 'form/invalid', 'idempotency/mismatch'],
+  refusals: [
+    'service/unknown',
+    'service/channel',
+    'service/office',
+    'service/applicant',
+    'form/invalid',
+    'idempotency/mismatch',
+  ],
 });

@@ -3,8 +3,9 @@ import canonicalize from 'canonicalize';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
+import { filesBy, worksAs } from '../../lib/domain/access/places.ts';
 import { applicantOf } from '../../lib/domain/request/applicant.ts';
-import { startDraft } from '../../lib/domain/request/draft.ts';
+import { startDraft, type NewDraft } from '../../lib/domain/request/draft.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
@@ -17,7 +18,7 @@ interface Needs {
   readonly requests: Pick<Requests, 'add' | 'find'>;
   readonly keys: IdempotencyKeys;
   readonly findService: (id: string) => ServiceCard | undefined;
-  readonly accounts: Pick<Accounts, 'find'>;
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin'>;
   readonly now: Date;
   readonly newId: () => string;
 }
@@ -29,13 +30,12 @@ export async function createRequest(
 ): Promise<Answered | Refusal> {
   const service = findService(body.service);
   if (!service) return refuse('service/unknown');
-  const channels = service.channels.map(({ channel }) => channel);
-  if (!channels.includes(body.channel)) return refuse('service/channel', { facts: { channels: channels.join(', ') } });
-  if (!service.offices.some(({ code }) => code === body.office)) return refuse('service/office');
-  const account = await accounts.find(caller.account);
-  if (!account) return refuse('access/unauthenticated');
-  const applicant = applicantOf(account);
-  const errors = checkForm(service.fields, body.form, { at: '/form', applicantIin: applicant.iin, complete: false });
+  const misplaced = checkPlace(body, service, caller);
+  if (misplaced) return misplaced;
+  const parties = await findParties(body.applicant, caller, accounts);
+  if (isRefusal(parties)) return parties;
+  const circumstances = { at: '/form', applicantIin: parties.applicant.iin, complete: false };
+  const errors = checkForm(service.fields, body.form, circumstances);
   if (errors.length > 0) return refuse('form/invalid', { errors });
 
   const key = headers['idempotency-key'];
@@ -44,9 +44,37 @@ export async function createRequest(
     .digest('hex');
   const id = key ? await keys.claim(caller.account, key, fingerprint, newId()) : newId();
   if (isRefusal(id)) return id;
-  const draft = startDraft({ ...body, id, applicant }, now);
+  const paper = !service.electronic || body.channel === 'paper';
+  const draft = startDraft({ ...body, ...parties, id, paper }, now);
   if ((await requests.add(draft)) === 'added') return { status: 201, body: viewRequest(draft, now) };
   const existing = await requests.find(id);
   if (!existing) throw new Error('a request vanished between two reads');
   return { status: 200, body: viewRequest(existing, now) };
+}
+
+type Body = Asked<typeof contract>['body'];
+
+/** The channel must be one of the regulation and of the caller's role, the office one of the regulation's. */
+function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Caller): Refusal | undefined {
+  const offered = service.channels.map((each) => each.channel).filter((each) => filesBy[caller.role].includes(each));
+  if (!offered.includes(channel)) return refuse('service/channel', { facts: { channels: offered.join(', ') } });
+  if (!service.offices.some(({ code }) => code === office)) return refuse('service/office');
+  const elsewhere = worksAs[caller.role].includes('mio') && caller.office !== office;
+  return elsewhere ? refuse('service/office') : undefined;
+}
+
+/** The citizen himself; or the employee who files, and the visitor as the employee names him. */
+async function findParties(
+  visitor: Body['applicant'],
+  caller: Caller,
+  accounts: Pick<Accounts, 'find' | 'findByIin'>,
+): Promise<Pick<NewDraft, 'applicant' | 'filedBy'> | Refusal> {
+  const account = await accounts.find(caller.account);
+  if (!account) return refuse('access/unauthenticated');
+  if ((caller.role === 'applicant') === (visitor !== undefined)) return refuse('service/applicant');
+  if (!visitor) return { applicant: applicantOf(account) };
+  if (!caller.office) return refuse('access/denied');
+  const known = await accounts.findByIin(visitor.iin);
+  const filedBy = { account: account.id, iin: account.iin, place: caller.office };
+  return { applicant: { ...visitor, ...(known && { account: known.id }) }, filedBy };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IssuedDocuments } from '../../lib/adapters/dynamo/issued-documents.ts';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
-import { initialsOf } from '../../lib/domain/output/initials.ts';
+import { issuedDocument } from '../../lib/domain/output/issued-document.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { noticeOf } from '../../lib/domain/request/notify.ts';
@@ -25,20 +25,12 @@ interface Needs {
 export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);
   const service = request && needs.findService(request.service);
-  if (!request || !service || !isDecided(request) || !request.output?.file || !request.output.signature)
-    throw new Error(`request ${task.requestId} has no signed output`);
-  const { kind, number, file, signature } = request.output;
-  const office = service.offices.find(({ code }) => code === request.office)?.name ?? request.office;
-  await needs.register.record({
-    ...{ number, kind, sha256: file.sha256, service: service.title, issuedAt: signature.at },
-    status: 'genuine',
-    office: { ru: office, kk: office },
-    initials: initialsOf(request.applicant.fullName),
-    signerRole: signature.by.position,
-  });
+  if (!request || !service || !isDecided(request)) throw new Error(`request ${task.requestId} has no signed output`);
+  await needs.register.record(issuedDocument(request, service));
   await performRow(needs, task, (current, performed) => {
-    const code = kind === 'certificate' ? 'certificate-issued' : 'refused';
-    const notice = noticeOf(current, performed, code, { number: request.number, document: number });
+    const code = request.decision.outcome === 'approved' ? 'certificate-issued' : 'refused';
+    const facts = { number: request.number, document: request.output?.number ?? '' };
+    const notice = noticeOf(current, performed, code, facts);
     return deliver(current, performed, task.with.view, notice);
   });
 }

@@ -6,9 +6,9 @@ import type { Requests } from '../../lib/domain/request/change.ts';
 import { noticeOf } from '../../lib/domain/request/notify.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { isNumbered } from '../../lib/domain/request/request.ts';
-import { outcomeOf, raiseAlarm } from '../../lib/domain/request/rows.ts';
+import { raiseAlarm } from '../../lib/domain/request/rows.ts';
 
-export const input = rowInput(z.object({ dueAt: z.iso.datetime() }));
+export const input = rowInput(z.object({}));
 
 interface Needs {
   readonly requests: Requests;
@@ -25,19 +25,25 @@ export async function escalateWork(
   task: z.output<typeof input>,
   needs: Needs,
 ): Promise<{ alarmSeconds: number } | { outcome: string }> {
-  const dueAt = new Date(task.with.dueAt);
-  const overdue = needs.now >= dueAt;
-  const request = await performRow(needs, task, (current, performed) => {
+  const open = await needs.requests.find(task.requestId);
+  const service = open && needs.findService(open.service);
+  if (!open || !service || !isNumbered(open) || open.work?.row !== task.row.state)
+    throw new Error(`request ${task.requestId} has no open work in row ${task.row.state}`);
+  if (open.work.outcome) return { outcome: open.work.outcome };
+
+  const office = departmentIn(service.zone);
+  const times = { openedAt: new Date(open.work.openedAt), dueAt: new Date(open.work.dueAt), now: needs.now };
+  const next = nextAlarm(times, office);
+  // Still before the reminder: the term was extended and the old clock rang, so there is nothing to say yet.
+  if (next.kind !== 'reminder') await ring(task, needs, needs.now >= times.dueAt);
+  return { alarmSeconds: secondsBetween(needs.now, next.at) };
+}
+
+async function ring(task: z.output<typeof input>, needs: Needs, overdue: boolean): Promise<void> {
+  await performRow(needs, task, (current, performed) => {
     const first = !current.events.some(({ code, row }) => code === 'escalated' && row === performed.row);
     const tell = overdue && first && isNumbered(current);
     const notice = tell ? noticeOf(current, performed, 'deadline-missed', { number: current.number }) : undefined;
     return raiseAlarm(current, performed, overdue ? 'escalated' : 'reminded', notice);
   });
-  const outcome = outcomeOf(request, task.row.state);
-  if (outcome) return { outcome };
-  const service = needs.findService(request.service);
-  if (!service || !isNumbered(request) || !request.work) throw new Error(`request ${request.id} has no open work`);
-  const openedAt = new Date(request.work.openedAt);
-  const alarm = nextAlarm({ openedAt, dueAt, now: needs.now }, departmentIn(service.zone));
-  return { alarmSeconds: secondsBetween(needs.now, alarm.at) };
 }

@@ -3,9 +3,19 @@ import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { openWork as open } from '../../lib/domain/request/rows.ts';
+import { Amount } from '../../lib/domain/regulation/term.ts';
+import { workers } from '../../lib/domain/regulation/words.ts';
 import { Task } from '../../lib/domain/request/work.ts';
 
-export const input = rowInput(z.object({ task: Task, by: z.string(), dueAt: z.iso.datetime(), token: z.string() }));
+export const input = rowInput(
+  z.object({
+    task: Task,
+    by: z.enum(workers),
+    extendable: Amount.optional(),
+    dueAt: z.iso.datetime(),
+    token: z.string(),
+  }),
+);
 
 /** A people's row begins, or its wait is armed again: the work stands in the office's queue with the machine's token. */
 export async function openWork(

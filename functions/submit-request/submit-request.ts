@@ -11,7 +11,13 @@ import { findAllowed, ifAllowed } from '../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../lib/domain/request/change.ts';
 import { recordRefusedSignature } from '../../lib/domain/request/draft.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
-import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../lib/domain/request/request.ts';
+import {
+  isDraft,
+  isSubmitted,
+  signerIinOf,
+  type DraftRequest,
+  type Request,
+} from '../../lib/domain/request/request.ts';
 import { sha256Hex, signableBytes, submit } from '../../lib/domain/request/submission.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import { checkScans } from './check-scans.ts';
@@ -70,7 +76,9 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
 
   const content = signableBytes(draft);
-  const report = await needs.checkEds({ cms, content, at: needs.now, expected: { iin: applicant.iin } });
+  const signerIin = signerIinOf(draft);
+  const expected = { iin: signerIin, ...(draft.filedBy && { role: 'organisation' as const }) };
+  const report = await needs.checkEds({ cms, content, at: needs.now, expected });
   const refusal = refuseReport(report);
   const cmsSha256 = sha256Hex(cms);
   const place = `requests/${draft.id}/submission/${cmsSha256}`;
@@ -86,7 +94,7 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   await needs.documents.write(`${place}/signature.p7s`, cms, 'application/pkcs7-signature');
   return {
     at: needs.now.toISOString(),
-    signerIin: applicant.iin,
+    signerIin,
     contentSha256: sha256Hex(content),
     cmsSha256,
     contentKey: `${place}/content.json`,

@@ -30,6 +30,7 @@ const harms = {
   cabinet: ['Citizens cannot see their requests, notices and documents', 3],
   queue: ['Officers cannot see or take their work', 3],
   decisions: ["Officers' decisions and signatures fail", 1],
+  intake: ['Submitted requests are neither confirmed nor turned away', 1],
   steps: ['Requests do not move to the next step', 1],
   clocks: ['Work does not reach officers, or nobody is reminded of its term', 1],
   outputs: ['Certificates are not made or not delivered', 1],

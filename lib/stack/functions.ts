@@ -24,6 +24,7 @@ export type Area =
   | 'cabinet'
   | 'queue'
   | 'decisions'
+  | 'intake'
   | 'steps'
   | 'clocks'
   | 'outputs'
@@ -93,13 +94,23 @@ export const functions = {
     'release-work': row(512, 10, store),
   },
   decisions: {
+    'finish-work': row(512, 10, [...store, 'machines:signal']),
+    'extend-work': row(512, 10, store),
     'accept-work': row(512, 10, [...store, 'machines:signal']),
     'decide-work': row(512, 10, [...store, 'machines:signal']),
     'show-output-signable': row(512, 10, ['table:read', 'documents:read']),
     'sign-output': row(1024, 25, [...store, 'documents:read', 'documents:write', ...checksEds, 'machines:signal']),
   },
+  intake: {
+    'confirm-identity': row(512, 15, store),
+    'confirm-submission': row(1024, 15, [...store, 'documents:read', ...checksEds]),
+    'ask-registry': row(512, 30, [...store, 'gateways']),
+    'check-payment': row(512, 30, [...store, 'gateways']),
+    'refuse-request': row(512, 15, store),
+  },
   steps: {
-    'confirm-submission': row(512, 15, store),
+    'print-receipt': row(512, 15, store),
+    'notify-applicant': row(512, 15, store),
     'route-request': row(512, 15, store),
     'number-request': row(512, 15, store),
     'show-status': row(512, 15, store),

@@ -122,6 +122,7 @@ export const needs = {
     environment: { MAIL_FROM: parameters.mailFrom.valueAsString },
     allow: [sendMail(parameters.mailFrom.valueAsString, Stack.of(table))],
   }),
+  gateways: ({ parameters }) => ({ environment: { GATEWAY_URL: parameters.gatewayUrl.valueAsString } }),
   'public-url': ({ parameters }) => ({ environment: { PUBLIC_URL: parameters.publicUrl.valueAsString } }),
 } as const satisfies Record<string, (estate: Estate) => Provision>;
 

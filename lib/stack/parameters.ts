@@ -17,6 +17,11 @@ export function declareParameters(scope: Construct) {
       default: 'kz-nca',
       allowedPattern: '^[a-z0-9-]+$',
     }),
+    gatewayUrl: new CfnParameter(scope, 'GatewayUrl', {
+      description:
+        'Address of the gateway to state registers and payments. While it cannot be reached, rows that ask it wait.',
+      default: 'https://gateway.invalid',
+    }),
     edsAnchors: new CfnParameter(scope, 'EdsAnchors', {
       description: 'SHA-256 of each trusted root certificate (DER), hexadecimal, separated by commas.',
       allowedPattern: '^[0-9a-f]{64}(,[0-9a-f]{64})*$',

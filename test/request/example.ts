@@ -1,14 +1,8 @@
 import { startDraft } from '../../lib/domain/request/draft.ts';
 import { isDraft, type DraftRequest, type Request } from '../../lib/domain/request/request.ts';
 import { sha256Hex, signableBytes, submit } from '../../lib/domain/request/submission.ts';
-import {
-  assignNumber,
-  confirmSubmission,
-  createOutput,
-  formOutput,
-  openWork,
-  type Performed,
-} from '../../lib/domain/request/rows.ts';
+import { assignNumber, confirmSubmission, createOutput, formOutput, openWork } from '../../lib/domain/request/rows.ts';
+import type { Performed } from '../../lib/domain/request/performed.ts';
 import { noticeOf } from '../../lib/domain/request/notify.ts';
 import { isRefusal, type Refusal } from '../../lib/domain/problem/problem.ts';
 import { accept, claim, decide, type Officer } from '../../lib/domain/request/officer.ts';
@@ -34,6 +28,7 @@ export const draft = (): DraftRequest =>
       service: 'south-kazakhstan-unemployed-certificate',
       channel: 'portal',
       office: 'shymkent',
+      paper: false,
       applicant: {
         account: 'applicant-azamat',
         iin: '900315300010',

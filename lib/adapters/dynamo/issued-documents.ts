@@ -1,23 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import { SignerRole } from '../../domain/output/document.ts';
+import { IssuedDocument } from '../../domain/output/issued-document.ts';
 import type { Table } from './table.ts';
-
-const Words = z.object({ kk: z.string(), ru: z.string() });
-
-/** What anyone may know of an issued document: no personal data beyond initials. */
-export const IssuedDocument = z.object({
-  number: z.string(),
-  status: z.enum(['genuine', 'withdrawn']),
-  kind: z.enum(['certificate', 'refusal']),
-  service: Words,
-  office: Words,
-  issuedAt: z.iso.datetime(),
-  initials: z.string(),
-  signerRole: SignerRole,
-  sha256: z.string(),
-});
-export type IssuedDocument = z.infer<typeof IssuedDocument>;
 
 const key = (number: string) => ({ pk: `DOCUMENT#${number}`, sk: 'DOCUMENT' });
 

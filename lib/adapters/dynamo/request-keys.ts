@@ -1,3 +1,4 @@
+import { placeOf } from '../../domain/access/places.ts';
 import { isNumbered, isSubmitted, type Request } from '../../domain/request/request.ts';
 
 /** A pending second write is left alone this long: usually the first attempt has done it. */
@@ -11,10 +12,10 @@ export function indexKeys(request: Request): Record<string, string> {
   const sweepAt = nextSweep(request);
   const work = isNumbered(request) && !request.work?.outcome ? request.work : undefined;
   return {
-    gsiApplicant: `APPLICANT#${request.applicant.account}`,
+    gsiApplicant: `APPLICANT#${request.applicant.account ?? request.filedBy?.account}`,
     gsiApplicantSk: `${request.createdAt}#${request.id}`,
-    ...(work && { gsiOffice: `OFFICE#${request.office}`, gsiOfficeSk: `${work.dueAt}#${request.id}` }),
-    ...(isNumbered(request) && { gsiNumber: `NUMBER#${request.number}` }),
+    ...(work && { gsiOffice: `OFFICE#${placeOf(request, work.by)}`, gsiOfficeSk: `${work.dueAt}#${request.id}` }),
+    ...('number' in request && request.number && { gsiNumber: `NUMBER#${request.number}` }),
     ...(sweepAt && { gsiSweep: 'REQUEST', gsiSweepAt: sweepAt }),
   };
 }

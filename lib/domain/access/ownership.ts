@@ -1,28 +1,36 @@
-import type { Request } from '../request/request.ts';
+import { isNumbered, isSubmitted, type Request } from '../request/request.ts';
+import { placeOf, worksAs } from './places.ts';
 import type { Caller } from './roles.ts';
 
+/** Whether the draft is the caller's: the applicant's own, or one that the employee files for a visitor. */
+export const mayDraft = (caller: Caller, { filedBy, applicant }: Request): boolean =>
+  filedBy ? filedBy.account === caller.account : applicant.account === caller.account;
+
 /**
- * Whether a caller whose role may read requests may read this one: the applicant his own, an officer those of his
- * office once they are submitted, the auditor every submitted one. Everything else is denied.
+ * Whether a caller whose role may read requests may read this one: the applicant his own, an employee those of his place
+ * once they are submitted, the auditor every submitted one. Everything else is denied.
  */
 export function mayRead(caller: Caller, request: Request): boolean {
-  switch (caller.role) {
-    case 'applicant':
-      return request.applicant.account === caller.account;
-    case 'mio-officer':
-    case 'mio-head':
-      return 'submission' in request && caller.office !== undefined && request.office === caller.office;
-    case 'auditor':
-      return 'submission' in request;
-    default:
-      return false;
-  }
+  if (mayDraft(caller, request) || isOwn(caller, request)) return true;
+  if (!isSubmitted(request)) return false;
+  if (caller.role === 'auditor') return true;
+  return (
+    worksAs[caller.role].length > 0 &&
+    caller.office !== undefined &&
+    (caller.office === request.office || caller.office === request.filedBy?.place)
+  );
 }
 
-/** Whether the caller may change the draft: only its applicant. */
-export const mayDraft = (caller: Caller, request: Request): boolean =>
-  caller.role === 'applicant' && request.applicant.account === caller.account;
+const isOwn = (caller: Caller, { applicant }: Request) =>
+  caller.role === 'applicant' && applicant.account === caller.account;
 
-/** Whether the caller may act on the request's open work. */
-export const mayWork = (caller: Caller, request: Request): boolean =>
-  (caller.role === 'mio-officer' || caller.role === 'mio-head') && mayRead(caller, request);
+/** Whether the open work of the request stands in a queue of the caller's. */
+export function mayWork(caller: Caller, request: Request): boolean {
+  const work = isNumbered(request) ? request.work : undefined;
+  return (
+    work !== undefined &&
+    worksAs[caller.role].includes(work.by) &&
+    caller.office !== undefined &&
+    caller.office === placeOf(request, work.by)
+  );
+}

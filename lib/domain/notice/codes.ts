@@ -18,6 +18,11 @@ export const noticeFacts = {
   refused: z.object({ number, document: z.string().optional() }),
   /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before there is a number. */
   'signature-refused': z.object({}),
+  /** Messages of refusal that a system forms without an officer's decision. */
+  'identity-unconfirmed': z.object({}),
+  'registry-absent': z.object({}),
+  'payment-missing': z.object({}),
+  'documents-missing': z.object({}),
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
   /** To the worker: the due time of open work is near. */

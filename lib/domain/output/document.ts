@@ -7,7 +7,7 @@ export const OutputField = z.strictObject({ label: Words, value: Text });
 export type OutputField = z.infer<typeof OutputField>;
 
 /** Who may sign an output; the duty is also said by the public verification page. */
-export const SignerRole = z.enum(['mio-officer', 'mio-head', 'akim', 'commission-member']);
+export const SignerRole = z.enum(['mio-officer', 'mio-head', 'akim', 'commission-member', 'con-operator']);
 export type SignerRole = z.infer<typeof SignerRole>;
 
 export const Official = z.strictObject({ name: Printable, position: Text });

@@ -213,6 +213,24 @@ export const problems = {
     ru: 'Сейчас ожидается другое действие: {task}.',
     en: 'The open work asks for another action.',
   },
+  'work/answer-required': {
+    status: 422,
+    kk: 'Бұл тапсырмаға жауап қажет: approved немесе refused.',
+    ru: 'Для этого задания нужен ответ: approved или refused.',
+    en: 'A check or conclusion must be answered `approved` or `refused`.',
+  },
+  'work/not-extendable': {
+    status: 409,
+    kk: 'Регламент бұл мерзімді ұзартуға жол бермейді немесе ол ұзартылған.',
+    ru: 'Регламент не позволяет продлить этот срок, или он уже продлён.',
+    en: 'The regulation has no extension for this work, or it has been extended already.',
+  },
+  'service/applicant': {
+    status: 422,
+    kk: 'Қызметкер өтініш берушіні көрсетуі керек; азамат өзі үшін ғана өтініш береді.',
+    ru: 'Сотрудник указывает заявителя; гражданин подаёт запрос только за себя.',
+    en: 'An employee names the applicant; a citizen files for himself.',
+  },
   'work/decided-otherwise': {
     status: 409,
     kk: 'Тапсырма басқа нәтижемен аяқталған.',

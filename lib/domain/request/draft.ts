@@ -11,6 +11,8 @@ export interface NewDraft {
   readonly channel: string;
   readonly office: string;
   readonly applicant: DraftRequest['applicant'];
+  readonly filedBy?: NonNullable<DraftRequest['filedBy']> | undefined;
+  readonly paper: boolean;
   readonly form: Readonly<Record<string, string>>;
 }
 
@@ -24,9 +26,15 @@ export function startDraft(draft: NewDraft, now: Date): DraftRequest {
     createdAt: at,
     expiresAt: expiry(now),
     attachments: [],
-    events: [{ at, code: 'created', by: draft.applicant.account }],
+    events: [{ at, code: 'created', ...authorOf(draft) }],
     notices: [],
   };
+}
+
+/** Whose hand the draft is in. */
+export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 'applicant'>): { by?: string } {
+  const by = filedBy?.account ?? applicant.account;
+  return by === undefined ? {} : { by };
 }
 
 const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
@@ -35,7 +43,7 @@ const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).
 const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code'], now: Date): DraftRequest => ({
   ...draft,
   expiresAt: expiry(now),
-  events: [...draft.events, { at: now.toISOString(), code, by: draft.applicant.account }],
+  events: [...draft.events, { at: now.toISOString(), code, ...authorOf(draft) }],
 });
 
 export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {

@@ -1,7 +1,7 @@
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from './notice-to-send.ts';
 import type { Request } from './request.ts';
-import type { Performed } from './rows.ts';
+import type { Performed } from './performed.ts';
 
 /** A notice that a row causes: one a row and code, however often the row is performed. */
 export const noticeOf = (

@@ -1,6 +1,7 @@
 import type { SignerRole } from '../output/document.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import { isNumbered, type Decision, type NumberedRequest, type Request, type RequestIn } from './request.ts';
+import type { Notice } from './notice-to-send.ts';
 import type { Output } from './output.ts';
 import type { Event } from './event.ts';
 import type { Outcome, Task, Work } from './work.ts';
@@ -64,8 +65,9 @@ function complete(request: Request, task: Task, outcome: Outcome, officer: Offic
   if (!mine) return refuse('work/not-claimed');
   const at = now.toISOString();
   const code = outcome === 'signed' ? 'output-signed' : outcome;
+  const event = { at, code, row: work.row, by: officer.account, facts: { task } } as const;
   return {
-    ...withEvent(request, { at, code, row: work.row, by: officer.account }, { ...work, outcome }),
+    ...withEvent(request, event, { ...work, outcome }),
     pending: 'signal',
     pendingSince: at,
   };
@@ -82,7 +84,7 @@ export function accept(request: Request, officer: Officer, now: Date): Request |
   return { ...kept, state: 'in-progress' };
 }
 
-/** «Исполнение запроса. Принятие решения»: in progress → decided. */
+/** «Исполнение запроса. Принятие решения»: → decided. */
 export function decide(request: Request, decision: Decision, officer: Officer, now: Date): Request | Refusal {
   const completed = complete(request, 'decide', decision.outcome, officer, now);
   if (isUnchanged(completed, request)) return completed;
@@ -97,4 +99,49 @@ export function signOutput(request: Request, signature: Signature, officer: Offi
   const completed = complete(request, 'sign', 'signed', officer, now);
   if (isUnchanged(completed, request)) return completed;
   return { ...completed, output: { ...request.output, signature } } as RequestIn<'decided'>;
+}
+
+/** Tasks that end with a tick: nothing is written but that they were done, and by whom. */
+const ticked = ['assign', 'survey', 'prepare', 'approve', 'forward', 'hand-over'] as const satisfies readonly Task[];
+/** Tasks that answer yes or no, by which a row may go on otherwise. */
+const answered = ['check', 'conclude'] as const satisfies readonly Task[];
+
+/**
+ * Every other task. `answer` belongs to those that answer; on paper a signature by hand is ticked, too. Handing over is
+ * the delivery of the document.
+ */
+export function finish(
+  request: Request,
+  answer: 'approved' | 'refused' | undefined,
+  officer: Officer,
+  now: Date,
+): Request | Refusal {
+  if (!isWorking(request)) return refuse('work/unknown');
+  const { task } = request.work;
+  const byHand = task === 'sign' && request.paper;
+  if ((answered as readonly Task[]).includes(task))
+    return answer ? complete(request, task, answer, officer, now) : refuse('work/answer-required');
+  if (!byHand && !(ticked as readonly Task[]).includes(task)) return refuse('work/other-task', { facts: { task } });
+  const completed = complete(request, task, byHand ? 'signed' : 'done', officer, now);
+  if (isUnchanged(completed, request) || task !== 'hand-over') return completed;
+  return handOver(completed, officer, now);
+}
+
+function handOver(request: Working, { account }: Officer, now: Date): Request {
+  const at = now.toISOString();
+  const events = [...request.events, { at, code: 'handed-over' as const, row: request.work.row, by: account }];
+  const output = 'output' in request && request.output ? { output: { ...request.output, deliveredAt: at } } : {};
+  return { ...request, ...output, events };
+}
+
+/** Extends the open work once, to the regulation's longest term; the applicant is told of the new due time. */
+export function extend(request: Request, dueAt: Date, notice: Notice, officer: Officer, now: Date): Request | Refusal {
+  if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
+  const { work } = request;
+  if (work.claimedBy?.account !== officer.account) return refuse('work/not-claimed');
+  if (!work.extendable) return refuse('work/not-extendable');
+  const { extendable: _, ...extended } = { ...work, dueAt: dueAt.toISOString() };
+  const event = { at: now.toISOString(), code: 'extended' as const, row: work.row, by: officer.account };
+  const due = dueAt.getTime() > Date.parse(request.dueAt) ? dueAt.toISOString() : request.dueAt;
+  return { ...withEvent(request, event, extended), dueAt: due, notices: [...request.notices, notice] };
 }

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../problem/problem.ts';
 import { changeRequest, type Requests } from './change.ts';
 import type { Request } from './request.ts';
-import type { Performed } from './rows.ts';
+import type { Performed } from './performed.ts';
 
 /** The row of the machine, as its functions are told. */
 export interface RowTask {

@@ -27,13 +27,24 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-/** Who asks for the service, copied from the account when the draft was made. */
+/**
+ * Who asks for the service: copied from the account when the draft was made, or written down by the employee to whom
+ * he came (then his account is named only if he has one).
+ */
 export const Applicant = z.object({
-  account: z.string(),
+  account: z.string().optional(),
   iin: z.string().regex(/^\d{12}$/),
   fullName: z.string(),
   email: z.email().optional(),
   language: z.enum(['ru', 'kk']),
+});
+
+/** The employee of a centre, an office or an akim who filed the request for a visitor; he signs it, too. */
+export const FiledBy = z.object({
+  account: z.string(),
+  iin: z.string().regex(/^\d{12}$/),
+  /** His centre, office or akim. */
+  place: z.string(),
 });
 
 /** The signed application: what was signed, by whom, and where the evidence lies in the documents bucket. */
@@ -67,6 +78,10 @@ export type Decision = z.infer<typeof Decision>;
 
 const StatusShown = z.object({ status: StatusName, at: Instant });
 
+/** Why a system turns a request away: a key of the notices' texts. */
+export const TurnedAway = z.enum(['eds-unconfirmed', 'sign-in-refused', 'no-registry-data', 'not-paid', 'documents']);
+export type TurnedAway = z.infer<typeof TurnedAway>;
+
 /** A second write that must follow the first: the sweeper repeats it when `sweepAt` has come. */
 const Pending = z.enum(['start', 'signal']);
 
@@ -78,6 +93,9 @@ const common = {
   channel: z.string(),
   office: z.string(),
   applicant: Applicant,
+  filedBy: FiledBy.optional(),
+  /** Not automated: people carry papers and sign by hand, the machine keeps the clocks. */
+  paper: z.boolean(),
   createdAt: Instant,
   form: z.record(z.string(), z.string()),
   attachments: z.array(Attachment),
@@ -104,6 +122,14 @@ export const Request = z.discriminatedUnion('state', [
   z.object({ state: z.literal('draft'), ...common, expiresAt: Instant }),
   z.object({ state: z.literal('discarded'), ...common, closedAt: Instant }),
   z.object({ state: z.literal('submitted'), ...submitted }),
+  z.object({
+    state: z.literal('turned-away'),
+    ...submitted,
+    number: z.string().optional(),
+    /** The message of refusal that a system forms without an officer's decision. */
+    because: TurnedAway,
+    closedAt: Instant,
+  }),
   z.object({ state: z.literal('received'), ...received }),
   z.object({ state: z.literal('in-progress'), ...received }),
   z.object({ state: z.literal('decided'), ...decided }),
@@ -117,11 +143,14 @@ export type RequestIn<State extends RequestState> = Extract<Request, { state: St
 export type DraftRequest = RequestIn<'draft'>;
 export type SubmittedRequest = Exclude<Request, { state: 'draft' | 'discarded' }>;
 /** Has a number, a due time and statuses. */
-export type NumberedRequest = Exclude<SubmittedRequest, { state: 'submitted' }>;
+export type NumberedRequest = Exclude<SubmittedRequest, { state: 'submitted' | 'turned-away' }>;
 /** Has a decision. */
 export type DecidedRequest = RequestIn<'decided' | 'issued' | 'refused'>;
 
 export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
 export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;
-export const isNumbered = (request: Request): request is NumberedRequest => 'number' in request;
+export const isNumbered = (request: Request): request is NumberedRequest => 'receivedAt' in request;
+/** Who signs the application: the applicant, or the employee who filed it for him. */
+export const signerIinOf = ({ filedBy, applicant }: Request): string => filedBy?.iin ?? applicant.iin;
+
 export const isDecided = (request: Request): request is DecidedRequest => 'decision' in request;

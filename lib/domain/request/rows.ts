@@ -1,15 +1,21 @@
-import type { Status, View } from '../regulation/words.ts';
+import type { Amount } from '../regulation/term.ts';
+import type { Status, View, Worker } from '../regulation/words.ts';
+import type { NoticeCode } from '../notice/codes.ts';
 import type { Event } from './event.ts';
 import type { Notice } from './notice-to-send.ts';
+import { noticeOf } from './notify.ts';
 import type { Output } from './output.ts';
-import { isDecided, isNumbered, isSubmitted, type NumberedRequest, type Request, type RequestIn } from './request.ts';
-import type { Outcome, Task, Work } from './work.ts';
-
-/** A row of the regulation's table as the machine names it, with the time at which it is performed. */
-export interface Performed {
-  readonly row: string;
-  readonly at: Date;
-}
+import type { Performed } from './performed.ts';
+import {
+  isDecided,
+  isNumbered,
+  isSubmitted,
+  type NumberedRequest,
+  type Request,
+  type RequestIn,
+  type TurnedAway,
+} from './request.ts';
+import type { Task, Work } from './work.ts';
 
 /** A machine only runs rows in an order that its table allows: anything else is a defect, not a refusal. */
 class RowOutOfOrder extends Error {
@@ -51,6 +57,57 @@ export const confirmSubmission = (request: Request, performed: Performed) =>
 export const route = (request: Request, performed: Performed, to: readonly string[]) =>
   perform(performed, request, isSubmitted, 'routed', (submitted) => submitted, { to: to.join(' ') });
 
+/**
+ * A system's question with its answer kept in the history: asked again, the row answers as it did. `code` names the
+ * question.
+ */
+export const recordAnswer = (request: Request, performed: Performed, code: Event['code'], answer: string) =>
+  perform(performed, request, isSubmitted, code, (submitted) => submitted, { answer });
+
+export const answerOf = (request: Request, { row }: Performed, code: Event['code']): string | undefined =>
+  request.events.find((event) => event.row === row && event.code === code)?.facts?.['answer'];
+
+/** A notice by itself. */
+export const notify = (request: Request, performed: Performed, notice: Notice) =>
+  perform(performed, request, isSubmitted, 'notified', (submitted) => ({
+    ...submitted,
+    notices: [...submitted.notices, notice],
+  }));
+
+/** What the applicant is told when a system turns his request away. */
+const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
+  'eds-unconfirmed': 'signature-refused',
+  'sign-in-refused': 'identity-unconfirmed',
+  'no-registry-data': 'registry-absent',
+  'not-paid': 'payment-missing',
+  documents: 'documents-missing',
+};
+
+/** A message of refusal without an officer's decision: the request ends here. Turned away once is turned away. */
+export const turnAway = (request: Request, performed: Performed, because: TurnedAway) =>
+  perform(
+    performed,
+    request,
+    isSubmitted,
+    'turned-away',
+    (submitted): Request => {
+      if (submitted.state === 'turned-away') return submitted;
+      const { id, version, service, channel, office, applicant, filedBy, paper, createdAt } = submitted;
+      const { form, attachments, events, notices, submission } = submitted;
+      return {
+        ...{ id, version, service, channel, office, applicant, paper, createdAt },
+        ...{ form, attachments, events, submission },
+        ...(filedBy && { filedBy }),
+        ...('number' in submitted && { number: submitted.number }),
+        state: 'turned-away',
+        because,
+        closedAt: performed.at.toISOString(),
+        notices: [...notices, noticeOf(submitted, performed, toldWhen[because], {})],
+      };
+    },
+    { because },
+  );
+
 /** «Присвоение номера заявлению и отображение в статусе поступившие». */
 export const assignNumber = (request: Request, performed: Performed, number: string, dueAt: Date, notice: Notice) =>
   perform(performed, request, isSubmitted, 'numbered', (submitted): Request => {
@@ -89,9 +146,10 @@ export const showStatus = (
 
 export interface Opening {
   readonly task: Task;
-  readonly by: string;
+  readonly by: Worker;
   readonly dueAt: string;
   readonly token: string;
+  readonly extendable?: Amount | undefined;
 }
 
 /**
@@ -106,7 +164,8 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   if (open?.outcome)
     return { ...request, work: { ...open, token: opening.token }, pending: 'signal', pendingSince: now };
   if (open) return { ...request, work: { ...open, token: opening.token } };
-  const work: Work = { row, ...opening, openedAt: now, alarms: 0 };
+  const { extendable, ...known } = opening;
+  const work: Work = { row, ...known, openedAt: now, alarms: 0, ...(extendable && { extendable }) };
   const settled = settle(request) as NumberedRequest;
   return { ...settled, work, events: [...settled.events, { at: now, code: 'work-opened', row }] };
 }
@@ -126,9 +185,6 @@ export function raiseAlarm(
     notices: notice ? [...request.notices, notice] : request.notices,
   };
 }
-
-export const outcomeOf = (request: Request, row: string): Outcome | undefined =>
-  isNumbered(request) && request.work?.row === row ? request.work.outcome : undefined;
 
 /** «Формирование выходного документа»: its number is fixed. */
 export const formOutput = (request: Request, performed: Performed, number: string) =>
@@ -160,7 +216,7 @@ export const deliverOutput = (request: Request, performed: Performed, view: View
 /** The end of the machine: issued or refused. The work item leaves with it. */
 export const close = (request: Request, performed: Performed) =>
   perform(performed, request, isDecided, 'closed', (decided): Request => {
-    if (!decided.output?.signature) throw new RowOutOfOrder(performed.row, request);
+    if (!decided.output?.signature && !decided.paper) throw new RowOutOfOrder(performed.row, request);
     const { work: _, state: __, ...kept } = decided;
     const state = decided.decision.outcome === 'approved' ? 'issued' : 'refused';
     return { ...kept, state, closedAt: performed.at.toISOString() } as RequestIn<'issued' | 'refused'>;

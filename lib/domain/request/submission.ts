@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../problem/problem.ts';
-import { isDraft, isSubmitted, type DraftRequest, type Request, type RequestIn } from './request.ts';
+import { authorOf } from './draft.ts';
+import { isDraft, isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from './request.ts';
 
 /**
  * What the applicant signs: RFC 8785 JSON of the application. The same draft always gives the same bytes, so the
@@ -14,7 +15,7 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
     channel: draft.channel,
     office: draft.office,
     applicant: { iin: draft.applicant.iin },
-    signer: { iin: draft.applicant.iin },
+    signer: { iin: signerIinOf(draft) },
     form: draft.form,
     attachments: draft.attachments.map(({ id, name, type, size, sha256 }) => ({ id, name, type, size, sha256 })),
   });
@@ -40,6 +41,6 @@ export function submit(request: Request, submission: Submission): Request | Refu
     submission,
     pending: 'start',
     pendingSince: submission.at,
-    events: [...request.events, { at: submission.at, code: 'submitted', by: request.applicant.account }],
+    events: [...request.events, { at: submission.at, code: 'submitted', ...authorOf(request) }],
   } satisfies RequestIn<'submitted'>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EventCode } from './event.ts';
-import { AttachmentKind, isDecided, isNumbered, StatusName, ViewName, type Request } from './request.ts';
+import { AttachmentKind, isDecided, isNumbered, StatusName, TurnedAway, ViewName, type Request } from './request.ts';
 import { Task } from './work.ts';
 
 const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
@@ -23,7 +23,17 @@ export const RequestView = z
     service: z.string(),
     channel: z.string(),
     office: z.string(),
-    state: z.enum(['draft', 'discarded', 'submitted', 'received', 'in-progress', 'decided', 'issued', 'refused']),
+    state: z.enum([
+      'draft',
+      'discarded',
+      'submitted',
+      'turned-away',
+      'received',
+      'in-progress',
+      'decided',
+      'issued',
+      'refused',
+    ]),
     number: z.string().optional(),
     createdAt: Instant,
     submittedAt: Instant.optional(),
@@ -34,6 +44,7 @@ export const RequestView = z
     timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
     statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: Instant })),
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
+    because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
     attachments: z.array(AttachmentView),
     decision: z
@@ -81,6 +92,10 @@ export function viewRequest(request: Request, now: Date): RequestView {
     }),
     ...(isNumbered(request) && !('closedAt' in request) && { timeLeft: secondsUntil(request.dueAt, now) }),
     ...('closedAt' in request && { closedAt: request.closedAt }),
+    ...(request.state === 'turned-away' && {
+      because: request.because,
+      ...(request.number !== undefined && { number: request.number }),
+    }),
     ...viewResult(request),
     history: request.events.map(({ at, code, row, facts }) => ({
       at,

@@ -9,9 +9,21 @@ interface DemoOrganisation {
   readonly bin: string;
 }
 
-const shymkent = { code: 'south-kazakhstan-employment-shymkent', name: 'ДЕМО: отдел занятости города Шымкент', bin: demoBin(1) };
-const turkestan = { code: 'south-kazakhstan-employment-turkestan', name: 'ДЕМО: отдел занятости города Туркестан', bin: demoBin(2) };
-const centre = { code: 'south-kazakhstan-con-shymkent-1', name: 'ДЕМО: центр обслуживания № 1, Шымкент', bin: demoBin(3) };
+const shymkent = {
+  code: 'south-kazakhstan-employment-shymkent',
+  name: 'ДЕМО: отдел занятости города Шымкент',
+  bin: demoBin(1),
+};
+const turkestan = {
+  code: 'south-kazakhstan-employment-turkestan',
+  name: 'ДЕМО: отдел занятости города Туркестан',
+  bin: demoBin(2),
+};
+const centre = {
+  code: 'south-kazakhstan-con-shymkent-1',
+  name: 'ДЕМО: центр обслуживания № 1, Шымкент',
+  bin: demoBin(3),
+};
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
 
 /** One of the people that `npm start` brings along. All are called Демо; none is meant to be anybody. */
@@ -97,6 +109,15 @@ export const roster: readonly RosterEntry[] = [
     organisation: akimat,
     position: 'администратор (демо)',
   }),
+  demo('akim-kanat', ['Қанат', 'Мысалұлы'], ['1969-05-11', 'male', 11], {
+    role: 'akim',
+    certificateRole: 'firstHead',
+    language: 'kk',
+    organisation: { code: 'akmola-akim-1', name: 'ДЕМО: аким сельского округа', bin: demoBin(5) },
+    position: 'аким (демо)',
+  }),
+  demo('applicant-unknown', ['Белгісіз', 'Дерексіз'], ['1991-01-19', 'male', 12], { ...citizen, language: 'ru' }),
+  demo('applicant-owing', ['Қарызды', 'Төлемсіз'], ['1992-02-20', 'male', 13], { ...citizen, language: 'ru' }),
   demo('applicant-revoked', ['Қайрат', 'Қайтарылған'], ['1995-07-07', 'male', 10], {
     ...citizen,
     language: 'ru',

@@ -14,9 +14,10 @@ export async function seedDemo(
   { tableName, trustBucket, now }: { readonly tableName: string; readonly trustBucket: string; readonly now: Date },
 ): Promise<void> {
   const table = openTable(tableName);
-  for (const { iin, name, role, office, email, language, password } of people) {
+  for (const { iin, name, role, office, position, email, language, password } of people) {
     const account = { id: ulid(), iin, fullName: name, role, email, language, createdAt: now.toISOString() };
-    await seedAccount(table, { ...account, ...(office !== undefined && { office }) }, password);
+    const post = { ...(office !== undefined && { office }), ...(position !== undefined && { position }) };
+    await seedAccount(table, { ...account, ...post }, password);
   }
   const s3 = new S3Client({ forcePathStyle: true });
   const put = (Key: string, Body: Uint8Array) => s3.send(new PutObjectCommand({ Bucket: trustBucket, Key, Body }));

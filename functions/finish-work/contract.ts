@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { endpoint } from '../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { RequestView } from '../../lib/domain/request/view.ts';
+
+export const contract = endpoint({
+  route: 'POST /work/{id}/completion',
+  tag: 'Work',
+  summary: 'Report a task as done: check, assign, survey, conclude, prepare, approve, forward, hand over',
+  description:
+    'A check or a conclusion is answered `approved` or `refused`. Handing over is the delivery of the document. Where ' +
+    'the service is not automated, a signature by hand is reported here, too.',
+  params: z.object({ id: RequestId }),
+  body: z.strictObject({ answer: z.enum(['approved', 'refused']).optional() }),
+  answer: RequestView,
+  success: 200,
+  refusals: [
+    'work/unknown',
+    'work/claimed',
+    'work/not-claimed',
+    'work/other-task',
+    'work/answer-required',
+    'work/decided-otherwise',
+    'request/changed-meanwhile',
+  ],
+});

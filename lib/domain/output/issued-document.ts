@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { ServiceCard } from '../regulation/card.ts';
+import type { DecidedRequest } from '../request/request.ts';
+import { SignerRole } from './document.ts';
+import { initialsOf } from './initials.ts';
+
+const Words = z.object({ kk: z.string(), ru: z.string() });
+
+/** What anyone may know of an issued document: no personal data beyond initials. */
+export const IssuedDocument = z.object({
+  number: z.string(),
+  status: z.enum(['genuine', 'withdrawn']),
+  kind: z.enum(['certificate', 'refusal']),
+  service: Words,
+  office: Words,
+  issuedAt: z.iso.datetime(),
+  initials: z.string(),
+  signerRole: SignerRole,
+  sha256: z.string(),
+});
+export type IssuedDocument = z.infer<typeof IssuedDocument>;
+
+/** The signed output of a request as the public register shows it. Throws for one that is not signed. */
+export function issuedDocument(
+  { id, output, office, applicant }: DecidedRequest,
+  service: ServiceCard,
+): IssuedDocument {
+  if (!output?.file || !output.signature) throw new Error(`request ${id} has no signed output`);
+  const name = service.offices.find(({ code }) => code === office)?.name ?? office;
+  return {
+    number: output.number,
+    status: 'genuine',
+    kind: output.kind,
+    service: service.title,
+    office: { ru: name, kk: name },
+    issuedAt: output.signature.at,
+    initials: initialsOf(applicant.fullName),
+    signerRole: output.signature.by.position,
+    sha256: output.file.sha256,
+  };
+}

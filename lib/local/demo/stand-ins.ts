@@ -1,0 +1,48 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+
+/** Whom the stand-ins treat in a special way, by IIN. */
+export interface Peculiar {
+  /** Persons that no state register knows. */
+  readonly unknown: ReadonlySet<string>;
+  /** Persons who owe the payment for a service. */
+  readonly owing: ReadonlySet<string>;
+}
+
+const Asked = z.looseObject({ iin: z.string() });
+
+/**
+ * Stands in for the gateway to ГБД ФЛ, ЕНИС and the payments on loopback: it knows everybody and nothing is due, but for
+ * the peculiar. Legal persons are in no person's register.
+ */
+export async function startStandIns({ unknown, owing }: Peculiar): Promise<{ url: string; stop: () => Promise<void> }> {
+  const answer = (path: string, iin: string) =>
+    path === '/payments' ? { due: owing.has(iin) } : { found: path !== '/registries/gbd-ul' && !unknown.has(iin) };
+  const server = createServer((request, response) => {
+    void readJson(request).then((body) => {
+      const asked = Asked.safeParse(body);
+      response.writeHead(asked.success ? 200 : 400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(asked.success ? answer(request.url ?? '', asked.data.iin) : {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -89,6 +89,19 @@ export function problemAnswer(refusal: Refusal, language: Language): APIGatewayP
   };
 }
 
+/** What a browser asks before it lets a page of another origin call us. Sessions travel in a header, never in cookies. */
+export const preflightAnswer = (methods: readonly string[]): APIGatewayProxyResult => ({
+  statusCode: 204,
+  headers: {
+    ...securityHeaders,
+    allow: methods.join(', '),
+    'access-control-allow-methods': methods.join(', '),
+    'access-control-allow-headers': 'authorization, content-type, accept-language, idempotency-key',
+    'access-control-max-age': '7200',
+  },
+  body: '',
+});
+
 const securityHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -8,10 +8,11 @@ import type { Told } from './story.ts';
 export function epilogue({ number, state, pdf, signature }: Told, key: KeyKind, demoDir: string): string {
   const here = (path: string) => relative(process.cwd(), path);
   const chain = here(chainFile(authorityFolder(demoDir), key === 'rsa' ? 'rsa' : 'gost-2015'));
+  const ca = here(authorityFolder(demoDir));
   const check =
     key === 'rsa'
       ? `openssl cms -verify -binary -inform DER -in ${here(signature)} -content ${here(pdf)} -CAfile ${chain} -purpose any -out /dev/null`
-      : `npm run -s eds -- verify --profile demo --cms ${here(signature)} --content ${here(pdf)} --anchors ${here(authorityFolder(demoDir))} --crls ${here(authorityFolder(demoDir))}`;
+      : `npm run -s eds -- verify --profile demo --cms ${here(signature)} --content ${here(pdf)} --anchors ${ca}/gost-2015 --crls ${ca}/crl`;
   return [
     '',
     `Request ${number}: ${state}.`,

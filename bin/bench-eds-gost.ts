@@ -6,7 +6,7 @@ import { readGostPublicKey } from '../lib/eds/gost/public-key.ts';
 import { digestInteger, verifyGostSignature } from '../lib/eds/gost/signature.ts';
 import { generateKey } from '../lib/local/authority/key-pairs.ts';
 import { seededRandom } from '../lib/local/authority/random.ts';
-import { measure, row } from './bench-eds-measure.ts';
+import { measureTogether, row } from './bench-eds-measure.ts';
 
 /** Raw verification, without the digest: a digest that is there, a key that is read, a signature. */
 export async function benchGost(): Promise<readonly string[]> {
@@ -31,8 +31,8 @@ async function benchCurve(
   const noble = nobleVerification(curve, point, digest, signature);
   if (!verifyGostSignature(curve, point, digest, signature) || !noble())
     throw new Error('the bench’s own signature is refused');
-  const ours = await measure(40, () => verifyGostSignature(curve, point, digest, signature));
-  const theirs = await measure(10, noble);
+  const works = [() => verifyGostSignature(curve, point, digest, signature), noble];
+  const [ours, theirs] = (await measureTogether(15, works)) as [number, number];
   return [
     row(`${family}: verification`, ours, target),
     row(`${family}: the same by @noble/curves`, theirs, `ours ${(theirs / ours).toFixed(1)} times as fast${ratio}`),

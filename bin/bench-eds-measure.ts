@@ -1,16 +1,33 @@
-/** The best of `rounds` averages, in microseconds a call: what a machine that others use too can show at most. */
-export async function measure(calls: number, work: () => unknown, rounds = 5): Promise<number> {
-  for (let call = 0; call < Math.ceil(calls / 4); call++) await work();
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    for (let call = 0; call < calls; call++) {
-      const result = work();
-      if (result instanceof Promise) await result;
+type Work = () => unknown;
+
+/**
+ * The best of `rounds` averages of each work, in microseconds a call: what a machine that others use too can show at most. The works take turns
+ * in every round, so that a busy moment meets all of them.
+ */
+export async function measureTogether(calls: number, works: readonly Work[], rounds = 7): Promise<readonly number[]> {
+  const best = works.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      const average = await once(calls, work);
+      // The first round warms up.
+      if (round > 0) best[index] = Math.min(best[index]!, average);
     }
-    best = Math.min(best, ((performance.now() - start) * 1000) / calls);
   }
   return best;
+}
+
+export async function measure(calls: number, work: Work, rounds?: number): Promise<number> {
+  const [best] = await measureTogether(calls, [work], rounds);
+  return best!;
+}
+
+async function once(calls: number, work: Work): Promise<number> {
+  const start = performance.now();
+  for (let call = 0; call < calls; call++) {
+    const result = work();
+    if (result instanceof Promise) await result;
+  }
+  return ((performance.now() - start) * 1000) / calls;
 }
 
 export const row = (name: string, microseconds: number, note = ''): string =>

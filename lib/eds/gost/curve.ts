@@ -9,8 +9,8 @@ export interface Point {
 }
 
 /** Widths of the windows: the base point's table is made once and may be large, a key's is made for each verification. */
-const baseWidth = 8;
-const keyWidth = 5;
+const baseWidth = 11;
+const keyWidth = 6;
 
 /** A curve's group. Times depend on the scalars: for verification, and for demo keys, never for keys that must stay secret on a server. */
 export interface Curve extends CurveParameters {

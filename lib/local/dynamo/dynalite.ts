@@ -72,7 +72,7 @@ export function loadOperations(store: DynaliteStore): ReadonlyMap<string, (input
         const data = checks.checkTypes(input, validation.types);
         checks.checkValidations(data, validation.types, validation.custom, store);
         return new Promise<object>((resolve, reject) => {
-          action(store, data, (error, value = {}) => (error ? reject(error as Error) : resolve(value)));
+          action(store, data, (error, value = {}) => (error ? reject(error) : resolve(value)));
         });
       };
       return [name, run] as const;

@@ -28,8 +28,7 @@ export async function openDynamo(folder: string, tables: readonly TableEntry[]) 
   for (const table of tables) await prepareTable(store, call, table);
   return {
     call,
-    close: () =>
-      new Promise<void>((resolve, reject) => store.db.close((error) => (error ? reject(error as Error) : resolve()))),
+    close: () => new Promise<void>((resolve, reject) => store.db.close((error) => (error ? reject(error) : resolve()))),
   };
 }
 
@@ -68,7 +67,7 @@ async function prepareTable(store: DynaliteStore, call: Call, table: TableEntry)
     new Promise<void>((resolve, reject) => {
       const indexed = all.length > 0 ? { GlobalSecondaryIndexes } : {};
       const description = { ...Table, TableStatus: 'ACTIVE', AttributeDefinitions, ...indexed };
-      store.tableDb.put(TableName, description, (error) => (error ? reject(error as Error) : resolve()));
+      store.tableDb.put(TableName, description, (error) => (error ? reject(error) : resolve()));
     });
   await describe(all);
   await putAllAgain(call, TableName);

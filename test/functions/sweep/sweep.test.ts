@@ -46,7 +46,7 @@ beforeEach(() => {
 async function kept(request: Request): Promise<string> {
   id += 1;
   const own = { ...request, id: `01KAH7M00000000000000000${String(id).padStart(2, '0')}`, version: 0 };
-  await requests.add({ ...own, notices: own.notices.map((notice) => ({ ...notice, email: 'none' })) } as Request);
+  await requests.add({ ...own, notices: own.notices.map((notice) => ({ ...notice, email: 'none' })) });
   return own.id;
 }
 

@@ -47,11 +47,17 @@ export type RevocationStatus =
       readonly tryAgainAfter?: Date;
     };
 
+/** Only a hold can be lifted (RFC 5280 5.3.1): any other revocation stands, whatever newer evidence says. */
+const isLasting = (status: RevocationStatus): boolean =>
+  status.status === 'revoked' && status.reason !== 'certificateHold';
+
 /**
- * Of several sources the newest evidence counts; of equally old, the one that says revoked. Where none can answer, `left`
- * (the lists) says why, unless there was no list at all.
+ * Of several sources a lasting revocation counts before all, else the newest evidence; of equally old, the one that says
+ * revoked. Where none can answer, `left` (the lists) says why, unless there was no list at all.
  */
 export const newestStatus = (left: RevocationStatus, right: RevocationStatus): RevocationStatus => {
+  if (isLasting(left)) return left;
+  if (isLasting(right)) return right;
   if (right.status === 'undetermined') {
     return left.status === 'undetermined' && left.code === 'crl-missing' ? right : left;
   }

@@ -1,8 +1,8 @@
-import { termsOf } from '../lib/domain/regulation/card.ts';
 import { outcomesOf } from '../lib/domain/regulation/check.ts';
 import type { Operation, PeopleOperation, SystemOperation } from '../lib/domain/regulation/procedure.ts';
 import type { Action, Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
 import type { Amount } from '../lib/domain/regulation/term.ts';
+import { termsOf } from '../lib/domain/regulation/whole-term.ts';
 
 /** A definition in Amazon States Language, JSONata mode. Function names stand as `${Verb}` until the stack fills them. */
 export interface Machine {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Channel, Regulation } from './regulation.ts';
+import type { Regulation } from './regulation.ts';
 import { Bilingual, FormField, OutputField } from './schema.ts';
 import { Amount } from './term.ts';
+import { termsOf } from './whole-term.ts';
 import { channels, departments, regions, type Region } from './words.ts';
 
 const Office = z.object({ code: z.string(), name: z.string(), address: z.string(), phones: z.array(z.string()) });
@@ -55,17 +56,6 @@ export const ServiceCard = z.strictObject({
   questionnaire: z.array(z.strictObject({ question: z.string(), answers: z.array(z.string()) })),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
-
-/** The terms of a channel on its longest way: what the source states for the whole, else what people's rows add up to. */
-export function termsOf({ deadline, actions }: Pick<Channel, 'deadline' | 'actions'>): Amount[] {
-  if (deadline?.max) return [deadline.max];
-  return actions.flatMap(({ does, term }) =>
-    does.flatMap((operation) => {
-      const amount = 'work' in operation ? (operation.term ?? term.max) : undefined;
-      return amount ? [amount] : [];
-    }),
-  );
-}
 
 /** The card of a regulation. */
 export function cardOf(regulation: Regulation): ServiceCard {

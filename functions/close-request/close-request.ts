@@ -19,14 +19,14 @@ interface Needs {
 
 /**
  * The last row has been performed: answers how the request ended. What was handed over and not delivered to a cabinet
- * enters the public register here. A request that a system turned away has ended already.
+ * enters the public register here, also what was signed by hand: its QR code leads there. A request that a system turned away has ended already.
  */
 export async function closeRequest(task: z.output<typeof input>, needs: Needs): Promise<{ outcome: string }> {
   const request = await needs.requests.find(task.requestId);
   if (request?.state === 'turned-away') return { outcome: 'refused' };
   const service = request && needs.findService(request.service);
   if (!service || !isDecided(request)) throw new Error(`request ${task.requestId} has not been decided`);
-  if (request.output?.signature) await needs.register.record(issuedDocument(request, service));
+  await needs.register.record(issuedDocument(request, service));
   const closed = await performRow(needs, task, close);
   return { outcome: closed.state };
 }

@@ -21,6 +21,7 @@ export const contract = endpoint({
     'work/other-task',
     'work/answer-required',
     'work/decided-otherwise',
+    'output/not-ready',
     'request/changed-meanwhile',
   ],
 });

@@ -13,7 +13,9 @@ export const contract = endpoint({
     number: z.string(),
     sha256: z.string().meta({ description: 'Of the document, hexadecimal' }),
     document: Link,
-    signature: Link.meta({ description: 'Detached CMS (DER) over the document' }),
+    signature: Link.optional().meta({
+      description: 'Detached CMS (DER) over the document; absent for one that was signed by hand',
+    }),
   }),
   success: 200,
   refusals: ['request/unknown', 'output/not-ready'],

@@ -6,6 +6,7 @@ import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../lib/domain/request/access.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
+import { signedOf } from '../../lib/domain/request/output.ts';
 import { isDecided } from '../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
@@ -22,7 +23,7 @@ export async function linkOutput(
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
   const output = isDecided(request) ? request.output : undefined;
-  if (!output?.deliveredAt || !output.file || !output.signature) return refuse('output/not-ready');
+  if (!output?.deliveredAt || !output.file || !signedOf(output)) return refuse('output/not-ready');
   const link = async (key: string, fileName: string) => ({
     url: await documents.link(key, fileName),
     expiresInSeconds: LINK_SECONDS,
@@ -33,7 +34,7 @@ export async function linkOutput(
       number: output.number,
       sha256: output.file.sha256,
       document: await link(output.file.key, `${output.number}.pdf`),
-      signature: await link(output.signature.key, `${output.number}.pdf.p7s`),
+      ...(output.signature && { signature: await link(output.signature.key, `${output.number}.pdf.p7s`) }),
     },
   };
 }

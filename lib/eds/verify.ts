@@ -19,8 +19,10 @@ export interface EdsInput {
   readonly cms: Uint8Array;
   /** What was signed, when the signature is detached; with an attached one it must be the same octets. */
   readonly content?: Uint8Array;
-  /** The server's clock: the reference time unless a verified timestamp gives one. */
+  /** The server's clock: the reference time unless a verified timestamp or `receivedAt` gives one. No evidence may be newer. */
   readonly at: Date;
+  /** When the signature came in, where it is checked again later: the reference time in the place of `at`. */
+  readonly receivedAt?: Date;
   /** With the anchors' fingerprints in it (`findProfile`). */
   readonly profile: Profile;
   /** DER of anchors and intermediates in any order; trusted only where the profile pins them. */
@@ -48,7 +50,8 @@ export function verifyEds(input: EdsInput): EdsReport {
   const signedData = readOrRefuse(cms);
   if (signedData instanceof EdsRefusal) return refuse(profile, signedData);
   const material = { certificates: input.certificates, crls: input.crls, ocsps: input.ocsps ?? [] };
-  const context = extendContext(makeContext(at, profile, material, input.cache), signedData);
+  const own = { ...makeContext(at, profile, material, input.cache), receivedAt: input.receivedAt ?? at };
+  const context = extendContext(own, signedData);
   const checks = [passed('cms-form'), checkSigners(signedData), checkContent(signedData, input.content)];
   const content = signedContent(signedData.content ?? input.content);
   const findings = signedData.signers.map((signer) => checkSigner(signedData, signer, content, context, expected));

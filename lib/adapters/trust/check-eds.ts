@@ -5,11 +5,15 @@ import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { openTrustBucket } from './trust-bucket.ts';
 import { keepTrustMaterial } from './trust-material.ts';
 
-/** `content` is what was signed, where the signature is detached or must be over just these octets; `at` is now. */
+/**
+ * `content` is what was signed, where the signature is detached or must be over just these octets; `at` is now;
+ * `receivedAt` is when the signature came in, where it is checked again later.
+ */
 export interface EdsAsked {
   readonly cms: Uint8Array;
   readonly content?: Uint8Array;
   readonly at: Date;
+  readonly receivedAt?: Date;
   readonly expected?: Expected;
 }
 export type CheckEds = (asked: EdsAsked) => Promise<EdsReport>;

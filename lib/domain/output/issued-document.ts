@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ServiceCard } from '../regulation/card.ts';
 import type { DecidedRequest } from '../request/request.ts';
+import { signedOf } from '../request/output.ts';
 import { SignerRole } from './document.ts';
 import { initialsOf } from './initials.ts';
 
@@ -20,12 +21,13 @@ export const IssuedDocument = z.object({
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;
 
-/** The signed output of a request as the public register shows it. Throws for one that is not signed. */
+/** The signed output of a request as the public register shows it, signed by EDS or by hand. Throws for one that is not. */
 export function issuedDocument(
   { id, output, office, applicant }: DecidedRequest,
   service: ServiceCard,
 ): IssuedDocument {
-  if (!output?.file || !output.signature) throw new Error(`request ${id} has no signed output`);
+  const signed = signedOf(output);
+  if (!output?.file || !signed) throw new Error(`request ${id} has no signed output`);
   const name = service.offices.find(({ code }) => code === office)?.name ?? office;
   return {
     number: output.number,
@@ -33,9 +35,9 @@ export function issuedDocument(
     kind: output.kind,
     service: service.title,
     office: { ru: name, kk: name },
-    issuedAt: output.signature.at,
+    issuedAt: signed.at,
     initials: initialsOf(applicant.fullName),
-    signerRole: output.signature.by.position,
+    signerRole: signed.by.position,
     sha256: output.file.sha256,
   };
 }

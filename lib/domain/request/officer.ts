@@ -1,8 +1,8 @@
 import type { SignerRole } from '../output/document.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
-import { isNumbered, type Decision, type NumberedRequest, type Request, type RequestIn } from './request.ts';
+import { isDecided, isNumbered, type Decision, type NumberedRequest, type Request, type RequestIn } from './request.ts';
 import type { Notice } from './notice-to-send.ts';
-import type { Output } from './output.ts';
+import { signedOf, type Output } from './output.ts';
 import type { Event } from './event.ts';
 import type { Outcome, Task, Work } from './work.ts';
 
@@ -101,6 +101,15 @@ export function signOutput(request: Request, signature: Signature, officer: Offi
   return { ...completed, output: { ...request.output, signature } } as RequestIn<'decided'>;
 }
 
+/** «Подписание» where papers are carried: the printed document is signed by hand, and its signer reports it. */
+function signByHand(request: Request, officer: Officer, now: Date): Request | Refusal {
+  if (request.state !== 'decided' || !request.output?.file) return refuse('output/not-ready');
+  const completed = complete(request, 'sign', 'signed', officer, now);
+  if (isUnchanged(completed, request)) return completed;
+  const signedByHand = { at: now.toISOString(), by: officer };
+  return { ...completed, output: { ...request.output, signedByHand } } as RequestIn<'decided'>;
+}
+
 /** Tasks that end with a tick: nothing is written but that they were done, and by whom. */
 const ticked = ['assign', 'survey', 'prepare', 'approve', 'forward', 'hand-over'] as const satisfies readonly Task[];
 /** Tasks that answer yes or no, by which a row may go on otherwise. */
@@ -118,11 +127,12 @@ export function finish(
 ): Request | Refusal {
   if (!isWorking(request)) return refuse('work/unknown');
   const { task } = request.work;
-  const byHand = task === 'sign' && request.paper;
+  if (task === 'sign' && request.paper) return signByHand(request, officer, now);
   if ((answered as readonly Task[]).includes(task))
     return answer ? complete(request, task, answer, officer, now) : refuse('work/answer-required');
-  if (!byHand && !(ticked as readonly Task[]).includes(task)) return refuse('work/other-task', { facts: { task } });
-  const completed = complete(request, task, byHand ? 'signed' : 'done', officer, now);
+  if (!(ticked as readonly Task[]).includes(task)) return refuse('work/other-task', { facts: { task } });
+  if (task === 'hand-over' && !(isDecided(request) && signedOf(request.output))) return refuse('output/not-ready');
+  const completed = complete(request, task, 'done', officer, now);
   if (isUnchanged(completed, request) || task !== 'hand-over') return completed;
   return handOver(completed, officer, now);
 }

@@ -15,6 +15,9 @@ export const OutputSignature = z.object({
   by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
 });
 
+/** On paper: who reported that he signed the printed document. There is no EDS to check. */
+const SignatureByHand = OutputSignature.pick({ at: true, by: true });
+
 /** The output document as the rows make it: formed (numbered), created (the PDF), signed, delivered. */
 export const Output = z.object({
   kind: z.enum(['certificate', 'refusal']),
@@ -22,6 +25,11 @@ export const Output = z.object({
   formedAt: z.iso.datetime(),
   file: OutputFile.optional(),
   signature: OutputSignature.optional(),
+  signedByHand: SignatureByHand.optional(),
   deliveredAt: z.iso.datetime().optional(),
 });
 export type Output = z.infer<typeof Output>;
+
+/** When and by whom the output was signed, by EDS or by hand; undefined for one that is not: it is nobody's to have. */
+export const signedOf = (output: Output | undefined): z.infer<typeof SignatureByHand> | undefined =>
+  output?.signature ?? output?.signedByHand;

@@ -4,7 +4,7 @@ import type { NoticeCode } from '../notice/codes.ts';
 import type { Event } from './event.ts';
 import type { Notice } from './notice-to-send.ts';
 import { noticeOf } from './notify.ts';
-import type { Output } from './output.ts';
+import { signedOf, type Output } from './output.ts';
 import type { Performed } from './performed.ts';
 import {
   isDecided,
@@ -203,7 +203,7 @@ export const createOutput = (request: Request, performed: Performed, file: NonNu
 /** «Отображение … с возможностью просмотра выходного документа»: nothing is delivered before it is signed. */
 export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice) =>
   perform(performed, request, isDecided, 'output-delivered', (decided): Request => {
-    if (!decided.output?.signature) throw new RowOutOfOrder(performed.row, request);
+    if (!decided.output || !signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
     const at = performed.at.toISOString();
     return {
       ...decided,
@@ -213,10 +213,10 @@ export const deliverOutput = (request: Request, performed: Performed, view: View
     };
   });
 
-/** The end of the machine: issued or refused. The work item leaves with it. */
+/** The end of the machine: issued or refused, and signed in either case. The work item leaves with it. */
 export const close = (request: Request, performed: Performed) =>
   perform(performed, request, isDecided, 'closed', (decided): Request => {
-    if (!decided.output?.signature && !decided.paper) throw new RowOutOfOrder(performed.row, request);
+    if (!signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
     const { work: _, state: __, ...kept } = decided;
     const state = decided.decision.outcome === 'approved' ? 'issued' : 'refused';
     return { ...kept, state, closedAt: performed.at.toISOString() } as RequestIn<'issued' | 'refused'>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EventCode } from './event.ts';
 import { AttachmentKind, isDecided, isNumbered, StatusName, TurnedAway, ViewName, type Request } from './request.ts';
+import { signedOf } from './output.ts';
 import { Task } from './work.ts';
 
 const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
@@ -107,7 +108,8 @@ export function viewRequest(request: Request, now: Date): RequestView {
 }
 
 function viewResult(request: Request): Pick<RequestView, 'decision' | 'output'> {
-  if (!isDecided(request) || !request.output?.deliveredAt || !request.output.signature) return {};
+  const signed = isDecided(request) ? signedOf(request.output) : undefined;
+  if (!isDecided(request) || !request.output?.deliveredAt || !signed) return {};
   const { decision, output } = request;
   return {
     decision: {
@@ -118,8 +120,8 @@ function viewResult(request: Request): Pick<RequestView, 'decision' | 'output'> 
     output: {
       kind: output.kind,
       number: output.number,
-      issuedAt: output.signature!.at,
-      signedBy: { name: output.signature!.by.name, position: output.signature!.by.position },
+      issuedAt: signed.at,
+      signedBy: { name: signed.by.name, position: signed.by.position },
     },
   };
 }

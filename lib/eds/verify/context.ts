@@ -11,6 +11,8 @@ import { algorithmReason } from './path-algorithms.ts';
 export interface Context {
   /** The server's clock. */
   readonly at: Date;
+  /** When the signatures came in: their reference time where no timestamp proves an earlier one. */
+  readonly receivedAt: Date;
   readonly profile: Profile;
   /** The pinned ones among the certificates. */
   readonly anchors: readonly Certificate[];
@@ -43,6 +45,7 @@ export interface Material {
 export function makeContext(at: Date, profile: Profile, material: Material, cache: EdsCache = new EdsCache()): Context {
   const none = {
     at,
+    receivedAt: at,
     profile,
     anchors: [],
     certificates: [],

@@ -32,7 +32,7 @@ export function checkSigner(
     values.length === 0 ? context : extendContext(context, { certificates: [], ...readRevocationValues(values) });
   const signature = checkSignature(signedData, signer, content, within.certificates, within.profile);
   const timestamp = checkTimestamps(signer, within);
-  const time = timestamp.time ?? context.at;
+  const time = timestamp.time ?? context.receivedAt;
   const { certificate, algorithm } = signature;
   const identity = certificate && readSignerIdentity(certificate);
   const path = certificate && checkCertificate(certificate, within, time);

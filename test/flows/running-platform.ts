@@ -14,16 +14,26 @@ export class RunningPlatform {
   url = '';
   #child: ChildProcess | undefined;
 
-  /** Answers once it serves. A fixed port makes addresses outlive a restart. */
+  /** Answers once it serves. */
   async start(port = 0): Promise<this> {
+    this.url = await this.launch(port);
+    return this;
+  }
+
+  /** The process is there at once, to be killed while it starts; the promise is of the address that it serves. */
+  launch(port: number): Promise<string> {
     const child = spawn(
       join(root, 'node_modules/.bin/node'),
       ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir],
-      { cwd: root, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        cwd: root,
+        env: { ...process.env, PORT: String(port), NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
     );
     this.#child = child;
     let said = '';
-    const ready = new Promise<string>((resolve, reject) => {
+    return new Promise<string>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
         said += chunk.toString();
         const url = /serving (http:\S+)/.exec(said)?.[1];
@@ -33,16 +43,18 @@ export class RunningPlatform {
       child.stderr.on('data', hear);
       child.once('exit', (code, signal) => reject(new Error(`the platform ended (${code ?? signal}):\n${said}`)));
     });
-    this.url = await ready;
-    return this;
   }
 
   get demoDir(): string {
     return join(this.dataDir, 'demo');
   }
 
+  get people(): readonly DemoPerson[] {
+    return readPeople(this.demoDir) ?? [];
+  }
+
   person(slug: string): DemoPerson {
-    const found = readPeople(this.demoDir)?.find(({ keyFile }) => keyFile.includes(slug));
+    const found = this.people.find(({ keyFile }) => keyFile.includes(slug));
     if (!found) throw new Error(`the demo has no ${slug}`);
     return found;
   }

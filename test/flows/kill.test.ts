@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
+import { Request } from '../../lib/domain/request/request.ts';
+import { download } from '../../lib/local/story/client.ts';
+import { wageCampaign, type Campaign, type Plan } from './kill/campaign.ts';
+import { readExecutions, readTable } from './kill/left-behind.ts';
+import { RunningPlatform } from './running-platform.ts';
+
+const plan: Plan = {
+  seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 32),
+  firstStartKills: 3,
+  kills: 50,
+  tellers: 5,
+};
+const platform = new RunningPlatform();
+let campaign: Campaign;
+beforeAll(async () => {
+  console.log(`to do it again: SEED=${plan.seed} npm run jest -- test/flows/kill.test.ts`);
+  campaign = await wageCampaign(platform, plan);
+}, 600_000);
+afterAll(() => platform.remove());
+
+interface Seen {
+  readonly id: string;
+  readonly state: string;
+  readonly history: readonly { readonly at: string; readonly code: string; readonly row?: string }[];
+}
+interface Output {
+  readonly kind: string;
+  readonly number: string;
+  readonly sha256: string;
+  readonly document: { readonly url: string };
+}
+
+describe(`the platform killed ${plan.firstStartKills} times in its first start and ${plan.kills} times in the story`, () => {
+  const seen = new Map<string, Seen>();
+  beforeAll(async () => {
+    for (const id of campaign.told) seen.set(id, await campaign.cast.applicant.get<Seen>(`/requests/${id}`));
+  });
+
+  it('was hit at every part of the story', () => {
+    const places = campaign.kills.flatMap((at) =>
+      [...seen.values()].flatMap(({ history }) => {
+        const past = history.filter((event) => Date.parse(event.at) <= at);
+        return past.length > 0 && past.length < history.length ? [past.at(-1)!] : [];
+      }),
+    );
+    const counts = Object.entries(Object.groupBy(places, ({ row, code }) => row ?? code));
+    console.log(
+      `${campaign.told.length} stories, hit ${places.length} times:`,
+      counts.map(([place, hits]) => `${place} ${hits?.length}`).join(', '),
+    );
+    expect(campaign.told.length).toBeGreaterThan(plan.tellers);
+    expect(places.length).toBeGreaterThan(plan.kills);
+  });
+
+  it('issued each request once, each row of the table performed once', () => {
+    for (const { state, history } of seen.values()) {
+      expect(state).toBe('issued');
+      const performed = history.flatMap(({ row, code }) => (row ? [`${row} ${code}`] : []));
+      expect(performed).toEqual([...new Set(performed)]);
+      const rows = new Set(history.flatMap(({ row }) => /^\d\d/.exec(row ?? '') ?? []));
+      expect([...rows]).toEqual(Array.from({ length: 15 }, (_, i) => String(i + 1).padStart(2, '0')));
+      expect(history.map(({ code }) => code).filter((code) => code === 'submitted' || code === 'closed')).toEqual([
+        'submitted',
+        'closed',
+      ]);
+    }
+  });
+
+  it('made one request of each application, and one certificate of each request', async () => {
+    const { cast, told } = campaign;
+    const mine = await all<Seen>('requests');
+    expect(mine.map(({ id }) => id).toSorted()).toEqual(told.toSorted());
+    const numbers = new Set<string>();
+    for (const id of told) {
+      const output = await cast.applicant.get<Output>(`/requests/${id}/output`);
+      const pdf = await download(output.document.url);
+      expect(output).toMatchObject({ kind: 'certificate', sha256: createHash('sha256').update(pdf).digest('hex') });
+      const register = await fetch(`${platform.url}/documents/${output.number}`);
+      expect(await register.json()).toMatchObject({ status: 'genuine', sha256: output.sha256 });
+      numbers.add(output.number);
+      const report = await cast.applicant.get(`/requests/${id}/signature-report`);
+      expect(report).toMatchObject({ submission: { verdict: 'passed' }, output: { verdict: 'passed' } });
+    }
+    expect(numbers.size).toBe(told.length);
+  });
+
+  it("left the office's queue empty", async () => {
+    expect(await campaign.cast.officer.get('/work')).toEqual({ work: [] });
+  });
+
+  it('has nothing half-written, one execution a request and one document a request on disk', async () => {
+    const { told } = campaign;
+    await platform.kill('SIGKILL');
+    const { items, indexes } = await readTable(platform.dataDir);
+    expect(indexes).toHaveLength(4);
+    for (const { name, rows, wanted } of indexes) expect([name, ...rows]).toEqual([name, ...wanted]);
+
+    const requests = items.filter(({ sk }) => sk === 'REQUEST');
+    expect(requests).toHaveLength(told.length);
+    for (const { request, ...keys } of requests) {
+      const whole = Request.parse(request);
+      expect(keys).toEqual({ pk: `REQUEST#${whole.id}`, sk: 'REQUEST', ...indexKeys(whole) });
+    }
+    expect(items.filter(({ sk }) => sk === 'DOCUMENT')).toHaveLength(told.length);
+
+    const executions = await readExecutions(platform.dataDir);
+    expect(executions.map(({ name }) => name).toSorted()).toEqual(told.toSorted());
+    for (const { status, tasks, succeeded } of executions) {
+      expect(status).toBe('SUCCEEDED');
+      expect(tasks).toEqual([...new Set(tasks)]);
+      expect(succeeded).toBe(tasks.length);
+    }
+  });
+});
+
+/** Every entry of a paged list. */
+async function all<Entry>(list: string, from = ''): Promise<readonly Entry[]> {
+  const page = await campaign.cast.applicant.get<Record<string, readonly Entry[]> & { next?: string }>(
+    `/${list}?limit=100${from && `&from=${from}`}`,
+  );
+  const rest = page.next ? await all<Entry>(list, page.next) : [];
+  return [...(page[list] ?? []), ...rest];
+}

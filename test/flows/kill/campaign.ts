@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { findPort } from '../../../lib/local/gateway/listen.ts';
+import type { RunningPlatform } from '../running-platform.ts';
+import { chance, spread } from './chance.ts';
+import { castPatiently, tellPatiently, type Cast } from './patient-story.ts';
+
+export interface Plan {
+  readonly seed: number;
+  /** Kills of the very first start, which makes keys, people and template. */
+  readonly firstStartKills: number;
+  /** Kills while stories are told. */
+  readonly kills: number;
+  /** Stories under way at any time: each kill hits them all, at different places. */
+  readonly tellers: number;
+}
+
+export interface Campaign {
+  readonly cast: Cast;
+  /** Ids of the requests whose stories came to their end: all that were begun. */
+  readonly told: readonly string[];
+  /** When each kill came, in milliseconds since the epoch. */
+  readonly kills: readonly number[];
+}
+
+/** Milliseconds that a first start takes at least. */
+const FIRST_START = 4000;
+
+/** Kills the platform again and again while stories are told, at moments spread over a start and two stories. */
+export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promise<Campaign> {
+  const random = chance(plan.seed);
+  const port = await findPort(0);
+  const kills: number[] = [];
+  const told: string[] = [];
+  const live = async (milliseconds: number) => {
+    platform.launch(port).catch(() => undefined);
+    await wait(milliseconds);
+    kills.push(Date.now());
+    await platform.kill('SIGKILL');
+  };
+
+  for (const moment of spread(plan.firstStartKills, random)) await live(moment * FIRST_START);
+  await platform.start(port);
+  const { office = '' } = platform.person('officer-serik');
+  const cast = await castPatiently(platform.url, platform.demoDir, office);
+  told.push(await tellPatiently(cast, 'undisturbed'));
+  await platform.kill('SIGKILL');
+  const start = await timed(() => platform.start(port));
+  const story = await timed(async () => told.push(await tellPatiently(cast, 'undisturbed again')));
+  await platform.kill('SIGKILL');
+
+  let over = false;
+  const tellers = Array.from({ length: plan.tellers }, async (_, teller) => {
+    await wait(random() * story);
+    for (let next = 0; !over; next += 1) told.push(await tellPatiently(cast, `teller ${teller}, story ${next}`));
+  });
+  // A story that cannot go on ends the campaign at once.
+  const failed = Promise.all(tellers).then(() => undefined);
+  try {
+    for (const moment of spread(plan.kills, random)) await Promise.race([live(moment * (start + 2 * story)), failed]);
+  } finally {
+    over = true;
+  }
+  await platform.start(port);
+  await failed;
+  return { cast, told, kills };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = Date.now();
+  await work();
+  return Date.now() - began;
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { openEngine } from '../../../lib/local/asl/engine.ts';
+import { openDynamo } from '../../../lib/local/dynamo/open-dynamo.ts';
+
+/** A value in DynamoDB's own notation, as JSON has it. */
+type Attribute = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, Attribute>>;
+
+const plain = (attribute: Attribute): unknown => {
+  const [[type, value] = ['', undefined]] = Object.entries(attribute);
+  if (type === 'M') return plainRow(value as Row);
+  if (type === 'L') return (value as readonly Attribute[]).map(plain);
+  if (type === 'N') return Number(value);
+  return type === 'NULL' ? null : value;
+};
+const plainRow = (row: Row): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([name, attribute]) => [name, plain(attribute)]));
+
+interface Description {
+  readonly GlobalSecondaryIndexes: readonly {
+    readonly IndexName: string;
+    readonly KeySchema: readonly { readonly AttributeName: string }[];
+  }[];
+}
+
+/** What the table of a platform that is not running holds: its items, and for each index its rows and those it should have. */
+export async function readTable(dataDir: string) {
+  const dynamo = await openDynamo(join(dataDir, 'dynamo'), []);
+  try {
+    const { TableNames } = (await dynamo.call('ListTables', {})) as { TableNames: readonly string[] };
+    const TableName = TableNames[0] ?? '';
+    const scan = async (more: object): Promise<readonly Row[]> => {
+      const page = await dynamo.call('Scan', { TableName, ...more });
+      const { Items, LastEvaluatedKey } = page as { Items: readonly Row[]; LastEvaluatedKey?: object };
+      const rest = LastEvaluatedKey ? await scan({ ...more, ExclusiveStartKey: LastEvaluatedKey }) : [];
+      return [...Items, ...rest];
+    };
+    const items = await scan({});
+    const { Table } = (await dynamo.call('DescribeTable', { TableName })) as { Table: Description };
+    const indexes: { readonly name: string; readonly rows: readonly string[]; readonly wanted: readonly string[] }[] =
+      [];
+    for (const { IndexName, KeySchema } of Table.GlobalSecondaryIndexes) {
+      const wanted = items.filter((item) => KeySchema.every(({ AttributeName }) => AttributeName in item));
+      const rows = await scan({ IndexName });
+      indexes.push({ name: IndexName, rows: rows.map(textOf).sort(), wanted: wanted.map(textOf).sort() });
+    }
+    return { items: items.map(plainRow), indexes };
+  } finally {
+    await dynamo.close();
+  }
+}
+
+const textOf = (row: Row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The executions with the names of the tasks that they entered, in order, and how often one succeeded. */
+export async function readExecutions(dataDir: string) {
+  const invoke = () => Promise.reject(new Error('nothing may run any more'));
+  const folder = join(dataDir, 'executions');
+  const engine = await openEngine({ folder, machines: [], invoke, newId: () => 'none' });
+  try {
+    return await Promise.all(
+      [...engine.executions.values()].map(async ({ summary }) => {
+        const history = (await engine.history(summary.arn)) ?? [];
+        const of = (wanted: string) => history.filter(({ type }) => type === wanted);
+        const tasks = of('TaskStateEntered').flatMap((event) => event['stateEnteredEventDetails']?.['name'] ?? []);
+        return { ...summary, tasks, succeeded: of('TaskSucceeded').length };
+      }),
+    );
+  } finally {
+    await engine.close();
+  }
+}

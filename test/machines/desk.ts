@@ -1,0 +1,90 @@
+import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import * as acceptWork from '../../functions/accept-work/accept-work.ts';
+import { contract as acceptance } from '../../functions/accept-work/contract.ts';
+import * as claimWork from '../../functions/claim-work/claim-work.ts';
+import { contract as claim } from '../../functions/claim-work/contract.ts';
+import * as createRequest from '../../functions/create-request/create-request.ts';
+import { contract as creation } from '../../functions/create-request/contract.ts';
+import * as decideWork from '../../functions/decide-work/decide-work.ts';
+import { contract as decision } from '../../functions/decide-work/contract.ts';
+import * as extendWork from '../../functions/extend-work/extend-work.ts';
+import { contract as extension } from '../../functions/extend-work/contract.ts';
+import * as finishWork from '../../functions/finish-work/finish-work.ts';
+import { contract as completion } from '../../functions/finish-work/contract.ts';
+import * as signOutput from '../../functions/sign-output/sign-output.ts';
+import { contract as signature } from '../../functions/sign-output/contract.ts';
+import * as submitRequest from '../../functions/submit-request/submit-request.ts';
+import { contract as submission } from '../../functions/submit-request/contract.ts';
+import { serve, type Answered, type Asked } from '../../lib/adapters/http/serve.ts';
+import type { Contract } from '../../lib/adapters/http/contract.ts';
+import { openIdempotencyKeys } from '../../lib/adapters/dynamo/idempotency-keys.ts';
+import type { Caller } from '../../lib/domain/access/roles.ts';
+import type { Refusal } from '../../lib/domain/problem/problem.ts';
+import type { Player } from './cast.ts';
+import type { Stage } from './stage.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Ask = (player: Player, id: string, body?: object) => Promise<{ readonly id: string }>;
+type Needs = ReturnType<Surroundings['needs']>;
+
+/** The routes that people use in a case, each behind its contract and the access rules; a refusal throws. */
+export function openDesk(stage: Stage, { needs }: Surroundings) {
+  const route =
+    <C extends Contract>(
+      contract: C,
+      work: (asked: Asked<C>, caller: Caller, needs: Needs) => Promise<Answered | Refusal>,
+    ): Ask =>
+    async (player, id, body) => {
+      let thrown: unknown;
+      const handler = serve(contract, (asked, caller) =>
+        work(asked, caller, needs()).catch((error: unknown) => {
+          thrown = error;
+          throw error;
+        }),
+      );
+      const { statusCode, body: answer } = await handler(eventOf(player, id, body), context);
+      if (thrown !== undefined) throw thrown;
+      if (statusCode >= 400) throw new Error(`${player.account.role}: ${contract.route} answered ${answer}`);
+      return JSON.parse(answer) as { readonly id: string };
+    };
+  const keys = openIdempotencyKeys(stage.table, () => needs().now);
+  const attachments = { read: () => Promise.resolve(undefined) };
+  return {
+    create: (newId: string) =>
+      route(creation, (asked, caller, more) =>
+        createRequest.createRequest(asked, caller, {
+          ...more,
+          keys,
+          offeredIn: () => ({ from: '2012-01-01' }),
+          newId: () => newId,
+        }),
+      ),
+    submit: (start: (request: { readonly id: string }) => Promise<void>) =>
+      route(submission, (asked, caller, more) =>
+        submitRequest.submitRequest(asked, caller, { ...more, attachments, machines: { start } }),
+      ),
+    claim: route(claim, claimWork.claimWork),
+    accept: route(acceptance, acceptWork.acceptWork),
+    decide: route(decision, decideWork.decideWork),
+    finish: route(completion, finishWork.finishWork),
+    extend: route(extension, extendWork.extendWork),
+    sign: route(signature, signOutput.signOutput),
+  };
+}
+export type Desk = ReturnType<typeof openDesk>;
+
+const context = { awsRequestId: 'incident' } as Context;
+
+/** What API Gateway hands over: of it, what `serve` reads. */
+const eventOf = ({ account }: Player, id: string, body?: object) =>
+  ({
+    headers: { 'content-type': 'application/json' },
+    pathParameters: { id },
+    queryStringParameters: null,
+    body: body ? JSON.stringify(body) : null,
+    isBase64Encoded: false,
+    requestContext: {
+      identity: { sourceIp: '127.0.0.1' },
+      authorizer: { account: account.id, role: account.role, session: 'session', office: account.office },
+    },
+  }) as unknown as APIGatewayProxyEvent;

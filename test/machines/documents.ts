@@ -1,0 +1,17 @@
+import type { Documents } from '../../lib/adapters/s3/documents.ts';
+
+/** The documents bucket in memory; what is not there cannot be read. */
+export function openDocuments() {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    write: async (key: string, body: Uint8Array | string) => {
+      kept.set(key, typeof body === 'string' ? Buffer.from(body) : body);
+      return { $metadata: {} };
+    },
+    read: async (key: string) => {
+      const bytes = kept.get(key);
+      if (!bytes) throw new Error(`there is no document ${key}`);
+      return bytes;
+    },
+  } satisfies Pick<Documents, 'read' | 'write'>;
+}

@@ -1,0 +1,91 @@
+import { expect } from '@jest/globals';
+import type { Channel } from '../../lib/domain/regulation/regulation.ts';
+import type { Status, View } from '../../lib/domain/regulation/words.ts';
+import { isNumbered, type Request } from '../../lib/domain/request/request.ts';
+import { renderNotice } from '../../lib/domain/notice/render.ts';
+import { viewRequest } from '../../lib/domain/request/view.ts';
+import { stateNames } from '../../statemachines/compile.ts';
+import { cases, walk, type CaseName } from '../../statemachines/walk.ts';
+import type { Played } from './play.ts';
+import type { Stage } from './stage.ts';
+
+/** Reads a played case from its history, row by row, against the regulation's table. */
+export async function expectTheRowsOf(channel: Channel, name: CaseName, played: Played, stage: Stage) {
+  const rows = walk(channel, cases[name]);
+  const turned = rows.some((row) => row.endsWith('refuse-request')) || name === 'signature not confirmed';
+  const end = turned ? 'turned-away' : name === 'refused' ? 'refused' : 'issued';
+  expect(rowsIn(played.entered, channel)).toEqual(rows);
+  expect(played.status).toBe('SUCCEEDED');
+  expect(played.entered.slice(-3)).toEqual(['close-request', 'ended', turned ? 'refused' : end]);
+  expect(played.request.state).toBe(end);
+  expect(statusesOf(played.request)).toEqual(turned ? {} : shownBy(channel, rows));
+  expectEveryNoticeReadable(played.request);
+  if (end !== 'turned-away') await expectDocument(played.request, end === 'issued' ? 'certificate' : 'refusal', stage);
+  expectAlarms(channel, name, played, rows);
+}
+
+/** The history without what belongs to clocks and choices; a wait that was armed again is one wait. */
+function rowsIn(entered: readonly string[], { actions }: Channel): string[] {
+  const all = new Set(actions.flatMap(stateNames));
+  return entered.filter((state) => all.has(state)).filter((state, index, rows) => state !== rows[index - 1]);
+}
+
+const statusesOf = (request: Request) =>
+  isNumbered(request)
+    ? Object.fromEntries(Object.entries(request.statuses).map(([view, { status }]) => [view, status]))
+    : {};
+
+/** What the views must show after these rows: number, status and delivery are the rows that say something to them. */
+function shownBy({ actions }: Channel, rows: readonly string[]): Partial<Record<View, Status>> {
+  const shown: Partial<Record<View, Status>> = {};
+  for (const action of actions)
+    for (const [index, operation] of action.does.entries()) {
+      if (!rows.includes(stateNames(action)[index] ?? '') || !('effect' in operation)) continue;
+      if (operation.effect === 'number-request') shown.mio = 'received';
+      if (operation.effect === 'show-status' && operation.view && operation.status)
+        shown[operation.view] = operation.status;
+      if (operation.effect === 'deliver-output' && operation.view) shown[operation.view] = 'completed';
+    }
+  return shown;
+}
+
+/** The document is signed before anybody has it, stands in the register, and its request shows it. */
+async function expectDocument(request: Request, kind: 'certificate' | 'refusal', stage: Stage) {
+  const view = viewRequest(request, new Date());
+  expect(view.output).toMatchObject({ kind });
+  const codes = request.events.map(({ code }) => code);
+  const signed = codes.indexOf('output-signed');
+  const had = codes.findIndex((code) => code === 'output-delivered' || code === 'handed-over');
+  expect(signed).toBeGreaterThan(codes.indexOf('output-created'));
+  expect(had).toBeGreaterThan(signed);
+  expect(await stage.register.find(view.output?.number ?? '')).toMatchObject({ status: 'genuine', kind });
+}
+
+function expectEveryNoticeReadable({ notices }: Request) {
+  for (const { code, facts } of notices) expect(renderNotice(code, facts, 'kk').text).not.toContain('{');
+}
+
+/** Late work was reminded of, escalated and armed again, in each row of a person; the applicant was told once a row. */
+function expectAlarms({ actions }: Channel, name: CaseName, { request, entered }: Played, rows: readonly string[]) {
+  const people = actions.flatMap((action) =>
+    action.does.flatMap((operation, index) => ('work' in operation ? [stateNames(action)[index] ?? ''] : [])),
+  );
+  const rung = (row: string) =>
+    request.events.flatMap((event) => (event.row === row && isAlarm(event.code) ? [event.code] : []));
+  const told = request.notices.filter(({ code }) => code === 'deadline-missed').length;
+  const worked = people.filter((row) => rows.includes(row));
+  if (name !== 'overdue')
+    return expect([told, worked.flatMap(rung)]).toEqual([
+      0,
+      name === 'extended' ? expect.not.arrayContaining(['escalated']) : [],
+    ]);
+  for (const row of worked) {
+    expect([row, rung(row)]).toEqual([row, ['reminded', 'escalated']]);
+    const turns = entered.filter((state) => state.startsWith(row));
+    const ring = [`${row}-alarm`, `${row}-armed`, row];
+    expect(turns.filter((state) => !state.endsWith('-way'))).toEqual([`${row}-term`, row, ...ring, ...ring]);
+  }
+  expect(told).toBe(worked.length);
+}
+
+const isAlarm = (code: string) => code === 'reminded' || code === 'escalated';

@@ -1,0 +1,3 @@
+import { runRegion } from './run-region.ts';
+
+runRegion('mangystau');

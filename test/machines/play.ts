@@ -1,0 +1,87 @@
+import { ulid } from 'ulid';
+import type { Channel, Regulation } from '../../lib/domain/regulation/regulation.ts';
+import { isDraft, isNumbered, type Request } from '../../lib/domain/request/request.ts';
+import { signableBytes } from '../../lib/domain/request/submission.ts';
+import { signCms } from '../../lib/local/authority/cms.ts';
+import { manualClock } from '../../lib/local/clock.ts';
+import { compileChannel } from '../../statemachines/compile.ts';
+import { cases, type Answers, type CaseName } from '../../statemachines/walk.ts';
+import type { Part, Player } from './cast.ts';
+import { openDesk } from './desk.ts';
+import { fill } from './fill.ts';
+import { rowFunctions } from './rows.ts';
+import { openRun } from './run.ts';
+import { start, type Stage } from './stage.ts';
+import { surround } from './surroundings.ts';
+import { doWork, type Shift } from './work.ts';
+
+/** How a case went: the states that its history has entered, and what has become of the request. */
+export interface Played {
+  readonly entered: readonly string[];
+  readonly status: string | undefined;
+  readonly request: Request;
+}
+
+const hour = 3_600_000;
+const minute = 60_000;
+
+/** Plays one case of a channel from the draft to the machine's end, as people would, by the functions' own routes. */
+export async function play(stage: Stage, regulation: Regulation, channel: Channel, name: CaseName): Promise<Played> {
+  const { card, cast } = stage.scene(regulation.id);
+  const answers: Answers = cases[name];
+  const clock = manualClock(start.getTime());
+  const run = await openRun(compileChannel(regulation, channel), clock, () => functions);
+  const surroundings = surround(stage, clock, () => run.engine);
+  const functions = rowFunctions(surroundings);
+  const desk = openDesk(stage, surroundings);
+  const id = ulid();
+  const find = async (): Promise<Request> => {
+    const request = await stage.requests.find(id);
+    if (!request) throw new Error(`there is no request ${id}`);
+    return request;
+  };
+
+  try {
+    const applicant = cast[applicantOf(name)];
+    const counter = card.channels.find((each) => each.channel === channel.channel)?.counter ?? 'portal';
+    const filer = counter === 'portal' ? applicant : cast[counter];
+    await desk.create(id)(filer, '', {
+      service: card.id,
+      channel: channel.channel,
+      office: card.offices[0]?.code,
+      form: fill(card.fields, applicant.account.iin),
+      ...(filer !== applicant && { applicant: visitorOf(applicant) }),
+    });
+    const draft = await find();
+    if (!isDraft(draft)) throw new Error('it is no draft');
+    const cms = sign(filer, signableBytes(draft), clock.now());
+    await desk.submit(async () => {
+      if (answers['confirm-submission']) surroundings.trust.revoke(filer.serial, new Date(clock.now() - hour));
+      if (answers['confirm-identity']) await stage.closeAccount(filer.account.id);
+      // The list that names the certificate is later than the submission; a list is looked for once a minute.
+      clock.advance(2 * minute);
+      await run.start(id);
+    })(filer, id, { cms });
+
+    const shift: Shift = { card, cast, desk, clock, answers, surroundings, rest: () => run.rest(id), find };
+    for (let waiting = await run.rest(id); waiting; waiting = await run.rest(id)) await doWork(name, waiting, shift);
+    return { entered: await run.entered(id), status: run.status(id), request: await find() };
+  } finally {
+    await run.close();
+  }
+}
+
+const applicants: Partial<Record<CaseName, Part>> = {
+  'registry without data': 'unknown',
+  'not paid': 'owing',
+  'identity not confirmed': 'leaver',
+};
+const applicantOf = (name: CaseName): Part => applicants[name] ?? 'applicant';
+
+const visitorOf = ({ account: { iin, fullName, language } }: Player) => ({ iin, fullName, language });
+
+/** At home, with his own key. */
+export const sign = ({ signer }: Player, content: Uint8Array, now: number): string =>
+  Buffer.from(signCms({ content, detached: true, signer, signingTime: new Date(now) })).toString('base64');
+
+export const workOf = (request: Request) => (isNumbered(request) ? request.work : undefined);

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import * as askRegistry from '../../functions/ask-registry/ask-registry.ts';
+import * as checkPayment from '../../functions/check-payment/check-payment.ts';
+import * as closeRequest from '../../functions/close-request/close-request.ts';
+import * as confirmIdentity from '../../functions/confirm-identity/confirm-identity.ts';
+import * as confirmSubmission from '../../functions/confirm-submission/confirm-submission.ts';
+import * as createOutput from '../../functions/create-output/create-output.ts';
+import * as deliverOutput from '../../functions/deliver-output/deliver-output.ts';
+import * as escalateWork from '../../functions/escalate-work/escalate-work.ts';
+import * as formOutput from '../../functions/form-output/form-output.ts';
+import * as measureTerm from '../../functions/measure-term/measure-term.ts';
+import * as notifyApplicant from '../../functions/notify-applicant/notify-applicant.ts';
+import * as numberRequest from '../../functions/number-request/number-request.ts';
+import * as openWork from '../../functions/open-work/open-work.ts';
+import * as printReceipt from '../../functions/print-receipt/print-receipt.ts';
+import * as refuseRequest from '../../functions/refuse-request/refuse-request.ts';
+import * as routeRequest from '../../functions/route-request/route-request.ts';
+import * as showStatus from '../../functions/show-status/show-status.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Needs = ReturnType<Surroundings['needs']> & { readonly newNonce: () => Uint8Array };
+
+/** The functions that machines call, by verb, each behind its own input schema. */
+export function rowFunctions({ needs }: Surroundings): ReadonlyMap<string, (payload: unknown) => Promise<unknown>> {
+  const row =
+    <Input extends z.ZodType>(input: Input, work: (task: z.output<Input>, needs: Needs) => Promise<unknown>) =>
+    (payload: unknown) =>
+      work(input.parse(payload), { ...needs(), newNonce: () => randomBytes(5) });
+  return new Map([
+    ['ask-registry', row(askRegistry.input, askRegistry.askRegistry)],
+    ['check-payment', row(checkPayment.input, checkPayment.checkPayment)],
+    ['close-request', row(closeRequest.input, closeRequest.closeRequest)],
+    ['confirm-identity', row(confirmIdentity.input, confirmIdentity.confirmIdentity)],
+    ['confirm-submission', row(confirmSubmission.input, confirmSubmission.confirmSubmission)],
+    ['create-output', row(createOutput.input, createOutput.createOutput)],
+    ['deliver-output', row(deliverOutput.input, deliverOutput.deliverOutput)],
+    ['escalate-work', row(escalateWork.input, escalateWork.escalateWork)],
+    ['form-output', row(formOutput.input, formOutput.formOutput)],
+    ['measure-term', row(measureTerm.input, measureTerm.measureTerm)],
+    ['notify-applicant', row(notifyApplicant.input, notifyApplicant.notifyApplicant)],
+    ['number-request', row(numberRequest.input, numberRequest.numberRequest)],
+    ['open-work', row(openWork.input, openWork.openWork)],
+    ['print-receipt', row(printReceipt.input, printReceipt.printReceipt)],
+    ['refuse-request', row(refuseRequest.input, refuseRequest.refuseRequest)],
+    ['route-request', row(routeRequest.input, routeRequest.routeRequest)],
+    ['show-status', row(showStatus.input, showStatus.showStatus)],
+  ]);
+}

@@ -1,0 +1,31 @@
+import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
+import { renderOutput } from '../../lib/adapters/pdf/render.ts';
+import type { Engine } from '../../lib/local/asl/engine.ts';
+import type { Clock } from '../../lib/local/clock.ts';
+import { fingerprint } from '../../lib/local/demo/seed.ts';
+import { openDocuments } from './documents.ts';
+import type { Stage } from './stage.ts';
+import { keepTrust } from './trust.ts';
+
+export type Surroundings = ReturnType<typeof surround>;
+
+/** Everything that the functions of one case need, wired as their handlers wire it, with the case's clock. */
+export function surround(stage: Stage, clock: Clock, engine: () => Pick<Engine, 'succeed'>) {
+  const trust = keepTrust(stage.authority, clock.now);
+  const EDS_ANCHORS = [fingerprint(stage.authority.root.certificate)];
+  const settings = { TRUST_BUCKET: 'none', EDS_PROFILE: 'demo', EDS_ANCHORS, OCSP_SOURCES: [] };
+  const shared = {
+    requests: stage.requests,
+    accounts: stage.accounts,
+    counters: stage.counters,
+    register: stage.register,
+    gateways: stage.gateways,
+    findService: stage.findService,
+    documents: openDocuments(),
+    checkEds: openEdsCheck(settings, trust.bucket),
+    renderOutput,
+    publicUrl: 'https://akimat.example',
+    machines: { signal: (token: string, outcome: string) => engine().succeed(token, { outcome }) },
+  };
+  return { trust, clock, needs: () => ({ ...shared, now: new Date(clock.now()) }) };
+}

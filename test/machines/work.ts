@@ -1,0 +1,97 @@
+import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
+import { isDecided, isNumbered, type Request } from '../../lib/domain/request/request.ts';
+import type { Work } from '../../lib/domain/request/work.ts';
+import { signCms } from '../../lib/local/authority/cms.ts';
+import type { manualClock } from '../../lib/local/clock.ts';
+import type { Answers, CaseName } from '../../statemachines/walk.ts';
+import type { Cast, Player } from './cast.ts';
+import type { Desk } from './desk.ts';
+import { fill } from './fill.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Waiting = { readonly state: string; readonly rings: number };
+
+/** What those who work on a case have at hand. */
+export interface Shift {
+  readonly card: ServiceCard;
+  readonly cast: Cast;
+  readonly desk: Desk;
+  readonly clock: ReturnType<typeof manualClock>;
+  readonly answers: Answers;
+  readonly surroundings: Surroundings;
+  rest(): Promise<Waiting | undefined>;
+  find(): Promise<Request>;
+}
+
+/** Does what the machine waits for, by whoever's task it is; in the overdue case only once it has been escalated. */
+export async function doWork(name: CaseName, waiting: Waiting, shift: Shift): Promise<void> {
+  const work = await openWork(shift, waiting);
+  const player = shift.cast[work.by];
+  const { id } = await shift.find();
+  await shift.desk.claim(player, id);
+  if (name === 'extended' && work.extendable) await extend(player, id, work, waiting, shift);
+  if (name === 'overdue') await beLate(work, waiting, shift);
+  await tasks[work.task](player, id, shift, await shift.find());
+}
+
+async function openWork({ find }: Shift, { state }: Waiting): Promise<Work> {
+  const request = await find();
+  const work = isNumbered(request) ? request.work : undefined;
+  if (work?.row !== state || work.outcome)
+    throw new Error(`${state} waits, and the request's open work is ${work?.row}`);
+  return work;
+}
+
+/** Lets the clock ring until the work has been escalated. */
+async function beLate(work: Work, waiting: Waiting, shift: Shift): Promise<void> {
+  for (
+    let next: Waiting | undefined = waiting;
+    next && shift.clock.now() < Date.parse(work.dueAt);
+    next = await shift.rest()
+  )
+    shift.clock.advance(next.rings - shift.clock.now());
+  await shift.rest();
+}
+
+/** Extends the term, then lets the clock pass the due time that it had before. */
+async function extend(player: Player, id: string, work: Work, waiting: Waiting, shift: Shift): Promise<void> {
+  await shift.desk.extend(player, id);
+  for (let next: Waiting | undefined = waiting; next && next.rings <= Date.parse(work.dueAt); next = await shift.rest())
+    shift.clock.advance(next.rings - shift.clock.now());
+  shift.clock.advance(Math.max(0, Date.parse(work.dueAt) + 60_000 - shift.clock.now()));
+}
+
+type Task = (player: Player, id: string, shift: Shift, request: Request) => Promise<unknown>;
+
+const tick: Task = (player, id, { desk }) => desk.finish(player, id, {});
+const answer =
+  (task: 'check' | 'conclude'): Task =>
+  (player, id, { desk, answers }) =>
+    desk.finish(player, id, { answer: answers[task] ?? 'approved' });
+
+const tasks: Readonly<Record<Work['task'], Task>> = {
+  accept: (player, id, { desk }) => desk.accept(player, id),
+  check: answer('check'),
+  conclude: answer('conclude'),
+  decide: (player, id, { desk, card, answers }, { applicant }) =>
+    desk.decide(
+      player,
+      id,
+      answers.decide === 'refused'
+        ? { outcome: 'refused', ground: 'Основание из перечня', text: 'Сведения заявителя не подтвердились.' }
+        : { outcome: 'approved', fields: fill(card.output.fields, applicant.iin) },
+    ),
+  sign: async (player, id, shift, request) => {
+    if (request.paper) return tick(player, id, shift, request);
+    const key = isDecided(request) ? request.output?.file?.key : undefined;
+    const content = await shift.surroundings.needs().documents.read(key ?? '');
+    const cms = signCms({ content, detached: true, signer: player.signer, signingTime: new Date(shift.clock.now()) });
+    return shift.desk.sign(player, id, { cms: Buffer.from(cms).toString('base64') });
+  },
+  assign: tick,
+  survey: tick,
+  prepare: tick,
+  approve: tick,
+  forward: tick,
+  'hand-over': tick,
+};

@@ -30,7 +30,8 @@ export async function confirmSubmission(
   const { cmsKey, contentKey, at } = request.submission;
   const [cms, content] = await Promise.all([documents.read(cmsKey), documents.read(contentKey)]);
   const expected = { iin: signerIinOf(request) };
-  const { verdict } = await checkEds({ cms, content, at: needs.now, receivedAt: new Date(at), expected });
+  const checked = await checkEds({ cms, content, at: needs.now, receivedAt: new Date(at), expected });
+  const { verdict } = checked.report;
   if (verdict === 'indeterminate') throw new Error(`the signature of request ${request.id} cannot be checked now`);
   if (verdict === 'passed') {
     await performRow(needs, task, confirm);

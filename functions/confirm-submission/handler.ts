@@ -13,11 +13,12 @@ const env = readEnvironment(
   'TRUST_BUCKET',
   'EDS_PROFILE',
   'EDS_ANCHORS',
+  'OCSP_SOURCES',
 );
 const needs = {
   requests: openRequests(openTable(env.TABLE_NAME)),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
-  checkEds: openEdsCheck(env.TRUST_BUCKET, env.EDS_PROFILE, env.EDS_ANCHORS),
+  checkEds: openEdsCheck(env),
 };
 
 export const handler = serveRow(input, (task) => confirmSubmission(task, { ...needs, now: new Date() }));

@@ -6,6 +6,9 @@ import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/proble
 import { findAllowed } from '../../lib/domain/request/access.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { isDecided, isSubmitted } from '../../lib/domain/request/request.ts';
+import type { EdsReport } from '../../lib/eds/report.ts';
+import { reportSchema } from '../../lib/eds/report-schema.ts';
+import { describeReport } from '../../lib/eds/report-text.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -14,15 +17,21 @@ interface Needs {
 }
 
 export async function showSignatureReport(
-  { params }: Asked<typeof contract>,
+  { params, language }: Asked<typeof contract>,
   caller: Caller,
   { requests, documents }: Needs,
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
   if (!isSubmitted(request)) return refuse('request/unknown');
-  const read = async (key: string): Promise<unknown> => JSON.parse(Buffer.from(await documents.read(key)).toString());
+  const read = async (key: string): Promise<EdsReport> =>
+    reportSchema.parse(JSON.parse(Buffer.from(await documents.read(key)).toString()));
   const delivered = isDecided(request) && request.output?.deliveredAt ? request.output.signature : undefined;
   const submission = await read(request.submission.reportKey);
-  return { body: { submission, ...(delivered && { output: await read(delivered.reportKey) }) } };
+  const output = delivered && (await read(delivered.reportKey));
+  const text = {
+    submission: describeReport(submission, language),
+    ...(output && { output: describeReport(output, language) }),
+  };
+  return { body: { submission, ...(output && { output }), text } };
 }

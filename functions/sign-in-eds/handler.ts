@@ -16,13 +16,14 @@ const env = readEnvironment(
   'TRUST_BUCKET',
   'EDS_PROFILE',
   'EDS_ANCHORS',
+  'OCSP_SOURCES',
 );
 const table = openTable(env.TABLE_NAME);
 const needs = {
   accounts: openAccounts(table),
   challenges: openChallenges(table),
   grants: wireGrants(table, env.TOKEN_KEY_ID, env.PUBLIC_URL),
-  checkEds: openEdsCheck(env.TRUST_BUCKET, env.EDS_PROFILE, env.EDS_ANCHORS),
+  checkEds: openEdsCheck(env),
 };
 
 export const handler = servePublic(contract, (asked) => signInEds(asked, { ...needs, now: new Date() }));

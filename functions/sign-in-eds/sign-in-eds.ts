@@ -20,7 +20,7 @@ export async function signInEds(
 ): Promise<Answered | Refusal> {
   const text = await challenges.consume(body.challenge, now);
   if (text === undefined) return refuse('session/challenge');
-  const report = await checkEds({
+  const { report } = await checkEds({
     cms: Buffer.from(body.cms, 'base64'),
     content: Buffer.from(text),
     at: now,

@@ -17,6 +17,7 @@ const env = readEnvironment(
   'TRUST_BUCKET',
   'EDS_PROFILE',
   'EDS_ANCHORS',
+  'OCSP_SOURCES',
 );
 const table = openTable(env.TABLE_NAME);
 const needs = {
@@ -24,7 +25,7 @@ const needs = {
   accounts: openAccounts(table),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
-  checkEds: openEdsCheck(env.TRUST_BUCKET, env.EDS_PROFILE, env.EDS_ANCHORS),
+  checkEds: openEdsCheck(env),
 };
 
 export const handler = serve(contract, (asked, caller) => signOutput(asked, caller, { ...needs, now: new Date() }));

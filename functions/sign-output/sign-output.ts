@@ -31,7 +31,8 @@ export async function signOutput(
 
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);
-  const report = await checkEds({ cms, content, at: now, expected: { iin: account.iin, role: 'organisation' } });
+  const expected = { iin: account.iin, role: 'organisation' } as const;
+  const { report, evidence } = await checkEds({ cms, content, at: now, expected });
   const refusal = refuseReport(report);
   if (refusal) return refusal;
   const cmsSha256 = sha256Hex(cms);
@@ -39,12 +40,14 @@ export async function signOutput(
   const signature = {
     key: `${place}/signature.p7s`,
     reportKey: `${place}/report.json`,
+    evidenceKey: `${place}/evidence.json`,
     cmsSha256,
     at: now.toISOString(),
     by: officerOf(account),
   };
   await documents.write(signature.key, cms, 'application/pkcs7-signature');
   await documents.write(signature.reportKey, JSON.stringify(report), 'application/json');
+  await documents.write(signature.evidenceKey, evidence(), 'application/json');
   const signed = await changeWork(params.id, caller, needs, (current, officer) =>
     sign(current, signature, officer, now),
   );

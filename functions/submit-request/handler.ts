@@ -19,13 +19,14 @@ const env = readEnvironment(
   'TRUST_BUCKET',
   'EDS_PROFILE',
   'EDS_ANCHORS',
+  'OCSP_SOURCES',
 );
 const needs = {
   requests: openRequests(openTable(env.TABLE_NAME)),
   attachments: openAttachments(env.ATTACHMENTS_BUCKET),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
-  checkEds: openEdsCheck(env.TRUST_BUCKET, env.EDS_PROFILE, env.EDS_ANCHORS),
+  checkEds: openEdsCheck(env),
   findService,
 };
 

@@ -78,12 +78,13 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   const content = signableBytes(draft);
   const signerIin = signerIinOf(draft);
   const expected = { iin: signerIin, ...(draft.filedBy && { role: 'organisation' as const }) };
-  const report = await needs.checkEds({ cms, content, at: needs.now, expected });
+  const { report, evidence } = await needs.checkEds({ cms, content, at: needs.now, expected });
   const refusal = refuseReport(report);
   const cmsSha256 = sha256Hex(cms);
   const place = `requests/${draft.id}/submission/${cmsSha256}`;
-  const reportKey = `${place}/report.json`;
+  const [reportKey, evidenceKey] = [`${place}/report.json`, `${place}/evidence.json`];
   await needs.documents.write(reportKey, JSON.stringify(report), 'application/json');
+  await needs.documents.write(evidenceKey, evidence(), 'application/json');
   if (refusal) {
     const failed = report.signers.flatMap(({ checks }) => checks).concat(report.checks);
     const codes = failed.filter(({ status }) => status === 'failed').map(({ code }) => code);
@@ -100,5 +101,6 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
     contentKey: `${place}/content.json`,
     cmsKey: `${place}/signature.p7s`,
     reportKey,
+    evidenceKey,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
-import { EdsReportView } from '../../lib/adapters/trust/report-schema.ts';
+import { reportSchema } from '../../lib/eds/report-schema.ts';
 
 export const contract = endpoint({
   route: 'POST /eds/verifications',
@@ -13,7 +13,7 @@ export const contract = endpoint({
     cms: z.base64().min(4).describe('CMS SignedData, DER or BER'),
     content: z.base64().optional().describe('What was signed; needed for a detached signature'),
   }),
-  answer: EdsReportView,
+  answer: reportSchema,
   success: 200,
   refusals: [],
   examples: [{ summary: 'Bytes that are no CMS fail', body: { cms: 'MAA=' }, answers: 200 }],

@@ -4,7 +4,8 @@ import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
 import { contract } from './contract.ts';
 import { verifyEds } from './verify-eds.ts';
 
-const env = readEnvironment(process.env, 'TRUST_BUCKET', 'EDS_PROFILE', 'EDS_ANCHORS');
-const checkEds = openEdsCheck(env.TRUST_BUCKET, env.EDS_PROFILE, env.EDS_ANCHORS);
+const checkEds = openEdsCheck(
+  readEnvironment(process.env, 'TRUST_BUCKET', 'EDS_PROFILE', 'EDS_ANCHORS', 'OCSP_SOURCES'),
+);
 
 export const handler = servePublic(contract, (asked) => verifyEds(asked, { checkEds, now: new Date() }));

@@ -1,6 +1,5 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import type { CheckEds } from '../../lib/adapters/trust/check-eds.ts';
-import { viewReport } from '../../lib/adapters/trust/report-schema.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -12,10 +11,10 @@ export async function verifyEds(
   { body }: Pick<Asked<typeof contract>, 'body'>,
   { checkEds, now }: Needs,
 ): Promise<Answered> {
-  const report = await checkEds({
+  const { report } = await checkEds({
     cms: Buffer.from(body.cms, 'base64'),
     ...(body.content !== undefined && { content: Buffer.from(body.content, 'base64') }),
     at: now,
   });
-  return { body: viewReport(report) };
+  return { body: report };
 }

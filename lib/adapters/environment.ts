@@ -17,6 +17,7 @@ const variables = {
     .transform(splitList)
     .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/))),
   CRL_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
+  OCSP_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
 };
 type Variables = typeof variables;
 

@@ -10,6 +10,10 @@ const octets = z.codec(
     encode: (bytes) => Buffer.from(bytes).toString('base64'),
   },
 );
+const instant = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
 const digits = z.string().regex(/^\d{12}$/u);
 
 const format = 'e-akimat eds evidence 1';
@@ -17,9 +21,11 @@ const format = 'e-akimat eds evidence 1';
 /** Evidence as JSON: octets in base64, the profile as it was then (not by name: profiles change), no reference to anything outside. */
 export const evidenceSchema = z.strictObject({
   format: z.literal(format),
-  at: z.codec(z.iso.datetime(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() }),
+  at: instant,
   profile: profileSchema,
   cms: octets,
+  /** When it was checked again: the moment at which it had come in. */
+  receivedAt: instant.exactOptional(),
   content: octets.exactOptional(),
   certificates: z.array(octets).readonly(),
   crls: z.array(octets).readonly(),

@@ -9,8 +9,8 @@ const digits = z.string().regex(/^\d{12}$/u);
 const check = z.strictObject({
   code: z.string(),
   status: z.enum(['passed', 'failed', 'indeterminate', 'not-applicable']),
-  source: z.string(),
-  subject: fingerprint.exactOptional(),
+  source: z.string().describe('The clause that asks for the check'),
+  subject: fingerprint.exactOptional().describe('SHA-256 of the certificate that it is about'),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
@@ -27,9 +27,9 @@ const signer = z.strictObject({
       roles: z.array(z.enum(['first-head', 'right-to-sign', 'financial', 'personnel', 'employee'])).readonly(),
     })
     .exactOptional(),
-  certificate: fingerprint.exactOptional(),
+  certificate: fingerprint.exactOptional().describe('SHA-256 of the certificate of the signer'),
   algorithm: z.string().exactOptional(),
-  claimedTime: instant.exactOptional(),
+  claimedTime: instant.exactOptional().describe('The claim of the signer; proves nothing'),
   referenceTime: instant,
   referenceTimeSource: z.enum(['timestamp', 'server-clock']),
 });
@@ -40,5 +40,5 @@ export const reportSchema = z.strictObject({
   checks: z.array(check).readonly(),
   signers: z.array(signer).readonly(),
   profile: z.string(),
-  tryAgainAfter: instant.exactOptional(),
+  tryAgainAfter: instant.exactOptional().describe('When an indeterminate answer is worth asking again'),
 }) satisfies z.ZodType<EdsReport>;

@@ -100,6 +100,7 @@ export const needs = {
     environment: {
       EDS_PROFILE: parameters.edsProfile.valueAsString,
       EDS_ANCHORS: parameters.edsAnchors.valueAsString,
+      OCSP_SOURCES: parameters.ocspSources.valueAsString,
     },
   }),
   'machines:start': (estate) => ({

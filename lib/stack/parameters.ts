@@ -30,6 +30,11 @@ export function declareParameters(scope: Construct) {
       description: 'Addresses of revocation lists, separated by commas; fetched every hour.',
       allowedPattern: String.raw`^https?://[^\s,]+(,https?://[^\s,]+)*$`,
     }),
+    ocspSources: new CfnParameter(scope, 'OcspSources', {
+      description: 'Addresses of OCSP responders, separated by commas; none: revocation lists alone decide.',
+      default: '',
+      allowedPattern: String.raw`^(https?://[^\s,]+(,https?://[^\s,]+)*)?$`,
+    }),
   };
 }
 export type Parameters = ReturnType<typeof declareParameters>;

@@ -51,6 +51,7 @@ export function submission(request: Request) {
     contentKey: 'content',
     cmsKey: 'cms',
     reportKey: 'report',
+    evidenceKey: 'evidence',
   };
 }
 

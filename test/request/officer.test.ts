@@ -68,6 +68,7 @@ describe('a signature', () => {
     key: 'cms',
     cmsSha256: 'aa'.repeat(32),
     reportKey: 'report',
+    evidenceKey: 'evidence',
     at: after(12).toISOString(),
     by: serik,
   };

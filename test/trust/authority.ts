@@ -57,3 +57,11 @@ export const revoke = (signer: Signer, at: Date): Revocation => ({ serial: readI
 
 export const sign = (signer: Signer, content: Uint8Array, more: Partial<SignCmsOptions> = {}) =>
   signCms({ content, signer, detached: true, signingTime: start, ...more });
+
+/** Variables of a function that trusts `anchor` and asks these responders. */
+export const edsSettings = (anchor: string, profile = 'demo', ocspSources: readonly string[] = []) => ({
+  TRUST_BUCKET: 'trust',
+  EDS_PROFILE: profile,
+  EDS_ANCHORS: [anchor],
+  OCSP_SOURCES: ocspSources,
+});

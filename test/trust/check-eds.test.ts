@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEdsCheck, refuseReport } from '../../lib/adapters/trust/check-eds.ts';
-import { viewReport } from '../../lib/adapters/trust/report-schema.ts';
+import { reportSchema } from '../../lib/eds/report-schema.ts';
 import { after, saule, start } from '../identity/people.ts';
-import { makeAuthority, revoke, sign, type TestAuthority } from './authority.ts';
+import { edsSettings, makeAuthority, revoke, sign, type TestAuthority } from './authority.ts';
 import { openTestBucket } from './bucket.ts';
 
 const content = Buffer.from('what is signed');
@@ -26,32 +26,32 @@ afterAll(() => s3.close());
 
 describe('the check of a signature', () => {
   it('passes with the certificates and lists of the bucket, PEM and DER', async () => {
-    const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket);
+    const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
-    const report = await checkEds({ cms: sign(signer, content), content, at: after(60), expected: { iin: saule } });
+    const { report } = await checkEds({ cms: sign(signer, content), content, at: after(60), expected: { iin: saule } });
     expect(report).toMatchObject({ verdict: 'passed', signers: [{ identity: { iin: saule, kind: 'individual' } }] });
-    expect(viewReport(report)).toEqual(report);
+    expect(reportSchema.parse(report)).toEqual(report);
     expect(refuseReport(report)).toBeUndefined();
   });
 
   it('trusts nothing that is not pinned, though it lies in the bucket', async () => {
-    const checkEds = openEdsCheck('trust', 'demo', ['0'.repeat(64)], s3.bucket);
+    const checkEds = openEdsCheck(edsSettings('0'.repeat(64)), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
-    const report = await checkEds({ cms: sign(signer, content), content, at: after(60) });
+    const { report } = await checkEds({ cms: sign(signer, content), content, at: after(60) });
     expect(report.verdict).toBe('failed');
     expect(refuseReport(report)).toMatchObject({ refused: 'eds/failed', extension: { report } });
   });
 
   it('is indeterminate, and said so, when the lists have grown old', async () => {
-    const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket);
+    const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
-    const report = await checkEds({ cms: sign(signer, content), content, at: after(30 * 86_400) });
+    const { report } = await checkEds({ cms: sign(signer, content), content, at: after(30 * 86_400) });
     expect(report.verdict).toBe('indeterminate');
     expect(refuseReport(report)).toMatchObject({ refused: 'eds/indeterminate' });
   });
 
   it('looks into the bucket once a minute and fetches only what has changed', async () => {
-    const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket);
+    const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
     const ask = (at: Date) => checkEds({ cms: sign(signer, content), content, at });
     await ask(after(3600));
@@ -60,7 +60,7 @@ describe('the check of a signature', () => {
     expect(s3.asked.slice(before)).toEqual([]);
     await s3.put('crls/nca.crl', authority.crls(after(3600), [revoke(signer, after(3600))])[1]);
     const later = s3.asked.length;
-    expect((await ask(after(3661))).verdict).toBe('failed');
+    expect((await ask(after(3661))).report.verdict).toBe('failed');
     expect(s3.asked.slice(later).toSorted()).toEqual([
       'GetObjectCommand',
       'ListObjectsV2Command',
@@ -77,24 +77,24 @@ describe('the check of a signature', () => {
     };
     const signer = await authority.issue(saule, 'signature');
     const ask = (check: typeof checkEds, at: Date) => check({ cms: sign(signer, content), content, at });
-    const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], flaky);
-    expect((await ask(checkEds, after(4000))).verdict).toBe('passed');
+    const checkEds = openEdsCheck(edsSettings(authority.anchor), flaky);
+    expect((await ask(checkEds, after(4000))).report.verdict).toBe('passed');
     away = true;
-    expect((await ask(checkEds, after(5000))).verdict).toBe('passed');
-    const fresh = openEdsCheck('trust', 'demo', [authority.anchor], flaky);
+    expect((await ask(checkEds, after(5000))).report.verdict).toBe('passed');
+    const fresh = openEdsCheck(edsSettings(authority.anchor), flaky);
     await expect(ask(fresh, after(5000))).rejects.toThrow('S3 is away');
     away = false;
-    expect((await ask(fresh, after(5001))).verdict).toBe('passed');
+    expect((await ask(fresh, after(5001))).report.verdict).toBe('passed');
   });
 
   it('does not start with an unknown profile or a mistyped anchor', () => {
-    expect(() => openEdsCheck('trust', 'kz-nsa', [authority.anchor], s3.bucket)).toThrow('profile');
-    expect(() => openEdsCheck('trust', 'demo', ['abc'], s3.bucket)).toThrow(RangeError);
+    expect(() => openEdsCheck(edsSettings(authority.anchor, 'kz-nsa'), s3.bucket)).toThrow('profile');
+    expect(() => openEdsCheck(edsSettings('abc'), s3.bucket)).toThrow(RangeError);
   });
 
   it('reports a bag of bytes as failed', async () => {
-    const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket);
-    const report = await checkEds({ cms: Buffer.from('junk'), at: start });
-    expect(viewReport(report)).toMatchObject({ verdict: 'failed', signers: [] });
+    const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
+    const { report } = await checkEds({ cms: Buffer.from('junk'), at: start });
+    expect(reportSchema.parse(report)).toMatchObject({ verdict: 'failed', signers: [] });
   });
 });

@@ -1,37 +1,51 @@
+import { collectEvidence } from '../../eds/evidence.ts';
+import { writeEvidence } from '../../eds/evidence-file.ts';
 import { findProfile } from '../../eds/profiles/find-profile.ts';
 import type { EdsReport } from '../../eds/report.ts';
-import { verifyEds, type Expected } from '../../eds/verify.ts';
+import { EdsCache, verifyEds, type EdsInput } from '../../eds/verify.ts';
+import { findOcspSubjects } from '../../eds/verify/ocsp-subjects.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
-import { openTrustBucket } from './trust-bucket.ts';
+import { openOcsp } from './fetch-ocsp.ts';
+import { openTrustBucket, type TrustBucket } from './trust-bucket.ts';
 import { keepTrustMaterial } from './trust-material.ts';
 
-/**
- * `content` is what was signed, where the signature is detached or must be over just these octets; `at` is now;
- * `receivedAt` is when the signature came in, where it is checked again later.
- */
-export interface EdsAsked {
-  readonly cms: Uint8Array;
-  readonly content?: Uint8Array;
-  readonly at: Date;
-  readonly receivedAt?: Date;
-  readonly expected?: Expected;
+/** What is asked of a signature: the core's input without what is the server's to add. */
+export type EdsAsked = Pick<EdsInput, 'cms' | 'content' | 'at' | 'receivedAt' | 'expected'>;
+
+export interface EdsChecked {
+  readonly report: EdsReport;
+  /** All that the report rests on, as JSON: `eds verify --evidence` gives the same report from it. */
+  readonly evidence: () => string;
 }
-export type CheckEds = (asked: EdsAsked) => Promise<EdsReport>;
+export type CheckEds = (asked: EdsAsked) => Promise<EdsChecked>;
+
+/** The variables that say what is trusted and who is asked. */
+export interface EdsSettings {
+  readonly TRUST_BUCKET: string;
+  readonly EDS_PROFILE: string;
+  readonly EDS_ANCHORS: readonly string[];
+  readonly OCSP_SOURCES: readonly string[];
+}
 
 /**
  * The check that submission, officers' signatures, sign-in and `POST /eds/verifications` share: the core's, with the
- * trust bucket's certificates and lists and the configured anchors. Throws at start for an unknown profile.
+ * trust bucket's certificates and lists, the configured anchors and what the configured responders answer. Throws at
+ * start for an unknown profile.
  */
 export function openEdsCheck(
-  bucket: string,
-  profileName: string,
-  anchors: readonly string[],
-  trust = openTrustBucket(bucket),
+  { TRUST_BUCKET, EDS_PROFILE, EDS_ANCHORS, OCSP_SOURCES }: EdsSettings,
+  trust: Pick<TrustBucket, 'readAll'> = openTrustBucket(TRUST_BUCKET),
+  askOcsp = openOcsp(OCSP_SOURCES),
 ): CheckEds {
-  const profile = findProfile(profileName, anchors);
-  if (!profile) throw new Error(`there is no EDS profile of the name ${profileName}`);
+  const profile = findProfile(EDS_PROFILE, EDS_ANCHORS);
+  if (!profile) throw new Error(`there is no EDS profile of the name ${EDS_PROFILE}`);
   const material = keepTrustMaterial(trust);
-  return async (asked) => verifyEds({ ...asked, profile, ...(await material(asked.at)) });
+  const cache = new EdsCache();
+  return async (asked) => {
+    const known = { ...asked, profile, cache, ...(await material(asked.at)) };
+    const input = { ...known, ocsps: await askOcsp(findOcspSubjects(known), asked.at) };
+    return { report: verifyEds(input), evidence: () => writeEvidence(collectEvidence(input)) };
+  };
 }
 
 /** Undefined for a signature that passed. "Could not check" is told apart from "is not genuine". */

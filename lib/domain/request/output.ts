@@ -11,6 +11,7 @@ export const OutputSignature = z.object({
   key: z.string(),
   cmsSha256: Sha256,
   reportKey: z.string(),
+  evidenceKey: z.string(),
   at: z.iso.datetime(),
   by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
 });

@@ -56,6 +56,8 @@ export const Submission = z.object({
   contentKey: z.string(),
   cmsKey: z.string(),
   reportKey: z.string(),
+  /** What the report rests on: it can be made again from this alone. */
+  evidenceKey: z.string(),
 });
 
 /** The officer's decision: the fields of the certificate, or the ground of the refusal. */

@@ -66,3 +66,6 @@ function ocsp(family: DemoFamily, request: Uint8Array, { dir, now }: AuthorityCo
 
 const timestamp = (family: DemoFamily, request: Uint8Array, { dir, now, random }: AuthorityContext): Uint8Array =>
   answerTimestamp(request, { signer: readSigners(dir, family).tsa, policy: timestampPolicies[family], now, random });
+
+/** Where a running authority (`startAuthority`) answers OCSP requests: the platform's OCSP sources. */
+export const ocspSources = (url: string): string[] => demoFamilies.map((family) => `${url}/ocsp/${family}`);

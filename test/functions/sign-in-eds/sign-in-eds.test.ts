@@ -11,7 +11,7 @@ import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { grantsOver } from '../../identity/grants-over.ts';
 import { openMemoryTable } from '../../identity/memory-table.ts';
 import { accountOf, after, daniyar, password, saule, start } from '../../identity/people.ts';
-import { makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
+import { edsSettings, makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
 import { openTestBucket } from '../../trust/bucket.ts';
 import type { Signer } from '../../../lib/local/authority/signer-info.ts';
 
@@ -51,7 +51,7 @@ const signIn = (id: string, cms: Uint8Array, now = after(10)) =>
       challenges: openChallenges(table),
       accounts: openAccounts(table),
       grants: grantsOver(table).grants,
-      checkEds: openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket),
+      checkEds: openEdsCheck(edsSettings(authority.anchor), s3.bucket),
       now,
     },
   );

@@ -4,7 +4,7 @@ import { verifyEds } from '../../../functions/verify-eds/verify-eds.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
 import type { Signer } from '../../../lib/local/authority/signer-info.ts';
 import { after, saule } from '../../identity/people.ts';
-import { makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
+import { edsSettings, makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
 import { openTestBucket } from '../../trust/bucket.ts';
 
 const content = Buffer.from('өтініш');
@@ -24,7 +24,7 @@ afterAll(() => s3.close());
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const ask = async (body: unknown) => {
-  const checkEds = openEdsCheck('trust', 'demo', [authority.anchor], s3.bucket);
+  const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
   const { body: report } = await verifyEds({ body: contract.body.parse(body) }, { checkEds, now: after(60) });
   return contract.answer.parse(report);
 };

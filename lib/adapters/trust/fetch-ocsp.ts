@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { attempt } from '../../eds/attempt.ts';
+import { hasNonce, readOcspAnswer } from '../../eds/ocsp/answer.ts';
+import { makeOcspRequest } from '../../eds/ocsp/cert-id.ts';
+import { parseOcspResponse } from '../../eds/ocsp/response.ts';
+import type { OcspSubject } from '../../eds/verify/ocsp-subjects.ts';
+import { parseCertificate } from '../../eds/x509/certificate.ts';
+import { logEvent } from '../log.ts';
+import { fetchOctets } from './fetch-octets.ts';
+
+export interface OcspOptions {
+  /** A responder that is slower than this is silent: a person waits for the answer. */
+  readonly seconds?: number;
+  /** The national responder's answers have some 2,000 bytes. */
+  readonly bytes?: number;
+  readonly newNonce?: () => Uint8Array;
+}
+
+/** DER of answers about these certificates, as many as were to be had. Never fails. */
+export type AskOcsp = (subjects: readonly OcspSubject[], now: Date) => Promise<readonly Uint8Array[]>;
+
+/** Milliseconds for which an answer serves at most, however far its nextUpdate is: a revocation is to be seen. */
+const longestKept = 3_600_000;
+/** Milliseconds for which a silent responder is left alone, so that it does not delay everybody. */
+const silenceKept = 60_000;
+const mostKept = 1000;
+
+interface Kept {
+  readonly der: Uint8Array | undefined;
+  readonly until: number;
+}
+
+/**
+ * Asks the responders of `sources`; no other address is asked, least of all the one that a certificate names. An answer counts when it
+ * carries the question's nonce (RFC 8954), so that an old one cannot be played again, and is by a responder whom the issuer entitled; the
+ * core judges it once more. Silence is logged and is no answer: the lists decide then.
+ */
+export function openOcsp(sources: readonly string[], options: OcspOptions = {}): AskOcsp {
+  const { seconds = 3, bytes = 64 * 1024, newNonce = () => randomBytes(32) } = options;
+  const kept = new Map<string, Kept>();
+
+  async function askSource(source: string, subject: OcspSubject, signal: AbortSignal) {
+    const nonce = newNonce();
+    const body = makeOcspRequest(subject.certificate, subject.issuer, nonce);
+    const der = await fetchOctets(source, {
+      seconds,
+      bytes,
+      signal,
+      post: { type: 'application/ocsp-request', body },
+    });
+    const answer = der && readUsable(der, subject, nonce);
+    if (!answer) throw new Error('no usable answer');
+    return { der, nextUpdate: answer.nextUpdate };
+  }
+
+  /** Responders serve different issuers, and which serves which is theirs to say: the first that can answer does. */
+  async function askAll(subject: OcspSubject, now: number): Promise<Kept> {
+    const enough = new AbortController();
+    const asked = sources.map((source) => askSource(source, subject, enough.signal));
+    const answer = await Promise.any(asked).catch(() => undefined);
+    enough.abort();
+    if (!answer) {
+      logEvent('trust/ocsp-silent', { issuer: subject.issuer.fingerprint });
+      return { der: undefined, until: now + silenceKept };
+    }
+    // Without nextUpdate newer information is available all the time (RFC 6960 4.2.2.1), so that it is asked for.
+    return { der: answer.der, until: Math.min(answer.nextUpdate?.getTime() ?? 0, now + longestKept) };
+  }
+
+  async function ask(subject: OcspSubject, now: number): Promise<Uint8Array | undefined> {
+    const name = `${subject.issuer.fingerprint} ${subject.certificate.fingerprint}`;
+    const before = kept.get(name);
+    if (before && now < before.until) return before.der;
+    const found = await askAll(subject, now);
+    kept.delete(name);
+    kept.set(name, found);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return found.der;
+  }
+
+  return async (subjects, now) => {
+    if (sources.length === 0) return [];
+    const answers = await Promise.all(subjects.map((subject) => ask(subject, now.getTime())));
+    return answers.flatMap((der) => der ?? []);
+  };
+}
+
+function readUsable(der: Uint8Array, { certificate, issuer }: OcspSubject, nonce: Uint8Array) {
+  const response = attempt(() => parseOcspResponse(der));
+  if (!response || !hasNonce(response, nonce)) return undefined;
+  const brought = response.certificates.flatMap((each) => attempt(() => parseCertificate(each)) ?? []);
+  const answer = readOcspAnswer(response, certificate, issuer, brought);
+  return typeof answer === 'string' ? undefined : answer;
+}

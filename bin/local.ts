@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
 import { startAuthority } from '../lib/local/demo/authority-server.ts';
+import { ocspSources } from '../lib/local/demo/answer-authority.ts';
 import { crlSources } from '../lib/local/demo/demo-crls.ts';
 import { fingerprint, seedDemo } from '../lib/local/demo/seed.ts';
 import { startStandIns } from '../lib/local/demo/stand-ins.ts';
@@ -49,6 +50,7 @@ const platform = await startPlatform({
     EdsProfile: 'demo',
     EdsAnchors: demo.anchors.map(fingerprint).join(','),
     CrlSources: crlSources(authority.url).join(','),
+    OcspSources: ocspSources(authority.url).join(','),
     GatewayUrl: gateway.url,
   },
   log: (code, identifiers) => {

@@ -1,9 +1,13 @@
 import { cardOf } from '../lib/domain/regulation/card.ts';
+import { detailOf } from '../lib/domain/regulation/detail.ts';
+import { mergePlaces } from '../lib/domain/regulation/place.ts';
 import type { Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
 import { compileChannel, verbsOf } from './compile.ts';
 import { describeReadings, describeRegulation, describeTraceability } from './describe.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+/** A line an item: short for the bundles, and a change shows as its line. */
+const lines = (items: readonly unknown[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 
 /** `south-kazakhstan/149-unemployed-certificate.portal`: what `south-kazakhstan-149-…-portal` is called among files. */
 const fileOf = ({ region, machine }: Regulation) => `${region}/${machine.slice(region.length + 1)}`;
@@ -25,10 +29,11 @@ export function generateFiles(
       .filter((channel) => missingVerbs(channel, functions).length === 0)
       .map((channel) => [machineFile(regulation, channel.channel), json(compileChannel(regulation, channel))] as const),
   );
-  const cards = regulations.map((regulation) => JSON.stringify(cardOf(regulation))).join(',\n');
   return new Map([
     ...machines,
-    ['statemachines/cards.json', `[\n${cards}\n]\n`],
+    ['statemachines/cards.json', lines(regulations.map(cardOf))],
+    ['statemachines/details.json', lines(regulations.map(detailOf))],
+    ['statemachines/places.json', lines(mergePlaces(regulations))],
     ...regulations.map((one) => [`docs/regulations/${fileOf(one)}.md`, describeRegulation(one)] as const),
     ['docs/readings.md', describeReadings(regulations)],
     ['docs/traceability.md', describeTraceability(regulations)],

@@ -6,19 +6,14 @@ import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { newSalt } from '../../lib/adapters/identity/secrets.ts';
 import type { Role } from '../../lib/domain/access/roles.ts';
 import { isWorkplace } from '../../lib/domain/identity/workplaces.ts';
-import { findService, serviceIds } from '../../lib/domain/regulation/cards.ts';
+import { places } from '../../lib/domain/regulation/places.ts';
 import { contract } from './contract.ts';
 import { createAccount } from './create-account.ts';
 
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const needs = {
   accounts: openAccounts(openTable(TABLE_NAME)),
-  isWorkplace: (role: Role, office: string) =>
-    isWorkplace(
-      role,
-      office,
-      serviceIds.flatMap((id) => findService(id) ?? []),
-    ),
+  isWorkplace: (role: Role, office: string) => isWorkplace(role, office, places),
   newId: ulid,
   newSalt,
 };

@@ -29,6 +29,7 @@ export const contract = endpoint({
   success: 201,
   refusals: [
     'service/unknown',
+    'service/not-in-force',
     'service/channel',
     'service/office',
     'service/applicant',

@@ -3,7 +3,9 @@ import canonicalize from 'canonicalize';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
-import { filesBy, worksAs } from '../../lib/domain/access/places.ts';
+import { filesAt } from '../../lib/domain/access/places.ts';
+import { dayOf } from '../../lib/domain/language/dates.ts';
+import { isOfferedOn, writePeriod, type Period } from '../../lib/domain/regulation/offered.ts';
 import { applicantOf } from '../../lib/domain/request/applicant.ts';
 import { startDraft, type NewDraft } from '../../lib/domain/request/draft.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
@@ -18,6 +20,7 @@ interface Needs {
   readonly requests: Pick<Requests, 'add' | 'find'>;
   readonly keys: IdempotencyKeys;
   readonly findService: (id: string) => ServiceCard | undefined;
+  readonly offeredIn: (service: string) => Period;
   readonly accounts: Pick<Accounts, 'find' | 'findByIin'>;
   readonly now: Date;
   readonly newId: () => string;
@@ -26,10 +29,13 @@ interface Needs {
 export async function createRequest(
   { body, headers }: Asked<typeof contract>,
   caller: Caller,
-  { requests, keys, findService, accounts, now, newId }: Needs,
+  { requests, keys, findService, offeredIn, accounts, now, newId }: Needs,
 ): Promise<Answered | Refusal> {
   const service = findService(body.service);
   if (!service) return refuse('service/unknown');
+  const period = offeredIn(service.id);
+  if (!isOfferedOn(dayOf(now.toISOString(), service.zone), period))
+    return refuse('service/not-in-force', { facts: { period: writePeriod(period) } });
   const misplaced = checkPlace(body, service, caller);
   if (misplaced) return misplaced;
   const parties = await findParties(body.applicant, caller, accounts);
@@ -54,12 +60,14 @@ export async function createRequest(
 
 type Body = Asked<typeof contract>['body'];
 
-/** The channel must be one of the regulation and of the caller's role, the office one of the regulation's. */
+/** The channel must be one of the regulation and of the caller's counter, the office one of the regulation's. */
 function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Caller): Refusal | undefined {
-  const offered = service.channels.map((each) => each.channel).filter((each) => filesBy[caller.role].includes(each));
+  const offered = service.channels
+    .filter(({ counter }) => filesAt[caller.role].includes(counter))
+    .map((each) => each.channel);
   if (!offered.includes(channel)) return refuse('service/channel', { facts: { channels: offered.join(', ') } });
   if (!service.offices.some(({ code }) => code === office)) return refuse('service/office');
-  const elsewhere = worksAs[caller.role].includes('mio') && caller.office !== office;
+  const elsewhere = filesAt[caller.role].includes('mio') && caller.office !== office;
   return elsewhere ? refuse('service/office') : undefined;
 }
 

@@ -6,6 +6,7 @@ import { readEnvironment } from '../../lib/adapters/environment.ts';
 import { serve } from '../../lib/adapters/http/serve.ts';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
+import { offeredIn } from '../../lib/domain/regulation/offered.ts';
 import { contract } from './contract.ts';
 import { createRequest } from './create-request.ts';
 
@@ -15,6 +16,7 @@ const needs = {
   requests: openRequests(table),
   keys: openIdempotencyKeys(table, () => new Date()),
   findService,
+  offeredIn,
   accounts: openAccounts(table),
   newId: ulid,
 };

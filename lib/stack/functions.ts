@@ -58,6 +58,7 @@ export const functions = {
   catalogue: {
     'list-services': row(512, 10, []),
     'show-service': row(512, 10, []),
+    'list-offices': row(512, 10, []),
     'show-openapi': row(512, 10, ['public-url']),
     'show-index': row(512, 10, ['public-url']),
     'show-docs': row(512, 10, []),

@@ -29,3 +29,33 @@ export const nextPage = z.string().optional().meta({ description: 'Give it as `f
 
 export const encodePlace = (place: Place | undefined) =>
   place && Buffer.from(JSON.stringify(place)).toString('base64url');
+
+const Offset = z
+  .string()
+  .max(16)
+  .transform((text, context): number => {
+    const offset = Number(Buffer.from(text, 'base64url').toString());
+    if (Number.isSafeInteger(offset) && offset > 0) return offset;
+    context.addIssue({ code: 'custom', message: 'the `next` of the page before', params: { rule: 'cursor' } });
+    return z.NEVER;
+  });
+
+/** Query parameters of a list that lies ready in its own order, as those of the catalogue do. */
+export const listQuery = {
+  limit: pageQuery.limit,
+  from: Offset.optional().meta({ description: 'The `next` of the page before', override: { type: 'string' } }),
+};
+
+interface ListAsked {
+  readonly limit: number;
+  readonly from?: number | undefined;
+}
+
+/** The page of such a list; `next` is absent on the last. */
+export function takePage<Item>(items: readonly Item[], { limit, from = 0 }: ListAsked) {
+  const end = from + limit;
+  return {
+    items: items.slice(from, end),
+    ...(end < items.length && { next: Buffer.from(String(end)).toString('base64url') }),
+  };
+}

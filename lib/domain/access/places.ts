@@ -1,4 +1,4 @@
-import type { Worker } from '../regulation/words.ts';
+import type { Counter, Worker } from '../regulation/words.ts';
 import type { Request } from '../request/request.ts';
 import type { Role } from './roles.ts';
 
@@ -14,12 +14,12 @@ export const worksAs: Readonly<Record<Role, readonly Worker[]>> = {
   administrator: [],
 };
 
-/** Through which channels a role files requests: the citizen for himself, an employee for whoever comes to him. */
-export const filesBy: Readonly<Record<Role, readonly string[]>> = {
+/** At which counters a role files requests: the citizen for himself, an employee for whoever comes to him. */
+export const filesAt: Readonly<Record<Role, readonly Counter[]>> = {
   applicant: ['portal'],
   'con-operator': ['con'],
-  'mio-officer': ['mio', 'paper'],
-  'mio-head': ['mio', 'paper'],
+  'mio-officer': ['mio'],
+  'mio-head': ['mio'],
   akim: ['akim'],
   'commission-member': [],
   auditor: [],
@@ -27,7 +27,5 @@ export const filesBy: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Where a worker of the request sits: the centre or akim that filed it, or the office that decides. */
-export const placeOf = ({ office, filedBy, channel }: Request, worker: Worker): string =>
-  (worker === 'con' && channel === 'con') || (worker === 'akim' && channel === 'akim')
-    ? (filedBy?.place ?? office)
-    : office;
+export const placeOf = ({ office, filedBy }: Request, worker: Worker): string =>
+  worker === 'con' || worker === 'akim' ? (filedBy?.place ?? office) : office;

@@ -32,6 +32,7 @@ export const accessRules = {
   'GET /.well-known/jwks.json': 'public',
   'GET /services': 'public',
   'GET /services/{service}': 'public',
+  'GET /offices': 'public',
   'GET /documents/{number}': 'public',
   'POST /eds/verifications': 'public',
 

@@ -1,20 +1,17 @@
 import type { Role } from '../access/roles.ts';
-import type { ServiceCard } from '../regulation/card.ts';
+import type { Place } from '../regulation/place.ts';
 
-type Directory = Pick<ServiceCard, 'offices' | 'centres' | 'akims'>;
+/** In which kinds of places a role works. The auditor and the administrator have none. */
+const kinds = {
+  'con-operator': ['centre'],
+  'mio-officer': ['office'],
+  'mio-head': ['office'],
+  akim: ['akim'],
+  'commission-member': ['office', 'akim'],
+} as const satisfies Partial<Record<Role, readonly Place['kind'][]>>;
 
-/** In which of a regulation's directories a role's office is looked for. The auditor and the administrator have none. */
-const directories = {
-  'con-operator': ['centres'],
-  'mio-officer': ['offices'],
-  'mio-head': ['offices'],
-  akim: ['akims'],
-  'commission-member': ['offices', 'akims'],
-} as const satisfies Partial<Record<Role, readonly (keyof Directory)[]>>;
-
-export const servesOffice = (role: Role): role is keyof typeof directories => Object.hasOwn(directories, role);
+export const servesOffice = (role: Role): role is keyof typeof kinds => Object.hasOwn(kinds, role);
 
 /** Whether some regulation names the office, centre or akim of this code as one where this role works. */
-export const isWorkplace = (role: Role, code: string, cards: readonly Directory[]): boolean =>
-  servesOffice(role) &&
-  cards.some((card) => directories[role].some((directory) => card[directory].some((place) => place.code === code)));
+export const isWorkplace = (role: Role, code: string, places: readonly Pick<Place, 'code' | 'kind'>[]): boolean =>
+  servesOffice(role) && places.some((place) => place.code === code && kinds[role].some((kind) => kind === place.kind));

@@ -117,6 +117,12 @@ export const problems = {
     ru: 'Такой услуги нет.',
     en: 'No such regulation, or it is not offered.',
   },
+  'service/not-in-force': {
+    status: 422,
+    kk: 'Қызмет бұл күні көрсетілмейді. Көрсетілетін мерзімі: {period}.',
+    ru: 'В этот день услуга не оказывается. Срок, в который она оказывается: {period}.',
+    en: 'The service is not offered on this day; the text names the days on which it is.',
+  },
   'service/channel': {
     status: 422,
     kk: 'Қызмет бұл арна арқылы көрсетілмейді. Арналар: {channels}.',

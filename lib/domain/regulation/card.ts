@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import type { Regulation } from './regulation.ts';
-import { Bilingual, FormField, OutputField } from './schema.ts';
+import { placesOf } from './place.ts';
+import type { Channel, Regulation } from './regulation.ts';
+import { Bilingual, FormField, OutputField, Receipt } from './schema.ts';
 import { Amount } from './term.ts';
 import { termsOf } from './whole-term.ts';
-import { channels, departments, regions, type Region } from './words.ts';
+import { channels, counters, regions, type Counter, type Region } from './words.ts';
 
-const Office = z.object({ code: z.string(), name: z.string(), address: z.string(), phones: z.array(z.string()) });
 /** Sources and readings stay in the regulation. */
 const Field = FormField.omit({ source: true, reading: true }).strip();
 const Line = OutputField.pick({ name: true, label: true, from: true, kind: true }).strip();
-const Named = Office.pick({ code: true, name: true });
 
-/** What the running functions need of a regulation; small, since it travels in their bundles. */
+/**
+ * What the running functions need of a regulation; small, since it travels in nearly every bundle. What only the
+ * catalogue's endpoints show is in `detail.ts`, addresses are in `place.ts`.
+ */
 export const ServiceCard = z.strictObject({
   /** `south-kazakhstan-unemployed-certificate` */
   id: z.string(),
@@ -33,17 +35,15 @@ export const ServiceCard = z.strictObject({
   channels: z.array(
     z.strictObject({
       channel: z.enum(channels),
+      /** Who makes the request: the applicant on the portal, or the employee of a counter. */
+      counter: z.enum(counters),
       /** The terms that a request passes through, one after another: the sum is its due time. */
       terms: z.array(Amount),
     }),
   ),
-  form: Bilingual,
   fields: z.array(Field),
-  documents: z.array(z.strictObject({ channel: z.enum(channels).optional(), text: z.string() })),
-  refusal: z.array(z.string()),
-  offices: z.array(Office),
-  centres: z.array(Office),
-  akims: z.array(Named),
+  /** Who decides. Addresses, centres and akims are in `places.ts`. */
+  offices: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   output: z.strictObject({
     kind: z.string(),
     title: Bilingual,
@@ -53,9 +53,15 @@ export const ServiceCard = z.strictObject({
     /** What the document shows, in order, and where each value comes from. */
     lines: z.array(Line),
   }),
-  questionnaire: z.array(z.strictObject({ question: z.string(), answers: z.array(z.string()) })),
+  receipts: z.array(Receipt),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
+
+/** Papers are carried to whoever acts first in their table: a centre's inspector, or an executor of the department. */
+const counterOf = ({ channel, actions: [first] }: Channel): Counter => {
+  if (channel !== 'paper') return channel;
+  return first?.actor.slug === 'con' ? 'con' : 'mio';
+};
 
 /** The card of a regulation. */
 export function cardOf(regulation: Regulation): ServiceCard {
@@ -75,12 +81,15 @@ export function cardOf(regulation: Regulation): ServiceCard {
       ...(decree.excluded && { excluded: decree.excluded.date }),
     },
     title: { ru: title.ru, kk: title.kk },
-    channels: regulation.channels.map((channel) => ({ channel: channel.channel, terms: termsOf(channel) })),
-    form: form.title,
+    channels: regulation.channels.map((channel) => ({
+      channel: channel.channel,
+      counter: counterOf(channel),
+      terms: termsOf(channel),
+    })),
     fields: form.fields,
-    documents: regulation.documents?.items ?? [],
-    refusal: regulation.refusal?.items ?? [],
-    ...placesOf(regulation),
+    offices: placesOf(regulation)
+      .filter(({ kind }) => kind === 'office')
+      .map(({ code, name }) => ({ code, name })),
     output: {
       kind: output.kind,
       title: output.title,
@@ -88,23 +97,6 @@ export function cardOf(regulation: Regulation): ServiceCard {
       fields: output.fields.filter(({ from }) => from === 'officer'),
       lines: output.fields,
     },
-    questionnaire: regulation.questionnaire?.items ?? [],
+    receipts: regulation.receipts ?? [],
   });
-}
-
-/**
- * Offices, centres and akims under codes that are unique in the country: `south-kazakhstan-employment-shymkent`. A
- * regulation without a directory is provided by one office, named as its point 1 names the provider.
- */
-function placesOf({ region, service, provider, offices, centres, akims, channels: ways }: Regulation) {
-  const provided = `${region}-${departments[service] ?? service}`;
-  const whole = { code: provided, name: provider.text, address: '-', phones: [] };
-  const under = <Place extends { readonly code: string }>(prefix: string, places: readonly Place[]) =>
-    places.map((place) => ({ ...place, code: `${prefix}-${place.code}` }));
-  const hasCentres = ways.some(({ channel }) => channel === 'con');
-  return {
-    offices: offices ? under(provided, offices.items) : [whole],
-    centres: centres ? under(region, centres.items) : hasCentres ? [{ ...whole, code: `${region}-con` }] : [],
-    akims: under(`${region}-akim`, akims?.items ?? []),
-  };
 }

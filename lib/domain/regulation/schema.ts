@@ -76,6 +76,9 @@ const Directory = z.strictObject({
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ source: Source, reading: Reading.optional(), items: z.array(item).min(1) });
 
+/** Талон, расписка: what the applicant is given when his papers are taken. */
+export const Receipt = z.strictObject({ kind: z.enum(['coupon', 'receipt']), text: SourceText, source: Source });
+
 /** The document that ends a request well. */
 export const OutputForm = z.strictObject({
   kind: z.enum(['certificate', 'notice', 'referral', 'copy']),
@@ -119,10 +122,7 @@ export const RegulationText = z.strictObject({
     .strictObject({ title: Bilingual, text: SourceText, source: Source, reading: Reading.optional() })
     .optional(),
   notices: z.strictObject({ text: SourceText, source: Source, reading: Reading.optional() }).optional(),
-  /** Талон, расписка: what the applicant is given when his papers are taken. */
-  receipts: z
-    .array(z.strictObject({ kind: z.enum(['coupon', 'receipt']), text: SourceText, source: Source }))
-    .optional(),
+  receipts: z.array(Receipt).optional(),
   questionnaire: listOf(z.strictObject({ question: SourceText, answers: z.array(SourceText).min(2) })).optional(),
   offices: Directory.optional(),
   centres: Directory.optional(),

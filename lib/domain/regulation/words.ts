@@ -26,9 +26,20 @@ export const departments: Readonly<Record<string, string>> = {
   'minors-property-certificate': 'education',
 };
 
+/** What a department is called where a regulation has no directory of its offices. */
+export const departmentNames: Readonly<Record<string, string>> = {
+  education: 'Отдел образования',
+  archives: 'Архив',
+  employment: 'Отдел занятости и социальных программ',
+};
+
 /** Where a request is made; `paper` is the department itself without an information system. */
 export const channels = ['portal', 'con', 'mio', 'paper', 'akim'] as const;
 export type ChannelName = (typeof channels)[number];
+
+/** Where a request of a channel is made: on the portal, or at the counter of a centre, a department or an akim. */
+export const counters = ['portal', 'con', 'mio', 'akim'] as const;
+export type Counter = (typeof counters)[number];
 
 /** Who looks at a status: the applicant's cabinet, the service centre's screen, the executive body's screen. */
 export const views = ['portal', 'con', 'mio'] as const;
@@ -122,7 +133,7 @@ export const carriers = {
   'sign-request': 'GET /requests/{id}/signable, POST /requests/{id}/submission',
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
   'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
-  pay: 'POST /requests/{id}/payment',
+  pay: 'the payment gateway of "electronic government", which check-payment asks',
   'offer-place': 'the queue: POST /offers, between executions',
   'answer-offer': 'POST /offers/{id}/answer',
 } as const;

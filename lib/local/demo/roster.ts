@@ -113,7 +113,7 @@ export const roster: readonly RosterEntry[] = [
     role: 'akim',
     certificateRole: 'firstHead',
     language: 'kk',
-    organisation: { code: 'akmola-akim-1', name: 'ДЕМО: аким сельского округа', bin: demoBin(5) },
+    organisation: { code: 'akmola-akim-001', name: 'ДЕМО: аким сельского округа', bin: demoBin(5) },
     position: 'аким (демо)',
   }),
   demo('applicant-unknown', ['Белгісіз', 'Дерексіз'], ['1991-01-19', 'male', 12], { ...citizen, language: 'ru' }),

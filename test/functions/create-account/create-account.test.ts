@@ -13,16 +13,16 @@ beforeAll(async () => (table = await openMemoryTable()));
 afterAll(() => table.close());
 
 const administrator: Caller = { account: 'admin', role: 'administrator', session: 's' };
-const place = (code: string) => ({ code, name: code, address: '', phones: [] });
-const cards = [
-  { offices: [place('otyrar')], centres: [place('con-1')], akims: [] },
-  { offices: [], centres: [], akims: [{ code: 'akim-1', name: 'akim-1' }] },
-];
+const places = [
+  { kind: 'office', code: 'otyrar' },
+  { kind: 'centre', code: 'con-1' },
+  { kind: 'akim', code: 'akim-1' },
+] as const;
 let count = 0;
 const create = (body: unknown) =>
   createAccount({ body: contract.body.parse(body) }, administrator, {
     accounts: openAccounts(table),
-    isWorkplace: (role, office) => isWorkplace(role, office, cards),
+    isWorkplace: (role, office) => isWorkplace(role, office, places),
     now: start,
     newId: () => `id-${++count}`,
     newSalt,
@@ -66,7 +66,7 @@ describe("an employee's account", () => {
     ['akim', 'akim-1'],
     ['commission-member', 'akim-1'],
   ] as const)('of %s belongs to the directory with %s', (role, office) => {
-    expect(isWorkplace(role, office, cards)).toBe(true);
+    expect(isWorkplace(role, office, places)).toBe(true);
   });
 
   it('is of any role but the applicant', () => {

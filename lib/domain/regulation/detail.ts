@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Regulation } from './regulation.ts';
+import { Bilingual, Document } from './schema.ts';
+
+const Act = z.strictObject({ number: z.string(), date: z.iso.date() });
+
+/** What a service's page shows besides its card; texts are the regulation's own, in Russian, where they have no `kk`. */
+export const ServiceDetail = z.strictObject({
+  id: z.string(),
+  form: Bilingual,
+  provider: z.string(),
+  standard: z.string(),
+  automation: z.string(),
+  kind: z.string().optional(),
+  result: z.string().optional(),
+  /** What its points say of terms, waiting and price. */
+  terms: z.array(z.string()),
+  documents: z.array(Document),
+  refusal: z.array(z.string()),
+  contacts: z.string().optional(),
+  questionnaire: z.array(z.strictObject({ question: z.string(), answers: z.array(z.string()) })),
+  registered: Act.extend({ by: z.string() }),
+  amended: z.array(Act.extend({ what: z.string() })),
+  repealed: Act,
+  excluded: Act.optional(),
+});
+export type ServiceDetail = z.infer<typeof ServiceDetail>;
+
+export function detailOf({ id, form, decree, documents, refusal, terms, questionnaire, ...texts }: Regulation) {
+  const { kind, result, contacts } = texts;
+  return ServiceDetail.parse({
+    id,
+    form: form.title,
+    provider: texts.provider.text,
+    standard: texts.standard.text,
+    automation: texts.automation.text,
+    ...(kind && { kind: kind.text }),
+    ...(result && { result: result.text }),
+    terms: terms?.items ?? [],
+    documents: documents?.items ?? [],
+    refusal: refusal?.items ?? [],
+    ...(contacts && { contacts: contacts.text }),
+    questionnaire: questionnaire?.items ?? [],
+    registered: decree.registered,
+    amended: decree.amended,
+    repealed: decree.repealed,
+    ...(decree.excluded && { excluded: decree.excluded }),
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { writeShortDay } from '../language/dates.ts';
+import reviewed from '../../../statemachines/offered.json' with { type: 'json' };
+
+/** The days, both included, on which a service is offered: the first and, where it is known, the last. */
+export const Period = z.strictObject({ from: z.iso.date(), until: z.iso.date().optional() });
+export type Period = z.infer<typeof Period>;
+
+const Reviewed = z.strictObject({ why: z.string() }).extend(Period.shape);
+/** People decide what is offered and say why; a service that is not named has the period of `otherwise`. */
+export const Offered = z.strictObject({ otherwise: Reviewed, services: z.record(z.string(), Reviewed) });
+export type Offered = z.infer<typeof Offered>;
+
+export const offered: Offered = Offered.parse(reviewed);
+
+export function offeredIn(service: string, { services, otherwise }: Offered = offered): Period {
+  const { from, until } = services[service] ?? otherwise;
+  return { from, ...(until && { until }) };
+}
+
+/** @param day ISO day in the zone of the service's offices */
+export const isOfferedOn = (day: string, { from, until }: Period): boolean =>
+  from <= day && (until === undefined || day <= until);
+
+/** "01.07.2012 – 31.12.2013", "01.01.2030 –": read alike in both languages. */
+export const writePeriod = ({ from, until }: Period): string =>
+  [writeShortDay(from), '–', ...(until ? [writeShortDay(until)] : [])].join(' ');

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Regulation } from './regulation.ts';
+import { departmentNames, departments, regions, type Region } from './words.ts';
+
+export const placeKinds = ['office', 'centre', 'akim'] as const;
+
+/** Where people go to: the office that decides, the service centre, the rural akim. Texts are the directory's. */
+export const Place = z.strictObject({
+  /** Unique in the country: `south-kazakhstan-employment-shymkent`. */
+  code: z.string(),
+  kind: z.enum(placeKinds),
+  region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
+  name: z.string(),
+  district: z.string().optional(),
+  /** Absent where the regulation has no directory. */
+  address: z.string().optional(),
+  phones: z.array(z.string()),
+  email: z.string().optional(),
+  hours: z.string().optional(),
+  /** Whose regulations name it. */
+  services: z.array(z.string()),
+});
+export type Place = z.infer<typeof Place>;
+
+/**
+ * The places of a regulation, each under its kind's prefix, so that the employment and the education department of one
+ * town are two. A regulation without a directory is provided by one office a region, and by one centre if it has them.
+ */
+export function placesOf({ id, region, service, offices, centres, akims, channels }: Regulation): Place[] {
+  const department = departments[service] ?? service;
+  const office = `${region}-${department}`;
+  const whole = (kind: Place['kind'], code: string, name: string): Place[] => [
+    { code, kind, region, name: `${name} (${regions[region].ru})`, phones: [], services: [id] },
+  ];
+  const listed = (kind: Place['kind'], prefix: string, directory: Regulation['offices']): Place[] =>
+    (directory?.items ?? []).map(({ code, hours = directory?.hours, ...item }) =>
+      Place.strip().parse({
+        ...item,
+        code: `${prefix}-${code}`,
+        kind,
+        region,
+        ...(hours && { hours }),
+        services: [id],
+      }),
+    );
+  const hasCentres = channels.some(({ channel }) => channel === 'con');
+  return [
+    ...(offices ? listed('office', office, offices) : whole('office', office, departmentNames[department] ?? service)),
+    ...(centres
+      ? listed('centre', region, centres)
+      : hasCentres
+        ? whole('centre', `${region}-con`, 'Центр обслуживания населения')
+        : []),
+    ...listed('akim', `${region}-akim`, akims),
+  ];
+}
+
+/** The places of all regulations; one entry for those that describe it alike, in the order of kind and code. */
+export function mergePlaces(regulations: readonly Regulation[]): Place[] {
+  const alike = Map.groupBy(regulations.flatMap(placesOf), (place) => JSON.stringify({ ...place, services: [] }));
+  return [...alike.values()]
+    .map(([first, ...others]) => ({
+      ...first!,
+      services: [first!, ...others].flatMap(({ services }) => services),
+    }))
+    .sort(
+      (one, other) => orderOf(one) - orderOf(other) || (one.code < other.code ? -1 : Number(one.code > other.code)),
+    );
+}
+
+const orderOf = ({ kind }: Place) => placeKinds.indexOf(kind);

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import generated from '../../../statemachines/places.json' with { type: 'json' };
+import { Place } from './place.ts';
+
+export type { Place } from './place.ts';
+
+/** Every office, centre and akim of the catalogue, with addresses. */
+export const places: readonly Place[] = z.array(Place).parse(generated);

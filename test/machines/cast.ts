@@ -46,7 +46,7 @@ export interface Studio {
   readonly start: Date;
 }
 
-let places = 0;
+let born = 0;
 
 /** A cast of its own for each regulation, at the places that its directories name. */
 export async function makeCast(
@@ -64,8 +64,8 @@ export async function makeCast(
 
 async function makePlayer(part: Part, office: string | undefined, { table, nca, key, start }: Studio): Promise<Player> {
   const [role, certificate] = roles[part];
-  places += 1;
-  const iin = demoIin('1980-04-05', 'female', places);
+  born += 1;
+  const iin = demoIin(`${1940 + (born % 60)}-04-05`, 'female', Math.floor(born / 60));
   const person = { surname: 'Сынақ', firstName: 'Мысал', patronymic: 'Үлгіқызы', iin };
   const signer = await issuePerson(nca, {
     person: { ...person, ...(certificate !== 'individual' && { organisation: { name: 'СЫНАҚ', bin: demoBin(1) } }) },
@@ -77,7 +77,7 @@ async function makePlayer(part: Part, office: string | undefined, { table, nca, 
   });
   const account = await openAccounts(table).add(
     {
-      id: `account-${part}-${places}`,
+      id: `account-${iin}`,
       iin,
       fullName: 'Сынақ Мысал Үлгіқызы',
       language: 'kk',

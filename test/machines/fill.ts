@@ -12,7 +12,7 @@ function valueOf({ meaning, kind, format, length: { min } }: FormField, applican
 }
 
 const byKind = {
-  iin: demoIin('2021-05-06', 'male', 900),
+  iin: demoIin('2021-05-06', 'male', 1),
   day: '2026-09-01',
   'yes-no': 'no',
   choice: '1',

@@ -1,5 +1,5 @@
 // Prints the regulations as JSON. `--check` validates them and stops at the first defect; `--cost` prints what the
-// machines cost.
+// machines cost. `--root` names another checkout than this one.
 import { parseArgs } from 'node:util';
 import { catalogueOf } from '../lib/domain/regulation/catalogue.ts';
 import { describeDefect } from '../lib/domain/regulation/defect.ts';
@@ -7,8 +7,10 @@ import { compileChannel } from '../statemachines/compile.ts';
 import { costOf } from '../statemachines/cost.ts';
 import { readRegulations } from '../statemachines/read.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, cost: { type: 'boolean' } } });
-const { regulations, defects } = readRegulations();
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, cost: { type: 'boolean' }, root: { type: 'string' } },
+});
+const { regulations, defects } = readRegulations(values.root);
 const [first] = defects;
 if (first) {
   console.error(describeDefect(first));

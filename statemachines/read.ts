@@ -13,13 +13,17 @@ export interface RegulationFile {
   readonly regulation: Regulation;
 }
 
-/** Every regulation of the repository in the order of its path, and every defect of those that cannot be read. */
-export function readRegulations(): { readonly regulations: RegulationFile[]; readonly defects: Defect[] } {
+/**
+ * Every regulation of the repository in the order of its path, and every defect of those that cannot be read.
+ *
+ * @param top another folder that has `statemachines/regulations/<region>/<file>.yaml`
+ */
+export function readRegulations(top = root): { readonly regulations: RegulationFile[]; readonly defects: Defect[] } {
   const regulations: RegulationFile[] = [];
   const defects: Defect[] = [];
-  const files = globSync('*/*.yaml', { cwd: join(root, folder) }).sort();
+  const files = globSync('*/*.yaml', { cwd: join(top, folder) }).sort();
   for (const file of files.map((name) => `${folder}/${name}`)) {
-    const loaded = loadRegulation(readFileSync(join(root, file), 'utf8'), file);
+    const loaded = loadRegulation(readFileSync(join(top, file), 'utf8'), file);
     if ('defects' in loaded) defects.push(...loaded.defects);
     else regulations.push({ file, regulation: loaded.regulation });
   }

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Role } from '../../lib/domain/access/roles.ts';
+import { accessRules, mayCall, type Route } from '../../lib/domain/access/rules.ts';
+import { rows } from './access/rows.ts';
+import { makeThings, type Things } from './access/things.ts';
+import { ask, problemOf, type Answer } from './http.ts';
+import { RunningPlatform } from './running-platform.ts';
+import { enter, type Draft } from './scene.ts';
+
+const platform = new RunningPlatform();
+let things: Things;
+beforeAll(async () => {
+  await platform.start();
+  things = await makeThings(platform);
+}, 120_000);
+afterAll(() => platform.remove());
+
+const routes = Object.keys(rows) as Route[];
+const closed = routes.filter((route) => accessRules[route] !== 'public');
+const nobody: Draft = { id: '01JD5T1V7Z8Q4K2N6M3P9R0S5T', attachment: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' };
+
+/** Calls the route about a thing; parts of the path that it does not give stay as nobody's. */
+async function call(route: Route, token: string | undefined, thing = nobody, number = 'никакой'): Promise<Answer> {
+  const [method = '', path = ''] = route.split(' ');
+  const places: Record<string, string> = { ...thing, number, service: 'unknown' };
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
+  return ask(method, `${platform.url}${filled}`, { token, body: rows[route].body });
+}
+
+const said = (route: string, who: string, { status, body }: Answer) =>
+  [`${route} by ${who}`, status, (body as { code?: string } | undefined)?.code] as const;
+
+it('has a row for every route, and every route a row', () => {
+  expect(Object.keys(rows).toSorted()).toEqual(Object.keys(accessRules).toSorted());
+  for (const route of routes)
+    expect([route, rows[route].about === 'nothing']).toEqual([route, !/\{(id|attachment)\}|statuses/.test(route)]);
+});
+
+describe('without a session', () => {
+  it.each(routes.filter((route) => accessRules[route] === 'public'))('%s may be called', async (route) => {
+    const { status } = await call(route, undefined);
+    expect([401, 403]).not.toContain(status);
+  });
+
+  it.each(closed)('%s may not be called', async (route) => {
+    const answer = await call(route, undefined);
+    expect(said(route, 'nobody', answer)).toEqual([`${route} by nobody`, 401, 'access/unauthenticated']);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it('a token that is no token, changed, or of a session that was left, opens nothing', async () => {
+    const { token } = await enter(platform, platform.person('officer-gulnar'));
+    const [head = '', , tail = ''] = token.split('.');
+    const claims = Buffer.from(JSON.stringify({ role: 'administrator', exp: 9e9 })).toString('base64url');
+    const none = Buffer.from('{"alg":"none"}').toString('base64url');
+    expect((await call('GET /account', token)).status).toBe(200);
+    expect((await call('DELETE /sessions/current', token)).status).toBe(204);
+    for (const each of ['x', token, `${token.slice(0, -2)}AA`, `${head}.${claims}.${tail}`, `${none}.${claims}.`])
+      for (const route of closed)
+        expect(said(route, each, await call(route, each))).toEqual(said(route, each, refused));
+  });
+});
+
+describe.each(Role.options)('a caller who is %s', (role) => {
+  it('is refused every route that is not for his role', async () => {
+    const { token } = things.callers[role];
+    for (const route of closed.filter((each) => !mayCall(each, role))) {
+      const answer = await call(route, token);
+      expect(said(route, role, answer)).toEqual([`${route} by ${role}`, 403, 'access/denied']);
+    }
+  });
+
+  it('may call every route of his role about what is his, and is told that the rest does not exist', async () => {
+    const { token } = things.callers[role];
+    for (const route of closed.filter((each) => mayCall(each, role) && each !== 'DELETE /sessions/current')) {
+      const { about } = rows[route];
+      const may = await call(
+        route,
+        token,
+        about in { draft: 0, request: 0, work: 0 } ? await things.find(role, about as 'draft', 'own') : nobody,
+        things.number,
+      );
+      expect([...said(route, role, may), [401, 403, 404].includes(may.status)]).toEqual([
+        ...said(route, role, may),
+        false,
+      ]);
+      if (about === 'nothing' || about === 'number') continue;
+      for (const thing of [await things.find(role, about, 'other'), nobody]) {
+        const answer = await call(route, token, thing);
+        expect(said(route, role, answer)).toEqual([
+          `${route} by ${role}`,
+          404,
+          expect.stringMatching(/^(request|work)\/unknown$/),
+        ]);
+      }
+    }
+  });
+
+  it('may sign out, and is out', async () => {
+    const { token } = things.callers[role];
+    expect((await call('DELETE /sessions/current', token)).status).toBe(204);
+    expect(problemOf(await call('GET /account', token)).code).toBe('access/unauthenticated');
+  });
+});
+
+const refused: Answer = { status: 401, headers: new Headers(), text: '', body: { code: 'access/unauthenticated' } };

@@ -1,0 +1,70 @@
+import type { Route } from '../../../lib/domain/access/rules.ts';
+
+/** Of what kind of thing a route speaks, and whose it can be. A draft is changed by the call: each call gets its own. */
+export type Thing = 'nothing' | 'number' | 'draft' | 'request' | 'work';
+
+interface Row {
+  readonly about: Thing;
+  /** A body that the contract lets through, so that the answer is about access and not about fields. */
+  readonly body?: unknown;
+}
+
+const cms = { cms: 'MAA=' };
+
+/**
+ * Every route with what it is about. A new route does not compile without a row here, and what is said to be about
+ * nothing has no braces in its path.
+ */
+export const rows: Readonly<Record<Route, Row>> = {
+  'GET /': { about: 'nothing' },
+  'GET /docs': { about: 'nothing' },
+  'GET /openapi.json': { about: 'nothing' },
+  'GET /.well-known/jwks.json': { about: 'nothing' },
+  'GET /services': { about: 'nothing' },
+  'GET /services/{service}': { about: 'nothing' },
+  'GET /offices': { about: 'nothing' },
+  'GET /documents/{number}': { about: 'nothing' },
+  'POST /eds/verifications': { about: 'nothing', body: cms },
+
+  'POST /accounts': { about: 'nothing', body: {} },
+  'POST /sessions': { about: 'nothing', body: {} },
+  'POST /sessions/challenges': { about: 'nothing', body: {} },
+  'POST /sessions/eds': { about: 'nothing', body: {} },
+  'POST /sessions/refresh': { about: 'nothing', body: {} },
+  'DELETE /sessions/current': { about: 'nothing' },
+  'GET /account': { about: 'nothing' },
+  'POST /staff': { about: 'nothing', body: {} },
+
+  'POST /requests': { about: 'nothing', body: {} },
+  'GET /requests': { about: 'nothing' },
+  'GET /requests/{id}': { about: 'request' },
+  'PUT /requests/{id}/form': { about: 'draft', body: { form: {} } },
+  'DELETE /requests/{id}': { about: 'draft' },
+  'POST /requests/{id}/attachments': {
+    about: 'draft',
+    body: { name: 'scan.pdf', type: 'application/pdf', size: 1, sha256: '0'.repeat(64) },
+  },
+  'DELETE /requests/{id}/attachments/{attachment}': { about: 'draft' },
+  'GET /requests/{id}/attachments/{attachment}': { about: 'request' },
+  'GET /requests/{id}/signable': { about: 'draft' },
+  'POST /requests/{id}/submission': { about: 'draft', body: cms },
+  'GET /requests/{id}/signature-report': { about: 'request' },
+  'GET /requests/{id}/output': { about: 'request' },
+  'GET /notices': { about: 'nothing' },
+  'GET /statuses/{number}': { about: 'number' },
+
+  'GET /work': { about: 'nothing' },
+  'GET /work/{id}': { about: 'work' },
+  'PUT /work/{id}/claim': { about: 'work' },
+  'DELETE /work/{id}/claim': { about: 'work' },
+  'POST /work/{id}/decision': {
+    about: 'work',
+    body: { outcome: 'refused', ground: 'Демо', text: 'Отказ для проверки доступа' },
+  },
+  'POST /work/{id}/extension': { about: 'work' },
+  'GET /work/{id}/output': { about: 'work' },
+  'POST /work/{id}/signature': { about: 'work', body: cms },
+  // Last, as these can bring the work to its end.
+  'POST /work/{id}/acceptance': { about: 'work' },
+  'POST /work/{id}/completion': { about: 'work', body: {} },
+};

@@ -1,0 +1,126 @@
+import type { Role } from '../../../lib/domain/access/roles.ts';
+import { Role as roles } from '../../../lib/domain/access/roles.ts';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { ask } from '../http.ts';
+import type { RunningPlatform } from '../running-platform.ts';
+import {
+  actor,
+  certificate,
+  doWork,
+  draftOf,
+  enter,
+  submit,
+  workOf,
+  type Actor,
+  type Application,
+  type Draft,
+} from '../scene.ts';
+import type { Thing } from './rows.ts';
+
+type Whose = 'own' | 'other';
+
+export interface Things {
+  readonly callers: Readonly<Record<Role, Actor>>;
+  /** A thing that is the role's, or somebody else's. */
+  find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Draft>;
+  readonly number: string;
+}
+
+const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
+
+/** Callers of every role, and requests that are of some of them and not of others. */
+export async function makeThings(platform: RunningPlatform): Promise<Things> {
+  const callers = await everyRole(platform);
+  const [azamat, aigul] = [callers.applicant, await actor(platform, 'applicant-aigul')];
+  const [shymkent, turkestan] = ['officer-serik', 'officer-erlan'].map((slug) => platform.person(slug).office ?? '');
+  const at: Partial<Record<Role, Application>> = {
+    applicant: certificate(shymkent!),
+    'mio-officer': { ...certificate(shymkent!), channel: 'mio', visitor },
+    'mio-head': { ...certificate(shymkent!), channel: 'mio', visitor },
+    'con-operator': { ...certificate(shymkent!), channel: 'con', visitor },
+    akim: { ...(await assistance(platform)), visitor },
+  };
+  const submitted = async (author: Actor, application: Application) => {
+    const draft = await draftOf(author, application);
+    await submit(author, draft);
+    return draft;
+  };
+
+  const inShymkent = await submitted(azamat, certificate(shymkent!));
+  const inTurkestan = await submitted(azamat, certificate(turkestan!));
+  const atCentre = await submitted(callers['con-operator'], at['con-operator']!);
+  const atAkim = await submitted(callers.akim, at.akim!);
+  const atCommission = await submitted(callers.akim, at.akim!);
+  const officer = callers['mio-officer'];
+  await workOf(officer, inShymkent.id);
+  for (const task of ['accept', 'decide', 'sign'])
+    if ((await doWork(officer, atCentre.id)) !== task) throw new Error(task);
+  await workOf(callers['con-operator'], atCentre.id);
+  await doWork(callers.akim, atCommission.id);
+  await workOf(callers['commission-member'], atCommission.id);
+
+  const own: Partial<Record<Role, { readonly request: Draft; readonly work?: Draft }>> = {
+    applicant: { request: inShymkent },
+    'mio-officer': { request: inShymkent, work: inShymkent },
+    'mio-head': { request: inShymkent, work: inShymkent },
+    auditor: { request: inTurkestan },
+    'con-operator': { request: atCentre, work: atCentre },
+    akim: { request: atAkim, work: atAkim },
+    'commission-member': { request: atCommission, work: atCommission },
+  };
+  const aiguls = await draftOf(aigul, certificate(shymkent!));
+  const { number } = await azamat.client.get<{ number: string }>(`/requests/${inShymkent.id}`);
+
+  return {
+    callers,
+    number,
+    async find(role, about, whose) {
+      if (whose === 'other') {
+        if (about === 'draft' || role === 'applicant' || role === 'auditor') return aiguls;
+        return role === 'con-operator' || role === 'akim' ? inShymkent : inTurkestan;
+      }
+      const application = at[role];
+      const thing = about === 'draft' ? application && (await draftOf(callers[role], application)) : own[role]?.[about];
+      if (!thing) throw new Error(`test/flows/access/things.ts knows no ${about} of a ${role}`);
+      return thing;
+    },
+  };
+}
+
+/** Demo people, and for roles that have none, somebody whom the administrator hires. */
+async function everyRole(platform: RunningPlatform): Promise<Record<Role, Actor>> {
+  const callers: Partial<Record<Role, Actor>> = {};
+  for (const [place, role] of roles.options.entries()) {
+    const person =
+      platform.people.find((one) => one.role === role && !one.revoked) ?? (await hire(platform, role, place));
+    callers[role] = await enter(platform, person);
+  }
+  return callers as Record<Role, Actor>;
+}
+
+async function hire(platform: RunningPlatform, role: Role, place: number) {
+  const { token } = await actor(platform, 'administrator-madina');
+  const { office } = await assistance(platform);
+  const iin = demoIin('1977-07-07', 'male', 50 + place);
+  const account = { iin, fullName: 'Демо Мүше', password: 'дала-қоңырауы', position: 'член комиссии (демо)' };
+  const answer = await ask('POST', `${platform.url}/staff`, { token, body: { ...account, role, office } });
+  if (answer.status !== 201) throw new Error(answer.text);
+  // He signs nothing: any demo person's key file will do.
+  return { ...platform.person('akim'), ...account, name: account.fullName, role, office };
+}
+
+/** The service that the demo akim files for, and the office that decides it. */
+async function assistance({ url, people }: RunningPlatform): Promise<Application> {
+  const place = people.find(({ role }) => role === 'akim')?.office;
+  const list = async (query: string) =>
+    ((await ask('GET', `${url}/offices?limit=100&${query}`)).body as { offices: readonly Place[] }).offices;
+  const service = (await list('kind=akim')).find(({ code }) => code === place)?.services[0];
+  const office = service && (await list(`kind=office&service=${service}`))[0]?.code;
+  if (!service || !office) throw new Error(`no service is offered at ${place}`);
+  return { service, channel: 'akim', office };
+}
+
+interface Place {
+  readonly code: string;
+  readonly services: readonly string[];
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readEvidence, writeEvidence } from '../lib/eds/evidence-file.ts';
+import { readEvidence, writeEvidence, writeReport } from '../lib/eds/evidence-file.ts';
 import { collectEvidence } from '../lib/eds/evidence.ts';
 import { findProfile } from '../lib/eds/profiles/find-profile.ts';
 import type { Verdict } from '../lib/eds/report.ts';
@@ -67,7 +67,7 @@ export function verifyCommand(args: readonly string[]): number {
   const input = given.evidence === undefined ? readInput(given) : replay(given.evidence);
   const report = verifyEds(input);
   if (given.keep !== undefined) writeFileSync(given.keep, writeEvidence(collectEvidence(input)));
-  process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report, given.language));
+  process.stdout.write(given.json ? writeReport(report) : describeReport(report, given.language));
   return exitCodes[report.verdict];
 }
 

@@ -32,8 +32,8 @@ export async function signOutput(
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);
   const expected = { iin: account.iin, role: 'organisation' } as const;
-  const { report, evidence } = await checkEds({ cms, content, at: now, expected });
-  const refusal = refuseReport(report);
+  const checked = await checkEds({ cms, content, at: now, expected });
+  const refusal = refuseReport(checked.report);
   if (refusal) return refusal;
   const cmsSha256 = sha256Hex(cms);
   const place = `requests/${request.id}/output/${cmsSha256}`;
@@ -46,8 +46,9 @@ export async function signOutput(
     by: officerOf(account),
   };
   await documents.write(signature.key, cms, 'application/pkcs7-signature');
-  await documents.write(signature.reportKey, JSON.stringify(report), 'application/json');
-  await documents.write(signature.evidenceKey, evidence(), 'application/json');
+  const kept = checked.documents();
+  await documents.write(signature.reportKey, kept.report, 'application/json');
+  await documents.write(signature.evidenceKey, kept.evidence, 'application/json');
   const signed = await changeWork(params.id, caller, needs, (current, officer) =>
     sign(current, signature, officer, now),
   );

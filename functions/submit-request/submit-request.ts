@@ -78,13 +78,14 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   const content = signableBytes(draft);
   const signerIin = signerIinOf(draft);
   const expected = { iin: signerIin, ...(draft.filedBy && { role: 'organisation' as const }) };
-  const { report, evidence } = await needs.checkEds({ cms, content, at: needs.now, expected });
+  const { report, documents } = await needs.checkEds({ cms, content, at: needs.now, expected });
   const refusal = refuseReport(report);
   const cmsSha256 = sha256Hex(cms);
   const place = `requests/${draft.id}/submission/${cmsSha256}`;
   const [reportKey, evidenceKey] = [`${place}/report.json`, `${place}/evidence.json`];
-  await needs.documents.write(reportKey, JSON.stringify(report), 'application/json');
-  await needs.documents.write(evidenceKey, evidence(), 'application/json');
+  const kept = documents();
+  await needs.documents.write(reportKey, kept.report, 'application/json');
+  await needs.documents.write(evidenceKey, kept.evidence, 'application/json');
   if (refusal) {
     const failed = report.signers.flatMap(({ checks }) => checks).concat(report.checks);
     const codes = failed.filter(({ status }) => status === 'failed').map(({ code }) => code);

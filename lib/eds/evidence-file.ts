@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EdsInput } from './verify.ts';
 import { profileSchema } from './profiles/profile-schema.ts';
+import type { EdsReport } from './report.ts';
 
 const octets = z.codec(
   z.base64(),
@@ -54,3 +55,6 @@ export const readEvidence = (text: string): EdsInput => {
   const { format: _, ...input } = z.decode(evidenceSchema, JSON.parse(text));
   return input;
 };
+
+/** The JSON text of a report, as it is kept beside its evidence and as `eds verify --json` prints it: compared byte for byte. */
+export const writeReport = (report: EdsReport): string => `${JSON.stringify(report, null, 2)}\n`;

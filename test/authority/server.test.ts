@@ -1,21 +1,25 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseOcspResponse } from '../../lib/eds/ocsp/response.ts';
 import { hasNonce } from '../../lib/eds/ocsp/answer.ts';
+import { openOcsp } from '../../lib/adapters/trust/fetch-ocsp.ts';
 import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
+import type { Profile } from '../../lib/eds/profiles/profile.ts';
 import { parseTimestampResponse } from '../../lib/eds/tsp/timestamp-token.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
+import { findOcspSubjects } from '../../lib/eds/verify/ocsp-subjects.ts';
 import { signCms } from '../../lib/local/authority/cms.ts';
 import { boolean, integer, nothing, octetString, oid, sequence, tagged } from '../../lib/local/authority/der-writer.ts';
 import { extension } from '../../lib/local/authority/extension.ts';
 import { readIssued } from '../../lib/local/authority/issued.ts';
 import { certIdOf } from '../../lib/local/authority/ocsp.ts';
 import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { ocspSources } from '../../lib/local/demo/answer-authority.ts';
 import { startAuthority, type RunningAuthority } from '../../lib/local/demo/authority-server.ts';
 import { authorityFolder, openDemo, type Demo } from '../../lib/local/demo/demo.ts';
+import { fingerprint } from '../../lib/local/demo/seed.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { openssl, written } from './openssl.ts';
 
@@ -23,8 +27,10 @@ const dir = mkdtempSync(join(tmpdir(), 'e-akimat-ca-'));
 const ca = authorityFolder(dir);
 let demo: Demo;
 let authority: RunningAuthority;
+let profile: Profile;
 beforeAll(async () => {
   demo = await openDemo({ dir, now: new Date() });
+  profile = findProfile('demo', demo.anchors.map(fingerprint))!;
   authority = await startAuthority({ dir: ca, port: 0 });
 }, 120_000);
 afterAll(() => authority.stop());
@@ -52,11 +58,10 @@ const stampRequest = (digestAlgorithm: Uint8Array, digest: Uint8Array): Uint8Arr
   sequence(integer(1), sequence(digestAlgorithm, octetString(digest)), integer(77), boolean(true));
 
 function check(family: Family, cms: Uint8Array, ocsps: readonly Uint8Array[], withLists: boolean) {
-  const anchors = demo.anchors.map((der) => createHash('sha256').update(der).digest('hex'));
   return verifyEds({
     cms,
     at: new Date(),
-    profile: findProfile('demo', anchors)!,
+    profile,
     certificates: [part(family, 'root'), part(family, 'nca')],
     crls: withLists ? demo.crls : [readFileSync(join(ca, 'crl', `${family}-root.crl`))],
     ocsps,
@@ -73,6 +78,20 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     expect(hasNonce(parseOcspResponse(answer), nonce)).toBe(true);
     expect(check(family, sign(person!), [], false).verdict).toBe('indeterminate');
     expect(check(family, sign(person!), [answer], false).verdict).toBe('passed');
+  });
+
+  it('is asked by the platform itself, with the other responder beside it', async () => {
+    const ask = openOcsp(ocspSources(authority.url));
+    const certificates = [part(family, 'root'), part(family, 'nca')];
+    const [person, revoked] = [demo.people[0]!, demo.people.find((one) => one.revoked)!];
+    const verdicts = [];
+    for (const cms of [sign(person), sign(revoked)]) {
+      const at = new Date();
+      const subjects = findOcspSubjects({ cms, at, profile, certificates, crls: [] });
+      expect(subjects).toHaveLength(2);
+      verdicts.push(check(family, cms, await ask(subjects, at), false).verdict);
+    }
+    expect(verdicts).toEqual(['passed', 'failed']);
   });
 
   it('answers revoked for the revoked', async () => {

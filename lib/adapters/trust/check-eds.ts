@@ -1,5 +1,5 @@
 import { collectEvidence } from '../../eds/evidence.ts';
-import { writeEvidence } from '../../eds/evidence-file.ts';
+import { writeEvidence, writeReport } from '../../eds/evidence-file.ts';
 import { findProfile } from '../../eds/profiles/find-profile.ts';
 import type { EdsReport } from '../../eds/report.ts';
 import { EdsCache, verifyEds, type EdsInput } from '../../eds/verify.ts';
@@ -14,8 +14,8 @@ export type EdsAsked = Pick<EdsInput, 'cms' | 'content' | 'at' | 'receivedAt' | 
 
 export interface EdsChecked {
   readonly report: EdsReport;
-  /** All that the report rests on, as JSON: `eds verify --evidence` gives the same report from it. */
-  readonly evidence: () => string;
+  /** The two documents that are kept: the report, and all that it rests on. `eds verify --evidence … --json` makes the first from the second. */
+  readonly documents: () => { readonly report: string; readonly evidence: string };
 }
 export type CheckEds = (asked: EdsAsked) => Promise<EdsChecked>;
 
@@ -44,7 +44,9 @@ export function openEdsCheck(
   return async (asked) => {
     const known = { ...asked, profile, cache, ...(await material(asked.at)) };
     const input = { ...known, ocsps: await askOcsp(findOcspSubjects(known), asked.at) };
-    return { report: verifyEds(input), evidence: () => writeEvidence(collectEvidence(input)) };
+    const report = verifyEds(input);
+    const documents = () => ({ report: writeReport(report), evidence: writeEvidence(collectEvidence(input)) });
+    return { report, documents };
   };
 }
 

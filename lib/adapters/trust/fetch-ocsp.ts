@@ -49,7 +49,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
       post: { type: 'application/ocsp-request', body },
     });
     const answer = der && readUsable(der, subject, nonce);
-    if (!answer) throw new Error('no usable answer');
+    if (!answer) throw new Error(der && isUnauthorized(der) ? otherIssuer : 'no usable answer');
     return { der, nextUpdate: answer.nextUpdate };
   }
 
@@ -57,10 +57,11 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
   async function askAll(subject: OcspSubject, now: number): Promise<Kept> {
     const enough = new AbortController();
     const asked = sources.map((source) => askSource(source, subject, enough.signal));
-    const answer = await Promise.any(asked).catch(() => undefined);
+    const answer = await Promise.any(asked).catch((error: AggregateError) => error);
     enough.abort();
-    if (!answer) {
-      logEvent('trust/ocsp-silent', { issuer: subject.issuer.fingerprint });
+    if (answer instanceof AggregateError) {
+      if (!answer.errors.every((error: Error) => error.message === otherIssuer))
+        logEvent('trust/ocsp-silent', { issuer: subject.issuer.fingerprint });
       return { der: undefined, until: now + silenceKept };
     }
     // Without nextUpdate newer information is available all the time (RFC 6960 4.2.2.1), so that it is asked for.
@@ -85,6 +86,11 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
     return answers.flatMap((der) => der ?? []);
   };
 }
+
+/** RFC 6960 2.3: the responder does not answer for this issuer. That is no fault of its. */
+const otherIssuer = 'unauthorized';
+const unauthorized = Uint8Array.of(0x30, 3, 0x0a, 1, 6);
+const isUnauthorized = (der: Uint8Array) => Buffer.compare(der, unauthorized) === 0;
 
 function readUsable(der: Uint8Array, { certificate, issuer }: OcspSubject, nonce: Uint8Array) {
   const response = attempt(() => parseOcspResponse(der));

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from './request.ts';
 
@@ -46,8 +47,10 @@ const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code']
   events: [...draft.events, { at: now.toISOString(), code, ...authorOf(draft) }],
 });
 
+/** The same form again is no change. */
 export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
   if (!isDraft(request)) return refuse('request/not-draft');
+  if (canonicalize(request.form) === canonicalize(form)) return request;
   return { ...touch(request, 'form-changed', now), form: { ...form } };
 }
 

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..');
+
+it.each([
+  ['the API description', 'bin/openapi.ts'],
+  ['docs/errors.md', 'bin/errors.ts'],
+  ['the machines and cards', 'bin/compile.ts'],
+])('%s is what its sources say', (_, script) => {
+  const check = () =>
+    execFileSync(join(root, 'node_modules/.bin/node'), ['--disable-warning=ExperimentalWarning', script, '--check'], {
+      cwd: root,
+      stdio: 'pipe',
+    });
+  expect(check).not.toThrow();
+});

@@ -5,14 +5,15 @@ import { isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import { renderNotice } from '../../lib/domain/notice/render.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import { stateNames } from '../../statemachines/compile.ts';
-import { cases, walk, type CaseName } from '../../statemachines/walk.ts';
+import { cases, walk, type Answers, type CaseName } from '../../statemachines/walk.ts';
 import type { Played } from './play.ts';
 import type { Stage } from './stage.ts';
 
 /** Reads a played case from its history, row by row, against the regulation's table. */
 export async function expectTheRowsOf(channel: Channel, name: CaseName, played: Played, stage: Stage) {
   const rows = walk(channel, cases[name]);
-  const turned = rows.some((row) => row.endsWith('refuse-request')) || name === 'signature not confirmed';
+  const answers: Answers = cases[name];
+  const turned = rows.some((row) => row.endsWith('refuse-request')) || Object.values(answers).includes('unconfirmed');
   const end = turned ? 'turned-away' : name === 'refused' ? 'refused' : 'issued';
   expect(rowsIn(played.entered, channel)).toEqual(rows);
   expect(played.status).toBe('SUCCEEDED');
@@ -20,6 +21,8 @@ export async function expectTheRowsOf(channel: Channel, name: CaseName, played: 
   expect(played.request.state).toBe(end);
   expect(statusesOf(played.request)).toEqual(turned ? {} : shownBy(channel, rows));
   expectEveryNoticeReadable(played.request);
+  if (name === 'registry without data') expect(answersOf(played.request)).toContain('absent');
+  if (name === 'extended') expectExtension(played.request);
   if (end !== 'turned-away') await expectDocument(played.request, end === 'issued' ? 'certificate' : 'refusal', stage);
   expectAlarms(channel, name, played, rows);
 }
@@ -59,6 +62,18 @@ async function expectDocument(request: Request, kind: 'certificate' | 'refusal',
   expect(signed).toBeGreaterThan(codes.indexOf('output-created'));
   expect(had).toBeGreaterThan(signed);
   expect(await stage.register.find(view.output?.number ?? '')).toMatchObject({ status: 'genuine', kind });
+}
+
+const answersOf = ({ events }: Request) => events.map(({ facts }) => facts?.['answer']);
+
+/** The applicant was told of the new due time, and the old one passed without a word of lateness (`expectAlarms`). */
+function expectExtension(request: Request) {
+  const { at: extendedAt = '', row } = request.events.find(({ code }) => code === 'extended') ?? {};
+  const moved = request.notices.filter(({ code }) => code === 'deadline-moved');
+  expect(moved).toHaveLength(1);
+  expect(isNumbered(request) && request.dueAt >= (moved[0]?.facts['dueAt'] ?? '')).toBe(true);
+  const decided = request.events.find((event) => event.row === row && event.code === 'approved');
+  expect(decided?.at.localeCompare(extendedAt)).toBe(1);
 }
 
 function expectEveryNoticeReadable({ notices }: Request) {

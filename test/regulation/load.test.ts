@@ -44,6 +44,23 @@ describe('an editing mistake is shown with its line', () => {
     expect(lines.some((shown) => Math.abs(shown - line) <= 12 || shown === 1 || shown <= 4)).toBe(true);
   });
 
+  it.each([
+    [
+      'a delivery of what nobody signs',
+      '{ work: sign, by: mio }',
+      '{ idle: nothing }',
+      'row 14: "deliver-output" comes on a way without "sign" before it',
+    ],
+    [
+      'work on a request without a number',
+      '{ effect: number-request }',
+      '{ idle: nothing }',
+      'row 4: "show-status" comes on a way without "number-request" before it',
+    ],
+  ])('%s: at the row that cannot be carried out', (_, from, to, reason) => {
+    expect(edited(from, to).found[0]).toContain(reason);
+  });
+
   it('a row that goes on otherwise than its source says, without a reading', () => {
     const { found } = edited(
       "next: '3'\n        does: [{ effect: route-request, to: [mio, con] }]",

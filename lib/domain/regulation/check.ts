@@ -1,3 +1,4 @@
+import { checkOrder } from './check-order.ts';
 import type { Finding, Path } from './defect.ts';
 import type { Operation } from './procedure.ts';
 import type { Action, Channel, Regulation } from './regulation.ts';
@@ -64,7 +65,9 @@ function checkChannel(channel: Channel, path: Path): Finding[] {
       : [finding([...path, 'steps', 'items', index, 'by'], `no such row: ${by}`)],
   );
   const found = [...misnumbered, ...lost, ...unknownRows];
-  return found.length > 0 ? found : checkPaths(actions, pathOf);
+  if (found.length > 0) return found;
+  const wrong = checkPaths(actions, pathOf);
+  return wrong.length > 0 ? wrong : checkOrder(actions, pathOf, outcomesOf);
 }
 
 /** The rows that a step names: "rows 5, 6". */

@@ -34,7 +34,7 @@ export async function linkOutput(
       number: output.number,
       sha256: output.file.sha256,
       document: await link(output.file.key, `${output.number}.pdf`),
-      ...(output.signature && { signature: await link(output.signature.key, `${output.number}.pdf.p7s`) }),
+      ...(output.signature && { signature: await link(output.signature.key, `${output.number}.p7s`) }),
     },
   };
 }

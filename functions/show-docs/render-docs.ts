@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Contract } from '../../lib/adapters/http/contract.ts';
 import { escapeHtml } from '../../lib/domain/language/html.ts';
 
 const Schema = z.looseObject({});
@@ -29,12 +30,13 @@ export function renderDocs({ info, paths, components }: Description): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, operation })),
   );
-  const tags = Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '');
-  const contents = [...tags].map(
+  const known = Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '');
+  const tags = tagOrder.flatMap((tag) => (known.has(tag) ? [[tag, known.get(tag) ?? []] as const] : []));
+  const contents = tags.map(
     ([tag, routes]) =>
       `<li>${text(tag)}<ul>${routes.map(({ route }) => `<li><a href="#${anchor(route)}">${text(route)}</a></li>`).join('')}</ul></li>`,
   );
-  const sections = [...tags].map(([tag, routes]) => `<h2>${text(tag)}</h2>${routes.map(renderOperation).join('')}`);
+  const sections = tags.map(([tag, routes]) => `<h2>${text(tag)}</h2>${routes.map(renderOperation).join('')}`);
   const schemas = Object.entries(components.schemas).map(
     ([name, schema]) => `<h3 id="schema-${anchor(name)}">${text(name)}</h3>${json(schema)}`,
   );
@@ -46,6 +48,17 @@ export function renderDocs({ info, paths, components }: Description): string {
 <main>${sections.join('')}<h2>Schemas</h2>${schemas.join('')}</main></body></html>
 `;
 }
+
+/** As a reader meets them: what there is, who he is, what he asks for, who works on it. */
+const tagOrder: readonly Contract['tag'][] = [
+  'Catalogue',
+  'Identity',
+  'Requests',
+  'Work',
+  'Documents',
+  'EDS',
+  'Platform',
+];
 
 function renderOperation({ route, operation }: { readonly route: string; readonly operation: Operation }): string {
   const { summary, description, parameters, requestBody, responses } = operation;
@@ -88,6 +101,6 @@ const json = (value: unknown) =>
   )}</pre>`;
 
 const style = `body{font:16px/1.5 sans-serif;max-width:62em;margin:0 auto;padding:1em;color:#1a1a1a}
-code,pre{font:13px/1.4 monospace;background:#f3f4f6}pre{padding:.5em;overflow:auto;max-height:24em;margin:.3em 0}
+code,pre{font:13px/1.4 monospace;background:#f3f4f6}pre{padding:.5em;overflow:auto;max-height:24em;margin:.3em 0;white-space:pre-wrap;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin:.5em 0}th,td{border:1px solid #d1d5db;padding:.3em .5em;text-align:left;vertical-align:top}
 h3{margin-top:2em}.who{color:#374151;font-size:.9em}a{color:#0b57d0}nav{columns:2}nav>ul{padding-left:1em}`;

@@ -99,7 +99,7 @@ async function saveOutput(
   const folder = join(demoDir, 'documents');
   mkdirSync(folder, { recursive: true });
   const pdf = join(folder, `${output.number}.pdf`);
-  const signature = `${pdf}.p7s`;
+  const signature = join(folder, `${output.number}.p7s`);
   writeFileSync(pdf, await download(output.document.url));
   writeFileSync(signature, await download(output.signature.url));
   return { id, number: number ?? '', state, pdf, signature };

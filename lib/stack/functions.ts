@@ -39,6 +39,13 @@ const checksEds = ['trust:read', 'eds-profile'] as const satisfies readonly Need
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
   ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
 
+/** What writes PDF reads; the list of lib/adapters/pdf/package-files.ts, and test/output holds them to one another. */
+const pdfFiles = [
+  'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',
+  'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+];
+
 /** Guessing passwords, filling the table with accounts and walking document numbers all need many calls. */
 const guarded = { limit: { rate: 10, burst: 20 } };
 
@@ -86,6 +93,7 @@ export const functions = {
     'list-notices': row(512, 10, ['table:read']),
     'link-attachment': row(512, 10, ['table:read', 'attachments:read']),
     'link-output': row(512, 10, ['table:read', 'documents:read']),
+    'link-receipt': row(1024, 20, ['table:read', 'documents:read', 'documents:write'], { files: pdfFiles }),
     'find-status': row(512, 10, ['table:read']),
   },
   queue: {
@@ -125,12 +133,7 @@ export const functions = {
   outputs: {
     'form-output': row(512, 15, store),
     'create-output': row(1024, 30, [...store, 'documents:read', 'documents:write', 'public-url'], {
-      // The list of lib/adapters/pdf/package-files.ts; test/output holds them to one another.
-      files: [
-        'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
-        'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',
-        'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
-      ],
+      files: pdfFiles,
     }),
     'deliver-output': row(512, 15, store),
   },

@@ -7,8 +7,10 @@ const half = (width - gap) / 2;
 /** Dates left and right of the number, which is the longest. */
 const third = (width - 2 * gap) / 3;
 
+type Letterhead = Pick<OutputDocument, 'office' | 'region' | 'number' | 'issuedOn'>;
+
 /** The corner form of Kazakh letters: state language on the left, Russian on the right, number and date below. */
-export function writeLetterhead(kit: Kit, into: Section, { office, region, number, issuedOn }: OutputDocument) {
+export function writeLetterhead(kit: Kit, into: Section, { office, region, number, issuedOn }: Letterhead) {
   pair(kit, into, { kk: region.kk, ru: region.ru }, { size: 8.5, colour: ink.label });
   kit.y += 2;
   if (typeof office === 'string') write(kit, into, 'P', office, undefined, { size: 11, bold: true, align: 'center' });

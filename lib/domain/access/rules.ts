@@ -57,6 +57,7 @@ export const accessRules = {
   'POST /requests/{id}/submission': filers,
   'GET /requests/{id}/signature-report': readers,
   'GET /requests/{id}/output': readers,
+  'GET /requests/{id}/receipt': readers,
   'GET /notices': ['applicant'],
   'GET /statuses/{number}': ['con-operator', 'mio-officer', 'mio-head', 'auditor'],
 

@@ -78,7 +78,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
 const bilingual = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });
 
 /** «постановление акимата … от 23 мая 2012 года № 149»; the issuer stands in the data as «акимат … области». */
-const nameDecree = ({ issuer, number, date }: Service['decree'], region: Bilingual): Bilingual => ({
+export const nameDecree = ({ issuer, number, date }: Service['decree'], region: Bilingual): Bilingual => ({
   kk: `${region.kk} әкімдігінің ${writeOfDay(date, 'kk')} № ${number} қаулысымен бекітілген регламент`,
   ru: `Регламент утверждён постановлением ${issuer.replace(/^акимат(?=\s)/iu, 'акимата')} ${writeOfDay(date, 'ru')} № ${number}`,
 });

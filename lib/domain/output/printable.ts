@@ -20,6 +20,10 @@ export const Printable = z
   .min(1)
   .regex(printable, 'holds a character that cannot be printed');
 
+/** What people wrote elsewhere, for a paper that must come out in any case: "?" where the font has no shape. */
+export const toPrintable = (text: string): string =>
+  Array.from(text.normalize('NFC'), (letter) => (printable.test(letter) ? letter : '?')).join('');
+
 /** The same text in both languages. */
 export const Words = z.strictObject({ kk: Printable, ru: Printable });
 export type Words = z.infer<typeof Words>;

@@ -249,6 +249,12 @@ export const problems = {
     ru: 'Выходной документ ещё не готов.',
     en: 'The output is not created or not issued yet.',
   },
+  'receipt/not-ready': {
+    status: 409,
+    kk: 'Өтінішке әлі нөмір берілмеген, сондықтан қолхат та жоқ.',
+    ru: 'Заявлению ещё не присвоен номер, поэтому расписки ещё нет.',
+    en: 'The request has no number yet, and so no receipt.',
+  },
   'document/unknown': {
     status: 404,
     kk: 'Мұндай нөмірі бар құжат берілмеген.',

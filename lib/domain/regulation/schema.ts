@@ -76,8 +76,16 @@ const Directory = z.strictObject({
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ source: Source, reading: Reading.optional(), items: z.array(item).min(1) });
 
-/** Талон, расписка: what the applicant is given when his papers are taken. */
-export const Receipt = z.strictObject({ kind: z.enum(['coupon', 'receipt']), text: SourceText, source: Source });
+/**
+ * Талон, расписка: what the applicant is given when his papers are taken in the named channels (all, where none is);
+ * `delivery` is what he signs when the result is handed over.
+ */
+export const Receipt = z.strictObject({
+  kind: z.enum(['coupon', 'receipt', 'delivery']),
+  channels: z.array(z.enum(channels)).optional(),
+  text: SourceText,
+  source: Source,
+});
 
 /** The document that ends a request well. */
 export const OutputForm = z.strictObject({

@@ -50,6 +50,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/submission': { about: 'draft', body: cms },
   'GET /requests/{id}/signature-report': { about: 'request' },
   'GET /requests/{id}/output': { about: 'request' },
+  'GET /requests/{id}/receipt': { about: 'request' },
   'GET /notices': { about: 'nothing' },
   'GET /statuses/{number}': { about: 'number' },
 

@@ -1,0 +1,23 @@
+import { decorate, ink, left, width, type Kit } from './sheet.ts';
+
+/** «№ … · 2 / 3» below every page, where there are more than one. */
+export function numberPages(kit: Kit, number: string) {
+  const { start, count } = kit.bufferedPageRange();
+  if (count < 2) return;
+  for (let page = start; page < start + count; page += 1) {
+    kit.switchToPage(page);
+    decorate(kit, () => {
+      // Below the margin, where pdfkit would otherwise begin another page.
+      kit.page.margins.bottom = 0;
+      const text = `№ ${number} · ${page - start + 1} / ${count}`;
+      kit.font('plain').fontSize(8).fillColor(ink.label).text(text, left, 808, { width, align: 'center' });
+    });
+  }
+}
+
+/** The bytes, once the kit is ended; call it before anything is written. */
+export async function collect(kit: Kit): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of kit as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}

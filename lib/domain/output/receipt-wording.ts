@@ -1,0 +1,42 @@
+import type { Bilingual } from '../language/bilingual.ts';
+
+/*
+ * What a receipt must name is said by decree А-11/491, point 13 of the regulation on certificates for the unemployed:
+ * number and date of receipt, the service, day and place of the result, who took the application. Kazakh is ours.
+ */
+
+export const titles = {
+  coupon: { kk: 'Құжаттарды қабылдау талоны', ru: 'Талон о приёме документов' },
+  receipt: { kk: 'Өтінішті қабылдау туралы қолхат', ru: 'Расписка о приёме заявления' },
+} as const satisfies Record<string, Bilingual>;
+
+export const labels = {
+  number: { kk: 'Өтініш нөмірі', ru: 'Номер заявления' },
+  receivedAt: { kk: 'Қабылданған күні мен уақыты', ru: 'Дата и время приёма' },
+  service: { kk: 'Сұратылған мемлекеттік қызмет', ru: 'Запрашиваемая государственная услуга' },
+  applicant: { kk: 'Өтініш берушінің Т.А.Ә.', ru: 'Ф.И.О. заявителя' },
+  iin: { kk: 'ЖСН', ru: 'ИИН' },
+  takenBy: { kk: 'Өтінішті қабылдаған', ru: 'Заявление принял(а)' },
+  attachments: { kk: 'Қоса берілген құжаттар', ru: 'Приложенные документы' },
+  office: { kk: 'Қызмет көрсететін мекеме', ru: 'Учреждение, оказывающее услугу' },
+  resultAt: { kk: 'Нәтиже берілетін орын', ru: 'Место выдачи результата' },
+  dueAt: { kk: 'Нәтиже берілетін мерзім', ru: 'Срок, к которому будет результат' },
+} as const satisfies Record<string, Bilingual>;
+
+export const portal = {
+  kk: '«Электрондық үкімет» порталы арқылы',
+  ru: 'Через портал «электронного правительства»',
+} as const satisfies Bilingual;
+
+export const cabinet = {
+  kk: 'Порталдағы жеке кабинет',
+  ru: 'Личный кабинет на портале',
+} as const satisfies Bilingual;
+
+export const none = { kk: 'жоқ', ru: 'нет' } as const satisfies Bilingual;
+
+/** How its holder learns more. */
+export const howToAsk = {
+  kk: 'Өтініштің жай-күйін осы нөмір бойынша жеке кабинеттен немесе өтініш қабылданған жерден біле аласыз.',
+  ru: 'Состояние заявления можно узнать по этому номеру в личном кабинете или там, где заявление принято.',
+} as const satisfies Bilingual;

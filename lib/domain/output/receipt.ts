@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Bilingual } from '../language/bilingual.ts';
+import { dayOf, writeInstant } from '../language/dates.ts';
+import type { ServiceCard } from '../regulation/card.ts';
+import { regions } from '../regulation/words.ts';
+import type { NumberedRequest } from '../request/request.ts';
+import { nameDecree } from './compose.ts';
+import { OutputField } from './document.ts';
+import { Printable, Text, toPrintable, Words } from './printable.ts';
+import { cabinet, labels, none, portal, titles } from './receipt-wording.ts';
+
+/** «Талон», «расписка»: what an applicant holds when his papers have been taken in. */
+export const ReceiptDocument = z.strictObject({
+  title: Words,
+  /** Number of the request. */
+  number: Printable,
+  /** Day of the receipt in the office's zone; also the PDF's creation date, so that the bytes repeat. */
+  issuedOn: z.iso.date(),
+  office: Text,
+  region: Words,
+  fields: z.array(OutputField),
+  decree: Words,
+  /** The decree's own words on this paper, in Russian, and where they stand. */
+  words: z.strictObject({ text: Printable, source: Printable }).optional(),
+});
+export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
+
+/** Who took the papers and where; absent when the applicant filed the request himself. */
+export interface Taker {
+  readonly name: string;
+  readonly position?: string | undefined;
+  readonly place: string;
+}
+
+/** The receipt of a request that has its number: follows from the request alone, whenever it is asked for. */
+export function composeReceipt(service: ServiceCard, request: NumberedRequest, taker?: Taker): ReceiptDocument {
+  const { receipts, zone, offices, decree } = service;
+  const region = regions[service.region];
+  const words = receipts.find(
+    ({ kind, channels }) => kind !== 'delivery' && (channels?.some((each) => each === request.channel) ?? true),
+  );
+  const office = offices.find(({ code }) => code === request.office)?.name ?? request.office;
+  const at = (instant: string): Bilingual => ({
+    kk: writeInstant(instant, 'kk', zone),
+    ru: writeInstant(instant, 'ru', zone),
+  });
+  const files = request.attachments.map(({ name }, index) => `${index + 1}. ${toPrintable(name)}`).join('\n');
+  return ReceiptDocument.parse({
+    title: titles[words?.kind === 'coupon' ? 'coupon' : 'receipt'],
+    number: request.number,
+    issuedOn: dayOf(request.receivedAt, zone),
+    office,
+    region: { kk: region.kk, ru: region.ru },
+    fields: [
+      { label: labels.number, value: request.number },
+      { label: labels.receivedAt, value: at(request.receivedAt) },
+      { label: labels.service, value: { kk: service.title.kk, ru: service.title.ru } },
+      { label: labels.applicant, value: toPrintable(request.applicant.fullName) },
+      { label: labels.iin, value: request.applicant.iin },
+      { label: labels.takenBy, value: taker ? nameOf(taker) : portal },
+      { label: labels.attachments, value: files === '' ? none : files },
+      { label: labels.office, value: office },
+      { label: labels.dueAt, value: at(request.dueAt) },
+      { label: labels.resultAt, value: taker?.place ?? cabinet },
+    ] satisfies OutputField[],
+    decree: nameDecree(decree, region),
+    ...(words && { words: { text: words.text, source: words.source } }),
+  });
+}
+
+const nameOf = ({ name, position, place }: Taker) =>
+  [toPrintable(name), ...(position ? [toPrintable(position)] : []), place].join('\n');

@@ -21,7 +21,7 @@ interface Needs {
   readonly keys: IdempotencyKeys;
   readonly findService: (id: string) => ServiceCard | undefined;
   readonly offeredIn: (service: string) => Period;
-  readonly accounts: Pick<Accounts, 'find' | 'findByIin'>;
+  readonly accounts: Pick<Accounts, 'find'>;
   readonly now: Date;
   readonly newId: () => string;
 }
@@ -71,18 +71,20 @@ function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Cal
   return elsewhere ? refuse('service/office') : undefined;
 }
 
-/** The citizen himself; or the employee who files, and the visitor as the employee names him. */
+/**
+ * The citizen himself; or the employee who files, and the visitor as the employee names him. An account that bears the
+ * visitor's IIN is not given the request: anybody may have registered it, only an EDS would prove that it is his.
+ */
 async function findParties(
   visitor: Body['applicant'],
   caller: Caller,
-  accounts: Pick<Accounts, 'find' | 'findByIin'>,
+  accounts: Pick<Accounts, 'find'>,
 ): Promise<Pick<NewDraft, 'applicant' | 'filedBy'> | Refusal> {
   const account = await accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
   if ((caller.role === 'applicant') === (visitor !== undefined)) return refuse('service/applicant');
   if (!visitor) return { applicant: applicantOf(account) };
   if (!caller.office) return refuse('access/denied');
-  const known = await accounts.findByIin(visitor.iin);
   const filedBy = { account: account.id, iin: account.iin, place: caller.office };
-  return { applicant: { ...visitor, ...(known && { account: known.id }) }, filedBy };
+  return { applicant: visitor, filedBy };
 }

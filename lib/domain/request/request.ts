@@ -29,7 +29,7 @@ export type Attachment = z.infer<typeof Attachment>;
 
 /**
  * Who asks for the service: copied from the account when the draft was made, or written down by the employee to whom
- * he came (then his account is named only if he has one).
+ * he came (then no account is named: only an EDS would prove whose it is).
  */
 export const Applicant = z.object({
   account: z.string().optional(),

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessRules } from '../../lib/domain/access/rules.ts';
+import { problems, type ProblemCode } from '../../lib/domain/problem/codes.ts';
+import { download, UnexpectedAnswer } from '../../lib/local/story/client.ts';
+import { demoScan } from '../../lib/local/story/demo-scan.ts';
+import { ask, problemOf, type Answer, type Sent } from './http.ts';
+import { readExecutions } from './kill/left-behind.ts';
+import { RunningPlatform } from './running-platform.ts';
+import {
+  actor,
+  approvalOf,
+  attach,
+  certificate,
+  doWork,
+  draftOf,
+  signDraft,
+  submit,
+  workOf,
+  type Actor,
+} from './scene.ts';
+
+const platform = new RunningPlatform();
+let applicant: Actor;
+let officer: Actor;
+let office: string;
+beforeAll(async () => {
+  await platform.start();
+  applicant = await actor(platform, 'applicant-azamat');
+  officer = await actor(platform, 'officer-serik');
+  office = officer.person.office ?? '';
+}, 120_000);
+afterAll(() => platform.remove());
+
+const send = (method: string, path: string, sent: Sent = {}) => ask(method, `${platform.url}${path}`, sent);
+const asApplicant = (method: string, path: string, body?: unknown) =>
+  send(method, path, { token: applicant.token, body });
+
+/** Every refusal is a problem document of its code; answers its field errors as `field rule`. */
+function expectRefused(answer: Answer, code: ProblemCode): string[] {
+  expect([answer.status, problemOf(answer).code]).toEqual([problems[code].status, code]);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(problemOf(answer)).toMatchObject({
+    status: answer.status,
+    type: `urn:e-akimat:problem:${code.replace('/', ':')}`,
+  });
+  return (problemOf(answer).errors ?? []).map(({ field, rule }) => `${field} ${rule}`);
+}
+
+const iin = '880414400019';
+const person = { iin, fullName: 'Ахметова Сауле', password: 'отырар-кітапханасы' };
+
+describe('what the gateway and the contracts refuse', () => {
+  it.each(['/no-such', '/requests/1/2/3/4', '/work/x/claim/y', '/%D0%BF%D1%83%D1%82%D1%8C'])(
+    'the unknown route %s',
+    async (path) => {
+      expectRefused(await send('GET', path), 'route/unknown');
+    },
+  );
+
+  it('every wrong method of every route, naming the right ones', async () => {
+    const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+    for (const path of new Set(Object.keys(accessRules).map((route) => route.split(' ')[1]!))) {
+      const right = methods.filter((method) => `${method} ${path}` in accessRules);
+      for (const method of methods.filter((each) => !right.includes(each))) {
+        const answer = await send(method, path.replace(/\{\w+\}/g, 'x'));
+        expectRefused(answer, 'route/method');
+        expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual([...right, 'OPTIONS'].toSorted());
+      }
+    }
+  });
+
+  it('bodies over 1 MB, and over what the gateway takes', async () => {
+    const long = (bytes: number) => send('POST', '/eds/verifications', { body: { cms: 'A'.repeat(bytes) } });
+    expectRefused(await long(1_100_000), 'body/too-large');
+    expectRefused(await long(10_600_000), 'body/too-large');
+  });
+
+  it.each<[string, Sent, ProblemCode]>([
+    ['no JSON', { raw: '{"iin":', headers: { 'content-type': 'application/json' } }, 'body/malformed'],
+    ['nothing', { headers: { 'content-type': 'application/json' } }, 'body/malformed'],
+    [
+      'no UTF-8',
+      { raw: new Uint8Array([0x7b, 0xff, 0x7d]), headers: { 'content-type': 'application/json' } },
+      'body/malformed',
+    ],
+    ['a form', { raw: 'iin=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 'body/type'],
+    ['plain text', { raw: '{}', headers: { 'content-type': 'text/plain' } }, 'body/type'],
+  ])('a body that is %s', async (_, sent, code) => {
+    expectRefused(await send('POST', '/accounts', sent), code);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['unknown fields', { ...person, role: 'administrator', x: 1 }, ['/role unrecognized_keys', '/x unrecognized_keys']],
+    ['missing fields', { iin }, ['/fullName invalid_type', '/password invalid_type']],
+    ['a wrong check digit', { ...person, iin: '880414400018' }, ['/iin iin-check-digit']],
+    ['a wrong birth date', { ...person, iin: '881314400019' }, ['/iin iin-birth-date']],
+    ['a password with the IIN in it', { ...person, password: `${iin}-abc` }, ['/password password-has-iin']],
+  ])('%s, by name', async (_, body, errors) => {
+    expect(expectRefused(await send('POST', '/accounts', { body }), 'input/invalid')).toEqual(errors);
+  });
+
+  it.each([
+    ['kk', 'kk'],
+    ['ru-KZ, kk;q=0.5', 'ru'],
+    ['en, kk;q=0.3', 'kk'],
+    ['fr', 'ru'],
+  ] as const)('in the language that %s asks for', async (asked, language) => {
+    const answer = await send('GET', '/documents/unknown', { headers: { 'accept-language': asked } });
+    expect(problemOf(answer).title).toBe(problems['document/unknown'][language]);
+    expect(answer.headers.get('content-language')).toBe(language);
+  });
+
+  it('fields of a form by the rule that they break, and missing ones only when it is to be signed', async () => {
+    const form = {
+      iin: platform.person('applicant-aigul').iin,
+      postalCode: '16',
+      phone: 'нет',
+      sik: '1'.repeat(17),
+      x: '1',
+    };
+    const { service, channel } = certificate(office);
+    const wrong = expectRefused(
+      await asApplicant('POST', '/requests', { service, channel, office, form }),
+      'form/invalid',
+    );
+    expect(wrong.toSorted()).toEqual([
+      '/form/iin applicant-iin',
+      '/form/phone format',
+      '/form/postalCode length',
+      '/form/sik length',
+      '/form/x unknown-field',
+    ]);
+    const empty = await applicant.client.send<{ id: string }>('POST', '/requests', { service, channel, office });
+    const missing = expectRefused(await asApplicant('GET', `/requests/${empty.id}/signable`), 'form/invalid');
+    expect(missing).toContain('/form/iin required');
+    expect(missing.every((error) => error.endsWith(' required'))).toBe(true);
+  });
+
+  it('services, channels and offices that do not belong together', async () => {
+    const application = certificate(office);
+    const create = (more: object) => asApplicant('POST', '/requests', { ...application, ...more });
+    expectRefused(await create({ service: 'no-such-service' }), 'service/unknown');
+    expectRefused(await create({ channel: 'con' }), 'service/channel');
+    expectRefused(await create({ office: 'no-such-office' }), 'service/office');
+  });
+});
+
+interface Seen {
+  readonly state: string;
+  readonly number?: string;
+  readonly history: readonly { readonly code: string; readonly facts?: Record<string, string> }[];
+}
+
+describe('submissions that are refused leave a draft', () => {
+  const drafts: string[] = [];
+
+  /** The draft is as it was, with what happened in its history and nothing begun. */
+  async function expectStillDraft({ client }: Actor, id: string, last: string) {
+    drafts.push(id);
+    const { state, number, history } = await client.get<Seen>(`/requests/${id}`);
+    expect({ state, number, last: history.at(-1)?.code }).toEqual({ state: 'draft', number: undefined, last });
+    expect(history.some(({ code }) => code === 'submitted')).toBe(false);
+  }
+
+  const submission = (author: Actor, id: string, cms: string) =>
+    send('POST', `/requests/${id}/submission`, { token: author.token, body: { cms } });
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const failedChecks = (answer: Answer) => {
+    const { report } = answer.body as { report: Report };
+    return [...report.checks, ...report.signers.flatMap(({ checks }) => checks)]
+      .filter(({ status }) => status === 'failed')
+      .map(({ code }) => code);
+  };
+
+  it.each<[string, (draft: string, content: Buffer) => Promise<string>]>([
+    ['signed by somebody else', async (_, content) => base64((await actor(platform, 'applicant-aigul')).sign(content))],
+    ['over other content', async (_, content) => base64(applicant.sign(Buffer.concat([content, Buffer.from(' ')])))],
+    [
+      'with a bit turned',
+      async (_, content) => {
+        const cms = Buffer.from(applicant.sign(content));
+        cms[cms.length - 20]! ^= 1;
+        return base64(cms);
+      },
+    ],
+    ['that is no CMS', async () => 'MAA='],
+    [
+      'over what the draft was before it changed',
+      async (id, content) => {
+        const { form } = await applicant.client.get<{ form: object }>(`/requests/${id}`);
+        await applicant.client.send('PUT', `/requests/${id}/form`, { form: { ...form, postalCode: '160013' } });
+        return base64(applicant.sign(content));
+      },
+    ],
+  ])('a signature %s', async (_, spoil) => {
+    const { id } = await draftOf(applicant, certificate(office));
+    const { content } = await applicant.client.get<{ content: string }>(`/requests/${id}/signable`);
+    const answer = await submission(applicant, id, await spoil(id, Buffer.from(content, 'base64')));
+    expectRefused(answer, 'eds/failed');
+    expect(failedChecks(answer)).not.toEqual([]);
+    await expectStillDraft(applicant, id, 'signature-refused');
+  });
+
+  it('a signature with a revoked certificate', async () => {
+    const revoked = await actor(platform, 'applicant-revoked');
+    const { id } = await draftOf(revoked, certificate(office));
+    const answer = await submission(revoked, id, await signDraft(revoked, id));
+    expectRefused(answer, 'eds/failed');
+    expect(failedChecks(answer).join(' ')).toMatch(/revo/);
+    await expectStillDraft(revoked, id, 'signature-refused');
+  });
+
+  it('scans that the bucket does not take, as they are longer or other than was declared', async () => {
+    const scan = await demoScan();
+    for (const declared of [
+      { name: 'longer.pdf', size: scan.length + 1 },
+      { name: 'other.pdf', sha256: '0'.repeat(64) },
+    ]) {
+      const { id } = await draftOf(applicant, certificate(office));
+      const refused = await attach(applicant, id, scan, declared).catch((error: unknown) => error);
+      expect((refused as UnexpectedAnswer).message).toMatch(/^PUT of a scan answered 4\d\d/);
+      const answer = await submission(applicant, id, await signDraft(applicant, id));
+      expect(expectRefused(answer, 'attachment/not-uploaded')).toEqual([
+        expect.stringMatching(/^\/attachments\/\w+ uploaded$/),
+      ]);
+      await expectStillDraft(applicant, id, 'attachment-added');
+    }
+  });
+
+  it('a scan whose content is not of the declared type', async () => {
+    const { id } = await draftOf(applicant, certificate(office));
+    const attachment = await attach(applicant, id, await demoScan(), { name: 'photo.png', type: 'image/png' });
+    const answer = await submission(applicant, id, await signDraft(applicant, id));
+    expect(expectRefused(answer, 'attachment/not-uploaded')).toEqual([`/attachments/${attachment} type`]);
+    await expectStillDraft(applicant, id, 'attachment-added');
+  });
+
+  it('the twenty-first scan', async () => {
+    const { id } = await draftOf(applicant, certificate(office));
+    const announce = (name: string) =>
+      asApplicant('POST', `/requests/${id}/attachments`, {
+        ...{ name, type: 'application/pdf', size: 1, sha256: '0'.repeat(64) },
+      });
+    for (let scan = 2; scan <= 20; scan += 1) expect((await announce(`${scan}.pdf`)).status).toBe(201);
+    expectRefused(await announce('21.pdf'), 'attachment/too-many');
+    await expectStillDraft(applicant, id, 'attachment-added');
+  });
+
+  describe('and signatures of outputs', () => {
+    it('of an individual, of another officer, and over other bytes leave the document unsigned', async () => {
+      const draft = await draftOf(applicant, certificate(office));
+      await submit(applicant, draft);
+      await doWork(officer, draft.id);
+      expectRefused(
+        await send('POST', `/work/${draft.id}/signature`, { token: officer.token, body: { cms: 'MAA=' } }),
+        'output/not-ready',
+      );
+      while ((await workOf(officer, draft.id)).task !== 'decide');
+      const early = { token: officer.token, body: await approvalOf(officer.client, draft.id, applicant.person.iin) };
+      expectRefused(await send('POST', `/work/${draft.id}/decision`, early), 'work/not-claimed');
+      await doWork(officer, draft.id);
+      while ((await workOf(officer, draft.id)).task !== 'sign');
+      await officer.client.send('PUT', `/work/${draft.id}/claim`);
+
+      const { document } = await officer.client.get<{ document: { url: string } }>(`/work/${draft.id}/output`);
+      const pdf = await download(document.url);
+      const rival = await actor(platform, 'officer-gulnar');
+      for (const cms of [applicant.sign(pdf), rival.sign(pdf), officer.sign(pdf.subarray(1))]) {
+        const answer = await send('POST', `/work/${draft.id}/signature`, {
+          token: officer.token,
+          body: { cms: base64(cms) },
+        });
+        expectRefused(answer, 'eds/failed');
+        expect(failedChecks(answer)).not.toEqual([]);
+      }
+      const { history, state } = await applicant.client.get<Seen>(`/requests/${draft.id}`);
+      expect([state, history.some(({ code }) => code === 'output-signed')]).toEqual(['decided', false]);
+      expectRefused(await asApplicant('GET', `/requests/${draft.id}/output`), 'output/not-ready');
+    });
+  });
+
+  it('began no execution', async () => {
+    await platform.kill('SIGINT');
+    const names = (await readExecutions(platform.dataDir)).map(({ name }) => name);
+    expect(names.filter((name) => drafts.includes(name))).toEqual([]);
+    expect(names).toHaveLength(1);
+  });
+});
+
+interface Report {
+  readonly checks: readonly Check[];
+  readonly signers: readonly { readonly checks: readonly Check[] }[];
+}
+interface Check {
+  readonly code: string;
+  readonly status: string;
+}

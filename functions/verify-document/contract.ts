@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { SignerRole } from '../../lib/domain/output/document.ts';
 
@@ -23,6 +23,7 @@ export const contract = endpoint({
       issuedAt: z.string().meta({ format: 'date-time' }),
       initials: z.string(),
       signerRole: SignerRole,
+      signature: z.enum(['eds', 'hand']).meta({ description: 'By hand where the service is not automated' }),
       sha256: z.string(),
     })
     .meta({ id: 'IssuedDocument' }),

@@ -61,7 +61,11 @@ async function expectDocument(request: Request, kind: 'certificate' | 'refusal',
   const had = codes.findIndex((code) => code === 'output-delivered' || code === 'handed-over');
   expect(signed).toBeGreaterThan(codes.indexOf('output-created'));
   expect(had).toBeGreaterThan(signed);
-  expect(await stage.register.find(view.output?.number ?? '')).toMatchObject({ status: 'genuine', kind });
+  expect(await stage.register.find(view.output?.number ?? '')).toMatchObject({
+    status: 'genuine',
+    kind,
+    signature: request.paper ? 'hand' : 'eds',
+  });
 }
 
 const answersOf = ({ events }: Request) => events.map(({ facts }) => facts?.['answer']);

@@ -1,14 +1,14 @@
 import type { Bilingual } from '../../domain/language/bilingual.ts';
 import type { OutputDocument } from '../../domain/output/document.ts';
-import { equality, howToCheck, labels, signed } from '../../domain/output/wording.ts';
+import { equality, howToCheck, howToCheckByHand, labels, signed } from '../../domain/output/wording.ts';
 import { drawQr } from './qr.ts';
 import { bottom, heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
 
-/** Who signed and who prepared, with the note that the signature is electronic. */
-function writeSignatures(kit: Kit, into: Section, { signer, preparedBy }: OutputDocument) {
+/** Who signed and who prepared, with the note that the signature is electronic, or room for one by hand. */
+function writeSignatures(kit: Kit, into: Section, { signer, preparedBy, byHand }: OutputDocument) {
   kit.y += 16;
-  if (signer) writeOfficial(kit, into, signer.position, signer.name, signed.known);
-  else writeOfficial(kit, into, labels.signer, undefined, signed.unknown);
+  if (signer) writeOfficial(kit, into, signer.position, signer.name, byHand ? signed.byHand : signed.known);
+  else writeOfficial(kit, into, labels.signer, undefined, byHand ? signed.byHand : signed.unknown);
   if (preparedBy && preparedBy.name !== signer?.name) writeOfficial(kit, into, preparedBy.position, preparedBy.name);
 }
 
@@ -42,9 +42,9 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('kk') + text.
 const side = 96;
 const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;
 
-/** Equality with paper (п. 1 ст. 7 of the law of 2003-01-07), how to check, the decree, the address to ask at. */
-const footnotes = ({ decree }: OutputDocument) =>
-  [equality, howToCheck, decree].flatMap(
+/** Equality with paper (п. 1 ст. 7 of the law of 2003-01-07) of what is no paper, how to check, the decree, the address to ask at. */
+const footnotes = ({ decree, byHand }: OutputDocument) =>
+  [...(byHand ? [howToCheckByHand] : [equality, howToCheck]), decree].flatMap(
     ({ kk, ru }) =>
       [
         ['kk', kk],

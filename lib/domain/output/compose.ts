@@ -24,6 +24,8 @@ export interface Decided {
   readonly applicant: { readonly fullName: string; readonly iin: string };
   readonly submission: { readonly at: string };
   readonly form: Readonly<Record<string, string>>;
+  /** Signed by hand. */
+  readonly paper?: boolean;
   readonly decision: { readonly by: Official } & (
     | { readonly outcome: 'approved'; readonly fields: Readonly<Record<string, string>> }
     | { readonly outcome: 'refused'; readonly ground: string; readonly text: string }
@@ -61,6 +63,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     preparedBy: { name: decision.by.name, position: decision.by.position },
     verifyUrl: verificationUrl(issue.publicUrl, issue.number),
     ...(issue.signer && { signer: issue.signer }),
+    ...(request.paper && { byHand: true }),
   };
   if (decision.outcome === 'refused')
     return OutputDocument.parse({ ...everywhere, kind: 'refusal', ground: decision.ground, text: decision.text });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDocumentNumber } from './number.ts';
 import { Printable, Text, Words } from './printable.ts';
 
@@ -31,6 +31,8 @@ const Everywhere = z.strictObject({
   signer: Signer.optional(),
   /** «Специалист»: who prepared the answer, where it is not the signer. */
   preparedBy: Official.optional(),
+  /** Printed and signed by hand, where the service is not automated; else by EDS. */
+  byHand: z.boolean().optional(),
   verifyUrl: z.url(),
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ServiceCard } from '../regulation/card.ts';
 import type { DecidedRequest } from '../request/request.ts';
 import { signedOf } from '../request/output.ts';
@@ -17,6 +17,7 @@ export const IssuedDocument = z.object({
   issuedAt: z.iso.datetime(),
   initials: z.string(),
   signerRole: SignerRole,
+  signature: z.enum(['eds', 'hand']).default('eds'),
   sha256: z.string(),
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;
@@ -38,6 +39,7 @@ export function issuedDocument(
     issuedAt: signed.at,
     initials: initialsOf(applicant.fullName),
     signerRole: signed.by.position,
+    signature: output.signature ? 'eds' : 'hand',
     sha256: output.file.sha256,
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the document's font has a shape for: Latin, Cyrillic with every Kazakh letter, digits, punctuation, №, €, ₸.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeInstant } from '../language/dates.ts';
 import type { ServiceCard } from '../regulation/card.ts';

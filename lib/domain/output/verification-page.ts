@@ -18,6 +18,8 @@ export type Verification =
       /** Of the person whom the document is about. */
       readonly initials: string;
       readonly signerRole: SignerRole;
+      /** By hand: there is no file to check. */
+      readonly signature?: 'eds' | 'hand';
       /** Of the PDF's bytes, hex. */
       readonly sha256: string;
     };
@@ -60,12 +62,18 @@ const labels = {
   issuedAt: { kk: 'Қол қойылған уақыты', ru: 'Время подписания' },
   initials: { kk: 'Алушының аты-жөнінің бас әріптері', ru: 'Инициалы получателя' },
   signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
+  signature: { kk: 'Қолтаңба', ru: 'Подпись' },
   digest: { kk: 'PDF файлының SHA-256 бақылау сомасы', ru: 'Контрольная сумма SHA-256 файла PDF' },
   how: {
     kk: 'Файл мен оның қолтаңбасын өзіңіз тексере аласыз (сенім куәліктері certificates.pem файлында):',
     ru: 'Файл и его подпись можно проверить самостоятельно (доверенные сертификаты — в файле certificates.pem):',
   },
 } as const satisfies Record<string, Bilingual>;
+
+const signatures = {
+  eds: { kk: 'электрондық цифрлық қолтаңба', ru: 'электронная цифровая подпись' },
+  hand: { kk: 'қағазда, өз қолымен', ru: 'на бумаге, собственноручно' },
+} as const satisfies Record<'eds' | 'hand', Bilingual>;
 
 const style = `
 body{margin:0;background:#eef2f5;color:#15202b;font:16px/1.5 system-ui,sans-serif}
@@ -107,7 +115,7 @@ ${(['kk', 'ru'] as const).map((language) => `<p lang="${language}">${text[langua
 <dl>
 ${rows(answer, zone).join('\n')}
 </dl>
-${answer.status === 'unknown' ? '' : instructions(answer.number)}
+${answer.status === 'unknown' || answer.signature === 'hand' ? '' : instructions(answer.number)}
 </main>
 </body>
 </html>
@@ -125,7 +133,8 @@ function rows(answer: Verification, zone: string | undefined): string[] {
     row(labels.issuedAt, both({ kk: at('kk'), ru: at('ru') })),
     row(labels.initials, escapeHtml(answer.initials)),
     row(labels.signer, both(duties[answer.signerRole])),
-    row(labels.digest, `<code>${escapeHtml(answer.sha256)}</code>`),
+    row(labels.signature, both(signatures[answer.signature ?? 'eds'])),
+    ...(answer.signature === 'hand' ? [] : [row(labels.digest, `<code>${escapeHtml(answer.sha256)}</code>`)]),
   ];
 }
 

@@ -39,6 +39,7 @@ export const signed = {
     kk: 'Қол қойған адам электрондық цифрлық қолтаңбада көрсетілген',
     ru: 'Подписавший указан в электронной цифровой подписи',
   },
+  byHand: { kk: 'Қолы: ____________________', ru: 'Подпись: ____________________' },
 } as const satisfies Record<string, Bilingual>;
 
 export const equality = {
@@ -49,6 +50,12 @@ export const equality = {
 export const howToCheck = {
   kk: 'Түпнұсқалығын тексеру: QR-код ашатын беттегі нөмірді, күнді және қол қоюшыны салыстырыңыз. Қолтаңба (CMS) осы файлмен бірге берілетін бөлек .p7s файлында; екеуін CMS тексеретін кез келген бағдарлама тексереді.',
   ru: 'Проверка подлинности: сравните номер, дату и подписавшего со страницей, которую открывает QR-код. Подпись (CMS) — в отдельном файле .p7s, который выдаётся вместе с этим; оба проверяет любая программа, проверяющая CMS.',
+} as const satisfies Bilingual;
+
+/** The same for a document that was printed and signed by hand: there is no file beside it. */
+export const howToCheckByHand = {
+  kk: 'Түпнұсқалығын тексеру: QR-код ашатын беттегі нөмірді, күнді және қол қоюшыны осы құжатпен салыстырыңыз.',
+  ru: 'Проверка подлинности: сравните номер, дату и подписавшего со страницей, которую открывает QR-код.',
 } as const satisfies Bilingual;
 
 /** Whose signature it is, where the person may not be named. */

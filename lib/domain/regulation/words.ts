@@ -134,7 +134,8 @@ export const carriers = {
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
   'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
   pay: 'the payment gateway of "electronic government", which check-payment asks',
-  'offer-place': 'the queue: POST /offers, between executions',
-  'answer-offer': 'POST /offers/{id}/answer',
+  // The queue lives on after the request has been issued: the machine ends before these processes begin.
+  'offer-place': 'nothing yet: places are offered after the end of the table',
+  'answer-offer': 'nothing yet: places are offered after the end of the table',
 } as const;
 export type Carrier = keyof typeof carriers;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { accessRules } from '../../lib/domain/access/rules.ts';
+import { carriers } from '../../lib/domain/regulation/words.ts';
+
+describe('what carries out the steps outside of the rows', () => {
+  it.each(Object.entries(carriers))('%s names routes that exist', (_, carrier) => {
+    const routes = carrier.match(/\b(?:GET|POST|PUT|DELETE) \/[\w{}/-]*/g) ?? [];
+    for (const route of routes) expect(Object.keys(accessRules)).toContain(route);
+  });
+
+  it('is missing for the offering of places alone', () => {
+    const missing = Object.entries(carriers).filter(([, carrier]) => carrier.startsWith('nothing'));
+    expect(missing.map(([name]) => name)).toEqual(['offer-place', 'answer-offer']);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { accept, claim, decide, release, signOutput } from '../../lib/domain/request/officer.ts';
+import { accept, claim, decide, finish, release, signOutput } from '../../lib/domain/request/officer.ts';
 import { after, accepted, at, created, decided, gulnar, must, numbered, opened, serik } from './example.ts';
+import type { Request } from '../../lib/domain/request/request.ts';
 import { openWork } from '../../lib/domain/request/rows.ts';
 
 const waiting = () => opened(numbered(), '05-mio-accept', 'accept');
@@ -86,5 +87,45 @@ describe('a signature', () => {
     });
     const signed = must(signOutput(must(claim(waits, serik, after(11))), signature, serik, after(12)));
     expect(signed).toMatchObject({ output: { signature: { by: serik } }, work: { outcome: 'signed' } });
+  });
+});
+
+describe('a signature by hand', () => {
+  const waiting = (task: 'sign' | 'hand-over', request: Request) =>
+    must(
+      claim(
+        openWork(request, at(`04-head-${task}`, 11), {
+          task,
+          by: 'mio',
+          dueAt: after(12).toISOString(),
+          token: 'token-4',
+        }),
+        serik,
+        after(11),
+      ),
+    );
+
+  it('is reported where papers are carried, and nowhere else', () => {
+    expect(finish(waiting('sign', { ...created(), paper: true }), undefined, serik, after(12))).toMatchObject({
+      output: { signedByHand: { by: serik, at: after(12).toISOString() } },
+      work: { outcome: 'signed' },
+    });
+    expect(finish(waiting('sign', created()), undefined, serik, after(12))).toMatchObject({
+      refused: 'work/other-task',
+    });
+  });
+
+  it('needs the document to be created', () => {
+    const request = waiting('sign', { ...decided(), paper: true });
+    expect(finish(request, undefined, serik, after(12))).toMatchObject({ refused: 'output/not-ready' });
+  });
+
+  it('comes before the document is handed over', () => {
+    const unsigned = waiting('hand-over', { ...created(), paper: true });
+    expect(finish(unsigned, undefined, serik, after(13))).toMatchObject({ refused: 'output/not-ready' });
+    const signed = must(finish(waiting('sign', { ...created(), paper: true }), undefined, serik, after(12)));
+    expect(finish(waiting('hand-over', signed), undefined, serik, after(13))).toMatchObject({
+      output: { deliveredAt: after(13).toISOString() },
+    });
   });
 });

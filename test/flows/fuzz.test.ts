@@ -86,7 +86,7 @@ async function send(method: string, pattern: string, operation: Operation, attac
   const query = Object.entries(attack.query).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const headers = Object.entries(attack.header).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const role = operation['x-roles']?.find((each) => callers.has(each));
-  return ask(method.toUpperCase(), `${platform.url}${path}?${new URLSearchParams(query)}`, {
+  return ask(method.toUpperCase(), `${platform.url}${path}?${new URLSearchParams(query).toString()}`, {
     // Signing out would only make the rest easy.
     token: pattern === '/sessions/current' ? 'x' : callers.get(role ?? '')?.token,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')])),

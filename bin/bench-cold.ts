@@ -70,6 +70,8 @@ const environmentBefore = (endpoint: string) => ({
   EDS_PROFILE: 'kz-nca',
   EDS_ANCHORS: '0'.repeat(64),
   CRL_SOURCES: `${endpoint}/bench.crl`,
+  OCSP_SOURCES: '',
+  GATEWAY_URL: endpoint,
 });
 
 async function inFreshProcess(bundle: string, event: string, env: NodeJS.ProcessEnv): Promise<Measured> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
@@ -18,4 +18,5 @@ export const contract = endpoint({
     'work/decided-otherwise',
     'request/changed-meanwhile',
   ],
+  examples: [{ summary: 'A claimed application', answers: 200 }],
 });

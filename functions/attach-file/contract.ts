@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { AttachmentKind } from '../../lib/domain/request/request.ts';
@@ -36,4 +36,21 @@ export const contract = endpoint({
   }),
   success: 201,
   refusals: ['request/unknown', 'request/not-draft', 'attachment/too-many', 'request/changed-meanwhile'],
+  examples: [
+    {
+      summary: 'A scan of the identity card',
+      body: {
+        name: 'udostoverenie.pdf',
+        type: 'application/pdf',
+        size: 48213,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+      answers: 201,
+    },
+    {
+      summary: 'A file of a kind that is not taken',
+      body: { name: 'udostoverenie.docx', type: 'application/msword', size: 48213, sha256: '0'.repeat(64) },
+      answers: 400,
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { WorkView } from '../../lib/domain/request/view.ts';
@@ -12,4 +12,5 @@ export const contract = endpoint({
   answer: WorkView,
   success: 200,
   refusals: ['work/unknown', 'work/claimed', 'request/changed-meanwhile'],
+  examples: [{ summary: 'Open work', answers: 200 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import type { Documents } from '../../lib/adapters/s3/documents.ts';
 import type { CheckEds } from '../../lib/adapters/trust/check-eds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { FilledForm } from '../../lib/adapters/http/form.ts';
 import { Person } from '../../lib/domain/identity/account.ts';
@@ -35,5 +35,22 @@ export const contract = endpoint({
     'service/applicant',
     'form/invalid',
     'idempotency/mismatch',
+  ],
+  examples: [
+    {
+      summary: 'A certificate for the unemployed, by the portal',
+      body: {
+        service: 'south-kazakhstan-unemployed-certificate',
+        channel: 'portal',
+        office: 'south-kazakhstan-employment-shymkent',
+        form: { postalCode: '160012', phone: '87252530000', sik: '0000000000000000' },
+      },
+      answers: 201,
+    },
+    {
+      summary: 'A service that there is not',
+      body: { service: 'south-kazakhstan-moon', channel: 'portal', office: 'south-kazakhstan-employment-shymkent' },
+      answers: 404,
+    },
   ],
 });

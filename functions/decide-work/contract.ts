@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { FilledForm } from '../../lib/adapters/http/form.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
@@ -32,5 +32,35 @@ export const contract = endpoint({
     'form/invalid',
     'service/unknown',
     'request/changed-meanwhile',
+  ],
+  examples: [
+    {
+      summary: 'Approve with the fields of the certificate',
+      body: {
+        outcome: 'approved',
+        fields: {
+          registeredOn: '2026-09-01',
+          publicWorks: 'no',
+          training: 'yes',
+          assistance: 'no',
+          purpose: 'по месту требования',
+        },
+      },
+      answers: 200,
+    },
+    {
+      summary: 'Refuse with a ground and a text for the applicant',
+      body: {
+        outcome: 'refused',
+        ground: 'Заявитель не зарегистрирован в качестве безработного',
+        text: 'По данным уполномоченного органа регистрации в качестве безработного нет.',
+      },
+      answers: 200,
+    },
+    {
+      summary: 'An approval that leaves the certificate empty',
+      body: { outcome: 'approved', fields: {} },
+      answers: 422,
+    },
   ],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IssuedDocuments } from '../../lib/adapters/dynamo/issued-documents.ts';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import { issuedDocument } from '../../lib/domain/output/issued-document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 
@@ -10,4 +10,5 @@ export const contract = endpoint({
   params: z.object({ id: RequestId }),
   success: 204,
   refusals: ['request/unknown', 'request/not-draft', 'request/changed-meanwhile'],
+  examples: [{ summary: 'A draft', answers: 204 }],
 });

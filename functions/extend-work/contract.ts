@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
@@ -13,4 +13,5 @@ export const contract = endpoint({
   answer: RequestView,
   success: 200,
   refusals: ['work/unknown', 'work/not-claimed', 'work/not-extendable', 'service/unknown', 'request/changed-meanwhile'],
+  examples: [{ summary: 'A term that the regulation does not let extend', answers: 409 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { StatusView } from '../../lib/domain/request/view.ts';
 
@@ -11,4 +11,5 @@ export const contract = endpoint({
   answer: StatusView,
   success: 200,
   refusals: ['request/unknown'],
+  examples: [{ summary: 'By the number on the notice', answers: 200 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
@@ -24,4 +24,5 @@ export const contract = endpoint({
     'output/not-ready',
     'request/changed-meanwhile',
   ],
+  examples: [{ summary: 'The document was handed over', body: {}, answers: 200 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { Link } from '../../lib/adapters/http/link.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
@@ -11,4 +11,5 @@ export const contract = endpoint({
   answer: Link,
   success: 200,
   refusals: ['request/unknown', 'attachment/unknown'],
+  examples: [{ summary: 'A scan of the application', answers: 200 }],
 });

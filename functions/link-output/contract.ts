@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { Link } from '../../lib/adapters/http/link.ts';
@@ -19,4 +19,5 @@ export const contract = endpoint({
   }),
   success: 200,
   refusals: ['request/unknown', 'output/not-ready'],
+  examples: [{ summary: 'The certificate', answers: 200 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { NoticeCode } from '../../lib/domain/notice/codes.ts';
 import { nextPage, pageQuery } from '../../lib/adapters/http/paging.ts';
@@ -27,4 +27,5 @@ export const contract = endpoint({
   }),
   success: 200,
   refusals: [],
+  examples: [{ summary: 'The first page', answers: 200 }],
 });

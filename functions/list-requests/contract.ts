@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { nextPage, pageQuery } from '../../lib/adapters/http/paging.ts';
 import { RequestSummary } from '../../lib/domain/request/view.ts';
@@ -11,4 +11,5 @@ export const contract = endpoint({
   answer: z.object({ requests: z.array(RequestSummary), next: nextPage }),
   success: 200,
   refusals: [],
+  examples: [{ summary: 'The first page', answers: 200 }],
 });

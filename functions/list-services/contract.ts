@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { listQuery, nextPage } from '../../lib/adapters/http/paging.ts';
 import { Period } from '../../lib/domain/regulation/offered.ts';

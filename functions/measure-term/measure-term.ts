@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import { departmentIn, dueAt, nextAlarm, secondsBetween } from '../../lib/domain/calendar/calendar.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Counters } from '../../lib/adapters/dynamo/counters.ts';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
-import { departmentIn, dueAt } from '../../lib/domain/calendar/calendar.ts';
+import { departmentIn, dueAfter } from '../../lib/domain/calendar/calendar.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import { Amount } from '../../lib/domain/regulation/term.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
@@ -31,7 +31,7 @@ export async function numberRequest(task: z.output<typeof input>, needs: Needs):
   const series = { region: service.region, service: service.service, year };
   const number = formatRequestNumber(series, await counters.next(`${service.id}#${year}`));
   const office = departmentIn(service.zone);
-  const due = task.with.terms.reduce((from, term) => dueAt(from, term, office), now);
+  const due = dueAfter(now, task.with.terms, office);
   const facts = { number, dueAt: due.toISOString() };
   await performRow(needs, task, (current, performed) =>
     assignNumber(current, performed, number, due, noticeOf(current, performed, 'request-received', facts)),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { AccountView, Person } from '../../lib/domain/identity/account.ts';
 import { NewPassword } from '../../lib/domain/identity/password.ts';

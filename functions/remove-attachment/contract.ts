@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 
@@ -9,4 +9,5 @@ export const contract = endpoint({
   params: z.object({ id: RequestId, attachment: RequestId }),
   success: 204,
   refusals: ['request/unknown', 'request/not-draft', 'attachment/unknown', 'request/changed-meanwhile'],
+  examples: [{ summary: 'A scan of a draft', answers: 204 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Contract } from '../../lib/adapters/http/contract.ts';
 import { escapeHtml } from '../../lib/domain/language/html.ts';
 

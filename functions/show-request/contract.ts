@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
@@ -11,4 +11,5 @@ export const contract = endpoint({
   answer: RequestView,
   success: 200,
   refusals: ['request/unknown'],
+  examples: [{ summary: 'A request under way', answers: 200 }],
 });

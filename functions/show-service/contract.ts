@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { ServiceCard } from '../../lib/domain/regulation/card.ts';
 import { ServiceDetail } from '../../lib/domain/regulation/detail.ts';

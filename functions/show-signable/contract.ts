@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 
@@ -13,4 +13,5 @@ export const contract = endpoint({
   answer: z.object({ content: z.string().meta({ description: 'Base64' }), sha256: z.string() }),
   success: 200,
   refusals: ['request/unknown', 'request/not-draft', 'form/invalid', 'service/unknown'],
+  examples: [{ summary: 'A draft that lacks nothing', answers: 200 }],
 });

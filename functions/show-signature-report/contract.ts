@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { reportSchema } from '../../lib/eds/report-schema.ts';
@@ -18,4 +18,5 @@ export const contract = endpoint({
   }),
   success: 200,
   refusals: ['request/unknown'],
+  examples: [{ summary: 'An application that was submitted', answers: 200 }],
 });

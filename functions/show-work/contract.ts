@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView, WorkView } from '../../lib/domain/request/view.ts';
@@ -11,4 +11,5 @@ export const contract = endpoint({
   answer: z.object({ work: WorkView, request: RequestView }),
   success: 200,
   refusals: ['work/unknown'],
+  examples: [{ summary: 'Open work', answers: 200 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { Iin } from '../../lib/domain/identity/iin.ts';
 import { TypedPassword } from '../../lib/domain/identity/password.ts';

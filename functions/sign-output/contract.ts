@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Cms } from '../../lib/adapters/http/cms.ts';
+import * as z from 'zod';
+import { Cms, shortenedCms } from '../../lib/adapters/http/cms.ts';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
@@ -25,5 +25,9 @@ export const contract = endpoint({
     'eds/failed',
     'eds/indeterminate',
     'request/changed-meanwhile',
+  ],
+  examples: [
+    { summary: 'The signature of the document (cut short here)', body: { cms: shortenedCms }, answers: 200 },
+    { summary: 'Bytes that are no CMS', body: { cms: 'MAA=' }, answers: 422 },
   ],
 });

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
-import { Cms } from '../../lib/adapters/http/cms.ts';
+import { Cms, shortenedCms } from '../../lib/adapters/http/cms.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
@@ -25,5 +25,9 @@ export const contract = endpoint({
     'attachment/not-uploaded',
     'eds/failed',
     'eds/indeterminate',
+  ],
+  examples: [
+    { summary: 'The signature of the application (cut short here)', body: { cms: shortenedCms }, answers: 200 },
+    { summary: 'Bytes that are no CMS', body: { cms: 'MAA=' }, answers: 422 },
   ],
 });

@@ -29,4 +29,5 @@ export const contract = endpoint({
     .meta({ id: 'IssuedDocument' }),
   success: 200,
   refusals: ['document/unknown'],
+  examples: [{ summary: 'A document that was issued', answers: 200 }],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every variable that the stack may give a function; a function reads just those that it names. */
 const variables = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EdsInput } from './verify.ts';
 import { profileSchema } from './profiles/profile-schema.ts';
 import type { EdsReport } from './report.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EdsReport } from './report.ts';
 
 const verdict = z.enum(['passed', 'failed', 'indeterminate']);

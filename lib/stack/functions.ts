@@ -129,6 +129,8 @@ export const functions = {
     'measure-term': row(512, 15, store),
     'open-work': row(512, 15, store),
     'escalate-work': row(512, 15, store),
+    // Run by hand after the working calendar has changed.
+    'recompute-deadlines': row(512, 900, store),
   },
   outputs: {
     'form-output': row(512, 15, store),

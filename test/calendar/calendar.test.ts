@@ -98,11 +98,11 @@ describe('the working days', () => {
 
 describe('zones', () => {
   it.each(zones)('%s has the clocks that Intl knows, before and since 2024-03-01', (zone) => {
+    // The clocks of UTC+6 went back in the hour of these.
+    const turn = fc.integer({ min: 0, max: 180 }).map((minutes) => Date.UTC(2024, 1, 29, 17, minutes));
     fc.assert(
-      fc.property(instants, (instant) => {
+      fc.property(fc.oneof(instants, turn), (instant) => {
         const { day, time } = localOf(instant, zone);
-        const lastHour = instant >= Date.UTC(2024, 1, 29, 18) && instant < Date.UTC(2024, 1, 29, 19);
-        fc.pre(!lastHour);
         expect({ day: isoFromDay(day), minute: time / minute }).toEqual(naiveLocal(instant, zone));
       }),
       { numRuns: 3000 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findService, serviceIds } from '../../lib/domain/regulation/cards.ts';
 import { formSchema } from '../../lib/domain/regulation/form-schema.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from './condition.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Registry } from '../../domain/regulation/words.ts';
 
 /** Milliseconds that a gateway may take; the machine repeats a row that got no answer. */

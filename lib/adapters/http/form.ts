@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Printable } from '../../domain/output/printable.ts';
 
 /**

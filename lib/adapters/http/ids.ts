@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** ULID of a request, as `POST /requests` gave it. */
 export const RequestId = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { accessRules } from '../../domain/access/rules.ts';
 import { problems, type ProblemCode } from '../../domain/problem/codes.ts';

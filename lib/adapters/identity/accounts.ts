@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Account } from '../../domain/identity/account.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from '../dynamo/condition.ts';

@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHALLENGE_SECONDS, epochAfter, instantAfter } from '../../domain/identity/session.ts';
 import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';

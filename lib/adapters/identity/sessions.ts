@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { epochAfter, instantAfter, SESSION_SECONDS, SignInMethod } from '../../domain/identity/session.ts';
 import { logEvent } from '../log.ts';
 import { ifHeld } from '../dynamo/condition.ts';

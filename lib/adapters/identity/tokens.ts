@@ -3,7 +3,7 @@ import { JOSEError } from 'jose/errors';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Caller, Role } from '../../domain/access/roles.ts';
 import { ACCESS_SECONDS } from '../../domain/identity/session.ts';
 import { toJoseSignature } from './ecdsa-signature.ts';

@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { logFailure } from '../log.ts';
 
 /** What the machine hands to a row's function: identifiers and the row's own parameters, never personal data. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who a session acts as; one role an account. The Russian originals stand in docs/glossary.md. */
 export const Role = z.enum([

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from './day.ts';
-import { closingOn, departmentIn, openFrom, type Interval, type Office } from './office.ts';
-import { localOf, type Zone } from './zone.ts';
+import { closingOn, openFrom, type Interval, type Office } from './office.ts';
+import { localOf } from './zone.ts';
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'business_day' | 'calendar_day' | 'month';
 
@@ -34,9 +34,9 @@ export function dueAt(start: Date, term: Term, office: Office, suspensions: read
   }
 }
 
-/** When terms that follow one another end, for a department in a zone. */
-export const dueAfter = (start: Date, terms: readonly Term[], zone: Zone): Date =>
-  terms.reduce((end, term) => dueAt(end, term, departmentIn(zone)), start);
+/** When terms that follow one another end. */
+export const dueAfter = (start: Date, terms: readonly Term[], office: Office): Date =>
+  terms.reduce((end, term) => dueAt(end, term, office), start);
 
 /** Office time elapsed from one instant to a later one, in minutes (fractions included). */
 export function workingMinutesBetween(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayFromIso, weekdayOf, yearOf, type Day } from './day.ts';
 import reviewed from './kazakhstan.json' with { type: 'json' };
 

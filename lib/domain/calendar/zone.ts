@@ -13,9 +13,8 @@ export const offsetOn = (day: Day, zone: Zone): number => (day < oneZone ? befor
 /** The local day of an instant (milliseconds since the epoch) and the milliseconds since its midnight. */
 export function localOf(instant: number, zone: Zone): { readonly day: Day; readonly time: number } {
   const early = instant + before[zone] * hour;
-  const day = Math.floor(early / 86_400_000);
-  // The hour that the clocks went back is counted to 29 February 2024; no office was open then.
-  const local = day < oneZone ? early : Math.max(instant + 5 * hour, oneZone * 86_400_000);
+  // At midnight the clocks of UTC+6 went back to 23:00: that hour was on 29 February 2024 twice.
+  const local = Math.floor(early / 86_400_000) < oneZone ? early : instant + 5 * hour;
   const localDay = Math.floor(local / 86_400_000);
   return { day: localDay, time: local - localDay * 86_400_000 };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the twelve digits say of a person. `birthDate` is an ISO date (YYYY-MM-DD). */
 export interface IinFacts {

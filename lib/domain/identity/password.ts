@@ -1,5 +1,5 @@
 import { scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * scrypt (RFC 7914) with 32 MiB for each guess, one of the equivalent settings of OWASP's Password Storage Cheat Sheet.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Role } from '../access/roles.ts';
 
 /** Seconds that an access token is good for. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const number = z.string();
 const Instant = z.iso.datetime();

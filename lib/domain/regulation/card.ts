@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { placesOf } from './place.ts';
 import type { Channel, Regulation } from './regulation.ts';
 import { Bilingual, FormField, OutputField, Receipt } from './schema.ts';

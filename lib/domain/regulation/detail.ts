@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Regulation } from './regulation.ts';
 import { Bilingual, Document } from './schema.ts';
 

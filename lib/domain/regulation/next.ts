@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcomes } from './words.ts';
 
 /** Where a row's source says to go on, with the source's condition where it gives one. */

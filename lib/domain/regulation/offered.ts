@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeShortDay } from '../language/dates.ts';
 import reviewed from '../../../statemachines/offered.json' with { type: 'json' };
 

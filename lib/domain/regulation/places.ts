@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import generated from '../../../statemachines/places.json' with { type: 'json' };
 import { Place } from './place.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Goes } from './next.ts';
 import { Amount } from './term.ts';
 import { carriers, channels, effects, outcomes, registries, statuses, tasks, views, workers } from './words.ts';

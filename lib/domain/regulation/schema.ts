@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChannelText, Reading, Source, SourceText } from './procedure.ts';
 import { channels, regions, type Region } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { units, type Unit } from './words.ts';
 
 export const Amount = z.strictObject({ value: z.number().positive(), unit: z.enum(units) });

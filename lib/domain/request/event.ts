@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What can happen to a request, in the order of its life. Texts for people: lib/domain/notice. */
 export const EventCode = z.enum([
@@ -30,6 +30,7 @@ export const EventCode = z.enum([
   'refused',
   'done',
   'extended',
+  'deadline-recomputed',
   'handed-over',
   'output-formed',
   'output-created',

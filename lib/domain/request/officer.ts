@@ -150,7 +150,8 @@ export function extend(request: Request, dueAt: Date, notice: Notice, officer: O
   const { work } = request;
   if (work.claimedBy?.account !== officer.account) return refuse('work/not-claimed');
   if (!work.extendable) return refuse('work/not-extendable');
-  const { extendable: _, ...extended } = { ...work, dueAt: dueAt.toISOString() };
+  const { extendable: term, ...kept } = work;
+  const extended = { ...kept, dueAt: dueAt.toISOString(), term };
   const event = { at: now.toISOString(), code: 'extended' as const, row: work.row, by: officer.account };
   const due = dueAt.getTime() > Date.parse(request.dueAt) ? dueAt.toISOString() : request.dueAt;
   return { ...withEvent(request, event, extended), dueAt: due, notices: [...request.notices, notice] };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';

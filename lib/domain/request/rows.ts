@@ -148,6 +148,7 @@ export interface Opening {
   readonly task: Task;
   readonly by: Worker;
   readonly dueAt: string;
+  readonly term?: Amount | undefined;
   readonly token: string;
   readonly extendable?: Amount | undefined;
 }
@@ -164,8 +165,9 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   if (open?.outcome)
     return { ...request, work: { ...open, token: opening.token }, pending: 'signal', pendingSince: now };
   if (open) return { ...request, work: { ...open, token: opening.token } };
-  const { extendable, ...known } = opening;
-  const work: Work = { row, ...known, openedAt: now, alarms: 0, ...(extendable && { extendable }) };
+  const { term, extendable, ...known } = opening;
+  const terms = { ...(term && { term }), ...(extendable && { extendable }) };
+  const work: Work = { row, ...known, ...terms, openedAt: now, alarms: 0 };
   const settled = settle(request) as NumberedRequest;
   return { ...settled, work, events: [...settled.events, { at: now, code: 'work-opened', row }] };
 }

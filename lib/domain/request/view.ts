@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EventCode } from './event.ts';
 import { AttachmentKind, isDecided, isNumbered, StatusName, TurnedAway, ViewName, type Request } from './request.ts';
 import { signedOf } from './output.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tasks, workers } from '../regulation/words.ts';
 import { Amount } from '../regulation/term.ts';
 
@@ -18,6 +18,8 @@ export const Work = z.object({
   by: z.enum(workers),
   openedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** From the opening to `dueAt`: what it is computed again by when the calendar changes. */
+  term: Amount.optional(),
   /** The longest term, from the opening, to which it may be extended once. */
   extendable: Amount.optional(),
   /** Step Functions task token of the waiting state; replaced when the wait is re-armed. */

@@ -3,12 +3,20 @@ import { Fields, readBitStringOctets, readDer, readIntegerOctets, readOid, tags 
 
 /** What a SubjectPublicKeyInfo says of its key, read without OpenSSL: cheaper, and before a hostile key is computed with. */
 export type KeySize =
-  | { readonly kind: 'rsa'; /** Lengths in bits. */ readonly modulus: number; readonly exponent: number }
+  | {
+      readonly kind: 'rsa';
+      /** Lengths in bits. */
+      readonly modulus: number;
+      readonly exponent: number;
+      /** DER of the RSAPublicKey, where the key is for any RSA scheme (rsaEncryption). */
+      readonly plain?: Uint8Array;
+    }
   | { readonly kind: 'ec'; /** Dotted OID; absent when the curve is spelled out. */ readonly curve?: string }
   | { readonly kind: 'dsa' | 'other' };
 
+const rsaEncryption = '1.2.840.113549.1.1.1';
 const kinds: Readonly<Record<string, 'rsa' | 'ec' | 'dsa'>> = {
-  '1.2.840.113549.1.1.1': 'rsa',
+  [rsaEncryption]: 'rsa',
   '1.2.840.113549.1.1.10': 'rsa',
   '1.2.840.10045.2.1': 'ec',
   '1.2.840.10040.4.1': 'dsa',
@@ -19,17 +27,20 @@ export function readKeySize(spki: Uint8Array): KeySize | undefined {
   return attempt(() => {
     const info = new Fields(readDer(spki, { bytes: 65_536, elements: 200 }));
     const algorithm = new Fields(info.any());
-    const kind = kinds[readOid(algorithm.any())] ?? 'other';
+    const oid = readOid(algorithm.any());
+    const kind = kinds[oid] ?? 'other';
     if (kind === 'ec') {
       const curve = algorithm.optional(tags.oid);
       return { kind, ...(curve && { curve: readOid(curve) }) };
     }
     if (kind !== 'rsa') return { kind };
-    const key = new Fields(readDer(readBitStringOctets(info.any())));
+    const octets = readBitStringOctets(info.any());
+    const key = new Fields(readDer(octets));
     return {
       kind,
       modulus: bitLength(readIntegerOctets(key.any())),
       exponent: bitLength(readIntegerOctets(key.any())),
+      ...(oid === rsaEncryption && { plain: octets }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../asl/definition.ts';
 import type { Engine } from '../asl/engine.ts';
 import type { Summary } from '../asl/execution.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const many = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Statement = z.object({ Effect: z.enum(['Allow', 'Deny']), Action: many, Resource: many });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { shut } from '../aws/serve-aws.ts';
 import { listen } from './listen.ts';
 import type { Invoked, Lambda } from '../lambda/load-functions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Resource = z.object({ ParentId: z.string(), PathPart: z.string() });
 const Method = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readApi, type Api } from './api.ts';
 import { attributesOf, place } from './attributes.ts';
 import { resolverFor, type Template } from './resolve.ts';

@@ -1,0 +1,51 @@
+import { dueAfter, dueAt, type Office, type Term } from '../calendar/calendar.ts';
+import { noticeOf } from './notify.ts';
+import type { Performed } from './performed.ts';
+import { isNumbered, type NumberedRequest, type Request } from './request.ts';
+
+/**
+ * An open request's due times under a calendar that has changed since they were computed: the request's from its number
+ * on by its channel's terms, the open work's from its opening by its own. What an officer extended stays extended. The
+ * very same request when nothing moves; otherwise the history says from when to when, and the applicant is told.
+ *
+ * The machine's clock rings at the old time and is then armed by the new one, so a term that became shorter is reminded
+ * of late by as much.
+ *
+ * @param terms of the request's channel, in order
+ * @param office with the calendar that holds now
+ */
+export function recomputeDeadlines(
+  request: Request,
+  performed: Performed,
+  { terms, office }: { readonly terms: readonly Term[]; readonly office: Office },
+): Request {
+  if (!isNumbered(request) || 'closedAt' in request) return request;
+  const work = openWorkOf(request, office);
+  const due = dueOf(request, work, dueAfter(new Date(request.receivedAt), terms, office).toISOString());
+  const moved = due !== request.dueAt;
+  if (!moved && work?.dueAt === request.work?.dueAt) return request;
+  const facts = { before: request.dueAt, dueAt: due };
+  const event = { at: performed.at.toISOString(), code: 'deadline-recomputed', row: performed.row, facts } as const;
+  const notice = noticeOf(request, performed, 'deadline-moved', { number: request.number, dueAt: due });
+  return {
+    ...request,
+    dueAt: due,
+    ...(work && { work }),
+    events: [...request.events, event],
+    notices: moved ? [...request.notices, notice] : request.notices,
+  };
+}
+
+/** Work that is done keeps the time that it had; so does work of before terms were kept with it. */
+function openWorkOf({ work }: NumberedRequest, office: Office): NumberedRequest['work'] {
+  if (!work?.term || work.outcome) return work;
+  return { ...work, dueAt: dueAt(new Date(work.openedAt), work.term, office).toISOString() };
+}
+
+/** An extension moved the whole request's due time as far as its work's; it is not taken back. */
+function dueOf({ events, dueAt: before }: NumberedRequest, work: NumberedRequest['work'], stated: string): string {
+  const extended = events.findLast(({ code }) => code === 'extended');
+  if (!extended) return stated;
+  const until = work?.row === extended.row && !work?.outcome ? (work?.dueAt ?? before) : before;
+  return until > stated ? until : stated;
+}

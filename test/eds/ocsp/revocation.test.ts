@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import { hasNonce, readOcspAnswer } from '../../../lib/eds/ocsp/answer.ts';
+import { checkOcsp, type OcspRules } from '../../../lib/eds/ocsp/ocsp-revocation.ts';
+import { parseOcspResponse, type OcspResponse } from '../../../lib/eds/ocsp/response.ts';
+import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
+import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
+import { certIdOf, signOcsp, type OcspFields, type SingleAnswer } from '../../../lib/local/authority/ocsp.ts';
+import { seededRandom } from '../../../lib/local/authority/random.ts';
+import { readIssued } from '../../../lib/local/authority/issued.ts';
+
+const hour = 3_600_000;
+const noon = new Date('2026-03-01T12:00:00Z');
+const at = (hours: number) => new Date(noon.getTime() + hours * hour);
+const options = { notBefore: at(-1000), notAfter: at(1000), random: seededRandom('ocsp-revocation') };
+const addresses = { crl: 'http://demo-authority.localhost/crl/demo.crl' };
+const person = { surname: 'Демо', firstName: 'Азамат', iin: '900315390115' };
+const root = await issueRoot('ecdsa', 'ROOT', options);
+const nca = await issueIntermediate(root, 'NCA', addresses, options);
+const responder = await issueOcspResponder(nca, 'OCSP', options);
+const issued = await issuePerson(nca, { ...options, person, role: 'individual', addresses });
+const subject = parseCertificate(issued.certificate);
+const issuer = parseCertificate(nca.certificate);
+const candidates = [parseCertificate(responder.certificate)];
+const certId = certIdOf(nca.certificate, readIssued(issued.certificate).serial);
+
+const respond = (answers: readonly Omit<SingleAnswer, 'certId'>[], more: Partial<OcspFields> = {}): OcspResponse =>
+  parseOcspResponse(
+    signOcsp({ responder, producedAt: noon, answers: answers.map((one) => ({ ...one, certId })), ...more }),
+  );
+const rules: OcspRules = {
+  at: at(24),
+  time: noon,
+  clockSkew: 300,
+  lifetime: 24 * 3600,
+  answersKeepExpired: false,
+  responderIsGood: () => false,
+};
+const check = (responses: readonly OcspResponse[], more: Partial<OcspRules> = {}) =>
+  checkOcsp(responses, subject, issuer, candidates, { ...rules, ...more });
+const good = (hours: number) => respond([{ status: 'good', thisUpdate: at(hours) }]);
+const revoked = (hours: number, thisUpdate = at(2)) =>
+  respond([{ status: { revokedAt: at(hours), reason: 'superseded' }, thisUpdate }]);
+
+describe('of several answers', () => {
+  it.each([
+    ['the newest counts', [good(1), revoked(-1)], 'revoked'],
+    ['the newest counts in any order', [revoked(-1), good(1)], 'revoked'],
+    [
+      'a newer good one counts before an older revocation, which the caller weighs',
+      [revoked(-1, at(0)), good(1)],
+      'good',
+    ],
+  ] as const)('%s', (_, responses, status) => {
+    expect(check(responses)).toMatchObject({ status });
+  });
+
+  it('within one response the newest counts, too', () => {
+    const older = { status: { revokedAt: at(-5) }, thisUpdate: at(-1) } as const;
+    const newer = { status: 'good', thisUpdate: at(1) } as const;
+    for (const answers of [
+      [older, newer],
+      [newer, older],
+    ])
+      expect(check([respond(answers)])).toMatchObject({ status: 'good', asOf: at(1) });
+  });
+
+  it.each([
+    ['ocsp-stale', 'ocsp-unknown', [good(-100), respond([{ status: 'unknown', thisUpdate: at(1) }])]],
+    ['ocsp-from-future', 'ocsp-unknown', [respond([{ status: 'unknown', thisUpdate: at(1) }]), good(30)]],
+    ['ocsp-stale', 'ocsp-from-future', [good(30), good(-100)]],
+  ] as const)('the reason %s is nearer to an answer than %s', (code, _, responses) => {
+    expect(check(responses)).toEqual({ status: 'undetermined', code });
+    expect(check(responses.toReversed())).toEqual({ status: 'undetermined', code });
+  });
+});
+
+describe('one answer', () => {
+  it('revokes from the very moment that it names', () => {
+    expect(check([revoked(0)])).toMatchObject({ status: 'revoked', revokedAt: noon, reason: 'superseded' });
+    expect(check([revoked(0.01)])).toMatchObject({ status: 'good', revokedLater: at(0.01) });
+  });
+
+  it('without a reason revokes for an unspecified one', () => {
+    const plain = respond([{ status: { revokedAt: at(-1) }, thisUpdate: at(1) }]);
+    expect(check([plain])).toMatchObject({ status: 'revoked', reason: 'unspecified' });
+  });
+
+  it('that is good says nothing of revocations to come, and hands on its nextUpdate', () => {
+    expect(check([good(1)])).toEqual({ status: 'good', asOf: at(1) });
+    const promised = respond([{ status: 'good', thisUpdate: at(1), nextUpdate: at(30) }]);
+    expect(check([promised])).toEqual({ status: 'good', asOf: at(1), nextUpdate: at(30) });
+    expect(readOcspAnswer(promised, subject, issuer, candidates)).toMatchObject({ nextUpdate: at(30) });
+  });
+
+  it('made after the certificate’s end tells nothing, unless answers are known to last', () => {
+    const after = { at: at(2000), time: at(999) };
+    expect(check([good(1001)], after)).toEqual({ status: 'undetermined', code: 'ocsp-newer-than-certificate' });
+    expect(check([good(1001)], { ...after, answersKeepExpired: true })).toMatchObject({ status: 'good' });
+    expect(check([good(1000)], after)).toMatchObject({ status: 'good' });
+  });
+});
+
+describe('who answered', () => {
+  it('may do so from the first moment of his certificate to its last, and not beyond', async () => {
+    const brief = { ...options, notBefore: at(-1), notAfter: at(1) };
+    const other = await issueOcspResponder(nca, 'BRIEF', brief);
+    const ask = (hours: number) =>
+      readOcspAnswer(
+        respond([{ status: 'good', thisUpdate: noon }], { responder: other, producedAt: at(hours) }),
+        subject,
+        issuer,
+        [parseCertificate(other.certificate)],
+      );
+    for (const hours of [-1, 1]) expect(ask(hours)).toMatchObject({ status: { kind: 'good' } });
+    for (const hours of [-1.01, 1.01]) expect(ask(hours)).toBe('unverified');
+  });
+
+  it('may be the issuer itself, which nobody has to vouch for', () => {
+    const own = respond([{ status: 'good', thisUpdate: noon }], { responder: nca });
+    expect(readOcspAnswer(own, subject, issuer, [])).toMatchObject({ responder: { kind: 'issuer', nocheck: true } });
+    expect(check([own])).toMatchObject({ status: 'good' });
+  });
+
+  it('is found by the hash of his key, and among others of his authority', async () => {
+    const sibling = parseCertificate((await issueOcspResponder(nca, 'SIBLING', options)).certificate);
+    const byKey = respond([{ status: 'good', thisUpdate: noon }], { namedBy: 'keyHash' });
+    expect(readOcspAnswer(byKey, subject, issuer, [sibling, ...candidates])).toMatchObject({
+      responder: { kind: 'delegated', certificate: candidates[0] },
+    });
+    expect(readOcspAnswer(byKey, subject, issuer, [sibling])).toBe('unverified');
+  });
+
+  it('brings his certificate along or not', () => {
+    const alone = respond([{ status: 'good', thisUpdate: noon }], { certificates: [] });
+    expect(alone.certificates).toEqual([]);
+    expect(check([alone])).toMatchObject({ status: 'good' });
+  });
+});
+
+describe('a nonce', () => {
+  const nonce = Uint8Array.of(7, 7);
+  const carrying = (...value: number[]) => respond([], { nonce: Uint8Array.from(value) });
+  it.each([
+    ['in an OCTET STRING', carrying(4, 2, 7, 7), true],
+    ['bare', carrying(7, 7), true],
+    ['absent', respond([]), false],
+    ['another', carrying(4, 2, 7, 8), false],
+    ['of another length', carrying(4, 3, 7, 7), false],
+    ['in another type', carrying(5, 2, 7, 7), false],
+  ])('%s', (_, response, expected) => {
+    expect(hasNonce(response, nonce)).toBe(expected);
+  });
+});

@@ -1,0 +1,65 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shortenedCms } from '../../lib/adapters/http/cms.ts';
+import type { Contract } from '../../lib/adapters/http/contract.ts';
+import { accessRules, type Route } from '../../lib/domain/access/rules.ts';
+import { bindings, type Binding } from './examples/bindings.ts';
+import { judgeBy, type Description } from './examples/describe.ts';
+import { ask } from './http.ts';
+import { RunningPlatform } from './running-platform.ts';
+
+const root = join(import.meta.dirname, '../..');
+const contracts = await Promise.all(
+  globSync('functions/*/contract.ts', { cwd: root }).map(
+    async (file) => ((await import(join(root, file))) as { contract: Contract }).contract,
+  ),
+);
+const byRoute = new Map(contracts.map((contract) => [contract.route, contract]));
+
+const platform = new RunningPlatform();
+let judge: ReturnType<typeof judgeBy>;
+beforeAll(async () => {
+  await platform.start();
+  judge = judgeBy((await ask('GET', `${platform.url}/openapi.json`)).body as Description);
+}, 120_000);
+afterAll(() => platform.remove());
+
+const routes = Object.keys(bindings) as Route[];
+
+it('has an example for every route', () => {
+  expect(routes.toSorted()).toEqual(Object.keys(accessRules).toSorted());
+  expect(routes.filter((route) => !byRoute.get(route)?.examples?.length)).toEqual([]);
+});
+
+/** The signature that the documentation cuts short. */
+const complete = (body: unknown, { cms }: Binding) =>
+  JSON.parse(JSON.stringify(body).replace(shortenedCms, cms ?? shortenedCms)) as unknown;
+
+describe.each(routes)('%s', (route) => {
+  const { examples = [] } = byRoute.get(route) ?? {};
+
+  it.each(examples.map((example) => [example.summary, example] as const))(
+    '%s',
+    async (_, { summary, body, answers }) => {
+      const binding = await bindings[route](platform);
+      if (body !== undefined) {
+        expect(judge.example(route, summary)).toEqual(body);
+        if (answers !== 400) expect(judge.faultsOfBody(route, body)).toEqual([]);
+      }
+      const [method = '', pattern = ''] = route.split(' ');
+      const path = pattern.replace(/\{(\w+)\}/g, (place, name: string) =>
+        encodeURIComponent(binding.path?.[name] ?? place),
+      );
+      const answer = await ask(method, `${platform.url}${path}`, {
+        token: binding.by?.token,
+        ...(body !== undefined && { body: complete(body, binding) }),
+      });
+      expect([answer.status, answer.status === answers ? '' : answer.text]).toEqual([answers, '']);
+      const type = answer.headers.get('content-type') ?? '';
+      // Pages are for people; the description speaks of JSON.
+      if (type.startsWith('text/html')) return;
+      expect(judge.faultsOfAnswer(route, answer.status, type, answer.body)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,164 @@
+import type { Route } from '../../../lib/domain/access/rules.ts';
+import { download } from '../../../lib/local/story/client.ts';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import type { RunningPlatform } from '../running-platform.ts';
+import {
+  actor,
+  certificate,
+  doWork,
+  draftOf,
+  signDraft,
+  submit,
+  workOf,
+  type Actor,
+  type Application,
+} from '../scene.ts';
+
+/** What an example leaves open: who sends it, what stands in its path, and the signature that it only hints at. */
+export interface Binding {
+  readonly by?: Actor;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly cms?: string;
+}
+
+type Bind = (platform: RunningPlatform) => Promise<Binding>;
+
+const applicant = (platform: RunningPlatform) => actor(platform, 'applicant-azamat');
+const officer = (platform: RunningPlatform) => actor(platform, 'officer-serik');
+const operator = (platform: RunningPlatform) => actor(platform, 'operator-dinara');
+
+const nothing = async (): Promise<Binding> => ({});
+const as =
+  (who: (platform: RunningPlatform) => Promise<Actor>): Bind =>
+  async (platform) => ({ by: await who(platform) });
+
+const portal = async (platform: RunningPlatform): Promise<Application> =>
+  certificate((await officer(platform)).person.office ?? '');
+
+async function submitted(author: Actor, application: Application) {
+  const draft = await draftOf(author, application);
+  await submit(author, draft);
+  return draft;
+}
+
+const aDraft: Bind = async (platform) => {
+  const by = await applicant(platform);
+  const { id, attachment } = await draftOf(by, await portal(platform));
+  return { by, path: { id, attachment }, cms: await signDraft(by, id) };
+};
+
+/** A request of the applicant, so many tasks done by the officer. */
+const afterTasks =
+  (tasks: number, application = portal) =>
+  async (platform: RunningPlatform) => {
+    const worker = await officer(platform);
+    const wanted = await application(platform);
+    const author = wanted.visitor ? await operator(platform) : await applicant(platform);
+    const { id, attachment } = await submitted(author, wanted);
+    const order = ['accept', 'decide', 'sign'];
+    for (const [index, task] of order.slice(0, tasks).entries()) {
+      await comesTo(worker, id, task);
+      await doWork(worker, id);
+      if (index + 1 < order.length) await comesTo(worker, id, order[index + 1] ?? '');
+    }
+    return { worker, author, id, attachment };
+  };
+
+async function comesTo(worker: Actor, id: string, task: string) {
+  while ((await workOf(worker, id)).task !== task) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const request: Bind = async (platform) => {
+  const { author, id, attachment } = await afterTasks(0)(platform);
+  return { by: author, path: { id, attachment } };
+};
+
+const numbered: Bind = async (platform) => {
+  const { worker, author, id } = await afterTasks(0)(platform);
+  await workOf(worker, id);
+  const { number } = await author.client.get<{ number: string }>(`/requests/${id}`);
+  return { by: author, path: { id, number } };
+};
+
+const work =
+  (tasks: number, claimed: boolean): Bind =>
+  async (platform) => {
+    const { worker, id } = await afterTasks(tasks)(platform);
+    await workOf(worker, id);
+    if (claimed) await worker.client.send('PUT', `/work/${id}/claim`);
+    return { by: worker, path: { id } };
+  };
+
+const output: Bind = async (platform) => {
+  const binding = await work(2, true)(platform);
+  const { document } = await binding.by!.client.get<{ document: { url: string } }>(
+    `/work/${binding.path!['id']}/output`,
+  );
+  return { ...binding, cms: Buffer.from(binding.by!.sign(await download(document.url))).toString('base64') };
+};
+
+const issued: Bind = async (platform) => {
+  const { author, id } = await afterTasks(3)(platform);
+  for (let state = ''; state !== 'issued';) ({ state } = await author.client.get<{ state: string }>(`/requests/${id}`));
+  const { number } = await author.client.get<{ number: string }>(`/requests/${id}/output`);
+  return { by: author, path: { id, number } };
+};
+
+const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
+const atCentre = async (platform: RunningPlatform) => ({ ...(await portal(platform)), channel: 'con', visitor });
+
+const handOver: Bind = async (platform) => {
+  const { author, id } = await afterTasks(3, atCentre)(platform);
+  await workOf(author, id);
+  await author.client.send('PUT', `/work/${id}/claim`);
+  return { by: author, path: { id } };
+};
+
+/** In the order in which they are sent: an account before its session, the end of a session last. */
+export const bindings: Readonly<Record<Route, Bind>> = {
+  'GET /': nothing,
+  'GET /docs': nothing,
+  'GET /openapi.json': nothing,
+  'GET /.well-known/jwks.json': nothing,
+  'GET /services': nothing,
+  'GET /services/{service}': async () => ({ path: { service: certificate('').service } }),
+  'GET /offices': nothing,
+  'POST /eds/verifications': nothing,
+  'POST /accounts': nothing,
+  'POST /sessions': nothing,
+  'POST /sessions/challenges': nothing,
+  'POST /sessions/eds': nothing,
+  'POST /sessions/refresh': nothing,
+  'GET /account': as(applicant),
+  'POST /staff': as((platform) => actor(platform, 'administrator-madina')),
+
+  'POST /requests': as(applicant),
+  'GET /requests': as(applicant),
+  'GET /requests/{id}': request,
+  'PUT /requests/{id}/form': aDraft,
+  'DELETE /requests/{id}': aDraft,
+  'POST /requests/{id}/attachments': aDraft,
+  'DELETE /requests/{id}/attachments/{attachment}': aDraft,
+  'GET /requests/{id}/attachments/{attachment}': request,
+  'GET /requests/{id}/signable': aDraft,
+  'POST /requests/{id}/submission': aDraft,
+  'GET /requests/{id}/signature-report': request,
+  'GET /requests/{id}/output': issued,
+  'GET /requests/{id}/receipt': numbered,
+  'GET /documents/{number}': issued,
+  'GET /notices': as(applicant),
+  'GET /statuses/{number}': async (platform) => ({ ...(await numbered(platform)), by: await operator(platform) }),
+
+  'GET /work': as(officer),
+  'GET /work/{id}': work(0, false),
+  'PUT /work/{id}/claim': work(0, false),
+  'DELETE /work/{id}/claim': work(0, true),
+  'POST /work/{id}/acceptance': work(0, true),
+  'POST /work/{id}/decision': work(1, true),
+  'POST /work/{id}/completion': handOver,
+  'POST /work/{id}/extension': work(0, true),
+  'GET /work/{id}/output': work(2, false),
+  'POST /work/{id}/signature': output,
+
+  'DELETE /sessions/current': as((platform) => actor(platform, 'auditor-askhat')),
+};

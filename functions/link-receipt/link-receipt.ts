@@ -17,7 +17,7 @@ import type { contract } from './contract.ts';
 interface Needs {
   readonly requests: Pick<Requests, 'find'>;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
-  readonly documents: Pick<Documents, 'write' | 'link'>;
+  readonly documents: Pick<Documents, 'has' | 'write' | 'link'>;
   readonly findService: (id: string) => ServiceCard | undefined;
   readonly places: readonly Pick<Place, 'code' | 'name'>[];
   readonly renderReceipt: (receipt: ReceiptDocument) => Promise<Uint8Array>;
@@ -35,11 +35,12 @@ export async function linkReceipt(
   const service = needs.findService(request.service);
   if (!service) throw new Error(`service ${request.service} has no card`);
   const bytes = await needs.renderReceipt(composeReceipt(service, request, await takerOf(request, needs)));
-  const key = `requests/${request.id}/receipt.pdf`;
-  await needs.documents.write(key, bytes, 'application/pdf');
+  const sha256 = sha256Hex(bytes);
+  const key = `requests/${request.id}/receipt/${sha256}.pdf`;
+  if (!(await needs.documents.has(key))) await needs.documents.write(key, bytes, 'application/pdf');
   const url = await needs.documents.link(key, `${request.number}.pdf`);
   return {
-    body: { number: request.number, sha256: sha256Hex(bytes), document: { url, expiresInSeconds: LINK_SECONDS } },
+    body: { number: request.number, sha256, document: { url, expiresInSeconds: LINK_SECONDS } },
   };
 }
 

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { LINK_SECONDS } from './attachments.ts';
 
@@ -7,6 +7,17 @@ export function openDocuments(Bucket: string, client = new S3Client({ forcePathS
   return {
     write: (Key: string, Body: Uint8Array | string, ContentType: string) =>
       client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256' })),
+
+    /** Documents are kept for years, so what may be asked for often is made under a key of its content, and once. */
+    async has(Key: string): Promise<boolean> {
+      try {
+        await client.send(new HeadObjectCommand({ Bucket, Key }));
+        return true;
+      } catch (error) {
+        if (error instanceof NotFound) return false;
+        throw error;
+      }
+    },
 
     async read(Key: string): Promise<Uint8Array> {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));

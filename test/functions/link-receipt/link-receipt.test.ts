@@ -74,6 +74,15 @@ describe('the receipt of a request', () => {
       { account: 'a', role: 'mio-officer', office, ...session },
       { account: 'b', role: 'auditor', ...session },
     ];
+    const asked: string[] = [];
+    client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) => {
+          asked.push(commandName);
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
     for (const caller of readers) {
       const receipt = await ask(filedAtCentre(), caller);
       if (typeof receipt === 'string') throw new Error(receipt);
@@ -86,6 +95,8 @@ describe('the receipt of a request', () => {
       expect(text).toContain(operator.fullName);
       expect(text).toContain('Отдел занятости и социальных программ города Арыс');
     }
+    // Made for the first, found by the others.
+    expect(asked.filter((name) => name === 'PutObjectCommand')).toHaveLength(1);
   });
 
   it('is not there for others, nor before the request has a number', async () => {

@@ -1,4 +1,4 @@
-import type { RevocationStatus } from '../crl/revocation-status.ts';
+import { newestStatus, type RevocationStatus } from '../crl/revocation-status.ts';
 import { reasonOf } from '../crl/reason.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { ocspProblems, type OcspProblem } from './ocsp-problems.ts';
@@ -17,7 +17,7 @@ export interface OcspRules extends FreshnessRules {
 export type OcspStatusFound = RevocationStatus | { readonly status: 'never-issued'; readonly asOf: Date };
 
 /**
- * The status of a certificate at the reference time by the newest usable answer about it; undefined when no answer is about it
+ * The status of a certificate at the reference time by the usable answers about it, as `newestStatus` weighs them; undefined when none is about it
  * (RFC 6960 section 3.2: certID, signature, responder's authority, thisUpdate, nextUpdate).
  */
 export function checkOcsp(
@@ -34,10 +34,21 @@ export function checkOcsp(
     if (answer === 'other') continue;
     const found = answer === 'unverified' ? 'ocsp-unverified' : judgeAnswer(answer, certificate, rules);
     if (typeof found === 'string') problem = nearest(problem, found);
-    else if (best === undefined || found.asOf > best.asOf) best = found;
+    else if (best === undefined || outweighs(found, best)) best = found;
   }
   return best ?? (problem && { status: 'undetermined', code: problem });
 }
+
+function outweighs(found: OcspStatusFound, best: OcspStatusFound): boolean {
+  const right = asRevocation(found);
+  return newestStatus(asRevocation(best), right) === right;
+}
+
+/** Never issued is said by a hold (RFC 6960 section 2.2): a later answer that knows the certificate counts before it. */
+export const asRevocation = (found: OcspStatusFound): RevocationStatus =>
+  found.status === 'never-issued'
+    ? { status: 'revoked', asOf: found.asOf, revokedAt: new Date(0), reason: 'certificateHold' }
+    : found;
 
 const nearest = (left: OcspProblem | undefined, right: OcspProblem): OcspProblem =>
   left !== undefined && ocspProblems.indexOf(left) > ocspProblems.indexOf(right) ? left : right;

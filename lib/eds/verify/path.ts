@@ -1,4 +1,4 @@
-import { checkOcsp } from '../ocsp/ocsp-revocation.ts';
+import { asRevocation, checkOcsp } from '../ocsp/ocsp-revocation.ts';
 import { validatePath, type RevocationSource } from '../path/validate-path.ts';
 import type { Check } from '../report.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -61,9 +61,8 @@ function ocspSource(context: Context, time: Date, neverIssued: Set<string>): Rev
       answersKeepExpired: profile.listsKeepExpired,
       responderIsGood: (responder) => validatePath(pathInputs(responder, context, time)).valid === 'passed',
     });
-    if (found?.status !== 'never-issued') return found;
-    neverIssued.add(certificate.fingerprint);
-    return { status: 'revoked', asOf: found.asOf, revokedAt: new Date(0), reason: 'certificateHold' };
+    if (found?.status === 'never-issued') neverIssued.add(certificate.fingerprint);
+    return found && asRevocation(found);
   };
 }
 

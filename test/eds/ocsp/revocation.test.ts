@@ -4,7 +4,13 @@ import { checkOcsp, type OcspRules } from '../../../lib/eds/ocsp/ocsp-revocation
 import { parseOcspResponse, type OcspResponse } from '../../../lib/eds/ocsp/response.ts';
 import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
-import { certIdOf, signOcsp, type OcspFields, type SingleAnswer } from '../../../lib/local/authority/ocsp.ts';
+import {
+  certIdOf,
+  neverIssued,
+  signOcsp,
+  type OcspFields,
+  type SingleAnswer,
+} from '../../../lib/local/authority/ocsp.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
 import { readIssued } from '../../../lib/local/authority/issued.ts';
 
@@ -38,20 +44,21 @@ const rules: OcspRules = {
 const check = (responses: readonly OcspResponse[], more: Partial<OcspRules> = {}) =>
   checkOcsp(responses, subject, issuer, candidates, { ...rules, ...more });
 const good = (hours: number) => respond([{ status: 'good', thisUpdate: at(hours) }]);
-const revoked = (hours: number, thisUpdate = at(2)) =>
-  respond([{ status: { revokedAt: at(hours), reason: 'superseded' }, thisUpdate }]);
+const revoked = (hours: number, thisUpdate = at(2), reason: 'superseded' | 'certificateHold' = 'superseded') =>
+  respond([{ status: { revokedAt: at(hours), reason }, thisUpdate }]);
+const unissued = (thisUpdate: Date) => respond([{ status: neverIssued, thisUpdate }], { extendedRevoke: true });
 
 describe('of several answers', () => {
   it.each([
-    ['the newest counts', [good(1), revoked(-1)], 'revoked'],
-    ['the newest counts in any order', [revoked(-1), good(1)], 'revoked'],
-    [
-      'a newer good one counts before an older revocation, which the caller weighs',
-      [revoked(-1, at(0)), good(1)],
-      'good',
-    ],
+    ['a revocation counts before an older good one', [good(1), revoked(-1)], 'revoked'],
+    ['a revocation stands, though a newer one says good', [good(1), revoked(-1, at(0))], 'revoked'],
+    ['a hold is lifted by a newer good one', [good(1), revoked(-1, at(0), 'certificateHold')], 'good'],
+    ['a hold is not lifted by one of the same moment', [good(1), revoked(-1, at(1), 'certificateHold')], 'revoked'],
+    ['a certificate that became known is issued', [good(1), unissued(at(0))], 'good'],
+    ['a certificate that is no longer known is not', [good(1), unissued(at(2))], 'never-issued'],
   ] as const)('%s', (_, responses, status) => {
     expect(check(responses)).toMatchObject({ status });
+    expect(check(responses.toReversed())).toMatchObject({ status });
   });
 
   it('within one response the newest counts, too', () => {

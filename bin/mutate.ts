@@ -35,8 +35,7 @@ const tests = [
 
 const files = (patterns: readonly string[]): readonly string[] => globSync([...patterns], { cwd: root }).toSorted();
 const decisive = new Set(files(decisions).filter((file) => file.startsWith(wanted.only) && !kept.has(file)));
-const outdir = join(root, 'node_modules/.cache/mutate');
-rmSync(outdir, { recursive: true, force: true });
+const outdir = join(root, `node_modules/.cache/mutate-${process.pid}`);
 const suites = files(tests);
 const mutants = await bundleTests(suites, (file) => decisive.has(file), outdir);
 console.log(`${mutants.length} mutants of ${decisive.size} files, ${suites.length} files of tests`);
@@ -44,3 +43,4 @@ const outcomes = await judgeAll(mutants.length, suites, outdir, Number(wanted.wo
   if (!wanted.quiet) console.error(line);
 });
 console.log(describeOutcomes(mutants, outcomes));
+rmSync(outdir, { recursive: true });

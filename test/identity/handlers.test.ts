@@ -53,6 +53,7 @@ beforeAll(async () => {
     TRUST_BUCKET: 'trust',
     EDS_PROFILE: 'demo',
     EDS_ANCHORS: authority.anchor,
+    OCSP_SOURCES: '',
   });
   s3.createBucket('trust');
   const client = new S3Client({ forcePathStyle: true });

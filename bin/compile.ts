@@ -20,7 +20,7 @@ for (const { regulation } of regulations)
     const missing = missingVerbs(channel, functions);
     if (missing.length > 0) console.log(`${regulation.machine}-${channel.channel} waits for ${missing.join(', ')}`);
   }
-const present = globSync(['statemachines/asl/**/*.asl.json', 'docs/regulations/**/*.md'], { cwd: root });
+const present = globSync(['statemachines/asl/**/*.asl.json', 'docs/regulations/**/*.{md,svg,bpmn}'], { cwd: root });
 const orphans = present.filter((file) => !files.has(file));
 const stale = [...files].filter(([file, content]) => content !== read(file)).map(([file]) => file);
 

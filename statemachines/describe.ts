@@ -91,6 +91,10 @@ const amount = ({ max, extended }: Term) =>
 const waysOf = ({ goes }: Action) =>
   goes.map((way) => (way.if === undefined ? `${way.to}` : `${way.to} if ${way.if}`)).join('; ');
 
+/** The picture lies beside the document, under its name and the channel's. */
+const pictureOf = ({ region, machine }: Regulation, { channel }: Channel) =>
+  `${machine.slice(region.length + 1)}.${channel}`;
+
 /** `docs/regulations/<region>/<file>.md`: a regulation as a person reads it. */
 export function describeRegulation(regulation: Regulation): string {
   const { decree, provider, standard, automation, channels } = regulation;
@@ -123,6 +127,8 @@ export function describeRegulation(regulation: Regulation): string {
     ...channels.map(
       (channel) =>
         `## ${channel.channel}: ${channel.title}\n\n${channel.source}\n\n` +
+        `![Диаграмма: ${channel.title}](${pictureOf(regulation, channel)}.svg)\n\n` +
+        `[The diagram as BPMN 2.0](${pictureOf(regulation, channel)}.bpmn)\n\n` +
         `${table(['№', 'Actor', 'Action', 'Term', 'Goes to', 'Reading'], rows(channel))}\n`,
     ),
   ].join('\n');

@@ -1,3 +1,6 @@
+import { bpmnOf } from '../lib/domain/diagram/bpmn.ts';
+import { diagramOf } from '../lib/domain/diagram/lay-out.ts';
+import { drawSvg } from '../lib/domain/diagram/svg.ts';
 import { cardOf } from '../lib/domain/regulation/card.ts';
 import { detailOf } from '../lib/domain/regulation/detail.ts';
 import { mergePlaces } from '../lib/domain/regulation/place.ts';
@@ -29,11 +32,24 @@ export function generateFiles(
       .filter((channel) => missingVerbs(channel, functions).length === 0)
       .map((channel) => [machineFile(regulation, channel.channel), json(compileChannel(regulation, channel))] as const),
   );
+  const pictures = regulations.flatMap((regulation) =>
+    regulation.channels.map((channel) => {
+      const diagram = diagramOf(regulation, channel);
+      const file = `docs/regulations/${fileOf(regulation)}.${channel.channel}`;
+      const files = [
+        [`${file}.svg`, drawSvg(diagram, { language: 'ru' })],
+        [`${file}.bpmn`, bpmnOf(regulation, channel)],
+      ] as const;
+      return { diagram, files };
+    }),
+  );
   return new Map([
     ...machines,
     ['statemachines/cards.json', lines(regulations.map(cardOf))],
     ['statemachines/details.json', lines(regulations.map(detailOf))],
     ['statemachines/places.json', lines(mergePlaces(regulations))],
+    ['statemachines/diagrams.json', lines(pictures.map(({ diagram }) => diagram))],
+    ...pictures.flatMap(({ files }) => files),
     ...regulations.map((one) => [`docs/regulations/${fileOf(one)}.md`, describeRegulation(one)] as const),
     ['docs/readings.md', describeReadings(regulations)],
     ['docs/traceability.md', describeTraceability(regulations)],

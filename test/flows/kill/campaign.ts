@@ -24,6 +24,8 @@ export interface Campaign {
 
 /** Milliseconds that a first start takes at least. */
 const FIRST_START = 4000;
+/** Milliseconds that a platform serves at most before it is killed: a machine that is slow once need not stay so. */
+const LONGEST_LIFE = 2000;
 
 /** Kills the platform again and again while stories are told, at moments spread over a start and two stories. */
 export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promise<Campaign> {
@@ -56,7 +58,8 @@ export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promi
   // A story that cannot go on ends the campaign at once.
   const failed = Promise.all(tellers).then(() => undefined);
   try {
-    for (const moment of spread(plan.kills, random)) await Promise.race([live(moment * (start + 2 * story)), failed]);
+    for (const moment of spread(plan.kills, random))
+      await Promise.race([live(moment * (start + Math.min(2 * story, LONGEST_LIFE))), failed]);
   } finally {
     over = true;
   }

@@ -65,6 +65,7 @@ export const functions = {
   catalogue: {
     'list-services': row(512, 10, []),
     'show-service': row(512, 10, []),
+    'show-service-diagram': row(512, 10, []),
     'list-offices': row(512, 10, []),
     'show-openapi': row(512, 10, ['public-url']),
     'show-index': row(512, 10, ['public-url']),
@@ -88,6 +89,7 @@ export const functions = {
   },
   cabinet: {
     'show-request': row(512, 10, ['table:read']),
+    'show-request-diagram': row(512, 10, ['table:read']),
     'list-requests': row(512, 10, ['table:read']),
     'show-signature-report': row(512, 10, ['table:read', 'documents:read']),
     'list-notices': row(512, 10, ['table:read']),

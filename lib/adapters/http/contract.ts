@@ -25,6 +25,8 @@ export interface Contract {
   readonly body?: z.ZodType;
   /** The successful answer; absent for 204. */
   readonly answer?: z.ZodType;
+  /** Content type of a successful answer that is text and not JSON. */
+  readonly media?: string;
   /** Status of a new success; a repeated call may answer 200 instead of 201. */
   readonly success: 200 | 201 | 202 | 204;
   readonly refusals: readonly ProblemCode[];

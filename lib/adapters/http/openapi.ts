@@ -81,8 +81,10 @@ const operationIdOf = (route: string) =>
     .join('');
 
 function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
-  const { answer, success, refusals } = contract;
-  const content = answer && { content: { 'application/json': { schema: answer } } };
+  const { answer, media, success, refusals } = contract;
+  const content = answer
+    ? { content: { 'application/json': { schema: answer } } }
+    : media !== undefined && { content: { [media]: { schema: { type: 'string' } as const } } };
   const byStatus = Map.groupBy([...refusals, ...commonRefusals(contract)], (code) => problems[code].status);
   return {
     [`${success}`]: { description: 'Done', ...content },

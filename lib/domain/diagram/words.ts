@@ -40,3 +40,5 @@ export const markWords = {
   current: { ru: 'выполняется', kk: 'орындалуда' },
   overdue: { ru: 'просрочено', kk: 'мерзімі өтті' },
 } as const satisfies Record<string, Words>;
+
+export const requestWords: Words = { ru: 'Заявление', kk: 'Өтініш' };

@@ -22,6 +22,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /.well-known/jwks.json': { about: 'nothing' },
   'GET /services': { about: 'nothing' },
   'GET /services/{service}': { about: 'nothing' },
+  'GET /services/{service}/channels/{channel}/diagram.svg': { about: 'nothing' },
   'GET /offices': { about: 'nothing' },
   'GET /documents/{number}': { about: 'nothing' },
   'POST /eds/verifications': { about: 'nothing', body: cms },
@@ -38,6 +39,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests': { about: 'nothing', body: {} },
   'GET /requests': { about: 'nothing' },
   'GET /requests/{id}': { about: 'request' },
+  'GET /requests/{id}/diagram.svg': { about: 'request' },
   'PUT /requests/{id}/form': { about: 'draft', body: { form: {} } },
   'DELETE /requests/{id}': { about: 'draft' },
   'POST /requests/{id}/attachments': {

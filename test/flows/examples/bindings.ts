@@ -122,6 +122,9 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /.well-known/jwks.json': nothing,
   'GET /services': nothing,
   'GET /services/{service}': async () => ({ path: { service: certificate('').service } }),
+  'GET /services/{service}/channels/{channel}/diagram.svg': async () => ({
+    path: { service: certificate('').service, channel: 'con' },
+  }),
   'GET /offices': nothing,
   'POST /eds/verifications': nothing,
   'POST /accounts': nothing,
@@ -135,6 +138,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /requests': as(applicant),
   'GET /requests': as(applicant),
   'GET /requests/{id}': request,
+  'GET /requests/{id}/diagram.svg': request,
   'PUT /requests/{id}/form': aDraft,
   'DELETE /requests/{id}': aDraft,
   'POST /requests/{id}/attachments': aDraft,

@@ -71,7 +71,6 @@ const environmentBefore = (endpoint: string) => ({
   EDS_ANCHORS: '0'.repeat(64),
   CRL_SOURCES: `${endpoint}/bench.crl`,
   OCSP_SOURCES: '',
-  OCSP_SOURCES: '',
   GATEWAY_URL: endpoint,
 });
 

@@ -43,7 +43,9 @@ const byWidth: Readonly<Record<number, string>> = {
 };
 
 const widths = new Map(
-  Object.entries(byWidth).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)] as const)),
+  Object.entries(byWidth).flatMap(([width, letters]) =>
+    Array.from(letters).map((letter) => [letter, Number(width)] as const),
+  ),
 );
 
 /** Bold letters are at most so much wider. */
@@ -51,7 +53,7 @@ const BOLD = 1.27;
 
 /** Width of a line in pixels at a type size in pixels, from above. A letter that is not in the table counts as wide. */
 export function measure(line: string, size: number, bold = false): number {
-  const hundredths = [...line].reduce((sum, letter) => sum + (widths.get(letter) ?? 110), 0);
+  const hundredths = Array.from(line).reduce((sum, letter) => sum + (widths.get(letter) ?? 110), 0);
   return (hundredths * size * (bold ? BOLD : 1)) / 100;
 }
 

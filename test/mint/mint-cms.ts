@@ -42,8 +42,10 @@ export function mintCms(blueprint: Blueprint): Uint8Array {
   const { second } = plan;
   const certificate = mintCertificate(blueprint.person);
   const another = second && mintCertificate(second.certificate);
-  const unsigned = (signature: Uint8Array): readonly Uint8Array[] =>
-    timestamp ? [signatureTimestamp(mintTimestamp(blueprint, timestamp, signature))] : [];
+  const unsigned = (signature: Uint8Array): readonly Uint8Array[] => [
+    ...(timestamp ? [signatureTimestamp(mintTimestamp(blueprint, timestamp, signature))] : []),
+    ...(plan.moreUnsigned?.(signature) ?? []),
+  ];
   const cms = signedData({
     version: plan.version,
     digestAlgorithms: [plan.key.digestAlgorithm],

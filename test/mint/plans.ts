@@ -85,6 +85,8 @@ export interface CmsPlan extends SignerPlan {
   /** Somebody who signed besides, and his certificate. */
   second?: { readonly plan: SignerPlan; readonly certificate: CertificatePlan };
   ber: boolean;
+  /** Unsigned attributes besides the timestamp. */
+  moreUnsigned?: (signature: Uint8Array) => readonly Uint8Array[];
   editCms?: Edit;
 }
 

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { collectEvidence } from '../../lib/eds/evidence.ts';
+import type { EdsReport } from '../../lib/eds/report.ts';
+import { verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
+import { oid, sequence, setOf, tagged } from '../../lib/local/authority/der-writer.ts';
+import { signatureTimestamp } from '../../lib/local/authority/signer-info.ts';
+import { answered, coSigned, listOf, stamped } from '../mint/additions.ts';
+import { at, day, iin, makeBlueprint, minute, now } from '../mint/blueprint.ts';
+import { mintCertificate } from '../mint/mint-certificate.ts';
+import { mintTimestamp } from '../mint/mint-cms.ts';
+import { mint } from '../mint/mint.ts';
+import type { Blueprint } from '../mint/plans.ts';
+import { makeWorld } from '../mint/world.ts';
+
+const world = await makeWorld('ecdsa');
+const good = () => makeBlueprint(world);
+const sha256 = (der: Uint8Array) => createHash('sha256').update(der).digest('hex');
+const spoilt = (spoil: (blueprint: Blueprint) => unknown): Blueprint => {
+  const blueprint = good();
+  spoil(blueprint);
+  return blueprint;
+};
+const report = (spoil: (blueprint: Blueprint) => unknown, more: Partial<EdsInput> = {}): EdsReport =>
+  verifyEds({ ...mint(spoilt(spoil)), ...more });
+const codes = ({ signers }: EdsReport) => signers[0]?.checks.map(({ code, status }) => `${code} ${status}`);
+
+describe('a report', () => {
+  it('says all that is known of the signer, and of a check what it is about', () => {
+    const blueprint = good();
+    const person = sha256(mintCertificate(blueprint.person));
+    const nca = sha256(mintCertificate(blueprint.nca));
+    const { signers, ...whole } = verifyEds(mint(blueprint));
+    expect(whole).toEqual({ verdict: 'passed', profile: 'kz-nca', checks: expect.any(Array) });
+    expect(whole.checks.map(({ code, status, detail }) => [code, status, detail])).toEqual([
+      ['cms-form', 'passed', undefined],
+      ['signers-present', 'passed', { signers: 1 }],
+      ['content', 'passed', { attached: 'yes' }],
+    ]);
+    const [{ checks, ...signer } = { checks: [] }, ...others] = signers;
+    expect(others).toEqual([]);
+    expect(signer).toEqual({
+      verdict: 'passed',
+      identity: { iin, commonName: 'ДЕМО АЗАМАТ', kind: 'individual', roles: [] },
+      certificate: person,
+      algorithm: 'ECDSA-SHA-256',
+      claimedTime: at(-minute).toISOString(),
+      referenceTime: now.toISOString(),
+      referenceTimeSource: 'server-clock',
+    });
+    const about = (code: string) => checks.filter((check) => check.code === code).map(({ subject }) => subject);
+    expect(about('certificate-not-revoked')).toEqual([nca, person]);
+    expect(about('person-matches')).toEqual([person]);
+    expect(checks.filter((check) => 'subject' in check && check.subject === undefined)).toEqual([]);
+    expect(checks.map(({ code }) => code).slice(0, 4)).toEqual([
+      'signer-certificate',
+      'signed-attributes',
+      'content-type',
+      'message-digest',
+    ]);
+  });
+
+  it('tells detached from attached content', () => {
+    const input = mint(spoilt(({ cms }) => (cms.attached = false)));
+    const { content } = good();
+    const [, , check] = verifyEds({ ...input, content }).checks;
+    expect(check).toMatchObject({ code: 'content', status: 'passed', detail: { attached: 'no' } });
+  });
+
+  it('takes the moment of arrival for the reference time, and no clock but `at` for what is new', () => {
+    const early = at(-3 * day);
+    const asked = report(() => {}, { receivedAt: early });
+    expect(asked.signers[0]).toMatchObject({ referenceTime: early.toISOString(), referenceTimeSource: 'server-clock' });
+    expect(asked.verdict).toBe('passed');
+  });
+
+  it('says when to ask again only while the answer is open', () => {
+    const promised = at(2 * day).toISOString();
+    const late = (blueprint: Blueprint) => {
+      blueprint.person.notBefore = at(-minute);
+      listOf(blueprint).nextUpdate = at(2 * day);
+    };
+    expect(report(late)).toMatchObject({ verdict: 'indeterminate', tryAgainAfter: promised });
+    expect('tryAgainAfter' in report(late, { expected: { iin: '840621390313' } })).toBe(false);
+    expect('tryAgainAfter' in report(() => {})).toBe(false);
+  });
+
+  it('waits for the latest of several promises', () => {
+    const open = (blueprint: Blueprint) => {
+      blueprint.person.notBefore = at(-minute);
+      blueprint.nca.notBefore = at(-minute);
+      blueprint.rootCrl.nextUpdate = at(4 * day);
+      listOf(blueprint).nextUpdate = at(2 * day);
+    };
+    expect(report(open).tryAgainAfter).toBe(at(4 * day).toISOString());
+  });
+});
+
+describe('timestamps', () => {
+  const token = (blueprint: Blueprint, genTime: Date) => (signature: Uint8Array) => [
+    signatureTimestamp(mintTimestamp(blueprint, { ...stamped(good()), genTime }, signature)),
+  ];
+
+  it.each([
+    ['before', at(-2 * minute), at(-2 * minute)],
+    ['after', at(-10_000), at(-minute)],
+  ])('of two the earlier counts, though it comes %s the other', (_, second, counts) => {
+    const asked = report((blueprint) => {
+      stamped(blueprint);
+      blueprint.cms.moreUnsigned = token(blueprint, second);
+    });
+    expect(asked).toMatchObject({
+      verdict: 'passed',
+      signers: [{ referenceTime: counts.toISOString(), referenceTimeSource: 'timestamp' }],
+    });
+  });
+
+  it('of two the one that verifies counts', () => {
+    const asked = report((blueprint) => {
+      stamped(blueprint).imprint = () => ({
+        algorithm: world.keys.tsa.digestAlgorithm,
+        digest: world.keys.tsa.digest(Buffer.from('other')),
+      });
+      blueprint.cms.moreUnsigned = token(blueprint, at(-2 * minute));
+    });
+    expect(asked.signers[0]).toMatchObject({ referenceTime: at(-2 * minute).toISOString() });
+  });
+});
+
+describe('revocation values that come with a signature', () => {
+  const values = (blueprint: Blueprint) => {
+    const { crls, ocsps = [] } = mint(blueprint);
+    const lists = tagged(0, sequence(...crls));
+    const answers = ocsps.length > 0 ? [tagged(1, sequence(...ocsps))] : [];
+    return sequence(oid('1.2.840.113549.1.9.16.2.24'), setOf(sequence(lists, ...answers)));
+  };
+
+  it('are evidence like any other', () => {
+    const carried = values(good());
+    const asked = (unsigned: readonly Uint8Array[]) =>
+      report((blueprint) => (blueprint.cms.moreUnsigned = () => unsigned), { crls: [] });
+    expect(asked([]).verdict).toBe('indeterminate');
+    expect(asked([carried]).verdict).toBe('passed');
+  });
+
+  it('tell of a revocation that the lists at hand do not know', () => {
+    const carried = values(
+      spoilt((blueprint) => {
+        answered(blueprint).status = { revokedAt: at(-day), reason: 'keyCompromise' };
+      }),
+    );
+    const asked = report((blueprint) => (blueprint.cms.moreUnsigned = () => [carried]));
+    expect(asked.verdict).toBe('failed');
+    expect(codes(asked)).toContain('certificate-not-revoked failed');
+  });
+});
+
+describe('evidence', () => {
+  it('leaves out what no name leads to, and nothing that one leads to', async () => {
+    const input = mint(good());
+    const foreign = mint(makeBlueprint(await makeWorld('rsa')));
+    const other = mint(
+      spoilt((blueprint) => {
+        blueprint.cms.withCertificate = false;
+        blueprint.others = [blueprint.person];
+      }),
+    );
+    const strangers = coSigned(good()).certificate;
+    const kept = collectEvidence({
+      ...input,
+      certificates: [...input.certificates, mintCertificate({ ...strangers, issuer: strangers.subject })],
+    });
+    expect(kept.certificates).toEqual(input.certificates);
+    expect(kept.crls).toEqual(input.crls);
+    expect(collectEvidence(other).certificates).toEqual(other.certificates);
+    expect(verifyEds(collectEvidence(other))).toEqual(verifyEds(other));
+    expect(foreign.crls).toHaveLength(2);
+  });
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readEvidence, writeEvidence, writeReport } from '../lib/eds/evidence-file.ts';
 import { collectEvidence } from '../lib/eds/evidence.ts';
 import { findProfile } from '../lib/eds/profiles/find-profile.ts';

@@ -75,7 +75,7 @@ function isClean(points: readonly Point[], source: Box, target: Box, others: rea
   const last = segments.at(-1);
   if (!last || lengthOf(last) < LANDING - 1 || segments.some((segment) => lengthOf(segment) < SHORTEST)) return false;
   // Time goes down; only a way back may go up.
-  if (target.y > source.y && segments.some(([a, b]) => b.y < a.y)) return false;
+  if (target.y + target.height > source.y && segments.some(([a, b]) => b.y < a.y)) return false;
   return segments.every((segment) => {
     const line = boxOf(segment);
     if (others.some((box) => areNear(line, box, CLEARANCE))) return false;

@@ -39,7 +39,7 @@ export function drawSvg(diagram: Diagram, drawing: Drawing): string {
   const title = wrap(diagram.title[language], { width: PAGE_WIDTH - 8, size: TITLE.size, bold: true });
   const notes = [channelWords[diagram.channel][language], diagram.source, ...(caption === undefined ? [] : [caption])];
   const small = notes.flatMap((note) => wrap(note, { width: PAGE_WIDTH - 8, size: SMALL.size }));
-  const legend = marks ? 22 : 0;
+  const legend = marks ? 26 : 0;
   const notesAt = title.length * TITLE.line + 4;
   const legendAt = notesAt + small.length * SMALL.line;
   const lanesAt = legendAt + legend + 8;
@@ -52,7 +52,7 @@ export function drawSvg(diagram: Diagram, drawing: Drawing): string {
     `<rect x="-1" width="${PAGE_WIDTH + 2}" height="${height}" fill="#fff"/>`,
     textLines(title, 2, 0, TITLE.size, TITLE.line, 'font-weight="bold"'),
     textLines(small, 2, notesAt, SMALL.size, SMALL.line, 'fill="#475569"'),
-    ...(marks ? [drawLegend(language, legendAt + 4)] : []),
+    ...(marks ? [drawLegend(language, legendAt + 9)] : []),
     `<g transform="translate(0 ${lanesAt})">`,
     ...diagram.lanes.map((lane) => drawLane(lane, headHeight, height - lanesAt - MARGIN)),
     `</g><g transform="translate(0 ${bodyAt})">`,

@@ -9,11 +9,11 @@ import { shorten, wrap } from './wrap.ts';
 
 /** Sizes that modelling tools are used to, in pixels; lanes lie level there. */
 const TASK = { width: 160, height: 80 };
-const TRACK = 130;
+const TRACK = 150;
 const POOL_HEAD = 30;
-const LANE_HEAD = 30;
+const LANE_HEAD = 50;
 const END_GAP = 30;
-const text = { size: 12, line: 14, label: 90 };
+const text = { size: 12, line: 14, label: 104 };
 
 const labelOf = ({ ru }: Words) => {
   const lines = wrap(ru, { width: text.label, size: text.size });
@@ -40,7 +40,8 @@ const frame: Frame = {
 export function bpmnOf(regulation: Regulation, channel: Channel): string {
   const process = processOf(channel);
   const placement = placeProcess(process, frame);
-  const name = `${regulation.title.ru}, ${channelWords[channel.channel].ru}`;
+  const setting = { width: placement.width - 20, size: text.size };
+  const name = shorten(`${regulation.title.ru}, ${channelWords[channel.channel].ru}`, 2, setting).join(' ');
   const id = `${regulation.machine}-${channel.channel}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -107,7 +108,7 @@ function element(node: Node, flows: readonly Flow[]): string[] {
 }
 
 const wordsOf = ({ no, name, completion }: Action): string =>
-  shorten(`${no}. ${/^[-–—]$/.test(name) ? completion : name}`, 5, { width: TASK.width - 12, size: text.size }).join(
+  shorten(`${no}. ${/^[-–—]$/.test(name) ? completion : name}`, 4, { width: TASK.width - 30, size: text.size }).join(
     ' ',
   );
 

@@ -3,9 +3,9 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
-export interface Box {
-  readonly x: number;
-  readonly y: number;
+export interface Box extends Point, Size {}
+
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

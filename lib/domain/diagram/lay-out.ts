@@ -1,8 +1,8 @@
 import type { Channel, Regulation } from '../regulation/regulation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH, type, type Diagram, type Label, type NodeDrawn } from './diagram.ts';
-import { center, type Box, type Point } from './geometry.ts';
+import { center, type Box, type Point, type Size } from './geometry.ts';
 import { measure } from './letters.ts';
-import { placeProcess, type Frame, type Placement, type Size } from './place.ts';
+import { placeProcess, type Frame, type Placement } from './place.ts';
 import { processOf, type Node, type Process } from './process.ts';
 import type { Words } from './words.ts';
 import { shorten, wrap, type Setting } from './wrap.ts';

@@ -1,4 +1,5 @@
-import { areNear, boxOf, center, isLevel, segmentsOf, type Box, type Point } from './geometry.ts';
+import { areNear, boxOf, center, segmentsOf, type Box, type Size } from './geometry.ts';
+import { besideBox, besideLine, putLabel, type Span } from './label.ts';
 import type { Flow, Node, Process } from './process.ts';
 import { findRoute, type Scene } from './route.ts';
 import type { Words } from './words.ts';
@@ -10,10 +11,6 @@ export interface Frame {
   readonly sizeOf: (node: Node, trackWidth: number) => Size;
   readonly labelSize: (words: Words) => Size;
 }
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Placement extends Scene {
   readonly lanes: readonly { readonly x: number; readonly width: number }[];
@@ -24,10 +21,16 @@ export interface Placement extends Scene {
 
 const MARGIN = 8;
 const STEP = 3;
-/** So far may the name of an end stretch over its lane's border. */
-const OVERHANG = 5;
-/** How far down a place is looked for before the picture is given up. */
-const REACH = 900;
+
+/**
+ * How a place is looked for, and how far down: first one whose flows cross no other, then one whose flows touch nothing
+ * else, then any that is free.
+ */
+const attempts = [
+  { reach: 90, mayCross: false, anyhow: false },
+  { reach: 300, mayCross: true, anyhow: false },
+  { reach: Infinity, mayCross: true, anyhow: true },
+] as const;
 
 /**
  * Lays a process out: tracks beside one another, each node as high as it finds room below what leads to it, with clean
@@ -49,46 +52,63 @@ export function placeProcess(process: Process, frame: Frame): Placement {
     x,
     x + 4,
   ]);
-  const scene: Scene = { boxes: new Map(), labels: new Map(), routes: new Map(), gutters: gutters.slice(2, -2) };
+  const scene: Scene = {
+    boxes: new Map(),
+    labels: new Map(),
+    routes: new Map(),
+    gutters: gutters.slice(2, -2),
+    mayCross: false,
+  };
   for (const node of process.nodes) {
     const middle = ((starts[node.lane] ?? 0) + node.track + 0.5) * trackWidth;
     const lane = lanes[node.lane] ?? { x: 0, width: trackWidth };
-    putNode(node, middle, lane, process, frame, scene, tracks);
+    putNode(node, frame.sizeOf(node, trackWidth), { process, frame, scene, lane, middle, right: tracks * trackWidth });
   }
   const everything = [...scene.boxes.values(), ...scene.labels.values()];
   const lowest = Math.max(...everything.map(({ y, height }) => y + height));
   return { ...scene, lanes, trackWidth, width: tracks * trackWidth, height: lowest + MARGIN };
 }
 
-type LaneSpan = { readonly x: number; readonly width: number };
+/** Where a node is to go and what is around. */
+interface Site {
+  readonly process: Process;
+  readonly frame: Frame;
+  readonly scene: Scene;
+  readonly lane: Span;
+  /** The middle of its track, and the picture's right border. */
+  readonly middle: number;
+  readonly right: number;
+}
 
-function putNode(
-  node: Node,
-  middle: number,
-  lane: LaneSpan,
-  process: Process,
-  frame: Frame,
-  scene: Scene,
-  tracks: number,
-): void {
-  const trackWidth = frame.trackWidth(tracks);
-  const right = tracks * trackWidth;
-  const size = frame.sizeOf(node, trackWidth);
+function putNode(node: Node, size: Size, site: Site): void {
+  const { process, scene } = site;
   const arriving = process.flows.filter(({ to, from }) => to === node.id && scene.boxes.has(from));
+  for (const { reach, mayCross, anyhow } of attempts)
+    for (const box of placesFor(node, size, arriving, reach, site)) {
+      if (!isFree(box, scene)) continue;
+      const attempt: Scene = { ...copyOf(scene), mayCross };
+      attempt.boxes.set(node.id, box);
+      if (!putAround(node, box, arriving, attempt, site) && !anyhow) continue;
+      for (const part of ['boxes', 'labels', 'routes'] as const)
+        for (const [id, value] of attempt[part]) (scene[part] as Map<string, unknown>).set(id, value);
+      return;
+    }
+}
+
+/** The node's flows from and to what is there already, and its name; false when one of them finds no place. */
+function putAround(
+  node: Node,
+  box: Box,
+  arriving: readonly Flow[],
+  scene: Scene,
+  { process, frame, lane, right }: Site,
+) {
+  const label = 'name' in node && node.name ? frame.labelSize(node.name) : undefined;
+  const routed = arriving.map((flow) => putFlow(flow, scene, frame));
+  const named = !label || putLabel(node.id, besideBox(node.kind, box, label, lane, right), scene);
   const leaving = process.flows.filter(({ to, from }) => from === node.id && to !== from && scene.boxes.has(to));
-  for (const box of placesFor(node, size, middle, arriving, process, scene)) {
-    if (!isFree(box, scene)) continue;
-    const attempt: Scene = copyOf(scene);
-    attempt.boxes.set(node.id, box);
-    const label = 'name' in node && node.name ? frame.labelSize(node.name) : undefined;
-    if (![...arriving].every((flow) => putFlow(flow, attempt, frame))) continue;
-    if (label && !putLabel(node.id, besideBox(node.kind, box, label, lane, right), attempt)) continue;
-    for (const flow of leaving) putFlow(flow, attempt, frame);
-    for (const part of ['boxes', 'labels', 'routes'] as const)
-      for (const [id, value] of attempt[part]) (scene[part] as Map<string, unknown>).set(id, value);
-    return;
-  }
-  throw new Error(`no room for ${node.id}`);
+  for (const flow of leaving) putFlow(flow, { ...scene, mayCross: true }, frame);
+  return named && routed.every(Boolean);
 }
 
 const copyOf = (scene: Scene): Scene => ({
@@ -102,10 +122,9 @@ const copyOf = (scene: Scene): Scene => ({
 function* placesFor(
   node: Node,
   { width, height }: Size,
-  middle: number,
   arriving: readonly Flow[],
-  process: Process,
-  scene: Scene,
+  reach: number,
+  { middle, process, scene }: Site,
 ): Generator<Box> {
   const at = (x: number, y: number): Box => ({ x: x - width / 2, y, width, height });
   const sources = arriving.map(({ from }) => scene.boxes.get(from)).filter((box) => box !== undefined);
@@ -123,7 +142,7 @@ function* placesFor(
     return isSide ? center(box).y - height / 2 : center(box).y + 14;
   });
   const lowest = Math.max(0, ...from);
-  for (let y = lowest; y < lowest + REACH; y += STEP) yield at(middle, y);
+  for (let y = lowest; y < lowest + reach; y += STEP) yield at(middle, y);
 }
 
 const gapBelow = (kind: Node['kind'], flow: Flow | undefined): number => (kind === 'task' || flow?.isDefault ? 18 : 13);
@@ -148,46 +167,4 @@ function putFlow(flow: Flow, scene: Scene, frame: Frame): boolean {
   if (!points) return false;
   scene.routes.set(flow.id, { to: flow.to, points });
   return !flow.name || putLabel(flow.id, besideLine(points, frame.labelSize(flow.name)), scene);
-}
-
-/** The first place that touches nothing. */
-function putLabel(id: string, places: readonly Box[], scene: Scene): boolean {
-  const boxes = [...scene.boxes.values(), ...scene.labels.values()];
-  const lines = [...scene.routes.values()].flatMap(({ points }) => segmentsOf(points).map(boxOf));
-  const place = places.find(
-    (label) => boxes.every((box) => !areNear(label, box, 1)) && lines.every((line) => !areNear(label, line, 1)),
-  );
-  if (place) scene.labels.set(id, place);
-  return place !== undefined;
-}
-
-/** Beside the start; below an end, at its sides, above it; within the lane, give or take a little, and within the picture. */
-function besideBox(kind: Node['kind'], box: Box, { width, height }: Size, lane: LaneSpan, right: number): Box[] {
-  const { x, y } = center(box);
-  const [from, to] = [Math.max(0, lane.x - OVERHANG), Math.min(right, lane.x + lane.width + OVERHANG) - width];
-  const within = (left: number) => Math.min(Math.max(left, from), to);
-  const below = box.y + box.height + 2;
-  const above = box.y - height - 2;
-  const sides = [box.x + box.width + 4, box.x - width - 4].map((left) => ({ x: left, y: y - height / 2 }));
-  // A little lower is below the gateway that an end hangs from.
-  const over = [below, below + 4, above].flatMap((top) =>
-    [x - width / 2, x - box.width / 2, x + box.width / 2 - width].map((left) => ({ x: within(left), y: top })),
-  );
-  return (kind === 'start' ? [...sides, ...over] : [...over.slice(0, 6), ...sides, ...over.slice(6)])
-    .filter((place) => place.x >= from && place.x <= to)
-    .map((place) => ({ ...place, width, height }));
-}
-
-/** Above or below a level line, at either side of an upright one, near where it begins. */
-function besideLine(points: readonly Point[], { width, height }: Size): Box[] {
-  return segmentsOf(points).flatMap((segment) => {
-    const [a, b] = segment;
-    if (!isLevel(segment))
-      return [a.x + 3, a.x - width - 3].flatMap((x) => [
-        { x, y: a.y + 3, width, height },
-        { x, y: b.y - height - 12, width, height },
-      ]);
-    const x = b.x > a.x ? a.x + 2 : a.x - width - 2;
-    return [a.y - height - 2, a.y + 2].map((y) => ({ x, y, width, height }));
-  });
 }

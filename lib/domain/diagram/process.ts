@@ -63,7 +63,7 @@ export function processOf({ actions }: Pick<Channel, 'actions'>): Process {
   const nodes: Node[] = [];
   const flows: Flow[] = [];
   const flow = (from: string, to: string, more: Partial<Flow> = {}) =>
-    void flows.push({ id: `flow-${from}-${to}`, from, to, ...more });
+    void flows.push({ id: ['flow', from, to, more.outcome].filter(Boolean).join('-'), from, to, ...more });
   const first = actions[0]?.no ?? 0;
   nodes.push({ id: 'start', kind: 'start', lane: laneOf(first), track: 0, name: startWords });
   flow('start', taskId(first));
@@ -79,8 +79,9 @@ export function processOf({ actions }: Pick<Channel, 'actions'>): Process {
     let last: { readonly id: string; readonly isDefault?: true } = { id };
     const leave = (to: number | 'end', from: string, name: Words, more: Partial<Flow>) => {
       if (to !== 'end') return flow(from, taskId(to), more);
-      nodes.push({ id: `end-${from}`, kind: 'end', ...at, name });
-      return flow(from, `end-${from}`, more);
+      const end = ['end', from, more.outcome].filter(Boolean).join('-');
+      nodes.push({ id: end, kind: 'end', ...at, name });
+      return flow(from, end, more);
     };
     for (const [index, way] of waysOf(action).entries()) {
       const gateway = `gateway-${action.no}-${index + 1}`;

@@ -9,6 +9,8 @@ export interface Scene {
   readonly routes: Map<string, { readonly to: string; readonly points: readonly Point[] }>;
   /** Upright lines between the tracks, along which a flow may go round what stands in its track. */
   readonly gutters: readonly number[];
+  /** Whether a flow may cross another. */
+  readonly mayCross: boolean;
 }
 
 const CLEARANCE = 5;
@@ -29,7 +31,9 @@ export function findRoute({ from, to, outcome }: Flow, scene: Scene): readonly P
     .filter(([first]) => outcome === undefined || first?.y !== source.y + source.height)
     .map(withoutIdlePoints)
     .filter((points) => isClean(points, source, target, others, scene, to))
-    .map((points) => ({ points, cost: costOf(points, scene, to) }))
+    .map((points) => ({ points, crossings: crossingsOf(points, scene, to) }))
+    .filter(({ crossings }) => scene.mayCross || crossings === 0)
+    .map(({ points, crossings }) => ({ points, cost: costOf(points) + CROSSING * crossings }))
     .sort((a, b) => a.cost - b.cost)[0]?.points;
 }
 
@@ -87,13 +91,9 @@ function isClean(points: readonly Point[], source: Box, target: Box, others: rea
   });
 }
 
-function costOf(points: readonly Point[], scene: Scene, to: string): number {
-  const others = [...scene.routes.values()]
-    .filter((route) => route.to !== to)
-    .flatMap((route) => segmentsOf(route.points));
-  const crossings = segmentsOf(points).reduce(
-    (sum, segment) => sum + others.filter((other) => cross(segment, other)).length,
-    0,
-  );
-  return lengthOf(points) + BEND * (points.length - 2) + CROSSING * crossings;
+const costOf = (points: readonly Point[]): number => lengthOf(points) + BEND * (points.length - 2);
+
+function crossingsOf(points: readonly Point[], { routes }: Scene, to: string): number {
+  const others = [...routes.values()].filter((route) => route.to !== to).flatMap((route) => segmentsOf(route.points));
+  return segmentsOf(points).reduce((sum, one) => sum + others.filter((other) => cross(one, other)).length, 0);
 }

@@ -99,7 +99,7 @@ type Points = Diagram['flows'][number]['points'];
 
 function arrowHead(points: Points): string {
   const [[fromX, fromY], [x, y]] = [points.at(-2) ?? [0, 0], points.at(-1) ?? [0, 0]];
-  const turn = fromX < x ? 0 : fromX > x ? 180 : fromY < y ? 90 : 270;
+  const turn = round((Math.atan2(y - fromY, x - fromX) * 180) / Math.PI);
   return `<path d="M0 0-7-3.4V3.4Z" transform="translate(${x} ${y})${turn === 0 ? '' : ` rotate(${turn})`}" fill="${ink.line}"/>`;
 }
 

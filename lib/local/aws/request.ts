@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../read-body.ts';
 
 /** A request as it arrived, whole. */
 export interface Arrived {
@@ -20,12 +21,8 @@ export interface Answer {
 const LIMIT = 64 * 1024 * 1024;
 
 export async function receive(message: IncomingMessage): Promise<Arrived | 'too-large'> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    if ((size += chunk.length) > LIMIT) return 'too-large';
-    chunks.push(chunk);
-  }
+  const body = await readBody(message, LIMIT);
+  if (!body) return 'too-large';
   const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
   return {
@@ -33,7 +30,7 @@ export async function receive(message: IncomingMessage): Promise<Arrived | 'too-
     path,
     query: new URLSearchParams(query),
     headers: Object.fromEntries(headers) as Record<string, string>,
-    body: Buffer.concat(chunks),
+    body,
   };
 }
 

@@ -31,7 +31,7 @@ export async function serveAws(services: Services, keys: Credentials, now: () =>
 
   async function answer(message: Parameters<typeof receive>[0]): Promise<Answer> {
     const request = await receive(message);
-    if (request === 'too-large') return { status: 413, headers: { connection: 'close' } };
+    if (request === 'too-large') return { status: 413 };
     const problem = checkSignature(request, keys, now());
     const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
     const json = services.json[service];

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { answerAuthority, type AuthorityContext } from './answer-authority.ts';
 import { issueCrls } from './demo-crls.ts';
 import { systemRandom, type RandomSource } from '../authority/random.ts';
+import { readBody } from '../read-body.ts';
 
 export interface AuthorityOptions {
   /** The authority's folder, `.local/demo/ca`. */
@@ -47,7 +48,7 @@ export async function startAuthority(options: AuthorityOptions): Promise<Running
 
 async function handle(request: IncomingMessage, response: ServerResponse, context: AuthorityContext): Promise<void> {
   try {
-    const body = await readBody(request);
+    const body = await readBody(request, longestRequest);
     const { status, type, content } = body
       ? answerAuthority(request.method ?? 'GET', request.url ?? '/', body, context)
       : { status: 413, type: 'text/plain', content: Buffer.from('too large\n') };
@@ -56,15 +57,4 @@ async function handle(request: IncomingMessage, response: ServerResponse, contex
     console.error('the demo authority failed to answer', error);
     response.destroy();
   }
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longestRequest) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
+import { readBody } from '../read-body.ts';
+
+/** Bytes; a question names one person. */
+const LONGEST_QUESTION = 10_000;
 
 /** Whom the stand-ins treat in a special way, by IIN. */
 export interface Peculiar {
@@ -38,10 +42,9 @@ export async function startStandIns({ unknown, owing }: Peculiar): Promise<{ url
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
+  const body = await readBody(request, LONGEST_QUESTION);
   try {
-    return JSON.parse(text);
+    return JSON.parse(String(body));
   } catch {
     return undefined;
   }

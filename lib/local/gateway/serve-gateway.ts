@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { shut } from '../aws/serve-aws.ts';
+import { readBody } from '../read-body.ts';
 import { listen } from './listen.ts';
 import type { Invoked, Lambda } from '../lambda/load-functions.ts';
 import type { Api, Route } from '../template/api.ts';
@@ -73,9 +74,7 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
         resourcePath: resource,
       };
       const { status, headers, body } = refuse(error.refusal, context);
-      // A body that is not read to its end would be taken for the next request.
-      const close = message.complete ? {} : { connection: 'close' };
-      response.writeHead(status, { ...headers, ...close, 'x-amzn-requestid': requestId }).end(body);
+      response.writeHead(status, { ...headers, 'x-amzn-requestid': requestId }).end(body);
     }
     log('request', { method: message.method ?? '', resource, status: response.statusCode, ms: now() - at, requestId });
   }
@@ -153,13 +152,8 @@ async function withLimit(invoked: Promise<Invoked>, milliseconds: number): Promi
 }
 
 async function receive(message: IncomingMessage, requestId: string, at: number): Promise<Visit> {
-  if (Number(message.headers['content-length'] ?? 0) > PAYLOAD_LIMIT) throw new Refused('REQUEST_TOO_LARGE');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    if ((size += chunk.length) > PAYLOAD_LIMIT) throw new Refused('REQUEST_TOO_LARGE');
-    chunks.push(chunk);
-  }
+  const body = await readBody(message, PAYLOAD_LIMIT);
+  if (!body) throw new Refused('REQUEST_TOO_LARGE');
   const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const { rawHeaders } = message;
   const headers = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? ''] as const] : []));
@@ -171,6 +165,6 @@ async function receive(message: IncomingMessage, requestId: string, at: number):
     query: new URLSearchParams(query),
     headers,
     sourceIp: (message.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
-    body: Buffer.concat(chunks),
+    body,
   };
 }

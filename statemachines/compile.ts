@@ -24,7 +24,10 @@ interface Row {
 }
 
 const END = 'close-request';
+const AGAIN = 'again-way';
 const requestId = '{% $states.context.Execution.Input.requestId %}';
+/** Which run of the request this execution is: its rows leave those of another alone. */
+const run = '{% $exists($states.context.Execution.Input.again) ? $states.context.Execution.Input.again : 0 %}';
 
 /** An outage of hours must not end a request: about four days of attempts, an hour apart at most. */
 const retry = (ErrorEquals: readonly string[]) => [
@@ -34,23 +37,25 @@ const retry = (ErrorEquals: readonly string[]) => [
 /**
  * Compiles a regulation's channel to a state machine: a state for each row, in the table's order.
  *
- * The execution's input is `{ requestId }`, its name the request's id. A system's operation is one Task; a person's is a
+ * The execution's input is `{ requestId }`, its name the request's id; where an accepted offer is decided again, it is
+ * `{ requestId, again: n }` and the machine enters at the row that the channel names. A system's operation is one Task; a person's is a
  * Task that measures the term, a callback that waits until the next alarm, and the alarm that reminds or escalates and
- * arms the wait again. An outcome that a row's ways name becomes a Choice. The end is `close-request`, then `issued` or
- * `refused`.
+ * arms the wait again. An outcome that a row's ways name becomes a Choice. The end is `close-request`, then `issued`,
+ * `refused`, or `queued` with an interim document.
  */
 export function compileChannel(regulation: Regulation, channel: Channel): Machine {
   const states: States = {};
   const first = new Map(channel.actions.map((action) => [action.no, entries(action)[0] ?? END] as const));
   const entry = (to: number | 'end') => (to === 'end' ? END : (first.get(to) ?? END));
   for (const action of channel.actions) Object.assign(states, compileRow(action, channel, entry));
+  const beginning = entry(channel.actions[0]?.no ?? 'end');
   return {
     Comment:
       `${regulation.title.ru}. ${regulation.decree.issuer}, № ${regulation.decree.number} ` +
       `от ${regulation.decree.date}; ${channel.source}. ${channel.title}`,
     QueryLanguage: 'JSONata',
-    StartAt: entry(channel.actions[0]?.no ?? 'end'),
-    States: { ...states, ...closing() },
+    StartAt: channel.again ? AGAIN : beginning,
+    States: { ...(channel.again && entering(beginning, entry(channel.again.row))), ...states, ...closing(channel) },
   };
 }
 
@@ -108,9 +113,9 @@ function compileRow(action: Action, channel: Channel, entry: (to: number | 'end'
 function compileOperation(operation: Operation, row: Row, action: Action, channel: Channel, next: string): States {
   const words = { Comment: commentOf(action) };
   if ('idle' in operation) return { [row.state]: { Type: 'Pass', ...words, Next: next } };
-  if ('work' in operation) return compileWork(operation, row, action, words, next);
+  if ('work' in operation) return compileWork(operation, row, action, channel, words, next);
   const answers = outcomesOf(operation).length > 0;
-  const task = invoke(operation.effect, row, parametersOf(operation, channel));
+  const task = invoke(operation.effect, row, channel, parametersOf(operation, channel));
   return { [row.state]: { ...task, ...words, ...(answers && { Assign: { outcome: answered } }), Next: next } };
 }
 
@@ -130,12 +135,12 @@ function parametersOf({ effect, ...given }: SystemOperation, channel: Channel): 
 export const substitutionOf = (verb: string): string =>
   verb.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const invoke = (verb: string, row: Row, parameters: Json, suffix = '') => ({
+const invoke = (verb: string, row: Row, { again }: Channel, parameters: Json, suffix = '') => ({
   Type: 'Task',
   Resource: `arn:aws:states:::lambda:invoke${suffix}`,
   Arguments: {
     FunctionName: `\${${substitutionOf(verb)}}`,
-    Payload: { requestId, row, with: parameters },
+    Payload: { requestId, ...(again && { again: run }), row, with: parameters },
   },
   Retry: retry(suffix === '' ? ['States.ALL'] : ['States.TaskFailed']),
 });
@@ -145,7 +150,14 @@ const invoke = (verb: string, row: Row, parameters: Json, suffix = '') => ({
  * the work answers `{ outcome }`; `escalate-work` answers `{ alarmSeconds }` until the next alarm, or `{ outcome }` when
  * the work was done while the clock rang.
  */
-function compileWork({ work, by, ...limits }: PeopleOperation, row: Row, action: Action, words: Json, next: string) {
+function compileWork(
+  { work, by, ...limits }: PeopleOperation,
+  row: Row,
+  action: Action,
+  channel: Channel,
+  words: Json,
+  next: string,
+) {
   const term: Amount = limits.term ?? action.term.max ?? { value: 1, unit: 'business_day' };
   const { state } = row;
   const [measure, alarm, armed] = [`${state}-term`, `${state}-alarm`, `${state}-armed`];
@@ -153,7 +165,7 @@ function compileWork({ work, by, ...limits }: PeopleOperation, row: Row, action:
   const limit = { term, ...(limits.extendable && { extendable: limits.extendable }) };
   return {
     [measure]: {
-      ...invoke('measure-term', row, { ...task, ...limit }),
+      ...invoke('measure-term', row, channel, { ...task, ...limit }),
       Assign: {
         dueAt: '{% $states.result.Payload.dueAt %}',
         alarmSeconds: '{% $states.result.Payload.alarmSeconds %}',
@@ -164,6 +176,7 @@ function compileWork({ work, by, ...limits }: PeopleOperation, row: Row, action:
       ...invoke(
         'open-work',
         row,
+        channel,
         { ...task, ...limit, dueAt: '{% $dueAt %}', token: '{% $states.context.Task.Token %}' },
         '.waitForTaskToken',
       ),
@@ -174,7 +187,7 @@ function compileWork({ work, by, ...limits }: PeopleOperation, row: Row, action:
       Next: next,
     },
     [alarm]: {
-      ...invoke('escalate-work', row, { ...task, ...limit, dueAt: '{% $dueAt %}' }),
+      ...invoke('escalate-work', row, channel, { ...task, ...limit, dueAt: '{% $dueAt %}' }),
       Assign: {
         outcome: "{% $exists($states.result.Payload.outcome) ? $states.result.Payload.outcome : 'waiting' %}",
         alarmSeconds:
@@ -190,19 +203,28 @@ function compileWork({ work, by, ...limits }: PeopleOperation, row: Row, action:
   } satisfies States;
 }
 
-/** `close-request` answers how the request ended; anything but the two ends fails the execution and rings its alarm. */
-function closing(): States {
+/** The first run begins with the first row, a later one with the decision. */
+const entering = (first: string, again: string): States => ({
+  [AGAIN]: {
+    Type: 'Choice',
+    Choices: [{ Condition: '{% $exists($states.context.Execution.Input.again) %}', Next: again }],
+    Default: first,
+  },
+});
+
+/** `close-request` answers how the request ended; anything but the known ends fails the execution and rings its alarm. */
+function closing(channel: Channel): States {
+  const ends = ['issued', 'refused', ...(channel.again ? ['queued'] : [])];
   return {
     [END]: {
-      ...invoke(END, { no: 0, state: END, actor: 'is-mio' }, {}),
+      ...invoke(END, { no: 0, state: END, actor: 'is-mio' }, channel, {}),
       Assign: { outcome: answered },
       Next: 'ended',
     },
     ended: {
       Type: 'Choice',
-      Choices: ['issued', 'refused'].map((end) => ({ Condition: `{% $outcome = '${end}' %}`, Next: end })),
+      Choices: ends.map((end) => ({ Condition: `{% $outcome = '${end}' %}`, Next: end })),
     },
-    issued: { Type: 'Succeed' },
-    refused: { Type: 'Succeed' },
+    ...Object.fromEntries(ends.map((end) => [end, { Type: 'Succeed' }])),
   };
 }

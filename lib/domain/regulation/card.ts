@@ -3,12 +3,22 @@ import { placesOf } from './place.ts';
 import type { Channel, Regulation } from './regulation.ts';
 import { Bilingual, FormField, OutputField, Receipt } from './schema.ts';
 import { Amount } from './term.ts';
-import { termsOf } from './whole-term.ts';
+import { termsFrom, termsOf } from './whole-term.ts';
 import { channels, counters, regions, type Counter, type Region } from './words.ts';
 
 /** Sources and readings stay in the regulation. */
 const Field = FormField.omit({ source: true, reading: true }).strip();
 const Line = OutputField.pick({ name: true, label: true, from: true, kind: true }).strip();
+
+const DocumentCard = z.strictObject({
+  title: Bilingual,
+  basis: Bilingual.optional(),
+  /** What the officer fills in when he approves. */
+  fields: z.array(Field),
+  /** What the document shows, in order, and where each value comes from. */
+  lines: z.array(Line),
+});
+export type DocumentCard = z.infer<typeof DocumentCard>;
 
 /**
  * What the running functions need of a regulation; small, since it travels in nearly every bundle. What only the
@@ -39,20 +49,20 @@ export const ServiceCard = z.strictObject({
       counter: z.enum(counters),
       /** The terms that a request passes through, one after another: the sum is its due time. */
       terms: z.array(Amount),
+      /** The terms from the row on at which an accepted offer is decided again. */
+      again: z.strictObject({ terms: z.array(Amount) }).optional(),
     }),
   ),
   fields: z.array(Field),
   /** Who decides. Addresses, centres and akims are in `places.ts`. */
   offices: z.array(z.strictObject({ code: z.string(), name: z.string() })),
-  output: z.strictObject({
+  output: DocumentCard.extend({
     kind: z.string(),
-    title: Bilingual,
-    basis: Bilingual.optional(),
-    /** What the officer fills in when he approves. */
-    fields: z.array(Field),
-    /** What the document shows, in order, and where each value comes from. */
-    lines: z.array(Line),
+    /** The interim document of a service with a queue. */
+    interim: DocumentCard.optional(),
   }),
+  /** Places are offered to those who wait, each for this long. */
+  queue: z.strictObject({ answerWithin: Amount }).optional(),
   receipts: z.array(Receipt),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
@@ -63,9 +73,16 @@ const counterOf = ({ channel, actions: [first] }: Channel): Counter => {
   return first?.actor.slug === 'con' ? 'con' : 'mio';
 };
 
+const documentOf = ({ title, basis, fields }: NonNullable<Regulation['output']['interim']>) => ({
+  title,
+  ...(basis && { basis }),
+  fields: fields.filter(({ from }) => from === 'officer'),
+  lines: fields,
+});
+
 /** The card of a regulation. */
 export function cardOf(regulation: Regulation): ServiceCard {
-  const { id, machine, region, service, title, electronic, decree, form, output } = regulation;
+  const { id, machine, region, service, title, electronic, decree, form, output, queue } = regulation;
   return ServiceCard.parse({
     id,
     machine,
@@ -85,6 +102,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
       channel: channel.channel,
       counter: counterOf(channel),
       terms: termsOf(channel),
+      ...(channel.again && { again: { terms: termsFrom(channel, channel.again.row) } }),
     })),
     fields: form.fields,
     offices: placesOf(regulation)
@@ -92,11 +110,10 @@ export function cardOf(regulation: Regulation): ServiceCard {
       .map(({ code, name }) => ({ code, name })),
     output: {
       kind: output.kind,
-      title: output.title,
-      ...(output.basis && { basis: output.basis }),
-      fields: output.fields.filter(({ from }) => from === 'officer'),
-      lines: output.fields,
+      ...documentOf(output),
+      ...(output.interim && { interim: documentOf(output.interim) }),
     },
+    ...(queue && { queue: { answerWithin: queue.answerWithin } }),
     receipts: regulation.receipts ?? [],
   });
 }

@@ -12,7 +12,7 @@ export interface PlacedReading {
 
 /** Every reading of a regulation, in the order of its file. */
 export function readingsOf(regulation: Regulation): PlacedReading[] {
-  const { channels, form, output, refusalForm, notices, participants, readings } = regulation;
+  const { channels, form, output, queue, refusalForm, notices, participants, readings } = regulation;
   return [
     ...channels.flatMap(readingsOfChannel),
     ...place('participants', participants.source, participants.reading),
@@ -22,6 +22,11 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
     ...output.fields.flatMap((field) =>
       place(`output field ${field.name}`, field.source, field.reading, field.label.ru),
     ),
+    ...place('interim document', output.interim?.source ?? '', output.interim?.reading, output.interim?.title.ru),
+    ...(output.interim?.fields ?? []).flatMap((field) =>
+      place(`interim document, field ${field.name}`, field.source, field.reading, field.label.ru),
+    ),
+    ...place('queue', queue?.source ?? '', queue?.reading),
     ...place('refusal form', refusalForm?.source ?? '', refusalForm?.reading),
     ...place('notices', notices?.source ?? '', notices?.reading),
     ...(['offices', 'centres', 'akims'] as const).flatMap((name) =>
@@ -40,6 +45,11 @@ const readingsOfChannel = (channel: Channel): PlacedReading[] => [
   ...place(channel.channel, channel.source, channel.reading, channel.title),
   ...place(`${channel.channel}, steps`, channel.stepsSource, channel.stepsReading),
   ...place(`${channel.channel}, deadline`, channel.source, channel.deadlineReading, channel.deadline?.text),
+  ...place(
+    `${channel.channel}, again from row ${channel.again?.row}`,
+    channel.again?.source ?? '',
+    channel.again?.reading,
+  ),
   ...channel.actions.flatMap((action) =>
     place(`${channel.channel}, row ${action.no}`, channel.source, action.reading, wordsOf(action)),
   ),
@@ -48,7 +58,10 @@ const readingsOfChannel = (channel: Channel): PlacedReading[] => [
 const wordsOf = ({ actorName, name, completion, term, next }: Action): string =>
   `${actorName}: ${name} → ${completion}; ${term.text}; ${next.map(({ to }) => to).join(', ') || '-'}`;
 
-/** The whole regulation as the catalogue prints it. Rows that a reading adds are left out: they are in no table. */
+/**
+ * The whole regulation as the catalogue prints it. Rows that a reading adds are left out: they are in no table. A cell
+ * "-" of a row's next is an empty list; a step's `number` is its process's or condition's, `item` its list's.
+ */
 export function catalogueOf(regulation: Regulation) {
   const { id, region, service, decree, title, electronic, automation, kind } = regulation;
   return {
@@ -76,6 +89,8 @@ export function catalogueOf(regulation: Regulation) {
     contacts: regulation.contacts?.text ?? null,
     result: regulation.result?.text ?? null,
     terms: regulation.terms?.items ?? [],
+    requirements: regulation.requirements?.items ?? [],
+    conditions: regulation.conditions?.items ?? [],
     channels: regulation.channels.map(catalogueOfChannel),
     fields: (regulation.formatControl?.items ?? []).map(({ name, required, length, format }) => ({
       name,
@@ -85,6 +100,7 @@ export function catalogueOf(regulation: Regulation) {
     })),
     form: regulation.form.fields,
     output: regulation.output,
+    queue: regulation.queue ?? null,
     documents: regulation.documents?.items ?? [],
     refusal: regulation.refusal?.items ?? [],
     suspension: regulation.suspension?.text ?? null,
@@ -103,10 +119,10 @@ export function catalogueOf(regulation: Regulation) {
 const catalogueOfDirectory = (directory: Regulation['offices']) =>
   (directory?.items ?? []).map((item) => ({ ...(directory?.hours && { hours: directory.hours }), ...item }));
 
-const catalogueOfChannel = ({ channel, title, steps, actions, deadline, uses }: Channel) => ({
+const catalogueOfChannel = ({ channel, title, steps, actions, deadline, again, uses }: Channel) => ({
   channel,
   title,
-  steps: steps.map(({ kind, number, text }) => ({ kind, number, text })),
+  steps: steps.map(({ kind, number, text, item }) => ({ kind, number, text, item })),
   actions: actions
     .filter(({ added }) => !added)
     .map(({ no, actorName, name, completion, term, next, reading }) => ({
@@ -119,5 +135,6 @@ const catalogueOfChannel = ({ channel, title, steps, actions, deadline, uses }: 
       ...(reading !== undefined && { reading }),
     })),
   ...(deadline && { deadline }),
+  ...(again && { again }),
   ...(uses && { uses }),
 });

@@ -21,7 +21,28 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
       text.output.fields.map(({ name }) => name),
       'output',
     ),
+    ...checkFields(
+      (text.output.interim?.fields ?? []).map(({ name }) => name),
+      'output',
+      'interim',
+    ),
+    ...checkQueue(text),
   ];
+}
+
+/** Interim document, queue, and a row to go on from in every channel: all of them or none. */
+function checkQueue({ queue, output, channels }: RegulationText): Finding[] {
+  const parts: readonly (readonly [Path, unknown])[] = [
+    [['queue'], queue],
+    [['output', 'interim'], output.interim],
+    ...channels.map(({ again }, index): readonly [Path, unknown] => [['channels', index, 'again'], again]),
+  ];
+  if (parts.every(([, part]) => part === undefined)) return [];
+  return parts.flatMap(([path, part]) =>
+    part === undefined
+      ? [finding(path, 'a queue needs an interim document, and each channel a row to go on from')]
+      : [],
+  );
 }
 
 const finding = (path: Path, reason: string): Finding => ({ path, reason });
@@ -30,8 +51,8 @@ const finding = (path: Path, reason: string): Finding => ({ path, reason });
 const repeated = (values: readonly unknown[]): number[] =>
   values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 
-function checkFields(names: readonly string[], form: 'form' | 'output'): Finding[] {
-  return repeated(names).map((index) => finding([form, 'fields', index, 'name'], 'the field stands twice'));
+function checkFields(names: readonly string[], ...form: Path): Finding[] {
+  return repeated(names).map((index) => finding([...form, 'fields', index, 'name'], 'the field stands twice'));
 }
 
 function checkDirectory(items: readonly { no: number; code: string }[], name: string): Finding[] {
@@ -64,10 +85,17 @@ function checkChannel(channel: Channel, path: Path): Finding[] {
       ? []
       : [finding([...path, 'steps', 'items', index, 'by'], `no such row: ${by}`)],
   );
-  const found = [...misnumbered, ...lost, ...unknownRows];
+  const found = [...misnumbered, ...lost, ...unknownRows, ...checkAgain(channel, path)];
   if (found.length > 0) return found;
   const wrong = checkPaths(actions, pathOf);
   return wrong.length > 0 ? wrong : checkOrder(actions, pathOf, outcomesOf);
+}
+
+/** Only a decision can be taken again; what the rows behind it rest on follows from it. */
+function checkAgain({ again, actions }: Channel, path: Path): Finding[] {
+  const row = again && actions.find(({ no }) => no === again.row);
+  if (!again || row?.does.some((operation) => 'work' in operation && operation.work === 'decide')) return [];
+  return [finding([...path, 'again', 'row'], `row ${again.row} does not decide`)];
 }
 
 /** The rows that a step names: "rows 5, 6". */

@@ -83,6 +83,8 @@ export const ChannelText = z.strictObject({
   }),
   /** The whole service's term in this channel where the source states one beyond its rows. */
   deadline: z.strictObject({ text: SourceText, source: Source, reading: Reading.optional() }).optional(),
+  /** The row at which a request is decided again, once its applicant has accepted an offer out of the queue. */
+  again: z.strictObject({ row: z.int().positive(), source: Source, reading: Reading.optional() }).optional(),
   actions: z.array(ActionText).min(1),
   added: z.array(AddedAction).optional(),
   /** The paper tables' «Варианты использования»: one column an actor, the cells in order. */

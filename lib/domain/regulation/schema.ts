@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ChannelText, Reading, Source, SourceText } from './procedure.ts';
+import { Amount } from './term.ts';
 import { channels, regions, type Region } from './words.ts';
 
 /** Text for people. Kazakh is this project's translation unless a comment beside it says that the source has it. */
@@ -37,7 +38,8 @@ export const FormField = z.strictObject({
   required: z.boolean(),
   length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
   format: z.enum(['numeric', 'text']),
-  meaning: z.literal('applicant-iin').optional(),
+  /** Whose value it must be: the applicant's own IIN, or what stands in the offer that was accepted in writing. */
+  meaning: z.enum(['applicant-iin', 'offered-organisation', 'offered-from']).optional(),
   /** What the text is, beyond its length. `day` is an ISO day, `choice` one of `choices` by its position from 1. */
   kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin']).optional(),
   choices: z.array(Bilingual).optional(),
@@ -87,15 +89,31 @@ export const Receipt = z.strictObject({
   source: Source,
 });
 
-/** The document that ends a request well. */
-export const OutputForm = z.strictObject({
-  kind: z.enum(['certificate', 'notice', 'referral', 'copy']),
+const DocumentForm = z.strictObject({
   title: Bilingual,
   source: Source,
   reading: Reading.optional(),
   /** The law named on the form. */
   basis: Bilingual.optional(),
   fields: z.array(OutputField),
+});
+
+/** The document that ends a request well. */
+export const OutputForm = DocumentForm.extend({
+  kind: z.enum(['certificate', 'notice', 'referral', 'copy']),
+  /** «Промежуточный документ»: what is given while the request goes on waiting for the document itself. */
+  interim: DocumentForm.optional(),
+});
+
+/**
+ * The queue in which a request waits once its interim document has been issued; places are offered out of it, and each
+ * channel says in `again` from which row an accepted offer is carried out.
+ */
+export const Queue = z.strictObject({
+  source: Source,
+  /** How long an offer is open. */
+  answerWithin: Amount,
+  reading: Reading.optional(),
 });
 
 /** A regulation as one YAML file holds it. Absent parts are parts that the source does not have. */
@@ -126,6 +144,7 @@ export const RegulationText = z.strictObject({
   refusal: listOf(SourceText).optional(),
   suspension: z.strictObject({ text: SourceText, source: Source }).optional(),
   output: OutputForm,
+  queue: Queue.optional(),
   refusalForm: z
     .strictObject({ title: Bilingual, text: SourceText, source: Source, reading: Reading.optional() })
     .optional(),

@@ -12,6 +12,13 @@ export function termsOf({ deadline, actions }: Pick<Channel, 'deadline' | 'actio
   return longestFrom(first ?? actions[0], new Map(actions.map((action) => [action.no, action])), new Set());
 }
 
+/** The terms of what is left when a channel's request is decided again from a row on. */
+export function termsFrom({ deadline, actions }: Pick<Channel, 'deadline' | 'actions'>, row: number): Amount[] {
+  if (deadline?.max) return [deadline.max];
+  const rows = new Map(actions.map((action) => [action.no, action]));
+  return longestFrom(rows.get(row), rows, new Set());
+}
+
 /** A row that the way has been through is not gone through again: a return has no term of its own. */
 function longestFrom(
   action: Action | undefined,

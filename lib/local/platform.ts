@@ -12,7 +12,7 @@ import { stateService } from './aws/states.ts';
 import { systemClock } from './clock.ts';
 import { expireItems } from './dynamo/expire-items.ts';
 import { openDynamo } from './dynamo/open-dynamo.ts';
-import { findPort } from './gateway/listen.ts';
+import { findPort } from './http/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
 import { awsBasics, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
@@ -50,8 +50,6 @@ export interface Platform {
   readonly aws: { readonly url: string; readonly region: string; readonly credentials: Credentials };
   readonly estate: Estate;
   readonly engine: Engine;
-  /** The environment of a function, by its verb: the names that the template gave to table and buckets. */
-  settings(verb: string): Readonly<Record<string, string>>;
   /** Where mail arrives, as `.eml` files. */
   readonly inbox: string;
   /** The variables of a function, by its folder's name: where its table and buckets are. */
@@ -117,6 +115,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     undo.push(() => engine.close());
 
     const inbox = join(dataDir, 'inbox');
+    const awsPort = join(dataDir, 'aws-port');
     const credentials = await loadCredentials(join(dataDir, 'credentials.json'));
     aws = await serveAws(
       {
@@ -130,7 +129,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       },
       credentials,
       now,
+      await findPort(await lastPort(awsPort)).catch(() => 0),
     );
+    await writeFile(awsPort, new URL(aws.url).port);
 
     log('aws-endpoint', { url: aws.url });
 
@@ -172,6 +173,9 @@ const EXPIRY = { expression: 'rate(1 hour)', functionArn: 'expire-items' };
 
 /** Functions log each event as a line of JSON; here only failures are worth the screen. */
 const quietLogs = { POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'ERROR' };
+
+/** Links that were signed before a restart name the port of then: it is taken again if it can be. */
+const lastPort = async (path: string) => (existsSync(path) ? Number(await readFile(path, 'utf8')) : 0);
 
 async function loadCredentials(path: string): Promise<Credentials> {
   if (!existsSync(path)) {

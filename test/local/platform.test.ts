@@ -85,7 +85,7 @@ describe('the platform on one machine', () => {
     expect(atLoad).toContain('NODE_OPTIONS');
     expect(atLoad).toContain('AWS_ENDPOINT_URL_DYNAMODB');
     expect(atLoad).not.toContain('TABLE_NAME');
-    expect(atLoad).not.toContain('TOKEN_KEY_ID');
+    expect(atLoad).not.toContain('TOKEN_KEY_IDS');
   });
 
   it('writes to table, index, bucket, machine, key and mail by the plain SDK', async () => {
@@ -178,9 +178,11 @@ describe('the platform on one machine', () => {
     expect((await put('n2', 'before')).status).toBe(201);
     const token = (await eventually(() => read('n2', 'QUESTION')))['token']?.S ?? '';
     expect((await fetch(`${platform.url}/added`)).status).toBe(404);
+    const { url } = platform.aws;
     await platform.stop();
 
     platform = await start({ app: 'app-with-more.ts' });
+    expect(platform.aws.url).toBe(url);
     expect(await (await fetch(`${platform.url}/added`)).text()).toBe('added');
     const { dynamo, sfn } = clientsOf(platform);
     expect((await dynamo.send(new ListTablesCommand({}))).TableNames).toContain('e-akimat-added');

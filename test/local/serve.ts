@@ -10,6 +10,6 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), 'local-'));
 export async function serve(services: Partial<Services>, now: () => number = Date.now) {
   const credentials = { accessKeyId: 'LOCALTEST', secretAccessKey: randomBytes(16).toString('hex') };
   const absent = () => Promise.resolve({ status: 404 });
-  const server = await serveAws({ json: {}, ses: absent, s3: absent, ...services }, credentials, now);
+  const server = await serveAws({ json: {}, ses: absent, s3: absent, ...services }, credentials, now, 0);
   return { client: { endpoint: server.url, region: 'eu-central-1', credentials, maxAttempts: 1 }, close: server.close };
 }

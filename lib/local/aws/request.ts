@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../http/read-body.ts';
 
 /** A request as it arrived, whole. */
 export interface Arrived {

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { listen } from '../http/listen.ts';
+import { shut } from '../http/shut.ts';
 import { AwsFailure } from './failure.ts';
 import { receive, reply, type Answer, type Arrived } from './request.ts';
 import { checkSignature, type Credentials } from './signature.ts';
@@ -20,8 +21,16 @@ export interface AwsServer {
   close(): Promise<void>;
 }
 
-/** All AWS services that the functions use, on one loopback port. Each request must carry a true signature. */
-export async function serveAws(services: Services, keys: Credentials, now: () => number): Promise<AwsServer> {
+/**
+ * All AWS services that the functions use, on one loopback port (0 takes any). Each request must carry a true
+ * signature.
+ */
+export async function serveAws(
+  services: Services,
+  keys: Credentials,
+  now: () => number,
+  port: number,
+): Promise<AwsServer> {
   const server = createServer((message, response) => {
     answer(message)
       .catch((error: unknown) => failed(error))
@@ -40,10 +49,7 @@ export async function serveAws(services: Services, keys: Credentials, now: () =>
     return json ? amzJson(await json(operation, parse(request.body))) : services.ses(request);
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => shut(server) };
+  return { url: `http://127.0.0.1:${await listen(server, port)}`, close: () => shut(server) };
 }
 
 /** Makes a service of the AWS JSON protocol out of its operations. */
@@ -73,11 +79,3 @@ function failed(error: unknown): Answer {
   const answer = amzJson({ __type: known.code, message: known.message }, known.status);
   return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': known.code } };
 }
-
-/** Stops listening and lets what is under way end. */
-export const shut = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2000).unref();
-  });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { answerAuthority, type AuthorityContext } from './answer-authority.ts';
 import { issueCrls } from './demo-crls.ts';
 import { systemRandom, type RandomSource } from '../authority/random.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../http/read-body.ts';
 
 export interface AuthorityOptions {
   /** The authority's folder, `.local/demo/ca`. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../http/read-body.ts';
 
 /** Bytes; a question names one person. */
 const LONGEST_QUESTION = 10_000;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { shut } from '../aws/serve-aws.ts';
-import { readBody } from '../read-body.ts';
-import { listen } from './listen.ts';
+import { shut } from '../http/shut.ts';
+import { readBody } from '../http/read-body.ts';
+import { listen } from '../http/listen.ts';
 import type { Invoked, Lambda } from '../lambda/load-functions.ts';
 import type { Api, Route } from '../template/api.ts';
 import { gatewayAnswers, type GatewayRefusal } from './answers.ts';

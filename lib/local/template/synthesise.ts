@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Template } from './resolve.ts';
 
@@ -22,12 +22,22 @@ export async function synthesise(root: string, app: string, folder: string): Pro
   const stamp = join(folder, 'sources.sha256');
   const digest = await digestSources(root, app);
   if (!existsSync(stamp) || (await readFile(stamp, 'utf8')) !== digest) {
+    // Made beside its place: a start that was killed may have left its child behind, still writing.
+    await mkdir(dirname(folder), { recursive: true });
+    const beside = await mkdtemp(`${folder}-`);
+    await synth(root, app, beside);
+    await writeFile(join(beside, basename(stamp)), digest);
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await synth(root, app, folder);
-    await writeFile(stamp, digest);
+    await rename(beside, folder);
+    await forget(folder);
   }
   return readAssembly(folder);
+}
+
+/** What earlier starts began beside `folder` and never finished. */
+async function forget(folder: string) {
+  const begun = (await readdir(dirname(folder))).filter((name) => name.startsWith(`${basename(folder)}-`));
+  await Promise.all(begun.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
 
 /** The CDK library is heavy: it lives in a process of its own, and only for this. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { findPort } from '../../../lib/local/gateway/listen.ts';
+import { findPort } from '../../../lib/local/http/listen.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { chance, spread } from './chance.ts';
 import { castPatiently, tellPatiently, type Cast } from './patient-story.ts';

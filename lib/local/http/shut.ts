@@ -1,0 +1,9 @@
+import type { Server } from 'node:http';
+
+/** Stops listening and lets what is under way end. */
+export const shut = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2000).unref();
+  });

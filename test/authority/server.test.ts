@@ -81,7 +81,8 @@ describe.each(families)('the authority on loopback by %s', (family) => {
   });
 
   it('is asked by the platform itself, with the other responder beside it', async () => {
-    const ask = openOcsp(ocspSources(authority.url));
+    // A machine that is busy with other tests answers late; silence is another test's subject.
+    const ask = openOcsp(ocspSources(authority.url), { seconds: 25 });
     const certificates = [part(family, 'root'), part(family, 'nca')];
     const [person, revoked] = [demo.people[0]!, demo.people.find((one) => one.revoked)!];
     const verdicts = [];

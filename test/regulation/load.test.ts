@@ -100,8 +100,29 @@ describe('cells', () => {
       max: { value: 3, unit: 'business_day' },
     });
     expect(parseTerm('3 дня')).toMatchObject({ max: { value: 3, unit: 'day' } });
+    expect(parseTerm('В течение рабочего дня')).toMatchObject({ max: { value: 1, unit: 'business_day' } });
+    expect(parseTerm('Не менее двух раз в день')).toMatchObject({ max: { value: 1, unit: 'business_day' } });
     expect(parseTerm('-')).toEqual({ text: '-' });
     expect(parseTerm('скоро')).toBeUndefined();
+  });
+
+  it('terms of several cases are read from the shortest to the longest', () => {
+    const text =
+      '2 минуты При поступлении документов через Центр в течение рабочего дня При обращении потребителя в уполномоченный орган - 2 минуты';
+    expect(parseTerm(text)).toEqual({
+      text,
+      min: { value: 2, unit: 'minute' },
+      max: { value: 1, unit: 'business_day' },
+    });
+    expect(parseTerm('2 минуты При поступлении документов через Центр- 1 час')).toMatchObject({
+      min: { value: 2, unit: 'minute' },
+      max: { value: 1, unit: 'hour' },
+    });
+    expect(parseTerm('В течение 2 минут через Центр 2 дня')).toMatchObject({
+      min: { value: 2, unit: 'minute' },
+      max: { value: 2, unit: 'day' },
+    });
+    expect(parseTerm('30 минут')).toEqual({ text: '30 минут', max: { value: 30, unit: 'minute' } });
   });
 
   it('next actions are read with their conditions', () => {

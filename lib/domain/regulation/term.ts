@@ -18,7 +18,9 @@ const unit =
   '(сек(?:\\.|унд[аы]?)?|мин(?:\\.|ут[аы]?)?|час(?:а|ов)?|рабоч(?:ий|их|его) дн(?:я|ей)|рабочий день|' +
   'календарн(?:ый|ых|ого) (?:день|дн(?:я|ей))|дн(?:я|ей)|день|мес(?:\\.|яц(?:а|ев)?)?)';
 const range = new RegExp(`(?:от )?${word}(?:\\s*${unit})?\\s*(?:[-–—]|до)\\s*${word}\\s*${unit}`, 'u');
-const single = new RegExp(`${word}(?:-х|-ти|-и)?\\s*${unit}`, 'u');
+// "Не более минуты", "В течение рабочего дня": one.
+const one = '(?:не более|в течение) (?<one>минуты|часа|(?:рабочего )?дня)';
+const single = new RegExp(`${word}(?:-х|-ти|-и)?\\s*${unit}|${one}`, 'gu');
 
 const numbers: Readonly<Record<string, number>> = {
   один: 1,
@@ -53,37 +55,54 @@ const unitOf = (text: string): Unit =>
               ? 'month'
               : 'day';
 
+/** How long a unit is, roughly: only to tell which of two amounts is the longer one. */
+const seconds: Readonly<Record<Unit, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  business_day: 86_400,
+  calendar_day: 86_400,
+  month: 2_592_000,
+};
+
 const exception = /\(?\s*в исключительных случаях(?<how>[^)]*)\)?/iu;
 
 /**
  * Reads a term's text. A single amount is an upper bound ("не более"), as every term of the decrees is a limit.
- * "-" is no term. Undefined when the text names an amount without a unit or nothing readable.
+ * Several amounts are terms of several cases ("2 минуты При поступлении документов через Центр- 1 час"): from the
+ * shortest to the longest. "-" is no term. Undefined when the text names an amount without a unit or nothing readable.
  */
 export function parseTerm(text: string): Term | undefined {
   const plain = text.trim();
   if (/^[-–—]$/.test(plain)) return { text: plain };
   const how = exception.exec(plain)?.groups?.['how'];
   const lower = plain.replace(exception, ' ').toLowerCase().replaceAll(/\s+/g, ' ');
-  const extended = how === undefined ? undefined : amountIn(how.toLowerCase());
+  const extended = how === undefined ? undefined : amountsIn(how.toLowerCase()).at(-1);
   const pair = range.exec(lower);
-  const found = pair === null ? { max: amountIn(lower) } : between(pair);
-  if (found.max === undefined) return undefined;
-  return { text: plain, ...found, max: found.max, ...(extended === undefined ? {} : { extended }) };
+  const [min, ...longer] = pair === null ? amountsIn(lower) : between(pair);
+  const max = longer.at(-1) ?? min;
+  if (max === undefined) return undefined;
+  return { text: plain, ...(longer.length > 0 && { min }), max, ...(extended && { extended }) };
 }
 
-function amountIn(text: string): Amount | undefined {
-  // "Не более минуты", "В течение рабочего дня": one. "3 раза в день": what is done so often is done within a day.
-  const one = /^(?:не более|в течение) (?<unit>минуты|часа|(?:рабочего )?дня)/u.exec(text)?.groups?.['unit'];
-  if (one !== undefined) return { value: 1, unit: one === 'рабочего дня' ? 'business_day' : unitOf(one) };
-  if (/раза? в день/u.test(text)) return { value: 1, unit: 'business_day' };
-  const [, value, name] = single.exec(text) ?? [];
-  return value === undefined || name === undefined ? undefined : { value: numberOf(value), unit: unitOf(name) };
+/** Every amount of the text once, the shortest first. */
+function amountsIn(text: string): Amount[] {
+  // "3 раза в день": what is done so often is done within a day.
+  if (/раза? в день/u.test(text)) return [{ value: 1, unit: 'business_day' }];
+  const amounts = new Map<number, Amount>();
+  for (const { 1: value = '1', 2: name, groups } of text.matchAll(single)) {
+    const written = name ?? groups?.['one'] ?? '';
+    const amount = { value: numberOf(value), unit: unitOf(written) };
+    amounts.set(amount.value * seconds[amount.unit], amount);
+  }
+  return [...amounts].toSorted(([a], [b]) => a - b).map(([, amount]) => amount);
 }
 
-function between([, from, fromUnit, to, toUnit]: RegExpExecArray): { min: Amount; max: Amount } {
+function between([, from, fromUnit, to, toUnit]: RegExpExecArray): [Amount, Amount] {
   const upper = unitOf(toUnit!);
-  return {
-    min: { value: numberOf(from!), unit: fromUnit === undefined ? upper : unitOf(fromUnit) },
-    max: { value: numberOf(to!), unit: upper },
-  };
+  return [
+    { value: numberOf(from!), unit: fromUnit === undefined ? upper : unitOf(fromUnit) },
+    { value: numberOf(to!), unit: upper },
+  ];
 }

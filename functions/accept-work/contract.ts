@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { completionRefusals } from '../../lib/domain/request/change-work.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
 export const contract = endpoint({
@@ -10,13 +11,6 @@ export const contract = endpoint({
   params: z.object({ id: RequestId }),
   answer: RequestView,
   success: 200,
-  refusals: [
-    'work/unknown',
-    'work/claimed',
-    'work/not-claimed',
-    'work/other-task',
-    'work/decided-otherwise',
-    'request/changed-meanwhile',
-  ],
+  refusals: completionRefusals,
   examples: [{ summary: 'A claimed application', answers: 200 }],
 });

@@ -3,6 +3,7 @@ import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { FilledForm } from '../../lib/adapters/http/form.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { Printable } from '../../lib/domain/output/printable.ts';
+import { completionRefusals } from '../../lib/domain/request/change-work.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
 export const contract = endpoint({
@@ -23,16 +24,7 @@ export const contract = endpoint({
   ]),
   answer: RequestView,
   success: 200,
-  refusals: [
-    'work/unknown',
-    'work/claimed',
-    'work/not-claimed',
-    'work/other-task',
-    'work/decided-otherwise',
-    'form/invalid',
-    'service/unknown',
-    'request/changed-meanwhile',
-  ],
+  refusals: [...completionRefusals, 'form/invalid', 'service/unknown'],
   examples: [
     {
       summary: 'Approve with the fields of the certificate',

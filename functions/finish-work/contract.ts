@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { completionRefusals } from '../../lib/domain/request/change-work.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
 export const contract = endpoint({
@@ -14,15 +15,6 @@ export const contract = endpoint({
   body: z.strictObject({ answer: z.enum(['approved', 'refused']).optional() }),
   answer: RequestView,
   success: 200,
-  refusals: [
-    'work/unknown',
-    'work/claimed',
-    'work/not-claimed',
-    'work/other-task',
-    'work/answer-required',
-    'work/decided-otherwise',
-    'output/not-ready',
-    'request/changed-meanwhile',
-  ],
+  refusals: [...completionRefusals, 'work/answer-required', 'output/not-ready'],
   examples: [{ summary: 'The document was handed over', body: {}, answers: 200 }],
 });

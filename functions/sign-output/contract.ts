@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Cms, shortenedCms } from '../../lib/adapters/http/cms.ts';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { completionRefusals } from '../../lib/domain/request/change-work.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
 export const contract = endpoint({
@@ -14,18 +15,7 @@ export const contract = endpoint({
   body: z.strictObject({ cms: Cms }),
   answer: RequestView,
   success: 200,
-  refusals: [
-    'access/unauthenticated',
-    'work/unknown',
-    'work/claimed',
-    'work/not-claimed',
-    'work/other-task',
-    'work/decided-otherwise',
-    'output/not-ready',
-    'eds/failed',
-    'eds/indeterminate',
-    'request/changed-meanwhile',
-  ],
+  refusals: [...completionRefusals, 'access/unauthenticated', 'output/not-ready', 'eds/failed', 'eds/indeterminate'],
   examples: [
     { summary: 'The signature of the document (cut short here)', body: { cms: shortenedCms }, answers: 200 },
     { summary: 'Bytes that are no CMS', body: { cms: 'MAA=' }, answers: 422 },

@@ -1,6 +1,7 @@
 import { mayWork } from '../access/ownership.ts';
 import type { Caller } from '../access/roles.ts';
 import type { Account } from '../identity/account.ts';
+import type { ProblemCode } from '../problem/codes.ts';
 import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
 import { changeRequest, type Requests } from './change.ts';
 import type { Officer } from './officer.ts';
@@ -17,6 +18,16 @@ export interface WorkNeeds {
   readonly accounts: { find(account: string): Promise<Account | undefined> };
   readonly now: Date;
 }
+
+/** Why a report of done work may be refused, whatever the task. */
+export const completionRefusals = [
+  'work/unknown',
+  'work/claimed',
+  'work/not-claimed',
+  'work/other-task',
+  'work/decided-otherwise',
+  'request/changed-meanwhile',
+] as const satisfies readonly ProblemCode[];
 
 /** One officer's change of the open work of a request of his office. Others are told that there is no such work. */
 export async function changeWork(

@@ -64,7 +64,7 @@ const environmentBefore = (endpoint: string) => ({
   DOCUMENTS_BUCKET: 'bench',
   TRUST_BUCKET: 'bench',
   MACHINE_ARN_PREFIX: 'arn:aws:states:eu-central-1:000000000000:stateMachine:bench-',
-  TOKEN_KEY_ID: 'bench',
+  TOKEN_KEY_IDS: 'bench',
   PUBLIC_URL: 'https://bench.example',
   MAIL_FROM: 'bench@bench.example',
   EDS_PROFILE: 'kz-nca',

@@ -1,12 +1,15 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import type { Sessions } from '../../lib/adapters/identity/sessions.ts';
 import type { Tokens } from '../../lib/adapters/identity/tokens.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { mayCall } from '../../lib/domain/access/rules.ts';
+import { isSessionOf } from '../../lib/domain/identity/session.ts';
 
 interface Needs {
   readonly tokens: Pick<Tokens, 'verify'>;
   readonly sessions: Pick<Sessions, 'live'>;
+  readonly accounts: Pick<Accounts, 'find'>;
   readonly now: Date;
 }
 
@@ -16,13 +19,22 @@ type Asking = Pick<APIGatewayRequestAuthorizerEvent, 'headers' | 'methodArn' | '
  * Lets a caller through to the one method that he asks for, if the rules give it to his role. The gateway makes 401 of
  * an error with just this message, and 500 of any other failure: nothing but an explicit Allow opens a route.
  */
-export async function authorize(event: Asking, { tokens, sessions, now }: Needs): Promise<APIGatewayAuthorizerResult> {
+export async function authorize(event: Asking, { tokens, now, ...needs }: Needs): Promise<APIGatewayAuthorizerResult> {
   const token = bearerToken(event.headers);
   const caller = token === undefined ? undefined : await tokens.verify(token, now);
-  const session = caller && (await sessions.live(caller.session, now));
-  if (!caller || session?.account !== caller.account) throw new Error('Unauthorized');
+  if (!caller || !(await isStillIn(caller, needs, now))) throw new Error('Unauthorized');
   const route = `${event.requestContext.httpMethod} ${event.requestContext.resourcePath}`;
   return answer(mayCall(route, caller.role) ? 'Allow' : 'Deny', event.methodArn, caller);
+}
+
+/** The token outlives what it says: the session may have ended, and the account got another post or a new password. */
+async function isStillIn(
+  { account: id, session, role, office }: Caller,
+  needs: Pick<Needs, 'sessions' | 'accounts'>,
+  now: Date,
+) {
+  const [begun, account] = await Promise.all([needs.sessions.live(session, now), needs.accounts.find(id)]);
+  return begun && account && isSessionOf(begun, account) && account.role === role && account.office === office;
 }
 
 /** RFC 6750 2.1; the scheme's case does not matter (RFC 9110 11.1). */

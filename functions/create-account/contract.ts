@@ -12,16 +12,20 @@ const example = {
   position: 'главный специалист',
 };
 
+const { password: _, ...withoutPassword } = example;
+
 export const contract = endpoint({
   route: 'POST /staff',
   tag: 'Identity',
   summary: "Open an employee's account",
   description:
     'For administrators. `office` names the office or centre that the employee serves; an auditor and an ' +
-    'administrator serve none.',
+    'administrator serve none. The password is known to two people: the first sign-in by EDS ends it.',
   body: z.strictObject({
     ...Person.shape,
-    password: NewPassword,
+    password: NewPassword.optional().describe(
+      'Good until the first sign-in by EDS; without it, only an EDS opens the account',
+    ),
     role: Role.exclude(['applicant']),
     office: z.string().min(1).max(64).optional(),
     position: z.string().trim().min(2).max(150).describe('The post, as documents name it'),
@@ -31,6 +35,11 @@ export const contract = endpoint({
   refusals: ['account/exists', 'account/office-required'],
   examples: [
     { summary: 'An auditor', body: example, answers: 201 },
+    {
+      summary: 'An auditor who signs in by EDS alone',
+      body: { ...withoutPassword, iin: '850505300120' },
+      answers: 201,
+    },
     { summary: 'An officer of no office', body: { ...example, role: 'mio-officer' }, answers: 422 },
   ],
 });

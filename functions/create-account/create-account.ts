@@ -27,6 +27,7 @@ export async function createAccount(
   const fits = servesOffice(body.role) ? isWorkplace(body.role, body.office ?? '') : body.office === undefined;
   if (!fits) return refuse('account/office-required');
   const account = { ...person, id: newId(), createdAt: now.toISOString(), createdBy: administrator.account };
-  const added = await accounts.add(account, await hashPassword(password, newSalt()));
+  const hash = password === undefined ? undefined : await hashPassword(password, newSalt());
+  const added = await accounts.add(account, hash);
   return isRefusal(added) ? added : { body: viewAccount(added) };
 }

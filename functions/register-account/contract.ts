@@ -18,7 +18,8 @@ export const contract = endpoint({
   summary: 'Register as an applicant',
   description:
     'Opens an account for the person with this IIN. Accounts of employees are made by an administrator. ' +
-    'The IIN is believed here; whose it is shows when an application is signed, for the IIN of the EDS must be the same.',
+    'The IIN is believed here until an EDS proves whose it is: the first sign-in by EDS takes the account over ' +
+    '(`POST /sessions/eds`), so that who registers the IIN of somebody else never sees what its owner files.',
   body: z.strictObject({ ...Person.shape, password: NewPassword }),
   answer: AccountView,
   success: 201,

@@ -3,7 +3,7 @@ import type { TokenKey } from '../../lib/adapters/identity/token-key.ts';
 import { publicKeys } from '../../lib/adapters/identity/tokens.ts';
 
 /** Cacheable for as long as an access token lives. */
-export const showKeys = async (key: Pick<TokenKey, 'publicKey'>): Promise<Answered> => ({
-  body: await publicKeys(key),
+export const showKeys = async (keys: readonly Pick<TokenKey, 'publicKey'>[]): Promise<Answered> => ({
+  body: await publicKeys(keys),
   headers: { 'cache-control': 'public, max-age=900' },
 });

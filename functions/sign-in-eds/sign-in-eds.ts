@@ -1,6 +1,7 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
-import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import type { Challenges } from '../../lib/adapters/identity/challenges.ts';
+import type { Account } from '../../lib/domain/identity/account.ts';
+import type { Proof } from '../../lib/domain/identity/proved-name.ts';
 import type { Grants } from '../../lib/adapters/identity/grants.ts';
 import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
 import { refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
@@ -8,7 +9,8 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly challenges: Pick<Challenges, 'consume'>;
-  readonly accounts: Pick<Accounts, 'findByIin'>;
+  /** The account of him whom the EDS proves. */
+  readonly prove: (proof: Proof, now: Date) => Promise<Account | undefined>;
   readonly grants: Pick<Grants, 'start'>;
   readonly checkEds: CheckEds;
   readonly now: Date;
@@ -16,7 +18,7 @@ interface Needs {
 
 export async function signInEds(
   { body }: Pick<Asked<typeof contract>, 'body'>,
-  { challenges, accounts, grants, checkEds, now }: Needs,
+  { challenges, prove, grants, checkEds, now }: Needs,
 ): Promise<Answered | Refusal> {
   const text = await challenges.consume(body.challenge, now);
   if (text === undefined) return refuse('session/challenge');
@@ -30,7 +32,7 @@ export async function signInEds(
   if (refusal) return refusal;
   // Two people cannot sign in as one.
   const [signer, ...others] = report.signers;
-  const iin = others.length === 0 ? signer?.identity?.iin : undefined;
-  const account = iin === undefined ? undefined : await accounts.findByIin(iin);
+  const { iin, commonName: name } = (others.length === 0 && signer?.identity) || {};
+  const account = iin === undefined ? undefined : await prove({ iin, name }, now);
   return account ? { body: await grants.start(account, 'eds', now) } : refuse('session/no-account');
 }

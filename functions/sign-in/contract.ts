@@ -10,7 +10,8 @@ export const contract = endpoint({
   summary: 'Sign in by IIN and password',
   description:
     'Answers an access token of 15 minutes and a refresh token for `POST /sessions/refresh`. ' +
-    'After five wrong passwords sign-in by password stops for 15 minutes; sign-in by EDS stays open.',
+    'After five wrong passwords sign-in by password stops for 15 minutes; sign-in by EDS stays open. ' +
+    'An account whose holder an EDS has proved, and who has set no password since, is entered by EDS alone.',
   body: z.strictObject({ iin: Iin, password: TypedPassword }),
   answer: Grant,
   success: 201,

@@ -13,7 +13,10 @@ interface Needs {
   readonly now: Date;
 }
 
-/** An unknown IIN goes every step of a wrong password: counted, looked for, hashed, refused in the same words. */
+/**
+ * An unknown IIN, and an account that only an EDS opens, go every step of a wrong password: counted, looked for, hashed,
+ * counted as wrong, refused in the same words.
+ */
 export async function signIn(
   { body: { iin, password } }: Pick<Asked<typeof contract>, 'body'>,
   { accounts, attempts, grants, now }: Needs,
@@ -22,7 +25,10 @@ export async function signIn(
   if (locked) return locked;
   const credentials = await accounts.findCredentials(iin);
   const right = await matchesPassword(password, credentials?.passwordHash ?? decoyHash);
-  if (!right || !credentials) return refuse('session/refused');
+  if (!right || credentials?.passwordHash === undefined) {
+    await attempts.fail(iin);
+    return refuse('session/refused');
+  }
   await attempts.forget(iin);
   return { body: await grants.start(credentials.account, 'password', now) };
 }

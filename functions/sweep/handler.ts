@@ -1,6 +1,7 @@
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../lib/adapters/environment.ts';
+import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../lib/adapters/machine/machines.ts';
 import { openMail } from '../../lib/adapters/mail/send-mail.ts';
 import { openAttachments } from '../../lib/adapters/s3/attachments.ts';
@@ -15,8 +16,10 @@ const env = readEnvironment(
   'MAIL_FROM',
   'PUBLIC_URL',
 );
+const table = openTable(env.TABLE_NAME);
 const needs = {
-  requests: openRequests(openTable(env.TABLE_NAME)),
+  requests: openRequests(table),
+  accounts: openAccounts(table),
   attachments: openAttachments(env.ATTACHMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   sendMail: openMail(env.MAIL_FROM),

@@ -1,5 +1,6 @@
 import type { RequestTable } from '../../lib/adapters/dynamo/requests.ts';
 import { NOTICE_ATTEMPTS } from '../../lib/adapters/dynamo/request-keys.ts';
+import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
 import { logEvent, logFailure } from '../../lib/adapters/log.ts';
 import type { Machines } from '../../lib/adapters/machine/machines.ts';
 import type { SendMail } from '../../lib/adapters/mail/send-mail.ts';
@@ -10,10 +11,13 @@ import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../lib/domain/request/change.ts';
 import { discard } from '../../lib/domain/request/draft.ts';
 import { recordSending } from '../../lib/domain/request/notify.ts';
+import { lapseOffer } from '../../lib/domain/request/queue.ts';
 import { isDraft, isSubmitted, type Request } from '../../lib/domain/request/request.ts';
+import { sweepAccounts } from './sweep-accounts.ts';
 
 export interface Needs {
   readonly requests: RequestTable;
+  readonly accounts: Pick<Accounts, 'listDue' | 'change'>;
   readonly attachments: Pick<Attachments, 'remove'>;
   readonly machines: Machines;
   readonly sendMail: SendMail;
@@ -27,7 +31,8 @@ const BATCH = 200;
 
 /**
  * Repeats what was recorded and not done: drafts that have expired, submissions whose machine was not started, outcomes
- * that the machine was not told, notices that were not sent. One that fails does not stop the others.
+ * that the machine was not told, notices that were not sent, of requests and of accounts; and ends
+ * the offers that nobody has answered. One that fails does not stop the others.
  */
 export async function sweep(needs: Needs): Promise<{ swept: number; failed: number }> {
   const due = await needs.requests.listDue(needs.now, BATCH);
@@ -40,13 +45,17 @@ export async function sweep(needs: Needs): Promise<{ swept: number; failed: numb
       logFailure(request.id, error);
     }
   }
-  logEvent('swept', { due: due.length, failed });
-  return { swept: due.length - failed, failed };
+  const accounts = await sweepAccounts(needs, BATCH);
+  const all = { due: due.length + accounts.due, failed: failed + accounts.failed };
+  logEvent('swept', all);
+  return { swept: all.due - all.failed, failed: all.failed };
 }
 
 async function sweepRequest(request: Request, needs: Needs): Promise<void> {
   if (isDraft(request)) return expireDraft(request, needs);
   if (isSubmitted(request) && request.pending) await repeatPending(request, needs);
+  if (request.state === 'queued')
+    await changeRequest(needs.requests, request.id, (current) => lapseOffer(current, needs.now));
   for (const notice of request.notices.filter(({ email }) => email === 'pending'))
     await sendNotice(request, notice, needs);
 }

@@ -7,7 +7,7 @@ const variables = {
   DOCUMENTS_BUCKET: z.string().min(3),
   TRUST_BUCKET: z.string().min(3),
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
-  TOKEN_KEY_ID: z.string().min(1),
+  TOKEN_KEY_IDS: z.string().transform(splitList).pipe(z.array(z.string()).min(1)),
   PUBLIC_URL: z.url(),
   GATEWAY_URL: z.url(),
   MAIL_FROM: z.email(),

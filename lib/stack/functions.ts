@@ -33,7 +33,7 @@ export type Area =
 export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, FunctionRow>>>>;
 
 const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
-const tokens = [...store, 'token-key:sign', 'public-url'] as const satisfies readonly Need[];
+const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
 /** A signature is checked by the profile's rules up to the anchors, with what the trust bucket holds. */
 const checksEds = ['trust:read', 'eds-profile'] as const satisfies readonly Need[];
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
@@ -51,16 +51,18 @@ const guarded = { limit: { rate: 10, burst: 20 } };
 
 export const functions = {
   identity: {
-    authorize: row(512, 5, ['table:read', 'token-key:read', 'public-url']),
+    authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url']),
     'register-account': row(1024, 10, store, guarded),
     'sign-in': row(1024, 10, tokens, guarded),
     'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
     'sign-in-eds': row(1024, 10, [...tokens, ...checksEds], guarded),
     'refresh-session': row(512, 10, tokens),
     'sign-out': row(512, 10, store),
-    'show-keys': row(512, 10, ['token-key:read']),
+    'show-keys': row(512, 10, ['token-keys:read']),
     'create-account': row(1024, 10, store),
     'show-account': row(512, 10, ['table:read']),
+    'change-account': row(512, 10, store),
+    'change-password': row(1024, 10, tokens, guarded),
   },
   catalogue: {
     'list-services': row(512, 10, []),
@@ -86,6 +88,8 @@ export const functions = {
   },
   submission: {
     'submit-request': row(1024, 25, [...store, 'attachments:read', 'documents:write', ...checksEds, 'machines:start']),
+    'show-offer-signable': row(512, 10, ['table:read']),
+    'answer-offer': row(1024, 25, [...store, 'documents:write', ...checksEds, 'machines:start']),
   },
   cabinet: {
     'show-request': row(512, 10, ['table:read']),
@@ -96,11 +100,14 @@ export const functions = {
     'link-attachment': row(512, 10, ['table:read', 'attachments:read']),
     'link-output': row(512, 10, ['table:read', 'documents:read']),
     'link-receipt': row(1024, 20, ['table:read', 'documents:read', 'documents:write'], { files: pdfFiles }),
+    'show-queue': row(512, 10, ['table:read']),
     'find-status': row(512, 10, ['table:read']),
   },
   queue: {
     'list-work': row(512, 10, ['table:read']),
     'show-work': row(512, 10, ['table:read']),
+    'list-queue': row(512, 10, ['table:read']),
+    'offer-place': row(512, 10, store),
     'claim-work': row(512, 10, store),
     'release-work': row(512, 10, store),
   },

@@ -15,8 +15,14 @@ export const encryptActions = [
 ];
 
 /**
- * Three keys: people's data, the operators' logs and alarms (so that reading logs never opens data), and the one that
- * signs access tokens (ES256, RFC 7518 3.4), whose private half never leaves KMS.
+ * Keys that sign access tokens, by their names in the template: the first signs, the others are published and believed.
+ * docs/deploy.md says how one follows another; a name that has gone leaves its key in the account.
+ */
+const tokenKeyNames = ['TokenKey'] as const;
+
+/**
+ * Three kinds of keys: people's data, the operators' logs and alarms (so that reading logs never opens data), and those that
+ * sign access tokens (ES256, RFC 7518 3.4), whose private halves never leave KMS.
  */
 export function createKeys(scope: Construct) {
   const data = new Key(scope, 'DataKey', {
@@ -47,13 +53,16 @@ export function createKeys(scope: Construct) {
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }),
   );
-  const token = new Key(scope, 'TokenKey', {
-    description: 'Signs access tokens (ES256)',
-    keySpec: KeySpec.ECC_NIST_P256,
-    keyUsage: KeyUsage.SIGN_VERIFY,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
-  return { data, operations, token };
+  const tokens = tokenKeyNames.map(
+    (name) =>
+      new Key(scope, name, {
+        description: 'Signs access tokens (ES256)',
+        keySpec: KeySpec.ECC_NIST_P256,
+        keyUsage: KeyUsage.SIGN_VERIFY,
+        removalPolicy: RemovalPolicy.RETAIN,
+      }),
+  );
+  return { data, operations, tokens };
 }
 export type Keys = ReturnType<typeof createKeys>;
 

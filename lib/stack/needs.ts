@@ -111,14 +111,8 @@ export const needs = {
     environment: { MACHINE_ARN_PREFIX: estate.machineArnPrefix },
     allow: onMachines(estate, ['states:SendTaskSuccess', 'states:SendTaskFailure']),
   }),
-  'token-key:sign': ({ keys }) => ({
-    environment: { TOKEN_KEY_ID: keys.token.keyArn },
-    allow: [allow(['kms:Sign', 'kms:GetPublicKey'], [keys.token.keyArn])],
-  }),
-  'token-key:read': ({ keys }) => ({
-    environment: { TOKEN_KEY_ID: keys.token.keyArn },
-    allow: [allow(['kms:GetPublicKey'], [keys.token.keyArn])],
-  }),
+  'token-keys:sign': (estate) => tokenKeys(estate, ['kms:Sign', 'kms:GetPublicKey']),
+  'token-keys:read': (estate) => tokenKeys(estate, ['kms:GetPublicKey']),
   mail: ({ parameters, table }) => ({
     environment: { MAIL_FROM: parameters.mailFrom.valueAsString },
     allow: [sendMail(parameters.mailFrom.valueAsString, Stack.of(table))],
@@ -128,6 +122,12 @@ export const needs = {
 } as const satisfies Record<string, (estate: Estate) => Provision>;
 
 export type Need = keyof typeof needs;
+
+/** The first signs, all are believed. */
+const tokenKeys = ({ keys }: Estate, actions: readonly string[]) => {
+  const arns = keys.tokens.map(({ keyArn }) => keyArn);
+  return { environment: { TOKEN_KEY_IDS: Fn.join(',', arns) }, allow: [allow(actions, arns)] };
+};
 
 const onMachines = ({ machineArns }: Estate, actions: readonly string[]) =>
   machineArns.length === 0 ? [] : [allow(actions, machineArns)];

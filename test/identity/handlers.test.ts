@@ -48,7 +48,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_KMS: kms.url,
     AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${s3.port}`,
     TABLE_NAME: table.name,
-    TOKEN_KEY_ID: 'token-key',
+    TOKEN_KEY_IDS: 'token-key',
     PUBLIC_URL: 'https://akimat.example',
     TRUST_BUCKET: 'trust',
     EDS_PROFILE: 'demo',

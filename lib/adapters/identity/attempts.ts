@@ -1,61 +1,81 @@
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { epochAfter, instantAfter, LOCK_AFTER, LOCK_SECONDS } from '../../domain/identity/session.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
 import { iinPartition } from './accounts.ts';
 
+/** Attempts begun in this row of them, how many of those are known to be wrong, and until when the row counts. */
+const Run = z.object({ attempts: z.int(), failed: z.int().default(0), openUntil: z.iso.datetime() });
+
+/** How often, and about how long (milliseconds) each time, one waits for what others' attempts will turn out to be. */
+const PATIENCE = { times: 40, each: 150 };
+
+export type Wait = (milliseconds: number) => Promise<unknown>;
+
 /**
  * Counts attempts to sign in by password, by IIN and not by account: an unknown IIN locks just as a known one does.
- * An attempt is counted before the password is looked at, so that guesses sent in parallel are counted too.
+ * An attempt is counted before the password is looked at, so that guesses sent in parallel are counted too. Who finds
+ * five begun and some of them undecided waits: a right one among them would open the way.
  */
-export const openAttempts = ({ client, name: TableName }: Table) => {
+export const openAttempts = ({ client, name: TableName }: Table, wait: Wait) => {
   const keyOf = (iin: string) => ({ pk: iinPartition(iin), sk: 'ATTEMPTS' });
-
-  /** `run` opens a new row of attempts when the last one is over, or counts on in the present one. */
-  const count = async (iin: string, now: Date, run: keyof typeof runs) => {
-    const counted = await ifHeld(
-      client.send(
-        new UpdateCommand({
-          TableName,
-          Key: keyOf(iin),
-          ...runs[run],
-          ExpressionAttributeValues: {
-            ':one': 1,
-            ':now': now.toISOString(),
-            ':until': instantAfter(now, LOCK_SECONDS),
-            ':expires': epochAfter(now, LOCK_SECONDS),
-            ...(run === 'goes-on' && { ':most': LOCK_AFTER }),
-          },
-        }),
-      ),
-    );
-    return counted !== undefined;
+  const update = async (iin: string, how: Pick<UpdateCommand['input'], keyof typeof failing>) =>
+    (await ifHeld(client.send(new UpdateCommand({ TableName, Key: keyOf(iin), ...how })))) !== undefined;
+  const read = async (iin: string) => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(iin), ConsistentRead: true }));
+    return Item && Run.parse(Item);
   };
 
   return {
-    /** Undefined when the attempt may be made. */
+    /** Undefined when the attempt may be made: `fail` or `forget` says how it ended. */
     async take(iin: string, now: Date): Promise<Refusal | undefined> {
-      if ((await count(iin, now, 'goes-on')) || (await count(iin, now, 'begins'))) return undefined;
-      // Both fail for a locked IIN, and for who lost the race to begin: the latter counts on.
-      if (await count(iin, now, 'goes-on')) return undefined;
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(iin), ConsistentRead: true }));
-      const left = Item ? Date.parse(String(Item['openUntil'])) - now.getTime() : 0;
-      return refuse('session/locked', { facts: { minutes: Math.max(1, Math.ceil(left / 60_000)) } });
+      for (let time = 0; ; time += 1) {
+        if ((await update(iin, goingOn(now))) || (await update(iin, beginning(now)))) return undefined;
+        const run = await read(iin);
+        // Gone, or begun by somebody else, or not yet decided: all may be otherwise in a moment.
+        const open = !run || run.attempts < LOCK_AFTER || run.failed < run.attempts;
+        if (!open || time === PATIENCE.times) return locked(run, now);
+        await wait(PATIENCE.each * (0.5 + Math.random()));
+      }
     },
+    /** After a wrong password; what a right one has forgotten meanwhile stays forgotten. */
+    fail: (iin: string) => update(iin, failing),
     /** After a right password. */
     forget: (iin: string) => client.send(new DeleteCommand({ TableName, Key: keyOf(iin) })),
   };
 };
 export type Attempts = ReturnType<typeof openAttempts>;
 
-const runs = {
-  'goes-on': {
-    ConditionExpression: 'openUntil > :now AND attempts < :most',
-    UpdateExpression: 'SET openUntil = :until, expiresAt = :expires ADD attempts :one',
-  },
-  begins: {
-    ConditionExpression: 'attribute_not_exists(pk) OR openUntil <= :now',
-    UpdateExpression: 'SET openUntil = :until, expiresAt = :expires, attempts = :one',
-  },
+function locked(run: z.output<typeof Run> | undefined, now: Date): Refusal {
+  const left = run ? Date.parse(run.openUntil) - now.getTime() : 0;
+  return refuse('session/locked', { facts: { minutes: Math.max(1, Math.ceil(left / 60_000)) } });
+}
+
+const valuesAt = (now: Date) => ({
+  ':one': 1,
+  ':now': now.toISOString(),
+  ':until': instantAfter(now, LOCK_SECONDS),
+  ':expires': epochAfter(now, LOCK_SECONDS),
+});
+
+/** Counts on in the present row of attempts. */
+const goingOn = (now: Date) => ({
+  ConditionExpression: 'openUntil > :now AND attempts < :most',
+  UpdateExpression: 'SET openUntil = :until, expiresAt = :expires ADD attempts :one',
+  ExpressionAttributeValues: { ...valuesAt(now), ':most': LOCK_AFTER },
+});
+
+/** Opens a new row when there is none or the last one is over. */
+const beginning = (now: Date) => ({
+  ConditionExpression: 'attribute_not_exists(pk) OR openUntil <= :now',
+  UpdateExpression: 'SET openUntil = :until, expiresAt = :expires, attempts = :one, failed = :none',
+  ExpressionAttributeValues: { ...valuesAt(now), ':none': 0 },
+});
+
+const failing = {
+  ConditionExpression: 'attribute_exists(pk)',
+  UpdateExpression: 'ADD failed :one',
+  ExpressionAttributeValues: { ':one': 1 } as Record<string, unknown>,
 };

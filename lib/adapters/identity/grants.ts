@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/identity/account.ts';
-import { ACCESS_SECONDS, type Grant, type SignInMethod } from '../../domain/identity/session.ts';
+import { ACCESS_SECONDS, isSessionOf, type Grant, type SignInMethod } from '../../domain/identity/session.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import type { Accounts } from './accounts.ts';
 import { sessionOf, type Sessions } from './sessions.ts';
@@ -15,10 +15,12 @@ interface Parts {
 
 /** Sessions and access tokens together. What can fail without a trace comes first: the session is written last. */
 export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Parts) => ({
+  /** The session belongs to the account as it was read: what has ended all sessions since has ended this one too. */
   async start(account: Account, method: SignInMethod, now: Date): Promise<Grant> {
     const id = newId();
     const accessToken = await tokens.issue(callerOf(account, id), now);
-    const { session, refreshToken } = await sessions.start({ id, account: account.id, method, newSecret }, now);
+    const begun = { id, account: account.id, generation: account.generation, method, newSecret };
+    const { session, refreshToken } = await sessions.start(begun, now);
     return grant(account, accessToken, refreshToken, session.endsAt);
   },
 
@@ -26,7 +28,7 @@ export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Par
   async renew(refreshToken: string, now: Date): Promise<Grant | Refusal> {
     const session = await sessions.live(sessionOf(refreshToken) ?? 'none', now);
     const account = session && (await accounts.find(session.account));
-    if (!account) return refuse('session/expired');
+    if (!account || !isSessionOf(session, account)) return refuse('session/expired');
     const accessToken = await tokens.issue(callerOf(account, session.id), now);
     const next = await sessions.turn(refreshToken, newSecret, now);
     return next === undefined ? refuse('session/expired') : grant(account, accessToken, next, session.endsAt);

@@ -9,6 +9,8 @@ import type { Table } from '../dynamo/table.ts';
 const SessionItem = z.object({
   id: z.string(),
   account: z.string(),
+  /** The account's when the session began. */
+  generation: z.int().optional(),
   method: SignInMethod,
   startedAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
@@ -23,6 +25,7 @@ export type Session = Omit<z.output<typeof SessionItem>, 'familyHash' | 'turnHas
 export interface NewSession {
   readonly id: string;
   readonly account: string;
+  readonly generation?: number | undefined;
   readonly method: SignInMethod;
   readonly newSecret: () => string;
 }
@@ -50,10 +53,13 @@ export const openSessions = ({ client, name: TableName }: Table) => {
   };
 
   return {
-    async start({ id, account, method, newSecret }: NewSession, now: Date) {
+    async start({ id, account, generation, method, newSecret }: NewSession, now: Date) {
       const [family, turn] = [newSecret(), newSecret()];
       const endsAt = instantAfter(now, SESSION_SECONDS);
-      const session = { id, account, method, startedAt: now.toISOString(), endsAt } satisfies Session;
+      const session = {
+        ...{ id, account, method, startedAt: now.toISOString(), endsAt },
+        ...(generation !== undefined && { generation }),
+      } satisfies Session;
       const secrets = { familyHash: hash(family), turnHash: hash(turn), expiresAt: epochAfter(now, SESSION_SECONDS) };
       const Item = { ...keyOf(id), ...session, ...secrets };
       await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));

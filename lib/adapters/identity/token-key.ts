@@ -8,6 +8,16 @@ export interface TokenKey {
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** The key that signs, and those before and after it whose tokens are believed as well. */
+export type TokenKeys = readonly [TokenKey, ...Pick<TokenKey, 'publicKey'>[]];
+
+/** The keys in KMS, the one that signs first. */
+export function openTokenKeys(ids: readonly string[], client = new KMSClient({})): TokenKeys {
+  const [first, ...others] = ids.map((id) => openTokenKey(id, client));
+  if (!first) throw new Error('No key to sign access tokens with');
+  return [first, ...others];
+}
+
 /** The key in KMS. Its public half never changes and is asked for once. */
 export function openTokenKey(KeyId: string, client = new KMSClient({})): TokenKey {
   let known: Uint8Array | undefined;

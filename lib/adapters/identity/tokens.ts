@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { Caller, Role } from '../../domain/access/roles.ts';
 import { ACCESS_SECONDS } from '../../domain/identity/session.ts';
 import { toJoseSignature } from './ecdsa-signature.ts';
-import type { TokenKey } from './token-key.ts';
+import type { TokenKey, TokenKeys } from './token-key.ts';
 
 /** A public P-256 key as RFC 7517 writes it. */
 export const PublicJwk = z.strictObject({
@@ -23,21 +23,27 @@ type PublicJwk = z.output<typeof PublicJwk>;
 
 const Claims = z.object({ sub: z.string(), sid: z.string(), role: Role, office: z.string().optional() });
 
-/** The key set that others check our access tokens with. Its `kid` is the key's thumbprint (RFC 7638). */
-export async function publicKeys(key: Pick<TokenKey, 'publicKey'>): Promise<{ keys: [PublicJwk] }> {
+/** A key's public half. Its `kid` is the key's thumbprint (RFC 7638). */
+async function publicJwk(key: Pick<TokenKey, 'publicKey'>): Promise<PublicJwk> {
   const spki = Buffer.from(await key.publicKey());
   const { kty, crv, x, y } = createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'jwk' });
   const kid = await calculateJwkThumbprint({ kty: kty ?? '', crv: crv ?? '', x: x ?? '', y: y ?? '' });
-  return { keys: [PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' })] };
+  return PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' });
 }
 
+/** The key set that others check our access tokens with: the key that signs, and those before and after it. */
+export const publicKeys = async (keys: readonly Pick<TokenKey, 'publicKey'>[]): Promise<{ keys: PublicJwk[] }> => ({
+  keys: await Promise.all(keys.map(publicJwk)),
+});
+
 /** Access tokens: JWTs by the profile of RFC 9068. `issuer` is the platform's public address, and the audience too. */
-export const openTokens = (key: TokenKey, issuer: string) => {
+export const openTokens = (keys: TokenKeys, issuer: string) => {
+  const [key] = keys;
   return {
     async issue({ account, session, role, office }: Caller, now: Date): Promise<string> {
       const iat = Math.floor(now.getTime() / 1000);
-      const { keys } = await publicKeys(key);
-      const header = { alg: 'ES256', kid: keys[0].kid, typ: 'at+jwt' };
+      const { kid } = await publicJwk(key);
+      const header = { alg: 'ES256', kid, typ: 'at+jwt' };
       const life = { iss: issuer, aud: issuer, iat, exp: iat + ACCESS_SECONDS };
       const claims = { ...life, sub: account, sid: session, role, ...(office !== undefined && { office }) };
       const input = `${encode(header)}.${encode(claims)}`;
@@ -47,9 +53,9 @@ export const openTokens = (key: TokenKey, issuer: string) => {
 
     /** Whom the token was issued to, or undefined for what is no valid token of ours. */
     async verify(token: string, now: Date): Promise<Caller | undefined> {
-      const keys = createLocalJWKSet(await publicKeys(key));
+      const known = createLocalJWKSet(await publicKeys(keys));
       try {
-        const { payload } = await jwtVerify(token, keys, {
+        const { payload } = await jwtVerify(token, known, {
           algorithms: ['ES256'],
           typ: 'at+jwt',
           issuer,

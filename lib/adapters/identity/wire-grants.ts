@@ -4,15 +4,15 @@ import { openAccounts } from './accounts.ts';
 import { openGrants } from './grants.ts';
 import { newSecret } from './secrets.ts';
 import { openSessions } from './sessions.ts';
-import { openTokenKey } from './token-key.ts';
+import { openTokenKeys } from './token-key.ts';
 import { openTokens } from './tokens.ts';
 
-/** Grants over the table and the KMS key, for the handlers that begin or renew a session. */
-export const wireGrants = (table: Table, keyId: string, publicUrl: string) =>
+/** Grants over the table and the KMS keys, for the handlers that begin or renew a session. */
+export const wireGrants = (table: Table, keyIds: readonly string[], publicUrl: string) =>
   openGrants({
     accounts: openAccounts(table),
     sessions: openSessions(table),
-    tokens: openTokens(openTokenKey(keyId), publicUrl),
+    tokens: openTokens(openTokenKeys(keyIds), publicUrl),
     newId: ulid,
     newSecret,
   });

@@ -21,6 +21,11 @@ const workers = [
 ] as const satisfies readonly Role[];
 const readers = ['applicant', ...workers, 'auditor'] as const satisfies readonly Role[];
 
+/** Who offers places out of the queue of his office. */
+const offerers = ['mio-officer', 'mio-head'] as const satisfies readonly Role[];
+/** Who answers an offer: the citizen himself, or an employee of the place that filed for him. */
+const answerers = ['applicant', 'con-operator', 'mio-officer', 'mio-head'] as const satisfies readonly Role[];
+
 /**
  * Who may call what: the only list. A route that is not here does not compile, has no contract and is denied by the
  * authorizer. What a role may see of a request that is not its own is decided in `ownership.ts`.
@@ -44,6 +49,8 @@ export const accessRules = {
   'POST /sessions/refresh': 'public',
   'DELETE /sessions/current': everyone,
   'GET /account': everyone,
+  'PUT /account': everyone,
+  'PUT /account/password': everyone,
   'POST /staff': ['administrator'],
 
   'POST /requests': filers,
@@ -60,6 +67,11 @@ export const accessRules = {
   'GET /requests/{id}/signature-report': readers,
   'GET /requests/{id}/output': readers,
   'GET /requests/{id}/receipt': readers,
+  'GET /requests/{id}/queue': readers,
+  'POST /requests/{id}/offers': offerers,
+  'GET /requests/{id}/offers/{offer}/signable': answerers,
+  'POST /requests/{id}/offers/{offer}/answer': answerers,
+  'GET /queue': offerers,
   'GET /notices': ['applicant'],
   'GET /statuses/{number}': ['con-operator', 'mio-officer', 'mio-head', 'auditor'],
 

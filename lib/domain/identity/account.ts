@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from '../access/roles.ts';
+import { Notice } from '../request/notice-to-send.ts';
 import { Iin } from './iin.ts';
 
 /** As the identity card has it: letters of any alphabet, spaces, hyphens, apostrophes and dots. */
@@ -25,6 +26,12 @@ export const Person = z.strictObject({
 });
 export type Person = z.output<typeof Person>;
 
+/** What happened to an account, as its holder is shown it. */
+export const AccountEvent = z.strictObject({
+  at: z.iso.datetime(),
+  code: z.enum(['confirmed', 'taken-over', 'password-changed']),
+});
+
 /**
  * One person in one role. `office` is the office or centre that he serves and `position` his post there, as documents
  * name it; `createdBy` is the administrator's account.
@@ -36,9 +43,30 @@ export const Account = Person.extend({
   position: z.string().optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().optional(),
+  /** When an EDS first proved whose account it is, and the name in that certificate. */
+  confirmed: z.strictObject({ at: z.iso.datetime(), name: z.string() }).optional(),
+  /** Counts what ended all sessions at once; a session lives as long as the generation that it began in. */
+  generation: z.int().optional(),
+  /** The account of the same IIN that an EDS closed in favour of this one. */
+  formerly: z.string().optional(),
+  /** The account that stands in the place of this one, which nobody can enter any more. */
+  heir: z.string().optional(),
+  events: z.array(AccountEvent).optional(),
+  /** E-mails that are still to be sent about it. */
+  notices: z.array(Notice).optional(),
 });
 export type Account = z.output<typeof Account>;
 
 /** The account as its holder sees it. */
-export const AccountView = Account.omit({ createdBy: true }).strip();
+export const AccountView = Account.omit({
+  createdBy: true,
+  generation: true,
+  formerly: true,
+  heir: true,
+  notices: true,
+}).strip();
 export const viewAccount = (account: Account) => AccountView.parse(account);
+
+/** An account together with what its password is checked against; without a hash only an EDS opens it. */
+export const Credentials = z.object({ account: Account, passwordHash: z.string().optional() });
+export type Credentials = z.output<typeof Credentials>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from '../access/roles.ts';
+import type { Account } from './account.ts';
 
 /** Seconds that an access token is good for. */
 export const ACCESS_SECONDS = 15 * 60;
@@ -33,3 +34,9 @@ export type Grant = z.output<typeof Grant>;
 /** `seconds` after `now` as an ISO instant, and as the epoch seconds that DynamoDB's time to live wants. */
 export const instantAfter = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
 export const epochAfter = (now: Date, seconds: number) => Math.floor(now.getTime() / 1000) + seconds;
+
+/** Whether the session is the account's, and nothing has ended all the account's sessions since it began. */
+export const isSessionOf = (
+  session: { readonly account: string; readonly generation?: number | undefined },
+  { id, generation = 0 }: Pick<Account, 'id' | 'generation'>,
+): boolean => session.account === id && (session.generation ?? 0) === generation;

@@ -15,6 +15,13 @@ export const noticeFacts = {
   /** The term has passed and the request is still open: the applicant is told as soon as the head of the office. */
   'deadline-missed': z.object({ number }),
   'certificate-issued': z.object({ number, document: z.string().optional() }),
+  /** The interim document of a service with a queue. */
+  registered: z.object({ number, document: z.string().optional() }),
+  /** Where the place is, the cabinet and the office say. */
+  'place-offered': z.object({ number, dueAt: Instant }),
+  'offer-accepted': z.object({ number, dueAt: Instant }),
+  'offer-declined': z.object({ number }),
+  'offer-lapsed': z.object({ number }),
   refused: z.object({ number, document: z.string().optional() }),
   /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before there is a number. */
   'signature-refused': z.object({}),
@@ -25,6 +32,10 @@ export const noticeFacts = {
   'documents-missing': z.object({}),
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
+  /** To the address of an account that an EDS has taken over, confirmed, or whose password is a new one. */
+  'account-taken-over': z.object({}),
+  'account-confirmed': z.object({}),
+  'password-changed': z.object({}),
   /** To the worker: the due time of open work is near. */
   'work-due': z.object({ number, dueAt: Instant }),
   /** To the worker and the head of the office: the due time has passed. */

@@ -71,9 +71,15 @@ export const problems = {
   },
   'account/exists': {
     status: 409,
-    kk: 'Бұл ЖСН бойынша тіркелу мүмкін емес: есептік жазба бар.',
-    ru: 'Регистрация с этим ИИН невозможна: учётная запись уже есть.',
-    en: 'An account with this IIN exists.',
+    kk: 'Бұл ЖСН бойынша тіркелу мүмкін емес: есептік жазба бар. Оны сіз ашпаған болсаңыз, ЭЦҚ арқылы кіріңіз.',
+    ru: 'Регистрация с этим ИИН невозможна: учётная запись уже есть. Если её открыли не вы, войдите по ЭЦП.',
+    en: 'An account with this IIN exists. If another person opened it, the first sign-in by EDS takes it over.',
+  },
+  'account/old-password': {
+    status: 403,
+    kk: 'Қазіргі құпия сөз қате немесе көрсетілмеген. Онсыз құпия сөзді ЭЦҚ арқылы кіріп өзгертуге болады.',
+    ru: 'Действующий пароль неверен или не указан. Без него пароль можно сменить, войдя по ЭЦП.',
+    en: 'The present password is wrong or missing. Without it, sign in by EDS and change it in that session.',
   },
   'account/office-required': {
     status: 422,
@@ -242,6 +248,42 @@ export const problems = {
     kk: 'Тапсырма басқа нәтижемен аяқталған.',
     ru: 'Задание уже завершено с другим результатом.',
     en: 'The work was completed with another outcome.',
+  },
+  'work/no-interim': {
+    status: 422,
+    kk: 'Бұл қызметтің аралық құжаты жоқ.',
+    ru: 'У этой услуги нет промежуточного документа.',
+    en: 'The regulation has no interim document: approve with the document itself.',
+  },
+  'queue/not-waiting': {
+    status: 409,
+    kk: 'Өтініш кезекте тұрған жоқ.',
+    ru: 'Запрос не стоит в очереди.',
+    en: 'The request does not stand in the queue: it was never put there, or is being decided again, or has ended.',
+  },
+  'offer/open': {
+    status: 409,
+    kk: 'Орын ұсынылып қойған, оған жауап күтілуде.',
+    ru: 'Место уже предложено, ответа на предложение ждут.',
+    en: 'A place has been offered already; another one can be once it is answered or has lapsed.',
+  },
+  'offer/unknown': {
+    status: 404,
+    kk: 'Мұндай ұсыныс жоқ.',
+    ru: 'Такого предложения нет.',
+    en: 'The request has no such offer.',
+  },
+  'offer/lapsed': {
+    status: 409,
+    kk: 'Ұсынысқа жауап беру мерзімі өтті. Кезектегі орын сақталады.',
+    ru: 'Срок ответа на предложение прошёл. Место в очереди сохраняется.',
+    en: 'The offer was not answered in time; the place in the queue is kept.',
+  },
+  'offer/answered-otherwise': {
+    status: 409,
+    kk: 'Бұл ұсынысқа басқаша жауап берілген.',
+    ru: 'На это предложение уже дан другой ответ.',
+    en: 'The offer has been answered with the contrary.',
   },
   'output/not-ready': {
     status: 409,

@@ -8,6 +8,7 @@ export const EventCode = z.enum([
   'attachment-removed',
   'signature-refused',
   'submitted',
+  'taken-over',
   'discarded',
   'draft-expired',
   'identity-checked',
@@ -37,6 +38,10 @@ export const EventCode = z.enum([
   'output-signed',
   'output-delivered',
   'closed',
+  'place-offered',
+  'offer-accepted',
+  'offer-declined',
+  'offer-lapsed',
 ]);
 export type EventCode = z.infer<typeof EventCode>;
 

@@ -1,16 +1,25 @@
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from './notice-to-send.ts';
+import type { OutputKind } from './output.ts';
 import type { Request } from './request.ts';
 import type { Performed } from './performed.ts';
+import { runOf } from './run.ts';
 
-/** A notice that a row causes: one a row and code, however often the row is performed. */
+/** What the applicant is told when he gets each kind of document. */
+export const noticeWith = {
+  certificate: 'certificate-issued',
+  interim: 'registered',
+  refusal: 'refused',
+} as const satisfies Record<OutputKind, NoticeCode>;
+
+/** A notice that a row causes: one a run, row and code, however often the row is performed. */
 export const noticeOf = (
   request: Request,
   { row, at }: Performed,
   code: NoticeCode,
   facts: Notice['facts'],
 ): Notice => ({
-  id: `${request.id}:${row}:${code}`,
+  id: [request.id, ...(runOf(request) > 0 ? [runOf(request)] : []), row, code].join(':'),
   at: at.toISOString(),
   code,
   facts,
@@ -19,9 +28,14 @@ export const noticeOf = (
 });
 
 /** What became of an attempt to send a notice. After `limit` failures it is given up and stays in the cabinet only. */
-export const recordSending = (request: Request, id: string, sent: boolean, limit: number): Request => ({
-  ...request,
-  notices: request.notices.map((notice) =>
+export const recordSending = <Teller extends { readonly notices: readonly Notice[] }>(
+  teller: Teller,
+  id: string,
+  sent: boolean,
+  limit: number,
+): Teller => ({
+  ...teller,
+  notices: teller.notices.map((notice) =>
     notice.id === id && notice.email === 'pending' ? attempted(notice, sent, limit) : notice,
   ),
 });

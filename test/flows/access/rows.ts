@@ -34,6 +34,8 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /sessions/refresh': { about: 'nothing', body: {} },
   'DELETE /sessions/current': { about: 'nothing' },
   'GET /account': { about: 'nothing' },
+  'PUT /account': { about: 'nothing', body: {} },
+  'PUT /account/password': { about: 'nothing', body: {} },
   'POST /staff': { about: 'nothing', body: {} },
 
   'POST /requests': { about: 'nothing', body: {} },

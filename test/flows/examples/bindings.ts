@@ -133,6 +133,8 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /sessions/eds': nothing,
   'POST /sessions/refresh': nothing,
   'GET /account': as(applicant),
+  'PUT /account': as(applicant),
+  'PUT /account/password': as(applicant),
   'POST /staff': as((platform) => actor(platform, 'administrator-madina')),
 
   'POST /requests': as(applicant),

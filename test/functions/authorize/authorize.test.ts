@@ -7,14 +7,16 @@ import { openTokens } from '../../../lib/adapters/identity/tokens.ts';
 import { Caller, Role } from '../../../lib/domain/access/roles.ts';
 import { accessRules } from '../../../lib/domain/access/rules.ts';
 import { openMemoryTable } from '../../identity/memory-table.ts';
-import { after, start } from '../../identity/people.ts';
+import { accountOf, after, start } from '../../identity/people.ts';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { makeSoftwareKey } from '../../identity/software-key.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 beforeAll(async () => (table = await openMemoryTable()));
 afterAll(() => table.close());
 
-const tokens = openTokens(makeSoftwareKey(), 'https://akimat.example');
+const tokens = openTokens([makeSoftwareKey()], 'https://akimat.example');
 const base = 'arn:aws:execute-api:eu-central-1:123456789012:api/prod';
 
 async function signedIn(role: Role, office?: string) {
@@ -24,9 +26,13 @@ async function signedIn(role: Role, office?: string) {
   const existing = await sessions.live(id, start);
   const session = existing ? id : `${id}-${newSecret()}`;
   await sessions.start({ id: session, account: `account-${role}`, method: 'password', newSecret }, start);
+  const added = { ...accountOf(iinOf(role), role, office), id: `account-${role}` };
+  if (!(await openAccounts(table).find(added.id))) await openAccounts(table).add(added, undefined);
   const caller: Caller = { account: `account-${role}`, session, role, ...(office !== undefined && { office }) };
   return { caller, authorization: `Bearer ${await tokens.issue(caller, start)}` };
 }
+
+const iinOf = (role: Role) => demoIin('1980-01-01', 'male', 60 + Role.options.indexOf(role));
 
 /** The parts of API Gateway's event that the decision is made from. */
 function asking(route: string, headers: Record<string, string>) {
@@ -36,7 +42,7 @@ function asking(route: string, headers: Record<string, string>) {
   return { headers, methodArn, requestContext } as unknown as APIGatewayRequestAuthorizerEvent;
 }
 const decide = (route: string, headers: Record<string, string>, now = start) =>
-  authorize(asking(route, headers), { tokens, sessions: openSessions(table), now });
+  authorize(asking(route, headers), { tokens, accounts: openAccounts(table), sessions: openSessions(table), now });
 
 const routes = Object.entries(accessRules);
 
@@ -57,7 +63,7 @@ describe('the authorizer', () => {
   });
 
   it('answers 401 on every route to who brings no token of ours', async () => {
-    const foreign = await openTokens(makeSoftwareKey(), 'https://akimat.example').issue(
+    const foreign = await openTokens([makeSoftwareKey()], 'https://akimat.example').issue(
       { account: 'a', session: 's', role: 'administrator' },
       start,
     );
@@ -74,7 +80,7 @@ describe('the authorizer', () => {
   });
 
   it('denies a route that the rules do not know', async () => {
-    const { authorization } = await signedIn('administrator');
+    const { authorization } = await signedIn('administrator', 'otyrar');
     for (const route of ['GET /secret', 'PATCH /account', 'get /account', 'GET /account/', ' ', 'GET constructor']) {
       const { policyDocument } = await decide(route, { authorization });
       expect(policyDocument.Statement).toMatchObject([{ Effect: 'Deny' }]);
@@ -82,7 +88,7 @@ describe('the authorizer', () => {
   });
 
   it('refuses a token that has expired, or whose session has ended or is of another account', async () => {
-    const { authorization, caller } = await signedIn('auditor');
+    const { authorization, caller } = await signedIn('auditor', 'otyrar');
     const route = 'GET /account';
     await expect(decide(route, { authorization }, after(900))).rejects.toThrow(/^Unauthorized$/);
     const stolen = `Bearer ${await tokens.issue({ ...caller, account: 'other' }, start)}`;
@@ -93,15 +99,35 @@ describe('the authorizer', () => {
     await expect(decide(route, { authorization }, after(2))).rejects.toThrow(/^Unauthorized$/);
   });
 
+  it('refuses a token whose account has another role or office by now, or has ended all its sessions', async () => {
+    for (const change of [{ role: 'applicant' as const }, { office: 'other' }, { generation: 1 }]) {
+      const { authorization, caller } = await signedIn('commission-member', 'otyrar');
+      const alter = (account: object) =>
+        openAccounts(table).change(caller.account, (kept) => ({ ...kept, account: { ...kept.account, ...account } }));
+      const now = await openAccounts(table).find(caller.account);
+      expect((await decide('GET /account', { authorization })).policyDocument.Statement).toMatchObject([
+        { Effect: 'Allow' },
+      ]);
+      await alter(change);
+      await expect(decide('GET /account', { authorization })).rejects.toThrow(/^Unauthorized$/);
+      await alter(now ?? {});
+    }
+  });
+
   it('opens nothing when sessions cannot be read', async () => {
-    const { authorization } = await signedIn('auditor');
+    const { authorization } = await signedIn('auditor', 'otyrar');
     const sessions = { live: () => Promise.reject(new Error('the table is away')) };
-    const decision = authorize(asking('GET /account', { authorization }), { tokens, sessions, now: start });
+    const decision = authorize(asking('GET /account', { authorization }), {
+      tokens,
+      accounts: openAccounts(table),
+      sessions,
+      now: start,
+    });
     await expect(decision).rejects.toThrow('the table is away');
   });
 
   it('reads the header in any case, and the scheme too', async () => {
-    const { authorization } = await signedIn('auditor');
+    const { authorization } = await signedIn('auditor', 'otyrar');
     for (const header of [{ AUTHORIZATION: authorization }, { authorization: authorization.replace('B', 'b') }])
       expect((await decide('GET /account', header)).policyDocument.Statement).toMatchObject([{ Effect: 'Allow' }]);
   });

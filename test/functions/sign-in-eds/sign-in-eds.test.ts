@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueChallenge } from '../../../functions/issue-challenge/issue-challenge.ts';
 import { contract as challengeContract } from '../../../functions/issue-challenge/contract.ts';
+import { openProof } from '../../../functions/sign-in-eds/prove-account.ts';
 import { signInEds } from '../../../functions/sign-in-eds/sign-in-eds.ts';
+import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openChallenges } from '../../../lib/adapters/identity/challenges.ts';
 import { newSecret } from '../../../lib/adapters/identity/secrets.ts';
@@ -28,7 +30,11 @@ beforeAll(async () => {
   const [root, nca] = authority.crls();
   await s3.put('crls/root.crl', root);
   await s3.put('crls/nca.crl', nca);
-  await seedAccount(table, accountOf(saule), password);
+  await seedAccount(
+    table,
+    { ...accountOf(saule), confirmed: { at: start.toISOString(), name: 'АХМЕТОВА САУЛЕ' } },
+    password,
+  );
   saulesKey = await authority.issue(saule);
 });
 afterAll(async () => {
@@ -49,7 +55,11 @@ const signIn = (id: string, cms: Uint8Array, now = after(10)) =>
     { body: { challenge: id, cms: Buffer.from(cms).toString('base64') } },
     {
       challenges: openChallenges(table),
-      accounts: openAccounts(table),
+      prove: openProof({
+        accounts: openAccounts(table),
+        requests: openRequests(table),
+        newId: () => `heir-${++count}`,
+      }),
       grants: grantsOver(table).grants,
       checkEds: openEdsCheck(edsSettings(authority.anchor), s3.bucket),
       now,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signIn } from '../../../functions/sign-in/sign-in.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
@@ -21,7 +22,7 @@ const attempt = (iin: string, typed: string, now = start) => {
   const { grants } = grantsOver(table);
   return signIn(
     { body: { iin, password: typed } },
-    { accounts: openAccounts(table), attempts: openAttempts(table), grants, now },
+    { accounts: openAccounts(table), attempts: openAttempts(table, wait), grants, now },
   );
 };
 
@@ -52,6 +53,26 @@ describe('signing in by password', () => {
     expect(await attempt(saule, password, after(1))).toEqual(locked);
     expect(await attempt(daniyar, password, after(1))).toEqual(locked);
     expect(await attempt(saule, password, after(901))).toMatchObject({ body: { role: 'mio-officer' } });
+  });
+
+  it('lets everybody in who knows the password, however many come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(saule, password, after(5000))));
+    expect(answers.filter(isRefusal)).toEqual([]);
+  }, 20_000);
+
+  it('hashes five guesses of those that come at once, and tells the rest how long the way is closed', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(saule, 'wrong', after(6000))));
+    const refused = answers.map((answer) => (isRefusal(answer) ? answer.refused : 'let in'));
+    expect(refused.filter((each) => each === 'session/refused')).toHaveLength(5);
+    expect(refused.filter((each) => each === 'session/locked')).toHaveLength(7);
+    expect(await attempt(saule, password, after(6001))).toEqual({ refused: 'session/locked', facts: { minutes: 15 } });
+  }, 20_000);
+
+  it('opens no account that has no password, and answers as for an unknown one', async () => {
+    const account = { ...accountOf('751102401007'), id: 'by-eds-alone' };
+    expect(await openAccounts(table).add(account, undefined)).toEqual(account);
+    for (const typed of ['', 'undefined', 'x'])
+      expect(await attempt(account.iin, typed)).toEqual({ refused: 'session/refused' });
   });
 
   it('takes as long for an unknown IIN as for a wrong password', async () => {

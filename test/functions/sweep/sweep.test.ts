@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweep, type Needs } from '../../../functions/sweep/sweep.ts';
 import { openRequests, type RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { claim } from '../../../lib/domain/request/officer.ts';
@@ -26,6 +27,7 @@ let done: string[];
 let mailFails: boolean;
 const needs = (minutes: number): Needs => ({
   requests,
+  accounts: openAccounts(table),
   attachments: { remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never },
   machines: {
     start: async (request, machine) => void done.push(`start ${machine}-${request.channel} ${request.id}`),

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { collectEvidence } from '../../lib/eds/evidence.ts';
 import { readEvidence, writeEvidence } from '../../lib/eds/evidence-file.ts';
 import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
@@ -7,10 +7,13 @@ import { reportSchema } from '../../lib/eds/report-schema.ts';
 import { verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
 import { makeBlueprint } from '../mint/blueprint.ts';
 import { mint } from '../mint/mint.ts';
-import { makeWorld } from '../mint/world.ts';
+import { makeWorld, type World } from '../mint/world.ts';
 import { describeNca, ncaAuthorities, ncaFile, ncaLists, ncaPins } from './nca-fixtures.ts';
 
-const world = await makeWorld('rsa');
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld('rsa');
+});
 const good = (): EdsInput => mint(makeBlueprint(world));
 
 it('keeps what a report rests on and nothing else, and gives it again byte for byte', () => {

@@ -1,12 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
-import { EdsCache, verifyEds } from '../../lib/eds/verify.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { EdsCache, verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
 import { describeCheck, languages, problemTexts } from '../../lib/eds/texts.ts';
 import { checkSources, problemCodes } from '../../lib/eds/report-codes.ts';
 import { makeBlueprint } from '../mint/blueprint.ts';
 import { mint } from '../mint/mint.ts';
 import { makeWorld } from '../mint/world.ts';
 
-const input = mint(makeBlueprint(await makeWorld('ecdsa')));
+let input: EdsInput;
+beforeAll(async () => {
+  input = mint(makeBlueprint(await makeWorld('ecdsa')));
+});
 
 describe('verifyEds', () => {
   it('gives the same report for the same input, with a cache and without', () => {

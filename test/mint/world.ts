@@ -11,7 +11,16 @@ export interface World {
   readonly keys: Readonly<Record<Holder, SigningKey>>;
 }
 
-export async function makeWorld(family: KeyFamily): Promise<World> {
+const worlds = new Map<KeyFamily, Promise<World>>();
+
+/** Keys are dear: one world of each family serves all that is minted in a process. */
+export function makeWorld(family: KeyFamily): Promise<World> {
+  const world = worlds.get(family) ?? makeNewWorld(family);
+  worlds.set(family, world);
+  return world;
+}
+
+async function makeNewWorld(family: KeyFamily): Promise<World> {
   const made = await Promise.all(
     holders.map(async (holder) => [
       holder,

@@ -1,9 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { hasNonce, readOcspAnswer } from '../../../lib/eds/ocsp/answer.ts';
 import { makeOcspRequest } from '../../../lib/eds/ocsp/cert-id.ts';
 import { parseOcspResponse } from '../../../lib/eds/ocsp/response.ts';
 import { EdsRefusal } from '../../../lib/eds/refusal.ts';
-import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
+import { parseCertificate, type Certificate } from '../../../lib/eds/x509/certificate.ts';
 import { answerOcsp } from '../../../lib/local/authority/ocsp-responder.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
@@ -16,8 +16,12 @@ const issuer = await issueIntermediate(root, 'NCA', addresses, options);
 const responder = await issueOcspResponder(issuer, 'OCSP', options);
 const person = { surname: 'Демо', firstName: 'Азамат', iin: '900315390115' };
 const { certificate } = await issuePerson(issuer, { ...options, person, role: 'individual', addresses });
-const subject = parseCertificate(certificate);
-const authority = parseCertificate(issuer.certificate);
+let subject: Certificate;
+let authority: Certificate;
+beforeAll(() => {
+  subject = parseCertificate(certificate);
+  authority = parseCertificate(issuer.certificate);
+});
 const nonce = Buffer.from('0123456789abcdef', 'hex');
 const ask = (statusOf: (serial: string) => 'good' | undefined): ReturnType<typeof parseOcspResponse> =>
   parseOcspResponse(

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRules } from '../../lib/domain/access/rules.ts';
 import { problems, type ProblemCode } from '../../lib/domain/problem/codes.ts';
@@ -84,6 +86,19 @@ describe('what the gateway and the contracts refuse', () => {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${platform.url}/eds/verifications`, { method: 'POST', headers, body, duplex: 'half' });
     expect(answer.status).toBe(413);
+  });
+
+  it.each([
+    ['an address that is not percent-encoded', 'GET /services?words=мұрағат HTTP/1.1', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}`, 413],
+    ['no HTTP', 'hello', 400],
+  ])('%s, in the same form', async (_, head, status) => {
+    const { hostname, port } = new URL(platform.url);
+    const socket = connect(Number(port), hostname).end(`${head}\r\nhost: localhost\r\n\r\n`);
+    const [first, body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(first).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const problem = JSON.parse(body) as { status: number; title: string };
+    expect([problem.status, problem.title !== '']).toEqual([status, true]);
   });
 
   it.each<[string, Sent, ProblemCode]>([

@@ -10,6 +10,7 @@ import { gatewayAnswers, type GatewayRefusal } from './answers.ts';
 import { isBinary, makeAuthorizerEvent, makeProxyEvent, methodArn, type Home, type Visit } from './make-event.ts';
 import { routeMatcher, type Match } from './match-route.ts';
 import { AuthorizerAnswer, permits } from './policy.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import { tokenBucket } from './throttle.ts';
 
 /** API Gateway takes no more than this (quota of REST APIs). */
@@ -53,6 +54,9 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
       response.destroy();
     });
   });
+  const refuseAs = (refusal: GatewayRefusal, requestId: string, httpMethod = '', resourcePath = '') =>
+    refuse(refusal, { requestId, extendedRequestId: requestId, httpMethod, resourcePath });
+  refuseUnread(server, (refusal) => refuseAs(refusal, randomUUID()));
   const actual = await listen(server, port);
   const home: Home = { ...place, stage: api.stage, port: actual, binaryMediaTypes: api.binaryMediaTypes };
 
@@ -67,13 +71,7 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
       await serve(visit, found, response);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const context = {
-        requestId,
-        extendedRequestId: requestId,
-        httpMethod: message.method ?? '',
-        resourcePath: resource,
-      };
-      const { status, headers, body } = refuse(error.refusal, context);
+      const { status, headers, body } = refuseAs(error.refusal, requestId, message.method, resource);
       response.writeHead(status, { ...headers, 'x-amzn-requestid': requestId }).end(body);
     }
     log('request', { method: message.method ?? '', resource, status: response.statusCode, ms: now() - at, requestId });

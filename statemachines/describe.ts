@@ -129,7 +129,10 @@ export function describeRegulation(regulation: Regulation): string {
         `## ${channel.channel}: ${channel.title}\n\n${channel.source}\n\n` +
         `![Диаграмма: ${channel.title}](${pictureOf(regulation, channel)}.svg)\n\n` +
         `[The diagram as BPMN 2.0](${pictureOf(regulation, channel)}.bpmn)\n\n` +
-        `${table(['№', 'Actor', 'Action', 'Term', 'Goes to', 'Reading'], rows(channel))}\n`,
+        `${table(['№', 'Actor', 'Action', 'Term', 'Goes to', 'Reading'], rows(channel))}\n` +
+        (channel.again
+          ? `\nAn offer that is accepted out of the queue is decided from row ${channel.again.row} on.\n`
+          : ''),
     ),
   ].join('\n');
 }

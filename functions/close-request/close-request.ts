@@ -7,6 +7,7 @@ import type { Requests } from '../../lib/domain/request/change.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { isDecided } from '../../lib/domain/request/request.ts';
 import { close } from '../../lib/domain/request/rows.ts';
+import { runOf } from '../../lib/domain/request/run.ts';
 
 export const input = rowInput(z.object({}));
 
@@ -24,6 +25,8 @@ interface Needs {
 export async function closeRequest(task: z.output<typeof input>, needs: Needs): Promise<{ outcome: string }> {
   const request = await needs.requests.find(task.requestId);
   if (request?.state === 'turned-away') return { outcome: 'refused' };
+  // Repeated so late that an offer has been accepted meanwhile: there is but one end after which that can be.
+  if (request && task.again < runOf(request)) return { outcome: 'queued' };
   const service = request && needs.findService(request.service);
   if (!service || !isDecided(request)) throw new Error(`request ${task.requestId} has not been decided`);
   await needs.register.record(issuedDocument(request, service));

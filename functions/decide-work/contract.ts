@@ -9,11 +9,14 @@ import { RequestView } from '../../lib/domain/request/view.ts';
 export const contract = endpoint({
   route: 'POST /work/{id}/decision',
   tag: 'Work',
-  summary: '«Исполнение запроса. Принятие решения»: approve with the fields of the output, or refuse with a reason',
+  summary: '«Исполнение запроса. Принятие решения»: approve with the fields of the document, or refuse with a reason',
   params: z.object({ id: RequestId }),
   body: z.discriminatedUnion('outcome', [
     z.strictObject({
       outcome: z.literal('approved'),
+      interim: z.literal(true).optional().meta({
+        description: 'By the interim document of a service with a queue: the request waits there for a place',
+      }),
       fields: FilledForm,
     }),
     z.strictObject({
@@ -24,7 +27,7 @@ export const contract = endpoint({
   ]),
   answer: RequestView,
   success: 200,
-  refusals: [...completionRefusals, 'form/invalid', 'service/unknown'],
+  refusals: [...completionRefusals, 'work/no-interim', 'form/invalid', 'service/unknown'],
   examples: [
     {
       summary: 'Approve with the fields of the certificate',

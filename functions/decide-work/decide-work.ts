@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/proble
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
 import { decide } from '../../lib/domain/request/officer.ts';
+import { acceptedOf } from '../../lib/domain/request/queue.ts';
 import type { Request } from '../../lib/domain/request/request.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import type { contract } from './contract.ts';
@@ -24,8 +25,8 @@ export async function decideWork(
   const decided = await changeWork(params.id, caller, needs, (request, { account, name, position }) => {
     const service = findService(request.service);
     if (!service) return refuse('service/unknown');
-    const errors = checkDecision(body, service, request);
-    if (errors.length > 0) return refuse('form/invalid', { errors });
+    const wrong = checkDecision(body, service, request);
+    if (wrong) return wrong;
     const by = { account, name, position };
     return decide(request, { ...body, at: now.toISOString(), by }, by, now);
   });
@@ -34,8 +35,16 @@ export async function decideWork(
   return { body: viewRequest(decided, now) };
 }
 
-/** An approval fills the output's fields; a refusal has free text («в произвольной форме»). */
-const checkDecision = (body: Body, { output }: ServiceCard, { applicant }: Request) =>
-  body.outcome === 'approved'
-    ? checkForm(output.fields, body.fields, { at: '/fields', applicantIin: applicant.iin, complete: true })
-    : [];
+/** An approval fills the fields of its document; a refusal has free text («в произвольной форме»). */
+function checkDecision(body: Body, { output }: ServiceCard, request: Request): Refusal | undefined {
+  if (body.outcome === 'refused') return undefined;
+  const form = body.interim ? output.interim : output;
+  if (!form) return refuse('work/no-interim');
+  const errors = checkForm(form.fields, body.fields, {
+    at: '/fields',
+    applicantIin: request.applicant.iin,
+    complete: true,
+    accepted: acceptedOf(request),
+  });
+  return errors.length > 0 ? refuse('form/invalid', { errors }) : undefined;
+}

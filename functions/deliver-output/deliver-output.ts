@@ -4,7 +4,7 @@ import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import { issuedDocument } from '../../lib/domain/output/issued-document.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
-import { noticeOf } from '../../lib/domain/request/notify.ts';
+import { noticeOf, noticeWith } from '../../lib/domain/request/notify.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { isDecided, ViewName } from '../../lib/domain/request/request.ts';
 import { deliverOutput as deliver } from '../../lib/domain/request/rows.ts';
@@ -26,11 +26,11 @@ export async function deliverOutput(task: z.output<typeof input>, needs: Needs):
   const request = await needs.requests.find(task.requestId);
   const service = request && needs.findService(request.service);
   if (!request || !service || !isDecided(request)) throw new Error(`request ${task.requestId} has no signed output`);
-  await needs.register.record(issuedDocument(request, service));
+  const document = issuedDocument(request, service);
+  await needs.register.record(document);
   await performRow(needs, task, (current, performed) => {
-    const code = request.decision.outcome === 'approved' ? 'certificate-issued' : 'refused';
-    const facts = { number: request.number, document: request.output?.number ?? '' };
-    const notice = noticeOf(current, performed, code, facts);
+    const { kind, number } = document;
+    const notice = noticeOf(current, performed, noticeWith[kind], { number: request.number, document: number });
     return deliver(current, performed, task.with.view, notice);
   });
 }

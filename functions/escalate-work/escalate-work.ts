@@ -7,6 +7,7 @@ import { noticeOf } from '../../lib/domain/request/notify.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { isNumbered } from '../../lib/domain/request/request.ts';
 import { raiseAlarm } from '../../lib/domain/request/rows.ts';
+import { eventsOfRun } from '../../lib/domain/request/run.ts';
 
 export const input = rowInput(z.object({}));
 
@@ -41,7 +42,7 @@ export async function escalateWork(
 
 async function ring(task: z.output<typeof input>, needs: Needs, overdue: boolean): Promise<void> {
   await performRow(needs, task, (current, performed) => {
-    const first = !current.events.some(({ code, row }) => code === 'escalated' && row === performed.row);
+    const first = !eventsOfRun(current).some(({ code, row }) => code === 'escalated' && row === performed.row);
     const tell = overdue && first && isNumbered(current);
     const notice = tell ? noticeOf(current, performed, 'deadline-missed', { number: current.number }) : undefined;
     return raiseAlarm(current, performed, overdue ? 'escalated' : 'reminded', notice);

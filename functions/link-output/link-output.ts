@@ -6,8 +6,8 @@ import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../lib/domain/request/access.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
-import { signedOf } from '../../lib/domain/request/output.ts';
-import { isDecided } from '../../lib/domain/request/request.ts';
+import type { DeliveredOutput } from '../../lib/domain/request/output.ts';
+import { deliveredOf } from '../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -22,19 +22,21 @@ export async function linkOutput(
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  const output = isDecided(request) ? request.output : undefined;
-  if (!output?.deliveredAt || !output.file || !signedOf(output)) return refuse('output/not-ready');
+  const [latest, ...earlier] = await Promise.all(deliveredOf(request).map((output) => linkTo(output, documents)));
+  if (!latest) return refuse('output/not-ready');
+  return { body: { ...latest, ...(earlier.length > 0 && { earlier }) } };
+}
+
+async function linkTo({ kind, number, file, signature }: DeliveredOutput, documents: Needs['documents']) {
   const link = async (key: string, fileName: string) => ({
     url: await documents.link(key, fileName),
     expiresInSeconds: LINK_SECONDS,
   });
   return {
-    body: {
-      kind: output.kind,
-      number: output.number,
-      sha256: output.file.sha256,
-      document: await link(output.file.key, `${output.number}.pdf`),
-      ...(output.signature && { signature: await link(output.signature.key, `${output.number}.p7s`) }),
-    },
+    kind,
+    number,
+    sha256: file.sha256,
+    document: await link(file.key, `${number}.pdf`),
+    ...(signature && { signature: await link(signature.key, `${number}.p7s`) }),
   };
 }

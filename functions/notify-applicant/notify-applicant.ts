@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { rowInput } from '../../lib/adapters/machine/serve-row.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
-import { noticeOf } from '../../lib/domain/request/notify.ts';
+import { noticeOf, noticeWith } from '../../lib/domain/request/notify.ts';
 import { performRow } from '../../lib/domain/request/perform-row.ts';
 import { isDecided } from '../../lib/domain/request/request.ts';
-import { notify } from '../../lib/domain/request/rows.ts';
+import { kindOf, notify } from '../../lib/domain/request/rows.ts';
 
 export const input = rowInput(z.object({}));
 
@@ -15,7 +15,7 @@ export async function notifyApplicant(
 ): Promise<void> {
   await performRow(needs, task, (request, performed) => {
     if (!isDecided(request)) throw new Error(`request ${request.id} has no result to announce`);
-    const code = request.decision.outcome === 'approved' ? 'certificate-issued' : 'refused';
+    const code = noticeWith[kindOf(request.decision)];
     return notify(request, performed, noticeOf(request, performed, code, { number: request.number }));
   });
 }

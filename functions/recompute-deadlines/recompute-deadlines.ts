@@ -61,7 +61,7 @@ async function moves(request: Request, { requests, findService, officeIn, now }:
   const channel = service?.channels.find((each) => each.channel === request.channel);
   if (!service || !channel) throw new Error(`service ${request.service} has no channel ${request.channel}`);
   const performed = { row: `recompute-deadlines-${now.toISOString()}`, at: now };
-  const terms = { terms: channel.terms, office: officeIn(service.zone) };
+  const terms = { terms: channel.terms, again: channel.again?.terms, office: officeIn(service.zone) };
   let moved = false;
   const changed = await changeRequest(requests, request.id, (current) => {
     const computed = recompute(current, performed, terms);

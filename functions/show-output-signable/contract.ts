@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { Link } from '../../lib/adapters/http/link.ts';
+import { OutputKind } from '../../lib/domain/request/output.ts';
 
 export const contract = endpoint({
   route: 'GET /work/{id}/output',
@@ -10,7 +11,7 @@ export const contract = endpoint({
   description: 'Read it, then sign the bytes of the PDF as a detached CMS.',
   params: z.object({ id: RequestId }),
   answer: z.object({
-    kind: z.enum(['certificate', 'refusal']),
+    kind: OutputKind,
     number: z.string(),
     sha256: z.string(),
     document: Link,

@@ -5,7 +5,8 @@ import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../lib/domain/request/access.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
-import { isDecided, isSubmitted } from '../../lib/domain/request/request.ts';
+import type { Offer } from '../../lib/domain/request/offer.ts';
+import { deliveredOf, isSubmitted, type Request } from '../../lib/domain/request/request.ts';
 import type { EdsReport } from '../../lib/eds/report.ts';
 import { reportSchema } from '../../lib/eds/report-schema.ts';
 import { describeReport } from '../../lib/eds/report-text.ts';
@@ -26,12 +27,27 @@ export async function showSignatureReport(
   if (!isSubmitted(request)) return refuse('request/unknown');
   const read = async (key: string): Promise<EdsReport> =>
     reportSchema.parse(JSON.parse(Buffer.from(await documents.read(key)).toString()));
-  const delivered = isDecided(request) && request.output?.deliveredAt ? request.output.signature : undefined;
+  const signatures = deliveredOf(request).flatMap(({ signature }) => signature ?? []);
   const submission = await read(request.submission.reportKey);
-  const output = delivered && (await read(delivered.reportKey));
+  const { secondCheck } = request.submission;
+  const confirmation = secondCheck && (await read(secondCheck.reportKey));
+  const [output, ...earlier] = await Promise.all(signatures.map(({ reportKey }) => read(reportKey)));
+  const answers = await Promise.all(
+    answersTo(request).map(async ({ id, state, answer }) => {
+      const report = await read(answer.reportKey);
+      return { offer: id, answer: state, report, text: describeReport(report, language) };
+    }),
+  );
   const text = {
     submission: describeReport(submission, language),
+    ...(confirmation && { confirmation: describeReport(confirmation, language) }),
     ...(output && { output: describeReport(output, language) }),
   };
-  return { body: { submission, ...(output && { output }), text } };
+  const more = { ...(earlier.length > 0 && { earlier }), ...(answers.length > 0 && { answers }) };
+  return { body: { submission, ...(confirmation && { confirmation }), ...(output && { output }), ...more, text } };
 }
+
+type AnsweredOffer = Extract<Offer, { answer: unknown }>;
+
+const answersTo = (request: Request): AnsweredOffer[] =>
+  'queue' in request ? (request.queue?.offers ?? []).filter((offer): offer is AnsweredOffer => 'answer' in offer) : [];

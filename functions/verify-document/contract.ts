@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { SignerRole } from '../../lib/domain/output/document.ts';
+import { OutputKind } from '../../lib/domain/request/output.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
 
@@ -17,7 +18,7 @@ export const contract = endpoint({
     .object({
       number: z.string(),
       status: z.enum(['genuine', 'withdrawn']),
-      kind: z.enum(['certificate', 'refusal']),
+      kind: OutputKind,
       service: Words,
       office: Words,
       issuedAt: z.string().meta({ format: 'date-time' }),

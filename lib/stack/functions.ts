@@ -121,7 +121,7 @@ export const functions = {
   },
   intake: {
     'confirm-identity': row(512, 15, store),
-    'confirm-submission': row(1024, 15, [...store, 'documents:read', ...checksEds]),
+    'confirm-submission': row(1024, 15, [...store, 'documents:read', 'documents:write', ...checksEds]),
     'ask-registry': row(512, 30, [...store, 'gateways']),
     'check-payment': row(512, 30, [...store, 'gateways']),
     'refuse-request': row(512, 15, store),

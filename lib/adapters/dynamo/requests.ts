@@ -1,8 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
 import { ifHeld } from './condition.ts';
-import { indexKeys } from './request-keys.ts';
+import { indexKeys, queueKey } from './request-keys.ts';
 import type { Table } from './table.ts';
 
 /** Where a page ended: the sort key and the request's id. */
@@ -85,6 +85,31 @@ export function openRequests({ client, name: TableName }: Table) {
 
     /** Open work of an office, the earliest due time first: what is overdue leads. */
     listByOffice: (office: string, page: PageAsked): Promise<Page> => query(byOffice, `OFFICE#${office}`, page),
+
+    /** Who waits for a place at an office, the earliest submission first. */
+    listQueue: (office: string, service: string, page: PageAsked): Promise<Page> =>
+      query(byOffice, queueKey(office, service), page),
+
+    /** How many stand in that queue before a sort key (`queueSort`). */
+    async countAhead(office: string, service: string, sort: string): Promise<number> {
+      let ahead = 0;
+      for (let from: Record<string, unknown> | undefined; ;) {
+        const answer: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName,
+            IndexName: byOffice.name,
+            Select: 'COUNT',
+            KeyConditionExpression: '#key = :queue AND #sort < :before',
+            ExpressionAttributeNames: { '#key': byOffice.key, '#sort': byOffice.sort },
+            ExpressionAttributeValues: { ':queue': queueKey(office, service), ':before': sort },
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        );
+        ahead += answer.Count ?? 0;
+        from = answer.LastEvaluatedKey;
+        if (!from) return ahead;
+      }
+    },
 
     async findByNumber(number: string): Promise<Request | undefined> {
       const answer = await client.send(

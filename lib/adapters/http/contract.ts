@@ -5,6 +5,7 @@ import type { ProblemCode } from '../../domain/problem/codes.ts';
 /** One example: what is sent and which status answers. Served in openapi.json and sent by a test. */
 export interface Example {
   readonly summary: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly answers: number;
 }

@@ -5,3 +5,9 @@ export const RequestId = z
   .string()
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
   .meta({ description: 'Id of the request', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });
+
+/** ULID of an offer, as `POST /requests/{id}/offers` gave it. */
+export const OfferId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
+  .meta({ description: 'Id of the offer', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });

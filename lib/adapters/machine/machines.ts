@@ -7,18 +7,21 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import type { Request } from '../../domain/request/request.ts';
+import { executionOf } from '../../domain/request/run.ts';
 
 /** The regulations' machines. Each call may be repeated: the second one changes nothing. */
 export function openMachines(arnPrefix: string, client = new SFNClient({})) {
   return {
-    /** One execution a request: its name is the request's id. `machine` is that of the regulation's card. */
-    async start(request: { readonly id: string; readonly channel: string }, machine: string) {
+    /** One execution a run of a request. `machine` is that of the regulation's card. */
+    async start(request: Request, machine: string) {
+      const { name, input } = executionOf(request);
       try {
         await client.send(
           new StartExecutionCommand({
             stateMachineArn: `${arnPrefix}${machine}-${request.channel}`,
-            name: request.id,
-            input: JSON.stringify({ requestId: request.id }),
+            name,
+            input: JSON.stringify(input),
           }),
         );
       } catch (error) {

@@ -6,6 +6,8 @@ import { logFailure } from '../log.ts';
 export const rowInput = <With extends z.ZodType>(parameters: With) =>
   z.object({
     requestId: z.string(),
+    /** Given by machines that can run again. */
+    again: z.int().nonnegative().default(0),
     row: z.object({ no: z.int(), state: z.string(), actor: z.string() }),
     with: parameters,
   });

@@ -1,5 +1,5 @@
 import { isNumbered, isSubmitted, type Request } from '../request/request.ts';
-import { placeOf, worksAs } from './places.ts';
+import { filesAt, placeOf, worksAs } from './places.ts';
 import type { Caller } from './roles.ts';
 
 /** Whether the draft is the caller's: the applicant's own, or one that the employee files for a visitor. */
@@ -20,6 +20,17 @@ export function mayRead(caller: Caller, request: Request): boolean {
     (caller.office === request.office || caller.office === request.filedBy?.place)
   );
 }
+
+/** Whether the caller decides for the office in whose queue the request stands. */
+export const mayOffer = (caller: Caller, { office }: Request): boolean => caller.office === office;
+
+/**
+ * Whether the caller may answer an offer: the applicant himself, or any employee of the place that filed the request.
+ * Years may pass in the queue, and whoever filed it need not be there any more.
+ */
+export const mayAnswer = (caller: Caller, request: Request): boolean =>
+  isOwn(caller, request) ||
+  (filesAt[caller.role].length > 0 && caller.office !== undefined && caller.office === request.filedBy?.place);
 
 const isOwn = (caller: Caller, { applicant }: Request) =>
   caller.role === 'applicant' && applicant.account === caller.account;

@@ -36,6 +36,8 @@ export const Diagram = z.object({
   title: z.object({ ru: z.string(), kk: z.string() }),
   /** Decree and table. */
   source: z.string(),
+  /** The row at which a request is decided again. */
+  again: z.int().optional(),
   width: z.number(),
   height: z.number(),
   lanes: z.array(z.object({ x: z.number(), width: z.number(), lines: Lines })),

@@ -52,6 +52,7 @@ export function diagramOf(regulation: Regulation, channel: Channel): Diagram {
     channel: channel.channel,
     title: { ru: title.ru, kk: title.kk },
     source: `${decree.issuer}, № ${decree.number} от ${decree.date}, ${channel.source}`,
+    ...(channel.again && { again: channel.again.row }),
     width: PAGE_WIDTH,
     height: round(placement.height),
     lanes: process.lanes.map(({ name }, index) => {

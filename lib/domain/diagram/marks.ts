@@ -1,4 +1,6 @@
-import { isNumbered, isSubmitted, type Request } from '../request/request.ts';
+import type { Event } from '../request/event.ts';
+import { isNumbered, isSubmitted, type Request, type SubmittedRequest } from '../request/request.ts';
+import { eventsOfRun, runOf } from '../request/run.ts';
 import type { Diagram } from './diagram.ts';
 import type { Mark } from './svg.ts';
 
@@ -20,7 +22,7 @@ export function marksOf(request: Request, diagram: Diagram, now: Date): Readonly
   const isClosed = 'closedAt' in request;
   const work = isNumbered(request) && !isClosed && request.work && !request.work.outcome ? request.work : undefined;
   const states = Map.groupBy(
-    request.events.filter(({ row }) => rowOf(row) !== undefined),
+    eventsFor(request, diagram).filter(({ row }) => rowOf(row) !== undefined),
     ({ row }) => rowOf(row)!,
   );
   const isWhole = (no: number) =>
@@ -32,6 +34,13 @@ export function marksOf(request: Request, diagram: Diagram, now: Date): Readonly
   if (current !== undefined) marks.set(current, isOverdue(request, work?.dueAt, now) ? 'overdue' : 'current');
   passIdleRows(diagram, marks, isClosed);
   return marks;
+}
+
+/** In a later run the rows before its first stay done, and what an earlier run did from there on does not count. */
+function eventsFor(request: SubmittedRequest, { again }: Diagram): readonly Event[] {
+  if (runOf(request) === 0) return request.events;
+  const first = request.events.findIndex(({ row }) => rowOf(row) === again);
+  return [...request.events.slice(0, first), ...eventsOfRun(request)];
 }
 
 const isOverdue = (request: Request, due: string | undefined, now: Date): boolean =>

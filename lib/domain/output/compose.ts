@@ -9,11 +9,13 @@ export interface Service {
   readonly title: Bilingual;
   readonly zone: string;
   readonly decree: { readonly issuer: string; readonly number: string; readonly date: string };
-  readonly output: {
-    readonly title: Bilingual;
-    readonly basis?: Bilingual | undefined;
-    readonly lines: readonly Line[];
-  };
+  readonly output: Form & { readonly interim?: Form | undefined };
+}
+
+interface Form {
+  readonly title: Bilingual;
+  readonly basis?: Bilingual | undefined;
+  readonly lines: readonly Line[];
 }
 
 type Official = { readonly name: string; readonly position: string | Bilingual };
@@ -27,7 +29,12 @@ export interface Decided {
   /** Signed by hand. */
   readonly paper?: boolean;
   readonly decision: { readonly by: Official } & (
-    | { readonly outcome: 'approved'; readonly fields: Readonly<Record<string, string>> }
+    | {
+        readonly outcome: 'approved';
+        /** By the form of the interim document. */
+        readonly interim?: true | undefined;
+        readonly fields: Readonly<Record<string, string>>;
+      }
     | { readonly outcome: 'refused'; readonly ground: string; readonly text: string }
   );
 }
@@ -67,7 +74,9 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
   };
   if (decision.outcome === 'refused')
     return OutputDocument.parse({ ...everywhere, kind: 'refusal', ground: decision.ground, text: decision.text });
-  const { title, basis, lines } = service.output;
+  const form = decision.interim ? service.output.interim : service.output;
+  if (!form) throw new Error(`request ${request.number} has an interim decision, and its service no such document`);
+  const { title, basis, lines } = form;
   const known = { applicant: person, submittedOn, form: request.form, decided: decision.fields };
   return OutputDocument.parse({
     ...everywhere,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ServiceCard } from '../regulation/card.ts';
 import type { DecidedRequest } from '../request/request.ts';
-import { signedOf } from '../request/output.ts';
+import { OutputKind, signedOf } from '../request/output.ts';
 import { SignerRole } from './document.ts';
 import { initialsOf } from './initials.ts';
 
@@ -11,7 +11,7 @@ const Words = z.object({ kk: z.string(), ru: z.string() });
 export const IssuedDocument = z.object({
   number: z.string(),
   status: z.enum(['genuine', 'withdrawn']),
-  kind: z.enum(['certificate', 'refusal']),
+  kind: OutputKind,
   service: Words,
   office: Words,
   issuedAt: z.iso.datetime(),

@@ -18,3 +18,7 @@ export function findService(id: string): ServiceCard | undefined {
   parsed.set(id, card);
   return card;
 }
+
+/** The services for which people wait in a queue at an office. */
+export const queuesAt = (office: string): string[] =>
+  generated.filter((card) => 'queue' in card && card.offices.some(({ code }) => code === office)).map(({ id }) => id);

@@ -134,8 +134,9 @@ export const carriers = {
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
   'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
   pay: 'the payment gateway of "electronic government", which check-payment asks',
-  // The queue lives on after the request has been issued: the machine ends before these processes begin.
-  'offer-place': 'nothing yet: places are offered after the end of the table',
-  'answer-offer': 'nothing yet: places are offered after the end of the table',
+  // The queue is data between two executions: these processes begin when the machine has ended.
+  'offer-place': 'GET /queue, POST /requests/{id}/offers: notice by cabinet and e-mail',
+  'answer-offer':
+    'GET /requests/{id}/offers/{offer}/signable, POST /requests/{id}/offers/{offer}/answer: in writing, signed by EDS',
 } as const;
 export type Carrier = keyof typeof carriers;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { readIin } from '../identity/iin.ts';
 import type { FieldError } from '../problem/problem.ts';
 import type { FormField as FormFieldSchema } from '../regulation/schema.ts';
+import type { Offer } from './offer.ts';
 
 /** A field of an application or of an output, as the regulation's format-logical control describes it. */
 export type FormField = Pick<
@@ -13,6 +14,8 @@ export interface Circumstances {
   /** Where the values stand in what was sent, e.g. `/form`. */
   readonly at: string;
   readonly applicantIin: string;
+  /** What the applicant has accepted in writing; the document can say nothing else. */
+  readonly accepted?: Pick<Offer, 'organisation' | 'keptFrom'> | undefined;
   /** Whether missing fields are asked for: a draft may have gaps, what is signed may not. */
   readonly complete: boolean;
 }
@@ -34,7 +37,8 @@ export function checkForm(
   return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.name] ?? '', circumstances))];
 }
 
-function checkField(field: FormField, value: string, { at, applicantIin, complete }: Circumstances): FieldError[] {
+function checkField(field: FormField, value: string, circumstances: Circumstances): FieldError[] {
+  const { at, applicantIin, complete, accepted } = circumstances;
   const broken = (rule: string, expected = describe(field)): FieldError[] => [
     { field: `${at}/${field.name}`, rule, expected, ...(value !== '' && { given: value.slice(0, 64) }) },
   ];
@@ -44,6 +48,9 @@ function checkField(field: FormField, value: string, { at, applicantIin, complet
   if (/\p{Cc}/u.test(value)) return broken('format', 'no control characters');
   if (field.meaning === 'applicant-iin' && value !== applicantIin)
     return broken('applicant-iin', 'the IIN of the signed-in applicant');
+  const offered = field.meaning === 'offered-from' ? accepted?.keptFrom : accepted?.organisation;
+  if (field.meaning?.startsWith('offered') && offered !== undefined && value !== offered)
+    return broken('offered', offered);
   const kind = field.meaning === 'applicant-iin' ? 'iin' : field.kind;
   return kind ? kinds[kind](value, broken, field.choices ?? []) : [];
 }

@@ -84,9 +84,15 @@ export function accept(request: Request, officer: Officer, now: Date): Request |
   return { ...kept, state: 'in-progress' };
 }
 
+/** The machine hears "approved" of both documents; the request knows which it is to be. */
+const isAlike = (request: Request, decision: Decision) =>
+  !isDecided(request) || isInterim(request.decision) === isInterim(decision);
+const isInterim = (decision: Decision) => decision.outcome === 'approved' && decision.interim === true;
+
 /** «Исполнение запроса. Принятие решения»: → decided. */
 export function decide(request: Request, decision: Decision, officer: Officer, now: Date): Request | Refusal {
   const completed = complete(request, 'decide', decision.outcome, officer, now);
+  if (completed === request) return isAlike(request, decision) ? request : refuse('work/decided-otherwise');
   if (isUnchanged(completed, request)) return completed;
   return { ...completed, state: 'decided', decision };
 }

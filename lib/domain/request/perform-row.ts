@@ -4,10 +4,13 @@ import type { Request } from './request.ts';
 import type { Performed } from './performed.ts';
 import { answerOf, recordAnswer } from './rows.ts';
 import type { EventCode } from './event.ts';
+import { runOf } from './run.ts';
 
 /** The row of the machine, as its functions are told. */
 export interface RowTask {
   readonly requestId: string;
+  /** Which of the request's runs the machine is: 0 is the first. */
+  readonly again: number;
   readonly row: { readonly no: number; readonly state: string; readonly actor: string };
 }
 
@@ -19,14 +22,19 @@ export class RowNotPerformed extends Error {
   }
 }
 
-/** Performs one row on its request, at least once: a row that left its event is not performed again. */
+/**
+ * Performs one row on its request, at least once: a row that left its event is not performed again. A late repetition of
+ * an earlier run's row finds that the request has gone on, and leaves it alone.
+ */
 export async function performRow(
   { requests, now }: { readonly requests: Requests; readonly now: Date },
   task: RowTask,
   transition: (request: Request, performed: Performed) => Request,
 ): Promise<Request> {
   const performed = { row: task.row.state, at: now };
-  const changed = await changeRequest(requests, task.requestId, (request) => transition(request, performed));
+  const changed = await changeRequest(requests, task.requestId, (request) =>
+    task.again < runOf(request) ? request : transition(request, performed),
+  );
   if (isRefusal(changed)) throw new RowNotPerformed(task, changed);
   return changed;
 }

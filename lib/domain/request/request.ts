@@ -3,7 +3,8 @@ import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
 import { Notice } from './notice-to-send.ts';
-import { Output } from './output.ts';
+import { InQueue } from './offer.ts';
+import { isDelivered, Output, type DeliveredOutput } from './output.ts';
 import { Work } from './work.ts';
 
 const Instant = z.iso.datetime();
@@ -47,6 +48,15 @@ export const FiledBy = z.object({
   place: z.string(),
 });
 
+/** The check that the machine makes of the recorded EDS, with the evidence of its own time. */
+export const SecondCheck = z.object({
+  at: Instant,
+  verdict: z.enum(['passed', 'failed']),
+  reportKey: z.string(),
+  evidenceKey: z.string(),
+});
+export type SecondCheck = z.infer<typeof SecondCheck>;
+
 /** The signed application: what was signed, by whom, and where the evidence lies in the documents bucket. */
 export const Submission = z.object({
   at: Instant,
@@ -58,6 +68,7 @@ export const Submission = z.object({
   reportKey: z.string(),
   /** What the report rests on: it can be made again from this alone. */
   evidenceKey: z.string(),
+  secondCheck: SecondCheck.optional(),
 });
 
 /** The officer's decision: the fields of the certificate, or the ground of the refusal. */
@@ -66,6 +77,8 @@ export const Decision = z.discriminatedUnion('outcome', [
     outcome: z.literal('approved'),
     at: Instant,
     by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
+    /** By the interim document alone: the request goes on waiting in the queue. */
+    interim: z.literal(true).optional(),
     fields: z.record(z.string(), z.string()),
   }),
   z.object({
@@ -77,6 +90,9 @@ export const Decision = z.discriminatedUnion('outcome', [
   }),
 ]);
 export type Decision = z.infer<typeof Decision>;
+
+/** What was decided in an earlier run; its document stays as genuine as it was. */
+const Earlier = z.object({ decision: Decision, output: Output, closedAt: Instant });
 
 const StatusShown = z.object({ status: StatusName, at: Instant });
 
@@ -116,6 +132,10 @@ const received = {
   /** What each information system shows; the portal and the CON see only this. */
   statuses: z.partialRecord(ViewName, StatusShown),
   work: Work.optional(),
+  /** Absent until there has been an interim document. */
+  queue: InQueue.optional(),
+  /** The runs before this one, the oldest first. */
+  earlier: z.array(Earlier).optional(),
 };
 
 const decided = { ...received, decision: Decision, output: Output.optional() };
@@ -136,6 +156,8 @@ export const Request = z.discriminatedUnion('state', [
   z.object({ state: z.literal('in-progress'), ...received }),
   z.object({ state: z.literal('decided'), ...decided }),
   z.object({ state: z.literal('issued'), ...decided, output: Output, closedAt: Instant }),
+  /** In the queue, with an interim document: the machine has ended, and an offer that is accepted starts it again. */
+  z.object({ state: z.literal('queued'), ...decided, output: Output, queue: InQueue, closedAt: Instant }),
   z.object({ state: z.literal('refused'), ...decided, output: Output, closedAt: Instant }),
 ]);
 export type Request = z.infer<typeof Request>;
@@ -147,7 +169,7 @@ export type SubmittedRequest = Exclude<Request, { state: 'draft' | 'discarded' }
 /** Has a number, a due time and statuses. */
 export type NumberedRequest = Exclude<SubmittedRequest, { state: 'submitted' | 'turned-away' }>;
 /** Has a decision. */
-export type DecidedRequest = RequestIn<'decided' | 'issued' | 'refused'>;
+export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refused'>;
 
 export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
 export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;
@@ -156,3 +178,10 @@ export const isNumbered = (request: Request): request is NumberedRequest => 'rec
 export const signerIinOf = ({ filedBy, applicant }: Request): string => filedBy?.iin ?? applicant.iin;
 
 export const isDecided = (request: Request): request is DecidedRequest => 'decision' in request;
+
+/** What the applicant has been given, the latest first: interim documents of earlier runs stay his. */
+export function deliveredOf(request: Request): DeliveredOutput[] {
+  const earlier = isNumbered(request) ? (request.earlier ?? []) : [];
+  const outputs = [...earlier.map(({ output }) => output), ...(isDecided(request) ? [request.output] : [])];
+  return outputs.filter(isDelivered).reverse();
+}

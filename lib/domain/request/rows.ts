@@ -4,15 +4,18 @@ import type { NoticeCode } from '../notice/codes.ts';
 import type { Event } from './event.ts';
 import type { Notice } from './notice-to-send.ts';
 import { noticeOf } from './notify.ts';
-import { signedOf, type Output } from './output.ts';
+import { signedOf, type Output, type OutputKind } from './output.ts';
 import type { Performed } from './performed.ts';
+import { eventsOfRun } from './run.ts';
 import {
   isDecided,
   isNumbered,
   isSubmitted,
+  type Decision,
   type NumberedRequest,
   type Request,
   type RequestIn,
+  type SecondCheck,
   type TurnedAway,
 } from './request.ts';
 import type { Task, Work } from './work.ts';
@@ -27,7 +30,7 @@ class RowOutOfOrder extends Error {
 
 /** Tasks run at least once: a row that left its event has been performed. */
 const wasPerformed = (request: Request, row: string, code: Event['code']) =>
-  request.events.some((event) => event.row === row && event.code === code);
+  eventsOfRun(request).some((event) => event.row === row && event.code === code);
 
 function perform<R extends Request>(
   { row, at }: Performed,
@@ -51,6 +54,12 @@ function settle(request: Request): Request {
   return settled;
 }
 
+/** What the machine's check of the EDS found; the first one stays. */
+export const keepSecondCheck = (request: Request, secondCheck: SecondCheck): Request =>
+  isSubmitted(request) && !request.submission.secondCheck
+    ? { ...request, submission: { ...request.submission, secondCheck } }
+    : request;
+
 export const confirmSubmission = (request: Request, performed: Performed) =>
   perform(performed, request, isSubmitted, 'submission-confirmed', (submitted) => submitted);
 
@@ -65,7 +74,7 @@ export const recordAnswer = (request: Request, performed: Performed, code: Event
   perform(performed, request, isSubmitted, code, (submitted) => submitted, { answer });
 
 export const answerOf = (request: Request, { row }: Performed, code: Event['code']): string | undefined =>
-  request.events.find((event) => event.row === row && event.code === code)?.facts?.['answer'];
+  eventsOfRun(request).find((event) => event.row === row && event.code === code)?.facts?.['answer'];
 
 /** A notice by itself. */
 export const notify = (request: Request, performed: Performed, notice: Notice) =>
@@ -188,11 +197,14 @@ export function raiseAlarm(
   };
 }
 
+/** By which document a decision is answered. */
+export const kindOf = (decision: Decision): OutputKind =>
+  decision.outcome === 'refused' ? 'refusal' : decision.interim ? 'interim' : 'certificate';
+
 /** «Формирование выходного документа»: its number is fixed. */
 export const formOutput = (request: Request, performed: Performed, number: string) =>
   perform(performed, request, isDecided, 'output-formed', (decided): Request => {
-    const kind = decided.decision.outcome === 'approved' ? 'certificate' : 'refusal';
-    return { ...decided, output: { kind, number, formedAt: performed.at.toISOString() } };
+    return { ...decided, output: { kind: kindOf(decided.decision), number, formedAt: performed.at.toISOString() } };
   });
 
 /** «Создание выходного документа»: the bytes that will be signed. */
@@ -215,11 +227,15 @@ export const deliverOutput = (request: Request, performed: Performed, view: View
     };
   });
 
-/** The end of the machine: issued or refused, and signed in either case. The work item leaves with it. */
+const ends = { certificate: 'issued', interim: 'queued', refusal: 'refused' } as const;
+
+/** The end of the machine: issued, refused or waiting in the queue, and signed in any case. The work item leaves with it. */
 export const close = (request: Request, performed: Performed) =>
   perform(performed, request, isDecided, 'closed', (decided): Request => {
     if (!signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
     const { work: _, state: __, ...kept } = decided;
-    const state = decided.decision.outcome === 'approved' ? 'issued' : 'refused';
-    return { ...kept, state, closedAt: performed.at.toISOString() } as RequestIn<'issued' | 'refused'>;
+    const state = ends[kindOf(decided.decision)];
+    const at = performed.at.toISOString();
+    const queue = state === 'queued' && { queue: decided.queue ?? { since: at, offers: [] } };
+    return { ...kept, ...queue, state, closedAt: at } as RequestIn<'issued' | 'refused' | 'queued'>;
   });

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { EventCode } from './event.ts';
-import { AttachmentKind, isDecided, isNumbered, StatusName, TurnedAway, ViewName, type Request } from './request.ts';
-import { signedOf } from './output.ts';
+import {
+  AttachmentKind,
+  isDecided,
+  isNumbered,
+  StatusName,
+  TurnedAway,
+  ViewName,
+  type Decision,
+  type Request,
+} from './request.ts';
+import { OutputKind, signedOf, type Output } from './output.ts';
 import { Task } from './work.ts';
 
 const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
@@ -16,6 +25,21 @@ const AttachmentView = z
     addedAt: Instant,
   })
   .meta({ id: 'Attachment' });
+
+const DecisionView = z.object({
+  outcome: z.enum(['approved', 'refused']),
+  interim: z.literal(true).optional().meta({ description: 'By an interim document: the request waits in the queue' }),
+  at: Instant,
+  ground: z.string().optional(),
+  text: z.string().optional(),
+});
+
+const OutputView = z.object({
+  kind: OutputKind,
+  number: z.string(),
+  issuedAt: Instant,
+  signedBy: z.object({ name: z.string(), position: z.string() }),
+});
 
 /** What the applicant, his officer and the auditor see of a request. */
 export const RequestView = z
@@ -33,6 +57,7 @@ export const RequestView = z
       'in-progress',
       'decided',
       'issued',
+      'queued',
       'refused',
     ]),
     number: z.string().optional(),
@@ -48,22 +73,12 @@ export const RequestView = z
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
     attachments: z.array(AttachmentView),
-    decision: z
-      .object({
-        outcome: z.enum(['approved', 'refused']),
-        at: Instant,
-        ground: z.string().optional(),
-        text: z.string().optional(),
-      })
-      .optional(),
-    output: z
-      .object({
-        kind: z.enum(['certificate', 'refusal']),
-        number: z.string(),
-        issuedAt: Instant,
-        signedBy: z.object({ name: z.string(), position: z.string() }),
-      })
-      .optional(),
+    decision: DecisionView.optional(),
+    output: OutputView.optional(),
+    earlier: z
+      .array(z.object({ decision: DecisionView, output: OutputView }))
+      .optional()
+      .meta({ description: 'What was decided before an offer was accepted; the documents stay valid' }),
     history: z.array(
       z.object({
         at: Instant,
@@ -92,12 +107,13 @@ export function viewRequest(request: Request, now: Date): RequestView {
       statuses: request.statuses,
     }),
     ...(isNumbered(request) && !('closedAt' in request) && { timeLeft: secondsUntil(request.dueAt, now) }),
-    ...('closedAt' in request && { closedAt: request.closedAt }),
+    ...('closedAt' in request && request.state !== 'queued' && { closedAt: request.closedAt }),
     ...(request.state === 'turned-away' && {
       because: request.because,
       ...(request.number !== undefined && { number: request.number }),
     }),
-    ...viewResult(request),
+    ...(isDecided(request) && viewResult(request.decision, request.output)),
+    ...viewEarlier(request),
     history: request.events.map(({ at, code, row, facts }) => ({
       at,
       code,
@@ -107,15 +123,20 @@ export function viewRequest(request: Request, now: Date): RequestView {
   };
 }
 
-function viewResult(request: Request): Pick<RequestView, 'decision' | 'output'> {
-  const signed = isDecided(request) ? signedOf(request.output) : undefined;
-  if (!isDecided(request) || !request.output?.deliveredAt || !signed) return {};
-  const { decision, output } = request;
+interface Result {
+  readonly decision: z.infer<typeof DecisionView>;
+  readonly output: z.infer<typeof OutputView>;
+}
+
+function viewResult(decision: Decision, output: Output | undefined): Result | undefined {
+  const signed = signedOf(output);
+  if (!output?.deliveredAt || !signed) return undefined;
   return {
     decision: {
       outcome: decision.outcome,
       at: decision.at,
       ...(decision.outcome === 'refused' && { ground: decision.ground, text: decision.text }),
+      ...(decision.outcome === 'approved' && decision.interim && { interim: true }),
     },
     output: {
       kind: output.kind,
@@ -124,6 +145,11 @@ function viewResult(request: Request): Pick<RequestView, 'decision' | 'output'> 
       signedBy: { name: signed.by.name, position: signed.by.position },
     },
   };
+}
+
+function viewEarlier(request: Request): Pick<RequestView, 'earlier'> {
+  if (!isNumbered(request) || !request.earlier) return {};
+  return { earlier: request.earlier.flatMap(({ decision, output }) => viewResult(decision, output) ?? []) };
 }
 
 /** A line of «История получения услуг». */

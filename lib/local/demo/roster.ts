@@ -24,6 +24,11 @@ const centre = {
   name: 'ДЕМО: центр обслуживания № 1, Шымкент',
   bin: demoBin(3),
 };
+const education = {
+  code: 'south-kazakhstan-education-shymkent',
+  name: 'ДЕМО: отдел образования города Шымкент',
+  bin: demoBin(6),
+};
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
 
 /** One of the people that `npm start` brings along. All are called Демо; none is meant to be anybody. */
@@ -122,5 +127,17 @@ export const roster: readonly RosterEntry[] = [
     ...citizen,
     language: 'ru',
     revoked: true,
+  }),
+  demo('officer-zhanar', ['Жанар', 'Мысалқызы'], ['1985-09-14', 'female', 14], {
+    ...officer,
+    language: 'kk',
+    organisation: education,
+  }),
+  demo('head-aliya', ['Әлия', 'Мысалқызы'], ['1974-03-28', 'female', 15], {
+    role: 'mio-head',
+    certificateRole: 'firstHead',
+    language: 'ru',
+    organisation: education,
+    position: 'руководитель отдела образования (демо)',
   }),
 ];

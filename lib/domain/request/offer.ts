@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Printable } from '../output/printable.ts';
+
+const Instant = z.iso.datetime();
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The applicant's answer in writing: what was signed, by whom, and where the evidence lies in the documents bucket. */
+export const SignedAnswer = z.object({
+  at: Instant,
+  /** Account of who signed: the applicant, or an employee of the place that filed the request for him. */
+  by: z.string(),
+  signerIin: z.string().regex(/^\d{12}$/),
+  contentSha256: Sha256,
+  cmsSha256: Sha256,
+  contentKey: z.string(),
+  cmsKey: z.string(),
+  reportKey: z.string(),
+  evidenceKey: z.string(),
+});
+export type SignedAnswer = z.infer<typeof SignedAnswer>;
+
+const offered = {
+  id: z.string(),
+  /** Where the place is: «предложенное ДДО». */
+  organisation: Printable.max(300),
+  /** The day from which the place is kept. */
+  keptFrom: z.iso.date(),
+  /** Account of the officer. */
+  by: z.string(),
+  offeredAt: Instant,
+  /** Until when it may be answered. */
+  dueAt: Instant,
+};
+
+/** A place that an officer offers to somebody in the queue: open until it is answered in writing or its term has passed. */
+export const Offer = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('open'), ...offered }),
+  z.object({ state: z.literal('accepted'), ...offered, answer: SignedAnswer }),
+  z.object({ state: z.literal('declined'), ...offered, answer: SignedAnswer }),
+  z.object({ state: z.literal('lapsed'), ...offered, lapsedAt: Instant }),
+]);
+export type Offer = z.infer<typeof Offer>;
+export type OpenOffer = Extract<Offer, { state: 'open' }>;
+
+export const Answer = z.enum(['accepted', 'declined']);
+export type Answer = z.infer<typeof Answer>;
+
+/** A request's time in the queue. Its place there is that of its submission and is never lost. */
+export const InQueue = z.object({
+  since: Instant,
+  /** In the order in which they were made; the last alone may be open. */
+  offers: z.array(Offer),
+});
+export type InQueue = z.infer<typeof InQueue>;
+
+export const openOfferOf = ({ offers }: InQueue): OpenOffer | undefined =>
+  offers.find((offer): offer is OpenOffer => offer.state === 'open');
+
+/** The due time is the first moment at which it can no longer be answered, whether or not the sweeper has come by. */
+export const hasLapsed = ({ dueAt }: OpenOffer, now: Date): boolean => Date.parse(dueAt) <= now.getTime();

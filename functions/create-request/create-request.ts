@@ -4,8 +4,7 @@ import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { filesAt } from '../../lib/domain/access/places.ts';
-import { dayOf } from '../../lib/domain/language/dates.ts';
-import { isOfferedOn, writePeriod, type Period } from '../../lib/domain/regulation/offered.ts';
+import { refuseUnoffered, type Period } from '../../lib/domain/regulation/offered.ts';
 import { applicantOf } from '../../lib/domain/request/applicant.ts';
 import { startDraft, type NewDraft } from '../../lib/domain/request/draft.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
@@ -33,9 +32,8 @@ export async function createRequest(
 ): Promise<Answered | Refusal> {
   const service = findService(body.service);
   if (!service) return refuse('service/unknown');
-  const period = offeredIn(service.id);
-  if (!isOfferedOn(dayOf(now.toISOString(), service.zone), period))
-    return refuse('service/not-in-force', { facts: { period: writePeriod(period) } });
+  const closed = refuseUnoffered(service, offeredIn(service.id), now);
+  if (closed) return closed;
   const misplaced = checkPlace(body, service, caller);
   if (misplaced) return misplaced;
   const parties = await findParties(body.applicant, caller, accounts);

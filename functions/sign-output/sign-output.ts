@@ -1,5 +1,6 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../lib/adapters/s3/documents.ts';
+import { keepCheck } from '../../lib/adapters/s3/keep-check.ts';
 import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
 import { mayWork } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
@@ -8,6 +9,7 @@ import { changeWork, signalOutcome, type Signals, type WorkNeeds } from '../../l
 import { officerOf } from '../../lib/domain/request/officer-of.ts';
 import { signOutput as sign } from '../../lib/domain/request/officer.ts';
 import { isDecided } from '../../lib/domain/request/request.ts';
+import { expectedOf } from '../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../lib/domain/request/submission.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import type { contract } from './contract.ts';
@@ -31,24 +33,19 @@ export async function signOutput(
 
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);
-  const expected = { iin: account.iin, role: 'organisation' } as const;
-  const checked = await checkEds({ cms, content, at: now, expected });
+  const checked = await checkEds({ cms, content, at: now, expected: expectedOf(account) });
   const refusal = refuseReport(checked.report);
   if (refusal) return refusal;
   const cmsSha256 = sha256Hex(cms);
   const place = `requests/${request.id}/output/${cmsSha256}`;
   const signature = {
     key: `${place}/signature.p7s`,
-    reportKey: `${place}/report.json`,
-    evidenceKey: `${place}/evidence.json`,
+    ...(await keepCheck(place, checked.documents(), documents)),
     cmsSha256,
     at: now.toISOString(),
     by: officerOf(account),
   };
   await documents.write(signature.key, cms, 'application/pkcs7-signature');
-  const kept = checked.documents();
-  await documents.write(signature.reportKey, kept.report, 'application/json');
-  await documents.write(signature.evidenceKey, kept.evidence, 'application/json');
   const signed = await changeWork(params.id, caller, needs, (current, officer) =>
     sign(current, signature, officer, now),
   );

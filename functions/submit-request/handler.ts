@@ -7,6 +7,7 @@ import { openAttachments } from '../../lib/adapters/s3/attachments.ts';
 import { openDocuments } from '../../lib/adapters/s3/documents.ts';
 import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
+import { offeredIn } from '../../lib/domain/regulation/offered.ts';
 import { contract } from './contract.ts';
 import { submitRequest } from './submit-request.ts';
 
@@ -28,6 +29,7 @@ const needs = {
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),
   findService,
+  offeredIn,
 };
 
 export const handler = serve(contract, (asked, caller) => submitRequest(asked, caller, { ...needs, now: new Date() }));

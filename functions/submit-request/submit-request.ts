@@ -2,22 +2,19 @@ import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import type { Machines } from '../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../lib/adapters/s3/attachments.ts';
 import type { Documents } from '../../lib/adapters/s3/documents.ts';
+import { keepCheck } from '../../lib/adapters/s3/keep-check.ts';
 import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
 import { mayDraft } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
+import { refuseUnoffered, type Period } from '../../lib/domain/regulation/offered.ts';
 import { findAllowed, ifAllowed } from '../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../lib/domain/request/change.ts';
 import { recordRefusedSignature } from '../../lib/domain/request/draft.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
-import {
-  isDraft,
-  isSubmitted,
-  signerIinOf,
-  type DraftRequest,
-  type Request,
-} from '../../lib/domain/request/request.ts';
+import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../lib/domain/request/request.ts';
+import { expectedOfApplication } from '../../lib/domain/request/signer.ts';
 import { sha256Hex, signableBytes, submit } from '../../lib/domain/request/submission.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import { checkScans } from './check-scans.ts';
@@ -29,6 +26,7 @@ interface Needs {
   readonly documents: Pick<Documents, 'write'>;
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: (id: string) => ServiceCard | undefined;
+  readonly offeredIn: (service: string) => Period;
   readonly checkEds: CheckEds;
   readonly now: Date;
 }
@@ -65,27 +63,25 @@ function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
   return request.submission.cmsSha256 === sha256Hex(cms) ? request.submission : refuse('request/submitted-otherwise');
 }
 
-/** Form, scans and EDS, in this order; what passes is kept in the documents bucket before the request says so. */
+/** The day, form, scans and EDS, in this order; what passes is kept in the documents bucket before the request says so. */
 async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Needs): Promise<Submission | Refusal> {
   const { applicant } = draft;
   const service = needs.findService(draft.service);
   if (!service) return refuse('service/unknown');
+  const closed = refuseUnoffered(service, needs.offeredIn(service.id), needs.now);
+  if (closed) return closed;
   const errors = checkForm(service.fields, draft.form, { at: '/form', applicantIin: applicant.iin, complete: true });
   if (errors.length > 0) return refuse('form/invalid', { errors });
   const scans = await checkScans(draft, needs.attachments);
   if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
 
   const content = signableBytes(draft);
-  const signerIin = signerIinOf(draft);
-  const expected = { iin: signerIin, ...(draft.filedBy && { role: 'organisation' as const }) };
+  const expected = expectedOfApplication(draft);
   const { report, documents } = await needs.checkEds({ cms, content, at: needs.now, expected });
   const refusal = refuseReport(report);
   const cmsSha256 = sha256Hex(cms);
   const place = `requests/${draft.id}/submission/${cmsSha256}`;
-  const [reportKey, evidenceKey] = [`${place}/report.json`, `${place}/evidence.json`];
-  const kept = documents();
-  await needs.documents.write(reportKey, kept.report, 'application/json');
-  await needs.documents.write(evidenceKey, kept.evidence, 'application/json');
+  const kept = await keepCheck(place, documents(), needs.documents);
   if (refusal) {
     const failed = report.signers.flatMap(({ checks }) => checks).concat(report.checks);
     const codes = failed.filter(({ status }) => status === 'failed').map(({ code }) => code);
@@ -96,12 +92,11 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   await needs.documents.write(`${place}/signature.p7s`, cms, 'application/pkcs7-signature');
   return {
     at: needs.now.toISOString(),
-    signerIin,
+    signerIin: expected.iin,
     contentSha256: sha256Hex(content),
     cmsSha256,
     contentKey: `${place}/content.json`,
     cmsKey: `${place}/signature.p7s`,
-    reportKey,
-    evidenceKey,
+    ...kept,
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { writeShortDay } from '../language/dates.ts';
+import { dayOf, writeShortDay } from '../language/dates.ts';
+import { refuse, type Refusal } from '../problem/problem.ts';
+import type { ServiceCard } from './cards.ts';
 import reviewed from '../../../statemachines/offered.json' with { type: 'json' };
 
 /** The days, both included, on which a service is offered: the first and, where it is known, the last. */
@@ -25,3 +27,9 @@ export const isOfferedOn = (day: string, { from, until }: Period): boolean =>
 /** "01.07.2012 – 31.12.2013", "01.01.2030 –": read alike in both languages. */
 export const writePeriod = ({ from, until }: Period): string =>
   [writeShortDay(from), '–', ...(until ? [writeShortDay(until)] : [])].join(' ');
+
+/** A draft is neither begun nor submitted on a day, in the zone of the offices, on which the service is not offered. */
+export function refuseUnoffered({ zone }: Pick<ServiceCard, 'zone'>, period: Period, now: Date): Refusal | undefined {
+  if (isOfferedOn(dayOf(now.toISOString(), zone), period)) return undefined;
+  return refuse('service/not-in-force', { facts: { period: writePeriod(period) } });
+}

@@ -13,6 +13,8 @@ export const cases = {
   refused: { conclude: 'refused', check: 'refused', decide: 'refused' },
   /** Every person is late: reminded, escalated, and then does the work. */
   overdue: {},
+  /** There is no place yet: the request waits in the queue, and one that is offered later is accepted. */
+  offered: {},
   /** The term is extended where the regulation allows it. */
   extended: {},
   'signature not confirmed': { 'confirm-submission': 'unconfirmed' },
@@ -23,25 +25,32 @@ export const cases = {
 export type CaseName = keyof typeof cases;
 
 /** The cases that a channel has, in order: one needs somebody who may give its answer. */
-export function casesOf({ actions }: Pick<Channel, 'actions'>): CaseName[] {
+export function casesOf({ actions, again }: Pick<Channel, 'actions' | 'again'>): CaseName[] {
   const operations = actions.flatMap(({ does }) => does);
   const verbs = new Set<string>(operations.map(verbOf));
   const extendable = operations.some((operation) => 'work' in operation && operation.extendable !== undefined);
   return (Object.keys(cases) as CaseName[]).filter((name) => {
     if (name === 'extended') return extendable;
+    if (name === 'offered') return again !== undefined;
     const asked = Object.keys(cases[name]);
     return asked.length === 0 || asked.some((verb) => verbs.has(verb));
   });
 }
 
+/** The states of a channel's rows that a request passes in a case, in order; in `offered` those of both its runs. */
+export const walkCase = (channel: Pick<Channel, 'actions' | 'again'>, name: CaseName): string[] => [
+  ...walk(channel, cases[name]),
+  ...(name === 'offered' ? walk(channel, cases[name], channel.again?.row) : []),
+];
+
 /**
- * The states of a channel's rows that a request passes in a case, in order, read from the table alone: in each row its
- * operations one after another until an answer has a way of its own, else the row's last way.
+ * The states that a request passes in one run from a row on, read from the table alone: in each row its operations one
+ * after another until an answer has a way of its own, else the row's last way.
  */
-export function walk({ actions }: Pick<Channel, 'actions'>, answers: Answers): string[] {
+export function walk({ actions }: Pick<Channel, 'actions'>, answers: Answers, from = actions[0]?.no): string[] {
   const visited: string[] = [];
   const rows = new Map(actions.map((action) => [action.no, action] as const));
-  for (let action = actions[0]; action !== undefined;) {
+  for (let action = actions.find(({ no }) => no === from); action !== undefined;) {
     if (!rows.delete(action.no)) throw new Error(`row ${action.no} is passed twice`);
     const names = stateNames(action);
     const { does, goes } = action;

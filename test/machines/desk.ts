@@ -24,44 +24,58 @@ import type { Player } from './cast.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type Ask = (player: Player, id: string, body?: object) => Promise<{ readonly id: string }>;
-type Needs = ReturnType<Surroundings['needs']>;
+export type Ask = (
+  player: Player,
+  path: string | Readonly<Record<string, string>>,
+  body?: object,
+  query?: Readonly<Record<string, string>>,
+) => Promise<{ readonly id: string }>;
+export type Needs = ReturnType<Surroundings['needs']>;
 
-/** The routes that people use in a case, each behind its contract and the access rules; a refusal throws. */
-export function openDesk(stage: Stage, { needs }: Surroundings) {
-  const route =
-    <C extends Contract>(
-      contract: C,
-      work: (asked: Asked<C>, caller: Caller, needs: Needs) => Promise<Answered | Refusal>,
-    ): Ask =>
-    async (player, id, body) => {
-      let thrown: unknown;
-      const handler = serve(contract, (asked, caller) =>
-        work(asked, caller, needs()).catch((error: unknown) => {
-          thrown = error;
-          throw error;
-        }),
-      );
-      const { statusCode, body: answer } = await handler(eventOf(player, id, body), context);
-      if (thrown !== undefined) throw thrown;
-      if (statusCode >= 400) throw new Error(`${player.account.role}: ${contract.route} answered ${answer}`);
-      return JSON.parse(answer) as { readonly id: string };
-    };
+/** Calls a route as people do, behind its contract and the access rules; a refusal throws. */
+export const openRoute =
+  ({ needs }: Surroundings) =>
+  <C extends Contract>(
+    contract: C,
+    work: (asked: Asked<C>, caller: Caller, needs: Needs) => Promise<Answered | Refusal>,
+  ): Ask =>
+  async (player, path, body, query) => {
+    let thrown: unknown;
+    const handler = serve(contract, (asked, caller) =>
+      work(asked, caller, needs()).catch((error: unknown) => {
+        thrown = error;
+        throw error;
+      }),
+    );
+    const { statusCode, body: answer } = await handler(
+      eventOf(player, typeof path === 'string' ? { id: path } : path, body, query),
+      context,
+    );
+    if (thrown !== undefined) throw thrown;
+    if (statusCode >= 400) throw new Error(`${player.account.role}: ${contract.route} answered ${answer}`);
+    return JSON.parse(answer) as { readonly id: string };
+  };
+
+/** The routes that people use in a case. */
+export function openDesk(stage: Stage, surroundings: Surroundings) {
+  const { needs } = surroundings;
+  const route = openRoute(surroundings);
   const keys = openIdempotencyKeys(stage.table, () => needs().now);
   const attachments = { read: () => Promise.resolve(undefined) };
+  const offeredIn = () => ({ from: '2012-01-01' });
   return {
     create: (newId: string) =>
       route(creation, (asked, caller, more) =>
         createRequest.createRequest(asked, caller, {
           ...more,
           keys,
-          offeredIn: () => ({ from: '2012-01-01' }),
+          offeredIn,
           newId: () => newId,
         }),
       ),
     submit: (start: (request: { readonly id: string }) => Promise<void>) =>
       route(submission, (asked, caller, more) =>
-        submitRequest.submitRequest(asked, caller, { ...more, attachments, machines: { start } }),
+        submitRequest.submitRequest(asked, caller, { ...more, attachments, offeredIn, machines: { start } }),
       ),
     claim: route(claim, claimWork.claimWork),
     accept: route(acceptance, acceptWork.acceptWork),
@@ -76,11 +90,11 @@ export type Desk = ReturnType<typeof openDesk>;
 const context = { awsRequestId: 'incident' } as Context;
 
 /** What API Gateway hands over: of it, what `serve` reads. */
-const eventOf = ({ account }: Player, id: string, body?: object) =>
+const eventOf = ({ account }: Player, pathParameters: object, body?: object, query?: object) =>
   ({
     headers: { 'content-type': 'application/json' },
-    pathParameters: { id },
-    queryStringParameters: null,
+    pathParameters,
+    queryStringParameters: query ?? null,
     body: body ? JSON.stringify(body) : null,
     isBase64Encoded: false,
     requestContext: {

@@ -1,17 +1,17 @@
 import { expect } from '@jest/globals';
 import type { Channel } from '../../lib/domain/regulation/regulation.ts';
 import type { Status, View } from '../../lib/domain/regulation/words.ts';
-import { isNumbered, type Request } from '../../lib/domain/request/request.ts';
+import { deliveredOf, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import { renderNotice } from '../../lib/domain/notice/render.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import { stateNames } from '../../statemachines/compile.ts';
-import { cases, walk, type Answers, type CaseName } from '../../statemachines/walk.ts';
+import { cases, walkCase, type Answers, type CaseName } from '../../statemachines/walk.ts';
 import type { Played } from './play.ts';
 import type { Stage } from './stage.ts';
 
 /** Reads a played case from its history, row by row, against the regulation's table. */
 export async function expectTheRowsOf(channel: Channel, name: CaseName, played: Played, stage: Stage) {
-  const rows = walk(channel, cases[name]);
+  const rows = walkCase(channel, name);
   const answers: Answers = cases[name];
   const turned = rows.some((row) => row.endsWith('refuse-request')) || Object.values(answers).includes('unconfirmed');
   const end = turned ? 'turned-away' : name === 'refused' ? 'refused' : 'issued';
@@ -24,6 +24,7 @@ export async function expectTheRowsOf(channel: Channel, name: CaseName, played: 
   if (name === 'registry without data') expect(answersOf(played.request)).toContain('absent');
   if (name === 'extended') expectExtension(played.request);
   if (end !== 'turned-away') await expectDocument(played.request, end === 'issued' ? 'certificate' : 'refusal', stage);
+  if (name === 'offered') await expectQueue(played, stage);
   expectAlarms(channel, name, played, rows);
 }
 
@@ -69,6 +70,21 @@ async function expectDocument(request: Request, kind: 'certificate' | 'refusal',
 }
 
 const answersOf = ({ events }: Request) => events.map(({ facts }) => facts?.['answer']);
+
+/** Both documents stand in the register, each under its number; the applicant was told of every turn, once. */
+async function expectQueue({ request }: Played, stage: Stage) {
+  const [referral, notice] = deliveredOf(request);
+  expect([referral?.kind, notice?.kind]).toEqual(['certificate', 'interim']);
+  expect(referral?.number).not.toBe(notice?.number);
+  expect(await stage.register.find(notice?.number ?? '')).toMatchObject({ status: 'genuine', kind: 'interim' });
+  const states = isNumbered(request) ? request.queue?.offers.map(({ state }) => state) : [];
+  expect(states).toEqual(['declined', 'lapsed', 'accepted']);
+  const told = request.notices.map(({ code }) => code).filter((code) => code.includes('offer'));
+  expect(told).toEqual([
+    ...['place-offered', 'offer-declined', 'place-offered', 'offer-lapsed', 'place-offered', 'offer-accepted'],
+  ]);
+  expect(new Set(request.notices.map(({ id }) => id)).size).toBe(request.notices.length);
+}
 
 /** The applicant was told of the new due time, and the old one passed without a word of lateness (`expectAlarms`). */
 function expectExtension(request: Request) {

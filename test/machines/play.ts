@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Channel, Regulation } from '../../lib/domain/regulation/regulation.ts';
 import { isDraft, isNumbered, type Request } from '../../lib/domain/request/request.ts';
+import { executionOf } from '../../lib/domain/request/run.ts';
 import { signableBytes } from '../../lib/domain/request/submission.ts';
 import { signCms } from '../../lib/local/authority/cms.ts';
 import { manualClock } from '../../lib/local/clock.ts';
@@ -13,6 +14,7 @@ import { rowFunctions } from './rows.ts';
 import { openRun } from './run.ts';
 import { start, type Stage } from './stage.ts';
 import { surround } from './surroundings.ts';
+import { waitForPlace } from './wait-for-place.ts';
 import { doWork, type Shift } from './work.ts';
 
 /** How a case went: the states that its history has entered, and what has become of the request. */
@@ -60,12 +62,19 @@ export async function play(stage: Stage, regulation: Regulation, channel: Channe
       if (answers['confirm-identity']) await stage.closeAccount(filer.account.id);
       // The list that names the certificate is later than the submission; a list is looked for once a minute.
       clock.advance(2 * minute);
-      await run.start(id);
+      await run.start(executionOf(await find()));
     })(filer, id, { cms });
 
-    const shift: Shift = { card, cast, desk, clock, answers, surroundings, rest: () => run.rest(id), find };
-    for (let waiting = await run.rest(id); waiting; waiting = await run.rest(id)) await doWork(name, waiting, shift);
-    return { entered: await run.entered(id), status: run.status(id), request: await find() };
+    const workOff = async (execution: string): Promise<string[]> => {
+      const rest = () => run.rest(execution);
+      const shift: Shift = { name, card, cast, desk, clock, answers, surroundings, rest, find };
+      for (let waiting = await rest(); waiting; waiting = await rest()) await doWork(waiting, shift);
+      return run.entered(execution);
+    };
+    const entered = await workOff(id);
+    if (name !== 'offered') return { entered, status: run.status(id), request: await find() };
+    const again = await waitForPlace({ id, officer: cast.mio, answerer: filer, surroundings, clock, find, run });
+    return { entered: [...entered, ...(await workOff(again))], status: run.status(again), request: await find() };
   } finally {
     await run.close();
   }

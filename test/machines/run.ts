@@ -37,7 +37,8 @@ export async function openRun(machine: Machine, clock: Clock, functions: () => F
 
   return {
     engine,
-    start: (name: string) => engine.start(machineArn, name, { requestId: name }),
+    start: ({ name, input }: { readonly name: string; readonly input: { readonly requestId: string } }) =>
+      engine.start(machineArn, name, input),
     status: (name: string) => find(name)?.summary.status,
     /** Names of the states as the history has them entered, in order. */
     async entered(name: string): Promise<string[]> {

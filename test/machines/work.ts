@@ -1,4 +1,5 @@
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
+import { acceptedOf } from '../../lib/domain/request/queue.ts';
 import { isDecided, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import type { Work } from '../../lib/domain/request/work.ts';
 import { signCms } from '../../lib/local/authority/cms.ts';
@@ -13,6 +14,7 @@ type Waiting = { readonly state: string; readonly rings: number };
 
 /** What those who work on a case have at hand. */
 export interface Shift {
+  readonly name: CaseName;
   readonly card: ServiceCard;
   readonly cast: Cast;
   readonly desk: Desk;
@@ -24,7 +26,8 @@ export interface Shift {
 }
 
 /** Does what the machine waits for, by whoever's task it is; in the overdue case only once it has been escalated. */
-export async function doWork(name: CaseName, waiting: Waiting, shift: Shift): Promise<void> {
+export async function doWork(waiting: Waiting, shift: Shift): Promise<void> {
+  const { name } = shift;
   const work = await openWork(shift, waiting);
   const player = shift.cast[work.by];
   const { id } = await shift.find();
@@ -69,17 +72,28 @@ const answer =
   (player, id, { desk, answers }) =>
     desk.finish(player, id, { answer: answers[task] ?? 'approved' });
 
+/** In the case `offered` there is no place at first; then it is the one that was accepted. */
+function approvalOf(name: CaseName, { output }: ServiceCard, request: Request) {
+  const { iin } = request.applicant;
+  const accepted = acceptedOf(request);
+  if (name === 'offered' && !accepted)
+    return { outcome: 'approved', interim: true, fields: fill(output.interim?.fields ?? [], iin) };
+  const { organisation, keptFrom } = accepted ?? {};
+  const fields = { ...fill(output.fields, iin), ...(accepted && { organisation, keptFrom }) };
+  return { outcome: 'approved', fields };
+}
+
 const tasks: Readonly<Record<Work['task'], Task>> = {
   accept: (player, id, { desk }) => desk.accept(player, id),
   check: answer('check'),
   conclude: answer('conclude'),
-  decide: (player, id, { desk, card, answers }, { applicant }) =>
+  decide: (player, id, { desk, card, answers, name }, request) =>
     desk.decide(
       player,
       id,
       answers.decide === 'refused'
         ? { outcome: 'refused', ground: 'Основание из перечня', text: 'Сведения заявителя не подтвердились.' }
-        : { outcome: 'approved', fields: fill(card.output.fields, applicant.iin) },
+        : approvalOf(name, card, request),
     ),
   sign: async (player, id, shift, request) => {
     if (request.paper) return tick(player, id, shift, request);

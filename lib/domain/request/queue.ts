@@ -89,7 +89,10 @@ export function answerOffer(
 
 function decideAgain(request: Queued, at: string, dueAt: string): RequestIn<'in-progress'> {
   const { decision, output, closedAt, earlier = [], statuses, ...kept } = request;
-  const shown = Object.keys(statuses).map((view) => [view, { status: 'in-progress', at }]);
+  const shown = Object.entries(statuses).map(([view, each]) => [
+    view,
+    each.status === 'completed' ? { status: 'in-progress', at } : each,
+  ]);
   return {
     ...kept,
     state: 'in-progress',

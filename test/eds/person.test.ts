@@ -1,13 +1,17 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readSignerIdentity } from '../../lib/eds/person.ts';
 import type { SignerIdentity, SignerReport } from '../../lib/eds/report.ts';
 import { checkApplicant, checkPerson, type Expected } from '../../lib/eds/verify/expectations.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
 import { issuePerson, issueRoot } from '../../lib/local/authority/issuer.ts';
 import { seededRandom } from '../../lib/local/authority/random.ts';
+import type { Signer } from '../../lib/local/authority/signer-info.ts';
 
 const options = { notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01'), random: seededRandom('person') };
-const root = await issueRoot('ecdsa', 'ROOT', options);
+let root: Signer;
+beforeAll(async () => {
+  root = await issueRoot('ecdsa', 'ROOT', options);
+});
 const addresses = { crl: 'http://demo-authority.localhost/crl/demo.crl' };
 const person = { surname: 'Демо', firstName: 'Азамат', iin: '900315390115' };
 const employer = { name: 'Отдел занятости', bin: '120140900101' };

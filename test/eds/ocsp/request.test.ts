@@ -7,18 +7,22 @@ import { parseCertificate, type Certificate } from '../../../lib/eds/x509/certif
 import { answerOcsp } from '../../../lib/local/authority/ocsp-responder.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
+import type { Signer } from '../../../lib/local/authority/signer-info.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const options = { notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01'), random: seededRandom('ocsp') };
 const addresses = { crl: 'http://demo-authority.localhost/crl/demo.crl' };
-const root = await issueRoot('ecdsa', 'ROOT', options);
-const issuer = await issueIntermediate(root, 'NCA', addresses, options);
-const responder = await issueOcspResponder(issuer, 'OCSP', options);
 const person = { surname: 'Демо', firstName: 'Азамат', iin: '900315390115' };
-const { certificate } = await issuePerson(issuer, { ...options, person, role: 'individual', addresses });
+let root: Signer;
+let issuer: Signer;
+let responder: Signer;
 let subject: Certificate;
 let authority: Certificate;
-beforeAll(() => {
+beforeAll(async () => {
+  root = await issueRoot('ecdsa', 'ROOT', options);
+  issuer = await issueIntermediate(root, 'NCA', addresses, options);
+  responder = await issueOcspResponder(issuer, 'OCSP', options);
+  const { certificate } = await issuePerson(issuer, { ...options, person, role: 'individual', addresses });
   subject = parseCertificate(certificate);
   authority = parseCertificate(issuer.certificate);
 });

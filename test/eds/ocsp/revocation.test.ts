@@ -12,6 +12,7 @@ import {
   type SingleAnswer,
 } from '../../../lib/local/authority/ocsp.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
+import type { Signer } from '../../../lib/local/authority/signer-info.ts';
 import { readIssued } from '../../../lib/local/authority/issued.ts';
 
 const hour = 3_600_000;
@@ -20,19 +21,22 @@ const at = (hours: number) => new Date(noon.getTime() + hours * hour);
 const options = { notBefore: at(-1000), notAfter: at(1000), random: seededRandom('ocsp-revocation') };
 const addresses = { crl: 'http://demo-authority.localhost/crl/demo.crl' };
 const person = { surname: 'Демо', firstName: 'Азамат', iin: '900315390115' };
-const root = await issueRoot('ecdsa', 'ROOT', options);
-const nca = await issueIntermediate(root, 'NCA', addresses, options);
-const responder = await issueOcspResponder(nca, 'OCSP', options);
-const issued = await issuePerson(nca, { ...options, person, role: 'individual', addresses });
+let nca: Signer;
+let responder: Signer;
 let subject: Certificate;
 let issuer: Certificate;
 let candidates: readonly Certificate[];
-beforeAll(() => {
+let certId: Uint8Array;
+beforeAll(async () => {
+  const root = await issueRoot('ecdsa', 'ROOT', options);
+  nca = await issueIntermediate(root, 'NCA', addresses, options);
+  responder = await issueOcspResponder(nca, 'OCSP', options);
+  const issued = await issuePerson(nca, { ...options, person, role: 'individual', addresses });
   subject = parseCertificate(issued.certificate);
   issuer = parseCertificate(nca.certificate);
   candidates = [parseCertificate(responder.certificate)];
+  certId = certIdOf(nca.certificate, readIssued(issued.certificate).serial);
 });
-const certId = certIdOf(nca.certificate, readIssued(issued.certificate).serial);
 
 const respond = (answers: readonly Omit<SingleAnswer, 'certId'>[], more: Partial<OcspFields> = {}): Uint8Array =>
   signOcsp({ responder, producedAt: noon, answers: answers.map((one) => ({ ...one, certId })), ...more });
@@ -55,13 +59,18 @@ const unissued = (thisUpdate: Date) => respond([{ status: neverIssued, thisUpdat
 
 describe('of several answers', () => {
   it.each([
-    ['a revocation counts before an older good one', [good(1), revoked(-1)], 'revoked'],
-    ['a revocation stands, though a newer one says good', [good(1), revoked(-1, at(0))], 'revoked'],
-    ['a hold is lifted by a newer good one', [good(1), revoked(-1, at(0), 'certificateHold')], 'good'],
-    ['a hold is not lifted by one of the same moment', [good(1), revoked(-1, at(1), 'certificateHold')], 'revoked'],
-    ['a certificate that became known is issued', [good(1), unissued(at(0))], 'good'],
-    ['a certificate that is no longer known is not', [good(1), unissued(at(2))], 'never-issued'],
-  ] as const)('%s', (_, responses, status) => {
+    ['a revocation counts before an older good one', () => [good(1), revoked(-1)], 'revoked'],
+    ['a revocation stands, though a newer one says good', () => [good(1), revoked(-1, at(0))], 'revoked'],
+    ['a hold is lifted by a newer good one', () => [good(1), revoked(-1, at(0), 'certificateHold')], 'good'],
+    [
+      'a hold is not lifted by one of the same moment',
+      () => [good(1), revoked(-1, at(1), 'certificateHold')],
+      'revoked',
+    ],
+    ['a certificate that became known is issued', () => [good(1), unissued(at(0))], 'good'],
+    ['a certificate that is no longer known is not', () => [good(1), unissued(at(2))], 'never-issued'],
+  ] as const)('%s', (_, make, status) => {
+    const responses = make();
     expect(check(responses)).toMatchObject({ status });
     expect(check(responses.toReversed())).toMatchObject({ status });
   });
@@ -77,10 +86,11 @@ describe('of several answers', () => {
   });
 
   it.each([
-    ['ocsp-stale', 'ocsp-unknown', [good(-100), respond([{ status: 'unknown', thisUpdate: at(1) }])]],
-    ['ocsp-from-future', 'ocsp-unknown', [respond([{ status: 'unknown', thisUpdate: at(1) }]), good(30)]],
-    ['ocsp-stale', 'ocsp-from-future', [good(30), good(-100)]],
-  ] as const)('the reason %s is nearer to an answer than %s', (code, _, responses) => {
+    ['ocsp-stale', 'ocsp-unknown', () => [good(-100), respond([{ status: 'unknown', thisUpdate: at(1) }])]],
+    ['ocsp-from-future', 'ocsp-unknown', () => [respond([{ status: 'unknown', thisUpdate: at(1) }]), good(30)]],
+    ['ocsp-stale', 'ocsp-from-future', () => [good(30), good(-100)]],
+  ] as const)('the reason %s is nearer to an answer than %s', (code, _, make) => {
+    const responses = make();
     expect(check(responses)).toEqual({ status: 'undetermined', code });
     expect(check(responses.toReversed())).toEqual({ status: 'undetermined', code });
   });
@@ -148,15 +158,18 @@ describe('who answered', () => {
 
 describe('a nonce', () => {
   const nonce = Uint8Array.of(7, 7);
-  const carrying = (...value: number[]) => respond([], { nonce: Uint8Array.from(value) });
+  const carrying =
+    (...value: number[]) =>
+    () =>
+      respond([], { nonce: Uint8Array.from(value) });
   it.each([
     ['in an OCTET STRING', carrying(4, 2, 7, 7), true],
     ['bare', carrying(7, 7), true],
-    ['absent', respond([]), false],
+    ['absent', () => respond([]), false],
     ['another', carrying(4, 2, 7, 8), false],
     ['of another length', carrying(4, 3, 7, 7), false],
     ['in another type', carrying(5, 2, 7, 7), false],
-  ])('%s', (_, response, expected) => {
-    expect(hasNonce(parseOcspResponse(response), nonce)).toBe(expected);
+  ])('%s', (_, make, expected) => {
+    expect(hasNonce(parseOcspResponse(make()), nonce)).toBe(expected);
   });
 });

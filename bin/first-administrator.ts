@@ -1,0 +1,71 @@
+// Opens the account of a deployment's first administrator; he opens all others (`POST /staff`). Needs AWS credentials
+// that may read and write the table; asks for the person and the password on standard input, never in the arguments:
+//   npm run first-administrator -- --table <TableNameOutput>
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { ulid } from 'ulid';
+import { contract } from '../functions/create-account/contract.ts';
+import { createAccount } from '../functions/create-account/create-account.ts';
+import { openTable } from '../lib/adapters/dynamo/table.ts';
+import { openAccounts } from '../lib/adapters/identity/accounts.ts';
+import { makeFirst } from '../lib/adapters/identity/first-administrator.ts';
+import { newSalt } from '../lib/adapters/identity/secrets.ts';
+import { problems } from '../lib/domain/problem/codes.ts';
+import { isRefusal } from '../lib/domain/problem/problem.ts';
+
+const { values } = parseArgs({ options: { table: { type: 'string', default: '' } } });
+if (values.table === '') fail('--table is the name that the stack gives as TableNameOutput', 64);
+
+const answers = await ask(['IIN', 'Full name', 'Position', 'Password (none: he signs in by EDS alone)']);
+const [iin = '', fullName = '', position = '', password = ''] = answers.map((answer) => answer.trim());
+const typed = { iin, fullName, position, role: 'administrator', ...(password !== '' && { password }) };
+const body = contract.body.safeParse(typed);
+if (!body.success) fail(body.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'), 65);
+
+const table = openTable(values.table);
+// The word of who deploys stands in for that of an administrator.
+const deployment = { account: 'deployment', role: 'administrator', session: 'none' } as const;
+const made = await makeFirst(table, iin, async () => {
+  const needs = { accounts: openAccounts(table), isWorkplace: () => false, newId: ulid, newSalt, now: new Date() };
+  const answered = await createAccount({ body: body.data }, deployment, needs);
+  return isRefusal(answered) ? answered : contract.answer.parse(answered.body);
+});
+if (made === 'there-is-one') fail('there is an administrator already: he opens further accounts', 1);
+if (made === 'another-begun')
+  fail(
+    'another person is being made the first administrator; if that was given up, delete the item ADMINISTRATOR#FIRST',
+    1,
+  );
+if (isRefusal(made))
+  fail(
+    [problems[made.refused].en, ...(made.errors ?? []).map(({ field, expected }) => `${field}: ${expected}`)].join(
+      '\n',
+    ),
+    1,
+  );
+console.log(`account ${made.id} is that of the first administrator`);
+
+/** An answer is a line; what a terminal would echo of the last, the password, goes nowhere. */
+async function ask(questions: readonly string[]): Promise<string[]> {
+  let hidden = false;
+  const output = new Writable({ write: (text, _, done) => void (hidden ? done() : process.stderr.write(text, done)) });
+  const lines = createInterface({ input: process.stdin, output, terminal: process.stdin.isTTY });
+  const typed = lines[Symbol.asyncIterator]();
+  const given: string[] = [];
+  for (const [index, question] of questions.entries()) {
+    process.stderr.write(`${question}: `);
+    hidden = index === questions.length - 1;
+    const line = await typed.next();
+    if (line.done) break;
+    given.push(line.value);
+  }
+  lines.close();
+  process.stderr.write('\n');
+  return given;
+}
+
+function fail(message: string, code: number): never {
+  console.error(message);
+  process.exit(code);
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
+import { makeFirst } from '../../lib/adapters/identity/first-administrator.ts';
+import { seedAccount } from '../../lib/adapters/identity/seed-account.ts';
+import { matchesPassword } from '../../lib/domain/identity/password.ts';
+import { openMemoryTable } from '../identity/memory-table.ts';
+import { accountOf, daniyar, password, saule } from '../identity/people.ts';
+
+const root = join(import.meta.dirname, '../..');
+let table: Awaited<ReturnType<typeof openMemoryTable>>;
+beforeEach(async () => (table = await openMemoryTable()));
+afterEach(() => table.close());
+
+/** The tool as it is run, with what is typed into it. */
+async function run(lines: readonly string[], ...args: readonly string[]) {
+  const tool = spawn(join(root, 'node_modules/.bin/node'), ['bin/first-administrator.ts', ...args], {
+    cwd: root,
+    env: {
+      ...{ PATH: process.env['PATH'], AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL_DYNAMODB: table.url },
+      ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
+    },
+  });
+  tool.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  const [out, complaint] = await Promise.all([text(tool.stdout), text(tool.stderr)]);
+  const code =
+    tool.exitCode ?? (await new Promise<number>((resolve) => tool.on('exit', (exit) => resolve(exit ?? -1))));
+  return { code, out, complaint };
+}
+const person = [daniyar, 'Омаров Данияр Серикович', 'администратор'];
+
+describe('the first administrator of a deployment', () => {
+  it('is opened once, with a password that is asked for and not shown', async () => {
+    const first = await run([...person, password], '--table', table.name);
+    expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^account \w{26} is that of the first/) });
+    const kept = await openAccounts(table).findCredentials(daniyar);
+    expect(kept?.account).toMatchObject({ role: 'administrator', createdBy: 'deployment', position: 'администратор' });
+    expect(await matchesPassword(password, kept?.passwordHash ?? '')).toBe(true);
+    for (const said of [first.out, first.complaint]) expect(said).not.toContain(password);
+
+    const again = await run([saule, ...person.slice(1), password], '--table', table.name);
+    expect(again).toMatchObject({ code: 1, complaint: expect.stringContaining('there is an administrator already') });
+    expect(await openAccounts(table).findByIin(saule)).toBeUndefined();
+  });
+
+  it('may sign in by EDS alone', async () => {
+    expect(await run([...person, ''], '--table', table.name)).toMatchObject({ code: 0 });
+    const kept = await openAccounts(table).findCredentials(daniyar);
+    expect(kept?.account.role).toBe('administrator');
+    expect(kept?.passwordHash).toBeUndefined();
+  });
+
+  it('obeys the rules of every account, and nothing is written of one that does not', async () => {
+    const wrong = await run(['900101350123', person[1]!, person[2]!, 'short'], '--table', table.name);
+    expect(wrong.code).toBe(65);
+    expect(wrong.complaint).toMatch(/iin: .*\n?.*password: /s);
+    expect(await run([...person, `${daniyar}-x`], '--table', table.name)).toMatchObject({ code: 1 });
+    expect(await run(person)).toMatchObject({ code: 64 });
+    expect(await openAccounts(table).findByIin(daniyar)).toBeUndefined();
+    expect(await run([...person, password], '--table', table.name)).toMatchObject({ code: 0 });
+  });
+
+  it('is one of two who are made at once', async () => {
+    const make = (iin: string) =>
+      makeFirst(table, iin, () => seedAccount(table, accountOf(iin, 'administrator'), password));
+    const made = await Promise.all([make(daniyar), make(saule)]);
+    const refused = made.filter((each) => typeof each === 'string');
+    expect(refused).toHaveLength(1);
+    const [one, other] = await Promise.all([daniyar, saule].map((iin) => openAccounts(table).findByIin(iin)));
+    expect([one, other].filter((account) => account !== undefined)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,53 @@
+// Mutation testing of lib/eds' decisions by `npm run mutate`, from the repository's root: docs/eds.md says what it found.
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+
+const workplace = '.local/mutation';
+// Tests find ../shared beside the repository; here it has to lie beside Stryker's copy of it.
+mkdirSync(workplace, { recursive: true });
+if (existsSync('../shared') && !existsSync(`${workplace}/shared`))
+  symlinkSync('../../../shared', `${workplace}/shared`);
+
+export default {
+  mutate: [
+    'lib/eds/**/*.ts',
+    // Arithmetic has published vectors; words, schemas and the formats of the command line have tests of their own.
+    '!lib/eds/gost/**',
+    '!lib/eds/texts/**',
+    '!lib/eds/{texts,report-text,report-schema}.ts',
+    '!lib/eds/**/answer-*-line.ts',
+    // What it keeps serves the next mutant, too: it must be right.
+    '!lib/eds/path/cache.ts',
+  ],
+
+  // mocha keeps the tests loaded from mutant to mutant, where jest would start anew for each.
+  testRunner: 'mocha',
+  plugins: ['@stryker-mutator/mocha-runner'],
+  testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning', '--import', `${import.meta.dirname}/as-jest.mjs`],
+  mochaOptions: {
+    // Quick ones first: the first that fails ends the trial.
+    spec: [
+      'test/eds/@(der|x509|crl|ocsp|path)/*.test.ts',
+      'test/eds/@(person|report|verify|evidence|nca|algorithms).test.ts',
+      'test/mint/@(ecdsa|rsa).test.ts',
+      'test/eds/pkits.test.ts',
+    ],
+    // Not those that measure time, which two processes at once make a lottery.
+    grep: '/^(?!.*(?:at once|less than|as fast as|without limit|limits what|multiply))/',
+  },
+  coverageAnalysis: 'perTest',
+  // A mutant of what runs while modules are loaded (tables) needs a new process and every test. Left out.
+  ignoreStatic: true,
+  concurrency: 2,
+
+  // Stryker would read tsconfig.json with TypeScript's API, which version 7 no longer has; Node strips the types.
+  tsconfigFile: 'none',
+  disableTypeChecks: false,
+  ignorePatterns: ['/**', '!/bin/**', '!/lib/**', '!/test/eds/**', '!/test/mint/**', '!/package.json'],
+
+  tempDirName: workplace,
+  incrementalFile: `${workplace}/incremental.json`,
+  reporters: ['clear-text', 'progress-append-only', 'html'],
+  htmlReporter: { fileName: `${workplace}/report.html` },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  allowConsoleColors: false,
+};

@@ -12,7 +12,7 @@ import {
 import { makeAuthority } from './demo-authority.ts';
 import { issueCrls, readCrls } from './demo-crls.ts';
 import { demoFamilies, type DemoFamily } from './demo-family.ts';
-import { makePeople, type MadePeople } from './make-people.ts';
+import { makePeople, type MadePerson } from './make-people.ts';
 import { peopleFile, peopleText, readPeople, type DemoPerson } from './people-file.ts';
 import { writeRegister } from './register.ts';
 import { readIssued } from '../authority/issued.ts';
@@ -80,19 +80,19 @@ async function makeDemo({ dir, now, random }: Required<DemoOptions>): Promise<re
     replaceFile(chainFile(ca, family), chainText(authorities[family]));
     writeRegister(ca, family, registerOf(family, authorities[family], made, now));
   }
-  replaceFile(peopleFile(dir), peopleText(made.people), 0o600);
-  return made.people;
+  const people = made.map(({ person }) => person);
+  replaceFile(peopleFile(dir), peopleText(people), 0o600);
+  return people;
 }
 
-const registerOf = (family: DemoFamily, signers: AuthoritySigners, { serials }: MadePeople, now: Date) => ({
+const registerOf = (family: DemoFamily, signers: AuthoritySigners, made: readonly MadePerson[], now: Date) => ({
   crlNumber: 0,
   issued: [
     ...authorityParts.map((part) => Buffer.from(readIssued(signers[part].certificate).serial).toString('hex')),
-    ...serials[family].issued,
+    ...made.flatMap(({ serials }) => serials[family]),
   ],
-  revoked: serials[family].revoked.map((serial) => ({
-    serial,
-    at: now.toISOString(),
-    reason: 'keyCompromise' as const,
-  })),
+  revoked: made
+    .filter(({ person }) => person.revoked)
+    .flatMap(({ serials }) => serials[family])
+    .map((serial) => ({ serial, at: now.toISOString(), reason: 'keyCompromise' as const })),
 });

@@ -19,36 +19,32 @@ export interface Surroundings {
   readonly random: RandomSource;
 }
 
-/** The people, and the serial numbers (hex) of their certificates, those of the revoked apart. */
-export interface MadePeople {
-  readonly people: readonly DemoPerson[];
-  readonly serials: Readonly<Record<DemoFamily, { readonly issued: string[]; readonly revoked: string[] }>>;
+export interface MadePerson {
+  readonly person: DemoPerson;
+  /** Serial numbers (hex) of his certificates. */
+  readonly serials: Readonly<Record<DemoFamily, readonly string[]>>;
 }
 
-export async function makePeople(surroundings: Surroundings): Promise<MadePeople> {
+/** Everybody of the roster. */
+export async function makePeople(surroundings: Surroundings): Promise<readonly MadePerson[]> {
   mkdirSync(join(surroundings.dir, 'keys'), { recursive: true, mode: 0o700 });
-  const serials = { rsa: { issued: [], revoked: [] }, 'gost-2015': { issued: [], revoked: [] } };
-  const made: MadePeople = { people: [], serials };
   // OpenSSL makes keys on its own threads: all at once.
-  const people = await Promise.all(roster.map((entry) => makePerson(entry, surroundings, made)));
-  return { ...made, people };
+  return Promise.all(roster.map((entry) => makePerson(entry, surroundings)));
 }
 
-async function makePerson(
-  entry: RosterEntry,
-  surroundings: Surroundings,
-  { serials }: MadePeople,
-): Promise<DemoPerson> {
+export async function makePerson(entry: RosterEntry, surroundings: Surroundings): Promise<MadePerson> {
   const { authorities, now, random } = surroundings;
-  const person = { ...entry };
   const certify = async (family: DemoFamily, purpose: 'signature' | 'authentication'): Promise<Signer> => {
     const addresses = addressesOf(family, 'nca');
-    const options = { person, role: entry.certificateRole, purpose, addresses, ...validFor(3 * 365, now), random };
-    const signer = await issuePerson(authorities[family].nca, options);
-    const serial = Buffer.from(readIssued(signer.certificate).serial).toString('hex');
-    serials[family].issued.push(serial);
-    if (entry.revoked) serials[family].revoked.push(serial);
-    return signer;
+    const options = {
+      person: entry,
+      role: entry.certificateRole,
+      purpose,
+      addresses,
+      ...validFor(3 * 365, now),
+      random,
+    };
+    return issuePerson(authorities[family].nca, options);
   };
   const keyPassword = readablePassword(random);
   const [signing, authenticating, gost] = await Promise.all([
@@ -62,7 +58,7 @@ async function makePerson(
     writeFileSync(join(surroundings.dir, file), content, { mode: 0o600 });
     return file;
   };
-  return {
+  const person: DemoPerson = {
     role: entry.role,
     name: `${entry.surname} ${entry.firstName} ${entry.patronymic}`,
     iin: entry.iin,
@@ -77,7 +73,10 @@ async function makePerson(
     gostKeyFile: write('gost', gost, 'national'),
     revoked: entry.revoked ?? false,
   };
+  return { person, serials: { rsa: [serialOf(signing), serialOf(authenticating)], 'gost-2015': [serialOf(gost)] } };
 }
+
+const serialOf = ({ certificate }: Signer): string => Buffer.from(readIssued(certificate).serial).toString('hex');
 
 /** 60 random bits in letters and digits that cannot be taken for one another. */
 function readablePassword(random: RandomSource): string {

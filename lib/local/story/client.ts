@@ -37,7 +37,8 @@ export async function signIn(base: string, { iin, password }: { iin: string; pas
   };
 }
 
-async function call<Answer>(
+/** @throws UnexpectedAnswer unless the answer is a success */
+export async function call<Answer>(
   base: string,
   method: string,
   path: string,

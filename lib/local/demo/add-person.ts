@@ -1,0 +1,71 @@
+import type { Role } from '../../domain/access/roles.ts';
+import type { PersonRole } from '../authority/profile.ts';
+import { systemRandom } from '../authority/random.ts';
+import { call, signIn } from '../story/client.ts';
+import { readSigners, replaceFile } from './authority-files.ts';
+import { demoFamilies } from './demo-family.ts';
+import { demoBin, demoIin } from './demo-number.ts';
+import { authorityFolder, demoPeople } from './demo.ts';
+import { makePerson } from './make-people.ts';
+import { peopleFile, peopleText, type DemoPerson } from './people-file.ts';
+import { readRegister, writeRegister } from './register.ts';
+import type { RosterEntry } from './roster.ts';
+
+export interface WantedPerson {
+  readonly role: Role;
+  /** Code of the office, centre or akim that he serves; applicants, auditors and administrators serve none. */
+  readonly office?: string | undefined;
+}
+
+const headed: readonly Role[] = ['mio-head', 'akim'];
+/** Places of a birth that the roster leaves; when they are full, the next were born a year later. */
+const FIRST_PLACE = 30;
+const PLACES = 60;
+
+/**
+ * One more demo person on a running platform: keys certified by the demo authority, an account opened as a deployment
+ * would open it (an applicant registers, the demo administrator opens an employee's), a line in `people.json`.
+ * @param dir the folder of `people.json`
+ * @throws UnexpectedAnswer when the platform refuses the account, as for an office that is not in the directories
+ */
+export async function addPerson(wanted: WantedPerson, dir: string, url: string): Promise<DemoPerson> {
+  const people = demoPeople(dir);
+  const ca = authorityFolder(dir);
+  const authorities = { rsa: readSigners(ca, 'rsa'), 'gost-2015': readSigners(ca, 'gost-2015') };
+  const { person, serials } = await makePerson(entryFor(wanted, people.length), {
+    ...{ dir, authorities, now: new Date(), random: systemRandom },
+  });
+  await openAccount(url, person, people);
+  for (const family of demoFamilies) {
+    const register = readRegister(ca, family);
+    writeRegister(ca, family, { ...register, issued: [...register.issued, ...serials[family]] });
+  }
+  replaceFile(peopleFile(dir), peopleText([...people, person]), 0o600);
+  return person;
+}
+
+function entryFor({ role, office }: WantedPerson, count: number): RosterEntry {
+  const citizen = role === 'applicant';
+  const certificateRole: PersonRole = citizen ? 'individual' : headed.includes(role) ? 'firstHead' : 'employee';
+  const organisation = {
+    name: `ДЕМО: ${office ?? 'акимат'}`,
+    bin: demoBin(100 + count),
+    ...(office && { code: office }),
+  };
+  return {
+    slug: `${role}-${count}`,
+    ...{ role, certificateRole, surname: 'Демо', firstName: 'Қосымша', patronymic: 'Үлгіұлы' },
+    iin: demoIin(`${1960 + Math.floor(count / PLACES)}-05-04`, 'male', FIRST_PLACE + (count % PLACES)),
+    language: 'ru',
+    ...(!citizen && { organisation, position: `${role} (демо)` }),
+  };
+}
+
+async function openAccount(url: string, person: DemoPerson, people: readonly DemoPerson[]): Promise<void> {
+  const { iin, name: fullName, password, email, language, role, office, position } = person;
+  const account = { iin, fullName, password, email, language };
+  if (role === 'applicant') return call(url, 'POST', '/accounts', account);
+  const administrator = people.find((each) => each.role === 'administrator');
+  if (!administrator) throw new Error('the demo has no administrator');
+  await (await signIn(url, administrator)).send('POST', '/staff', { ...account, role, office, position });
+}

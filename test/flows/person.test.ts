@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { places } from '../../lib/domain/regulation/places.ts';
+import { ask } from './http.ts';
+import { RunningPlatform } from './running-platform.ts';
+import { enter } from './scene.ts';
+
+const root = join(import.meta.dirname, '../..');
+const platform = new RunningPlatform();
+beforeAll(() => platform.start());
+afterAll(() => platform.remove());
+
+/** `npm run person`, as typed. */
+const person = (...wanted: string[]) =>
+  promisify(execFile)(
+    join(root, 'node_modules/.bin/node'),
+    ['bin/person.ts', ...wanted, '--url', platform.url, '--data', platform.dataDir],
+    { cwd: root },
+  );
+
+it('an officer of any office is added to a running platform, with keys that it believes', async () => {
+  const office = places.find(({ region, kind }) => region === 'zhambyl' && kind === 'office')!.code;
+  await person('--role', 'mio-officer', '--office', office);
+  const added = platform.people.at(-1)!;
+  expect([added.role, added.office]).toEqual(['mio-officer', office]);
+
+  const officer = await enter(platform, added);
+  expect(await officer.client.get('/work')).toEqual({ work: [] });
+  const content = Buffer.from('x');
+  const [cms, signed] = [officer.sign(content), content].map((bytes) => Buffer.from(bytes).toString('base64'));
+  const { body } = await ask('POST', `${platform.url}/eds/verifications`, { body: { cms, content: signed } });
+  expect(body).toMatchObject({ verdict: 'passed' });
+});
+
+it('applicants register, and two that are added are two people', async () => {
+  await person('--role', 'applicant');
+  await person('--role', 'applicant');
+  const [one, other] = platform.people.slice(-2);
+  expect(one!.iin).not.toBe(other!.iin);
+  expect((await enter(platform, other!)).token).toBeTruthy();
+});
+
+it.each([
+  ['a role that is none', ['--role', 'boss'], /--role is one of applicant, /],
+  ['an office that is none', ['--role', 'mio-officer', '--office', 'nowhere'], /account\/office-required/],
+])('%s is refused in words, and nobody is added', async (_, wanted, words) => {
+  const before = platform.people.length;
+  await expect(person(...wanted)).rejects.toMatchObject({ stderr: expect.stringMatching(words) as unknown });
+  expect(platform.people).toHaveLength(before);
+});

@@ -22,7 +22,8 @@ import type { ServiceFunction } from './service-function.ts';
 
 /** Who is harmed when an area fails, and how many failures in five minutes are worth waking somebody. */
 const harms = {
-  identity: ['People cannot register or sign in', 3],
+  identity: ['People cannot sign in', 3],
+  accounts: ['People cannot register, or change what is kept of them', 3],
   catalogue: ['Nobody can read which services there are or how to call them', 3],
   verification: ['Documents and signatures cannot be checked by those who were given them', 3],
   drafts: ['Citizens cannot prepare their applications', 3],

@@ -17,6 +17,7 @@ export interface FunctionRow {
 /** Who suffers when functions of the group fail; alarms.ts says it in words. */
 export type Area =
   | 'identity'
+  | 'accounts'
   | 'catalogue'
   | 'verification'
   | 'drafts'
@@ -52,13 +53,15 @@ const guarded = { limit: { rate: 10, burst: 20 } };
 export const functions = {
   identity: {
     authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url']),
-    'register-account': row(1024, 10, store, guarded),
     'sign-in': row(1024, 10, tokens, guarded),
     'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
     'sign-in-eds': row(1024, 10, [...tokens, ...checksEds], guarded),
     'refresh-session': row(512, 10, tokens),
     'sign-out': row(512, 10, store),
     'show-keys': row(512, 10, ['token-keys:read']),
+  },
+  accounts: {
+    'register-account': row(1024, 10, store, guarded),
     'create-account': row(1024, 10, store),
     'show-account': row(512, 10, ['table:read']),
     'change-account': row(512, 10, store),

@@ -14,6 +14,11 @@ export const contract = endpoint({
   success: 200,
   refusals: ['access/unauthenticated'],
   examples: [
+    {
+      summary: 'Another language of notices',
+      body: { fullName: 'Демо Азамат Үлгіұлы', email: 'applicant-azamat@demo.localhost', language: 'kk' },
+      answers: 200,
+    },
     { summary: 'Of another name', body: { fullName: 'Басқа Біреу', email: 'demo@example.kz' }, answers: 400 },
     { summary: 'No e-mail address', body: { fullName: 'Демо Азамат', email: 'demo' }, answers: 400 },
   ],

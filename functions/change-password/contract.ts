@@ -21,5 +21,10 @@ export const contract = endpoint({
       answers: 403,
     },
     { summary: 'Too short', body: { newPassword: 'қысқа', oldPassword: 'отырар-кітапханасы' }, answers: 400 },
+    {
+      summary: 'A new password',
+      body: { newPassword: 'сырдария-жағасында', oldPassword: 'отырар-кітапханасы' },
+      answers: 200,
+    },
   ],
 });

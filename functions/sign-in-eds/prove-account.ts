@@ -17,7 +17,7 @@ export const openProof = (needs: Needs) => {
   const { accounts, requests } = needs;
   return async (proof: Proof, now: Date): Promise<Account | undefined> => {
     const found = await accounts.findByIin(proof.iin);
-    if (!found) return undefined;
+    if (!found || found.closed) return undefined;
     const proved = found.confirmed ? found : await proveFirst(found, proof, needs, now);
     if (proved.formerly !== undefined) await adoptSigned(proved, proved.formerly, { requests, now });
     return proved;
@@ -28,7 +28,7 @@ export const openProof = (needs: Needs) => {
 async function proveFirst(found: Account, proof: Proof, needs: Needs, now: Date): Promise<Account> {
   if (found.createdBy === undefined) return takeOver(found, proof, needs, now);
   const confirmed = await needs.accounts.change(found.id, (kept) =>
-    kept.account.confirmed ? kept : confirm(kept, proof, now),
+    kept.account.confirmed || kept.account.closed ? kept : confirm(kept, proof, now),
   );
   if (isRefusal(confirmed)) throw new Error('an account vanished between two reads');
   return confirmed.account;
@@ -39,7 +39,9 @@ async function takeOver(found: Account, proof: Proof, needs: Needs, now: Date): 
   const { accounts } = needs;
   const offered = heirOf(found, proof, needs.newId(), now);
   if (found.heir === undefined) await accounts.put(offered);
-  const ousted = await accounts.change(found.id, (kept) => (kept.account.heir ? kept : oust(kept, offered.id, now)));
+  const ousted = await accounts.change(found.id, (kept) =>
+    kept.account.heir || kept.account.closed ? kept : oust(kept, offered.id, now),
+  );
   const heir = isRefusal(ousted) ? undefined : ousted.account.heir;
   const account = heir === undefined ? undefined : await accounts.find(heir);
   if (!account) throw new Error('an account vanished between two reads');

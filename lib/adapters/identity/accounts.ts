@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Credentials, type Account } from '../../domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
@@ -59,6 +59,17 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
         ConditionExpression: 'id = :from',
         UpdateExpression: 'SET id = :to',
         ExpressionAttributeValues: { ':from': from, ':to': to },
+      });
+      await ifHeld(client.send(command));
+    },
+
+    /** The IIN leads nowhere any more, if it has led to `from`: it may be registered anew. */
+    async release(iin: string, from: string): Promise<void> {
+      const command = new DeleteCommand({
+        TableName,
+        Key: uniqueKey(iin),
+        ConditionExpression: 'id = :from',
+        ExpressionAttributeValues: { ':from': from },
       });
       await ifHeld(client.send(command));
     },

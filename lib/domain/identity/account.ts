@@ -29,7 +29,7 @@ export type Person = z.output<typeof Person>;
 /** What happened to an account, as its holder is shown it. */
 export const AccountEvent = z.strictObject({
   at: z.iso.datetime(),
-  code: z.enum(['confirmed', 'taken-over', 'password-changed']),
+  code: z.enum(['confirmed', 'taken-over', 'password-changed', 'closed']),
 });
 
 /**
@@ -51,6 +51,8 @@ export const Account = Person.extend({
   formerly: z.string().optional(),
   /** The account that stands in the place of this one, which nobody can enter any more. */
   heir: z.string().optional(),
+  /** Since when nobody can enter it. */
+  closed: z.iso.datetime().optional(),
   events: z.array(AccountEvent).optional(),
   /** E-mails that are still to be sent about it. */
   notices: z.array(Notice).optional(),

@@ -28,6 +28,10 @@ export function confirm({ account }: Credentials, proof: Proof, now: Date): Cred
 export const setPassword = ({ account }: Credentials, passwordHash: string, now: Date): Credentials =>
   record({ account, passwordHash }, 'password-changed', 'password-changed', now);
 
+/** Nobody enters the account any more; what was filed and decided under its id stays. */
+export const close = ({ account }: Credentials, now: Date): Credentials =>
+  record({ account: { ...account, closed: now.toISOString() } }, 'closed', 'account-closed', now);
+
 /** Each of these ends all sessions, stands in the account's history and is told by e-mail. */
 function record(
   { account, ...password }: Credentials,

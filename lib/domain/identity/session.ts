@@ -35,8 +35,9 @@ export type Grant = z.output<typeof Grant>;
 export const instantAfter = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
 export const epochAfter = (now: Date, seconds: number) => Math.floor(now.getTime() / 1000) + seconds;
 
-/** Whether the session is the account's, and nothing has ended all the account's sessions since it began. */
+/** Whether the session is the account's, which can still be entered, and nothing has ended all sessions since it began. */
 export const isSessionOf = (
   session: { readonly account: string; readonly generation?: number | undefined },
-  { id, generation = 0 }: Pick<Account, 'id' | 'generation'>,
-): boolean => session.account === id && (session.generation ?? 0) === generation;
+  { id, generation = 0, closed, heir }: Pick<Account, 'id' | 'generation' | 'closed' | 'heir'>,
+): boolean =>
+  session.account === id && (session.generation ?? 0) === generation && closed === undefined && heir === undefined;

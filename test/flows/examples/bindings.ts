@@ -1,12 +1,14 @@
 import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/story/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { offer, register, signAnswer } from '../queue-scene.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import {
   actor,
   certificate,
   doWork,
   draftOf,
+  enter,
   signDraft,
   submit,
   workOf,
@@ -26,6 +28,13 @@ type Bind = (platform: RunningPlatform) => Promise<Binding>;
 const applicant = (platform: RunningPlatform) => actor(platform, 'applicant-azamat');
 const officer = (platform: RunningPlatform) => actor(platform, 'officer-serik');
 const operator = (platform: RunningPlatform) => actor(platform, 'operator-dinara');
+
+/** Whom the example of `POST /accounts` has registered. */
+const newcomer = (platform: RunningPlatform) =>
+  enter(platform, {
+    ...platform.person('applicant-azamat'),
+    ...{ iin: '880414400019', password: 'отырар-кітапханасы' },
+  });
 
 const nothing = async (): Promise<Binding> => ({});
 const as =
@@ -114,6 +123,21 @@ const handOver: Bind = async (platform) => {
   return { by: author, path: { id } };
 };
 
+const educator = (platform: RunningPlatform) => actor(platform, 'officer-zhanar');
+
+/** A child that is registered in the queue. */
+const waiting: Bind = async (platform) => {
+  const { id, author } = await register(platform, 'portal');
+  return { by: author, path: { id } };
+};
+
+const offered: Bind = async (platform) => {
+  const { by, path } = await waiting(platform);
+  const id = path!['id']!;
+  const made = await offer({ id, officer: await educator(platform) }, 'Ясли-сад № 1');
+  return { by: by!, path: { id, offer: made.id } };
+};
+
 /** In the order in which they are sent: an account before its session, the end of a session last. */
 export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /': nothing,
@@ -134,7 +158,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /sessions/refresh': nothing,
   'GET /account': as(applicant),
   'PUT /account': as(applicant),
-  'PUT /account/password': as(applicant),
+  'PUT /account/password': as(newcomer),
   'POST /staff': as((platform) => actor(platform, 'administrator-madina')),
 
   'POST /requests': as(applicant),
@@ -152,6 +176,14 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /requests/{id}/output': issued,
   'GET /requests/{id}/receipt': numbered,
   'GET /documents/{number}': issued,
+  'GET /requests/{id}/queue': waiting,
+  'POST /requests/{id}/offers': async (platform) => ({ ...(await waiting(platform)), by: await educator(platform) }),
+  'GET /requests/{id}/offers/{offer}/signable': offered,
+  'POST /requests/{id}/offers/{offer}/answer': async (platform) => {
+    const { by, path } = await offered(platform);
+    return { by: by!, path: path!, cms: await signAnswer(by!, path!['id']!, path!['offer']!, 'declined') };
+  },
+  'GET /queue': as(educator),
   'GET /notices': as(applicant),
   'GET /statuses/{number}': async (platform) => ({ ...(await numbered(platform)), by: await operator(platform) }),
 

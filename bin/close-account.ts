@@ -1,0 +1,26 @@
+// Closes an account for good: of an employee who has left, or of a person who asked for it in writing. Needs AWS
+// credentials that may write the table; asks for the IIN on standard input:
+//   npm run close-account -- --table <TableNameOutput>
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { openTable } from '../lib/adapters/dynamo/table.ts';
+import { openAccounts } from '../lib/adapters/identity/accounts.ts';
+import { closeAccount } from '../lib/adapters/identity/close-account.ts';
+import { Iin } from '../lib/domain/identity/iin.ts';
+
+const { values } = parseArgs({ options: { table: { type: 'string', default: '' } } });
+if (values.table === '') fail('--table is the name that the stack gives as TableNameOutput', 64);
+
+const lines = createInterface({ input: process.stdin, output: process.stderr });
+const iin = Iin.safeParse((await lines.question('IIN: ')).trim());
+lines.close();
+if (!iin.success) fail(iin.error.issues.map(({ message }) => message).join('\n'), 65);
+
+const closed = await closeAccount(iin.data, openAccounts(openTable(values.table)), new Date());
+if (closed === undefined) fail('no account has this IIN', 1);
+console.log(`account ${closed} is closed`);
+
+function fail(message: string, code: number): never {
+  console.error(message);
+  process.exit(code);
+}

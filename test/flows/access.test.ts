@@ -17,14 +17,17 @@ afterAll(() => platform.remove());
 
 const routes = Object.keys(rows) as Route[];
 const closed = routes.filter((route) => accessRules[route] !== 'public');
-const nobody: Draft = { id: '01JD5T1V7Z8Q4K2N6M3P9R0S5T', attachment: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' };
+const none = '01JD5T1V7Z8Q4K2N6M3P9R0S5T';
+const nobody: Draft = { id: none, attachment: none };
 
 /** Calls the route about a thing; parts of the path that it does not give stay as nobody's. */
 async function call(route: Route, token: string | undefined, thing = nobody, number = 'никакой'): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
-  const places: Record<string, string> = { ...thing, number, service: 'unknown' };
+  const places: Record<string, string> = { offer: none, ...thing, number, service: 'unknown' };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
-  return ask(method, `${platform.url}${filled}`, { token, body: rows[route].body });
+  const { body, query } = rows[route];
+  const asked = query ? `?${new URLSearchParams(query).toString()}` : '';
+  return ask(method, `${platform.url}${filled}${asked}`, { token, body });
 }
 
 const said = (route: string, who: string, { status, body }: Answer) =>
@@ -71,13 +74,15 @@ describe.each(Role.options)('a caller who is %s', (role) => {
   });
 
   it('may call every route of his role about what is his, and is told that the rest does not exist', async () => {
-    const { token } = things.callers[role];
     for (const route of closed.filter((each) => mayCall(each, role) && each !== 'DELETE /sessions/current')) {
       const { about } = rows[route];
+      const { token } = things.caller(role, about);
       const may = await call(
         route,
         token,
-        about in { draft: 0, request: 0, work: 0 } ? await things.find(role, about as 'draft', 'own') : nobody,
+        about in { draft: 0, request: 0, offer: 0, work: 0 }
+          ? await things.find(role, about as 'draft', 'own')
+          : nobody,
         things.number,
       );
       expect([...said(route, role, may), [401, 403, 404].includes(may.status)]).toEqual([

@@ -41,7 +41,7 @@ describe.each(routes)('%s', (route) => {
 
   it.each(examples.map((example) => [example.summary, example] as const))(
     '%s',
-    async (_, { summary, body, answers }) => {
+    async (_, { summary, query, body, answers }) => {
       const binding = await bindings[route](platform);
       if (body !== undefined) {
         expect(judge.example(route, summary)).toEqual(body);
@@ -51,7 +51,8 @@ describe.each(routes)('%s', (route) => {
       const path = pattern.replace(/\{(\w+)\}/g, (place, name: string) =>
         encodeURIComponent(binding.path?.[name] ?? place),
       );
-      const answer = await ask(method, `${platform.url}${path}`, {
+      const asked = query ? `?${new URLSearchParams(query).toString()}` : '';
+      const answer = await ask(method, `${platform.url}${path}${asked}`, {
         token: binding.by?.token,
         ...(body !== undefined && { body: complete(body, binding) }),
       });

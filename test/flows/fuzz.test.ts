@@ -4,6 +4,7 @@ import { problems } from '../../lib/domain/problem/codes.ts';
 import { hostileText, hostileValue } from './fuzz/hostile.ts';
 import { placesIn, replaceAt, sampleBody, type Description, type Operation } from './fuzz/operations.ts';
 import { ask, problemOf, type Answer } from './http.ts';
+import { offer, register } from './queue-scene.ts';
 import { RunningPlatform } from './running-platform.ts';
 import { certificate, draftOf, enter, submit, workOf, type Actor } from './scene.ts';
 
@@ -15,6 +16,8 @@ const platform = new RunningPlatform();
 let description: Description;
 /** Who may call, by role. */
 const callers = new Map<string, Actor>();
+/** Offers places. */
+let educator: Actor;
 /** Things that are there, so that not all hostility ends at "unknown". */
 const real: Record<string, string> = {};
 beforeAll(async () => {
@@ -33,7 +36,11 @@ beforeAll(async () => {
   const request = await draftOf(citizen, certificate(officer.person.office!));
   await submit(citizen, request);
   await workOf(officer, request.id);
+  const queued = await register(platform, 'portal');
+  educator = queued.officer;
   Object.assign(real, {
+    queued: queued.id,
+    offer: (await offer(queued, 'Ясли-сад № 1')).id,
     draft: draft.id,
     work: request.id,
     attachment: draft.attachment,
@@ -78,7 +85,8 @@ function attacks(operation: Operation): fc.Arbitrary<Attack> {
 }
 
 async function send(method: string, pattern: string, operation: Operation, attack: Attack): Promise<Answer> {
-  const id = pattern.startsWith('/work') ? real['work'] : real['draft'];
+  const isQueue = /\/(offers|queue)/.test(pattern);
+  const id = isQueue ? real['queued'] : pattern.startsWith('/work') ? real['work'] : real['draft'];
   const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
     // A path part that is only dots would be taken away by the client.
     encodeURIComponent((attack.path[name] ?? real[name] ?? id ?? '').toWellFormed()).replace(/^\.+$/, 'x'),
@@ -88,7 +96,10 @@ async function send(method: string, pattern: string, operation: Operation, attac
   const role = operation['x-roles']?.find((each) => callers.has(each));
   return ask(method.toUpperCase(), `${platform.url}${path}?${new URLSearchParams(query).toString()}`, {
     // Signing out would only make the rest easy.
-    token: pattern === '/sessions/current' ? 'x' : callers.get(role ?? '')?.token,
+    token:
+      pattern === '/sessions/current'
+        ? 'x'
+        : (isQueue && role === 'mio-officer' ? educator : callers.get(role ?? ''))?.token,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')])),
     ...(attack.body !== undefined && { body: attack.body }),
   });

@@ -1,12 +1,13 @@
 import type { Route } from '../../../lib/domain/access/rules.ts';
 
 /** Of what kind of thing a route speaks, and whose it can be. A draft is changed by the call: each call gets its own. */
-export type Thing = 'nothing' | 'number' | 'draft' | 'request' | 'work';
+export type Thing = 'nothing' | 'number' | 'draft' | 'request' | 'offer' | 'work';
 
 interface Row {
   readonly about: Thing;
   /** A body that the contract lets through, so that the answer is about access and not about fields. */
   readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 const cms = { cms: 'MAA=' };
@@ -55,6 +56,11 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /requests/{id}/signature-report': { about: 'request' },
   'GET /requests/{id}/output': { about: 'request' },
   'GET /requests/{id}/receipt': { about: 'request' },
+  'GET /requests/{id}/queue': { about: 'offer' },
+  'POST /requests/{id}/offers': { about: 'offer', body: { organisation: 'Демо ясли-сад', keptFrom: '2027-01-11' } },
+  'GET /requests/{id}/offers/{offer}/signable': { about: 'offer', query: { answer: 'accepted' } },
+  'POST /requests/{id}/offers/{offer}/answer': { about: 'offer', body: { answer: 'accepted', ...cms } },
+  'GET /queue': { about: 'nothing' },
   'GET /notices': { about: 'nothing' },
   'GET /statuses/{number}': { about: 'number' },
 

@@ -15,14 +15,17 @@ import {
   type Application,
   type Draft,
 } from '../scene.ts';
+import { offer, register } from '../queue-scene.ts';
 import type { Thing } from './rows.ts';
 
 type Whose = 'own' | 'other';
 
 export interface Things {
   readonly callers: Readonly<Record<Role, Actor>>;
-  /** A thing that is the role's, or somebody else's. */
-  find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Draft>;
+  /** Who calls about such a thing: places are offered by another office than that of most other things. */
+  caller(role: Role, about: Thing): Actor;
+  /** A thing that is the role's, or somebody else's; of an offer, with its id. */
+  find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Draft & { offer?: string }>;
   readonly number: string;
 }
 
@@ -68,23 +71,45 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
     akim: { request: atAkim, work: atAkim },
     'commission-member': { request: atCommission, work: atCommission },
   };
+  const offers = await makeOffers(platform);
   const aiguls = await draftOf(aigul, certificate(shymkent!));
   const { number } = await azamat.client.get<{ number: string }>(`/requests/${inShymkent.id}`);
 
   return {
     callers,
     number,
+    caller: (role, about) => (about === 'offer' && offers.callers[role]) || callers[role],
     async find(role, about, whose) {
       if (whose === 'other') {
         if (about === 'draft' || role === 'applicant' || role === 'auditor') return aiguls;
         return role === 'con-operator' || role === 'akim' ? inShymkent : inTurkestan;
       }
       const application = at[role];
+      if (about === 'offer') return offers.own[role] ?? own[role]!.request;
       const thing = about === 'draft' ? application && (await draftOf(callers[role], application)) : own[role]?.[about];
       if (!thing) throw new Error(`test/flows/access/things.ts knows no ${about} of a ${role}`);
       return thing;
     },
   };
+}
+
+/** An open offer for each role that may answer or make one, and the education department's people. */
+async function makeOffers(platform: RunningPlatform) {
+  const offered = async (channel: 'portal' | 'mio' | 'con'): Promise<Draft & { offer: string }> => {
+    const queued = await register(platform, channel);
+    return { id: queued.id, attachment: '', offer: (await offer(queued, 'Ясли-сад № 1')).id };
+  };
+  const [byPortal, byOffice, byCentre] = [await offered('portal'), await offered('mio'), await offered('con')];
+  const [officer, head] = await Promise.all(['officer-zhanar', 'head-aliya'].map((slug) => actor(platform, slug)));
+  const callers: Partial<Record<Role, Actor>> = { 'mio-officer': officer!, 'mio-head': head! };
+  const own: Partial<Record<Role, Draft & { offer: string }>> = {
+    applicant: byPortal,
+    auditor: byPortal,
+    'mio-officer': byOffice,
+    'mio-head': byOffice,
+    'con-operator': byCentre,
+  };
+  return { callers, own };
 }
 
 /** Demo people, and for roles that have none, somebody whom the administrator hires. */

@@ -1,0 +1,263 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { download } from '../../lib/local/story/client.ts';
+import { ask, problemOf, type Answer } from './http.ts';
+import { readExecutions } from './kill/left-behind.ts';
+import {
+  answer,
+  decide,
+  fieldsOf,
+  finish,
+  offer,
+  place,
+  register,
+  signAnswer,
+  sweepAt,
+  type Offered,
+  type Queued,
+  type QueueChannel,
+} from './queue-scene.ts';
+import { RunningPlatform } from './running-platform.ts';
+import { actor, type Actor } from './scene.ts';
+
+const platform = new RunningPlatform();
+const folder = mkdtempSync(join(tmpdir(), 'queue-'));
+const ids: string[] = [];
+let head: Actor;
+beforeAll(async () => {
+  await platform.start();
+  head = await actor(platform, 'head-aliya');
+}, 120_000);
+afterAll(async () => {
+  await platform.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface InQueue {
+  readonly position?: number;
+  readonly offers: readonly (Offered & { readonly organisation: string })[];
+}
+interface Output {
+  readonly kind: string;
+  readonly number: string;
+  readonly sha256: string;
+  readonly document: { readonly url: string };
+  readonly signature: { readonly url: string };
+}
+interface Seen {
+  readonly state: string;
+  readonly number: string;
+  readonly timeLeft?: number;
+  readonly closedAt?: string;
+  readonly statuses: Record<string, { status: string }>;
+  readonly output?: { kind: string };
+  readonly earlier?: readonly { output: { kind: string; number: string } }[];
+  readonly history: readonly { code: string; row?: string }[];
+}
+
+const send = (by: Actor, method: string, path: string, body?: object) =>
+  ask(method, `${platform.url}${path}`, { token: by.token, body });
+const seen = ({ author, id }: Queued) => author.client.get<Seen>(`/requests/${id}`);
+const inQueue = ({ author, id }: Queued) => author.client.get<InQueue>(`/requests/${id}/queue`);
+const states = async (queued: Queued) => (await inQueue(queued)).offers.map(({ state }) => state);
+const refused = (one: Answer) => [one.status, problemOf(one).code];
+
+/** OpenSSL finds the document signed, and the register says of everybody's that it is genuine. */
+async function expectGenuine({ kind, number, sha256, document, signature }: Output, wanted: string) {
+  expect(kind).toBe(wanted);
+  const [pdf, cms] = [join(folder, `${number}.pdf`), join(folder, `${number}.p7s`)];
+  writeFileSync(pdf, await download(document.url));
+  writeFileSync(cms, await download(signature.url));
+  const chain = join(platform.demoDir, 'ca/rsa-chain.pem');
+  const files = ['-in', cms, '-content', pdf, '-CAfile', chain, '-out', '/dev/null'];
+  execFileSync('openssl', ['cms', '-verify', '-binary', '-inform', 'DER', '-purpose', 'any', ...files], {
+    stdio: 'pipe',
+  });
+  const { body } = await ask('GET', `${platform.url}/documents/${encodeURIComponent(number)}`);
+  expect(body).toMatchObject({ status: 'genuine', kind: wanted, number, sha256 });
+}
+
+describe.each<QueueChannel>(['portal', 'mio', 'con'])(
+  'a child that waits for a place, by the channel %s',
+  (channel) => {
+    let queued: Queued;
+    let first: Seen;
+    beforeAll(async () => {
+      queued = await register(platform, channel);
+      ids.push(queued.id);
+    });
+
+    it('has a signed notice of registration and stands in the queue', async () => {
+      first = await seen(queued);
+      expect(first).toMatchObject({ state: 'queued', output: { kind: 'interim' } });
+      expect([first.timeLeft, first.closedAt]).toEqual([undefined, undefined]);
+      await expectGenuine(await queued.author.client.get<Output>(`/requests/${queued.id}/output`), 'interim');
+      const { position, offers } = await inQueue(queued);
+      expect(offers).toEqual([]);
+      const { queue } = await queued.officer.client.get<{ queue: { id: string; position: number }[] }>('/queue');
+      expect(queue.find(({ id }) => id === queued.id)?.position).toBe(position);
+    });
+
+    it('declines a place in writing and keeps its own', async () => {
+      const { position } = await inQueue(queued);
+      const { id } = await offer(queued, 'Ясли-сад № 1');
+      expect(await answer(queued, id, 'declined')).toMatchObject({ state: 'queued' });
+      expect(await states(queued)).toEqual(['declined']);
+      expect((await inQueue(queued)).position).toBe(position);
+    });
+
+    it('does not answer in time, and keeps its own', async () => {
+      const { id, dueAt } = await offer(queued, 'Ясли-сад № 2');
+      const due = Date.parse(dueAt);
+      await sweepAt(platform, new Date(due - 1));
+      expect(await states(queued)).toEqual(['declined', 'open']);
+      await sweepAt(platform, new Date(due));
+      expect(await states(queued)).toEqual(['declined', 'lapsed']);
+      const late = await send(queued.author, 'POST', `/requests/${queued.id}/offers/${id}/answer`, {
+        answer: 'accepted',
+        cms: 'MAA=',
+      });
+      expect(refused(late)).toEqual([409, 'offer/lapsed']);
+      expect((await seen(queued)).state).toBe('queued');
+    });
+
+    it('accepts a place: the request is decided again, for that place and no other', async () => {
+      const { id } = await offer(queued, 'Ясли-сад № 3');
+      const accepted = (await answer(queued, id, 'accepted')) as Seen;
+      expect(accepted.state).toBe('in-progress');
+      expect(accepted.timeLeft).toBeGreaterThan(0);
+      expect(Object.values(accepted.statuses).map(({ status }) => status)).not.toContain('completed');
+      const fields = await fieldsOf(queued.officer, 'referral');
+      await expect(decide(queued, { outcome: 'approved', fields })).rejects.toThrow(/"rule":"offered"/);
+      await decide(queued, { outcome: 'approved', fields: { ...fields, ...place('Ясли-сад № 3') } });
+      await finish(platform, queued, channel, 'issued');
+    });
+
+    it('has a referral, and its notice of registration is as genuine as it was', async () => {
+      const { earlier, ...referral } = await queued.author.client.get<Output & { earlier: Output[] }>(
+        `/requests/${queued.id}/output`,
+      );
+      await expectGenuine(referral, 'certificate');
+      await expectGenuine(earlier[0]!, 'interim');
+      const request = await seen(queued);
+      expect(request).toMatchObject({ state: 'issued', output: { kind: 'certificate' } });
+      expect(request.earlier?.map(({ output }) => output.kind)).toEqual(['interim']);
+      expect(Object.values(request.statuses).map(({ status }) => status)).toContain('completed');
+      expect(request.history.filter(({ code }) => code === 'closed')).toHaveLength(2);
+    });
+
+    it('keeps a report of every signature, those of both answers too', async () => {
+      const report = await queued.author.client.get(`/requests/${queued.id}/signature-report`);
+      const passed = { verdict: 'passed' };
+      expect(report).toMatchObject({
+        ...{ submission: passed, output: passed, earlier: [passed] },
+        answers: [
+          { answer: 'declined', report: passed },
+          { answer: 'accepted', report: passed },
+        ],
+      });
+    });
+
+    it('was told of every turn, in its row of the diagram and out of the queue', async () => {
+      const diagram = await send(queued.author, 'GET', `/requests/${queued.id}/diagram.svg`);
+      expect(diagram.status).toBe(200);
+      expect((await inQueue(queued)).position).toBeUndefined();
+      const { queue } = await queued.officer.client.get<{ queue: { id: string }[] }>('/queue');
+      expect(queue.map(({ id }) => id)).not.toContain(queued.id);
+      if (channel !== 'portal') return;
+      const { notices } = await queued.author.client.get<{ notices: { code: string; request: string }[] }>('/notices');
+      const told = notices.filter(({ request }) => request === queued.id).map(({ code }) => code);
+      expect(told.toReversed()).toEqual([
+        ...['request-received', 'taken-into-work', 'registered'],
+        ...['place-offered', 'offer-declined', 'place-offered', 'offer-lapsed', 'place-offered', 'offer-accepted'],
+        ...['taken-into-work', 'certificate-issued'],
+      ]);
+    });
+  },
+);
+
+describe('offers sent ten times at once', () => {
+  const AT_ONCE = 10;
+  const often = <Of>(one: () => Promise<Of>) => Promise.all(Array.from({ length: AT_ONCE }, one));
+  let queued: Queued;
+  let made: Offered;
+  beforeAll(async () => {
+    queued = await register(platform, 'portal');
+    ids.push(queued.id);
+  });
+
+  it('by two officers: one offer is made, and the other officer is told so', async () => {
+    const path = `/requests/${queued.id}/offers`;
+    const [mine, theirs] = await Promise.all([
+      often(() => send(queued.officer, 'POST', path, place('Ясли-сад № 4'))),
+      often(() => send(head, 'POST', path, place('Ясли-сад № 5'))),
+    ]);
+    const [winner, loser] = mine[0]!.status < 400 ? [mine, theirs] : [theirs, mine];
+    expect(winner.map(({ status }) => status).toSorted()).toEqual([...Array<number>(AT_ONCE - 1).fill(200), 201]);
+    for (const one of loser) expect(refused(one)).toEqual([409, 'offer/open']);
+    expect(new Set(winner.map(({ body }) => (body as Offered).id)).size).toBe(1);
+    expect(await states(queued)).toEqual(['open']);
+    made = winner[0]!.body as Offered;
+  });
+
+  it('are answered by nobody else, and not with another signature', async () => {
+    const path = `/requests/${queued.id}/offers/${made.id}`;
+    const aigul = await actor(platform, 'applicant-aigul');
+    for (const one of [aigul, queued.officer, head]) {
+      const shown = await send(one, 'GET', `${path}/signable?answer=accepted`);
+      expect(refused(shown)).toEqual([404, 'request/unknown']);
+    }
+    const bytes = await queued.author.client.get<{ content: string }>(`${path}/signable?answer=accepted`);
+    const content = Buffer.from(bytes.content, 'base64');
+    const contrary = await signAnswer(queued.author, queued.id, made.id, 'declined');
+    for (const cms of [Buffer.from(aigul.sign(content)).toString('base64'), contrary, 'MAA='])
+      expect(refused(await send(queued.author, 'POST', `${path}/answer`, { answer: 'accepted', cms }))).toEqual([
+        422,
+        'eds/failed',
+      ]);
+    expect(await states(queued)).toEqual(['open']);
+    const { history } = await seen(queued);
+    expect(history.filter(({ code }) => code === 'signature-refused')).toHaveLength(3);
+  });
+
+  it('are accepted once, and the contrary is refused', async () => {
+    const path = `/requests/${queued.id}/offers/${made.id}/answer`;
+    const cms = await signAnswer(queued.author, queued.id, made.id, 'accepted');
+    const declined = await signAnswer(queued.author, queued.id, made.id, 'declined');
+    const all = await often(() => send(queued.author, 'POST', path, { answer: 'accepted', cms }));
+    expect(all.map(({ status }) => status)).toEqual(Array<number>(AT_ONCE).fill(200));
+    const contrary = await send(queued.author, 'POST', path, { answer: 'declined', cms: declined });
+    expect(refused(contrary)).toEqual([409, 'offer/answered-otherwise']);
+    const { history } = await seen(queued);
+    expect(history.filter(({ code }) => code === 'offer-accepted')).toHaveLength(1);
+  });
+
+  it('are not made while the request is decided again', async () => {
+    const again = await send(queued.officer, 'POST', `/requests/${queued.id}/offers`, place('Ясли-сад № 6'));
+    expect(refused(again)).toEqual([409, 'queue/not-waiting']);
+  });
+
+  it('may end in a reasoned refusal, too', async () => {
+    await decide(queued, { outcome: 'refused', ground: 'Демо', text: 'Место больше не может быть дано.' });
+    await finish(platform, queued, 'portal', 'refused');
+    expect(await seen(queued)).toMatchObject({ state: 'refused', earlier: [{ output: { kind: 'interim' } }] });
+  });
+});
+
+describe('where there is no queue', () => {
+  it('nothing is offered, and nothing approved in the meantime', async () => {
+    expect(await (await actor(platform, 'officer-serik')).client.get('/queue')).toEqual({ queue: [] });
+    const unknown = await send(head, 'GET', '/queue?service=south-kazakhstan-unemployed-certificate');
+    expect(refused(unknown)).toEqual([404, 'service/unknown']);
+  });
+});
+
+it('left two executions a request', async () => {
+  await platform.kill('SIGINT');
+  const executions = await readExecutions(platform.dataDir);
+  const names = executions.map(({ name, status }) => `${name} ${status}`).toSorted();
+  expect(names).toEqual(ids.flatMap((id) => [`${id} SUCCEEDED`, `${id}-1 SUCCEEDED`]).toSorted());
+});

@@ -248,6 +248,6 @@ describe('operators', () => {
     expect(new Set(machines.map(([, { StateMachineName }]) => StateMachineName))).toEqual(
       new Set(sources.machines.map(({ name }) => `e-akimat-${name}`)),
     );
-    expect(resources.count).toBeLessThan(450);
+    expect(resources.count).toBeLessThan(490);
   });
 });

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { signCms } from '../../lib/local/authority/cms.ts';
+import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { addPerson } from '../../lib/local/demo/add-person.ts';
+import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
+import { ask, problemOf } from './http.ts';
+import { RunningPlatform } from './running-platform.ts';
+import { certificate, draftOf, enter, submit } from './scene.ts';
+
+const platform = new RunningPlatform();
+beforeAll(() => platform.start(), 120_000);
+afterAll(() => platform.remove());
+
+interface Granted {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly account: string;
+}
+
+/** As a client does it: the challenge's bytes, signed with the key for signing in. */
+async function enterByEds({ authKeyFile, keyPassword }: DemoPerson) {
+  const { body } = await ask('POST', `${platform.url}/sessions/challenges`, { body: {} });
+  const { challenge, content } = body as { challenge: string; content: string };
+  const signer = readPkcs12(readFileSync(join(platform.demoDir, authKeyFile)), keyPassword);
+  const bytes = Buffer.from(content, 'base64');
+  const cms = signCms({ content: bytes, detached: true, signer, signingTime: new Date() });
+  const answer = await ask('POST', `${platform.url}/sessions/eds`, {
+    body: { challenge, cms: Buffer.from(cms).toString('base64') },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body as Granted;
+}
+
+const as = (token: string, method: string, path: string, body?: unknown) =>
+  ask(method, `${platform.url}${path}`, { token, body });
+const requestsOf = async (token: string) =>
+  ((await as(token, 'GET', '/requests')).body as { requests: { id: string; state: string }[] }).requests;
+
+it('whoever registered an IIN is out when its owner comes with his EDS, and neither sees what the other began', async () => {
+  const owner = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
+  // The stranger knows the password that the account was registered with; the owner has the keys.
+  const stranger = await enter(platform, owner);
+  const office = platform.person('officer-serik').office ?? '';
+  const draft = await draftOf(stranger, certificate(office));
+  const signed = await draftOf(stranger, certificate(office));
+  await submit(stranger, signed);
+
+  const { accessToken, account } = await enterByEds(owner);
+  expect(problemOf(await as(stranger.token, 'GET', '/account')).code).toBe('access/unauthenticated');
+  const { iin, password } = owner;
+  const refused = await ask('POST', `${platform.url}/sessions`, { body: { iin, password } });
+  expect(problemOf(refused).code).toBe('session/refused');
+
+  const { body: shown } = await as(accessToken, 'GET', '/account');
+  expect(shown).toMatchObject({ id: account, fullName: 'ДЕМО ҚОСЫМША', events: [{ code: 'taken-over' }] });
+  expect(shown).not.toHaveProperty('email');
+  expect((await requestsOf(accessToken)).map(({ id }) => id)).toEqual([signed.id]);
+  for (const path of [`/requests/${draft.id}`, `/requests/${draft.id}/attachments/${draft.attachment}`])
+    expect(problemOf(await as(accessToken, 'GET', path)).code).toBe('request/unknown');
+  expect((await as(accessToken, 'GET', `/requests/${signed.id}/signature-report`)).status).toBe(200);
+  expect((await as(accessToken, 'DELETE', `/requests/${draft.id}`)).status).toBe(404);
+  const again = { iin, fullName: 'Басқа Біреу', password: 'тағы-бір-құпия-сөз' };
+  expect(problemOf(await ask('POST', `${platform.url}/accounts`, { body: again })).code).toBe('account/exists');
+
+  // He sets a password and an address of his own, and is the same person with either key to the door.
+  const set = await as(accessToken, 'PUT', '/account/password', { newPassword: 'сырдария-жағасында' });
+  expect(set.status).toBe(200);
+  expect(problemOf(await as(accessToken, 'GET', '/account')).code).toBe('access/unauthenticated');
+  const next = (set.body as Granted).accessToken;
+  const contacts = { fullName: owner.name, email: 'owner@demo.localhost' };
+  expect((await as(next, 'PUT', '/account', contacts)).body).toMatchObject(contacts);
+  const newcomer = await ask('POST', `${platform.url}/sessions`, { body: { iin, password: 'сырдария-жағасында' } });
+  expect(newcomer.body).toMatchObject({ account });
+  expect((await enterByEds(owner)).account).toBe(account);
+  const guessed = { newPassword: 'басқа-құпия-сөз', oldPassword: 'not this one' };
+  const { accessToken: byPassword } = newcomer.body as Granted;
+  expect(problemOf(await as(byPassword, 'PUT', '/account/password', guessed)).code).toBe('account/old-password');
+}, 60_000);
+
+it('an employee keeps his place when his EDS confirms him, and the password that two people knew is void', async () => {
+  const office = platform.person('officer-serik').office;
+  const officer = await addPerson({ role: 'mio-officer', office }, platform.demoDir, platform.url);
+  const before = await enter(platform, officer);
+  const { accessToken, account } = await enterByEds(officer);
+  expect((await as(before.token, 'GET', '/work')).status).toBe(401);
+  expect((await as(accessToken, 'GET', '/work')).status).toBe(200);
+  expect((await as(accessToken, 'GET', '/account')).body).toMatchObject({
+    id: account,
+    office,
+    fullName: officer.name,
+  });
+  const { iin, password } = officer;
+  expect((await ask('POST', `${platform.url}/sessions`, { body: { iin, password } })).status).toBe(401);
+}, 60_000);

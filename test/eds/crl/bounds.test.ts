@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newestStatus, type RevocationStatus } from '../../../lib/eds/crl/revocation-status.ts';
 import { validatePath, type PathInputs } from '../../../lib/eds/path.ts';
 import type { Crl } from '../../../lib/eds/crl/crl.ts';
+import { generalizedTime } from '../../../lib/local/authority/der-writer.ts';
+import { extension } from '../../../lib/local/authority/extension.ts';
 import { issueCrl, issueRoot, issueUser, march, type Issued } from '../path/issue.ts';
 
 let root: Issued;
@@ -48,6 +50,15 @@ describe('the moments at which a list begins and ends to speak', () => {
     const inputs = { now: march(18) };
     expect(codeOf([issueCrl(root, { thisUpdate: march(16) })], inputs, old)).toBe('path-valid');
     expect(codeOf([issueCrl(root, { thisUpdate: seconds(16, 1) })], inputs, old)).toBe('crl-newer-than-certificate');
+  });
+
+  it('the last second of a certificate whose lines the list keeps', async () => {
+    const old = await issueUser(root, 'Old', { notAfter: march(14) });
+    const keptSince = (moment: Date) =>
+      issueCrl(root, { thisUpdate: march(15), more: [extension('2.5.29.60', generalizedTime(moment))] });
+    const inputs = { at: march(14), now: march(15) };
+    expect(codeOf([keptSince(march(14))], inputs, old)).toBe('path-valid');
+    expect(codeOf([keptSince(seconds(14, 1))], inputs, old)).toBe('crl-newer-than-certificate');
   });
 
   it('a revocation holds from its own second', () => {

@@ -4,7 +4,9 @@ import { marksOf } from '../../lib/domain/diagram/marks.ts';
 import type { Event } from '../../lib/domain/request/event.ts';
 import type { Request } from '../../lib/domain/request/request.ts';
 import { route, turnAway } from '../../lib/domain/request/rows.ts';
-import { accepted, after, at, draft, numbered, opened, submitted } from '../request/example.ts';
+import { answerOffer } from '../../lib/domain/request/queue.ts';
+import { accepted, after, at, draft, must, numbered, opened, submitted } from '../request/example.ts';
+import { answered, offered, queued, serikOffers } from '../request/queue-example.ts';
 
 const marks = (request: Request, minutes: number, channel = 'portal', service = request.service) => {
   const diagram = findDiagram(service, channel);
@@ -52,6 +54,22 @@ describe('the marks of a request', () => {
   it('show only what was done when a system turned the request away', () => {
     const away = turnAway(numbered(), at('01-portal-confirm-submission', 5), 'eds-unconfirmed');
     expect(Object.values(marks(away, 100)).every((mark) => mark === 'done')).toBe(true);
+  });
+
+  it('stand at the decision again when an offer has been accepted, and follow the new run from there', () => {
+    const service = 'south-kazakhstan-preschool-queue';
+    const own = (request: Request): Request => ({ ...request, service });
+    const consent = answered('accepted', after(40));
+    const again = must(answerOffer(own(offered()), serikOffers.id, consent, after(40)));
+    expect(Object.values(marks(own(queued()), 30))).not.toContain('current');
+    const before = { 1: 'done', 3: 'done', 5: 'done' };
+    expect(marks(again, 41)).toEqual({ ...before, 6: 'current' });
+    const waiting = opened(again, '06-mio-decide', 'decide', 'token-9');
+    expect(marks(waiting, 14)).toEqual({ ...before, 6: 'current' });
+    expect(marks(waiting, 15)).toEqual({ ...before, 6: 'overdue' });
+    expect(marks(withEvents(again, '06-mio-decide', '07-is-mio-form-output'), 41)).toEqual({
+      ...{ ...before, 6: 'done', 7: 'done', 8: 'current' },
+    });
   });
 
   it('pass the rows in which the machine does nothing', () => {

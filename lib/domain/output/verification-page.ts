@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { writeInstant } from '../language/dates.ts';
 import { escapeHtml } from '../language/html.ts';
+import type { OutputKind } from '../request/output.ts';
 import type { SignerRole } from './document.ts';
 import { duties } from './wording.ts';
 
@@ -11,6 +12,7 @@ export type Verification =
   | {
       readonly status: 'genuine' | 'withdrawn';
       readonly number: string;
+      readonly kind?: OutputKind;
       readonly service?: Bilingual;
       readonly office: string | Bilingual;
       /** UTC instant of the signature. */
@@ -57,6 +59,7 @@ const answers = {
 const labels = {
   page: { kk: 'Құжатты тексеру', ru: 'Проверка документа' },
   number: { kk: 'Нөмірі', ru: 'Номер' },
+  kind: { kk: 'Құжат түрі', ru: 'Вид документа' },
   service: { kk: 'Қызмет', ru: 'Услуга' },
   office: { kk: 'Берген мекеме', ru: 'Кем выдан' },
   issuedAt: { kk: 'Қол қойылған уақыты', ru: 'Время подписания' },
@@ -69,6 +72,12 @@ const labels = {
     ru: 'Файл и его подпись можно проверить самостоятельно (доверенные сертификаты — в файле certificates.pem):',
   },
 } as const satisfies Record<string, Bilingual>;
+
+const kinds = {
+  certificate: { kk: 'қызмет көрсету нәтижесі', ru: 'результат оказания услуги' },
+  interim: { kk: 'аралық құжат (кезекке тіркеу)', ru: 'промежуточный документ (регистрация в очереди)' },
+  refusal: { kk: 'дәлелді бас тарту', ru: 'мотивированный отказ' },
+} as const satisfies Record<OutputKind, Bilingual>;
 
 const signatures = {
   eds: { kk: 'электрондық цифрлық қолтаңба', ru: 'электронная цифровая подпись' },
@@ -128,6 +137,7 @@ function rows(answer: Verification, zone: string | undefined): string[] {
   const at = (language: Language) => writeInstant(answer.issuedAt, language, zone);
   return [
     number,
+    ...(answer.kind ? [row(labels.kind, both(kinds[answer.kind]))] : []),
     ...(answer.service ? [row(labels.service, both(answer.service))] : []),
     row(labels.office, typeof answer.office === 'string' ? escapeHtml(answer.office) : both(answer.office)),
     row(labels.issuedAt, both({ kk: at('kk'), ru: at('ru') })),

@@ -10,8 +10,10 @@ import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { claim } from '../../../lib/domain/request/officer.ts';
 import type { Request } from '../../../lib/domain/request/request.ts';
 import { confirmSubmission } from '../../../lib/domain/request/rows.ts';
+import { executionOf } from '../../../lib/domain/request/run.ts';
 import { openMemoryTable } from '../../identity/memory-table.ts';
 import { after, at, draft, numbered, opened, serik } from '../../request/example.ts';
+import { offered } from '../../request/queue-example.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 let requests: RequestTable;
@@ -30,7 +32,8 @@ const needs = (minutes: number): Needs => ({
   accounts: openAccounts(table),
   attachments: { remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never },
   machines: {
-    start: async (request, machine) => void done.push(`start ${machine}-${request.channel} ${request.id}`),
+    start: async (request, machine) =>
+      void done.push(`start ${machine}-${request.channel} ${executionOf(request).name}`),
     signal: async (token, outcome) => (done.push(`signal ${token} ${outcome}`), 'signalled'),
   },
   sendMail: async (to, { subject }) => (done.push(`mail ${to} ${subject}`), !mailFails),
@@ -52,7 +55,7 @@ async function kept(request: Request): Promise<string> {
   return own.id;
 }
 
-async function dieBetweenWrites(what: 'submit' | 'accept', request: string) {
+async function dieBetweenWrites(what: 'submit' | 'accept' | 'consent', request: string) {
   const child = spawn(
     join(import.meta.dirname, '../../../node_modules/.bin/node'),
     [join(import.meta.dirname, 'die-between-writes.ts'), what, request],
@@ -94,6 +97,32 @@ describe('a process that stops between the two writes', () => {
     done = [];
     await sweep(needs(60));
     expect(done).toEqual([]);
+  });
+});
+
+describe('an offer out of the queue', () => {
+  it('whose acceptance died between the two writes: the next run is started by the sweeper, until its first row', async () => {
+    const request = await kept(offered());
+    await dieBetweenWrites('consent', request);
+    expect(await requests.find(request)).toMatchObject({ state: 'in-progress', pending: 'start' });
+    await sweep(needs(41));
+    await sweep(needs(42));
+    const start = `start south-kazakhstan-149-unemployed-certificate-portal ${request}-1`;
+    expect(done.filter((what) => !what.startsWith('mail'))).toEqual([start, start]);
+    await changeRequest(requests, request, (current) => confirmSubmission(current, at('any row', 43)));
+    done = [];
+    await sweep(needs(90));
+    expect(done).toEqual([]);
+  });
+
+  it('that nobody answers lapses at its due time, and the applicant is told', async () => {
+    const request = await kept(offered());
+    await sweep(needs(599));
+    expect(await requests.find(request)).toMatchObject({ queue: { offers: [{ state: 'open' }] } });
+    await sweep(needs(600));
+    expect(await requests.find(request)).toMatchObject({ state: 'queued', queue: { offers: [{ state: 'lapsed' }] } });
+    await sweep(needs(601));
+    expect(done).toEqual([expect.stringMatching(/^mail azamat@demo.example Ұсынысқа жауап беру мерзімі өтті/)]);
   });
 });
 

@@ -1,15 +1,21 @@
 import * as z from 'zod';
+import { cyrillic, latin } from '../language/letters.ts';
 import { Role } from '../access/roles.ts';
 import { Notice } from '../request/notice-to-send.ts';
 import { Iin } from './iin.ts';
 
-/** As the identity card has it: letters of any alphabet, spaces, hyphens, apostrophes and dots. */
+const letter = `${latin}${cyrillic}`;
+
+/** As the identity card has it: Cyrillic or Latin letters, spaces, hyphens, apostrophes and dots. */
 export const FullName = z
   .string()
-  .trim()
+  .overwrite((name) => name.normalize('NFC').trim())
   .min(2)
   .max(150)
-  .regex(/^\p{L}[\p{L}\p{M}'’ʼ. -]*$/u, 'letters, spaces, hyphens, apostrophes and dots');
+  .regex(
+    new RegExp(`^[${letter}][${letter}'\u2019\u02bc. -]*$`),
+    'Cyrillic or Latin letters, spaces, hyphens, apostrophes, dots',
+  );
 
 /** E.164. */
 export const Phone = z.string().regex(/^\+[1-9][0-9]{9,14}$/, '+ and 10 to 15 digits, as +77012345678');
@@ -49,6 +55,8 @@ export const Account = Person.extend({
   generation: z.int().optional(),
   /** The account of the same IIN that an EDS closed in favour of this one. */
   formerly: z.string().optional(),
+  /** Where the search for that has to go on, if it was not finished: sort key and id of a request. */
+  adoptFrom: z.tuple([z.string(), z.string()]).readonly().optional(),
   /** The account that stands in the place of this one, which nobody can enter any more. */
   heir: z.string().optional(),
   /** Since when nobody can enter it. */
@@ -64,6 +72,7 @@ export const AccountView = Account.omit({
   createdBy: true,
   generation: true,
   formerly: true,
+  adoptFrom: true,
   heir: true,
   notices: true,
 }).strip();

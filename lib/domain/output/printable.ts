@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cyrillic, latin } from '../language/letters.ts';
 
 /**
  * What the document's font has a shape for: Latin, Cyrillic with every Kazakh letter, digits, punctuation, №, €, ₸.
@@ -7,8 +8,9 @@ import * as z from 'zod';
  */
 const printable = new RegExp(
   `^[${[
-    '\\n -~\\u00a0-\\u017f', // Latin with its European letters
-    '\\u0400-\\u045f\\u0490-\\u0493\\u0496-\\u0497\\u049a-\\u049b\\u04a2-\\u04a3\\u04ae-\\u04b3\\u04b6-\\u04b7\\u04ba-\\u04bb\\u04d8-\\u04d9\\u04e8-\\u04e9', // Cyrillic
+    '\\n -~\\u00a0-\\u00bf\\u00d7\\u00f7',
+    latin,
+    cyrillic,
     '\\u2010-\\u2014\\u2018-\\u201e\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u20b8\\u2116', // – “ ” • … ‰ ‹ › € ₸ №
   ].join('')}]*$`,
   'u',

@@ -5,8 +5,11 @@ import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
 import { describeReport } from '../../lib/eds/report-text.ts';
 import { reportSchema } from '../../lib/eds/report-schema.ts';
 import { verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
-import { makeBlueprint } from '../mint/blueprint.ts';
+import { answered, stamped } from '../mint/additions.ts';
+import { makeBlueprint, names } from '../mint/blueprint.ts';
 import { mint } from '../mint/mint.ts';
+import type { Blueprint } from '../mint/plans.ts';
+import { spoils } from '../mint/spoils.ts';
 import { makeWorld, type World } from '../mint/world.ts';
 import { describeNca, ncaAuthorities, ncaFile, ncaLists, ncaPins } from './nca-fixtures.ts';
 
@@ -39,6 +42,34 @@ it('keeps the rules by which it was judged', () => {
   const text = writeEvidence(collectEvidence({ ...good(), profile }));
   const report = verifyEds(readEvidence(text));
   expect(report.verdict).toBe('failed');
+});
+
+it('gives every report of the mint again, byte for byte', async () => {
+  const ecdsa = await makeWorld('ecdsa');
+  const inputs = spoils
+    .filter(({ families = ['ecdsa'] }) => families.includes('ecdsa'))
+    .map(({ name, spoil }) => {
+      const blueprint = makeBlueprint(ecdsa);
+      spoil(blueprint);
+      return { name, input: mint(blueprint) };
+    });
+  const changed = inputs.filter(({ input }) => {
+    const again = readEvidence(writeEvidence(collectEvidence(input)));
+    return JSON.stringify(verifyEds(again)) !== JSON.stringify(verifyEds(input));
+  });
+  expect(changed.map(({ name }) => name)).toEqual([]);
+});
+
+it('keeps what a timestamp or an OCSP answer rests on, though it lies above no signer', () => {
+  const keptBeside = (edit: (blueprint: Blueprint) => unknown): number => {
+    const blueprint = makeBlueprint(world);
+    blueprint.person.issuer = names.sub;
+    edit(blueprint);
+    return collectEvidence(mint(blueprint)).certificates.length;
+  };
+  expect(keptBeside(() => {})).toBe(0);
+  expect(keptBeside(stamped)).toBe(2);
+  expect(keptBeside(answered)).toBe(2);
 });
 
 it('keeps a signature that cannot be read as what it is', () => {

@@ -19,7 +19,13 @@ export const openProof = (needs: Needs) => {
     const found = await accounts.findByIin(proof.iin);
     if (!found || found.closed) return undefined;
     const proved = found.confirmed ? found : await proveFirst(found, proof, needs, now);
-    if (proved.formerly !== undefined) await adoptSigned(proved, proved.formerly, { requests, now });
+    if (proved.formerly === undefined) return proved;
+    const adoptFrom = await adoptSigned(proved, proved.formerly, { requests, now });
+    if (adoptFrom?.join() !== proved.adoptFrom?.join())
+      await accounts.change(proved.id, ({ account: { adoptFrom: _, ...account }, ...password }) => ({
+        ...password,
+        account: { ...account, ...(adoptFrom && { adoptFrom }) },
+      }));
     return proved;
   };
 };

@@ -55,7 +55,7 @@ export const functions = {
     authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url']),
     'sign-in': row(1024, 10, tokens, guarded),
     'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
-    'sign-in-eds': row(1024, 10, [...tokens, ...checksEds], guarded),
+    'sign-in-eds': row(1024, 25, [...tokens, ...checksEds], guarded),
     'refresh-session': row(512, 10, tokens),
     'sign-out': row(512, 10, store),
     'show-keys': row(512, 10, ['token-keys:read']),

@@ -17,6 +17,8 @@ export interface Page {
 export interface PageAsked {
   readonly limit: number;
   readonly from?: Place | undefined;
+  /** Of the `limit` that are looked at, only those that have left the draft by a signature. */
+  readonly submitted?: true;
 }
 
 interface Index {
@@ -46,8 +48,9 @@ export function openRequests({ client, name: TableName }: Table) {
         TableName,
         IndexName: index.name,
         KeyConditionExpression: '#key = :value',
-        ExpressionAttributeNames: { '#key': index.key },
+        ExpressionAttributeNames: { '#key': index.key, ...(page.submitted && { '#request': 'request' }) },
         ExpressionAttributeValues: { ':value': value },
+        ...(page.submitted && { FilterExpression: 'attribute_exists(#request.submission)' }),
         ScanIndexForward: index.ascending,
         Limit: page.limit,
         ...(sort !== undefined &&

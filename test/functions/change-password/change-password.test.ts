@@ -15,7 +15,8 @@ import { openMemoryTable } from '../../identity/memory-table.ts';
 import { accountOf, after, password, saule, start } from '../../identity/people.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
-const account = { ...accountOf(saule), email: 'saule@example.kz' };
+const confirmed = { at: start.toISOString(), name: 'АХМЕТОВА САУЛЕ' };
+const account = { ...accountOf(saule), email: 'saule@example.kz', confirmed };
 beforeEach(async () => {
   table = await openMemoryTable();
   await seedAccount(table, account, password);

@@ -13,6 +13,7 @@ import { openAttempts } from '../../../lib/adapters/identity/attempts.ts';
 import { newSalt } from '../../../lib/adapters/identity/secrets.ts';
 import { seedAccount } from '../../../lib/adapters/identity/seed-account.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { setPassword } from '../../../lib/domain/identity/changes.ts';
 import { Grant } from '../../../lib/domain/identity/session.ts';
 import type { Mail } from '../../../lib/domain/notice/mail.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
@@ -183,6 +184,35 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     await file('late', stranger, saule);
     await prove(after(900));
     expect(await listOf(owner!.id)).toEqual(['late', 'owners', 'signed']);
+  });
+
+  it('is kept out by no stranger who has filled his account: a sign-in looks so far, and the next one further', async () => {
+    const { squat, file, listOf, accounts, requests } = scene();
+    const { account: stranger } = await squat();
+    await file('a-signed', stranger, saule);
+    for (let i = 0; i < 25; i += 1) await file(`draft-${i}`, stranger);
+    // Pages of one stand for pages of a thousand.
+    const one: typeof requests.listByApplicant = (of, page) => requests.listByApplicant(of, { ...page, limit: 1 });
+    const prove = openProof({ accounts, requests: { ...requests, listByApplicant: one }, newId });
+    const owner = await prove(proof, after(600));
+    expect(await listOf(owner!.id)).toEqual([]);
+    expect((await accounts.find(owner!.id))?.adoptFrom).toHaveLength(2);
+    await prove(proof, after(700));
+    expect(await listOf(owner!.id)).toEqual(['a-signed']);
+    expect((await accounts.find(owner!.id))?.adoptFrom).toBeUndefined();
+  });
+
+  it('is not made impossible by a stranger who lets the account grow, nor does that write to anybody', async () => {
+    const { squat, prove, accounts, sweep, mails } = scene();
+    const { account: stranger } = await squat();
+    for (let i = 0; i < 60; i += 1)
+      await accounts.change(stranger, (kept) => setPassword(kept, `hash ${i}`, after(100 + i)));
+    expect((await accounts.find(stranger))?.events).toHaveLength(20);
+    await sweep();
+    expect(mails).toEqual([]);
+    expect(await prove()).toMatchObject({ formerly: stranger });
+    await sweep();
+    expect(mails).toHaveLength(1);
   });
 
   it('tells the address that was known, without a word about anybody, and once', async () => {

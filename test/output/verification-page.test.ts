@@ -22,6 +22,15 @@ describe('the verification page', () => {
       expect(page).toContain(shown);
   });
 
+  it.each([
+    ['certificate', 'результат оказания услуги', 'қызмет көрсету нәтижесі'],
+    ['interim', 'промежуточный документ', 'аралық құжат'],
+    ['refusal', 'мотивированный отказ', 'дәлелді бас тарту'],
+  ] as const)('tells a document of the kind %s from the others', (kind, ru, kk) => {
+    const page = renderVerificationPage({ status: 'genuine', kind, ...issued });
+    for (const shown of [ru, kk]) expect(page).toContain(shown);
+  });
+
   it('tells of an unknown number nothing but the number, and runs nothing that was typed', () => {
     const page = renderVerificationPage({ status: 'unknown', number: '"><script>alert(1)</script>' });
     expect(page).toContain('Такого документа нет');

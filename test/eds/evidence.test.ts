@@ -103,7 +103,10 @@ it('gives reports that their schema and their three languages hold', () => {
 it('pins anchors by fingerprint alone, and refuses what is none', () => {
   expect(findProfile('kz-nca', [`${'AB:'.repeat(31)}AB`])?.anchors).toEqual(['ab'.repeat(32)]);
   expect(findProfile('toString')).toBeUndefined();
-  expect(() => findProfile('kz-nca', ['ab'])).toThrow(RangeError);
+  expect(findProfile('kz-nca', [` ${'ab'.repeat(32)}\n`])?.anchors).toEqual(['ab'.repeat(32)]);
+  expect(findProfile('kz-nca')?.anchors).toEqual([]);
+  for (const wrong of ['ab', `0x${'ab'.repeat(32)}`, `${'ab'.repeat(32)}0`])
+    expect(() => findProfile('kz-nca', [wrong])).toThrow(RangeError);
 });
 
 describeNca('evidence of the national authority’s material', () => {

@@ -23,13 +23,11 @@ const identityOf = async (role: 'individual' | 'employee' | 'firstHead'): Promis
 
 describe('readSignerIdentity', () => {
   it('tells individuals from those who sign for an organisation, and their roles', async () => {
-    expect(await identityOf('individual')).toMatchObject({ iin: person.iin, kind: 'individual', roles: [] });
-    expect(await identityOf('employee')).toMatchObject({
-      bin: employer.bin,
-      kind: 'organisation',
-      roles: ['employee'],
-    });
-    expect(await identityOf('firstHead')).toMatchObject({ kind: 'organisation', roles: ['first-head'] });
+    const named = { iin: person.iin, commonName: 'ДЕМО АЗАМАТ' };
+    const organisation = { ...named, bin: employer.bin, organisation: employer.name, kind: 'organisation' };
+    expect(await identityOf('individual')).toEqual({ ...named, kind: 'individual', roles: [] });
+    expect(await identityOf('employee')).toEqual({ ...organisation, roles: ['employee'] });
+    expect(await identityOf('firstHead')).toEqual({ ...organisation, roles: ['first-head'] });
   });
 });
 
@@ -44,6 +42,7 @@ describe('checkPerson', () => {
     [{}, []],
     [{ iin: person.iin, bin: employer.bin, role: 'first-head' }, []],
     [{ role: 'organisation' }, []],
+    [{ iin: '000000000000', coSigners: [] }, ['iin-differs']],
     [{ iin: '000000000000' }, ['iin-differs']],
     [{ bin: '000000000000' }, ['bin-differs']],
     [{ role: 'individual' }, ['role-missing']],
@@ -52,6 +51,29 @@ describe('checkPerson', () => {
     [{ iin: '000000000000', coSigners: ['111111111111'] }, ['iin-differs']],
   ] satisfies [Expected, string[]][])('compares with %j', (expected, problems) => {
     expect(failures(identity, expected)).toEqual(problems);
+  });
+
+  it('says whom each check is about, and asks for no role of a co-signer', () => {
+    const all = { iin: person.iin, bin: employer.bin, role: 'first-head', coSigners: [] } as const;
+    expect(checkPerson(identity, all, 'ab').map(({ code, status, subject }) => [code, status, subject])).toEqual([
+      ['person-number', 'passed', 'ab'],
+      ['person-matches', 'passed', 'ab'],
+      ['organisation-matches', 'passed', 'ab'],
+      ['role', 'passed', 'ab'],
+    ]);
+    const asCoSigner = { ...all, iin: '000000000000', coSigners: [person.iin] };
+    expect(checkPerson(identity, asCoSigner, 'ab').map(({ code }) => code)).toEqual([
+      'person-number',
+      'person-matches',
+    ]);
+    const himself = { ...all, coSigners: [person.iin], role: 'financial' } as const;
+    expect(failures(identity, himself)).toEqual(['role-missing']);
+  });
+
+  it('takes a citizen for an individual', () => {
+    const citizen: SignerIdentity = { iin: person.iin, kind: 'individual', roles: [] };
+    expect(failures(citizen, { role: 'individual' })).toEqual([]);
+    expect(failures(citizen, { role: 'organisation' })).toEqual(['role-missing']);
   });
 
   it('misses what the certificate does not say', () => {
@@ -71,5 +93,8 @@ it('asks for the applicant himself among those who signed', () => {
   const expected = { iin: '1'.repeat(12), coSigners: ['2'.repeat(12)] };
   expect(checkApplicant([by('2'.repeat(12))], expected)).toMatchObject([{ status: 'failed' }]);
   expect(checkApplicant([by('2'.repeat(12)), by('1'.repeat(12))], expected)).toMatchObject([{ status: 'passed' }]);
+  expect(checkApplicant([by('1'.repeat(12))], expected)).toMatchObject([{ code: 'applicant-signed' }]);
   expect(checkApplicant([], {})).toEqual([]);
+  expect(checkApplicant([], { coSigners: [] })).toEqual([]);
+  expect(checkApplicant([], { iin: '1'.repeat(12) })).toEqual([]);
 });

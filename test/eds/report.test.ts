@@ -96,18 +96,44 @@ describe('a report', () => {
   });
 });
 
+describe('two certificates of one issuer and serial number', () => {
+  it.each([0, 1])('leave the one that signed, wherever it stands (%i)', (place) => {
+    const blueprint = good();
+    const namesake = { ...blueprint.person, key: world.keys.stranger };
+    blueprint.cms.withCertificate = false;
+    blueprint.others = [namesake].toSpliced(place, 0, blueprint.person);
+    const asked = verifyEds(mint(blueprint));
+    expect(asked).toMatchObject({
+      verdict: 'passed',
+      signers: [{ certificate: sha256(mintCertificate(blueprint.person)) }],
+    });
+  });
+
+  it('leave one of them where neither did', () => {
+    const blueprint = good();
+    const namesakes = [world.keys.stranger, world.keys.tsa].map((key) => ({ ...blueprint.person, key }));
+    blueprint.cms.withCertificate = false;
+    blueprint.others = namesakes;
+    const asked = verifyEds(mint(blueprint));
+    expect(asked).toMatchObject({ verdict: 'failed', signers: [{ certificate: expect.any(String) }] });
+  });
+});
+
 describe('timestamps', () => {
-  const token = (blueprint: Blueprint, genTime: Date) => (signature: Uint8Array) => [
-    signatureTimestamp(mintTimestamp(blueprint, { ...stamped(good()), genTime }, signature)),
-  ];
+  /** A token that is shorter than others, so that it comes first in the SET of unsigned attributes. */
+  const shortToken = (blueprint: Blueprint, genTime: Date) => (signature: Uint8Array) => {
+    const plan = stamped(good());
+    plan.attributes.delete('signingTime');
+    return [signatureTimestamp(mintTimestamp(blueprint, { ...plan, genTime }, signature))];
+  };
 
   it.each([
     ['before', at(-2 * minute), at(-2 * minute)],
     ['after', at(-10_000), at(-minute)],
-  ])('of two the earlier counts, though it comes %s the other', (_, second, counts) => {
+  ])('of two the earlier counts, be the first %s the second', (_, second, counts) => {
     const asked = report((blueprint) => {
       stamped(blueprint);
-      blueprint.cms.moreUnsigned = token(blueprint, second);
+      blueprint.cms.moreUnsigned = shortToken(blueprint, second);
     });
     expect(asked).toMatchObject({
       verdict: 'passed',
@@ -117,13 +143,15 @@ describe('timestamps', () => {
 
   it('of two the one that verifies counts', () => {
     const asked = report((blueprint) => {
-      stamped(blueprint).imprint = () => ({
+      const plan = stamped(blueprint);
+      plan.genTime = at(-2 * minute);
+      plan.imprint = () => ({
         algorithm: world.keys.tsa.digestAlgorithm,
         digest: world.keys.tsa.digest(Buffer.from('other')),
       });
-      blueprint.cms.moreUnsigned = token(blueprint, at(-2 * minute));
+      blueprint.cms.moreUnsigned = shortToken(blueprint, at(-10_000));
     });
-    expect(asked.signers[0]).toMatchObject({ referenceTime: at(-2 * minute).toISOString() });
+    expect(asked).toMatchObject({ verdict: 'passed', signers: [{ referenceTime: at(-10_000).toISOString() }] });
   });
 });
 

@@ -26,8 +26,8 @@ export default {
   mochaOptions: {
     // Quick ones first: the first that fails ends the trial.
     spec: [
-      'test/eds/@(der|x509|crl|ocsp|path)/*.test.ts',
-      'test/eds/@(person|report|verify|evidence|nca|algorithms).test.ts',
+      'test/eds/@(der|x509|cms|crl|ocsp|path)/*.test.ts',
+      'test/eds/@(forms|person|report|verify|evidence|nca|algorithms).test.ts',
       'test/mint/@(ecdsa|rsa).test.ts',
       'test/eds/pkits.test.ts',
     ],

@@ -3,10 +3,21 @@ import { neverIssued, refuseOcsp } from '../../../lib/local/authority/ocsp.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';
 import { answered, listOf, stamped } from '../additions.ts';
 import { at, day, minute } from '../blueprint.ts';
+import type { Blueprint, CrlPlan } from '../plans.ts';
 import { failing, flipLast, harmless, open, type Spoil } from '../spoil.ts';
 import { signingBySha1 } from '../weak-keys.ts';
 
 const unknown = (problem: string): string => `certificate-not-revoked/${problem}`;
+
+/** The responder is left to a list that is too old to speak of the person. */
+function vouchedByList(b: Blueprint): CrlPlan {
+  const list = listOf(b);
+  b.person.notBefore = at(-minute);
+  answered(b);
+  b.ocspResponder.extensions.delete('ocspNoCheck');
+  b.ncaCrl = list;
+  return list;
+}
 
 const answers: readonly Spoil[] = [
   harmless('good by OCSP', (b) => {
@@ -121,6 +132,12 @@ const responders: readonly Spoil[] = [
   open('a responder for whom nobody vouches', unknown('ocsp-responder-unchecked'), (b) => {
     answered(b);
     b.ocspResponder.extensions.delete('ocspNoCheck');
+  }),
+  harmless('a responder for whom a list vouches', (b) => {
+    vouchedByList(b);
+  }),
+  open('a responder whom a list revokes', unknown('crl-older-than-certificate'), (b) => {
+    vouchedByList(b).revoked = [{ serial: b.ocspResponder.serial, at: at(-day) }];
   }),
   open(
     'an answer signed by SHA-1',

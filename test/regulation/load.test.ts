@@ -70,6 +70,34 @@ describe('an editing mistake is shown with its line', () => {
   });
 });
 
+describe('a queue', () => {
+  const queue = readFileSync(
+    join(import.meta.dirname, '../..', 'statemachines/regulations/south-kazakhstan/149-preschool-queue.yaml'),
+    'utf8',
+  );
+  const defects = (from: string | RegExp, to: string) => {
+    const loaded = loadRegulation(queue.replace(from, to), 'x.yaml');
+    return 'defects' in loaded ? loaded.defects.map(describeDefect) : [];
+  };
+
+  it.each([
+    ['without an interim document', /  interim:\n(?:    .*\n)+/],
+    ['without a term to answer in', /^queue:\n(?:  .*\n)+/m],
+    ['without a row to go on from in a channel', /    again:\n(?:      .*\n)+/],
+  ])('%s is a defect', (_, part) => {
+    expect(queue).toMatch(part);
+    expect(defects(part, '').join('\n')).toContain(
+      'a queue needs an interim document, and each channel a row to go on',
+    );
+  });
+
+  it('goes on from a decision and from nothing else', () => {
+    expect(defects('row: 6', 'row: 7').join('\n')).toContain('row 7 does not decide');
+    expect(defects('row: 6', 'row: 99').join('\n')).toContain('row 99 does not decide');
+    expect(defects('name: queueNumber', 'name: childName').join('\n')).toContain('the field stands twice');
+  });
+});
+
 describe('a sixteenth regulation', () => {
   it('is one more file: every channel of it compiles to a valid machine', () => {
     const text = sound

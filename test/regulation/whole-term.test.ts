@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action } from '../../lib/domain/regulation/regulation.ts';
-import { termsOf } from '../../lib/domain/regulation/whole-term.ts';
+import { termsFrom, termsOf } from '../../lib/domain/regulation/whole-term.ts';
 import { readRegulations } from '../../statemachines/read.ts';
 
 const written = { minute: 'min', business_day: 'wd', calendar_day: 'cd', day: 'd' } as const;
@@ -103,5 +103,23 @@ describe('the term of a whole channel', () => {
         row(3, 2, [{ to: 2, if: 'refused' }, { to: 'end' }]),
       ]),
     ).toEqual([1, 2]);
+  });
+});
+
+describe('the term of what is decided again', () => {
+  it('is that of the rows from the decision on, or what the decree states for the whole', () => {
+    const { regulation } = readRegulations().regulations.find(({ file }) => file.includes('149-preschool-queue'))!;
+    const found = regulation.channels.map((channel) => [
+      channel.channel,
+      termsFrom(channel, channel.again!.row).map(({ value, unit }) => `${value} ${shortUnit(unit)}`),
+    ]);
+    expect(Object.fromEntries(found)).toEqual({
+      portal: ['15 min', '1 min'],
+      mio: ['15 min', '1 min', '1 min'],
+      con: ['3 d', '1 min', '15 min'],
+    });
+    const [portal] = regulation.channels;
+    const deadline = { text: '3 рабочих дня', max: { value: 3, unit: 'business_day' as const } };
+    expect(termsFrom({ ...portal!, deadline }, 6)).toEqual([deadline.max]);
   });
 });

@@ -43,6 +43,20 @@ describe('generated machines', () => {
     expect(name.length).toBeLessThanOrEqual(59);
   });
 
+  it('enters at the decision where an accepted offer is decided again, and only there knows of runs', () => {
+    for (const { regulation, channel } of all) {
+      const { StartAt, States } = compileChannel(regulation, channel);
+      const text = JSON.stringify(States);
+      expect([channel.again !== undefined, StartAt === 'again-way']).toEqual([
+        text.includes('Input.again'),
+        text.includes('Input.again'),
+      ]);
+      const decision = channel.actions.find(({ no }) => no === channel.again?.row);
+      if (decision) expect(States[StartAt]).toMatchObject({ Choices: [{ Next: `${stateNames(decision)[0]}-term` }] });
+    }
+    expect(all.filter(({ channel }) => channel.again)).toHaveLength(3);
+  });
+
   it.each(all)(
     '$name has a state for each operation of each row, in ASCII, and every state is reached',
     ({ ...one }) => {

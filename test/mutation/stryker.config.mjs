@@ -38,6 +38,8 @@ export default {
   // A mutant of what runs while modules are loaded (tables) needs a new process and every test. Left out.
   ignoreStatic: true,
   concurrency: 2,
+  // Endless loops are seen by how often they turn; a busy machine must not pass for one.
+  timeoutMS: 30_000,
 
   // Stryker would read tsconfig.json with TypeScript's API, which version 7 no longer has; Node strips the types.
   tsconfigFile: 'none',

@@ -93,6 +93,7 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   return {
     at: needs.now.toISOString(),
     signerIin: expected.iin,
+    signerName: report.signers.find(({ identity }) => identity?.iin === expected.iin)?.identity?.commonName,
     contentSha256: sha256Hex(content),
     cmsSha256,
     contentKey: `${place}/content.json`,

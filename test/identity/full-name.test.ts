@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import description from '../../lib/adapters/http/openapi.json' with { type: 'json' };
-import { FullName } from '../../lib/domain/identity/account.ts';
+import { FullName } from '../../lib/domain/identity/full-name.ts';
 
 describe('a name as the identity card has it', () => {
   it.each(['Әубәкірова Гүлнәр', "О'Коннор Анна-Мария", 'Ким', 'Müller Jörg', 'Раҳмонов Ҷамшед', 'Ли В. Ч.'])(

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/identity/account.ts';
 import { ACCESS_SECONDS, isSessionOf, type Grant, type SignInMethod } from '../../domain/identity/session.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import type { Accounts } from './accounts.ts';
-import { sessionOf, type Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Parts {
@@ -24,9 +24,9 @@ export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Par
     return grant(account, accessToken, refreshToken, session.endsAt);
   },
 
-  /** The account is read again: a role that has changed is in the next token. */
+  /** The account is read again: a role that has changed is in the next token. Nothing is signed for a stranger. */
   async renew(refreshToken: string, now: Date): Promise<Grant | Refusal> {
-    const session = await sessions.live(sessionOf(refreshToken) ?? 'none', now);
+    const session = await sessions.heldBy(refreshToken, now);
     const account = session && (await accounts.find(session.account));
     if (!account || !isSessionOf(session, account)) return refuse('session/expired');
     const accessToken = await tokens.issue(callerOf(account, session.id), now);

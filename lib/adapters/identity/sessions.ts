@@ -69,7 +69,14 @@ export const openSessions = ({ client, name: TableName }: Table) => {
     /** The session while it lasts. Time to live removes items late, so its end is looked at here. */
     async live(id: string, now: Date): Promise<Session | undefined> {
       const session = await read(id);
-      return session && !session.endedAt && session.endsAt > now.toISOString() ? session : undefined;
+      return session && isLiveAt(session, now) ? session : undefined;
+    },
+
+    /** The live session whose family the refresh token is of; whether its turn has come is for `turn` to say. */
+    async heldBy(refreshToken: string, now: Date): Promise<Session | undefined> {
+      const [, id = 'none', family = ''] = tokenForm.exec(refreshToken) ?? [];
+      const session = await read(id);
+      return session?.familyHash === hash(family) && isLiveAt(session, now) ? session : undefined;
     },
 
     /** The next refresh token for this one; undefined when it is none of a live session, or used. */
@@ -102,8 +109,7 @@ export const openSessions = ({ client, name: TableName }: Table) => {
 };
 export type Sessions = ReturnType<typeof openSessions>;
 
-/** The session that a refresh token names; it proves nothing. */
-export const sessionOf = (refreshToken: string) => tokenForm.exec(refreshToken)?.[1];
+const isLiveAt = ({ endedAt, endsAt }: Session, now: Date) => endedAt === undefined && endsAt > now.toISOString();
 
 const tokenForm = /^([\w-]{1,64})\.([\w-]{43})\.([\w-]{43})$/;
 const isLive = 'attribute_not_exists(endedAt) AND endsAt > :now';

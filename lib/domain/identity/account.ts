@@ -1,21 +1,8 @@
 import * as z from 'zod';
-import { cyrillic, latin } from '../language/letters.ts';
 import { Role } from '../access/roles.ts';
 import { Notice } from '../request/notice-to-send.ts';
+import { FullName } from './full-name.ts';
 import { Iin } from './iin.ts';
-
-const letter = `${latin}${cyrillic}`;
-
-/** As the identity card has it: Cyrillic or Latin letters, spaces, hyphens, apostrophes and dots. */
-export const FullName = z
-  .string()
-  .overwrite((name) => name.normalize('NFC').trim())
-  .min(2)
-  .max(150)
-  .regex(
-    new RegExp(`^[${letter}][${letter}'\u2019\u02bc. -]*$`),
-    'Cyrillic or Latin letters, spaces, hyphens, apostrophes, dots',
-  );
 
 /** E.164. */
 export const Phone = z.string().regex(/^\+[1-9][0-9]{9,14}$/, '+ and 10 to 15 digits, as +77012345678');

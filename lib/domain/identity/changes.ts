@@ -1,7 +1,7 @@
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from '../request/notice-to-send.ts';
 import type { Account, Credentials } from './account.ts';
-import { agreesWith, nameOf, type Proof } from './proved-name.ts';
+import { nameOf, provedName, type Proof } from './proved-name.ts';
 
 /** The account in which an EDS has proved its holder, in place of one that anybody may have registered. */
 export function heirOf({ iin, language, role, id: formerly, fullName }: Account, proof: Proof, id: string, now: Date) {
@@ -21,7 +21,7 @@ export const oust = ({ account }: Credentials, heir: string, now: Date): Credent
 /** An administrator has vouched for the person: account and work stay his, the password that two people know does not. */
 export function confirm({ account }: Credentials, proof: Proof, now: Date): Credentials {
   const name = nameOf(proof, account.fullName);
-  const fullName = agreesWith(account.fullName, name) ? account.fullName : name;
+  const fullName = provedName(account.fullName, proof);
   const confirmed = { at: now.toISOString(), name };
   return record({ account: { ...account, fullName, confirmed } }, 'confirmed', now, 'account-confirmed');
 }

@@ -61,6 +61,8 @@ export type SecondCheck = z.infer<typeof SecondCheck>;
 export const Submission = z.object({
   at: Instant,
   signerIin: z.string().regex(/^\d{12}$/),
+  /** The common name in his certificate. */
+  signerName: z.string().optional(),
   contentSha256: Sha256,
   cmsSha256: Sha256,
   contentKey: z.string(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { provedName } from '../identity/proved-name.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import { authorOf } from './draft.ts';
 import { isDraft, isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from './request.ts';
@@ -37,6 +38,7 @@ export function submit(request: Request, submission: Submission): Request | Refu
   const { expiresAt: _, ...kept } = request;
   return {
     ...kept,
+    applicant: { ...kept.applicant, fullName: nameOfApplicant(request, submission) },
     state: 'submitted',
     submission,
     pending: 'start',
@@ -44,3 +46,10 @@ export function submit(request: Request, submission: Submission): Request | Refu
     events: [...request.events, { at: submission.at, code: 'submitted', ...authorOf(request) }],
   } satisfies RequestIn<'submitted'>;
 }
+
+/**
+ * Documents are issued in the name that the EDS proves, not in one that was typed. A visitor's papers are compared by
+ * the employee who signs for him.
+ */
+const nameOfApplicant = ({ applicant, filedBy }: DraftRequest, { signerName: name }: Submission): string =>
+  filedBy ? applicant.fullName : provedName(applicant.fullName, { name });

@@ -4,6 +4,8 @@ import { refreshSession } from '../../../functions/refresh-session/refresh-sessi
 import { signOut } from '../../../functions/sign-out/sign-out.ts';
 import { Grant } from '../../../lib/domain/identity/session.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import { openGrants } from '../../../lib/adapters/identity/grants.ts';
+import { newSecret } from '../../../lib/adapters/identity/secrets.ts';
 import { seedAccount } from '../../../lib/adapters/identity/seed-account.ts';
 import { grantsOver } from '../../identity/grants-over.ts';
 import { openMemoryTable } from '../../identity/memory-table.ts';
@@ -66,6 +68,24 @@ describe('refreshing a session', () => {
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     const second = granted(await refresh(first.refreshToken, after(1)));
     expect(await tokens.verify(second.accessToken, after(1))).toMatchObject({ role: 'mio-head' });
+  });
+
+  it('signs nothing for who knows a session but not its secrets', async () => {
+    const { grants } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const [id] = first.refreshToken.split('.');
+    let signed = 0;
+    const parts = grantsOver(table);
+    const counting = openGrants({
+      ...parts,
+      tokens: { ...parts.tokens, issue: (...asked) => ((signed += 1), parts.tokens.issue(...asked)) },
+      newId: () => 'none',
+      newSecret,
+    });
+    expect(await counting.renew(`${id}.${newSecret()}.${newSecret()}`, after(1))).toEqual(expired);
+    expect(signed).toBe(0);
+    expect(granted(await counting.renew(first.refreshToken, after(2))).account).toBe(account.id);
+    expect(signed).toBe(1);
   });
 
   it('refuses what is no refresh token', async () => {

@@ -22,6 +22,21 @@ it('refuses by name what was begun in time and is submitted when the service is 
   expect(await scene.requests.find('01KAH7M0000000000000000001')).toMatchObject({ state: 'draft' });
 });
 
+it('issues in the name that the EDS proves, whatever was typed', async () => {
+  const signer = await scene.authority.issue(applicant.iin, 'signature');
+  for (const [id, fullName, proved] of [
+    ['01KAH7M0000000000000000002', 'Өтірік Біреу', 'АХМЕТОВА САУЛЕ'],
+    ['01KAH7M0000000000000000003', 'Ахметова Сауле Бериковна', 'Ахметова Сауле Бериковна'],
+  ] as const) {
+    const answered = await scene.submit({ id, applicant: { ...applicant, fullName } }, caller, signer);
+    if (isRefusal(answered)) throw new Error(answered.refused);
+    expect(await scene.requests.find(id)).toMatchObject({
+      applicant: { fullName: proved },
+      submission: { signerName: 'АХМЕТОВА САУЛЕ' },
+    });
+  }
+});
+
 it('keeps with a request what its report rests on: the report is made from it again, byte for byte, and is shown in words', async () => {
   const signer = await scene.authority.issue(applicant.iin, 'signature');
   const answered = await scene.submit({}, caller, signer);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
-import { Printable } from '../../lib/domain/output/printable.ts';
+import { Organisation } from '../../lib/domain/request/offer.ts';
 import { OfferView } from '../../lib/domain/request/queue-view.ts';
 
 export const contract = endpoint({
@@ -13,7 +13,7 @@ export const contract = endpoint({
     '`dueAt`. The same offer again, while it is open, gives the same answer.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({
-    organisation: Printable.min(2).max(300).meta({ description: 'Where the place is' }),
+    organisation: Organisation.meta({ description: 'Where the place is' }),
     keptFrom: z.iso.date().meta({ description: 'Day from which the place is kept' }),
   }),
   answer: OfferView,

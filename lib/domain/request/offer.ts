@@ -19,10 +19,15 @@ export const SignedAnswer = z.object({
 });
 export type SignedAnswer = z.infer<typeof SignedAnswer>;
 
+/** Where the place is, in one line: the document names it in a field, and a field has no line breaks. */
+export const Organisation = Printable.min(2)
+  .max(300)
+  .regex(/^\P{Cc}*$/u, 'one line');
+
 const offered = {
   id: z.string(),
   /** Where the place is: «предложенное ДДО». */
-  organisation: Printable.max(300),
+  organisation: Organisation,
   /** The day from which the place is kept. */
   keptFrom: z.iso.date(),
   /** Account of the officer. */

@@ -22,10 +22,7 @@ export const openProof = (needs: Needs) => {
     if (proved.formerly === undefined) return proved;
     const adoptFrom = await adoptSigned(proved, proved.formerly, { requests, now });
     if (adoptFrom?.join() !== proved.adoptFrom?.join())
-      await accounts.change(proved.id, ({ account: { adoptFrom: _, ...account }, ...password }) => ({
-        ...password,
-        account: { ...account, ...(adoptFrom && { adoptFrom }) },
-      }));
+      await accounts.change(proved.id, (kept) => ({ ...kept, account: { ...kept.account, adoptFrom } }));
     return proved;
   };
 };

@@ -1,6 +1,6 @@
-import { verify, type KeyObject, type PublicKeyInput } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { opensslDigest, opensslDigests, type DigestAlgorithm, type OpensslDigestName } from './algorithms/digests.ts';
-import { bareRsaKey, importPublicKey } from './algorithms/openssl-keys.ts';
+import { importPublicKey } from './algorithms/openssl-keys.ts';
 import { nationalDigests } from './algorithms/national-digests.ts';
 import { pssByName, readPssParameters, verifyPss } from './algorithms/pss.ts';
 import { findSignatureAlgorithm, type SignatureScheme } from './algorithms/table.ts';
@@ -107,20 +107,12 @@ function byOpenssl(
   message: Uint8Array,
   signature: Uint8Array,
 ): SignatureAnswer {
-  const bare = keyType === 'rsa' ? bareRsaKey(spki) : undefined;
-  const atOnce = bare && ask(digest, message, bare, signature);
-  if (atOnce !== undefined) return atOnce;
   const key = importPublicKey(spki);
   if (key === 'unsupported' || key.asymmetricKeyType !== keyType) return 'unsupported';
-  // OpenSSL throws rather than answers for some malformed signatures of DSA.
-  return ask(digest, message, key, signature) ?? 'invalid';
-}
-
-/** Undefined where OpenSSL throws: for a bare key that it cannot read. */
-function ask(digest: string, message: Uint8Array, key: KeyObject | PublicKeyInput, signature: Uint8Array) {
   try {
     return verify(digest, message, key, signature) ? 'valid' : 'invalid';
   } catch {
-    return undefined;
+    // OpenSSL throws rather than answers for some malformed signatures of DSA.
+    return 'invalid';
   }
 }

@@ -20,6 +20,8 @@ export interface Name {
   readonly canonical: string;
 }
 
+/** What needs neither: ASCII words with one space between them. */
+const plain = /^[!-~]+(?: [!-~]+)*$/u;
 const ascii = /^[\x20-\x7e]*$/u;
 
 /**
@@ -27,6 +29,7 @@ const ascii = /^[\x20-\x7e]*$/u;
  * type. The order of normalisation and folding is that of RFC 4518 2.2–2.3.
  */
 const foldText = (text: string): string => {
+  if (plain.test(text)) return text.toLowerCase();
   const folded = ascii.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().normalize('NFKC');
   return folded.trim().replaceAll(/\s+/gu, ' ');
 };
@@ -34,44 +37,38 @@ const foldText = (text: string): string => {
 /** Octets of one value; X.520 bounds them at hundreds, and folding what has no bound would cost its length many times. */
 const longestValue = 8_192;
 
-const readAttribute = (node: DerNode): NameAttribute & { readonly canonical: string } => {
+/** Puts the attribute among `attributes` and returns its canonical string. */
+const readAttribute = (node: DerNode, attributes: NameAttribute[]): string => {
   const fields = new Fields(node);
   const oid = readOid(fields.any());
   const valueNode = fields.any();
   fields.end();
-  if (valueNode.raw.length > longestValue) throw new EdsRefusal('der-too-large', valueNode.start);
+  if (valueNode.end - valueNode.start > longestValue) throw new EdsRefusal('der-too-large', valueNode.start);
   const text = isString(valueNode);
   const value = text ? readString(valueNode) : `#${toHex(valueNode.raw)}`;
   const folded = text ? foldText(value) : value;
+  attributes.push({ oid, value });
   // The length keeps a value from passing itself off as the next attribute.
-  return { oid, value, canonical: `${oid}${text ? '=' : '#'}${folded.length}:${folded}` };
+  return `${oid}${text ? '=' : '#'}${folded.length}:${folded}`;
 };
 
-interface Rdn {
-  readonly attributes: readonly NameAttribute[];
-  readonly canonical: string;
-}
-
-const readRdn = (node: DerNode, tag: number): Rdn => {
-  const attributes = elements(node, tag).map(readAttribute);
-  if (attributes.length === 0) throw new EdsRefusal('name-empty-rdn', node.start);
-  const canonical = attributes.length === 1 ? attributes.map(canonicalOf) : attributes.map(canonicalOf).sort();
-  return { attributes, canonical: canonical.join('+') };
+/** The same for the attributes of one relative name, whose order does not count. */
+const readRdn = (node: DerNode, tag: number, attributes: NameAttribute[]): string => {
+  const canonical = elements(node, tag).map((attribute) => readAttribute(attribute, attributes));
+  if (canonical.length === 0) throw new EdsRefusal('name-empty-rdn', node.start);
+  return canonical.sort().join('+');
 };
-
-const canonicalOf = ({ canonical }: { readonly canonical: string }): string => canonical;
 
 /** The canonical string of a RelativeDistinguishedName that stands alone, behind `tag`. */
-export const readRelativeName = (node: DerNode, tag: number): string => readRdn(node, tag).canonical;
+export const readRelativeName = (node: DerNode, tag: number): string => readRdn(node, tag, []);
 
 /** The canonical string of the name that these relative names make. */
 export const joinRdns = (rdns: readonly string[]): string => rdns.join(',');
 
 /** @throws EdsRefusal for anything that is not a Name. */
 export const readName = (node: DerNode): Name => {
-  const parts = elements(node).map((rdn) => readRdn(rdn, tags.set));
-  const rdns = parts.map(canonicalOf);
-  const attributes = parts.flatMap((part) => part.attributes.map(({ oid, value }) => ({ oid, value })));
+  const attributes: NameAttribute[] = [];
+  const rdns = elements(node).map((rdn) => readRdn(rdn, tags.set, attributes));
   return { der: node.raw, attributes, rdns, canonical: joinRdns(rdns) };
 };
 

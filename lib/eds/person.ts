@@ -16,6 +16,7 @@ const rolePurposes: Readonly<Record<SignerRole, string>> = {
   personnel: '1.2.398.3.3.4.1.2.4',
   employee: '1.2.398.3.3.4.1.2.5',
 };
+const allRoles = Object.keys(rolePurposes) as SignerRole[];
 
 /**
  * Who the certificate says its owner is: IIN from serialNumber `IIN` + 12 digits, BIN from OU `BIN` + 12 digits, roles from the extended key
@@ -24,13 +25,11 @@ const rolePurposes: Readonly<Record<SignerRole, string>> = {
  */
 export function readSignerIdentity({ subject, extensions }: Certificate): SignerIdentity {
   const purposes = extensions.extendedKeyUsage ?? new Set<string>();
-  const iin = onlyNumber('IIN', attributeValues(subject, oids.attribute.serialNumber));
-  const bin = onlyNumber('BIN', attributeValues(subject, oids.attribute.organisationalUnit));
+  const iin = onlyNumber(/^IIN(\d{12})$/u, attributeValues(subject, oids.attribute.serialNumber));
+  const bin = onlyNumber(/^BIN(\d{12})$/u, attributeValues(subject, oids.attribute.organisationalUnit));
   const commonName = attributeValues(subject, oids.attribute.commonName)[0];
   const organisation = attributeValues(subject, oids.attribute.organisation)[0];
-  const roles = Object.entries(rolePurposes).flatMap(([role, purpose]) =>
-    purposes.has(purpose) ? [role as SignerRole] : [],
-  );
+  const roles = allRoles.filter((role) => purposes.has(rolePurposes[role]));
   const belongsToOrganisation = purposes.has(ownerPurpose.organisation) || roles.length > 0 || bin !== undefined;
   return {
     ...(iin !== undefined && { iin }),
@@ -42,7 +41,7 @@ export function readSignerIdentity({ subject, extensions }: Certificate): Signer
   };
 }
 
-function onlyNumber(prefix: 'IIN' | 'BIN', values: readonly string[]): string | undefined {
-  const numbers = new Set(values.flatMap((value) => new RegExp(`^${prefix}(\\d{12})$`, 'u').exec(value)?.[1] ?? []));
-  return numbers.size === 1 ? [...numbers][0] : undefined;
+function onlyNumber(form: RegExp, values: readonly string[]): string | undefined {
+  const [number, ...others] = values.flatMap((value) => form.exec(value)?.[1] ?? []);
+  return others.every((other) => other === number) ? number : undefined;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Message digests by name. `weak`: collisions can be made; policy refuses it for new signatures, but history is signed with it. */
 export interface DigestAlgorithm {
@@ -30,7 +30,7 @@ export const opensslDigest = {
 export type OpensslDigestName = keyof typeof opensslDigest;
 
 function openssl(name: OpensslDigestName, oid: string, length: number, weak = false): DigestAlgorithm {
-  return { name, oid, length, weak, digest: (message) => createHash(opensslDigest[name]).update(message).digest() };
+  return { name, oid, length, weak, digest: (message) => hash(opensslDigest[name], message, 'buffer') };
 }
 
 /** RFC 8017 appendix B.1, RFC 5754. The national digests join in `algorithms.ts`. */

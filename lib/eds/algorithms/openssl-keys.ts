@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, type PublicKeyInput } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readKeySize, type KeySize } from './key-size.ts';
 
 /**
@@ -14,8 +14,6 @@ const curves: ReadonlySet<string> = new Set(['1.2.840.10045.3.1.7', '1.3.132.0.3
 interface Known {
   readonly size: KeySize | undefined;
   key?: KeyObject | 'unsupported';
-  /** Whether it was handed over unimported once. */
-  seen: boolean;
 }
 
 /** An imported key costs as much as a verification; certificates of authorities come again and again as the same bytes object. */
@@ -23,35 +21,33 @@ const keys = new WeakMap<Uint8Array, Known>();
 
 function know(spki: Uint8Array): Known {
   let known = keys.get(spki);
-  if (known === undefined) keys.set(spki, (known = { size: readKeySize(spki), seen: false }));
+  if (known === undefined) keys.set(spki, (known = { size: readKeySize(spki) }));
   return known;
 }
 
 /** The key of a DER SubjectPublicKeyInfo, or `unsupported` when OpenSSL does not know it or it is out of bounds. */
 export function importPublicKey(spki: Uint8Array): KeyObject | 'unsupported' {
   const known = know(spki);
-  return (known.key ??= isWithinBounds(known.size) ? readKey(spki) : 'unsupported');
+  return (known.key ??= isWithinBounds(known.size) ? readKey(spki, known.size) : 'unsupported');
 }
 
-/**
- * At the first time an RSA key as its bare RSAPublicKey, for `verify` to read: for a key that never comes again (a citizen's) that costs a third
- * less than to import it. Undefined when it has come before, and for other keys.
- */
-export function bareRsaKey(spki: Uint8Array): PublicKeyInput | undefined {
-  const known = know(spki);
-  const { size, seen } = known;
-  known.seen = true;
-  if (seen || known.key || size?.kind !== 'rsa' || !size.plain || !isWithinBounds(size)) return undefined;
-  return { key: Buffer.from(size.plain), format: 'der', type: 'pkcs1' };
-}
-
-function readKey(spki: Uint8Array): KeyObject | 'unsupported' {
+function readKey(spki: Uint8Array, size: KeySize | undefined): KeyObject | 'unsupported' {
+  const plain = size?.kind === 'rsa' ? size.plain : undefined;
   try {
-    const key = Buffer.from(spki.buffer, spki.byteOffset, spki.byteLength);
-    return createPublicKey({ key, format: 'der', type: 'spki' });
+    // OpenSSL reads a bare RSAPublicKey with less ado.
+    return createPublicKey(plain ? wrapPem('RSA PUBLIC KEY', plain) : wrapPem('PUBLIC KEY', spki));
   } catch {
     return 'unsupported';
   }
+}
+
+/**
+ * RFC 7468 3. Given DER in an object, Node 24 throws and catches four errors to find out that it is no KeyObject, which costs as much as the
+ * signature's verification; a string is asked nothing. OpenSSL takes lines of any length.
+ */
+function wrapPem(label: string, der: Uint8Array): string {
+  const base64 = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('base64');
+  return `-----BEGIN ${label}-----\n${base64}\n-----END ${label}-----\n`;
 }
 
 function isWithinBounds(size: KeySize | undefined): boolean {

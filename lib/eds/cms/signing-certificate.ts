@@ -37,7 +37,7 @@ function matches(node: DerNode, certificate: Certificate, version: 1 | 2): boole
   const certHash = readOctetString(fields.any());
   const issuerSerial = fields.optional(tags.sequence);
   fields.end();
-  const hash = hashOf(certificate.der, version, algorithm);
+  const hash = hashOf(certificate, version, algorithm);
   return (
     hash !== undefined &&
     equalBytes(hash, certHash) &&
@@ -45,9 +45,14 @@ function matches(node: DerNode, certificate: Certificate, version: 1 | 2): boole
   );
 }
 
-function hashOf(der: Uint8Array, version: 1 | 2, algorithm: DerNode | undefined): Uint8Array | undefined {
+function hashOf(
+  { der, fingerprint }: Certificate,
+  version: 1 | 2,
+  algorithm: DerNode | undefined,
+): Uint8Array | undefined {
   if (version === 1) return createHash('sha1').update(der).digest();
-  if (algorithm === undefined) return createHash('sha256').update(der).digest();
+  // The default is SHA-256, which the fingerprint is.
+  if (algorithm === undefined) return Buffer.from(fingerprint, 'hex');
   return findDigest(readAlgorithmIdentifier(algorithm).oid)?.digest(der);
 }
 

@@ -1,7 +1,7 @@
-import { readDer, readInteger, readTime, toHex, type DerNode } from '../der.ts';
-import { oids } from '../oid.ts';
+import { readInteger, readTime, toHex } from '../der.ts';
 import { readDistributionPoints, type DistributionPoint } from '../x509/distribution-point.ts';
 import type { Extension } from '../x509/extension.ts';
+import { ExtensionTable } from '../x509/extension-table.ts';
 import { readAuthorityKeyIdentifier, type AuthorityKeyIdentifier } from '../x509/extensions/key-identifiers.ts';
 import { readIssuingDistributionPoint, type IssuingDistributionPoint } from './issuing-distribution-point.ts';
 
@@ -17,30 +17,14 @@ export interface CrlExtensions {
   readonly expiredCertsOnCrl?: Date;
 }
 
-const readers = {
+export const crlExtensions = new ExtensionTable<CrlExtensions>({
   authorityKeyIdentifier: readAuthorityKeyIdentifier,
   crlNumber: (node) => readInteger(node),
   deltaCrlIndicator: (node) => readInteger(node),
   issuingDistributionPoint: readIssuingDistributionPoint,
   freshestCrl: readDistributionPoints,
   expiredCertsOnCrl: (node) => readTime(node),
-} as const satisfies { [Field in keyof CrlExtensions]-?: (node: DerNode) => CrlExtensions[Field] };
-
-const fieldByOid: ReadonlyMap<string, keyof CrlExtensions> = new Map(
-  (Object.keys(readers) as (keyof CrlExtensions)[]).map((field) => [oids.extension[field], field]),
-);
-
-export const readCrlExtensions = (extensions: readonly Extension[]): CrlExtensions =>
-  Object.fromEntries(
-    extensions.flatMap(({ oid, value }) => {
-      const field = fieldByOid.get(oid);
-      return field === undefined ? [] : [[field, readers[field](readDer(value))]];
-    }),
-  );
-
-/** RFC 5280 5.2: with a critical extension that is not processed a list must not be used. */
-export const unknownCriticalOfCrl = (extensions: readonly Extension[]): readonly string[] =>
-  extensions.filter(({ oid, critical }) => critical && !fieldByOid.has(oid)).map(({ oid }) => oid);
+});
 
 /** The octets of an extension, for asking whether two lists have the same (absent: empty). */
 export const extensionOctets = (extensions: readonly Extension[], oid: string): string =>

@@ -1,28 +1,14 @@
-import type { AlgorithmIdentifier } from '../algorithms.ts';
-import {
-  equalBytes,
-  Fields,
-  readBitStringOctets,
-  readDer,
-  readSmallInteger,
-  readTime,
-  tags,
-  type DerNode,
-} from '../der.ts';
+import { Fields, readDer, readSmallInteger, readTime, tags, type DerNode } from '../der.ts';
 import { readName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
-import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
 import { readExtensions, type Extension } from '../x509/extension.ts';
-import { readCrlExtensions, unknownCriticalOfCrl, type CrlExtensions } from './crl-extensions.ts';
+import { readSigned, type Signed } from '../x509/signed.ts';
+import { crlExtensions, type CrlExtensions } from './crl-extensions.ts';
 import { RevokedEntries } from './entries.ts';
 
 /** A revocation list as it arrived, complete or delta (RFC 5280 5.1). Nothing here says that it is to be trusted. */
-export interface Crl {
+export interface Crl extends Signed {
   readonly der: Uint8Array;
-  /** The octets that are signed. */
-  readonly tbs: Uint8Array;
-  readonly signatureAlgorithm: AlgorithmIdentifier;
-  readonly signature: Uint8Array;
   readonly issuer: Name;
   readonly thisUpdate: Date;
   /** Absent only outside of RFC 5280's profile; such a list is never fresh. */
@@ -65,23 +51,18 @@ const limits = { bytes: 256 * 1024 * 1024, elements: 20_000 };
  * @throws EdsRefusal for what is not a revocation list in DER, whichever line or extension is wrong.
  */
 export const parseCrl = (der: Uint8Array): Crl => {
-  const fields = new Fields(readDer(der, limits));
-  const tbs = fields.take(tags.sequence);
-  const outerAlgorithm = fields.take(tags.sequence);
-  const signature = readBitStringOctets(fields.any());
-  fields.end();
-  const { innerAlgorithm, value } = readTbs(tbs);
-  // RFC 5280 5.1.1.2.
-  if (!equalBytes(innerAlgorithm.raw, outerAlgorithm.raw)) {
-    throw new EdsRefusal('crl-algorithm-mismatch', outerAlgorithm.start);
-  }
+  const { tbs, signatureAlgorithm, signature, value } = readSigned(
+    readDer(der, limits),
+    readTbs,
+    'crl-algorithm-mismatch',
+  );
   return {
-    der,
-    tbs: tbs.raw,
-    signatureAlgorithm: readAlgorithmIdentifier(outerAlgorithm),
-    signature,
     ...value,
-    extensions: readCrlExtensions(value.allExtensions),
-    unknownCritical: [...unknownCriticalOfCrl(value.allExtensions), ...value.entries.unknownCritical],
+    der,
+    tbs,
+    signatureAlgorithm,
+    signature,
+    extensions: crlExtensions.read(value.allExtensions),
+    unknownCritical: [...crlExtensions.unknownCritical(value.allExtensions), ...value.entries.unknownCritical],
   };
 };

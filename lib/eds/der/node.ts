@@ -17,14 +17,15 @@ class Source {
   readonly depth: number;
   #elements: number;
 
-  constructor(bytes: Uint8Array, ber: boolean, limits: Limits) {
-    if (bytes.length > limits.bytes) throw new EdsRefusal('der-too-large');
+  constructor(given: Uint8Array, ber: boolean, limits: Partial<Limits>) {
+    const { bytes = defaultLimits.bytes, depth = defaultLimits.depth, elements = defaultLimits.elements } = limits;
+    if (given.length > bytes) throw new EdsRefusal('der-too-large');
     // A view without Buffer's own subarray, which costs several times as much.
-    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.header = new Header(bytes, ber);
+    this.bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+    this.header = new Header(this.bytes, ber);
     this.ber = ber;
-    this.depth = limits.depth;
-    this.#elements = limits.elements;
+    this.depth = depth;
+    this.#elements = elements;
   }
 
   spend(offset: number, depth: number): void {
@@ -74,6 +75,11 @@ export class DerNode {
     return this.#source.ber;
   }
 
+  /** The octets of the whole document, in which `contentStart` and the others are places. */
+  get document(): Uint8Array {
+    return this.#source.bytes;
+  }
+
   /** The whole element, identifier and length included, exactly as it arrived. */
   get raw(): Uint8Array {
     return this.#source.bytes.subarray(this.start, this.end);
@@ -115,7 +121,7 @@ export class DerNode {
 }
 
 const readRoot = (bytes: Uint8Array, ber: boolean, limits: Partial<Limits>): DerNode => {
-  const root = new DerNode(new Source(bytes, ber, { ...defaultLimits, ...limits }), 0, bytes.length, 0);
+  const root = new DerNode(new Source(bytes, ber, limits), 0, bytes.length, 0);
   if (root.end !== bytes.length) throw new EdsRefusal('der-trailing-bytes', root.end);
   return root;
 };

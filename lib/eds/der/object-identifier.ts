@@ -15,13 +15,14 @@ const firstArcs = (value: number | bigint): string => {
 
 /** An OBJECT IDENTIFIER in dotted decimals (X.690 8.19). */
 export const readOid = (node: DerNode, tag: number = tags.oid): string => {
-  const { content } = expectTag(node, tag);
-  if (content.length === 0 || content.length > longestOid) throw new EdsRefusal('der-oid', node.start);
+  const { document, contentStart, contentEnd } = expectTag(node, tag);
+  if (contentEnd === contentStart || contentEnd - contentStart > longestOid)
+    throw new EdsRefusal('der-oid', node.start);
   let dotted = '';
   let arc: number | bigint = 0;
   let begun = false;
-  for (let at = 0; at < content.length; at++) {
-    const octet = content[at] ?? 0;
+  for (let at = contentStart; at < contentEnd; at++) {
+    const octet = document[at] ?? 0;
     if (!begun && octet === 0x80) throw new EdsRefusal('der-oid', node.start);
     begun = octet >= 0x80;
     // Beyond 46 bits the next seven might not fit a number.

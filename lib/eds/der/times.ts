@@ -71,13 +71,13 @@ const readMilliseconds = (bytes: Uint8Array, from: number, to: number): number =
  * timestamp's genTime has them (RFC 3161 2.4.2); finer ones than milliseconds are dropped.
  */
 export const readTime = (node: DerNode, { fraction = false }: { fraction?: boolean } = {}): Date => {
-  const { tag, content } = node;
-  if (!isTimeContent(tag, content, 0, content.length, fraction)) throw new EdsRefusal('der-time', node.start);
-  const at = tag === tags.utcTime ? 2 : 4;
-  const part = (index: number): number => digits(content, at + index * 2, at + index * 2 + 2);
-  const milliseconds = readMilliseconds(content, at + 10, content.length - 1);
+  const { tag, document, contentStart: start, contentEnd: end } = node;
+  if (!isTimeContent(tag, document, start, end, fraction)) throw new EdsRefusal('der-time', node.start);
+  const at = start + (tag === tags.utcTime ? 2 : 4);
+  const part = (index: number): number => digits(document, at + index * 2, at + index * 2 + 2);
+  const milliseconds = readMilliseconds(document, at + 10, end - 1);
   const date = new Date(Date.UTC(2000, part(0) - 1, part(1), part(2), part(3), part(4), milliseconds));
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(readYear(tag, content, 0), part(0) - 1, part(1));
+  date.setUTCFullYear(readYear(tag, document, start), part(0) - 1, part(1));
   return date;
 };

@@ -76,9 +76,9 @@ export const readNamedBits = (node: DerNode, tag: number = tags.bitString): Read
   const { bytes } = readBitString(node, tag);
   if (bytes.length > 8) throw new EdsRefusal('der-bit-string', node.start);
   const bits = new Set<number>();
-  bytes.forEach((octet, index) => {
-    for (let bit = 0; bit < 8; bit++) if ((octet & (0x80 >> bit)) !== 0) bits.add(index * 8 + bit);
-  });
+  for (let bit = 0; bit < bytes.length * 8; bit++) {
+    if (((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0) bits.add(bit);
+  }
   return bits;
 };
 

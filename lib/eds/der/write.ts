@@ -8,7 +8,7 @@ const lengthOctets = (length: number): number[] => {
 /** One DER element of these pieces: what the core must build itself (an OCSP certID, a key with inherited parameters). */
 export const writeDer = (tag: number, ...pieces: readonly Uint8Array[]): Uint8Array => {
   const length = pieces.reduce((total, piece) => total + piece.length, 0);
-  const head = Uint8Array.of(tag, ...lengthOctets(length));
+  const head = [tag, ...lengthOctets(length)];
   const whole = new Uint8Array(head.length + length);
   whole.set(head);
   let at = head.length;

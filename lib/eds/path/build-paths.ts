@@ -40,8 +40,7 @@ export const buildPaths = function* (
   candidates: readonly Certificate[],
   anchors: readonly Certificate[],
 ): Generator<CertificationPath> {
-  const anchorPrints = new Set(anchors.map(({ fingerprint }) => fingerprint));
-  const pool = candidates.filter(({ fingerprint }) => !anchorPrints.has(fingerprint));
+  const pool = candidates.filter(({ fingerprint }) => !anchors.some((anchor) => anchor.fingerprint === fingerprint));
   let steps = 0;
   const extend = function* (below: readonly [Certificate, ...Certificate[]]): Generator<CertificationPath> {
     const [top] = below;

@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto';
-import { verifySignature, type AlgorithmIdentifier, type SignatureAnswer } from '../algorithms.ts';
+import { verifySignature, type SignatureAnswer } from '../algorithms.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
+import { equalBytes } from '../der.ts';
 import { parseCertificate, type Certificate } from '../x509/certificate.ts';
-
-/** What is signed by an authority: a certificate or a list. */
-export interface Signed {
-  readonly tbs: Uint8Array;
-  readonly signatureAlgorithm: AlgorithmIdentifier;
-  readonly signature: Uint8Array;
-}
+import type { Signed } from '../x509/signed.ts';
 
 /** Some 20 KB each. */
 const mostBrought = 256;
+
+/** Keys of one issuer's name tried upon one object; whoever brings forged namesakes shall not fill the memory. */
+const mostAnswers = 16;
+
+interface Answer {
+  readonly spki: Uint8Array;
+  readonly answer: SignatureAnswer;
+}
 
 /**
  * What was parsed and verified already, held by the caller and passed in; the core keeps nothing itself. It is by the
@@ -22,7 +25,7 @@ export class EdsCache {
   readonly #certificates = new WeakMap<Uint8Array, Certificate>();
   readonly #brought = new Map<string, Certificate>();
   readonly #crls = new WeakMap<Uint8Array, Crl>();
-  readonly #answers = new WeakMap<Signed, Map<string, SignatureAnswer>>();
+  readonly #answers = new WeakMap<Signed, Answer[]>();
 
   /** @throws EdsRefusal as `parseCertificate`. */
   certificate(der: Uint8Array): Certificate {
@@ -38,13 +41,17 @@ export class EdsCache {
    * again (an office's officers), found by the SHA-256 of their octets. The last `mostBrought` are kept.
    */
   brought(der: Uint8Array): Certificate {
-    const print = hash('sha256', der, 'base64');
-    const certificate = this.#brought.get(print) ?? parseCertificate(der.slice());
+    const print = hash('sha256', der, 'hex');
+    const certificate = this.#brought.get(print) ?? parseCertificate(der.slice(), print);
     this.#brought.delete(print);
     this.#brought.set(print, certificate);
-    const [oldest] = this.#brought.keys();
-    if (this.#brought.size > mostBrought && oldest !== undefined) this.#brought.delete(oldest);
+    if (this.#brought.size > mostBrought) this.#forgetOldest();
     return certificate;
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#brought.keys();
+    if (oldest !== undefined) this.#brought.delete(oldest);
   }
 
   /** @throws EdsRefusal as `parseCrl`. */
@@ -58,14 +65,12 @@ export class EdsCache {
 
   /** Whether the key (DER SubjectPublicKeyInfo) signed the object. `onVerify` is called before each verification that is made. */
   signature(signed: Signed, spki: Uint8Array, onVerify: () => void = () => {}): SignatureAnswer {
-    const key = Buffer.from(spki.buffer, spki.byteOffset, spki.byteLength).toString('latin1');
-    let answers = this.#answers.get(signed);
-    if (answers === undefined) this.#answers.set(signed, (answers = new Map<string, SignatureAnswer>()));
-    const known = answers.get(key);
-    if (known !== undefined) return known;
+    const answers = this.#answers.get(signed) ?? [];
+    const known = answers.find((each) => each.spki === spki || equalBytes(each.spki, spki));
+    if (known !== undefined) return known.answer;
     onVerify();
     const answer = verifySignature(signed.signatureAlgorithm, spki, signed.tbs, signed.signature);
-    answers.set(key, answer);
+    this.#answers.set(signed, [{ spki, answer }, ...answers].slice(0, mostAnswers));
     return answer;
   }
 }

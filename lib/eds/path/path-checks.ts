@@ -34,6 +34,8 @@ export const pathProblems = [
 
 export type PathProblem = (typeof pathProblems)[number];
 
+type Draft = { -readonly [Field in keyof Check]: Check[Field] };
+
 /** The checks of one path as they are made. */
 export class PathReport {
   readonly checks: Check[] = [];
@@ -45,13 +47,10 @@ export class PathReport {
     detail?: Readonly<Record<string, string | number>>,
   ): void {
     const status = typeof outcome === 'string' ? outcome : outcome ? 'passed' : 'failed';
-    this.checks.push({
-      code,
-      status,
-      source: pathChecks[code],
-      ...(certificate && { subject: certificate.fingerprint }),
-      ...(detail && { detail }),
-    });
+    const made: Draft = { code, status, source: pathChecks[code] };
+    if (certificate) made.subject = certificate.fingerprint;
+    if (detail) made.detail = detail;
+    this.checks.push(made);
   }
 }
 

@@ -88,7 +88,8 @@ export class PolicyGraph {
   #prune(): void {
     for (let depth = this.#levels.length - 1; depth > 0; depth--) {
       const below = this.#levels[depth] ?? new Map<string, PolicyNode>();
-      const alive = new Set([...below.values()].flatMap((node) => [...node.parents]));
+      const alive = new Set<PolicyNode>();
+      for (const node of below.values()) for (const parent of node.parents) alive.add(parent);
       const level = this.#levels[depth - 1];
       for (const [policy, node] of level ?? []) if (!alive.has(node)) level?.delete(policy);
     }

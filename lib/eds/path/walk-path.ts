@@ -1,5 +1,6 @@
 import type { SignatureAnswer } from '../algorithms.ts';
 import type { RevocationStatus } from '../crl/revocation-status.ts';
+import { isoTime } from '../iso-time.ts';
 import { isSelfIssued, type Certificate } from '../x509/certificate.ts';
 import type { CertificationPath } from './build-paths.ts';
 import { NameConstraintState } from './name-constraints.ts';
@@ -35,6 +36,7 @@ class Walker {
   readonly #inputs: WalkInputs;
   readonly #policies: PolicyState;
   readonly #names = new NameConstraintState();
+  readonly #at: string;
   #maxPathLength: number;
   #issued = true;
 
@@ -42,6 +44,7 @@ class Walker {
   constructor(path: CertificationPath, inputs: WalkInputs) {
     this.#path = path;
     this.#inputs = inputs;
+    this.#at = isoTime(inputs.at);
     this.#policies = new PolicyState(inputs.policy, path.length - 1);
     this.#maxPathLength = path.length - 1;
     this.keys = [nextWorkingKey(path[0].publicKey)];
@@ -87,7 +90,7 @@ class Walker {
     const { at } = this.#inputs;
     const early = at < notBefore && 'certificate-not-yet-valid';
     const problem = early || (at > notAfter && 'certificate-expired');
-    const detail = { notBefore: notBefore.toISOString(), notAfter: notAfter.toISOString(), at: at.toISOString() };
+    const detail = { notBefore: isoTime(notBefore), notAfter: isoTime(notAfter), at: this.#at };
     this.report.add('certificate-validity', !problem, certificate, problem ? { problem, ...detail } : detail);
   }
 
@@ -99,16 +102,16 @@ class Walker {
     }
     const status = this.#inputs.statusOf(position, this.keys);
     if (status.status === 'good') {
-      const later = status.revokedLater && { revokedLater: status.revokedLater.toISOString() };
-      const asOf = status.asOf.toISOString();
+      const later = status.revokedLater && { revokedLater: isoTime(status.revokedLater) };
+      const asOf = isoTime(status.asOf);
       this.report.add('certificate-not-revoked', true, certificate, { asOf, ...later });
     } else if (status.status === 'revoked') {
       const { revokedAt, reason } = status;
-      const detail = { problem: 'certificate-revoked', revokedAt: revokedAt.toISOString(), reason };
+      const detail = { problem: 'certificate-revoked', revokedAt: isoTime(revokedAt), reason };
       this.report.add('certificate-not-revoked', false, certificate, detail);
     } else {
       const { code: problem, tryAgainAfter } = status;
-      const detail = { problem, ...(tryAgainAfter && { tryAgainAfter: tryAgainAfter.toISOString() }) };
+      const detail = { problem, ...(tryAgainAfter && { tryAgainAfter: isoTime(tryAgainAfter) }) };
       this.tryAgainAfter = later(this.tryAgainAfter, tryAgainAfter);
       this.report.add('certificate-not-revoked', 'indeterminate', certificate, detail);
     }

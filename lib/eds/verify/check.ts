@@ -8,16 +8,14 @@ export interface CheckFacts {
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
+type Draft = { -readonly [Field in keyof Check]: Check[Field] };
+
 export function check(code: CheckCode, status: CheckStatus, { subject, problem, detail }: CheckFacts = {}): Check {
-  return {
-    code,
-    status,
-    source: checkSources[code],
-    ...(subject !== undefined && { subject }),
-    ...((problem !== undefined || detail !== undefined) && {
-      detail: { ...(problem !== undefined && { problem }), ...detail },
-    }),
-  };
+  const made: Draft = { code, status, source: checkSources[code] };
+  if (subject !== undefined) made.subject = subject;
+  if (problem !== undefined) made.detail = { problem, ...detail };
+  else if (detail !== undefined) made.detail = detail;
+  return made;
 }
 
 export const passed = (code: CheckCode, facts?: CheckFacts): Check => check(code, 'passed', facts);

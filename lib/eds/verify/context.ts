@@ -86,11 +86,10 @@ function add(
   ];
   const crls = material.crls.flatMap((der) => attempt(() => readCrl(der)) ?? []);
   const certificates = read.length === 0 ? context.certificates : unique([...context.certificates, ...read]);
-  const pinned = new Set(profile.anchors);
   return {
     ...context,
     certificates,
-    anchors: certificates.filter(({ fingerprint }) => pinned.has(fingerprint)),
+    anchors: certificates.filter(({ fingerprint }) => profile.anchors.includes(fingerprint)),
     crls: [...context.crls, ...crls.filter(isAllowed)],
     ocsps: [...context.ocsps, ...ocsps.filter(isAllowed)],
   };

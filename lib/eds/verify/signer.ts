@@ -2,6 +2,7 @@ import { cmsOids } from '../cms/oids.ts';
 import { readRevocationValues } from '../cms/revocation-values.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
+import { isoTime } from '../iso-time.ts';
 import { readSignerIdentity } from '../person.ts';
 import type { SignerReport } from '../report.ts';
 import { verdictOf } from './check.ts';
@@ -50,8 +51,8 @@ export function checkSigner(
     ...(identity && { identity }),
     ...(certificate && { certificate: certificate.fingerprint }),
     ...(algorithm !== undefined && { algorithm }),
-    ...(claimed && { claimedTime: claimed.toISOString() }),
-    referenceTime: time.toISOString(),
+    ...(claimed && { claimedTime: isoTime(claimed) }),
+    referenceTime: isoTime(time),
     referenceTimeSource: timestamp.time ? 'timestamp' : 'server-clock',
   };
   const again = [timestamp.tryAgainAfter, path?.tryAgainAfter]

@@ -1,7 +1,5 @@
-import { readDer, type DerNode } from '../der.ts';
-import { oids } from '../oid.ts';
 import { readDistributionPoints, type DistributionPoint } from './distribution-point.ts';
-import type { Extension } from './extension.ts';
+import { ExtensionTable } from './extension-table.ts';
 import { readAuthorityInfoAccess, type AccessDescription } from './extensions/authority-info-access.ts';
 import { readBasicConstraints, type BasicConstraints } from './extensions/basic-constraints.ts';
 import {
@@ -42,7 +40,7 @@ export interface CertificateExtensions {
   readonly authorityInfoAccess?: readonly AccessDescription[];
 }
 
-const readers = {
+export const certificateExtensions = new ExtensionTable<CertificateExtensions>({
   authorityKeyIdentifier: readAuthorityKeyIdentifier,
   subjectKeyIdentifier: readSubjectKeyIdentifier,
   keyUsage: readKeyUsage,
@@ -57,21 +55,4 @@ const readers = {
   crlDistributionPoints: readDistributionPoints,
   freshestCrl: readDistributionPoints,
   authorityInfoAccess: readAuthorityInfoAccess,
-} as const satisfies { [Field in keyof CertificateExtensions]-?: (node: DerNode) => CertificateExtensions[Field] };
-
-const fieldByOid: ReadonlyMap<string, keyof CertificateExtensions> = new Map(
-  (Object.keys(readers) as (keyof CertificateExtensions)[]).map((field) => [oids.extension[field], field]),
-);
-
-/** Reads every known extension; a malformed one refuses the whole certificate, critical or not. */
-export const readCertificateExtensions = (extensions: readonly Extension[]): CertificateExtensions =>
-  Object.fromEntries(
-    extensions.flatMap(({ oid, value }) => {
-      const field = fieldByOid.get(oid);
-      return field === undefined ? [] : [[field, readers[field](readDer(value))]];
-    }),
-  );
-
-/** RFC 5280 4.2: a critical extension that is not processed refuses the certificate. These dotted OIDs are not. */
-export const unknownCritical = (extensions: readonly Extension[]): readonly string[] =>
-  extensions.filter(({ oid, critical }) => critical && !fieldByOid.has(oid)).map(({ oid }) => oid);
+});

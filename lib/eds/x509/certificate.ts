@@ -1,33 +1,17 @@
-import { createHash } from 'node:crypto';
-import type { AlgorithmIdentifier } from '../algorithms.ts';
-import {
-  equalBytes,
-  Fields,
-  readBitStringOctets,
-  readDer,
-  readIntegerOctets,
-  readSmallInteger,
-  readTime,
-  tags,
-  toHex,
-  type DerNode,
-} from '../der.ts';
+import { hash } from 'node:crypto';
+import { Fields, readDer, readIntegerOctets, readSmallInteger, readTime, tags, toHex, type DerNode } from '../der.ts';
 import { readName, sameName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
-import { readAlgorithmIdentifier } from './algorithm-identifier.ts';
-import { readCertificateExtensions, unknownCritical, type CertificateExtensions } from './certificate-extensions.ts';
+import { certificateExtensions, type CertificateExtensions } from './certificate-extensions.ts';
 import { readExtensions, type Extension } from './extension.ts';
 import { readPublicKeyInfo, type PublicKeyInfo } from './public-key-info.ts';
+import { readSigned, type Signed } from './signed.ts';
 
 /** A certificate as it arrived (RFC 5280 4.1). Nothing here says that it is to be trusted. */
-export interface Certificate {
+export interface Certificate extends Signed {
   readonly der: Uint8Array;
   /** SHA-256 of `der`, hex. */
   readonly fingerprint: string;
-  /** The octets that are signed. */
-  readonly tbs: Uint8Array;
-  readonly signatureAlgorithm: AlgorithmIdentifier;
-  readonly signature: Uint8Array;
   readonly version: 1 | 2 | 3;
   /** The content octets of the INTEGER in hex, as they arrived (`serialOf` reads other structures the same way). */
   readonly serial: string;
@@ -92,28 +76,25 @@ const limits = { bytes: 1024 * 1024, elements: 20_000 };
 /**
  * `Certificate ::= SEQUENCE { tbsCertificate TBSCertificate, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }`
  *
+ * `fingerprint`: for a caller who has it already.
+ *
  * @throws EdsRefusal for what is not a certificate in DER, in whole or in an extension that is known.
  */
-export const parseCertificate = (der: Uint8Array): Certificate => {
-  const fields = new Fields(readDer(der, limits));
-  const tbs = fields.take(tags.sequence);
-  const outerAlgorithm = fields.take(tags.sequence);
-  const signature = readBitStringOctets(fields.any());
-  fields.end();
-  const { innerAlgorithm, value } = readTbs(tbs);
-  // RFC 5280 4.1.1.2: the field within, which is signed, says the same as the one outside.
-  if (!equalBytes(innerAlgorithm.raw, outerAlgorithm.raw)) {
-    throw new EdsRefusal('certificate-algorithm-mismatch', outerAlgorithm.start);
-  }
+export const parseCertificate = (der: Uint8Array, fingerprint: string = hash('sha256', der, 'hex')): Certificate => {
+  const { tbs, signatureAlgorithm, signature, value } = readSigned(
+    readDer(der, limits),
+    readTbs,
+    'certificate-algorithm-mismatch',
+  );
   return {
-    der,
-    fingerprint: createHash('sha256').update(der).digest('hex'),
-    tbs: tbs.raw,
-    signatureAlgorithm: readAlgorithmIdentifier(outerAlgorithm),
-    signature,
     ...value,
-    extensions: readCertificateExtensions(value.allExtensions),
-    unknownCritical: unknownCritical(value.allExtensions),
+    der,
+    fingerprint,
+    tbs,
+    signatureAlgorithm,
+    signature,
+    extensions: certificateExtensions.read(value.allExtensions),
+    unknownCritical: certificateExtensions.unknownCritical(value.allExtensions),
   };
 };
 

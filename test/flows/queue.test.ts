@@ -104,6 +104,8 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
     it('declines a place in writing and keeps its own', async () => {
       const { position } = await inQueue(queued);
       const { id } = await offer(queued, 'Ясли-сад № 1');
+      const { requests } = await queued.author.client.get<{ requests: { id: string; offer?: Offered }[] }>('/requests');
+      expect(requests.find((one) => one.id === queued.id)?.offer?.id).toBe(id);
       expect(await answer(queued, id, 'declined')).toMatchObject({ state: 'queued' });
       expect(await states(queued)).toEqual(['declined']);
       expect((await inQueue(queued)).position).toBe(position);

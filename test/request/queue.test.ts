@@ -51,6 +51,8 @@ describe('an offer', () => {
     expect(offerPlace(accepted(), serikOffers, after(30))).toEqual({ refused: 'queue/not-waiting' });
     expect(offersOf(offered())).toMatchObject([{ id: serikOffers.id, state: 'open', by: serik.account }]);
     expect(told(offered()).at(-1)).toBe('place-offered');
+    expect(viewRequest(offered(), after(31)).offer).toMatchObject({ id: serikOffers.id, state: 'open' });
+    expect(viewRequest(offered(), new Date(serikOffers.dueAt))).not.toHaveProperty('offer');
   });
 
   it('of the same officer again is the one that he made; another is refused while it is open', () => {
@@ -78,7 +80,7 @@ describe('an offer', () => {
     const another = must(offerPlace(offered(), gulnarOffers, later));
     expect(offersOf(another).map(({ state }) => state)).toEqual(['lapsed', 'open']);
     const line = (request: Request) => viewQueueLine(request as Extract<Request, { state: 'queued' }>, later, 1);
-    expect([line(offered()).open, line(another).open?.id]).toEqual([undefined, gulnarOffers.id]);
+    expect([line(offered()).offer, line(another).offer?.id]).toEqual([undefined, gulnarOffers.id]);
   });
 
   it('that is declined leaves the child where he stood', () => {

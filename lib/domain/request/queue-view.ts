@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hasLapsed, openOfferOf, type Offer } from './offer.ts';
+import { hasLapsed, openOfferOf, type InQueue, type Offer } from './offer.ts';
 import type { NumberedRequest, RequestIn } from './request.ts';
 
 const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
@@ -27,6 +27,11 @@ export const viewOffer = (offer: Offer, now: Date): z.infer<typeof OfferView> =>
   dueAt: offer.dueAt,
   ...('answer' in offer && { answeredAt: offer.answer.at }),
 });
+
+export function viewOpenOffer(queue: InQueue, now: Date): { offer?: z.infer<typeof OfferView> } {
+  const open = openOfferOf(queue);
+  return open && !hasLapsed(open, now) ? { offer: viewOffer(open, now) } : {};
+}
 
 /** A request's own place in the queue. */
 export const InQueueView = z
@@ -56,19 +61,18 @@ export const QueueLine = z
     channel: z.string(),
     submittedAt: Instant,
     since: Instant,
-    open: OfferView.optional().meta({ description: 'The offer that waits for its answer' }),
+    offer: OfferView.optional().meta({ description: 'The offer that waits for its answer' }),
     offered: z.int().meta({ description: 'Offers so far' }),
   })
   .meta({ id: 'QueueLine' });
 
 export function viewQueueLine(request: RequestIn<'queued'>, now: Date, position: number): z.infer<typeof QueueLine> {
   const { id, number, channel, submission, queue } = request;
-  const open = openOfferOf(queue);
   return {
     ...{ position, id, number, channel },
     submittedAt: submission.at,
     since: queue.since,
-    ...(open && !hasLapsed(open, now) && { open: viewOffer(open, now) }),
+    ...viewOpenOffer(queue, now),
     offered: queue.offers.length,
   };
 }

@@ -10,6 +10,7 @@ import {
   type Decision,
   type Request,
 } from './request.ts';
+import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from './output.ts';
 import { Task } from './work.ts';
 
@@ -75,6 +76,7 @@ export const RequestView = z
     attachments: z.array(AttachmentView),
     decision: DecisionView.optional(),
     output: OutputView.optional(),
+    offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
     earlier: z
       .array(z.object({ decision: DecisionView, output: OutputView }))
       .optional()
@@ -114,6 +116,7 @@ export function viewRequest(request: Request, now: Date): RequestView {
     }),
     ...(isDecided(request) && viewResult(request.decision, request.output)),
     ...viewEarlier(request),
+    ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
     history: request.events.map(({ at, code, row, facts }) => ({
       at,
       code,
@@ -163,6 +166,7 @@ export const RequestSummary = RequestView.pick({
   dueAt: true,
   timeLeft: true,
   closedAt: true,
+  offer: true,
 }).meta({ id: 'RequestSummary' });
 
 /** What the CON's and the MIO's windows show about somebody's request: no form, no person. */

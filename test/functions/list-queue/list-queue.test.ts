@@ -60,7 +60,7 @@ describe('the queue of a service and office', () => {
 
   it('says who has an open offer', async () => {
     const { queue } = await page({ service, limit: '100' });
-    expect(queue.flatMap(({ id, open }) => (open ? [[id, open.state]] : []))).toEqual([[idOf(3), 'open']]);
+    expect(queue.flatMap(({ id, offer }) => (offer ? [[id, offer.state]] : []))).toEqual([[idOf(3), 'open']]);
     expect(queue[3]).toMatchObject({ offered: 1, position: 4 });
   });
 

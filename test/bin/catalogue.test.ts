@@ -34,7 +34,12 @@ const Regulation = z.object({
       z.object({
         channel: z.enum(['portal', 'con', 'mio', 'paper', 'akim']),
         steps: z.array(
-          z.strictObject({ kind: z.enum(['process', 'condition', 'step']), number: z.int(), text: z.string() }),
+          z.strictObject({
+            item: z.int(),
+            kind: z.enum(['process', 'condition', 'step']),
+            number: z.int(),
+            text: z.string(),
+          }),
         ),
         actions: z.array(
           z.strictObject({

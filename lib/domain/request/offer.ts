@@ -22,7 +22,7 @@ export type SignedAnswer = z.infer<typeof SignedAnswer>;
 /** Where the place is, in one line: the document names it in a field, and a field has no line breaks. */
 export const Organisation = Printable.min(2)
   .max(300)
-  .regex(/^\P{Cc}*$/u, 'one line');
+  .regex(/^[^\n]*$/, 'one line');
 
 const offered = {
   id: z.string(),

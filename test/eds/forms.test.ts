@@ -193,6 +193,27 @@ describe('the form of what is read', () => {
   });
 });
 
+describe('a signature', () => {
+  it('brings lists, OCSP answers, and other things that do not count', () => {
+    const [list = nothing] = input.crls;
+    const [answer = nothing] = input.ocsps ?? [];
+    const other = (identifier: string, number = 1) => tagged(number, oid(identifier), readDer(answer).raw);
+    const brought = tagged(1, list, other('1.3.6.1.5.5.7.16.2'), other('1.2.3'), other('1.3.6.1.5.5.7.16.2', 2));
+    const cms = change(readDer(input.cms), [1, 0], (parts) => parts.toSpliced(4, 0, brought));
+    const { crls, ocsps, certificates } = parseSignedData(cms);
+    expect(crls.map((der) => Buffer.from(der))).toEqual([Buffer.from(list)]);
+    expect(ocsps.map((der) => Buffer.from(der))).toEqual([Buffer.from(answer)]);
+    expect(certificates).toHaveLength(parseSignedData(input.cms).certificates.length);
+    expect(parseSignedData(input.cms)).toMatchObject({ crls: [], ocsps: [] });
+  });
+
+  it('brings certificates of no other kind', () => {
+    const attribute = tagged(1, sequence());
+    const cms = change(readDer(input.cms), [1, 0, 3], (parts) => [...parts, attribute]);
+    expect(parseSignedData(cms).certificates).toHaveLength(parseSignedData(input.cms).certificates.length);
+  });
+});
+
 describe("a timestamp's content", () => {
   it('says what was stamped, when, and how precisely', () => {
     expect(parseTimestampInfo(info)).toMatchObject({

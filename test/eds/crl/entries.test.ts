@@ -52,6 +52,19 @@ describe('RevokedEntries', () => {
     expect([...new RevokedEntries(content, 'issuer').unknownCritical]).toEqual(['1.2.398.1']);
   });
 
+  it('tells extensions by all of their identifiers, and known ones may be critical', () => {
+    const unknown = ['1.2.29', '1.5.29.29', '2.6.29.29', '2.5.30.29', '2.5.29.29.1'];
+    const content = line(
+      serialOf(1),
+      ...unknown.map((identifier) => extension(identifier, enumerated(1), true)),
+      extension('2.5.29.21', enumerated(1), true),
+      extension('2.5.29.24', generalizedTime(march(2)), true),
+    );
+    const entries = new RevokedEntries(content, 'issuer');
+    expect([...entries.unknownCritical]).toEqual(unknown);
+    expect(entries.find(hex(serialOf(1)), 'issuer')).toMatchObject({ reason: 'keyCompromise', invalidSince: march(2) });
+  });
+
   it.each([
     ['a padded serial number', line(Uint8Array.of(0, 1)), 'der-integer'],
     ['no serial number', sequence(generalizedTime(march(1))), 'der-tag-unexpected'],

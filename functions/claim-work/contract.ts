@@ -7,7 +7,9 @@ export const contract = endpoint({
   route: 'PUT /work/{id}/claim',
   tag: 'Work',
   summary: 'Take a piece of work for oneself',
-  description: 'Of two officers one wins; the other is told who.',
+  description:
+    'Of two officers one wins; the other is told who. The head of the office may take it from whoever has it, and so ' +
+    'may anybody there once the term is over and the claim a day old.',
   params: z.object({ id: RequestId }),
   answer: WorkView,
   success: 200,

@@ -25,6 +25,23 @@ describe('a claim', () => {
     expect(claim(claimed, serik, after(6))).toBe(claimed);
   });
 
+  it('is taken over by the head, and kept from the officer then', () => {
+    const head: typeof serik = { account: 'head-bakyt', name: 'Демо Бақыт', position: 'mio-head' };
+    const taken = must(claim(must(claim(waiting(), serik, after(5))), head, after(6)));
+    expect(taken).toMatchObject({ work: { claimedBy: { account: head.account } } });
+    expect(accept(taken, serik, after(7))).toMatchObject({ refused: 'work/claimed' });
+    expect(claim(taken, serik, after(7))).toMatchObject({ refused: 'work/claimed' });
+  });
+
+  it.each([
+    ['before the term is over', 5, 14, true],
+    ['of overdue work for a day', 20, 20 + 1440, true],
+    ['of overdue work no longer than a day', 20, 20 + 1441, false],
+  ])('holds %s', (_, claimedAt, now, holds) => {
+    const claimed = must(claim(waiting(), serik, after(claimedAt)));
+    expect('refused' in claim(claimed, gulnar, after(now))).toBe(holds);
+  });
+
   it('released is free for the other', () => {
     const released = must(release(must(claim(waiting(), serik, after(5))), serik, after(6)));
     expect(must(claim(released, gulnar, after(7)))).toMatchObject({ work: { claimedBy: { account: gulnar.account } } });

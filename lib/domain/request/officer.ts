@@ -23,12 +23,20 @@ const withEvent = (request: Working, event: Event, work: Work): Working => ({
   events: [...request.events, event],
 });
 
-/** Takes the work for one officer; the same officer again changes nothing, another one is told who was first. */
+/** Milliseconds for which a claim of overdue work holds: whoever has it may have fallen ill or left. */
+const CLAIM_HOLDS = 24 * 3600 * 1000;
+
+/**
+ * Takes the work for one officer; the same officer again changes nothing, another one is told who was first. Only the
+ * head may take it from him, and when the term is over a claim does not hold for ever.
+ */
 export function claim(request: Request, officer: Officer, now: Date): Request | Refusal {
   if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
-  const { claimedBy } = request.work;
+  const { claimedBy, dueAt } = request.work;
   if (claimedBy?.account === officer.account) return request;
-  if (claimedBy) return refuse('work/claimed', { facts: { by: claimedBy.name } });
+  const overdue = now.getTime() > Date.parse(dueAt);
+  const holds = claimedBy && !(overdue && now.getTime() - Date.parse(claimedBy.at) > CLAIM_HOLDS);
+  if (holds && officer.position !== 'mio-head') return refuse('work/claimed', { facts: { by: claimedBy.name } });
   const at = now.toISOString();
   return withEvent(
     request,

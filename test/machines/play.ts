@@ -3,7 +3,6 @@ import type { Channel, Regulation } from '../../lib/domain/regulation/regulation
 import { isDraft, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import { executionOf } from '../../lib/domain/request/run.ts';
 import { signableBytes } from '../../lib/domain/request/submission.ts';
-import { signCms } from '../../lib/local/authority/cms.ts';
 import { manualClock } from '../../lib/local/clock.ts';
 import { compileChannel } from '../../statemachines/compile.ts';
 import { cases, type Answers, type CaseName } from '../../statemachines/walk.ts';
@@ -12,6 +11,7 @@ import { openDesk } from './desk.ts';
 import { fill } from './fill.ts';
 import { rowFunctions } from './rows.ts';
 import { openRun } from './run.ts';
+import { sign } from './sign.ts';
 import { start, type Stage } from './stage.ts';
 import { surround } from './surroundings.ts';
 import { waitForPlace } from './wait-for-place.ts';
@@ -88,9 +88,5 @@ const applicants: Partial<Record<CaseName, Part>> = {
 const applicantOf = (name: CaseName): Part => applicants[name] ?? 'applicant';
 
 const visitorOf = ({ account: { iin, fullName, language } }: Player) => ({ iin, fullName, language });
-
-/** At home, with his own key. */
-export const sign = ({ signer }: Player, content: Uint8Array, now: number): string =>
-  Buffer.from(signCms({ content, detached: true, signer, signingTime: new Date(now) })).toString('base64');
 
 export const workOf = (request: Request) => (isNumbered(request) ? request.work : undefined);

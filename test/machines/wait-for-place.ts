@@ -16,8 +16,8 @@ import { executionOf } from '../../lib/domain/request/run.ts';
 import type { manualClock } from '../../lib/local/clock.ts';
 import type { Player } from './cast.ts';
 import { openRoute } from './desk.ts';
-import { sign } from './play.ts';
 import type { Run } from './run.ts';
+import { sign } from './sign.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Waiting {

@@ -2,12 +2,12 @@ import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import { acceptedOf } from '../../lib/domain/request/queue.ts';
 import { isDecided, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import type { Work } from '../../lib/domain/request/work.ts';
-import { signCms } from '../../lib/local/authority/cms.ts';
 import type { manualClock } from '../../lib/local/clock.ts';
 import type { Answers, CaseName } from '../../statemachines/walk.ts';
 import type { Cast, Player } from './cast.ts';
 import type { Desk } from './desk.ts';
 import { fill } from './fill.ts';
+import { sign } from './sign.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Waiting = { readonly state: string; readonly rings: number };
@@ -99,8 +99,7 @@ const tasks: Readonly<Record<Work['task'], Task>> = {
     if (request.paper) return tick(player, id, shift, request);
     const key = isDecided(request) ? request.output?.file?.key : undefined;
     const content = await shift.surroundings.needs().documents.read(key ?? '');
-    const cms = signCms({ content, detached: true, signer: player.signer, signingTime: new Date(shift.clock.now()) });
-    return shift.desk.sign(player, id, { cms: Buffer.from(cms).toString('base64') });
+    return shift.desk.sign(player, id, { cms: sign(player, content, shift.clock.now()) });
   },
   assign: tick,
   survey: tick,

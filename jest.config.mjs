@@ -4,7 +4,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
-  globalSetup: '<rootDir>/scripts/jest-temp.mjs',
-  globalTeardown: '<rootDir>/scripts/jest-temp-end.mjs',
+  globalSetup: '<rootDir>/scripts/jest-surroundings.mjs',
+  globalTeardown: '<rootDir>/scripts/jest-end.mjs',
   testTimeout: 60_000,
 };

@@ -59,6 +59,7 @@ const signatureProblems = [
   'certificate-hash-differs',
   'timestamp-malformed',
   'timestamp-missing',
+  'timestamp-unknown-critical',
   'imprint-differs',
   'imprint-weak',
   'time-in-future',

@@ -116,7 +116,7 @@ const info = sequence(
   boolean(true),
   integer(7),
   tagged(0, tagged(4, sequence())),
-  tagged(1, sequence(sequence(oid('1.2.3'), octetString()))),
+  tagged(1, sequence(oid('1.2.3'), octetString()), sequence(oid('1.2.4'), boolean(true), octetString())),
 );
 
 /** The answer inside an OCSPResponse, and the same put back. */
@@ -169,7 +169,7 @@ const forms: readonly Form[] = [
     name: "timestamp's content",
     der: () => info,
     parse: parseTimestampInfo,
-    open: ['8', '9'],
+    open: ['8'],
     optional: ['5', '6', '7', '8', '9', '2.0.1'],
   },
   { name: 'OCSP response', der: () => input.ocsps![0]!, parse: parseOcspResponse, open: [], optional: [] },
@@ -221,6 +221,7 @@ describe("a timestamp's content", () => {
       genTime: now,
       accuracy: 1500.1,
       nonce: 7n,
+      unknownCritical: ['1.2.4'],
     });
   });
 
@@ -229,6 +230,12 @@ describe("a timestamp's content", () => {
       parts.with(4, element(tags.generalizedTime, Buffer.from('20260301120000.25Z'))),
     );
     expect(parseTimestampInfo(precise).genTime).toEqual(new Date('2026-03-01T12:00:00.250Z'));
+  });
+
+  it('says in one octet whether it is ordered', () => {
+    const ordered = (value: Uint8Array) => change(readDer(info), [], (parts) => parts.with(6, value));
+    expect(reads(parseTimestampInfo, ordered(boolean(true)))).toBe(true);
+    expect(reads(parseTimestampInfo, ordered(element(tags.boolean, Uint8Array.of(1))))).toBe(false);
   });
 
   it('is of version 1, in a token of one signer', () => {

@@ -24,6 +24,7 @@ export function stamped(blueprint: Blueprint): TimestampPlan {
     genTime,
     contentType: contentTypes.timestamp,
     policy: '1.2.398.3.3.2.6.2',
+    more: [],
     imprint: (signature) => ({ algorithm: key.digestAlgorithm, digest: key.digest(signature) }),
     attributes: new Map<string, (signed: Signed) => Uint8Array>([
       ['contentType', () => contentTypeAttribute(contentTypes.timestamp)],

@@ -1,4 +1,6 @@
+import { readDer } from '../../lib/eds/der.ts';
 import { signedData } from '../../lib/local/authority/cms.ts';
+import { sequence } from '../../lib/local/authority/der-writer.ts';
 import { indefinite } from '../../lib/local/authority/indefinite.ts';
 import { readIssued } from '../../lib/local/authority/issued.ts';
 import { signatureTimestamp, signerInfo } from '../../lib/local/authority/signer-info.ts';
@@ -26,7 +28,8 @@ function mintSigner(
 export function mintTimestamp(blueprint: Blueprint, plan: TimestampPlan, signature: Uint8Array): Uint8Array {
   const certificate = mintCertificate(blueprint.tsa);
   const { serial } = readIssued(certificate);
-  const content = tstInfo({ ...plan, serial, imprint: plan.imprint(signature) });
+  const info = readDer(tstInfo({ ...plan, serial, imprint: plan.imprint(signature) }));
+  const content = sequence(...info.children.map(({ raw }) => raw), ...plan.more);
   return signedData({
     version: 3,
     digestAlgorithms: [plan.key.digestAlgorithm],

@@ -73,6 +73,8 @@ export interface TimestampPlan extends SignerPlan {
   contentType: string;
   genTime: Date;
   policy: string;
+  /** Fields of the TSTInfo behind genTime. */
+  more: Uint8Array[];
   imprint: (signature: Uint8Array) => { readonly algorithm: Uint8Array; readonly digest: Uint8Array };
 }
 

@@ -74,6 +74,11 @@ export const signatureProblemTexts = {
     'қолтаңба басқа сертификатқа байланған',
   ),
   'timestamp-malformed': text('the timestamp cannot be read', 'метка времени не читается', 'уақыт белгісі оқылмайды'),
+  'timestamp-unknown-critical': text(
+    'the timestamp has an unknown critical extension',
+    'в метке времени неизвестное критическое расширение',
+    'уақыт белгісінде белгісіз аса маңызды кеңейтім бар',
+  ),
   'timestamp-missing': text('there is no timestamp', 'метки времени нет', 'уақыт белгісі жоқ'),
   'imprint-differs': text(
     'the timestamp is of something else',

@@ -11,9 +11,11 @@ import {
   readSmallInteger,
   readTime,
   tags,
+  type DerNode,
 } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
+import { readExtensions } from '../x509/extension.ts';
 
 /**
  *     TSTInfo ::= SEQUENCE {
@@ -39,6 +41,8 @@ export interface TimestampInfo {
   /** Half-width of the interval in which genTime lies, in milliseconds; 0 when not said. */
   readonly accuracy: number;
   readonly nonce?: bigint;
+  /** Dotted OIDs of critical extensions: no extension of a TSTInfo is processed here. */
+  readonly unknownCritical: readonly string[];
 }
 
 export function parseTimestampInfo(der: Uint8Array): TimestampInfo {
@@ -56,7 +60,7 @@ export function parseTimestampInfo(der: Uint8Array): TimestampInfo {
   if (ordering !== undefined) readBoolean(ordering);
   const nonce = fields.optional(tags.integer);
   fields.optional(contextConstructed(0));
-  fields.optional(contextConstructed(1));
+  const extensions = fields.optional(contextConstructed(1));
   fields.end();
   return {
     policy,
@@ -65,8 +69,14 @@ export function parseTimestampInfo(der: Uint8Array): TimestampInfo {
     genTime,
     accuracy: accuracy === undefined ? 0 : readAccuracy(new Fields(accuracy)),
     ...(nonce && { nonce: readInteger(nonce) }),
+    unknownCritical: extensions === undefined ? [] : readUnknownCritical(extensions),
   };
 }
+
+const readUnknownCritical = (extensions: DerNode): readonly string[] =>
+  readExtensions(extensions, contextConstructed(1))
+    .filter(({ critical }) => critical)
+    .map(({ oid }) => oid);
 
 /** `Accuracy ::= SEQUENCE { seconds INTEGER OPTIONAL, millis [0] INTEGER OPTIONAL, micros [1] INTEGER OPTIONAL }`, in milliseconds. */
 function readAccuracy(fields: Fields): number {

@@ -54,13 +54,17 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   if (signer === undefined) return { checks: [failed('timestamp-form', 'no-signer')] };
   const within = extendContext(context, signedData);
   const signature = checkSignature(signedData, signer, signedContent(content), within.certificates, context.profile);
+  const [extension] = info.unknownCritical;
   const { certificate } = signature;
   const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');
   const wrong = signature.checks.find(({ status }) => status !== 'passed' && status !== 'not-applicable');
   const skew = context.profile.clockSkew * 1000 + info.accuracy;
   const path = certificate && checkCertificate(certificate, within, info.genTime);
   const checks = [
-    passed('timestamp-form'),
+    // RFC 3161 2.4.2 has its extensions from RFC 5280, whose 4.2 forbids to use what has an unknown critical one.
+    extension === undefined
+      ? passed('timestamp-form')
+      : failed('timestamp-form', 'timestamp-unknown-critical', { detail: { oid: extension } }),
     judge('timestamp-imprint', imprintReason(token, message, context)),
     wrong === undefined
       ? judge('timestamp-signature', bound ? undefined : 'attribute-missing')

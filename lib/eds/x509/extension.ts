@@ -19,9 +19,9 @@ const readExtension = (node: DerNode): Extension => {
   return { oid, critical: critical !== undefined && readBoolean(critical), value };
 };
 
-/** RFC 5280 4.2: at least one, and none twice. */
-export const readExtensions = (node: DerNode): readonly Extension[] => {
-  const extensions = elements(node).map(readExtension);
+/** RFC 5280 4.2: at least one, and none twice. `tag`: what stands for SEQUENCE where they are tagged implicitly. */
+export const readExtensions = (node: DerNode, tag: number = tags.sequence): readonly Extension[] => {
+  const extensions = elements(node, tag).map(readExtension);
   if (extensions.length === 0) throw new EdsRefusal('der-field-missing', node.start);
   if (new Set(extensions.map(({ oid }) => oid)).size < extensions.length) {
     throw new EdsRefusal('extension-duplicate', node.start);

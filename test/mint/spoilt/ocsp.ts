@@ -1,4 +1,5 @@
-import { extendedKeyUsage } from '../../../lib/local/authority/extension.ts';
+import { nothing } from '../../../lib/local/authority/der-writer.ts';
+import { extendedKeyUsage, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { neverIssued, refuseOcsp } from '../../../lib/local/authority/ocsp.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';
 import { answered, listOf, stamped } from '../additions.ts';
@@ -111,6 +112,26 @@ const responders: readonly Spoil[] = [
   open('a responder without the purpose', unknown('ocsp-unverified'), (b) => {
     answered(b);
     b.ocspResponder.extensions.set('extendedKeyUsage', extendedKeyUsage([purposes.emailProtection]));
+  }),
+  open('a responder with a key to encipher', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.extensions.set('keyUsage', keyUsage('keyEncipherment'));
+  }),
+  harmless('a responder with a key for digital signatures alone', (b) => {
+    answered(b);
+    b.ocspResponder.extensions.set('keyUsage', keyUsage('digitalSignature'));
+  }),
+  harmless('a responder with a key for non-repudiation alone', (b) => {
+    answered(b);
+    b.ocspResponder.extensions.set('keyUsage', keyUsage('nonRepudiation'));
+  }),
+  open('a responder without any extended purpose', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.extensions.delete('extendedKeyUsage');
+  }),
+  open('a responder with an unknown critical extension', unknown('ocsp-unverified'), (b) => {
+    answered(b);
+    b.ocspResponder.extensions.set('unknown', extension('1.2.3.4.5', nothing, true));
   }),
   open('a responder of another authority', unknown('ocsp-unverified'), (b) => {
     answered(b);

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { implicit, nothing, oid, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { implicit, integer, nothing, oid, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
 import { extendedKeyUsage, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';
 import { contentTypeAttribute, contentTypes, signingCertificateV2 } from '../../../lib/local/authority/signer-info.ts';
 import { listOf, sha256, stamped } from '../additions.ts';
 import { at, day, minute } from '../blueprint.ts';
 import { mintCertificate } from '../mint-certificate.ts';
+import type { Blueprint } from '../plans.ts';
 import { failing, flipLast, harmless, open, signingWrongly, type Spoil } from '../spoil.ts';
+
+const skewOf = ({ profile }: Blueprint): number => profile.clockSkew * 1000;
+/** A second, 999 milliseconds and 1,000 microseconds' worth: two seconds in all. */
+const accuracy = sequence(integer(1), implicit(0, Uint8Array.of(3, 0xe7)), implicit(1, Uint8Array.of(3, 0xe8)));
 
 const tokens: readonly Spoil[] = [
   harmless('a good timestamp', (b) => {
@@ -17,6 +22,18 @@ const tokens: readonly Spoil[] = [
   }),
   failing('a timestamp of another content type', 'timestamp-form/timestamp-malformed', (b) => {
     stamped(b).contentType = contentTypes.data;
+  }),
+  failing('a timestamp with an unknown critical extension', 'timestamp-form/timestamp-unknown-critical', (b) => {
+    stamped(b).more.push(tagged(1, extension('1.2.3.4.5', nothing), extension('1.2.3.4.6', nothing, true)));
+  }),
+  harmless('a timestamp with an unknown extension that is not critical', (b) => {
+    stamped(b).more.push(tagged(1, extension('1.2.3.4.5', nothing)));
+  }),
+  failing('a timestamp that has an extension twice', 'timestamp-form/timestamp-malformed', (b) => {
+    stamped(b).more.push(tagged(1, extension('1.2.3.4.5', nothing), extension('1.2.3.4.5', nothing)));
+  }),
+  failing('a timestamp with extensions of which there are none', 'timestamp-form/timestamp-malformed', (b) => {
+    stamped(b).more.push(tagged(1));
   }),
   failing('a timestamp over something else', 'timestamp-imprint/imprint-differs', (b) => {
     const { key } = stamped(b);
@@ -59,6 +76,14 @@ const tokens: readonly Spoil[] = [
   harmless('a timestamp from a clock a little ahead', (b) => {
     stamped(b).genTime = at(2 * minute);
   }),
+  harmless('a timestamp ahead by no more than the skew of clocks and its own accuracy', (b) => {
+    stamped(b).genTime = at(skewOf(b) + 2_000);
+    stamped(b).more.push(accuracy);
+  }),
+  failing('a timestamp ahead by a second more', 'timestamp-time/time-in-future', (b) => {
+    stamped(b).genTime = at(skewOf(b) + 3_000);
+    stamped(b).more.push(accuracy);
+  }),
 ];
 
 const authorities: readonly Spoil[] = [
@@ -82,6 +107,14 @@ const authorities: readonly Spoil[] = [
   failing('a timestamp authority with a key to encipher', 'timestamp-authority/usage-wrong', (b) => {
     stamped(b);
     b.tsa.extensions.set('keyUsage', keyUsage('keyEncipherment'));
+  }),
+  harmless('a timestamp authority with a key for digital signatures alone', (b) => {
+    stamped(b);
+    b.tsa.extensions.set('keyUsage', keyUsage('digitalSignature'));
+  }),
+  harmless('a timestamp authority with a key for non-repudiation alone', (b) => {
+    stamped(b);
+    b.tsa.extensions.set('keyUsage', keyUsage('nonRepudiation'));
   }),
   failing('a timestamp under the policy of nobody', 'timestamp-authority/policy-wrong', (b) => {
     stamped(b).policy = '1.2.3.4';

@@ -2,7 +2,7 @@ import { EdsRefusal } from '../refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { DistributionPoint } from '../x509/distribution-point.ts';
 import type { Crl } from './crl.ts';
-import { deltaApplies, isDelta, sameSource } from './delta.ts';
+import { deltaApplies, deltaKeepsUp, isDelta, sameSource } from './delta.ts';
 import type { RevokedEntry } from './entry.ts';
 import type { CrlProblem } from './revocation-status.ts';
 import { scopeCovers } from './scope.ts';
@@ -19,6 +19,8 @@ export interface RevocationQuery {
   readonly now: Date;
   /** A list made before the certificate cannot tell that it is not revoked: then nothing is concluded from it. */
   readonly listAfterIssue: boolean;
+  /** Conclude nothing good from a list that promises deltas (freshestCRL) without one of them. */
+  readonly deltaWhenPromised: boolean;
   /** Seconds by which clocks may differ. */
   readonly clockSkew?: number;
   /** Whether the authority is known to keep lines of expired certificates, without saying so in the list (expiredCertsOnCRL). */
@@ -67,6 +69,16 @@ const findEntry = ({ certificate, at }: RevocationQuery, complete: Crl, delta?: 
   return listed && changed && changed.revokedAt < listed.revokedAt ? changed : (listed ?? changed);
 };
 
+/**
+ * RFC 5280 5.2.6: the list says where its deltas are, and none is there that is current: what was revoked since is not
+ * known. A list made at the reference time or later knows all until then.
+ */
+const lacksDelta = (query: RevocationQuery, crl: Crl, deltas: readonly Crl[]): boolean =>
+  query.deltaWhenPromised &&
+  crl.extensions.freshestCrl !== undefined &&
+  crl.thisUpdate < query.at &&
+  !deltas.some((delta) => deltaKeepsUp(delta, crl) && timeProblem(query, crl, delta) === undefined);
+
 /** RFC 5280 6.3.3(a)–(k) for one complete list at one point. */
 export const consultList = (query: RevocationQuery, crl: Crl, point: DistributionPoint, itself: boolean): Outcome => {
   if (!scopeCovers(crl, query.certificate, point)) return { problem: 'crl-scope' };
@@ -81,7 +93,9 @@ export const consultList = (query: RevocationQuery, crl: Crl, point: Distributio
   if (!deltas.every((candidate) => query.isSignedBy(candidate, signer.key))) return { problem: 'crl-signature' };
   try {
     const { thisUpdate: asOf, nextUpdate: until = query.at } = delta ?? crl;
-    return { entry: findEntry(query, crl, delta), asOf, until };
+    const entry = findEntry(query, crl, delta);
+    const revoked = entry !== undefined && entry.revokedAt <= query.at;
+    return !revoked && lacksDelta(query, crl, deltas) ? { problem: 'crl-delta-missing' } : { entry, asOf, until };
   } catch (error) {
     if (error instanceof EdsRefusal) return { problem: 'crl-entry-malformed' };
     throw error;

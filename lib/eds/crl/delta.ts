@@ -12,19 +12,24 @@ export const sameSource = (left: Crl, right: Crl): boolean =>
   left.issuer.canonical === right.issuer.canonical && sameExtension(left, right, oids.extension.authorityKeyIdentifier);
 
 /**
- * Whether a delta may be put on a complete list: same issuer, same scope, same key (RFC 5280 6.3.3(c)), the complete list
- * no older than the delta's base and no newer than the delta (5.2.4).
+ * By how many numbers a delta is ahead of a complete list of the same issuer, scope and key (RFC 5280 6.3.3(c)) that is no
+ * older than its base (5.2.4); undefined when the two do not go together.
  */
-export const deltaApplies = (delta: Crl, complete: Crl): boolean => {
+const leadOf = (delta: Crl, complete: Crl): bigint | undefined => {
   const base = delta.extensions.deltaCrlIndicator;
   const number = delta.extensions.crlNumber;
   const completeNumber = complete.extensions.crlNumber;
-  if (base === undefined || number === undefined || completeNumber === undefined) return false;
-  return (
+  if (base === undefined || number === undefined || completeNumber === undefined) return undefined;
+  const together =
     delta.unknownCritical.length === 0 &&
     sameSource(delta, complete) &&
     sameExtension(delta, complete, oids.extension.issuingDistributionPoint) &&
-    base <= completeNumber &&
-    completeNumber < number
-  );
+    base <= completeNumber;
+  return together ? number - completeNumber : undefined;
 };
+
+/** Whether a delta may be put on a complete list: it follows in the numbering (RFC 5280 5.2.4). */
+export const deltaApplies = (delta: Crl, complete: Crl): boolean => (leadOf(delta, complete) ?? 0n) > 0n;
+
+/** Whether a delta knows all that the complete list knows: of one number are those made at one time (RFC 5280 5.2.3). */
+export const deltaKeepsUp = (delta: Crl, complete: Crl): boolean => (leadOf(delta, complete) ?? -1n) >= 0n;

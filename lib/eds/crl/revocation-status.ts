@@ -18,6 +18,7 @@ export const crlProblems = [
   'crl-signer-key-usage',
   'crl-signer-path',
   'crl-entry-malformed',
+  'crl-delta-missing',
   'crl-reasons-incomplete',
 ] as const;
 

@@ -29,6 +29,11 @@ export interface PathInputs {
   readonly otherRevocation?: RevocationSource;
   /** Conclude nothing from a list older than the certificate (RFC 5280 does not ask for it; a careful verifier does). */
   readonly listAfterIssue?: boolean;
+  /**
+   * Conclude nothing good from a list that promises deltas (freshestCRL) while none of them is given (RFC 5280 leaves it to
+   * the verifier whether he uses deltas).
+   */
+  readonly deltaWhenPromised?: boolean;
   /** Seconds by which clocks may differ. */
   readonly clockSkew?: number;
   /** Lists are known to keep lines of expired certificates. */

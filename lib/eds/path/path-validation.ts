@@ -70,7 +70,8 @@ export class PathValidation {
     keys: readonly WorkingKey[],
     underWay: ReadonlySet<string>,
   ): RevocationStatus {
-    const { at, now = at, crls, listAfterIssue = false, listsKeepExpired = false, clockSkew = 0 } = this.#inputs;
+    const { at, now = at, crls, listAfterIssue = false, deltaWhenPromised = false } = this.#inputs;
+    const { listsKeepExpired = false, clockSkew = 0 } = this.#inputs;
     const [certificate, issuer, key] = [path[position], path[position - 1], keys[position - 1]];
     if (certificate === undefined || issuer === undefined || key === undefined) {
       return { status: 'undetermined', code: 'crl-signer-missing' };
@@ -84,6 +85,7 @@ export class PathValidation {
       at,
       now,
       listAfterIssue,
+      deltaWhenPromised,
       listsKeepExpired,
       clockSkew,
       findSigner: (crl, itself) => {

@@ -98,6 +98,11 @@ export const pathProblemTexts = {
     'тізімге қол қойғанға сенім жоқ',
   ),
   'crl-entry-malformed': text('a line of the list cannot be read', 'строка списка не читается', 'тізім жолы оқылмайды'),
+  'crl-delta-missing': text(
+    'the list promises changes that are not there',
+    'нет изменений к списку, о которых он сообщает',
+    'тізімде аталған өзгерістер тізімі жоқ',
+  ),
   'crl-reasons-incomplete': text(
     'the lists do not cover all reasons',
     'списки охватывают не все причины отзыва',

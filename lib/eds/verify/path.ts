@@ -43,6 +43,7 @@ const pathInputs = (
     crls,
     revocation: 'required',
     listAfterIssue: true,
+    deltaWhenPromised: true,
     clockSkew: profile.clockSkew,
     listsKeepExpired: profile.listsKeepExpired,
     cache,

@@ -45,6 +45,12 @@ const entries: readonly Spoil[] = [
   }),
 ];
 
+/** freshestCRL (RFC 5280 5.2.6). */
+const promise = extension(
+  '2.5.29.46',
+  sequence(sequence(tagged(0, tagged(0, implicit(6, Buffer.from('http://demo-authority.localhost/delta.crl')))))),
+);
+
 const lists: readonly Spoil[] = [
   open('no list', unknown('crl-missing'), (b) => {
     delete b.ncaCrl;
@@ -103,6 +109,37 @@ const lists: readonly Spoil[] = [
   ),
   open('a delta list with a bit of its signature turned', unknown('crl-signature'), (b) => {
     withDelta(b).edit = flipLast;
+  }),
+  open('a list that promises deltas, and none there', unknown('crl-delta-missing'), (b) => {
+    listOf(b).more.push(promise);
+  }),
+  harmless('a list that promises deltas, with one that brings nothing new', (b) => {
+    withDelta(b);
+    listOf(b).more.push(promise);
+  }),
+  harmless('a list that promises deltas, with the one made together with it', (b) => {
+    Object.assign(withDelta(b), { number: 7, deltaOf: 6 });
+    listOf(b).more.push(promise);
+  }),
+  open('a list that promises deltas, with one made before it', unknown('crl-delta-missing'), (b) => {
+    Object.assign(withDelta(b), { number: 6, deltaOf: 5 });
+    listOf(b).more.push(promise);
+  }),
+  open('a list that promises deltas, with an outdated one made together with it', unknown('crl-delta-missing'), (b) => {
+    Object.assign(withDelta(b), { number: 7, deltaOf: 6, nextUpdate: at(-minute) });
+    listOf(b).more.push(promise);
+  }),
+  open("a list that promises deltas, with another authority's", unknown('crl-delta-missing'), (b) => {
+    withDelta(b).issuer = b.root.issuer;
+    listOf(b).more.push(promise);
+  }),
+  failing('revoked by a list that promises deltas, and none there', revoked, (b) => {
+    revoke(listOf(b), b, 'person', at(-3 * day));
+    listOf(b).more.push(promise);
+  }),
+  harmless('a list that promises deltas, made after the timestamp', (b) => {
+    stamped(b).genTime = at(-3 * day);
+    listOf(b).more.push(promise);
   }),
   open('a delta list alone', unknown('crl-missing'), (b) => {
     withDelta(b);

@@ -6,10 +6,11 @@ import { departmentIn, dueAfter } from '../../lib/domain/calendar/calendar.ts';
 import type { Account } from '../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
-import { findAllowed, ifAllowed } from '../../lib/domain/request/access.ts';
+import { findAllowed, ifAllowed, refuseInterested } from '../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../lib/domain/request/change.ts';
 import type { SignedAnswer } from '../../lib/domain/request/offer.ts';
 import { answerOffer as record, findAnswerable } from '../../lib/domain/request/queue.ts';
+import { expectedOf } from '../../lib/domain/request/signer.ts';
 import { isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import { checkAnswer, type CheckNeeds } from './check-answer.ts';
@@ -32,6 +33,8 @@ export async function answerOffer(
   if (!account) return refuse('access/unauthenticated');
   const before = await findAllowed(requests, params.id, caller, mayAnswer);
   if (isRefusal(before)) return before;
+  const interested = refuseInterested(caller, account, before);
+  if (interested) return interested;
   const service = needs.findService(before.service);
   if (!service) return refuse('service/unknown');
   const offer = findAnswerable(before, params.offer, body.answer, now);
@@ -40,7 +43,15 @@ export async function answerOffer(
 
   const cms = Buffer.from(body.cms, 'base64');
   const signed: SignedAnswer | Refusal =
-    'answer' in offer ? offer.answer : await checkAnswer(before, offer, { ...body, cms }, account, needs);
+    'answer' in offer
+      ? offer.answer
+      : await checkAnswer(
+          before,
+          offer,
+          { ...body, cms },
+          { account: account.id, ...expectedOf(account, caller) },
+          needs,
+        );
   if (isRefusal(signed)) return signed;
   const given = { answer: body.answer, signed, dueAt: dueOf(before, service, now) };
   const answered = await changeRequest(

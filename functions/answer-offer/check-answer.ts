@@ -1,12 +1,11 @@
 import type { Documents } from '../../lib/adapters/s3/documents.ts';
 import { keepCheck } from '../../lib/adapters/s3/keep-check.ts';
 import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
-import type { Account } from '../../lib/domain/identity/account.ts';
 import type { Refusal } from '../../lib/domain/problem/problem.ts';
 import { changeRequest, type Requests } from '../../lib/domain/request/change.ts';
 import type { Answer, Offer, SignedAnswer } from '../../lib/domain/request/offer.ts';
 import type { NumberedRequest } from '../../lib/domain/request/request.ts';
-import { expectedOf } from '../../lib/domain/request/signer.ts';
+import type { ExpectedSigner } from '../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../lib/domain/request/submission.ts';
 import { answerBytes } from '../../lib/domain/request/written-answer.ts';
 import { recordRefusedAnswer } from '../../lib/domain/request/queue.ts';
@@ -26,10 +25,9 @@ export async function checkAnswer(
   request: NumberedRequest,
   offer: Offer,
   { answer, cms }: { readonly answer: Answer; readonly cms: Uint8Array },
-  account: Account,
+  { account, ...expected }: ExpectedSigner & { readonly account: string },
   { requests, documents: store, checkEds, now }: CheckNeeds,
 ): Promise<SignedAnswer | Refusal> {
-  const expected = expectedOf(account);
   const content = answerBytes(request, offer, answer, expected.iin);
   const { report, documents } = await checkEds({ cms, content, at: now, expected });
   const cmsSha256 = sha256Hex(cms);
@@ -46,5 +44,5 @@ export async function checkAnswer(
   await store.write(contentKey, content, 'application/json');
   await store.write(cmsKey, cms, 'application/pkcs7-signature');
   const digests = { contentSha256: sha256Hex(content), cmsSha256 };
-  return { at: now.toISOString(), by: account.id, signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept };
+  return { at: now.toISOString(), by: account, signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept };
 }

@@ -19,6 +19,7 @@ export const contract = endpoint({
   refusals: [
     'access/unauthenticated',
     'request/unknown',
+    'work/own-request',
     'offer/unknown',
     'offer/lapsed',
     'offer/answered-otherwise',

@@ -4,7 +4,7 @@ import type { Sessions } from '../../lib/adapters/identity/sessions.ts';
 import type { Tokens } from '../../lib/adapters/identity/tokens.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { mayCall } from '../../lib/domain/access/rules.ts';
-import { isSessionOf } from '../../lib/domain/identity/session.ts';
+import { actorOf, isSessionOf } from '../../lib/domain/identity/session.ts';
 
 interface Needs {
   readonly tokens: Pick<Tokens, 'verify'>;
@@ -34,7 +34,9 @@ async function isStillIn(
   now: Date,
 ) {
   const [begun, account] = await Promise.all([needs.sessions.live(session, now), needs.accounts.find(id)]);
-  return begun && account && isSessionOf(begun, account) && account.role === role && account.office === office;
+  if (!begun || !account || !isSessionOf(begun, account)) return false;
+  const actor = actorOf(account, begun.as);
+  return actor.role === role && actor.office === office;
 }
 
 /** RFC 6750 2.1; the scheme's case does not matter (RFC 9110 11.1). */

@@ -42,7 +42,7 @@ export async function changePassword(
   });
   if (isRefusal(changed)) return changed;
   // What the next session rests on is the new password, also where an EDS allowed it to be set.
-  return { body: await grants.start(changed.account, 'password', now) };
+  return { body: await grants.start(changed.account, 'password', now, session.as) };
 }
 
 async function checkOld(

@@ -33,6 +33,7 @@ export const contract = endpoint({
     'service/channel',
     'service/office',
     'service/applicant',
+    'work/own-request',
     'form/invalid',
     'idempotency/mismatch',
   ],

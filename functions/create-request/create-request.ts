@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/proble
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { filesAt } from '../../lib/domain/access/places.ts';
 import { refuseUnoffered, type Period } from '../../lib/domain/regulation/offered.ts';
+import { refuseInterested } from '../../lib/domain/request/access.ts';
 import { applicantOf } from '../../lib/domain/request/applicant.ts';
 import { startDraft, type NewDraft } from '../../lib/domain/request/draft.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
@@ -83,6 +84,8 @@ async function findParties(
   if ((caller.role === 'applicant') === (visitor !== undefined)) return refuse('service/applicant');
   if (!visitor) return { applicant: applicantOf(account) };
   if (!caller.office) return refuse('access/denied');
+  const interested = refuseInterested(caller, account, { applicant: visitor });
+  if (interested) return interested;
   const filedBy = { account: account.id, iin: account.iin, place: caller.office };
   return { applicant: visitor, filedBy };
 }

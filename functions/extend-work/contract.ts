@@ -12,6 +12,13 @@ export const contract = endpoint({
   params: z.object({ id: RequestId }),
   answer: RequestView,
   success: 200,
-  refusals: ['work/unknown', 'work/not-claimed', 'work/not-extendable', 'service/unknown', 'request/changed-meanwhile'],
+  refusals: [
+    'work/unknown',
+    'work/own-request',
+    'work/not-claimed',
+    'work/not-extendable',
+    'service/unknown',
+    'request/changed-meanwhile',
+  ],
   examples: [{ summary: 'A term that the regulation does not let extend', answers: 409 }],
 });

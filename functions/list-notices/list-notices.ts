@@ -1,6 +1,7 @@
 import type { RequestTable } from '../../lib/adapters/dynamo/requests.ts';
 import { encodePlace } from '../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
+import { mayDraft } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { renderNotice } from '../../lib/domain/notice/render.ts';
 import { isNumbered } from '../../lib/domain/request/request.ts';
@@ -16,7 +17,8 @@ export async function listNotices(
   { requests }: Needs,
 ): Promise<Answered> {
   const page = await requests.listByApplicant(caller.account, query);
-  const notices = page.requests.flatMap((request) =>
+  const own = page.requests.filter((request) => mayDraft(caller, request));
+  const notices = own.flatMap((request) =>
     request.notices.toReversed().map(({ id, at, code, facts }) => ({
       ...{ id, at, code, request: request.id },
       ...(isNumbered(request) && { number: request.number }),

@@ -1,6 +1,7 @@
 import type { RequestTable } from '../../lib/adapters/dynamo/requests.ts';
 import { encodePlace } from '../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
+import { mayDraft } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { viewRequest } from '../../lib/domain/request/view.ts';
 import type { contract } from './contract.ts';
@@ -17,5 +18,7 @@ export async function listRequests(
 ): Promise<Answered> {
   const page = await requests.listByApplicant(caller.account, query);
   const next = encodePlace(page.next);
-  return { body: { requests: page.requests.map((request) => viewRequest(request, now)), ...(next && { next }) } };
+  // An employee's account holds what he filed for visitors, and apart from it what he has asked for himself.
+  const requested = page.requests.filter((request) => mayDraft(caller, request));
+  return { body: { requests: requested.map((request) => viewRequest(request, now)), ...(next && { next }) } };
 }

@@ -18,7 +18,15 @@ export const contract = endpoint({
   }),
   answer: OfferView,
   success: 201,
-  refusals: ['request/unknown', 'queue/not-waiting', 'offer/open', 'service/unknown', 'request/changed-meanwhile'],
+  refusals: [
+    'access/unauthenticated',
+    'request/unknown',
+    'work/own-request',
+    'queue/not-waiting',
+    'offer/open',
+    'service/unknown',
+    'request/changed-meanwhile',
+  ],
   examples: [
     {
       summary: 'A place in a kindergarten',

@@ -1,10 +1,11 @@
 import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import { mayOffer } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
+import type { Account } from '../../lib/domain/identity/account.ts';
 import { departmentIn, dueAt } from '../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
-import { findAllowed, ifAllowed } from '../../lib/domain/request/access.ts';
+import { findAllowed, ifAllowed, refuseInterested } from '../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../lib/domain/request/change.ts';
 import { openOfferOf } from '../../lib/domain/request/offer.ts';
 import { offerPlace as offer } from '../../lib/domain/request/queue.ts';
@@ -13,6 +14,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Requests;
+  readonly accounts: { find(account: string): Promise<Account | undefined> };
   readonly findService: (id: string) => ServiceCard | undefined;
   readonly newId: () => string;
   readonly now: Date;
@@ -21,10 +23,14 @@ interface Needs {
 export async function offerPlace(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { requests, findService, newId, now }: Needs,
+  { requests, accounts, findService, newId, now }: Needs,
 ): Promise<Answered | Refusal> {
+  const account = await accounts.find(caller.account);
+  if (!account) return refuse('access/unauthenticated');
   const before = await findAllowed(requests, params.id, caller, mayOffer);
   if (isRefusal(before)) return before;
+  const interested = refuseInterested(caller, account, before);
+  if (interested) return interested;
   const service = findService(before.service);
   if (!service) return refuse('service/unknown');
   if (!service.queue) return refuse('queue/not-waiting');

@@ -10,6 +10,6 @@ export const contract = endpoint({
   params: z.object({ id: RequestId }),
   answer: WorkView,
   success: 200,
-  refusals: ['work/unknown', 'work/claimed', 'request/changed-meanwhile'],
+  refusals: ['work/unknown', 'work/own-request', 'work/claimed', 'request/changed-meanwhile'],
   examples: [{ summary: 'Claimed work', answers: 200 }],
 });

@@ -3,7 +3,7 @@ import { mayAnswer } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import type { Account } from '../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
-import { findAllowed } from '../../lib/domain/request/access.ts';
+import { findAllowed, refuseInterested } from '../../lib/domain/request/access.ts';
 import type { Requests } from '../../lib/domain/request/change.ts';
 import { findAnswerable } from '../../lib/domain/request/queue.ts';
 import { isNumbered } from '../../lib/domain/request/request.ts';
@@ -26,6 +26,8 @@ export async function showOfferSignable(
   if (!account) return refuse('access/unauthenticated');
   const request = await findAllowed(requests, params.id, caller, mayAnswer);
   if (isRefusal(request)) return request;
+  const interested = refuseInterested(caller, account, request);
+  if (interested) return interested;
   const offer = findAnswerable(request, params.offer, query.answer, now);
   if (isRefusal(offer)) return offer;
   if (!isNumbered(request)) return refuse('offer/unknown');

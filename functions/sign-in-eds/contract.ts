@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
-import { Grant } from '../../lib/domain/identity/session.ts';
+import { ActAs, Grant } from '../../lib/domain/identity/session.ts';
 
 export const contract = endpoint({
   route: 'POST /sessions/eds',
@@ -15,6 +15,7 @@ export const contract = endpoint({
   body: z.strictObject({
     challenge: z.string().max(64),
     cms: z.base64().min(4).describe("CMS SignedData over the challenge's content, attached or detached"),
+    as: ActAs.optional().describe("As in `POST /sessions`: an employee's own cabinet"),
   }),
   answer: Grant,
   success: 201,

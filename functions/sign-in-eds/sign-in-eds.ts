@@ -34,5 +34,5 @@ export async function signInEds(
   const [signer, ...others] = report.signers;
   const { iin, commonName: name } = (others.length === 0 && signer?.identity) || {};
   const account = iin === undefined ? undefined : await prove({ iin, name }, now);
-  return account ? { body: await grants.start(account, 'eds', now) } : refuse('session/no-account');
+  return account ? { body: await grants.start(account, 'eds', now, body.as) } : refuse('session/no-account');
 }

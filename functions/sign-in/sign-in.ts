@@ -18,7 +18,7 @@ interface Needs {
  * counted as wrong, refused in the same words.
  */
 export async function signIn(
-  { body: { iin, password } }: Pick<Asked<typeof contract>, 'body'>,
+  { body: { iin, password, as } }: Pick<Asked<typeof contract>, 'body'>,
   { accounts, attempts, grants, now }: Needs,
 ): Promise<Answered | Refusal> {
   const locked = await attempts.take(iin, now);
@@ -30,5 +30,5 @@ export async function signIn(
     return refuse('session/refused');
   }
   await attempts.forget(iin);
-  return { body: await grants.start(credentials.account, 'password', now) };
+  return { body: await grants.start(credentials.account, 'password', now, as) };
 }

@@ -5,6 +5,7 @@ import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.
 import { mayWork } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
+import { refuseInterested } from '../../lib/domain/request/access.ts';
 import { changeWork, signalOutcome, type Signals, type WorkNeeds } from '../../lib/domain/request/change-work.ts';
 import { officerOf } from '../../lib/domain/request/officer-of.ts';
 import { signOutput as sign } from '../../lib/domain/request/officer.ts';
@@ -29,11 +30,13 @@ export async function signOutput(
   if (!account) return refuse('access/unauthenticated');
   const request = await needs.requests.find(params.id);
   if (!request || !mayWork(caller, request)) return refuse('work/unknown');
+  const interested = refuseInterested(caller, account, request);
+  if (interested) return interested;
   if (!isDecided(request) || !request.output?.file) return refuse('output/not-ready');
 
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);
-  const checked = await checkEds({ cms, content, at: now, expected: expectedOf(account) });
+  const checked = await checkEds({ cms, content, at: now, expected: expectedOf(account, caller) });
   const refusal = refuseReport(checked.report);
   if (refusal) return refusal;
   const cmsSha256 = sha256Hex(cms);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { epochAfter, instantAfter, SESSION_SECONDS, SignInMethod } from '../../domain/identity/session.ts';
+import { ActAs, epochAfter, instantAfter, SESSION_SECONDS, SignInMethod } from '../../domain/identity/session.ts';
 import { logEvent } from '../log.ts';
 import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
@@ -12,6 +12,7 @@ const SessionItem = z.object({
   /** The account's when the session began. */
   generation: z.int().optional(),
   method: SignInMethod,
+  as: ActAs.optional(),
   startedAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
@@ -27,6 +28,7 @@ export interface NewSession {
   readonly account: string;
   readonly generation?: number | undefined;
   readonly method: SignInMethod;
+  readonly as?: ActAs | undefined;
   readonly newSecret: () => string;
 }
 
@@ -53,12 +55,13 @@ export const openSessions = ({ client, name: TableName }: Table) => {
   };
 
   return {
-    async start({ id, account, generation, method, newSecret }: NewSession, now: Date) {
+    async start({ id, account, generation, method, as, newSecret }: NewSession, now: Date) {
       const [family, turn] = [newSecret(), newSecret()];
       const endsAt = instantAfter(now, SESSION_SECONDS);
       const session = {
         ...{ id, account, method, startedAt: now.toISOString(), endsAt },
         ...(generation !== undefined && { generation }),
+        ...(as !== undefined && { as }),
       } satisfies Session;
       const secrets = { familyHash: hash(family), turnHash: hash(turn), expiresAt: epochAfter(now, SESSION_SECONDS) };
       const Item = { ...keyOf(id), ...session, ...secrets };

@@ -3,8 +3,8 @@ import { filesAt, placeOf, worksAs } from './places.ts';
 import type { Caller } from './roles.ts';
 
 /** Whether the draft is the caller's: the applicant's own, or one that the employee files for a visitor. */
-export const mayDraft = (caller: Caller, { filedBy, applicant }: Request): boolean =>
-  filedBy ? filedBy.account === caller.account : applicant.account === caller.account;
+export const mayDraft = (caller: Caller, request: Request): boolean =>
+  request.filedBy ? caller.role !== 'applicant' && request.filedBy.account === caller.account : isOwn(caller, request);
 
 /**
  * Whether a caller whose role may read requests may read this one: the applicant his own, an employee those of his place
@@ -34,6 +34,13 @@ export const mayAnswer = (caller: Caller, request: Request): boolean =>
 
 const isOwn = (caller: Caller, { applicant }: Request) =>
   caller.role === 'applicant' && applicant.account === caller.account;
+
+/**
+ * Whether the caller would act for the authority in his own matter. By the IIN: what was filed for him at a counter, or
+ * from an account that he had before, names no account of his.
+ */
+export const isInterested = ({ role }: Caller, iin: string, { applicant }: Pick<Request, 'applicant'>): boolean =>
+  role !== 'applicant' && applicant.iin === iin;
 
 /** Whether the open work of the request stands in a queue of the caller's. */
 export function mayWork(caller: Caller, request: Request): boolean {

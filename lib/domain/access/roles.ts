@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Who a session acts as; one role an account. The Russian originals stand in docs/glossary.md. */
+/** Who a session acts as: the one role of its account, or the applicant that everybody is as well. docs/glossary.md has the originals. */
 export const Role = z.enum([
   'applicant',
   'con-operator',

@@ -22,11 +22,11 @@ export type Person = z.output<typeof Person>;
 /** What happened to an account, as its holder is shown it. */
 export const AccountEvent = z.strictObject({
   at: z.iso.datetime(),
-  code: z.enum(['confirmed', 'taken-over', 'password-changed', 'closed']),
+  code: z.enum(['confirmed', 'taken-over', 'password-changed', 'hired', 'closed']),
 });
 
 /**
- * One person in one role. `office` is the office or centre that he serves and `position` his post there, as documents
+ * One person, and his role; he is a citizen beside it. `office` is the office or centre that he serves and `position` his post there, as documents
  * name it; `createdBy` is the administrator's account.
  */
 export const Account = Person.extend({
@@ -54,6 +54,10 @@ export const Account = Person.extend({
 });
 export type Account = z.output<typeof Account>;
 
+/** An EDS has proved whose it is, or somebody who answers for it has said so: nobody else's word opened it. */
+export const isVouchedFor = ({ confirmed, createdBy }: Pick<Account, 'confirmed' | 'createdBy'>): boolean =>
+  confirmed !== undefined || createdBy !== undefined;
+
 /** The account as its holder sees it. */
 export const AccountView = Account.omit({
   createdBy: true,
@@ -64,6 +68,10 @@ export const AccountView = Account.omit({
   notices: true,
 }).strip();
 export const viewAccount = (account: Account) => AccountView.parse(account);
+
+/** As it is shown to the administrator who gave an applicant a post: what the person told of himself is not his. */
+export const viewHired = (account: Account) =>
+  AccountView.omit({ email: true, phone: true, events: true }).strip().parse(account);
 
 /** An account together with what its password is checked against; without a hash only an EDS opens it. */
 export const Credentials = z.object({ account: Account, passwordHash: z.string().optional() });

@@ -18,6 +18,19 @@ export const LOCK_SECONDS = 15 * 60;
 export const SignInMethod = z.enum(['password', 'eds']);
 export type SignInMethod = z.output<typeof SignInMethod>;
 
+/** What a session may be opened as instead of the account's own role: an employee is a citizen, too. */
+export const ActAs = z.enum(['applicant']);
+export type ActAs = z.output<typeof ActAs>;
+
+/** Whom a session speaks for: the post of the account, or the citizen who holds it, who serves no office. */
+export function actorOf(
+  { role, office }: Pick<Account, 'role' | 'office'>,
+  as?: ActAs,
+): Pick<Account, 'role' | 'office'> {
+  if (as) return { role: as };
+  return { role, ...(office !== undefined && { office }) };
+}
+
 /** What a client gets when a session begins or is refreshed. Each refresh token is good for one use. */
 export const Grant = z.strictObject({
   account: z.string(),

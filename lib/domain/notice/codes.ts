@@ -32,10 +32,11 @@ export const noticeFacts = {
   'documents-missing': z.object({}),
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
-  /** To the address of an account that an EDS has taken over or confirmed, that has a new password, or is closed. */
+  /** To the address of an account that an EDS has taken over or confirmed, that has a new password or a post, or is closed. */
   'account-taken-over': z.object({}),
   'account-confirmed': z.object({}),
   'password-changed': z.object({}),
+  'account-hired': z.object({}),
   'account-closed': z.object({}),
   /** To the worker: the due time of open work is near. */
   'work-due': z.object({ number, dueAt: Instant }),

@@ -207,6 +207,12 @@ export const problems = {
     ru: 'Такого задания нет.',
     en: 'No open work on this request for the office.',
   },
+  'work/own-request': {
+    status: 403,
+    kk: 'Бұл сіздің өз өтінішіңіз: оны басқа қызметкер қарайды. Өзіңіз үшін өтінішті жүйеге өтініш беруші ретінде кіріп беріңіз.',
+    ru: 'Это ваш собственный запрос: им занимается другой сотрудник. Запрос за себя подают, войдя в систему как заявитель.',
+    en: "The applicant's IIN is the employee's own: a colleague acts. For oneself one files as a citizen (`as: applicant`).",
+  },
   'work/claimed': {
     status: 409,
     kk: 'Тапсырманы басқа қызметкер алған: {by}.',

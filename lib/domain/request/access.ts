@@ -1,7 +1,15 @@
+import { isInterested } from '../access/ownership.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import type { Caller } from '../access/roles.ts';
 import type { Requests } from './change.ts';
 import type { Request } from './request.ts';
+
+/** Nobody files, works on or answers a request as an employee that is his own. */
+export const refuseInterested = (
+  caller: Caller,
+  { iin }: { readonly iin: string },
+  request: Pick<Request, 'applicant'>,
+): Refusal | undefined => (isInterested(caller, iin, request) ? refuse('work/own-request') : undefined);
 
 type May = (caller: Caller, request: Request) => boolean;
 

@@ -3,6 +3,7 @@ import type { Caller } from '../access/roles.ts';
 import type { Account } from '../identity/account.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
+import { refuseInterested } from './access.ts';
 import { changeRequest, type Requests } from './change.ts';
 import type { Officer } from './officer.ts';
 import { officerOf } from './officer-of.ts';
@@ -22,6 +23,7 @@ export interface WorkNeeds {
 /** Why a report of done work may be refused, whatever the task. */
 export const completionRefusals = [
   'work/unknown',
+  'work/own-request',
   'work/claimed',
   'work/not-claimed',
   'work/other-task',
@@ -29,7 +31,10 @@ export const completionRefusals = [
   'request/changed-meanwhile',
 ] as const satisfies readonly ProblemCode[];
 
-/** One officer's change of the open work of a request of his office. Others are told that there is no such work. */
+/**
+ * One officer's change of the open work of a request of his office. Others are told that there is no such work, and he
+ * whose own request it is leaves it to a colleague.
+ */
 export async function changeWork(
   id: string,
   caller: Caller,
@@ -39,7 +44,9 @@ export async function changeWork(
   const account = await accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
   const changed = await changeRequest(requests, id, (request) =>
-    mayWork(caller, request) ? transition(request, officerOf(account)) : refuse('work/unknown'),
+    mayWork(caller, request)
+      ? (refuseInterested(caller, account, request) ?? transition(request, officerOf(account)))
+      : refuse('work/unknown'),
   );
   return isRefusal(changed) && changed.refused === 'request/unknown' ? refuse('work/unknown') : changed;
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '../access/roles.ts';
 import type { Account } from '../identity/account.ts';
 import { signerIinOf, type Request } from './request.ts';
 
@@ -14,6 +15,6 @@ const expect = (iin: string, employed: boolean): ExpectedSigner => ({ iin, ...(e
 export const expectedOfApplication = (request: Request): ExpectedSigner =>
   expect(signerIinOf(request), request.filedBy !== undefined);
 
-/** Of what somebody signs about a request as the holder of his account: an output, an answer to an offer. */
-export const expectedOf = ({ iin, role }: Pick<Account, 'iin' | 'role'>): ExpectedSigner =>
+/** Of what somebody signs about a request in a session: an output, an answer to an offer. */
+export const expectedOf = ({ iin }: Pick<Account, 'iin'>, { role }: Pick<Caller, 'role'>): ExpectedSigner =>
   expect(iin, role !== 'applicant');

@@ -21,8 +21,7 @@ beforeAll(async () => {
   lists = input.crls;
 });
 
-const verdictWith = (delta: Uint8Array): string =>
-  verifyEds({ ...input, crls: [...lists.slice(0, 2), delta] }).verdict;
+const verdictWith = (delta: Uint8Array): string => verifyEds({ ...input, crls: [...lists.slice(0, 2), delta] }).verdict;
 
 describe('a delta that revokes, promised by the complete list', () => {
   it('fails the signature', () => {

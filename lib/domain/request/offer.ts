@@ -1,21 +1,13 @@
 import * as z from 'zod';
 import { Printable } from '../output/printable.ts';
+import { Signed } from './signed.ts';
 
 const Instant = z.iso.datetime();
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The applicant's answer in writing: what was signed, by whom, and where the evidence lies in the documents bucket. */
-export const SignedAnswer = z.object({
-  at: Instant,
+/** The applicant's answer in writing. */
+export const SignedAnswer = Signed.extend({
   /** Account of who signed: the applicant, or an employee of the place that filed the request for him. */
   by: z.string(),
-  signerIin: z.string().regex(/^\d{12}$/),
-  contentSha256: Sha256,
-  cmsSha256: Sha256,
-  contentKey: z.string(),
-  cmsKey: z.string(),
-  reportKey: z.string(),
-  evidenceKey: z.string(),
 });
 export type SignedAnswer = z.infer<typeof SignedAnswer>;
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { SignerRole } from '../output/document.ts';
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+import { Sha256 } from './signed.ts';
 
 /** The PDF in the documents bucket. */
 export const OutputFile = z.object({ key: z.string(), sha256: Sha256, size: z.int().positive() });

@@ -5,14 +5,13 @@ import { Event } from './event.ts';
 import { Notice } from './notice-to-send.ts';
 import { InQueue } from './offer.ts';
 import { isDelivered, Output, type DeliveredOutput } from './output.ts';
+import { Sha256, Signed } from './signed.ts';
 import { Work } from './work.ts';
 
 const Instant = z.iso.datetime();
 export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]]);
 /** Who looks at a status: the portal's cabinet, the CON's and the MIO's screens. */
 export const ViewName = z.enum(views);
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']);
 
@@ -57,19 +56,10 @@ export const SecondCheck = z.object({
 });
 export type SecondCheck = z.infer<typeof SecondCheck>;
 
-/** The signed application: what was signed, by whom, and where the evidence lies in the documents bucket. */
-export const Submission = z.object({
-  at: Instant,
-  signerIin: z.string().regex(/^\d{12}$/),
+/** The signed application. */
+export const Submission = Signed.extend({
   /** The common name in his certificate. */
   signerName: z.string().optional(),
-  contentSha256: Sha256,
-  cmsSha256: Sha256,
-  contentKey: z.string(),
-  cmsKey: z.string(),
-  reportKey: z.string(),
-  /** What the report rests on: it can be made again from this alone. */
-  evidenceKey: z.string(),
   secondCheck: SecondCheck.optional(),
 });
 

@@ -52,6 +52,19 @@ describe('the first administrator of a deployment', () => {
     expect(kept?.passwordHash).toBeUndefined();
   });
 
+  it('may be an applicant already: the post is his, and a password only if the deployment gives one', async () => {
+    await seedAccount(table, accountOf(daniyar), 'бұрынғы-құпия-сөз');
+    expect(await run([...person, ''], '--table', table.name)).toMatchObject({ code: 0 });
+    const kept = await openAccounts(table).findCredentials(daniyar);
+    expect(kept?.account).toMatchObject({
+      ...{ role: 'administrator', createdBy: 'deployment', fullName: person[1] },
+      formerly: accountOf(daniyar).id,
+    });
+    expect(kept?.passwordHash).toBeUndefined();
+    const again = await run([saule, ...person.slice(1), password], '--table', table.name);
+    expect(again).toMatchObject({ code: 1, complaint: expect.stringContaining('there is an administrator already') });
+  });
+
   it('obeys the rules of every account, and nothing is written of one that does not', async () => {
     const wrong = await run(['900101350123', person[1]!, person[2]!, 'short'], '--table', table.name);
     expect(wrong.code).toBe(65);

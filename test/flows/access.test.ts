@@ -108,4 +108,13 @@ describe.each(Role.options)('a caller who is %s', (role) => {
   });
 });
 
+it.each(['officer-serik', 'head-bakyt', 'administrator-madina'])(
+  '%s, who has entered as a citizen, is refused every route that is not for citizens',
+  async (slug) => {
+    const { token } = await enter(platform, platform.person(slug), 'applicant');
+    for (const route of closed.filter((each) => !mayCall(each, 'applicant')))
+      expect(said(route, slug, await call(route, token))).toEqual([`${route} by ${slug}`, 403, 'access/denied']);
+  },
+);
+
 const refused: Answer = { status: 401, headers: new Headers(), text: '', body: { code: 'access/unauthenticated' } };

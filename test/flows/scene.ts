@@ -52,9 +52,10 @@ export function actor(platform: RunningPlatform, slug: string): Promise<Actor> {
   return known;
 }
 
-export async function enter({ url, demoDir }: RunningPlatform, person: DemoPerson): Promise<Actor> {
+/** By password; an employee may enter as a citizen. */
+export async function enter({ url, demoDir }: RunningPlatform, person: DemoPerson, as?: 'applicant'): Promise<Actor> {
   const { iin, password, keyFile, keyPassword } = person;
-  const { body } = await ask('POST', `${url}/sessions`, { body: { iin, password } });
+  const { body } = await ask('POST', `${url}/sessions`, { body: { iin, password, as } });
   const signer = readPkcs12(readFileSync(join(demoDir, keyFile)), keyPassword);
   const { accessToken: token } = body as { accessToken: string };
   return {

@@ -114,6 +114,26 @@ describe('the authorizer', () => {
     }
   });
 
+  it('takes an employee for a citizen in the sessions that he opened as one, and in no other for anything else', async () => {
+    const { caller } = await signedIn('mio-officer', 'otyrar');
+    const { account } = caller;
+    const sessions = openSessions(table);
+    await sessions.start({ id: 'as-citizen', account, method: 'eds', as: 'applicant', newSecret }, start);
+    const decideBy = async (claims: Caller, route = 'GET /notices') =>
+      (await decide(route, { authorization: `Bearer ${await tokens.issue(claims, start)}` })).policyDocument.Statement;
+    const citizen: Caller = { account, role: 'applicant', session: 'as-citizen' };
+    expect(await decideBy(citizen)).toMatchObject([{ Effect: 'Allow' }]);
+    expect(await decideBy(citizen, 'GET /work')).toMatchObject([{ Effect: 'Deny' }]);
+    for (const claims of [
+      { ...citizen, office: 'otyrar' },
+      { ...citizen, session: caller.session },
+      { ...caller, session: 'as-citizen' },
+      { ...caller, role: 'applicant' as const },
+      { ...caller, role: 'mio-head' as const },
+    ])
+      await expect(decideBy(claims)).rejects.toThrow(/^Unauthorized$/);
+  });
+
   it('opens nothing when sessions cannot be read', async () => {
     const { authorization } = await signedIn('auditor', 'otyrar');
     const sessions = { live: () => Promise.reject(new Error('the table is away')) };

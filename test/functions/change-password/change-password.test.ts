@@ -24,9 +24,9 @@ beforeEach(async () => {
 afterEach(() => table.close());
 
 const next = 'сырдария-жағасында';
-async function sessionBy(method: SignInMethod) {
+async function sessionBy(method: SignInMethod, as?: 'applicant') {
   const { grants, tokens } = grantsOver(table);
-  const grant = await grants.start((await openAccounts(table).find(account.id))!, method, start);
+  const grant = await grants.start((await openAccounts(table).find(account.id))!, method, start, as);
   const caller = await tokens.verify(grant.accessToken, start);
   if (!caller) throw new Error('no caller');
   return { grant, caller };
@@ -40,6 +40,13 @@ const opens = async (typed: string) =>
   matchesPassword(typed, (await openAccounts(table).findCredentials(saule))?.passwordHash ?? '');
 
 describe('a new password', () => {
+  it('leaves who came in as a citizen a citizen', async () => {
+    const officer = { role: 'mio-officer', office: 'otyrar' } as const;
+    await openAccounts(table).change(account.id, (kept) => ({ ...kept, account: { ...kept.account, ...officer } }));
+    const { caller } = await sessionBy('eds', 'applicant');
+    expect(await change(caller, { newPassword: next })).toMatchObject({ body: { role: 'applicant' } });
+  });
+
   it('ends every session, begins the next, stands in the history and is told by e-mail', async () => {
     const [here, elsewhere] = [await sessionBy('password'), await sessionBy('eds')];
     const answered = await change(here.caller, { newPassword: next, oldPassword: password });

@@ -43,6 +43,17 @@ describe('refreshing a session', () => {
     expect(await refresh(second.refreshToken, after(12 * 3600))).toEqual(expired);
   });
 
+  it('leaves the session what it was opened as', async () => {
+    const { grants, tokens } = grantsOver(table);
+    const first = await grants.start(account, 'eds', start, 'applicant');
+    const second = granted(await refresh(first.refreshToken, after(1)));
+    for (const { role, accessToken } of [first, second]) {
+      expect(role).toBe('applicant');
+      const caller = await tokens.verify(accessToken, after(2));
+      expect(caller).toEqual({ account: account.id, session: expect.any(String), role: 'applicant' });
+    }
+  });
+
   it('with a used token ends the session for whoever holds the next one', async () => {
     const { grants } = grantsOver(table);
     const first = await grants.start(account, 'password', start);

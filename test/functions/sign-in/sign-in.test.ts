@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contract } from '../../../functions/sign-in/contract.ts';
 import { signIn } from '../../../functions/sign-in/sign-in.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openAttempts } from '../../../lib/adapters/identity/attempts.ts';
@@ -18,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 
-const attempt = (iin: string, typed: string, now = start) => {
+const attempt = (iin: string, typed: string, now = start, as?: 'applicant') => {
   const { grants } = grantsOver(table);
   return signIn(
-    { body: { iin, password: typed } },
+    { body: { iin, password: typed, as } },
     { accounts: openAccounts(table), attempts: openAttempts(table, wait), grants, now },
   );
 };
@@ -42,6 +43,19 @@ describe('signing in by password', () => {
     const caller = await tokens.verify(grant.accessToken, start);
     expect(caller).toMatchObject({ account: `account-${saule}`, role: 'mio-officer', office: 'otyrar' });
     expect(await sessions.live(caller?.session ?? '', start)).toMatchObject({ method: 'password' });
+  });
+
+  it('lets an employee in as the citizen that he is as well, and nobody as anything else', async () => {
+    const answered = await attempt(saule, password, start, 'applicant');
+    if (isRefusal(answered)) throw new Error(answered.refused);
+    const { role, accessToken } = Grant.parse(answered.body);
+    const caller = await grantsOver(table).tokens.verify(accessToken, start);
+    expect([role, caller]).toEqual([
+      'applicant',
+      { account: `account-${saule}`, role: 'applicant', session: expect.any(String) },
+    ]);
+    for (const as of ['administrator', 'mio-officer', '', null])
+      expect(contract.body.safeParse({ iin: saule, password, as }).success).toBe(false);
   });
 
   it('answers an unknown IIN and a wrong password alike, to the sixth attempt', async () => {

@@ -3,7 +3,8 @@ import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { findSignerCertificates } from './cms/signer-certificate.ts';
 import { cmsOids } from './cms/oids.ts';
 import { readRevocationValues } from './cms/revocation-values.ts';
-import { parseOcspResponse } from './ocsp/response.ts';
+import { isNamedBy } from './ocsp/responder.ts';
+import { parseOcspResponse, type OcspResponse } from './ocsp/response.ts';
 import { EdsCache } from './path/cache.ts';
 import { parseTimestampToken } from './tsp/timestamp-token.ts';
 import type { EdsInput } from './verify.ts';
@@ -20,11 +21,14 @@ export function collectEvidence(input: EdsInput): EdsInput {
   if (signedData === undefined) return { ...kept, certificates: [], crls: [], ocsps: [] };
   const certificates = input.certificates.flatMap((der) => attempt(() => cache.certificate(der)) ?? []);
   const crls = input.crls.flatMap((der) => attempt(() => cache.crl(der)) ?? []);
-  const brought = broughtCertificates(signedData, input.ocsps ?? []).flatMap(
-    (der) => attempt(() => cache.certificate(der)) ?? [],
-  );
-  const named = signedData.signers.flatMap(({ sid }) => findSignerCertificates(sid, certificates));
-  const reachable = reachableByName([...brought, ...named], certificates, crls);
+  const { documents, answers } = broughtBy(signedData, input.ocsps ?? []);
+  const brought = [...documents, ...answers].flatMap((document) => document.certificates);
+  const leaves = [
+    ...brought.flatMap((der) => attempt(() => cache.certificate(der)) ?? []),
+    ...documents.flatMap(({ signers }) => signers).flatMap(({ sid }) => findSignerCertificates(sid, certificates)),
+    ...certificates.filter((certificate) => answers.some(({ responderId }) => isNamedBy(responderId, certificate))),
+  ];
+  const reachable = reachableByName(leaves, certificates, crls);
   return {
     ...kept,
     certificates: reachable.certificates.map(({ der }) => der),
@@ -32,22 +36,19 @@ export function collectEvidence(input: EdsInput): EdsInput {
   };
 }
 
-/** The certificates that came with the signature, its timestamps and the OCSP answers. */
-function broughtCertificates(signedData: SignedData, ocsps: readonly Uint8Array[]): readonly Uint8Array[] {
+interface Brought {
+  /** The signature and its timestamps. */
+  readonly documents: readonly SignedData[];
+  readonly answers: readonly OcspResponse[];
+}
+
+function broughtBy(signedData: SignedData, ocsps: readonly Uint8Array[]): Brought {
   const attributes = signedData.signers.flatMap(({ unsignedAttributes }) => unsignedAttributes);
   const tokens = attributes
     .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
     .flatMap(({ values }) => values.flatMap(({ raw }) => attempt(() => parseTimestampToken(raw)) ?? []));
   const values = readRevocationValues(attributes.filter(({ oid }) => oid === cmsOids.revocationValues));
-  const answers = [
-    ...ocsps,
-    ...signedData.ocsps,
-    ...values.ocsps,
-    ...tokens.flatMap((token) => token.signedData.ocsps),
-  ];
-  return [
-    ...signedData.certificates,
-    ...tokens.flatMap((token) => token.signedData.certificates),
-    ...answers.flatMap((der) => attempt(() => parseOcspResponse(der))?.certificates ?? []),
-  ];
+  const documents = [signedData, ...tokens.map((token) => token.signedData)];
+  const answers = [...ocsps, ...values.ocsps, ...documents.flatMap((document) => document.ocsps)];
+  return { documents, answers: answers.flatMap((der) => attempt(() => parseOcspResponse(der)) ?? []) };
 }

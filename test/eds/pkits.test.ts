@@ -36,14 +36,18 @@ const answer = (given: Case) =>
     initialPolicySet: given.initialPolicySet.map(policyOid),
   });
 
+const sections = Map.groupBy(cases, ({ number }) => number.split('.', 2).join('.'));
+
 (present ? describe : describe.skip)('NIST PKITS', () => {
-  it('agrees with every one of the 249 cases', () => {
-    const deviations = cases
+  it('has 249 cases', () => {
+    expect(cases).toHaveLength(249);
+  });
+
+  it.each(present ? [...sections.keys()] : ['4'])('agrees with every case of section %s', (section) => {
+    const deviations = (sections.get(section) ?? [])
       .map((given) => ({ given, found: answer(given) }))
       .filter(({ given, found }) => given.valid !== found.valid)
       .map(({ given, found }) => `${given.number} ${given.title}: ${found.code}`);
-    console.info(`PKITS: ${cases.length - deviations.length} of ${cases.length} cases as NIST has them`);
     expect(deviations).toEqual([]);
-    expect(cases).toHaveLength(249);
   });
 });

@@ -141,7 +141,28 @@ describe('timestamps', () => {
     });
   });
 
-  it('of two the one that verifies counts', () => {
+  it('of two the one that verifies counts, be the first another’s', () => {
+    const asked = report((blueprint) => {
+      const plan = stamped(blueprint);
+      const others = { ...plan, attributes: new Map(plan.attributes), imprint: () => plan.imprint(blueprint.content) };
+      others.attributes.delete('signingTime');
+      blueprint.cms.moreUnsigned = (signature) => [
+        signatureTimestamp(mintTimestamp(blueprint, { ...others, genTime: at(-10_000) }, signature)),
+      ];
+    });
+    expect(asked).toMatchObject({ verdict: 'passed', signers: [{ referenceTime: at(-minute).toISOString() }] });
+  });
+
+  it('whose authority the list is too old for says when to come again', () => {
+    const asked = report((blueprint) => {
+      stamped(blueprint);
+      blueprint.tsa.notBefore = at(-day);
+    });
+    expect(asked.verdict).toBe('indeterminate');
+    expect(asked.tryAgainAfter).toBe(listOf(good()).nextUpdate?.toISOString());
+  });
+
+  it('of two the one that verifies counts, be the second another’s', () => {
     const asked = report((blueprint) => {
       const plan = stamped(blueprint);
       plan.genTime = at(-2 * minute);

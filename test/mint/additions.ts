@@ -24,6 +24,7 @@ export function stamped(blueprint: Blueprint): TimestampPlan {
     genTime,
     contentType: contentTypes.timestamp,
     policy: '1.2.398.3.3.2.6.2',
+    withCertificate: true,
     more: [],
     imprint: (signature) => ({ algorithm: key.digestAlgorithm, digest: key.digest(signature) }),
     attributes: new Map<string, (signed: Signed) => Uint8Array>([
@@ -49,6 +50,7 @@ export function answered(blueprint: Blueprint): OcspPlan {
     producedAt: at(-minute),
     extendedRevoke: true,
     namedBy: 'name',
+    withCertificate: true,
     signedBy: blueprint.world.keys.ocsp,
   };
   return blueprint.ocsp;

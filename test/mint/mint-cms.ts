@@ -35,7 +35,7 @@ export function mintTimestamp(blueprint: Blueprint, plan: TimestampPlan, signatu
     digestAlgorithms: [plan.key.digestAlgorithm],
     contentType: plan.contentType,
     content,
-    certificates: [certificate],
+    certificates: plan.withCertificate ? [certificate] : [],
     signerInfos: [mintSigner(plan, certificate, content)],
   });
 }

@@ -28,6 +28,7 @@ function mintOcsp(blueprint: Blueprint): Uint8Array[] {
     answers: [answer(ocsp.serial, ocsp.status), ...(timestamp ? [answer(tsa.serial, 'good')] : [])],
     extendedRevoke: ocsp.extendedRevoke,
     namedBy: ocsp.namedBy,
+    ...(!ocsp.withCertificate && { certificates: [] }),
   });
   return [(ocsp.edit ?? asIs)(response)];
 }

@@ -48,6 +48,7 @@ export interface OcspPlan {
   producedAt: Date;
   extendedRevoke: boolean;
   namedBy: 'name' | 'keyHash';
+  withCertificate: boolean;
   signedBy: SigningKey;
   edit?: Edit;
 }
@@ -73,6 +74,7 @@ export interface TimestampPlan extends SignerPlan {
   contentType: string;
   genTime: Date;
   policy: string;
+  withCertificate: boolean;
   /** Fields of the TSTInfo behind genTime. */
   more: Uint8Array[];
   imprint: (signature: Uint8Array) => { readonly algorithm: Uint8Array; readonly digest: Uint8Array };

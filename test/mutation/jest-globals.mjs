@@ -13,8 +13,19 @@ const prepared = (body) => async () => {
   await body();
 };
 
-const declare = (title, body) => mocha.it(title, prepared(body));
-const group = (title, body) => mocha.describe(title, () => void body());
+/** mocha runs what lies in no group before all groups, where jest keeps to the order of files: each file is a group here. */
+const file = new URL(import.meta.url).searchParams.get('for')?.replace(/.*\/test\//u, '') ?? '';
+let depth = 0;
+const group = (title, body) =>
+  mocha.describe(title, () => {
+    depth += 1;
+    body();
+    depth -= 1;
+  });
+const declare = (title, body) => {
+  if (depth > 0) mocha.it(title, prepared(body));
+  else group(file, () => declare(title, body));
+};
 const skip = () => {};
 
 export { expect };

@@ -33,7 +33,8 @@ export function findResponder(
   return { certificate, kind: 'delegated', nocheck };
 }
 
-function isNamedBy(id: ResponderId, certificate: Certificate): boolean {
+/** Whether the certificate's owner gave the answer, by what the answer says. */
+export function isNamedBy(id: ResponderId, certificate: Certificate): boolean {
   if (id.kind === 'name') return sameName(id.name, certificate.subject);
   return toHex(createHash('sha1').update(certificate.publicKey.key).digest()) === id.keyHash;
 }

@@ -106,6 +106,17 @@ const responders: readonly Spoil[] = [
     answered(b).signedBy = b.nca.key;
     b.ocspResponder = b.nca;
   }),
+  open('an answer without its responder', unknown('ocsp-unverified'), (b) => {
+    answered(b).withCertificate = false;
+  }),
+  harmless('an answer whose responder the verifier knows', (b) => {
+    answered(b).withCertificate = false;
+    b.others.push(b.ocspResponder);
+  }),
+  harmless('an answer whose responder the verifier knows by its key', (b) => {
+    Object.assign(answered(b), { withCertificate: false, namedBy: 'keyHash' });
+    b.others.push(b.ocspResponder);
+  }),
   open("a stranger's answer in the responder's name", unknown('ocsp-unverified'), (b) => {
     answered(b).signedBy = b.world.keys.stranger;
   }),

@@ -61,6 +61,13 @@ const tokens: readonly Spoil[] = [
   failing("a stranger's timestamp in the authority's name", 'timestamp-signature/signature-invalid', (b) => {
     stamped(b).key = b.world.keys.stranger;
   }),
+  failing('a timestamp without its signer', 'timestamp-signature/certificate-missing', (b) => {
+    stamped(b).withCertificate = false;
+  }),
+  harmless('a timestamp whose signer the verifier knows', (b) => {
+    stamped(b).withCertificate = false;
+    b.others.push(b.tsa);
+  }),
   failing('a timestamp that binds no certificate', 'timestamp-signature/attribute-missing', (b) => {
     stamped(b).attributes.delete('signingCertificate');
   }),
@@ -98,6 +105,8 @@ const authorities: readonly Spoil[] = [
   failing('a timestamp authority whose purpose is not critical', 'timestamp-authority/purpose-not-alone', (b) => {
     stamped(b);
     b.tsa.extensions.set('extendedKeyUsage', extendedKeyUsage([purposes.timeStamping]));
+    // What is critical besides does not stand in for it.
+    b.tsa.extensions.set('keyUsage', keyUsage('digitalSignature'));
   }),
   failing('a timestamp authority for something else besides', 'timestamp-authority/purpose-not-alone', (b) => {
     stamped(b);
@@ -118,6 +127,10 @@ const authorities: readonly Spoil[] = [
   }),
   failing('a timestamp under the policy of nobody', 'timestamp-authority/policy-wrong', (b) => {
     stamped(b).policy = '1.2.3.4';
+  }),
+  harmless('a timestamp under the policy of nobody where the profile asks for none', (b) => {
+    stamped(b).policy = '1.2.3.4';
+    b.profile = { ...b.profile, timestampPolicyArcs: [] };
   }),
   failing('a timestamp authority made by a stranger', 'certificate-signature', (b) => {
     stamped(b);

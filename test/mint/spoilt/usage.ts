@@ -32,6 +32,14 @@ const usages: readonly Spoil[] = [
   failing('a policy of nobody', 'certificate-policy/policy-wrong', (b) => {
     b.person.extensions.set('certificatePolicies', certificatePolicies('1.2.398.3.3.20'));
   }),
+  harmless('a policy of nobody where the profile asks for none', (b) => {
+    b.person.extensions.set('certificatePolicies', certificatePolicies('1.2.398.3.3.20'));
+    b.profile = { ...b.profile, policyArcs: [] };
+  }),
+  harmless('a policy of one of two authorities that the profile names', (b) => {
+    b.person.extensions.set('certificatePolicies', certificatePolicies('1.2.398.3.3.20'));
+    b.profile = { ...b.profile, policyArcs: [...b.profile.policyArcs, '1.2.398.3.3.20'] };
+  }),
   failing('no policy', 'certificate-policy/policy-wrong', (b) => {
     b.person.extensions.delete('certificatePolicies');
   }),

@@ -84,10 +84,11 @@ export async function benchRsa(): Promise<readonly string[]> {
   const [alone] = (await measureEvenly([withoutCache])) as [number];
   // `verifications`: those that the check really makes; what the cache remembers of the authority and the lists is not made again.
   const compared = (ours: number, verifications: number): string =>
-    `${(theirs / ours).toFixed(0)} × pkijs (target 30), ${((100 * verifications * raw) / ours).toFixed(0)} % of the limit of ${verifications} (target 25)`;
+    `${(theirs / ours).toFixed(0)} × pkijs, ${((100 * verifications * raw) / ours).toFixed(0)} % of the limit of ${verifications}`;
+  const wanted = ' (targets 30 × and 25 %)';
   return [
-    row('RSA: full check with report, signer seen before', again, compared(again, 1)),
-    row('RSA: full check with report, signer never seen', anew, compared(anew, 2)),
+    row('RSA: full check with report, signer seen before', again, compared(again, 1) + wanted),
+    row('RSA: full check with report, signer never seen', anew, compared(anew, 2) + wanted),
     row('RSA: full check with report, nothing seen, the list read too', alone, compared(alone, 5)),
     row('RSA: pkijs, signature and path of the same CMS, no lists', theirs),
     row('RSA: the limit, one raw verification by OpenSSL, key imported', raw),

@@ -25,6 +25,7 @@ const settings = {
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
+  alias: { 'brotli/decompress.js': join(import.meta.dirname, '../adapters/pdf/no-woff2.ts') },
   // Cyrillic as it is: two bytes a letter instead of six.
   charset: 'utf8',
   logLevel: 'silent',

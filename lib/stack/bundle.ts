@@ -14,7 +14,7 @@ export interface BundleSource {
  * One function as one ES module, its SDK included: what was tested is what runs, and a bundled SDK loads faster than
  * the runtime's. CommonJS parts of packages still call `require`, hence the banner.
  */
-const settings = {
+export const bundleSettings = {
   bundle: true,
   platform: 'node',
   target: 'node24',
@@ -40,7 +40,7 @@ export function bundleFunctions(root: string, sources: readonly BundleSource[]):
   const outdir = mkdtempSync(join(tmpdir(), 'e-akimat-bundles-'));
   const entryPoints = sources.map(({ verb, entry }) => ({ in: entry, out: join(verb, 'index') }));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
-  buildSync({ ...settings, absWorkingDir: root, entryPoints, outdir });
+  buildSync({ ...bundleSettings, absWorkingDir: root, entryPoints, outdir });
   for (const { verb, files = [] } of sources)
     for (const file of files.flatMap((each) => [each, manifestOf(each)])) {
       const path = join('node_modules', file);

@@ -12,6 +12,7 @@ import { renderOutput } from '../../lib/adapters/pdf/render.ts';
 import { OutputDocument } from '../../lib/domain/output/document.ts';
 import { Printable } from '../../lib/domain/output/printable.ts';
 import { readPdfText } from './read-pdf.ts';
+import { bundleSettings } from '../../lib/stack/bundle.ts';
 import { functions } from '../../lib/stack/functions.ts';
 import { certificate, longCertificate, longRefusal, refusal } from './samples.ts';
 
@@ -111,25 +112,14 @@ describe('the bundle', () => {
   it('renders the very same bytes as the source, from a folder of its own', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
     try {
-      buildSync({
-        stdin: {
-          contents: `export { renderOutput } from './lib/adapters/pdf/render.ts';`,
-          resolveDir: resolve('.'),
-        },
-        bundle: true,
-        minify: true,
-        platform: 'node',
-        target: 'node24',
-        format: 'esm',
-        banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-        outfile: join(folder, 'index.mjs'),
-      });
+      const contents = `export { renderOutput } from './lib/adapters/pdf/render.ts';`;
+      buildSync({ ...bundleSettings, stdin: { contents, resolveDir: resolve('.') }, outdir: folder });
       for (const file of pdfFiles) {
         const manifest = `${file.split('/')[0]}/package.json`;
         for (const path of [file, manifest]) cpSync(join('node_modules', path), join(folder, 'node_modules', path));
       }
       writeFileSync(join(folder, 'document.json'), JSON.stringify(certificate));
-      const script = `import { renderOutput } from './index.mjs'; import { readFileSync, writeFileSync } from 'node:fs';
+      const script = `import { renderOutput } from './stdin.mjs'; import { readFileSync, writeFileSync } from 'node:fs';
         writeFileSync('out.pdf', await renderOutput(JSON.parse(readFileSync('document.json', 'utf8'))));`;
       execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
       expect(digest(readFileSync(join(folder, 'out.pdf')))).toBe(digest(await renderOutput(certificate)));

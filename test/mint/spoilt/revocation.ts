@@ -137,6 +137,10 @@ const lists: readonly Spoil[] = [
     revoke(listOf(b), b, 'person', at(-3 * day));
     listOf(b).more.push(promise);
   }),
+  open('a revocation still to come by a list that promises deltas', unknown('crl-delta-missing'), (b) => {
+    revoke(listOf(b), b, 'person', at(day));
+    listOf(b).more.push(promise);
+  }),
   harmless('a list that promises deltas, made after the timestamp', (b) => {
     stamped(b).genTime = at(-3 * day);
     listOf(b).more.push(promise);

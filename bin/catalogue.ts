@@ -6,6 +6,7 @@ import { describeDefect } from '../lib/domain/regulation/defect.ts';
 import { compileChannel } from '../statemachines/compile.ts';
 import { costOf } from '../statemachines/cost.ts';
 import { readRegulations } from '../statemachines/read.ts';
+import './end-with-pipe.ts';
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean' }, cost: { type: 'boolean' }, root: { type: 'string' } },

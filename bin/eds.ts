@@ -4,6 +4,7 @@ import { inspectCommand } from './eds-inspect.ts';
 import { answerLines } from './eds-lines.ts';
 import { usage, UsageError } from './eds-usage.ts';
 import { verifyCommand } from './eds-verify.ts';
+import './end-with-pipe.ts';
 
 const [command, ...rest] = process.argv.slice(2);
 

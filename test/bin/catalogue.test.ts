@@ -120,3 +120,9 @@ describe('npm run catalogue -- --check', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
+
+it('ends without a word when its reader has seen enough', () => {
+  const command = `"${process.execPath}" "${join(root, 'bin/catalogue.ts')}" | head -c 100`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect([stdout.length, stderr]).toEqual([100, '']);
+});

@@ -2,8 +2,8 @@ import type { Answered, Asked } from '../../lib/adapters/http/serve.ts';
 import type { Machines } from '../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../lib/adapters/s3/attachments.ts';
 import type { Documents } from '../../lib/adapters/s3/documents.ts';
-import { keepCheck } from '../../lib/adapters/s3/keep-check.ts';
-import { refuseReport, type CheckEds } from '../../lib/adapters/trust/check-eds.ts';
+import type { CheckEds } from '../../lib/adapters/trust/check-eds.ts';
+import { checkSigned } from '../../lib/adapters/trust/check-signed.ts';
 import { mayDraft } from '../../lib/domain/access/ownership.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
@@ -75,29 +75,15 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   const scans = await checkScans(draft, needs.attachments);
   if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
 
-  const content = signableBytes(draft);
   const expected = expectedOfApplication(draft);
-  const { report, documents } = await needs.checkEds({ cms, content, at: needs.now, expected });
-  const refusal = refuseReport(report);
-  const cmsSha256 = sha256Hex(cms);
-  const place = `requests/${draft.id}/submission/${cmsSha256}`;
-  const kept = await keepCheck(place, documents(), needs.documents);
-  if (refusal) {
-    const failed = report.signers.flatMap(({ checks }) => checks).concat(report.checks);
-    const codes = failed.filter(({ status }) => status === 'failed').map(({ code }) => code);
-    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, codes, needs.now));
+  const asked = { content: signableBytes(draft), cms, expected, folder: `requests/${draft.id}/submission` };
+  const checked = await checkSigned(asked, needs);
+  if ('refusal' in checked) {
+    const { failed, refusal } = checked;
+    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, failed, needs.now));
     return refusal;
   }
-  await needs.documents.write(`${place}/content.json`, content, 'application/json');
-  await needs.documents.write(`${place}/signature.p7s`, cms, 'application/pkcs7-signature');
-  return {
-    at: needs.now.toISOString(),
-    signerIin: expected.iin,
-    signerName: report.signers.find(({ identity }) => identity?.iin === expected.iin)?.identity?.commonName,
-    contentSha256: sha256Hex(content),
-    cmsSha256,
-    contentKey: `${place}/content.json`,
-    cmsKey: `${place}/signature.p7s`,
-    ...kept,
-  };
+  const { signed, report } = checked;
+  const signer = report.signers.find(({ identity }) => identity?.iin === expected.iin);
+  return { ...signed, signerName: signer?.identity?.commonName };
 }

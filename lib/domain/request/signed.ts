@@ -15,3 +15,4 @@ export const Signed = z.object({
   /** What the report rests on: it can be made again from this alone. */
   evidenceKey: z.string(),
 });
+export type Signed = z.infer<typeof Signed>;

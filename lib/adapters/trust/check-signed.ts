@@ -1,0 +1,51 @@
+import type { EdsReport } from '../../eds/report.ts';
+import type { Refusal } from '../../domain/problem/problem.ts';
+import type { ExpectedSigner } from '../../domain/request/signer.ts';
+import type { Signed } from '../../domain/request/signed.ts';
+import { sha256Hex } from '../../domain/request/submission.ts';
+import type { Documents } from '../s3/documents.ts';
+import { keepCheck } from '../s3/keep-check.ts';
+import { refuseReport, type CheckEds } from './check-eds.ts';
+
+/** What a person signed: bytes that the server made, his CMS over them, and the folder where both are to lie. */
+interface SignedAsked {
+  readonly content: Uint8Array;
+  readonly cms: Uint8Array;
+  readonly expected: ExpectedSigner;
+  readonly folder: string;
+}
+
+interface Needs {
+  readonly documents: Pick<Documents, 'write'>;
+  readonly checkEds: CheckEds;
+  readonly now: Date;
+}
+
+/**
+ * Checks an EDS and keeps report and evidence, also of one that is refused; what passes is kept before a request says so.
+ * `failed` are the codes of the checks that a refused one did not pass.
+ */
+export async function checkSigned(
+  { content, cms, expected, folder }: SignedAsked,
+  { documents: store, checkEds, now }: Needs,
+): Promise<
+  { readonly signed: Signed; readonly report: EdsReport } | { readonly refusal: Refusal; readonly failed: string[] }
+> {
+  const { report, documents } = await checkEds({ cms, content, at: now, expected });
+  const cmsSha256 = sha256Hex(cms);
+  const place = `${folder}/${cmsSha256}`;
+  const kept = await keepCheck(place, documents(), store);
+  const refusal = refuseReport(report);
+  if (refusal) {
+    const checks = report.signers.flatMap((signer) => signer.checks).concat(report.checks);
+    return { refusal, failed: checks.filter(({ status }) => status === 'failed').map(({ code }) => code) };
+  }
+  const [contentKey, cmsKey] = [`${place}/content.json`, `${place}/signature.p7s`];
+  await store.write(contentKey, content, 'application/json');
+  await store.write(cmsKey, cms, 'application/pkcs7-signature');
+  const digests = { contentSha256: sha256Hex(content), cmsSha256 };
+  return {
+    signed: { at: now.toISOString(), signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept },
+    report,
+  };
+}

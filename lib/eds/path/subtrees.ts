@@ -9,27 +9,61 @@ const withoutRootDot = (host: string): string => host.toLowerCase().replace(/\.$
 const isSubdomain = (host: string, domain: string): boolean =>
   host.endsWith(`.${domain}`) && host.length > domain.length + 1;
 
-/** A host satisfies a base that is itself or that it is under, by any number of labels; an empty base is all hosts. */
-export const withinDns = (name: string, base: string): boolean => {
-  const [host, domain] = [withoutRootDot(name), withoutRootDot(base)];
+/** Labels of letters, digits, hyphens and (in the wild) underscores, none empty. */
+const hostShape = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/u;
+
+/** A base is a host, a domain after a dot, or nothing at all. */
+const isHostBase = (domain: string): boolean => domain === '' || hostShape.test(domain.replace(/^\./u, ''));
+
+/**
+ * A host satisfies a base that is itself or that it is under, by any number of labels; an empty base is all hosts. `*.domain` stands for
+ * every host one label under the domain (RFC 9525 6.3): where some of them lie within and others do not, it cannot be told (undefined),
+ * and neither can it about what is no host.
+ */
+export const withinDns = (name: string, base: string): boolean | undefined => {
+  const [pattern, domain] = [withoutRootDot(name), withoutRootDot(base)];
+  const host = pattern.replace(/^\*\./u, '');
+  if (!hostShape.test(host) || !isHostBase(domain)) return undefined;
+  if (host !== pattern) return withinWildcard(host, domain);
   if (domain.startsWith('.')) return isSubdomain(host, domain.slice(1));
   return domain === '' || host === domain || isSubdomain(host, domain);
 };
 
+/** All of the hosts one label under `parent`, none (false) or some of them (undefined). */
+const withinWildcard = (parent: string, domain: string): boolean | undefined => {
+  const bare = domain.replace(/^\./u, '');
+  if (bare === '' || parent === bare || isSubdomain(parent, bare)) return true;
+  return isSubdomain(bare, parent) && !bare.slice(0, -parent.length - 1).includes('.') ? undefined : false;
+};
+
 /** `.domain` is every host under it, anything else that very host. */
-const withinHost = (host: string, base: string): boolean => {
+const withinHost = (host: string, base: string): boolean | undefined => {
   const domain = withoutRootDot(base);
+  if (!hostShape.test(host) || !isHostBase(domain)) return undefined;
   return domain.startsWith('.') ? isSubdomain(host, domain.slice(1)) : host === domain;
 };
 
-/** A base is a mailbox, a host or `.domain`. The local part is compared exactly (RFC 5280 7.5). Not a mailbox: undefined. */
+/** RFC 5322 dot-atom: the local part of a mailbox. Quoted ones can be written in many ways, which comparing would have to see through. */
+const localShape = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/u;
+
+interface Mailbox {
+  readonly local: string;
+  readonly host: string;
+}
+
+const readMailbox = (text: string): Mailbox | undefined => {
+  const [local = '', host = '', surplus] = text.split('@');
+  const read = { local, host: withoutRootDot(host) };
+  return surplus === undefined && localShape.test(local) && hostShape.test(read.host) ? read : undefined;
+};
+
+/** A base is a mailbox, a host or `.domain`. The local part is compared exactly (RFC 5280 7.5). Not a mailbox, or no such base: undefined. */
 export const withinMailbox = (name: string, base: string): boolean | undefined => {
-  const at = name.lastIndexOf('@');
-  if (at < 1 || at === name.length - 1) return undefined;
-  const host = withoutRootDot(name.slice(at + 1));
-  const baseAt = base.lastIndexOf('@');
-  if (baseAt < 0) return base === '' || withinHost(host, base);
-  return name.slice(0, at) === base.slice(0, baseAt) && host === withoutRootDot(base.slice(baseAt + 1));
+  const mailbox = readMailbox(name);
+  if (mailbox === undefined) return undefined;
+  if (!base.includes('@')) return base === '' || withinHost(mailbox.host, base);
+  const only = readMailbox(base);
+  return only && mailbox.local === only.local && mailbox.host === only.host;
 };
 
 const authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:@[\]]+)(?::\d*)?(?:[/?#]|$)/iu;

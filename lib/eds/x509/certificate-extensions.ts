@@ -1,3 +1,4 @@
+import { oids } from '../oid.ts';
 import { readDistributionPoints, type DistributionPoint } from './distribution-point.ts';
 import { ExtensionTable } from './extension-table.ts';
 import { readAuthorityInfoAccess, type AccessDescription } from './extensions/authority-info-access.ts';
@@ -40,19 +41,23 @@ export interface CertificateExtensions {
   readonly authorityInfoAccess?: readonly AccessDescription[];
 }
 
-export const certificateExtensions = new ExtensionTable<CertificateExtensions>({
-  authorityKeyIdentifier: readAuthorityKeyIdentifier,
-  subjectKeyIdentifier: readSubjectKeyIdentifier,
-  keyUsage: readKeyUsage,
-  extendedKeyUsage: readExtendedKeyUsage,
-  basicConstraints: readBasicConstraints,
-  subjectAltName: (node) => readGeneralNames(node),
-  nameConstraints: readNameConstraints,
-  certificatePolicies: readCertificatePolicies,
-  policyMappings: readPolicyMappings,
-  policyConstraints: readPolicyConstraints,
-  inhibitAnyPolicy: readInhibitAnyPolicy,
-  crlDistributionPoints: readDistributionPoints,
-  freshestCrl: readDistributionPoints,
-  authorityInfoAccess: readAuthorityInfoAccess,
-});
+export const certificateExtensions = new ExtensionTable<CertificateExtensions>(
+  {
+    authorityKeyIdentifier: readAuthorityKeyIdentifier,
+    subjectKeyIdentifier: readSubjectKeyIdentifier,
+    keyUsage: readKeyUsage,
+    extendedKeyUsage: readExtendedKeyUsage,
+    basicConstraints: readBasicConstraints,
+    subjectAltName: (node) => readGeneralNames(node),
+    nameConstraints: readNameConstraints,
+    certificatePolicies: readCertificatePolicies,
+    policyMappings: readPolicyMappings,
+    policyConstraints: readPolicyConstraints,
+    inhibitAnyPolicy: readInhibitAnyPolicy,
+    crlDistributionPoints: readDistributionPoints,
+    freshestCrl: readDistributionPoints,
+    authorityInfoAccess: readAuthorityInfoAccess,
+  },
+  // By its presence alone: RFC 6960 4.2.2.2.1 says NULL, the national authority's responders have no octet there.
+  [oids.extension.ocspNoCheck],
+);

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import { Fields, readDer, readIntegerOctets, readSmallInteger, readTime, tags, toHex, type DerNode } from '../der.ts';
 import { readName, sameName, type Name } from '../name.ts';
+import { oids } from '../oid.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { certificateExtensions, type CertificateExtensions } from './certificate-extensions.ts';
 import { readExtensions, type Extension } from './extension.ts';
+import { unknownQualifiers } from './extensions/policies.ts';
 import { readPublicKeyInfo, type PublicKeyInfo } from './public-key-info.ts';
 import { readSigned, type Signed } from './signed.ts';
 
@@ -22,7 +24,7 @@ export interface Certificate extends Signed {
   readonly publicKey: PublicKeyInfo;
   readonly extensions: CertificateExtensions;
   readonly allExtensions: readonly Extension[];
-  /** Dotted OIDs of critical extensions that are not processed. */
+  /** Dotted OIDs of critical extensions, and of qualifiers in critical policies, that are not processed. */
   readonly unknownCritical: readonly string[];
 }
 
@@ -70,6 +72,15 @@ const readTbs = (node: DerNode) => {
   return { innerAlgorithm, value: { version, serial, issuer, ...validity, subject, publicKey, allExtensions } };
 };
 
+/** RFC 5280 4.2.1.4: who cannot interpret a critical extension of policies, its qualifiers included, rejects the certificate. */
+const criticalQualifiers = (
+  all: readonly Extension[],
+  { certificatePolicies = [] }: CertificateExtensions,
+): readonly string[] =>
+  all.some(({ oid, critical }) => critical && oid === oids.extension.certificatePolicies)
+    ? unknownQualifiers(certificatePolicies)
+    : [];
+
 /** A certificate is never larger than this (octets), nor made of more elements. */
 const limits = { bytes: 1024 * 1024, elements: 20_000 };
 
@@ -86,6 +97,7 @@ export const parseCertificate = (der: Uint8Array, fingerprint: string = hash('sh
     readTbs,
     'certificate-algorithm-mismatch',
   );
+  const extensions = certificateExtensions.read(value.allExtensions);
   return {
     ...value,
     der,
@@ -93,8 +105,11 @@ export const parseCertificate = (der: Uint8Array, fingerprint: string = hash('sh
     tbs,
     signatureAlgorithm,
     signature,
-    extensions: certificateExtensions.read(value.allExtensions),
-    unknownCritical: certificateExtensions.unknownCritical(value.allExtensions),
+    extensions,
+    unknownCritical: [
+      ...certificateExtensions.unknownCritical(value.allExtensions),
+      ...criticalQualifiers(value.allExtensions, extensions),
+    ],
   };
 };
 

@@ -9,8 +9,12 @@ export class ExtensionTable<T extends { readonly [Field in keyof typeof oids.ext
   readonly #readers: Readers<T>;
   readonly #fields: ReadonlyMap<string, keyof T & keyof typeof oids.extension>;
 
-  constructor(readers: Readers<T>) {
+  readonly #present: readonly string[];
+
+  /** `present`: dotted OIDs of extensions that are processed by being there, whatever they hold. */
+  constructor(readers: Readers<T>, present: readonly string[] = []) {
     this.#readers = readers;
+    this.#present = present;
     const fields = Object.keys(readers) as (keyof T & keyof typeof oids.extension)[];
     this.#fields = new Map(fields.map((field) => [oids.extension[field], field]));
   }
@@ -27,6 +31,7 @@ export class ExtensionTable<T extends { readonly [Field in keyof typeof oids.ext
 
   /** RFC 5280 4.2, 5.2: a critical extension that is not processed forbids to use the document. These dotted OIDs are not. */
   unknownCritical(extensions: readonly Extension[]): readonly string[] {
-    return extensions.filter(({ oid, critical }) => critical && !this.#fields.has(oid)).map(({ oid }) => oid);
+    const isKnown = (oid: string): boolean => this.#fields.has(oid) || this.#present.includes(oid);
+    return extensions.filter(({ oid, critical }) => critical && !isKnown(oid)).map(({ oid }) => oid);
   }
 }

@@ -25,6 +25,10 @@ if (!present)
   console.warn('The authority’s fixtures are not there (../shared/nca): their certificates and lists are skipped');
 const fixture = (name: string): Uint8Array => unwrapPem(readFileSync(join(fixtures, name)));
 
+const [cps, notice, nocheck] = ['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2', '1.3.6.1.5.5.7.48.1.5'] as const;
+const policies = (qualifiers: Uint8Array, critical = false) =>
+  extension('2.5.29.32', sequence(sequence(oid('1.2.3'), qualifiers)), critical);
+
 describe('parseCertificate', () => {
   it('reads the extensions that decide', async () => {
     const root = await issueRoot();
@@ -60,6 +64,9 @@ describe('parseCertificate', () => {
       'extension-malformed',
     ],
     ['an address without a mask', [nameConstraints([generalName.ip(10, 0, 0, 1)])], 'extension-malformed'],
+    ['a mask with holes', [nameConstraints([generalName.ip(10, 0, 0, 0, 255, 0, 255, 0)])], 'extension-malformed'],
+    ['an empty list of qualifiers', [policies(sequence())], 'extension-malformed'],
+    ['a qualifier that says nothing', [policies(sequence(sequence(oid(cps))))], 'der-field-missing'],
     [
       'a policy twice',
       [extension('2.5.29.32', sequence(sequence(oid('1.2.3')), sequence(oid('1.2.3'))))],
@@ -71,6 +78,35 @@ describe('parseCertificate', () => {
     const root = await issueRoot();
     await expect(issueUser(root, 'User', { extensions })).rejects.toMatchObject({ name: 'EdsRefusal', code });
   });
+
+  const qualified = (...kinds: string[]) => sequence(...kinds.map((kind) => sequence(oid(kind), utf8String('x'))));
+
+  it.each([
+    ['known', qualified(cps, notice), true, []],
+    ['unknown', qualified(cps, '1.2.3.4'), true, ['1.2.3.4']],
+    ['unknown, where the extension is not critical', qualified('1.2.3.4'), false, []],
+  ])('takes critical policies for processed by their qualifiers: %s', async (_, qualifiers, critical, unknown) => {
+    const root = await issueRoot();
+    const { certificate } = await issueUser(root, 'User', { extensions: [policies(qualifiers, critical)] });
+    expect(certificate.unknownCritical).toEqual(unknown);
+  });
+
+  it.each([element(0x05), new Uint8Array()])('knows a critical ocsp-nocheck, whatever it holds', async (value) => {
+    const root = await issueRoot();
+    const { certificate } = await issueUser(root, 'User', { extensions: [extension(nocheck, value, true)] });
+    expect(certificate.unknownCritical).toEqual([]);
+  });
+
+  it.each(['00', 'ff', '80', '7f'.repeat(20), '7f'.repeat(40)])(
+    'takes the serial number %s as it is',
+    async (serial) => {
+      // RFC 5280 4.1.2.2 forbids authorities zero, negative and longer numbers, and tells users to be ready for them.
+      const { certificate } = await issueRoot();
+      const [tbs, algorithm, signature] = readDer(certificate.der).children;
+      const fields = tbs!.children.map(({ raw }) => raw).with(1, element(0x02, Buffer.from(serial, 'hex')));
+      expect(parseCertificate(sequence(sequence(...fields), algorithm!.raw, signature!.raw)).serial).toBe(serial);
+    },
+  );
 
   it('refuses two algorithms, one inside and another outside', async () => {
     const { certificate } = await issueRoot();

@@ -144,6 +144,10 @@ const responders: readonly Spoil[] = [
     answered(b);
     b.ocspResponder.extensions.set('unknown', extension('1.2.3.4.5', nothing, true));
   }),
+  harmless('a responder whose nocheck is critical', (b) => {
+    answered(b);
+    b.ocspResponder.extensions.set('ocspNoCheck', extension('1.3.6.1.5.5.7.48.1.5', nothing, true));
+  }),
   open('a responder of another authority', unknown('ocsp-unverified'), (b) => {
     answered(b);
     b.ocspResponder.issuer = b.root.subject;

@@ -8,6 +8,9 @@ import { shortRsaKey, signingBySha1 } from '../weak-keys.ts';
 
 const badSignature = 'certificate-signature';
 
+const qualifiedPolicy = (qualifier: string, critical: boolean): Uint8Array =>
+  extension('2.5.29.32', sequence(sequence(oid('2.5.29.32.0'), sequence(sequence(oid(qualifier), nothing)))), critical);
+
 const finding: readonly Spoil[] = [
   failing('no pinned anchor', 'path-found/issuer-not-found', (b) => {
     b.pinned = 'nobody';
@@ -119,6 +122,15 @@ const constraints: readonly Spoil[] = [
   }),
   failing('an unknown critical extension of the intermediate', 'critical-extensions-known', (b) => {
     b.nca.extensions.set('unknown', unknownExtension);
+  }),
+  failing('critical policies with a qualifier that nobody knows', 'critical-extensions-known', (b) => {
+    b.nca.extensions.set('certificatePolicies', qualifiedPolicy('1.2.3.4.5', true));
+  }),
+  harmless('critical policies with a known qualifier', (b) => {
+    b.nca.extensions.set('certificatePolicies', qualifiedPolicy('1.3.6.1.5.5.7.2.1', true));
+  }),
+  harmless('policies that are not critical with a qualifier that nobody knows', (b) => {
+    b.nca.extensions.set('certificatePolicies', qualifiedPolicy('1.2.3.4.5', false));
   }),
   harmless('an unknown extension that is not critical', (b) => {
     b.person.extensions.set('unknown', extension('1.2.3.4.5', nothing));

@@ -11,6 +11,13 @@ export interface NameConstraints {
   readonly excluded: readonly GeneralName[];
 }
 
+/** An address and a mask of the same length, whose ones come before its zeros (RFC 4632 3.1). */
+const isNetwork = (octets: Uint8Array): boolean => {
+  const mask = octets.subarray(octets.length / 2);
+  const bits = [...mask].map((octet) => octet.toString(2).padStart(8, '0')).join('');
+  return (octets.length === 8 || octets.length === 32) && /^1*0*$/u.test(bits);
+};
+
 /**
  * `GeneralSubtree ::= SEQUENCE { base GeneralName, minimum [0] BaseDistance DEFAULT 0, maximum [1] BaseDistance OPTIONAL }`;
  * this profile has minimum zero and no maximum, anything else is refused.
@@ -21,7 +28,7 @@ const readSubtree = (node: DerNode): GeneralName => {
   const minimum = fields.optional(0x80);
   fields.end();
   if (minimum && readSmallInteger(minimum, 0x80) !== 0) throw new EdsRefusal('extension-malformed', node.start);
-  if (base.form === 'ip' && base.octets.length !== 8 && base.octets.length !== 32) {
+  if (base.form === 'ip' && !isNetwork(base.octets)) {
     throw new EdsRefusal('extension-malformed', node.start);
   }
   return base;

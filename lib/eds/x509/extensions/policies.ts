@@ -1,21 +1,31 @@
-import { elements, Fields, readOid, readSmallInteger, type DerNode } from '../../der.ts';
+import { elements, Fields, readOid, readSmallInteger, tags, type DerNode } from '../../der.ts';
 import { EdsRefusal } from '../../refusal.ts';
 
 /**
- * `PolicyInformation ::= SEQUENCE { policyIdentifier CertPolicyId, policyQualifiers SEQUENCE OF PolicyQualifierInfo OPTIONAL }`
- * (RFC 5280 4.2.1.4). Qualifiers are told, never decided by.
+ * `PolicyInformation ::= SEQUENCE { policyIdentifier CertPolicyId, policyQualifiers SEQUENCE SIZE (1..MAX) OF PolicyQualifierInfo OPTIONAL }`,
+ * `PolicyQualifierInfo ::= SEQUENCE { policyQualifierId OBJECT IDENTIFIER, qualifier ANY }` (RFC 5280 4.2.1.4). Dotted OIDs: what
+ * qualifiers say is told, never decided by; that one is not known forbids to use a critical extension.
  */
 export interface PolicyInformation {
   readonly policy: string;
-  readonly qualifiers?: Uint8Array;
+  readonly qualifiers: readonly string[];
 }
+
+const readQualifier = (node: DerNode): string => {
+  const fields = new Fields(node);
+  const oid = readOid(fields.any());
+  fields.any();
+  fields.end();
+  return oid;
+};
 
 const readPolicyInformation = (node: DerNode): PolicyInformation => {
   const fields = new Fields(node);
   const policy = readOid(fields.any());
-  const qualifiers = fields.optional(0x30);
+  const qualifiers = fields.optional(tags.sequence);
   fields.end();
-  return qualifiers === undefined ? { policy } : { policy, qualifiers: qualifiers.raw };
+  if (qualifiers?.children.length === 0) throw new EdsRefusal('extension-malformed', qualifiers.start);
+  return { policy, qualifiers: qualifiers ? elements(qualifiers).map(readQualifier) : [] };
 };
 
 /** RFC 5280 4.2.1.4: a policy stands only once. */
@@ -66,3 +76,10 @@ export const readPolicyConstraints = (node: DerNode): PolicyConstraints => {
 
 /** `InhibitAnyPolicy ::= SkipCerts` (RFC 5280 4.2.1.14) */
 export const readInhibitAnyPolicy = (node: DerNode): number => readSmallInteger(node);
+
+/** id-qt-cps and id-qt-unotice, the qualifiers that RFC 5280 4.2.1.4 defines. */
+const knownQualifiers: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2']);
+
+/** Dotted OIDs of qualifiers that cannot be interpreted: who calls the extension critical forbids to pass over them. */
+export const unknownQualifiers = (policies: readonly PolicyInformation[]): readonly string[] =>
+  policies.flatMap(({ qualifiers }) => qualifiers.filter((oid) => !knownQualifiers.has(oid)));

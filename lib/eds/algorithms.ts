@@ -1,15 +1,22 @@
 import { verify } from 'node:crypto';
-import { opensslDigest, opensslDigests, type DigestAlgorithm, type OpensslDigestName } from './algorithms/digests.ts';
-import { importPublicKey } from './algorithms/openssl-keys.ts';
-import { nationalDigests } from './algorithms/national-digests.ts';
-import { pssByName, readPssParameters, verifyPss } from './algorithms/pss.ts';
+import {
+  opensslDigest,
+  opensslDigests,
+  type DigestAlgorithm,
+  type DigestName,
+  type OpensslDigestName,
+} from './algorithms/digests.ts';
+import { importPublicKey, sizeOfKey } from './algorithms/openssl-keys.ts';
+import { gost34311Digest, nationalDigests, streebogDigest } from './algorithms/national-digests.ts';
+import { opensslPrice } from './algorithms/prices.ts';
+import { pssByName, readPssParameters, verifyPss, type PssParameters } from './algorithms/pss.ts';
 import { findSignatureAlgorithm, type SignatureScheme } from './algorithms/table.ts';
-import { gost34311 } from './gost/gost34311.ts';
+import { attempt } from './attempt.ts';
+import type { Budget } from './budget.ts';
 import { readGostPublicKey } from './gost/public-key.ts';
 import { verifyGostSignature } from './gost/signature.ts';
-import { streebog512 } from './gost/streebog.ts';
 import { gost2004Curve, gost2015Curve, type Curve } from './gost/curve.ts';
-import { EdsRefusal } from './refusal.ts';
+import { Message } from './message.ts';
 
 export { combineWithDigest, findSignatureAlgorithm, type SignatureAlgorithm } from './algorithms/table.ts';
 export type { DigestAlgorithm, DigestName } from './algorithms/digests.ts';
@@ -26,7 +33,14 @@ export interface AlgorithmIdentifier {
 /** `unsupported`: nothing may be concluded; the table, the key or the parameters name something that is not verified here. */
 export type SignatureAnswer = 'valid' | 'invalid' | 'unsupported';
 
+/** A verification that is worth making: it costs nothing yet. */
+export interface Verification {
+  /** Pays for all of it; what comes back makes it. */
+  readonly pay: (message: Message, budget: Budget) => () => SignatureAnswer;
+}
+
 const digestsByOid = new Map([...opensslDigests, ...nationalDigests].map((digest) => [digest.oid, digest]));
+const digestsByName = new Map<DigestName, DigestAlgorithm>([...digestsByOid.values()].map((each) => [each.name, each]));
 
 /** The digest of a dotted OID; undefined when unknown. */
 export function findDigest(oid: string): DigestAlgorithm | undefined {
@@ -37,40 +51,52 @@ export function findDigest(oid: string): DigestAlgorithm | undefined {
  * Verifies `signature` over `message` by the key in `spki` (DER SubjectPublicKeyInfo). No policy is applied: MD5, SHA-1 and short keys
  * are computed like any other; whether they may be relied on is the profile's decision.
  *
- *     verifySignature({ oid: '1.2.840.10045.4.3.2' }, spki, message, derSignature) // 'valid'
+ *     verifySignature({ oid: '1.2.840.10045.4.3.2' }, spki, new Message(octets), derSignature, new Budget()) // 'valid'
  *
- * Never throws for what is in its arguments: a malformed signature is `invalid`, an unknown algorithm or key `unsupported`.
+ * Throws nothing but `BudgetExhausted`: a malformed signature is `invalid`, an unknown algorithm or key `unsupported`.
  */
 export function verifySignature(
   algorithm: AlgorithmIdentifier,
   spki: Uint8Array,
-  message: Uint8Array,
+  message: Message,
   signature: Uint8Array,
+  budget: Budget,
 ): SignatureAnswer {
-  const scheme = findSignatureAlgorithm(algorithm.oid)?.scheme;
-  return scheme === undefined ? 'unsupported' : verifyByScheme(scheme, algorithm, spki, message, signature);
+  const verification = prepareVerification(algorithm, spki, signature);
+  return typeof verification === 'string' ? verification : verification.pay(message, budget)();
 }
 
-function verifyByScheme(
+/** What is cheap to see comes first: whether key and algorithm go together, and whether the signature is as long as that key makes them. */
+export function prepareVerification(
+  algorithm: AlgorithmIdentifier,
+  spki: Uint8Array,
+  signature: Uint8Array,
+): Verification | Exclude<SignatureAnswer, 'valid'> {
+  const scheme = findSignatureAlgorithm(algorithm.oid)?.scheme;
+  return scheme === undefined ? 'unsupported' : prepareByScheme(scheme, algorithm, spki, signature);
+}
+
+type Prepared = ReturnType<typeof prepareVerification>;
+
+function prepareByScheme(
   scheme: SignatureScheme,
   algorithm: AlgorithmIdentifier,
   spki: Uint8Array,
-  message: Uint8Array,
   signature: Uint8Array,
-): SignatureAnswer {
+): Prepared {
   switch (scheme.kind) {
     case 'rsa-pkcs1':
-      return byOpenssl(opensslDigest[scheme.digest], spki, 'rsa', message, signature);
+      return byOpenssl(scheme.digest, spki, 'rsa', signature);
     case 'ecdsa':
-      return byOpenssl(opensslDigest[scheme.digest], spki, 'ec', message, signature);
+      return byOpenssl(scheme.digest, spki, 'ec', signature);
     case 'dsa':
-      return byOpenssl(opensslDigest[scheme.digest], spki, 'dsa', message, signature);
+      return byOpenssl(scheme.digest, spki, 'dsa', signature);
     case 'rsa-pss':
-      return byPss(scheme.digest, algorithm, spki, message, signature);
+      return byPss(scheme.digest, algorithm, spki, signature);
     case 'gost-2004':
-      return byGost(gost2004Curve, spki, gost34311(message), signature);
+      return byGost(gost2004Curve, gost34311Digest, 1200, spki, signature);
     case 'gost-2015-512':
-      return byGost(gost2015Curve, spki, streebog512(message), signature);
+      return byGost(gost2015Curve, streebogDigest, 3500, spki, signature);
     default:
       return 'unsupported';
   }
@@ -80,39 +106,78 @@ function byPss(
   named: OpensslDigestName | undefined,
   { parameters }: AlgorithmIdentifier,
   spki: Uint8Array,
-  message: Uint8Array,
   signature: Uint8Array,
-): SignatureAnswer {
-  try {
-    // RFC 4055 3.1: in a signature the parameters must be there; a name alone says the digest.
-    const pss = parameters !== undefined ? readPssParameters(parameters) : named && pssByName(named, spki);
+): Prepared {
+  // RFC 4055 3.1: in a signature the parameters must be there; a name alone says the digest.
+  const read = parameters && attempt(() => readPssParameters(parameters));
+  const digest = parameters === undefined ? named : read?.digest;
+  const run = (message: Uint8Array): SignatureAnswer => {
+    const pss: PssParameters | undefined = read ?? (named && pssByName(named, spki));
     return pss === undefined ? 'unsupported' : verifyPss(pss, parameters, spki, message, signature);
-  } catch (error) {
-    if (error instanceof EdsRefusal) return 'unsupported';
-    throw error;
-  }
+  };
+  return digest === undefined ? 'unsupported' : hashingItself(digest, spki, 'rsa', signature, run);
 }
 
-function byGost(curve: Curve, spki: Uint8Array, digest: Uint8Array, signature: Uint8Array): SignatureAnswer {
+function byGost(
+  curve: Curve,
+  digest: DigestAlgorithm,
+  price: number,
+  spki: Uint8Array,
+  signature: Uint8Array,
+): Prepared {
   const key = readGostPublicKey(spki);
   if (key?.curve !== curve) return 'unsupported';
-  return verifyGostSignature(curve, key.point, digest, signature) ? 'valid' : 'invalid';
+  if (signature.length !== curve.bits / 4) return 'invalid';
+  return {
+    pay: (message, budget) => {
+      budget.verification(price);
+      message.pay(digest, budget);
+      return () =>
+        verifyGostSignature(curve, key.point, message.digestBy(digest, budget), signature) ? 'valid' : 'invalid';
+    },
+  };
 }
 
 /** Node's defaults are what is wanted, and a key handed over bare is a third faster: PKCS #1 v1.5 for `rsa`, DER for `ec` and `dsa`. */
 function byOpenssl(
-  digest: string,
+  digest: OpensslDigestName,
   spki: Uint8Array,
   keyType: 'rsa' | 'ec' | 'dsa',
-  message: Uint8Array,
   signature: Uint8Array,
-): SignatureAnswer {
-  const key = importPublicKey(spki);
-  if (key === 'unsupported' || key.asymmetricKeyType !== keyType) return 'unsupported';
-  try {
-    return verify(digest, message, key, signature) ? 'valid' : 'invalid';
-  } catch {
-    // OpenSSL throws rather than answers for some malformed signatures of DSA.
-    return 'invalid';
-  }
+): Prepared {
+  return hashingItself(digest, spki, keyType, signature, (message) => {
+    const key = importPublicKey(spki);
+    if (key === 'unsupported' || key.asymmetricKeyType !== keyType) return 'unsupported';
+    try {
+      return verify(opensslDigest[digest], message, key, signature) ? 'valid' : 'invalid';
+    } catch {
+      // OpenSSL throws rather than answers for some malformed signatures of DSA.
+      return 'invalid';
+    }
+  });
 }
+
+/** OpenSSL takes no digest through Node, so that it hashes for every key. */
+function hashingItself(
+  digest: OpensslDigestName,
+  spki: Uint8Array,
+  keyType: 'rsa' | 'ec' | 'dsa',
+  signature: Uint8Array,
+  run: (message: Uint8Array) => SignatureAnswer,
+): Prepared {
+  const size = sizeOfKey(spki);
+  const algorithm = digestsByName.get(digest);
+  if (size?.kind !== keyType || algorithm === undefined) return 'unsupported';
+  const fits = size.kind === 'rsa' ? signature.length === Math.ceil(size.modulus / 8) : signature.length <= longestPair;
+  if (!fits) return 'invalid';
+  return {
+    pay: (message, budget) => {
+      budget.verification(opensslPrice(size));
+      message.pay(algorithm, budget, true);
+      return () => run(message.octets);
+    },
+  };
+}
+
+/** Octets of `SEQUENCE { r INTEGER, s INTEGER }` of P-521. */
+const longestPair = 139;

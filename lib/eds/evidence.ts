@@ -1,13 +1,14 @@
 import { attempt } from './attempt.ts';
+import { Budget, BudgetExhausted } from './budget.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { findSignerCertificates } from './cms/signer-certificate.ts';
 import { cmsOids } from './cms/oids.ts';
 import { readRevocationValues } from './cms/revocation-values.ts';
 import { isNamedBy } from './ocsp/responder.ts';
 import { parseOcspResponse, type OcspResponse } from './ocsp/response.ts';
-import { EdsCache } from './path/cache.ts';
 import { parseTimestampToken } from './tsp/timestamp-token.ts';
 import type { EdsInput } from './verify.ts';
+import { Work } from './work.ts';
 import { reachableByName } from './verify/reachable.ts';
 
 /**
@@ -15,10 +16,20 @@ import { reachableByName } from './verify/reachable.ts';
  * left out. `verifyEds` gives the same report for it, byte for byte, whenever and wherever it is asked again.
  */
 export function collectEvidence(input: EdsInput): EdsInput {
-  const cache = input.cache ?? new EdsCache();
+  const { cache: _, budget: __, ...kept } = input;
+  try {
+    return selectEvidence(kept, new Work(new Budget(), input.cache));
+  } catch (error) {
+    // What is too dear to look through is kept whole.
+    if (error instanceof BudgetExhausted) return kept;
+    throw error;
+  }
+}
+
+function selectEvidence(input: EdsInput, work: Work): EdsInput {
+  const { cache } = work;
   const signedData = attempt(() => parseSignedData(input.cms));
-  const { cache: _, ...kept } = input;
-  if (signedData === undefined) return { ...kept, certificates: [], crls: [], ocsps: [] };
+  if (signedData === undefined) return { ...input, certificates: [], crls: [], ocsps: [] };
   const certificates = input.certificates.flatMap((der) => attempt(() => cache.certificate(der)) ?? []);
   const crls = input.crls.flatMap((der) => attempt(() => cache.crl(der)) ?? []);
   const { documents, answers } = broughtBy(signedData, input.ocsps ?? []);
@@ -26,11 +37,13 @@ export function collectEvidence(input: EdsInput): EdsInput {
   const leaves = [
     ...brought.flatMap((der) => attempt(() => cache.certificate(der)) ?? []),
     ...documents.flatMap(({ signers }) => signers).flatMap(({ sid }) => findSignerCertificates(sid, certificates)),
-    ...certificates.filter((certificate) => answers.some(({ responderId }) => isNamedBy(responderId, certificate))),
+    ...certificates.filter((certificate) =>
+      answers.some(({ responderId }) => isNamedBy(responderId, certificate, work)),
+    ),
   ];
   const reachable = reachableByName(leaves, certificates, crls);
   return {
-    ...kept,
+    ...input,
     certificates: reachable.certificates.map(({ der }) => der),
     crls: reachable.crls.map(({ der }) => der),
   };

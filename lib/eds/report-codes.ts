@@ -5,6 +5,7 @@ import { refusalCodes } from './refusal.ts';
 
 /** Every check by its code, with the clause that asks for it, in the order in which a report lists them. */
 export const checkSources = {
+  cost: 'the budget of a verification',
   'cms-form': 'RFC 5652 3, 5.1',
   'signers-present': 'RFC 5652 5.1',
   content: 'RFC 5652 5.2',
@@ -38,6 +39,7 @@ export type CheckCode = keyof typeof checkSources;
 
 /** Why a check of the signature itself did not pass. */
 const signatureProblems = [
+  'cost-limit',
   'no-signer',
   'content-missing',
   'content-differs',

@@ -1,14 +1,17 @@
+import { BudgetExhausted, type Budget } from './budget.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { equalBytes } from './der.ts';
+import { Message } from './message.ts';
 import type { EdsCache } from './path/cache.ts';
 import type { Profile } from './profiles/profile.ts';
 import { EdsRefusal } from './refusal.ts';
 import type { Check, EdsReport } from './report.ts';
+import type { CheckCode, ProblemCode } from './report-codes.ts';
 import { failed, passed, verdictOf } from './verify/check.ts';
 import { extendContext, makeContext } from './verify/context.ts';
 import { checkApplicant, type Expected } from './verify/expectations.ts';
-import { signedContent } from './verify/signed-content.ts';
 import { checkSigner } from './verify/signer.ts';
+import { Work } from './work.ts';
 
 export type { Expected } from './verify/expectations.ts';
 export { EdsCache } from './path/cache.ts';
@@ -34,6 +37,8 @@ export interface EdsInput {
   readonly expected?: Expected;
   /** Keeps what was read and verified of anchors and lists between calls; a server holds one. */
   readonly cache?: EdsCache;
+  /** What this check may cost beside the hashing of the content; says afterwards what it cost. Default: `new Budget()`. */
+  readonly budget?: Budget;
 }
 
 /**
@@ -46,14 +51,25 @@ export interface EdsInput {
  * Never throws for what is in the octets. docs/eds.md lists the checks in order.
  */
 export function verifyEds(input: EdsInput): EdsReport {
-  const { cms, profile, at, expected = {} } = input;
-  const signedData = readOrRefuse(cms);
-  if (signedData instanceof EdsRefusal) return refuse(profile, signedData);
+  const signedData = readOrRefuse(input.cms);
+  if (signedData instanceof EdsRefusal) return refuse(input.profile, 'cms-form', signedData.code);
+  try {
+    return verifySignedData(signedData, input);
+  } catch (error) {
+    if (error instanceof BudgetExhausted) return refuse(input.profile, 'cost', 'cost-limit');
+    throw error;
+  }
+}
+
+function verifySignedData(signedData: SignedData, input: EdsInput): EdsReport {
+  const { profile, at, expected = {} } = input;
+  const work = new Work(input.budget, input.cache);
   const material = { certificates: input.certificates, crls: input.crls, ocsps: input.ocsps ?? [] };
-  const own = { ...makeContext(at, profile, material, input.cache), receivedAt: input.receivedAt ?? at };
+  const own = { ...makeContext(at, profile, material, work), receivedAt: input.receivedAt ?? at };
   const context = extendContext(own, signedData);
   const checks = [passed('cms-form'), checkSigners(signedData), checkContent(signedData, input.content)];
-  const content = signedContent(signedData.content ?? input.content);
+  const octets = signedData.content ?? input.content;
+  const content = octets && new Message(octets, true);
   const findings = signedData.signers.map((signer) => checkSigner(signedData, signer, content, context, expected));
   const signers = findings.map(({ report }) => report);
   const all = [...checks, ...checkApplicant(signers, expected)];
@@ -79,9 +95,9 @@ function readOrRefuse(cms: Uint8Array): SignedData | EdsRefusal {
   }
 }
 
-const refuse = ({ name }: Profile, { code }: EdsRefusal): EdsReport => ({
+const refuse = ({ name }: Profile, check: CheckCode, problem: ProblemCode): EdsReport => ({
   verdict: 'failed',
-  checks: [failed('cms-form', code)],
+  checks: [failed(check, problem)],
   signers: [],
   profile: name,
 });

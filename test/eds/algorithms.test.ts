@@ -1,8 +1,20 @@
 import { constants, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { findDigest, findSignatureAlgorithm, modulusBits, verifySignature } from '../../lib/eds/algorithms.ts';
+import {
+  findDigest,
+  findSignatureAlgorithm,
+  modulusBits,
+  verifySignature as verifyPaid,
+  type AlgorithmIdentifier,
+} from '../../lib/eds/algorithms.ts';
+import { Budget } from '../../lib/eds/budget.ts';
+import { Message } from '../../lib/eds/message.ts';
 import { answerRawLine } from '../../lib/eds/algorithms/answer-raw-line.ts';
 import { combineAlgorithms } from '../../lib/eds/cms/signer-algorithm.ts';
+
+/** With nobody to pay. */
+const verifySignature = (id: AlgorithmIdentifier, spki: Uint8Array, octets: Uint8Array, signature: Uint8Array) =>
+  verifyPaid(id, spki, new Message(octets), signature, Budget.unlimited());
 
 const message = Buffer.from('to be signed');
 const spkiOf = (key: KeyObject): Uint8Array => key.export({ type: 'spki', format: 'der' });

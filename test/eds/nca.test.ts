@@ -13,10 +13,18 @@ import { verifyTimestamp } from '../../lib/eds/verify/timestamp.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
 import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
 import { describeNca, ncaAuthorities, ncaFile, ncaLists, ncaPins } from './nca-fixtures.ts';
+import { Budget } from '../../lib/eds/budget.ts';
+import { Message } from '../../lib/eds/message.ts';
+import { Work } from '../../lib/eds/work.ts';
 
 const profile = () => findProfile('kz-nca', ncaPins())!;
 const context = (at: string, ocsps: string[] = []) =>
-  makeContext(new Date(at), profile(), { certificates: ncaAuthorities(), crls: ncaLists(), ocsps: ocsps.map(ncaFile) });
+  makeContext(
+    new Date(at),
+    profile(),
+    { certificates: ncaAuthorities(), crls: ncaLists(), ocsps: ocsps.map(ncaFile) },
+    new Work(),
+  );
 const open = (checks: readonly Check[]): string[] =>
   checks
     .filter(({ status }) => status === 'failed' || status === 'indeterminate')
@@ -53,12 +61,12 @@ describeNca('the national authority’s test material', () => {
     const certificate = parseCertificate(readPkcs12(ncaFile('individual_rsa.p12'), 'Qwerty12').certificate);
     const [rsa, gost] = ncaAuthorities().map((der) => parseCertificate(der));
     const responders = response.certificates.map((der) => parseCertificate(der));
-    expect(readOcspAnswer(response, certificate, rsa!, responders)).toMatchObject({
+    expect(readOcspAnswer(response, certificate, rsa!, responders, new Work())).toMatchObject({
       status: { kind: 'good' },
       responder: { kind: 'delegated', nocheck: true },
     });
-    expect(readOcspAnswer(response, certificate, gost!, responders)).toBe('other');
-    expect(readOcspAnswer(response, certificate, rsa!, [])).toBe('unverified');
+    expect(readOcspAnswer(response, certificate, gost!, responders, new Work())).toBe('other');
+    expect(readOcspAnswer(response, certificate, rsa!, [], new Work())).toBe('unverified');
     expect(hasNonce(response, Buffer.from('b5e5c9b552cbcac4', 'hex'))).toBe(true);
     expect(hasNonce(response, Buffer.from('b5e5c9b552cbcac5', 'hex'))).toBe(false);
   });
@@ -98,7 +106,15 @@ describeNca('the national authority’s test material', () => {
     const certificate = parseCertificate(ncaFile('ceo_valid_sign_2004_gost.cer'));
     const [, issuer] = ncaAuthorities().map((der) => parseCertificate(der));
     for (const oid of ['GOST-34.310-2004', '1.2.398.3.10.1.1.1.2']) {
-      expect(verifySignature({ oid }, issuer!.publicKey.der, certificate.tbs, certificate.signature)).toBe('valid');
+      expect(
+        verifySignature(
+          { oid },
+          issuer!.publicKey.der,
+          new Message(certificate.tbs),
+          certificate.signature,
+          new Budget(),
+        ),
+      ).toBe('valid');
     }
   });
 });

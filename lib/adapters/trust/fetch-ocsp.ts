@@ -4,6 +4,7 @@ import { hasNonce, readOcspAnswer } from '../../eds/ocsp/answer.ts';
 import { makeOcspRequest } from '../../eds/ocsp/cert-id.ts';
 import { parseOcspResponse } from '../../eds/ocsp/response.ts';
 import type { OcspSubject } from '../../eds/verify/ocsp-subjects.ts';
+import { Work } from '../../eds/work.ts';
 import { parseCertificate } from '../../eds/x509/certificate.ts';
 import { logEvent } from '../log.ts';
 import { fetchOctets } from './fetch-octets.ts';
@@ -96,6 +97,6 @@ function readUsable(der: Uint8Array, { certificate, issuer }: OcspSubject, nonce
   const response = attempt(() => parseOcspResponse(der));
   if (!response || !hasNonce(response, nonce)) return undefined;
   const brought = response.certificates.flatMap((each) => attempt(() => parseCertificate(each)) ?? []);
-  const answer = readOcspAnswer(response, certificate, issuer, brought);
+  const answer = readOcspAnswer(response, certificate, issuer, brought, new Work());
   return typeof answer === 'string' ? undefined : answer;
 }

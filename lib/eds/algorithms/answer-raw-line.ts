@@ -1,4 +1,6 @@
 import { findSignatureAlgorithm, verifySignature } from '../algorithms.ts';
+import { Budget } from '../budget.ts';
+import { Message } from '../message.ts';
 
 /** One line of `eds raw`: a signature alone, no policy, no certificate. */
 export interface RawLine {
@@ -36,7 +38,7 @@ export function answerRawLine(line: unknown): RawAnswer {
   }
   if (findSignatureAlgorithm(algorithm) === undefined) return { valid: false, code: 'algorithm-unknown' };
   const identifier = { oid: algorithm, ...(parameters && { parameters }) };
-  const answer = verifySignature(identifier, spki, message, signature);
+  const answer = verifySignature(identifier, spki, new Message(message), signature, Budget.unlimited());
   if (answer === 'valid') return { valid: true };
   return { valid: false, code: answer === 'invalid' ? 'signature-invalid' : 'algorithm-unsupported' };
 }

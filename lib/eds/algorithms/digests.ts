@@ -8,7 +8,10 @@ export interface DigestAlgorithm {
   /** Length of the digest in bytes. */
   readonly length: number;
   readonly weak: boolean;
-  readonly digest: (message: Uint8Array) => Uint8Array;
+  /** Microseconds for an octet. */
+  readonly rate: number;
+  /** For `Message`, which pays and remembers: nobody else is to call it. */
+  readonly compute: (message: Uint8Array) => Uint8Array;
 }
 
 export type DigestName =
@@ -29,18 +32,25 @@ export const opensslDigest = {
 
 export type OpensslDigestName = keyof typeof opensslDigest;
 
-function openssl(name: OpensslDigestName, oid: string, length: number, weak = false): DigestAlgorithm {
-  return { name, oid, length, weak, digest: (message) => hash(opensslDigest[name], message, 'buffer') };
-}
+const openssl = (
+  name: OpensslDigestName,
+  oid: string,
+  length: number,
+  rate: number,
+  weak = false,
+): DigestAlgorithm => ({
+  ...{ name, oid, length, rate, weak },
+  compute: (message) => hash(opensslDigest[name], message, 'buffer'),
+});
 
 /** RFC 8017 appendix B.1, RFC 5754. The national digests join in `algorithms.ts`. */
 export const opensslDigests: readonly DigestAlgorithm[] = [
-  openssl('MD5', '1.2.840.113549.2.5', 16, true),
-  openssl('SHA-1', '1.3.14.3.2.26', 20, true),
-  openssl('SHA-224', '2.16.840.1.101.3.4.2.4', 28),
-  openssl('SHA-256', '2.16.840.1.101.3.4.2.1', 32),
-  openssl('SHA-384', '2.16.840.1.101.3.4.2.2', 48),
-  openssl('SHA-512', '2.16.840.1.101.3.4.2.3', 64),
-  openssl('SHA-512/224', '2.16.840.1.101.3.4.2.5', 28),
-  openssl('SHA-512/256', '2.16.840.1.101.3.4.2.6', 32),
+  openssl('MD5', '1.2.840.113549.2.5', 16, 0.0013, true),
+  openssl('SHA-1', '1.3.14.3.2.26', 20, 0.0005, true),
+  openssl('SHA-224', '2.16.840.1.101.3.4.2.4', 28, 0.0005),
+  openssl('SHA-256', '2.16.840.1.101.3.4.2.1', 32, 0.0005),
+  openssl('SHA-384', '2.16.840.1.101.3.4.2.2', 48, 0.0013),
+  openssl('SHA-512', '2.16.840.1.101.3.4.2.3', 64, 0.0013),
+  openssl('SHA-512/224', '2.16.840.1.101.3.4.2.5', 28, 0.0013),
+  openssl('SHA-512/256', '2.16.840.1.101.3.4.2.6', 32, 0.0013),
 ];

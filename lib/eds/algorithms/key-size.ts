@@ -12,7 +12,8 @@ export type KeySize =
       readonly plain?: Uint8Array;
     }
   | { readonly kind: 'ec'; /** Dotted OID; absent when the curve is spelled out. */ readonly curve?: string }
-  | { readonly kind: 'dsa' | 'other' };
+  | { readonly kind: 'dsa'; /** Bits of the prime. */ readonly modulus: number }
+  | { readonly kind: 'other' };
 
 const rsaEncryption = '1.2.840.113549.1.1.1';
 const kinds: Readonly<Record<string, 'rsa' | 'ec' | 'dsa'>> = {
@@ -33,6 +34,8 @@ export function readKeySize(spki: Uint8Array): KeySize | undefined {
       const curve = algorithm.optional(tags.oid);
       return { kind, ...(curve && { curve: readOid(curve) }) };
     }
+    // `Dss-Parms ::= SEQUENCE { p INTEGER, q INTEGER, g INTEGER }` (RFC 3279 2.3.2)
+    if (kind === 'dsa') return { kind, modulus: bitLength(readIntegerOctets(new Fields(algorithm.any()).any())) };
     if (kind !== 'rsa') return { kind };
     const octets = readBitStringOctets(info.any());
     const key = new Fields(readDer(octets));

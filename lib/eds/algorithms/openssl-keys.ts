@@ -7,6 +7,8 @@ import { readKeySize, type KeySize } from './key-size.ts';
  */
 const longestModulus = 8192;
 const longestExponent = 64;
+/** DSA is of the past and of PKITS alone (FIPS 186-4 4.2). */
+const longestDsaModulus = 3072;
 
 /** P-256, P-384 and P-521 by name: a curve spelled out could have any generator (RFC 5480 2.1.1). */
 const curves: ReadonlySet<string> = new Set(['1.2.840.10045.3.1.7', '1.3.132.0.34', '1.3.132.0.35']);
@@ -18,6 +20,12 @@ interface Known {
 
 /** An imported key costs as much as a verification; certificates of authorities come again and again as the same bytes object. */
 const keys = new WeakMap<Uint8Array, Known>();
+
+/** Undefined for an unreadable key, and for one that is not worth computing with. */
+export function sizeOfKey(spki: Uint8Array): KeySize | undefined {
+  const { size } = know(spki);
+  return isWithinBounds(size) ? size : undefined;
+}
 
 function know(spki: Uint8Array): Known {
   let known = keys.get(spki);
@@ -53,8 +61,7 @@ function wrapPem(label: string, der: Uint8Array): string {
 function isWithinBounds(size: KeySize | undefined): boolean {
   if (size?.kind === 'rsa') return size.modulus <= longestModulus && size.exponent <= longestExponent;
   if (size?.kind === 'ec') return size.curve !== undefined && curves.has(size.curve);
-  // DSA is of the past and of PKITS alone; OpenSSL has its own limits for it (10,000 bits).
-  return size?.kind === 'dsa';
+  return size?.kind === 'dsa' && size.modulus <= longestDsaModulus;
 }
 
 /** Length in bits of an RSA modulus; undefined for other keys. */

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
-import { findDigest } from '../algorithms.ts';
+import { findDigest, type DigestAlgorithm } from '../algorithms.ts';
 import { elements, equalBytes, Fields, readOctetString, tags, type DerNode } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
+import type { Work } from '../work.ts';
 import { serialOf, type Certificate } from '../x509/certificate.ts';
 import { directoryNames, readGeneralNames } from '../x509/general-name.ts';
 import { singleValue, type Attribute } from './attributes.ts';
 import { cmsOids } from './oids.ts';
+
+const sha1 = findDigest('1.3.14.3.2.26') as DigestAlgorithm;
 
 /**
  * Whether the signed attributes bind this certificate to the signature; undefined when they bind none.
@@ -20,16 +22,21 @@ import { cmsOids } from './oids.ts';
  *
  * RFC 5035 sections 3 and 4: the first identifier is the signer's own certificate. Throws EdsRefusal when malformed.
  */
-export function bindsCertificate(attributes: readonly Attribute[], certificate: Certificate): boolean | undefined {
+export function bindsCertificate(
+  attributes: readonly Attribute[],
+  certificate: Certificate,
+  work: Work,
+): boolean | undefined {
   const first = singleValue(attributes, cmsOids.signingCertificate);
   const second = singleValue(attributes, cmsOids.signingCertificateV2);
   if (first === undefined && second === undefined) return undefined;
   return (
-    (first === undefined || matches(first, certificate, 1)) && (second === undefined || matches(second, certificate, 2))
+    (first === undefined || matches(first, certificate, 1, work)) &&
+    (second === undefined || matches(second, certificate, 2, work))
   );
 }
 
-function matches(node: DerNode, certificate: Certificate, version: 1 | 2): boolean {
+function matches(node: DerNode, certificate: Certificate, version: 1 | 2, work: Work): boolean {
   const [own] = elements(new Fields(node).any());
   if (own === undefined) throw new EdsRefusal('cms-attribute-malformed', node.start);
   const fields = new Fields(own);
@@ -37,7 +44,7 @@ function matches(node: DerNode, certificate: Certificate, version: 1 | 2): boole
   const certHash = readOctetString(fields.any());
   const issuerSerial = fields.optional(tags.sequence);
   fields.end();
-  const hash = hashOf(certificate, version, algorithm);
+  const hash = hashOf(certificate, version, algorithm, work);
   return (
     hash !== undefined &&
     equalBytes(hash, certHash) &&
@@ -49,11 +56,12 @@ function hashOf(
   { der, fingerprint }: Certificate,
   version: 1 | 2,
   algorithm: DerNode | undefined,
+  work: Work,
 ): Uint8Array | undefined {
-  if (version === 1) return createHash('sha1').update(der).digest();
   // The default is SHA-256, which the fingerprint is.
-  if (algorithm === undefined) return Buffer.from(fingerprint, 'hex');
-  return findDigest(readAlgorithmIdentifier(algorithm).oid)?.digest(der);
+  if (version === 2 && algorithm === undefined) return Buffer.from(fingerprint, 'hex');
+  const digest = algorithm === undefined ? sha1 : findDigest(readAlgorithmIdentifier(algorithm).oid);
+  return digest && work.digest(digest, der);
 }
 
 function isIssuerSerialOf(node: DerNode, { issuer, serial }: Certificate): boolean {

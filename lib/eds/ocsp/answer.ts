@@ -1,5 +1,5 @@
-import { verifySignature } from '../algorithms.ts';
 import { equalBytes } from '../der.ts';
+import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { isAbout } from './cert-id.ts';
 import { findResponder, type Responder } from './responder.ts';
@@ -29,14 +29,14 @@ export function readOcspAnswer(
   subject: Certificate,
   issuer: Certificate,
   candidates: readonly Certificate[],
+  work: Work,
 ): OcspAnswer | 'other' | 'unverified' {
-  const single = latest(response.responses.filter(({ certId }) => isAbout(certId, subject, issuer)));
+  const single = latest(response.responses.filter(({ certId }) => isAbout(certId, subject, issuer, work)));
   if (single === undefined) return 'other';
-  const responder = findResponder(response, issuer, candidates);
+  const responder = findResponder(response, issuer, candidates, work);
   if (responder === undefined) return 'unverified';
   const key = responder.certificate.publicKey.der;
-  if (verifySignature(response.signatureAlgorithm, key, response.tbs, response.signature) !== 'valid')
-    return 'unverified';
+  if (work.signature(response, key) !== 'valid') return 'unverified';
   const { thisUpdate, nextUpdate } = single;
   return { status: readStatus(single, response), thisUpdate, ...(nextUpdate && { nextUpdate }), responder };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { findDigest } from '../algorithms.ts';
 import { equalBytes, writeDer } from '../der.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { Work } from '../work.ts';
 import type { CertId } from './single-response.ts';
 
 /** Whether an answer is about this certificate of this issuer (RFC 6960 section 4.1.1): serial number and both hashes. */
@@ -9,13 +10,14 @@ export function isAbout(
   { hashAlgorithm, issuerNameHash, issuerKeyHash, serial }: CertId,
   subject: Certificate,
   issuer: Certificate,
+  work: Work,
 ): boolean {
   const digest = findDigest(hashAlgorithm.oid);
   return (
     digest !== undefined &&
     serial === subject.serial &&
-    equalBytes(digest.digest(subject.issuer.der), issuerNameHash) &&
-    equalBytes(digest.digest(issuer.publicKey.key), issuerKeyHash)
+    equalBytes(work.digest(digest, subject.issuer.der), issuerNameHash) &&
+    equalBytes(work.digest(digest, issuer.publicKey.key), issuerKeyHash)
   );
 }
 

@@ -1,5 +1,6 @@
 import { newestStatus, type RevocationStatus } from '../crl/revocation-status.ts';
 import { reasonOf } from '../crl/reason.ts';
+import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { ocspProblems, type OcspProblem } from './ocsp-problems.ts';
 import { readOcspAnswer, type OcspAnswer } from './answer.ts';
@@ -25,12 +26,13 @@ export function checkOcsp(
   certificate: Certificate,
   issuer: Certificate,
   candidates: readonly Certificate[],
+  work: Work,
   rules: OcspRules,
 ): OcspStatusFound | undefined {
   let problem: OcspProblem | undefined;
   let best: (OcspStatusFound & { readonly asOf: Date }) | undefined;
   for (const response of responses) {
-    const answer = readOcspAnswer(response, certificate, issuer, candidates);
+    const answer = readOcspAnswer(response, certificate, issuer, candidates, work);
     if (answer === 'other') continue;
     const found = answer === 'unverified' ? 'ocsp-unverified' : judgeAnswer(answer, certificate, rules);
     if (typeof found === 'string') problem = nearest(problem, found);

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
-import { verifySignature } from '../algorithms.ts';
+import { findDigest, type DigestAlgorithm } from '../algorithms.ts';
 import { toHex } from '../der.ts';
 import { sameName } from '../name.ts';
 import { oids } from '../oid.ts';
+import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { OcspResponse, ResponderId } from './response.ts';
 
 /** Certificates of one responder's name that are tried. */
 const mostNamesakes = 4;
+
+const sha1 = findDigest('1.3.14.3.2.26') as DigestAlgorithm;
 
 /** `nocheck`: the authority vouches for the responder for the life of its certificate (RFC 6960 section 4.2.2.2.1). */
 export interface Responder {
@@ -24,22 +26,25 @@ export function findResponder(
   response: OcspResponse,
   issuer: Certificate,
   candidates: readonly Certificate[],
+  work: Work,
 ): Responder | undefined {
-  if (isNamedBy(response.responderId, issuer)) return { certificate: issuer, kind: 'issuer', nocheck: true };
-  const named = candidates.filter((candidate) => isNamedBy(response.responderId, candidate)).slice(0, mostNamesakes);
-  const certificate = named.find((candidate) => isDelegated(candidate, issuer, response.producedAt));
+  if (isNamedBy(response.responderId, issuer, work)) return { certificate: issuer, kind: 'issuer', nocheck: true };
+  const named = candidates
+    .filter((candidate) => isNamedBy(response.responderId, candidate, work))
+    .slice(0, mostNamesakes);
+  const certificate = named.find((candidate) => isDelegated(candidate, issuer, response.producedAt, work));
   if (certificate === undefined) return undefined;
   const nocheck = certificate.allExtensions.some(({ oid }) => oid === oids.extension.ocspNoCheck);
   return { certificate, kind: 'delegated', nocheck };
 }
 
 /** Whether the certificate's owner gave the answer, by what the answer says. */
-export function isNamedBy(id: ResponderId, certificate: Certificate): boolean {
+export function isNamedBy(id: ResponderId, certificate: Certificate, work: Work): boolean {
   if (id.kind === 'name') return sameName(id.name, certificate.subject);
-  return toHex(createHash('sha1').update(certificate.publicKey.key).digest()) === id.keyHash;
+  return toHex(work.digest(sha1, certificate.publicKey.key)) === id.keyHash;
 }
 
-function isDelegated(certificate: Certificate, issuer: Certificate, producedAt: Date): boolean {
+function isDelegated(certificate: Certificate, issuer: Certificate, producedAt: Date, work: Work): boolean {
   const { extendedKeyUsage, keyUsage } = certificate.extensions;
   return (
     sameName(certificate.issuer, issuer.subject) &&
@@ -48,7 +53,6 @@ function isDelegated(certificate: Certificate, issuer: Certificate, producedAt: 
     certificate.unknownCritical.length === 0 &&
     certificate.notBefore <= producedAt &&
     producedAt <= certificate.notAfter &&
-    verifySignature(certificate.signatureAlgorithm, issuer.publicKey.der, certificate.tbs, certificate.signature) ===
-      'valid'
+    work.signature(certificate, issuer.publicKey.der) === 'valid'
   );
 }

@@ -86,7 +86,6 @@ const answer = (line: unknown): PathAnswer => {
       initialInhibitAnyPolicy: readFlag(line['initialInhibitAnyPolicy']),
     },
     revocation: 'required',
-    cache,
   });
   return { valid: valid === 'passed', code };
 };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { verifySignature, type SignatureAnswer } from '../algorithms.ts';
+import type { SignatureAnswer } from '../algorithms.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
 import { equalBytes } from '../der.ts';
 import { parseCertificate, type Certificate } from '../x509/certificate.ts';
@@ -26,6 +26,7 @@ export class EdsCache {
   readonly #brought = new Map<string, Certificate>();
   readonly #crls = new WeakMap<Uint8Array, Crl>();
   readonly #answers = new WeakMap<Signed, Answer[]>();
+  readonly #digests = new WeakMap<Signed, Map<string, Uint8Array>>();
 
   /** @throws EdsRefusal as `parseCertificate`. */
   certificate(der: Uint8Array): Certificate {
@@ -63,14 +64,20 @@ export class EdsCache {
     return crl;
   }
 
-  /** Whether the key (DER SubjectPublicKeyInfo) signed the object. `onVerify` is called before each verification that is made. */
-  signature(signed: Signed, spki: Uint8Array, onVerify: () => void = () => {}): SignatureAnswer {
+  /** Whether the key (DER SubjectPublicKeyInfo) signed the object, as `verify` finds out where it is not known. */
+  signature(signed: Signed, spki: Uint8Array, verify: () => SignatureAnswer): SignatureAnswer {
     const answers = this.#answers.get(signed) ?? [];
     const known = answers.find((each) => each.spki === spki || equalBytes(each.spki, spki));
     if (known !== undefined) return known.answer;
-    onVerify();
-    const answer = verifySignature(signed.signatureAlgorithm, spki, signed.tbs, signed.signature);
+    const answer = verify();
     this.#answers.set(signed, [{ spki, answer }, ...answers].slice(0, mostAnswers));
     return answer;
+  }
+
+  /** By OID, the digests of what is signed. */
+  digests(signed: Signed): Map<string, Uint8Array> {
+    const known = this.#digests.get(signed) ?? new Map<string, Uint8Array>();
+    this.#digests.set(signed, known);
+    return known;
   }
 }

@@ -1,7 +1,7 @@
 import type { Crl } from '../crl/crl.ts';
 import type { RevocationStatus } from '../crl/revocation-status.ts';
+import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { EdsCache } from './cache.ts';
 import type { PolicyInputs } from './policy-state.ts';
 import type { WorkingKey } from './working-key.ts';
 
@@ -38,7 +38,6 @@ export interface PathInputs {
   readonly clockSkew?: number;
   /** Lists are known to keep lines of expired certificates. */
   readonly listsKeepExpired?: boolean;
-  readonly cache?: EdsCache;
-  /** Called before each verification of a signature, so that several validations can share a budget; throws EdsRefusal to end this one. */
-  readonly spend?: () => void;
+  /** What several validations share; without it this one has a budget of its own. */
+  readonly work?: Work;
 }

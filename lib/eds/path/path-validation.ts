@@ -2,10 +2,9 @@ import { checkRevocation } from '../crl/check-revocation.ts';
 import type { CrlSigner } from '../crl/consult-list.ts';
 import type { Crl } from '../crl/crl.ts';
 import { newestStatus, type RevocationStatus } from '../crl/revocation-status.ts';
-import { EdsRefusal } from '../refusal.ts';
+import { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { buildPaths, type CertificationPath } from './build-paths.ts';
-import { EdsCache } from './cache.ts';
 import { findCrlSigner, type SignerSearch } from './crl-signer.ts';
 import type { PathInputs } from './path-inputs.ts';
 import { better, conclude, notFound, type PathResult } from './path-result.ts';
@@ -13,8 +12,6 @@ import type { PolicyInputs } from './policy-state.ts';
 import { walkPath, type Walk } from './walk-path.ts';
 import type { WorkingKey } from './working-key.ts';
 
-/** Signatures verified in one validation; a hostile heap of certificates and lists may cost no more. */
-const mostVerifications = 100;
 const mostPaths = 24;
 /** Signers of lists whose own lists have signers of their own, and so on. */
 const deepestSearch = 4;
@@ -22,16 +19,11 @@ const deepestSearch = 4;
 /** One validation and the searches for signers of lists within it: they share the work that is allowed. */
 export class PathValidation {
   readonly #inputs: PathInputs;
-  readonly #cache: EdsCache;
-  #verifications = 0;
-  readonly #spend = (): void => {
-    if (++this.#verifications > mostVerifications) throw new EdsRefusal('path-limit');
-    this.#inputs.spend?.();
-  };
+  readonly #work: Work;
 
   constructor(inputs: PathInputs) {
     this.#inputs = inputs;
-    this.#cache = inputs.cache ?? new EdsCache();
+    this.#work = inputs.work ?? new Work();
   }
 
   /** `underWay`: certificates whose revocation is being determined; a list about its own signer is not asked twice. */
@@ -57,7 +49,7 @@ export class PathValidation {
     return walkPath(path, {
       at,
       policy,
-      verify: (certificate, key) => this.#cache.signature(certificate, key.spki, this.#spend),
+      verify: (certificate, key) => this.#work.signature(certificate, key.spki),
       ...(revocation === 'required' && {
         statusOf: (position, keys) => this.#statusOf(path, position, keys, underWay),
       }),
@@ -94,7 +86,7 @@ export class PathValidation {
           : this.#inputs.candidates.filter(({ fingerprint }) => fingerprint !== certificate.fingerprint);
         return this.#findSigner(crl, { above: path.slice(0, position), keys, candidates }, deeper);
       },
-      isSignedBy: (crl, signer) => this.#cache.signature(crl, signer, this.#spend) === 'valid',
+      isSignedBy: (crl, signer) => this.#work.signature(crl, signer) === 'valid',
     });
     const other = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key });
     return other === undefined ? byLists : newestStatus(byLists, other);
@@ -108,7 +100,7 @@ export class PathValidation {
   ): CrlSigner {
     return findCrlSigner(crl, {
       ...where,
-      verify: (list, key) => this.#cache.signature(list, key, this.#spend),
+      verify: (list, key) => this.#work.signature(list, key),
       trust: (signer) => {
         if (underWay.size > deepestSearch) return undefined;
         const result = this.search(signer, where.above.slice(0, 1), {}, underWay);

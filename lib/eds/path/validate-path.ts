@@ -1,4 +1,4 @@
-import { EdsRefusal } from '../refusal.ts';
+import { BudgetExhausted } from '../budget.ts';
 import type { PathInputs } from './path-inputs.ts';
 import { notFound, type PathResult } from './path-result.ts';
 import { PathValidation } from './path-validation.ts';
@@ -18,7 +18,8 @@ export const validatePath = (inputs: PathInputs): PathResult => {
   try {
     return new PathValidation(inputs).search(target, anchors, policy, new Set());
   } catch (error) {
-    if (error instanceof EdsRefusal) return notFound('path-limit', target);
+    // A shared budget is the caller's: with it goes all that rests upon this path.
+    if (error instanceof BudgetExhausted && inputs.work === undefined) return notFound('path-limit', target);
     throw error;
   }
 };

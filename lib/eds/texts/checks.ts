@@ -3,6 +3,7 @@ import { text, type Text } from './language.ts';
 
 /** What each check is about. */
 export const checkTexts = {
+  cost: text('Cost of the check', 'Трудоёмкость проверки', 'Тексерудің еңбек сыйымдылығы'),
   'cms-form': text('Form of the signature (CMS)', 'Форма подписи (CMS)', 'Қолтаңба пішіні (CMS)'),
   'signers-present': text('Somebody signed', 'Подпись поставлена', 'Қолтаңба қойылған'),
   content: text('Signed content', 'Подписанное содержимое', 'Қол қойылған мазмұн'),

@@ -2,6 +2,11 @@ import { text } from './language.ts';
 
 /** Problems of the signature, its timestamp, its certificate's purpose and its person. */
 export const signatureProblemTexts = {
+  'cost-limit': text(
+    'checking all that came with the signature would take too long',
+    'проверка всего, что приложено к подписи, заняла бы слишком много времени',
+    'қолтаңбаға қоса берілгеннің бәрін тексеру тым көп уақыт алар еді',
+  ),
   'no-signer': text('nobody signed', 'подписей нет', 'қолтаңба жоқ'),
   'content-missing': text(
     'the signed content was not given',

@@ -1,9 +1,8 @@
 import { attempt } from '../attempt.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseOcspResponse, type OcspResponse } from '../ocsp/response.ts';
-import { EdsCache } from '../path/cache.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { EdsRefusal } from '../refusal.ts';
+import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { algorithmReason } from './path-algorithms.ts';
 
@@ -19,19 +18,7 @@ export interface Context {
   readonly certificates: readonly Certificate[];
   readonly crls: readonly Crl[];
   readonly ocsps: readonly OcspResponse[];
-  readonly cache: EdsCache;
-  /** Counts the signatures verified for certificates, lists and answers; throws when a hostile heap of them costs too much. */
-  readonly spend: () => void;
-}
-
-/** A signature with timestamp, OCSP and lists takes about ten; a GOST-2015 one costs 4 ms. */
-const mostVerifications = 200;
-
-function budget(most: number): () => void {
-  let left = most;
-  return () => {
-    if (--left < 0) throw new EdsRefusal('path-limit');
-  };
+  readonly work: Work;
 }
 
 /** DER as it came. */
@@ -42,7 +29,7 @@ export interface Material {
 }
 
 /** What the caller gives comes again with every call, so that it is read through the cache. */
-export function makeContext(at: Date, profile: Profile, material: Material, cache: EdsCache = new EdsCache()): Context {
+export function makeContext(at: Date, profile: Profile, material: Material, work: Work): Context {
   const none = {
     at,
     receivedAt: at,
@@ -51,15 +38,16 @@ export function makeContext(at: Date, profile: Profile, material: Material, cach
     certificates: [],
     crls: [],
     ocsps: [],
-    cache,
-    spend: budget(mostVerifications),
+    work,
   };
-  return add(
+  const context = add(
     none,
     material,
-    (der) => cache.certificate(der),
-    (der) => cache.crl(der),
+    (der) => work.cache.certificate(der),
+    (der) => work.cache.crl(der),
   );
+  for (const given of [...context.certificates, ...context.crls, ...context.ocsps]) work.give(given);
+  return context;
 }
 
 /**
@@ -67,7 +55,7 @@ export function makeContext(at: Date, profile: Profile, material: Material, cach
  * is malformed, and lists and answers signed by an algorithm that the profile does not allow, are evidence that is not there.
  */
 export const extendContext = (context: Context, material: Material): Context =>
-  add(context, material, (der) => context.cache.brought(der), parseCrl);
+  add(context, material, (der) => context.work.cache.brought(der), parseCrl);
 
 function add(
   context: Context,
@@ -82,7 +70,7 @@ function add(
   const responders = ocsps.flatMap((response) => response.certificates);
   const read = [
     ...material.certificates.flatMap((der) => attempt(() => readCertificate(der)) ?? []),
-    ...responders.flatMap((der) => attempt(() => context.cache.brought(der)) ?? []),
+    ...responders.flatMap((der) => attempt(() => context.work.cache.brought(der)) ?? []),
   ];
   const crls = material.crls.flatMap((der) => attempt(() => readCrl(der)) ?? []);
   const certificates = read.length === 0 ? context.certificates : unique([...context.certificates, ...read]);

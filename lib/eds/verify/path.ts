@@ -29,11 +29,7 @@ export function checkCertificate(target: Certificate, context: Context, time: Da
   };
 }
 
-const pathInputs = (
-  target: Certificate,
-  { certificates, anchors, crls, at, profile, cache, spend }: Context,
-  time: Date,
-) =>
+const pathInputs = (target: Certificate, { certificates, anchors, crls, at, profile, work }: Context, time: Date) =>
   ({
     target,
     candidates: certificates,
@@ -46,15 +42,14 @@ const pathInputs = (
     deltaWhenPromised: true,
     clockSkew: profile.clockSkew,
     listsKeepExpired: profile.listsKeepExpired,
-    cache,
-    spend,
+    work,
   }) as const;
 
 /** OCSP answers as a source of revocation; fingerprints that a responder says were never issued are put into `neverIssued`. */
 function ocspSource(context: Context, time: Date, neverIssued: Set<string>): RevocationSource {
-  const { at, profile, certificates, ocsps } = context;
+  const { at, profile, certificates, ocsps, work } = context;
   return (certificate, issuer) => {
-    const found = checkOcsp(ocsps, certificate, issuer.certificate, certificates, {
+    const found = checkOcsp(ocsps, certificate, issuer.certificate, certificates, work, {
       at,
       time,
       clockSkew: profile.clockSkew,

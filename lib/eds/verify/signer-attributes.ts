@@ -7,25 +7,27 @@ import type { DigestAlgorithm } from '../algorithms.ts';
 import { equalBytes, readDer, readOctetString, readOid, readTime, tags, type DerNode } from '../der.ts';
 import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
-import type { SignedContent } from './signed-content.ts';
+import type { Message } from '../message.ts';
+import type { Budget } from '../budget.ts';
 import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
 
 /** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and its digest. `digest` is undefined when unknown. */
 export function checkAttributes(
   signedData: SignedData,
   signer: SignerInfo,
-  content: SignedContent,
+  content: Message | undefined,
   digest: DigestAlgorithm | undefined,
+  budget: Budget,
 ): readonly Check[] {
   const attributes = signer.signedAttributes;
   if (attributes === undefined) {
-    const reason = withoutAttributes(signedData, content.octets);
+    const reason = withoutAttributes(signedData, content?.octets);
     return [judge('signed-attributes', reason), notApplicable('content-type'), notApplicable('message-digest')];
   }
   return [
     judge('signed-attributes', hasDuplicates(attributes) ? 'attribute-duplicate' : undefined),
     judge('content-type', checkContentType(attributes, signedData.contentType)),
-    checkMessageDigest(attributes, content, digest),
+    checkMessageDigest(attributes, content, digest, budget),
   ];
 }
 
@@ -49,13 +51,14 @@ function checkContentType(attributes: readonly Attribute[], contentType: string)
 
 function checkMessageDigest(
   attributes: readonly Attribute[],
-  content: SignedContent,
+  content: Message | undefined,
   digest: DigestAlgorithm | undefined,
+  budget: Budget,
 ): Check {
   const value = readAttribute(attributes, cmsOids.messageDigest, (node) => readOctetString(node));
   if (value === 'attribute-missing' || value === 'attribute-malformed') return failed('message-digest', value);
-  if (content.octets === undefined) return indeterminate('message-digest', 'content-missing');
-  const computed = digest && content.digestBy(digest);
+  if (content === undefined) return indeterminate('message-digest', 'content-missing');
+  const computed = digest && content.digestBy(digest, budget);
   if (computed === undefined) return failed('message-digest', 'digest-unknown');
   return equalBytes(computed, value) ? passed('message-digest') : failed('message-digest', 'digest-differs');
 }

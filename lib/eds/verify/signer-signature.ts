@@ -1,16 +1,18 @@
-import { modulusBits, verifySignature } from '../algorithms.ts';
+import { modulusBits, verifySignature, type SignatureAnswer } from '../algorithms.ts';
 import { attempt } from '../attempt.ts';
 import { combineAlgorithms, type SignerAlgorithm } from '../cms/signer-algorithm.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { bindsCertificate } from '../cms/signing-certificate.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
+import { Message } from '../message.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
+import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
-import type { SignedContent } from './signed-content.ts';
+import type { Context } from './context.ts';
 import { checkAttributes } from './signer-attributes.ts';
 
 export interface SignatureFindings {
@@ -23,43 +25,54 @@ export interface SignatureFindings {
 export function checkSignature(
   signedData: SignedData,
   signer: SignerInfo,
-  content: SignedContent,
-  certificates: readonly Certificate[],
-  profile: Profile,
+  content: Message | undefined,
+  { certificates, profile, work }: Pick<Context, 'certificates' | 'profile' | 'work'>,
 ): SignatureFindings {
   const combined = combineAlgorithms(signer.digestAlgorithm, signer.signatureAlgorithm);
   const algorithm = 'refused' in combined ? undefined : combined;
-  const message = signer.signedAttributesDer ?? content.octets;
-  const holds = (candidate: Certificate): boolean =>
-    algorithm !== undefined && message !== undefined && verify(algorithm, candidate, message, signer) === 'valid';
-  const candidates = findSignerCertificates(signer.sid, certificates);
-  const certificate = candidates.length > 1 ? (candidates.find(holds) ?? candidates[0]) : candidates[0];
+  const message = signer.signedAttributesDer ? new Message(signer.signedAttributesDer) : content;
+  const { certificate, answer } = findSigner(
+    findSignerCertificates(signer.sid, certificates),
+    ({ publicKey }) =>
+      algorithm &&
+      message &&
+      verifySignature(algorithm.identifier, publicKey.der, message, signer.signature, work.budget),
+  );
   const subject = certificate?.fingerprint;
   const checks = [
     certificate === undefined
       ? failed('signer-certificate', 'certificate-missing')
       : passed('signer-certificate', { subject }),
-    ...checkAttributes(signedData, signer, content, algorithm?.digest),
+    ...checkAttributes(signedData, signer, content, algorithm?.digest, work.budget),
     judge('algorithms-agree', 'refused' in combined ? combined.refused : undefined),
     ...(algorithm === undefined
       ? []
       : [judge('algorithm-allowed', disallowed(algorithm, profile), { detail: { algorithm: algorithm.name } })]),
     ...(certificate === undefined ? [] : [checkKeyStrength(certificate, profile)]),
-    ...(certificate === undefined || algorithm === undefined
-      ? []
-      : [checkValue(algorithm, certificate, message, signer)]),
-    ...(certificate === undefined ? [] : [checkBinding(signer, certificate)]),
+    ...(certificate === undefined || algorithm === undefined ? [] : [checkValue(answer)]),
+    ...(certificate === undefined ? [] : [checkBinding(signer, certificate, work)]),
   ];
   return { checks, ...(certificate && { certificate }), ...(algorithm && { algorithm: algorithm.name }) };
 }
 
-function verify(
-  { identifier }: SignerAlgorithm,
-  { publicKey }: Certificate,
-  message: Uint8Array,
-  { signature }: SignerInfo,
-) {
-  return verifySignature(identifier, publicKey.der, message, signature);
+interface Found {
+  readonly certificate?: Certificate;
+  /** Undefined where there is nothing to verify by or over. */
+  readonly answer?: SignatureAnswer | undefined;
+}
+
+/** Of the certificates that the signer's identifier names the one whose key signed, else the first. */
+function findSigner(
+  named: readonly Certificate[],
+  verify: (certificate: Certificate) => SignatureAnswer | undefined,
+): Found {
+  let first: Found = {};
+  for (const [place, certificate] of named.entries()) {
+    const found = { certificate, answer: verify(certificate) };
+    if (found.answer === 'valid') return found;
+    if (place === 0) first = found;
+  }
+  return first;
 }
 
 function disallowed({ name, digest }: SignerAlgorithm, profile: Profile): ProblemCode | undefined {
@@ -78,20 +91,14 @@ function checkKeyStrength({ publicKey, fingerprint }: Certificate, { leastRsaBit
   });
 }
 
-function checkValue(
-  algorithm: SignerAlgorithm,
-  certificate: Certificate,
-  message: Uint8Array | undefined,
-  signer: SignerInfo,
-): Check {
-  if (message === undefined) return indeterminate('signature', 'content-missing');
-  const answer = verify(algorithm, certificate, message, signer);
+function checkValue(answer: SignatureAnswer | undefined): Check {
+  if (answer === undefined) return indeterminate('signature', 'content-missing');
   if (answer === 'valid') return passed('signature');
   return failed('signature', answer === 'invalid' ? 'signature-invalid' : 'algorithm-unsupported');
 }
 
-function checkBinding({ signedAttributes }: SignerInfo, certificate: Certificate): Check {
-  const binds = attempt(() => ({ answer: bindsCertificate(signedAttributes ?? [], certificate) }));
+function checkBinding({ signedAttributes }: SignerInfo, certificate: Certificate, work: Work): Check {
+  const binds = attempt(() => ({ answer: bindsCertificate(signedAttributes ?? [], certificate, work) }));
   if (binds === undefined) return failed('signing-certificate', 'attribute-malformed');
   if (binds.answer === undefined) return notApplicable('signing-certificate');
   return judge('signing-certificate', binds.answer ? undefined : 'certificate-hash-differs');

@@ -3,13 +3,13 @@ import { readRevocationValues } from '../cms/revocation-values.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
 import { isoTime } from '../iso-time.ts';
+import type { Message } from '../message.ts';
 import { readSignerIdentity } from '../person.ts';
 import type { SignerReport } from '../report.ts';
 import { verdictOf } from './check.ts';
 import { extendContext, type Context } from './context.ts';
 import { checkPerson, type Expected } from './expectations.ts';
 import { checkCertificate } from './path.ts';
-import type { SignedContent } from './signed-content.ts';
 import { readClaimedTime } from './signer-attributes.ts';
 import { checkSignature } from './signer-signature.ts';
 import { checkTimestamps } from './timestamp.ts';
@@ -24,14 +24,14 @@ export interface SignerFindings {
 export function checkSigner(
   signedData: SignedData,
   signer: SignerInfo,
-  content: SignedContent,
+  content: Message | undefined,
   context: Context,
   expected: Expected,
 ): SignerFindings {
   const values = signer.unsignedAttributes.filter(({ oid }) => oid === cmsOids.revocationValues);
   const within =
     values.length === 0 ? context : extendContext(context, { certificates: [], ...readRevocationValues(values) });
-  const signature = checkSignature(signedData, signer, content, within.certificates, within.profile);
+  const signature = checkSignature(signedData, signer, content, within);
   const timestamp = checkTimestamps(signer, within);
   const time = timestamp.time ?? context.receivedAt;
   const { certificate, algorithm } = signature;

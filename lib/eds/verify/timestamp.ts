@@ -7,9 +7,9 @@ import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
 import { parseTimestampToken, type TimestampToken } from '../tsp/timestamp-token.ts';
 import { check, failed, judge, passed, verdictOf } from './check.ts';
+import { Message } from '../message.ts';
 import { extendContext, type Context } from './context.ts';
 import { checkCertificate } from './path.ts';
-import { signedContent } from './signed-content.ts';
 import { checkSignature } from './signer-signature.ts';
 import { isUnder, timestampingUsage } from './usage.ts';
 
@@ -53,7 +53,7 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   const [signer] = signedData.signers;
   if (signer === undefined) return { checks: [failed('timestamp-form', 'no-signer')] };
   const within = extendContext(context, signedData);
-  const signature = checkSignature(signedData, signer, signedContent(content), within.certificates, context.profile);
+  const signature = checkSignature(signedData, signer, new Message(content), within);
   const [extension] = info.unknownCritical;
   const { certificate } = signature;
   const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');
@@ -83,10 +83,14 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   };
 }
 
-function imprintReason({ info }: TimestampToken, message: Uint8Array, { profile }: Context): ProblemCode | undefined {
+function imprintReason(
+  { info }: TimestampToken,
+  message: Uint8Array,
+  { profile, work }: Context,
+): ProblemCode | undefined {
   const digest = findDigest(info.hashAlgorithm.oid);
   if (digest === undefined) return 'digest-unknown';
-  if (!equalBytes(digest.digest(message), info.hashedMessage)) return 'imprint-differs';
+  if (!equalBytes(work.digest(digest, message), info.hashedMessage)) return 'imprint-differs';
   return profile.digests.includes(digest.name) ? undefined : 'imprint-weak';
 }
 

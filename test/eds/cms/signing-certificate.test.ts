@@ -6,6 +6,7 @@ import { readDer } from '../../../lib/eds/der.ts';
 import { EdsRefusal } from '../../../lib/eds/refusal.ts';
 import { element, octetString, oid, sequence } from '../../../lib/local/authority/der-writer.ts';
 import { generalName, issueRoot, issueUser, nameOf, type Issued } from '../path/issue.ts';
+import { Work } from '../../../lib/eds/work.ts';
 
 let root: Issued;
 let user: Issued;
@@ -23,7 +24,7 @@ const attribute = (version: 1 | 2, ...identifier: readonly Uint8Array[]) => ({
   values: [readDer(sequence(sequence(sequence(...identifier))))],
 });
 const binds = (...attributes: readonly ReturnType<typeof attribute>[]) =>
-  bindsCertificate(attributes, user.certificate);
+  bindsCertificate(attributes, user.certificate, new Work());
 /** IssuerSerial: GeneralNames and a number. */
 const issuerSerial = (name: Uint8Array, serial = Buffer.from(user.certificate.serial, 'hex')) =>
   sequence(sequence(generalName.dns('nobody.kz'), generalName.directory(name)), element(0x02, serial));
@@ -63,7 +64,9 @@ describe('the attribute that names the certificate signed with', () => {
 
   it('names one at least, and nothing besides', () => {
     const nobody = { oid: versions[2], values: [readDer(sequence(sequence()))] };
-    expect(() => bindsCertificate([nobody], user.certificate)).toThrow(new EdsRefusal('cms-attribute-malformed', 0));
+    expect(() => bindsCertificate([nobody], user.certificate, new Work())).toThrow(
+      new EdsRefusal('cms-attribute-malformed', 0),
+    );
     expect(() => binds(attribute(2, hash('sha256'), hash('sha256')))).toThrow(EdsRefusal);
   });
 });

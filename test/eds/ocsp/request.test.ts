@@ -8,6 +8,7 @@ import { answerOcsp } from '../../../lib/local/authority/ocsp-responder.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
 import type { Signer } from '../../../lib/local/authority/signer-info.ts';
+import { Work } from '../../../lib/eds/work.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const options = { notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01'), random: seededRandom('ocsp') };
@@ -35,18 +36,20 @@ const ask = (statusOf: (serial: string) => 'good' | undefined): ReturnType<typeo
 it('asks about one certificate so that the authority answers about just that', () => {
   const response = ask((serial) => (serial === subject.serial ? 'good' : undefined));
   const responders = response.certificates.map((der) => parseCertificate(der));
-  expect(readOcspAnswer(response, subject, authority, responders)).toMatchObject({
+  expect(readOcspAnswer(response, subject, authority, responders, new Work())).toMatchObject({
     status: { kind: 'good' },
     thisUpdate: now,
   });
   expect(hasNonce(response, nonce)).toBe(true);
-  expect(readOcspAnswer(response, authority, parseCertificate(root.certificate), responders)).toBe('other');
+  expect(readOcspAnswer(response, authority, parseCertificate(root.certificate), responders, new Work())).toBe('other');
 });
 
 it('reads "revoked in 1970" as never issued', () => {
   const response = ask(() => undefined);
   const responders = response.certificates.map((der) => parseCertificate(der));
-  expect(readOcspAnswer(response, subject, authority, responders)).toMatchObject({ status: { kind: 'never-issued' } });
+  expect(readOcspAnswer(response, subject, authority, responders, new Work())).toMatchObject({
+    status: { kind: 'never-issued' },
+  });
 });
 
 it('refuses an answer that says that there is none', () => {

@@ -14,6 +14,7 @@ import {
 import { seededRandom } from '../../../lib/local/authority/random.ts';
 import type { Signer } from '../../../lib/local/authority/signer-info.ts';
 import { readIssued } from '../../../lib/local/authority/issued.ts';
+import { Work } from '../../../lib/eds/work.ts';
 
 const hour = 3_600_000;
 const noon = new Date('2026-03-01T12:00:00Z');
@@ -49,9 +50,9 @@ const rules: OcspRules = {
   responderIsGood: () => false,
 };
 const read = (response: Uint8Array, among: readonly Certificate[]) =>
-  readOcspAnswer(parseOcspResponse(response), subject, issuer, among);
+  readOcspAnswer(parseOcspResponse(response), subject, issuer, among, new Work());
 const check = (responses: readonly Uint8Array[], more: Partial<OcspRules> = {}) =>
-  checkOcsp(responses.map(parseOcspResponse), subject, issuer, candidates, { ...rules, ...more });
+  checkOcsp(responses.map(parseOcspResponse), subject, issuer, candidates, new Work(), { ...rules, ...more });
 const good = (hours: number) => respond([{ status: 'good', thisUpdate: at(hours) }]);
 const revoked = (hours: number, thisUpdate = at(2), reason: 'superseded' | 'certificateHold' = 'superseded') =>
   respond([{ status: { revokedAt: at(hours), reason }, thisUpdate }]);

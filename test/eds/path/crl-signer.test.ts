@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { EdsCache } from '../../../lib/eds/path.ts';
+import { Work } from '../../../lib/eds/work.ts';
 import type { CrlSigner } from '../../../lib/eds/crl/consult-list.ts';
 import type { Crl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';
@@ -28,15 +28,15 @@ beforeAll(async () => {
 
 /** Trusts whom the root certified, with the parameters that it has from the root. */
 const search = (candidates: readonly Issued[], more: Partial<SignerSearch> = {}): SignerSearch => {
-  const cache = new EdsCache();
+  const work = new Work();
   const above = nextWorkingKey(root.certificate.publicKey);
   return {
     above: [root.certificate],
     keys: [above],
     candidates: candidates.map(({ certificate }) => certificate),
-    verify: (crl, key) => cache.signature(crl, key),
+    verify: (crl, key) => work.signature(crl, key),
     trust: (certificate) =>
-      cache.signature(certificate, above.spki) === 'valid' ? nextWorkingKey(certificate.publicKey, above) : undefined,
+      work.signature(certificate, above.spki) === 'valid' ? nextWorkingKey(certificate.publicKey, above) : undefined,
     ...more,
   };
 };

@@ -4,6 +4,8 @@ import { integer, oid, sequence } from '../../../lib/local/authority/der-writer.
 import { EdsCache, validatePath, type PathInputs } from '../../../lib/eds/path.ts';
 import type { Certificate } from '../../../lib/eds/x509/certificate.ts';
 import { issueAuthority, issueCrl, issueRoot, issueUser, march, unknownExtension, type Issued } from './issue.ts';
+import { Budget } from '../../../lib/eds/budget.ts';
+import { Work } from '../../../lib/eds/work.ts';
 
 let root: Issued;
 let authority: Issued;
@@ -53,8 +55,9 @@ describe('validatePath', () => {
 
   it('is the same for the same inputs, with a cache and without', () => {
     const cache = new EdsCache();
-    const first = validate(user, [authority], { cache });
-    expect(validate(user, [authority], { cache })).toEqual(first);
+    const work = () => new Work(new Budget(), cache);
+    const first = validate(user, [authority], { work: work() });
+    expect(validate(user, [authority], { work: work() })).toEqual(first);
     expect(validate(user, [authority])).toEqual(first);
   });
 

@@ -14,10 +14,10 @@ import { basicConstraints, extension, keyUsage } from '../../../lib/local/author
 import { parseCrl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';
 import { readName, sameName } from '../../../lib/eds/name.ts';
-import { EdsCache } from '../../../lib/eds/path.ts';
 import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
 import { unwrapPem } from '../../../lib/eds/x509/pem.ts';
 import { generalName, issueRoot, issueUser, nameConstraints, subjectAltName } from '../path/issue.ts';
+import { Work } from '../../../lib/eds/work.ts';
 
 const fixtures = join(import.meta.dirname, '../../../../shared/nca');
 const present = existsSync(fixtures);
@@ -149,14 +149,15 @@ describe('names', () => {
 });
 
 (present ? describe : describe.skip)('the authority’s fixtures', () => {
-  const cache = new EdsCache();
+  const work = new Work();
+  const { cache } = work;
   const certificate = (file: string) => cache.certificate(fixture(file));
 
   it.each([
     ['individual_valid_sign_2004_rsa.cer', 'nca_rsa_test.crt'],
     ['ceo_valid_sign_2004_gost.cer', 'nca_gost_test.crt'],
   ])('%s is signed by the key of %s', (user, authority) => {
-    expect(cache.signature(certificate(user), certificate(authority).publicKey.der)).toBe('valid');
+    expect(work.signature(certificate(user), certificate(authority).publicKey.der)).toBe('valid');
     expect(certificate(user).issuer.canonical).toBe(certificate(authority).subject.canonical);
   });
 
@@ -166,7 +167,7 @@ describe('names', () => {
     ['nca_gost2022_test.crl', 'nca_gost2015_test.cer', 6],
   ])('%s is signed by the key of %s and has its lines', (list, authority, size) => {
     const crl = parseCrl(fixture(list));
-    expect(cache.signature(crl, certificate(authority).publicKey.der)).toBe('valid');
+    expect(work.signature(crl, certificate(authority).publicKey.der)).toBe('valid');
     expect(crl.entries.size).toBe(size);
     expect(crl.unknownCritical).toEqual([]);
   });

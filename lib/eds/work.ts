@@ -1,0 +1,65 @@
+import { prepareVerification, type DigestAlgorithm, type SignatureAnswer } from './algorithms.ts';
+import { Budget } from './budget.ts';
+import { equalBytes } from './der.ts';
+import { Message } from './message.ts';
+import { EdsCache } from './path/cache.ts';
+import type { Signed } from './x509/signed.ts';
+
+interface Answer {
+  readonly spki: Uint8Array;
+  readonly answer: SignatureAnswer;
+}
+
+/**
+ * All that one call computes: each thing once, and paid for before. What a server's cache knows is paid for like what it does not, so that the same
+ * input gives the same report on every server.
+ */
+export class Work {
+  readonly budget: Budget;
+  readonly cache: EdsCache;
+  readonly #answers = new Map<Signed, Answer[]>();
+  readonly #messages = new Map<object, Message>();
+  readonly #given = new Set<object>();
+
+  constructor(budget: Budget = new Budget(), cache: EdsCache = new EdsCache()) {
+    this.budget = budget;
+    this.cache = cache;
+  }
+
+  /** The caller's own lists and certificates: their first hashing is not charged to whoever signed. */
+  give(signed: Signed): void {
+    this.#given.add(signed);
+  }
+
+  /** Whether the key (DER SubjectPublicKeyInfo) signed the object. */
+  signature(signed: Signed, spki: Uint8Array): SignatureAnswer {
+    const answers = this.#answers.get(signed) ?? [];
+    const known = answers.find((each) => each.spki === spki || equalBytes(each.spki, spki));
+    if (known !== undefined) return known.answer;
+    const answer = this.#verify(signed, spki);
+    this.#answers.set(signed, [...answers, { spki, answer }]);
+    return answer;
+  }
+
+  /** The digest of octets that are part of something that was read: the same array, the same octets. */
+  digest(algorithm: DigestAlgorithm, octets: Uint8Array): Uint8Array {
+    return this.#messageOf(octets, () => new Message(octets)).digestBy(algorithm, this.budget);
+  }
+
+  #verify(signed: Signed, spki: Uint8Array): SignatureAnswer {
+    const verification = prepareVerification(signed.signatureAlgorithm, spki, signed.signature);
+    if (typeof verification === 'string') return verification;
+    const { tbs } = signed;
+    const make = (): Message => new Message(tbs, this.#given.has(signed), this.cache.digests(signed));
+    const verify = verification.pay(this.#messageOf(signed, make), this.budget);
+    return this.cache.signature(signed, spki, verify);
+  }
+
+  #messageOf(owner: object, make: () => Message): Message {
+    const known = this.#messages.get(owner);
+    if (known !== undefined) return known;
+    const message = make();
+    this.#messages.set(owner, message);
+    return message;
+  }
+}

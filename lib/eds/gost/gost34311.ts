@@ -1,3 +1,4 @@
+import { fromHex } from '../bytes.ts';
 import { encryptBlock } from './gost28147.ts';
 
 /**
@@ -7,7 +8,7 @@ import { encryptBlock } from './gost28147.ts';
 const blockBytes = 32;
 
 /** C3 of RFC 5831 section 4.1 (C2 and C4 are zero), least significant byte first. */
-const c3 = Buffer.from('ff00ffff000000ffff0000ff00ffff0000ff00ff00ff00ffff00ff00ff00ff00', 'hex').reverse();
+const c3 = fromHex('ff00ffff000000ffff0000ff00ffff0000ff00ff00ff00ffff00ff00ff00ff00').reverse();
 
 const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, index) => byte ^ (b[index] ?? 0));
 

@@ -22,15 +22,15 @@ export function makeAffine(field: Field, points: readonly JacobianPoint[]): read
     product = tight(product * z);
   }
   let inverse = invertModulo(residue(product), p);
-  return points
-    .toReversed()
+  return [...points]
+    .reverse()
     .map(({ x, y, z }) => {
       const inverseZ = tight(inverse * (prefixes.pop() ?? 1n));
       inverse = tight(inverse * z);
       const squared = tight(inverseZ * inverseZ);
       return { x: residue(x * squared), y: residue(y * tight(squared * inverseZ)), z: 1n };
     })
-    .toReversed();
+    .reverse();
 }
 
 /** Digits of k ≥ 0, least significant first: zero or odd, below 2^(width−1) in absolute value, any `width` in a row hold one non-zero. */

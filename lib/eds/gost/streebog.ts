@@ -1,3 +1,4 @@
+import { fromHex } from '../bytes.ts';
 import { iterationConstants, matrixRows, substitution } from './streebog-tables.ts';
 
 /**
@@ -30,7 +31,7 @@ function makeLpsTable(): Int32Array {
   return table;
 }
 
-const constants: readonly Vector[] = iterationConstants.map((hex) => readVector(Buffer.from(hex, 'hex').reverse(), 0));
+const constants: readonly Vector[] = iterationConstants.map((hex) => readVector(fromHex(hex).reverse(), 0));
 
 function readVector(bytes: Uint8Array, offset: number): Vector {
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, blockBytes);

@@ -1,0 +1,49 @@
+/** Octets as text and back, alike in Node and in a browser: `Buffer` is Node's, and `Uint8Array.fromHex` too young for old phones. */
+
+const hexOctets = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+export function toHex(bytes: Uint8Array): string {
+  let hex = '';
+  for (const octet of bytes) hex += hexOctets[octet]!;
+  return hex;
+}
+
+/** Of an even number of hex digits; throws a RangeError for anything else. */
+export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
+  if (!/^(?:[0-9A-Fa-f]{2})*$/u.test(hex)) throw new RangeError('not hex');
+  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
+}
+
+/** Each octet as the character of its number (ISO 8859-1). */
+export function toLatin1(bytes: Uint8Array): string {
+  let text = '';
+  // In pieces: every octet is an argument, and engines bound their number.
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+/** Characters above U+00FF lose their high octet. */
+export const fromLatin1 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
+export const toBase64 = (bytes: Uint8Array): string => btoa(toLatin1(bytes));
+
+/** Of base64 with or without padding and white space; throws a DOMException (InvalidCharacterError) for anything else. */
+export const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> => fromLatin1(atob(base64));
+
+export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Negative, zero or positive: octet by octet, a shorter beginning of a longer one first. */
+export function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const common = Math.min(left.length, right.length);
+  for (let at = 0; at < common; at++) if (left[at] !== right[at]) return left[at]! - right[at]!;
+  return left.length - right.length;
+}

@@ -5,9 +5,9 @@ import { EdsCache, verifyEds, type EdsInput } from '../lib/eds/verify.ts';
 import { signCms } from '../lib/local/authority/cms.ts';
 import { signCrl } from '../lib/local/authority/crl.ts';
 import { identifierOf, issueIntermediate, issuePerson, issueRoot } from '../lib/local/authority/issuer.ts';
-import { readIssued } from '../lib/local/authority/issued.ts';
+import { readIssued } from '../lib/signing/issued.ts';
 import { seededRandom } from '../lib/local/authority/random.ts';
-import type { Signer } from '../lib/local/authority/signer-info.ts';
+import type { Signer } from '../lib/signing/signer-info.ts';
 import { measureEvenly, row } from './bench-eds-measure.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');

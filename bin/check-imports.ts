@@ -22,6 +22,7 @@ const rules: readonly {
   { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
   { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
   { folder: 'lib/eds', may: [] },
+  { folder: 'lib/signing', may: ['lib/eds'] },
   { folder: 'lib/stack', may: [] },
   { folder: 'lib/local', may: ['lib', 'functions', 'statemachines'] },
 ];

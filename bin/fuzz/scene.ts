@@ -1,11 +1,11 @@
 import { signCms } from '../../lib/local/authority/cms.ts';
 import { signCrl } from '../../lib/local/authority/crl.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../lib/local/authority/issuer.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
 import { certIdOf, signOcsp } from '../../lib/local/authority/ocsp.ts';
-import { systemRandom } from '../../lib/local/authority/random.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
-import type { KeyFamily } from '../../lib/local/authority/signing-key.ts';
+import { systemRandom } from '../../lib/signing/random.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
+import type { KeyFamily } from '../../lib/signing/signing-key.ts';
 import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
 import { EdsCache, verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
 import type { Verdict } from '../../lib/eds/report.ts';

@@ -1,6 +1,8 @@
+import { compareBytes, concatBytes, fromHex } from '../eds/bytes.ts';
+
 /**
- * Writes DER (X.690 10, 11). The demo authority and the mint build everything from these pieces, so that they share no
- * line with the reader that judges them, and may build what no careful writer would.
+ * Writes DER (X.690 10, 11). Signers, the demo authority and the mint build everything from these pieces, so that they
+ * share no line with the reader that judges them, and may build what no careful writer would.
  */
 export type Der = Uint8Array<ArrayBuffer>;
 
@@ -17,26 +19,17 @@ function lengthOctets(length: number): Uint8Array {
   return joined([Uint8Array.of(0x80 | octets.length), octets]);
 }
 
-export function joined(pieces: readonly Uint8Array[]): Der {
-  const whole = new Uint8Array(pieces.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
+export const joined: (pieces: readonly Uint8Array[]) => Der = concatBytes;
 
 const bigEndian = (value: bigint): Uint8Array => {
   const hex = value.toString(16);
-  return new Uint8Array(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
+  return fromHex(hex.padStart(hex.length + (hex.length % 2), '0'));
 };
 
 export const sequence = (...pieces: readonly Uint8Array[]): Der => element(0x30, ...pieces);
 
 /** SET OF: the elements in ascending order of their octets (X.690 11.6). */
-export const setOf = (...elements: readonly Uint8Array[]): Der =>
-  element(0x31, ...elements.toSorted((a, b) => Buffer.compare(a, b)));
+export const setOf = (...elements: readonly Uint8Array[]): Der => element(0x31, ...[...elements].sort(compareBytes));
 
 /** `[number] EXPLICIT`, or a constructed `[number] IMPLICIT` around what the type consists of. */
 export const tagged = (number: number, ...pieces: readonly Uint8Array[]): Der => element(0xa0 | number, ...pieces);
@@ -76,7 +69,8 @@ function base128(arc: bigint): Uint8Array {
   return Uint8Array.from(octets);
 }
 
-const text = (tag: number) => (value: string) => element(tag, Buffer.from(value, 'utf8'));
+const utf8 = new TextEncoder();
+const text = (tag: number) => (value: string) => element(tag, utf8.encode(value));
 
 export const utf8String = text(0x0c);
 export const printableString = text(0x13);

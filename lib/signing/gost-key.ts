@@ -1,8 +1,9 @@
-import { gost2004Curve, gost2015Curve, type Curve } from '../../eds/gost/curve.ts';
-import { gost34311 } from '../../eds/gost/gost34311.ts';
-import { readLittleEndian, writeLittleEndian } from '../../eds/gost/little-endian.ts';
-import { digestInteger } from '../../eds/gost/signature.ts';
-import { streebog512 } from '../../eds/gost/streebog.ts';
+import { gost2004Curve, gost2015Curve, type Curve } from '../eds/gost/curve.ts';
+import { Fields, readDer, readInteger, readOctetString, readOid } from '../eds/der.ts';
+import { gost34311 } from '../eds/gost/gost34311.ts';
+import { readLittleEndian, writeLittleEndian } from '../eds/gost/little-endian.ts';
+import { digestInteger } from '../eds/gost/signature.ts';
+import { streebog512 } from '../eds/gost/streebog.ts';
 import { bitString, integer, joined, nothing, octetString, oid, sequence, type Der } from './der-writer.ts';
 import { systemRandom, type RandomSource } from './random.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -48,7 +49,10 @@ export type GostFamily = keyof typeof generations;
 export const generateGostKey = (family: GostFamily, random: RandomSource): SigningKey =>
   gostKey(family, scalar(generations[family].curve, random));
 
-/** The key with the private scalar d, 0 < d < q. Demo and tests only: times depend on d. */
+/**
+ * The key with the private scalar d, 0 < d < q. Times depend on d: for a person's own machine, where whoever could measure
+ * them reads the key file too, and for demo keys; never for a key on a server.
+ */
 export function gostKey(family: GostFamily, d: bigint): SigningKey {
   const generation: Generation = generations[family];
   const { curve, keyAlgorithm, digest } = generation;
@@ -81,3 +85,15 @@ function signDigest(curve: Curve, d: bigint, digest: Uint8Array, random: RandomS
 /** Uniform in (0, q): 64 bits more than q has are drawn, so that the remainder's bias is below 2^-64. */
 const scalar = ({ q, bits }: Curve, random: RandomSource): bigint =>
   (readLittleEndian(random(bits / 8 + 8)) % (q - 1n)) + 1n;
+
+/** The GOST key of a PrivateKeyInfo (RFC 5958); undefined when it is of another algorithm. */
+export function readGostKey(pkcs8: Uint8Array): SigningKey | undefined {
+  const info = new Fields(readDer(pkcs8));
+  info.any();
+  const algorithm = readOid(new Fields(info.any()).any());
+  const octets = readOctetString(info.any());
+  if (algorithm === '1.2.398.3.10.1.1.2.2')
+    return gostKey('gost-2015', readLittleEndian(readOctetString(readDer(octets))));
+  if (algorithm === '1.2.398.3.10.1.1.1.1') return gostKey('gost-2004', readInteger(readDer(octets)));
+  return undefined;
+}

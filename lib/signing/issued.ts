@@ -1,4 +1,4 @@
-import { Fields, readDer, readOctetString, readOid, type DerNode } from '../../eds/der.ts';
+import { Fields, readDer, readOctetString, readOid, type DerNode } from '../eds/der.ts';
 
 /** The parts of a certificate that other structures refer to, as they stand in it (complete DER; `serial` is the content). */
 export interface IssuedParts {
@@ -9,7 +9,7 @@ export interface IssuedParts {
   readonly subjectKeyIdentifier?: Uint8Array;
 }
 
-/** Reads a certificate of our own making (RFC 5280 4.1). */
+/** Reads them, judging nothing (RFC 5280 4.1). */
 export function readIssued(certificate: Uint8Array): IssuedParts {
   const fields = new Fields(new Fields(readDer(certificate)).any());
   fields.optionalExplicit(0);

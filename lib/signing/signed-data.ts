@@ -1,16 +1,5 @@
 import { element, integer, oid, sequence, setOf, tagged, type Der } from './der-writer.ts';
-import { indefinite } from './indefinite.ts';
-import type { RandomSource } from './random.ts';
-import {
-  contentTypeAttribute,
-  contentTypes,
-  explicitContent,
-  messageDigestAttribute,
-  signatureTimestamp,
-  signerInfo,
-  signingTimeAttribute,
-  type Signer,
-} from './signer-info.ts';
+import { explicitContent } from './signer-info.ts';
 
 export const signedDataOid = '1.2.840.113549.1.7.2';
 
@@ -43,49 +32,3 @@ export const signedData = (fields: SignedDataFields): Der =>
       ),
     ),
   );
-
-export interface SignCmsOptions {
-  readonly content: Uint8Array;
-  /** The content stays outside of the CMS. */
-  readonly detached?: boolean;
-  readonly signer: Signer;
-  /** Certificates (DER) put in beside the signer's; the authority's clients put in none. */
-  readonly chain?: readonly Uint8Array[];
-  readonly signingTime: Date;
-  /** Indefinite lengths and content in pieces, as NCALayer writes; otherwise DER. */
-  readonly ber?: boolean;
-  /** Gives a timestamp token for the signature value, put in as an unsigned attribute. */
-  readonly timestamp?: (signature: Uint8Array) => Uint8Array;
-  readonly random?: RandomSource;
-}
-
-/**
- * Signs as the national client programs do: content type, signing time and message digest as signed attributes, the
- * signer by issuer and serial number.
- *
- * @example signCms({ content: Buffer.from('test'), signer, signingTime: new Date() })
- */
-export function signCms(options: SignCmsOptions): Der {
-  const { content, detached = false, signer, chain = [], signingTime, ber = false, timestamp, random } = options;
-  const { digestAlgorithm, digest } = signer.privateKey;
-  const info = signerInfo({
-    signer,
-    content,
-    signedAttributes: [
-      contentTypeAttribute(contentTypes.data),
-      signingTimeAttribute(signingTime),
-      messageDigestAttribute(digest(content)),
-    ],
-    ...(timestamp && { unsignedAttributes: (signature) => [signatureTimestamp(timestamp(signature))] }),
-    ...(random && { random }),
-  });
-  const cms = signedData({
-    version: 1,
-    digestAlgorithms: [digestAlgorithm],
-    contentType: contentTypes.data,
-    ...(!detached && { content }),
-    certificates: [signer.certificate, ...chain],
-    signerInfos: [info],
-  });
-  return ber ? indefinite(cms) : cms;
-}

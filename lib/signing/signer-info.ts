@@ -1,46 +1,61 @@
 import { readIssued } from './issued.ts';
 import { element, implicit, integer, octetString, oid, sequence, setOf, tagged, time, type Der } from './der-writer.ts';
 import type { RandomSource } from './random.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { PersonKey, SigningKey } from './signing-key.ts';
 
 export const contentTypes = { data: '1.2.840.113549.1.7.1', timestamp: '1.2.840.113549.1.9.16.1.4' } as const;
 
 /** A certificate (DER) with its key. */
-export interface Signer {
+export interface Signer<Key extends PersonKey = SigningKey> {
   readonly certificate: Uint8Array;
-  readonly privateKey: SigningKey;
+  readonly privateKey: Key;
 }
 
-export interface SignerInfoFields {
+export interface SignerInfoFields extends Pick<SignerInfoParts, 'signedAttributes' | 'namedBy'> {
   readonly signer: Signer;
-  /** DER of each signed Attribute; empty: none, and the signature is over the content itself. */
-  readonly signedAttributes: readonly Uint8Array[];
   readonly content: Uint8Array;
   /** Given the signature value, the unsigned attributes (a timestamp needs it). */
   readonly unsignedAttributes?: (signature: Uint8Array) => readonly Uint8Array[];
+  readonly random?: RandomSource;
+}
+
+/** A SignerInfo by a key that signs at once. */
+export function signerInfo(fields: SignerInfoFields): Der {
+  const { signer, signedAttributes, content, unsignedAttributes, random } = fields;
+  const signature = signer.privateKey.sign(signedOctets(signedAttributes, content), random);
+  return assembleSignerInfo({ ...fields, signature, unsignedAttributes: unsignedAttributes?.(signature) ?? [] });
+}
+
+/** What is signed (RFC 5652 5.4): the signed attributes as a SET, or the content itself where there are none. */
+export const signedOctets = (signedAttributes: readonly Uint8Array[], content: Uint8Array): Uint8Array =>
+  signedAttributes.length > 0 ? setOf(...signedAttributes) : content;
+
+export interface SignerInfoParts {
+  readonly signer: Signer<PersonKey>;
+  /** DER of each signed Attribute; empty: none, and the signature is over the content itself. */
+  readonly signedAttributes: readonly Uint8Array[];
+  readonly signature: Uint8Array;
+  readonly unsignedAttributes: readonly Uint8Array[];
   /** How the signer's certificate is named; the authority's clients use issuer and serial number. */
   readonly namedBy?: 'issuerAndSerial' | 'keyIdentifier';
-  readonly random?: RandomSource;
 }
 
 /**
  *     SignerInfo ::= SEQUENCE { version, sid, digestAlgorithm, signedAttrs [0] IMPLICIT OPTIONAL,
  *       signatureAlgorithm, signature OCTET STRING, unsignedAttrs [1] IMPLICIT OPTIONAL }      -- RFC 5652 5.3
  */
-export function signerInfo(fields: SignerInfoFields): Der {
-  const { signer, signedAttributes, content, unsignedAttributes, namedBy, random } = fields;
-  const { privateKey } = signer;
-  const attributes = setOf(...signedAttributes);
-  const signature = privateKey.sign(signedAttributes.length > 0 ? attributes : content, random);
-  const unsigned = unsignedAttributes?.(signature) ?? [];
+export function assembleSignerInfo(parts: SignerInfoParts): Der {
+  const { signer, signedAttributes, signature, unsignedAttributes, namedBy } = parts;
+  const attributes = (tag: number, all: readonly Uint8Array[]) =>
+    all.length > 0 ? [retagged(tag, setOf(...all))] : [];
   return sequence(
     integer(namedBy === 'keyIdentifier' ? 3 : 1),
     signerIdentifier(signer.certificate, namedBy),
-    privateKey.digestAlgorithm,
-    ...(signedAttributes.length > 0 ? [retagged(0xa0, attributes)] : []),
-    privateKey.signatureAlgorithm,
+    signer.privateKey.digestAlgorithm,
+    ...attributes(0xa0, signedAttributes),
+    signer.privateKey.signatureAlgorithm,
     octetString(signature),
-    ...(unsigned.length > 0 ? [retagged(0xa1, setOf(...unsigned))] : []),
+    ...attributes(0xa1, unsignedAttributes),
   );
 }
 

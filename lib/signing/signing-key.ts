@@ -5,18 +5,24 @@ import type { RandomSource } from './random.ts';
 export const keyFamilies = ['rsa', 'ecdsa', 'gost-2015', 'gost-2004'] as const;
 export type KeyFamily = (typeof keyFamilies)[number];
 
-/** A private key with all that a signer writes beside its signature. The structures are complete DER. */
-export interface SigningKey {
+/** A person's private key with all that a signer writes beside its signature. The structures are complete DER. */
+export interface PersonKey {
   readonly family: KeyFamily;
   /** SubjectPublicKeyInfo. */
   readonly spki: Der;
-  /** PrivateKeyInfo (RFC 5958), unencrypted. */
-  readonly pkcs8: Der;
-  /** The combined AlgorithmIdentifier of certificates, CRLs, OCSP, and of SignerInfo for GOST (FACTS of the authority). */
+  /** The combined AlgorithmIdentifier of certificates, CRLs, OCSP, and of SignerInfo for GOST (docs/eds.md). */
   readonly signatureAlgorithm: Der;
   /** AlgorithmIdentifier of the digest that goes with it. */
   readonly digestAlgorithm: Der;
   readonly digest: (message: Uint8Array) => Uint8Array;
+  /** A browser signs by RSA only asynchronously. */
+  readonly sign: (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+}
+
+/** A key that signs at once: GOST, and whatever the demo authority makes. */
+export interface SigningKey extends PersonKey {
+  /** PrivateKeyInfo (RFC 5958), unencrypted. */
+  readonly pkcs8: Der;
   /** `random` is drawn on by GOST; RSA needs none and OpenSSL brings its own for ECDSA. */
   readonly sign: (message: Uint8Array, random?: RandomSource) => Uint8Array;
 }

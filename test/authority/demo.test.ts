@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readIin } from '../../lib/domain/identity/iin.ts';
 import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
 import { verifyEds, type Expected } from '../../lib/eds/verify.ts';
-import { signCms } from '../../lib/local/authority/cms.ts';
-import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { indefinite } from '../../lib/local/authority/indefinite.ts';
+import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
+import { signDetached } from '../../lib/signing/sign-detached.ts';
 import { authorityFolder, demoPeople, openDemo, type Demo } from '../../lib/local/demo/demo.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 
@@ -20,18 +21,21 @@ beforeAll(async () => {
 
 type KeyKind = 'keyFile' | 'authKeyFile' | 'gostKeyFile';
 
-function verdict(person: DemoPerson, kind: KeyKind, expected: Expected = {}, from: Demo = demo) {
-  const signer = readPkcs12(readFileSync(join(dir, person[kind])), person.keyPassword);
+async function verdict(person: DemoPerson, kind: KeyKind, expected: Expected = {}, from: Demo = demo) {
+  const { signers } = await openKeyFile(readFileSync(join(dir, person[kind])), person.keyPassword);
   const content = Buffer.from('өтініш');
   const anchors = from.anchors.map((der) => createHash('sha256').update(der).digest('hex'));
-  return verifyEds({
-    cms: signCms({ content, signer, signingTime: now, ber: kind === 'gostKeyFile' }),
+  const cms = await signDetached(content, signers[0], now);
+  const report = verifyEds({
+    cms: kind === 'gostKeyFile' ? indefinite(cms) : cms,
+    content,
     at: now,
     profile: findProfile('demo', anchors)!,
     certificates: [...from.anchors, ...from.intermediates],
     crls: from.crls,
     expected: { iin: person.iin, ...expected },
   });
+  return report.verdict;
 }
 
 describe('the demo people', () => {
@@ -43,31 +47,31 @@ describe('the demo people', () => {
     }
   });
 
-  it('sign with RSA and with GOST, and the signature passes for their IIN', () => {
+  it('sign with RSA and with GOST, and the signature passes for their IIN', async () => {
     for (const person of demo.people.filter(({ revoked }) => !revoked)) {
-      const whole = [verdict(person, 'keyFile').verdict, verdict(person, 'gostKeyFile').verdict];
+      const whole = [await verdict(person, 'keyFile'), await verdict(person, 'gostKeyFile')];
       expect([person.name, ...whole]).toEqual([person.name, 'passed', 'passed']);
     }
   });
 
-  it('sign in with the authentication key, and cannot sign an application with it', () => {
+  it('sign in with the authentication key, and cannot sign an application with it', async () => {
     const [person] = demo.people;
-    expect(verdict(person!, 'authKeyFile', { purpose: 'authentication' }).verdict).toBe('passed');
-    expect(verdict(person!, 'authKeyFile').verdict).toBe('failed');
+    expect(await verdict(person!, 'authKeyFile', { purpose: 'authentication' })).toBe('passed');
+    expect(await verdict(person!, 'authKeyFile')).toBe('failed');
   });
 
-  it('are refused when their certificates are revoked', () => {
+  it('are refused when their certificates are revoked', async () => {
     const revoked = demo.people.find((person) => person.revoked)!;
-    expect(verdict(revoked, 'keyFile').verdict).toBe('failed');
-    expect(verdict(revoked, 'gostKeyFile').verdict).toBe('failed');
+    expect(await verdict(revoked, 'keyFile')).toBe('failed');
+    expect(await verdict(revoked, 'gostKeyFile')).toBe('failed');
   });
 
-  it('of an office sign as its employees, and its head as the head', () => {
+  it('of an office sign as its employees, and its head as the head', async () => {
     const officer = demo.people.find(({ role }) => role === 'mio-officer')!;
     const head = demo.people.find(({ role }) => role === 'mio-head')!;
-    expect(verdict(officer, 'keyFile', { role: 'employee' }).verdict).toBe('passed');
-    expect(verdict(head, 'gostKeyFile', { role: 'first-head' }).verdict).toBe('passed');
-    expect(verdict(officer, 'keyFile', { role: 'first-head' }).verdict).toBe('failed');
+    expect(await verdict(officer, 'keyFile', { role: 'employee' })).toBe('passed');
+    expect(await verdict(head, 'gostKeyFile', { role: 'first-head' })).toBe('passed');
+    expect(await verdict(officer, 'keyFile', { role: 'first-head' })).toBe('failed');
   });
 });
 
@@ -97,6 +101,6 @@ describe('the files of the demo authority', () => {
     expect(() => demoPeople(dir)).toThrow('no demo people');
     const made = await openDemo({ dir, now });
     expect(made.created).toBe(true);
-    expect(verdict(made.people[0]!, 'keyFile', {}, made).verdict).toBe('passed');
+    expect(await verdict(made.people[0]!, 'keyFile', {}, made)).toBe('passed');
   });
 });

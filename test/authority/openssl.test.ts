@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { signCms } from '../../lib/local/authority/cms.ts';
 import { signCrl } from '../../lib/local/authority/crl.ts';
 import { identifierOf, issueIntermediate, issuePerson, issueRoot } from '../../lib/local/authority/issuer.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
-import { systemRandom } from '../../lib/local/authority/random.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
+import { systemRandom } from '../../lib/signing/random.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
 import { openssl, written } from './openssl.ts';
 
 const now = new Date();

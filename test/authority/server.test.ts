@@ -10,12 +10,13 @@ import type { Profile } from '../../lib/eds/profiles/profile.ts';
 import { parseTimestampResponse } from '../../lib/eds/tsp/timestamp-token.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
 import { findOcspSubjects } from '../../lib/eds/verify/ocsp-subjects.ts';
-import { signCms } from '../../lib/local/authority/cms.ts';
-import { boolean, integer, nothing, octetString, oid, sequence, tagged } from '../../lib/local/authority/der-writer.ts';
+import { boolean, integer, nothing, octetString, oid, sequence, tagged } from '../../lib/signing/der-writer.ts';
 import { extension } from '../../lib/local/authority/extension.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
 import { certIdOf } from '../../lib/local/authority/ocsp.ts';
-import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
+import { dataAttributes, signDetached, signedDataOf } from '../../lib/signing/sign-detached.ts';
+import { assembleSignerInfo, signatureTimestamp, signedOctets } from '../../lib/signing/signer-info.ts';
 import { ocspSources } from '../../lib/local/demo/answer-authority.ts';
 import { startAuthority, type RunningAuthority } from '../../lib/local/demo/authority-server.ts';
 import { authorityFolder, openDemo, type Demo } from '../../lib/local/demo/demo.ts';
@@ -38,8 +39,11 @@ afterAll(() => authority.stop());
 const families = ['rsa', 'gost-2015'] as const;
 type Family = (typeof families)[number];
 const part = (family: Family, name: string): Uint8Array => readFileSync(join(ca, family, `${name}.cer`));
-const signerOf = (person: DemoPerson, family: Family) =>
-  readPkcs12(readFileSync(join(dir, family === 'rsa' ? person.keyFile : person.gostKeyFile)), person.keyPassword);
+const signerOf = async (person: DemoPerson, family: Family) => {
+  const file = readFileSync(join(dir, family === 'rsa' ? person.keyFile : person.gostKeyFile));
+  return (await openKeyFile(file, person.keyPassword)).signers[0];
+};
+const content = Buffer.from('x');
 const post = async (path: string, body: Uint8Array): Promise<Uint8Array> => {
   const response = await fetch(`${authority.url}${path}`, { method: 'POST', body: Buffer.from(body) });
   expect(response.status).toBe(200);
@@ -60,6 +64,7 @@ const stampRequest = (digestAlgorithm: Uint8Array, digest: Uint8Array): Uint8Arr
 function check(family: Family, cms: Uint8Array, ocsps: readonly Uint8Array[], withLists: boolean) {
   return verifyEds({
     cms,
+    content,
     at: new Date(),
     profile,
     certificates: [part(family, 'root'), part(family, 'nca')],
@@ -69,15 +74,15 @@ function check(family: Family, cms: Uint8Array, ocsps: readonly Uint8Array[], wi
 }
 
 describe.each(families)('the authority on loopback by %s', (family) => {
-  const sign = (person: DemoPerson): Uint8Array =>
-    signCms({ content: Buffer.from('x'), signer: signerOf(person, family), signingTime: new Date() });
+  const sign = async (person: DemoPerson): Promise<Uint8Array> =>
+    signDetached(content, await signerOf(person, family), new Date());
 
   it('answers good for its people, and a signature passes by that answer alone', async () => {
     const [person] = demo.people;
-    const answer = await askOcsp(family, readIssued(signerOf(person!, family).certificate).serial);
+    const answer = await askOcsp(family, readIssued((await signerOf(person!, family)).certificate).serial);
     expect(hasNonce(parseOcspResponse(answer), nonce)).toBe(true);
-    expect(check(family, sign(person!), [], false).verdict).toBe('indeterminate');
-    expect(check(family, sign(person!), [answer], false).verdict).toBe('passed');
+    expect(check(family, await sign(person!), [], false).verdict).toBe('indeterminate');
+    expect(check(family, await sign(person!), [answer], false).verdict).toBe('passed');
   });
 
   it('is asked by the platform itself, with the other responder beside it', async () => {
@@ -86,7 +91,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     const certificates = [part(family, 'root'), part(family, 'nca')];
     const [person, revoked] = [demo.people[0]!, demo.people.find((one) => one.revoked)!];
     const verdicts = [];
-    for (const cms of [sign(person), sign(revoked)]) {
+    for (const cms of await Promise.all([sign(person), sign(revoked)])) {
       const at = new Date();
       const subjects = findOcspSubjects({ cms, at, profile, certificates, crls: [] });
       expect(subjects).toHaveLength(2);
@@ -97,8 +102,8 @@ describe.each(families)('the authority on loopback by %s', (family) => {
 
   it('answers revoked for the revoked', async () => {
     const person = demo.people.find(({ revoked }) => revoked)!;
-    const answer = await askOcsp(family, readIssued(signerOf(person, family).certificate).serial);
-    expect(check(family, sign(person), [answer], false).verdict).toBe('failed');
+    const answer = await askOcsp(family, readIssued((await signerOf(person, family)).certificate).serial);
+    expect(check(family, await sign(person), [answer], false).verdict).toBe('failed');
   });
 
   it('answers "revoked 1970-01-01" for a serial number that it never gave out', async () => {
@@ -113,28 +118,18 @@ describe.each(families)('the authority on loopback by %s', (family) => {
   });
 
   it('stamps a signature, and the time counts', async () => {
-    const signer = signerOf(demo.people[0]!, family);
-    const { digestAlgorithm, digest } = signer.privateKey;
-    let request: Uint8Array = new Uint8Array();
-    const signing = {
-      content: Buffer.from('x'),
-      signer,
-      signingTime: new Date(),
-      random: () => new Uint8Array(72).fill(7),
-    };
-    signCms({
-      ...signing,
-      timestamp: (signature) => {
-        request = stampRequest(digestAlgorithm, digest(signature));
-        return nothing;
-      },
-    });
-    const reply = await post(`/tsa/${family}`, request);
+    const signer = await signerOf(demo.people[0]!, family);
+    const { digestAlgorithm, digest, sign: signBytes } = signer.privateKey;
+    const signedAttributes = dataAttributes(content, signer.privateKey, new Date());
+    const signature = await signBytes(signedOctets(signedAttributes, content));
+    const reply = await post(`/tsa/${family}`, stampRequest(digestAlgorithm, digest(signature)));
     const { info, signedData } = parseTimestampResponse(reply);
     expect(info.nonce).toBe(77n);
     expect(signedData.certificates.length).toBe(1);
     const token = reply.subarray(reply.length - tokenLength(reply));
-    const report = check(family, signCms({ ...signing, timestamp: () => token }), [], true);
+    const unsignedAttributes = [signatureTimestamp(token)];
+    const stamped = assembleSignerInfo({ signer, signedAttributes, signature, unsignedAttributes });
+    const report = check(family, signedDataOf(signer, stamped), [], true);
     expect({ verdict: report.verdict, source: report.signers[0]?.referenceTimeSource }).toEqual({
       verdict: 'passed',
       source: 'timestamp',
@@ -165,7 +160,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
 const tokenLength = (reply: Uint8Array): number => reply.length - 4 - (2 + (reply[5] ?? 0));
 
 it('is understood by openssl as a client', async () => {
-  const signer = signerOf(demo.people[0]!, 'rsa');
+  const signer = await signerOf(demo.people[0]!, 'rsa');
   const pem = (der: Uint8Array): string =>
     `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`;
   const files = written({

@@ -19,7 +19,7 @@ import {
   oid,
   sequence,
   tagged,
-} from '../../lib/local/authority/der-writer.ts';
+} from '../../lib/signing/der-writer.ts';
 import { answered, stamped } from '../mint/additions.ts';
 import { makeBlueprint, now } from '../mint/blueprint.ts';
 import { mint } from '../mint/mint.ts';

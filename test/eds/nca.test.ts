@@ -11,7 +11,7 @@ import { makeContext } from '../../lib/eds/verify/context.ts';
 import { checkCertificate } from '../../lib/eds/verify/path.ts';
 import { verifyTimestamp } from '../../lib/eds/verify/timestamp.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
-import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
 import { describeNca, ncaAuthorities, ncaFile, ncaLists, ncaPins } from './nca-fixtures.ts';
 import { Budget } from '../../lib/eds/budget.ts';
 import { Message } from '../../lib/eds/message.ts';
@@ -25,6 +25,8 @@ const context = (at: string, ocsps: string[] = []) =>
     { certificates: ncaAuthorities(), crls: ncaLists(), ocsps: ocsps.map(ncaFile) },
     new Work(),
   );
+const certificateOf = async (name: string, password: string) =>
+  parseCertificate((await openKeyFile(ncaFile(name), password)).signers[0].certificate);
 const open = (checks: readonly Check[]): string[] =>
   checks
     .filter(({ status }) => status === 'failed' || status === 'indeterminate')
@@ -44,8 +46,8 @@ describeNca('the national authority’s test material', () => {
     expect(readSignerIdentity(certificate)).toMatchObject(identity);
   });
 
-  it('refuses the first head whom the list and OCSP say to be on hold', () => {
-    const certificate = parseCertificate(readPkcs12(ncaFile('ceo_gost2015_revoked.p12'), 'Aa123456').certificate);
+  it('refuses the first head whom the list and OCSP say to be on hold', async () => {
+    const certificate = await certificateOf('ceo_gost2015_revoked.p12', 'Aa123456');
     const now = context('2022-09-02T17:00:00Z', ['ocsp_response_ceo_2015_revoked.bin']);
     expect(open(checkCertificate(certificate, now, now.at).checks)).toEqual([
       'certificate-not-revoked: certificate-revoked',
@@ -56,9 +58,9 @@ describeNca('the national authority’s test material', () => {
     ]);
   });
 
-  it('reads OCSP answers with their responder, signature and nonce', () => {
+  it('reads OCSP answers with their responder, signature and nonce', async () => {
     const response = parseOcspResponse(ncaFile('ocsp_response_individual_sign_2004.bin'));
-    const certificate = parseCertificate(readPkcs12(ncaFile('individual_rsa.p12'), 'Qwerty12').certificate);
+    const certificate = await certificateOf('individual_rsa.p12', 'Qwerty12');
     const [rsa, gost] = ncaAuthorities().map((der) => parseCertificate(der));
     const responders = response.certificates.map((der) => parseCertificate(der));
     expect(readOcspAnswer(response, certificate, rsa!, responders, new Work())).toMatchObject({

@@ -5,7 +5,7 @@ import { checkApplicant, checkPerson, type Expected } from '../../lib/eds/verify
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
 import { issuePerson, issueRoot } from '../../lib/local/authority/issuer.ts';
 import { seededRandom } from '../../lib/local/authority/random.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
 
 const options = { notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01'), random: seededRandom('person') };
 let root: Signer;

@@ -109,7 +109,7 @@ describe('everything sent ten times at once and once again', () => {
     await workOf(officer, draft.id);
     expect((await history(draft.id)).filter(({ code }) => code === 'submitted')).toHaveLength(1);
 
-    const other = Buffer.from(applicant.sign(Buffer.from('something else'))).toString('base64');
+    const other = Buffer.from(await applicant.sign(Buffer.from('something else'))).toString('base64');
     const otherwise = await ask('POST', `${platform.url}/requests/${draft.id}/submission`, {
       token: applicant.token,
       body: { cms: other },
@@ -163,7 +163,7 @@ describe('everything sent ten times at once and once again', () => {
     await next('sign');
     await officer.client.send('PUT', `/work/${draft.id}/claim`);
     const { document } = await officer.client.get<{ document: { url: string } }>(`/work/${draft.id}/output`);
-    const cms = Buffer.from(officer.sign(await download(document.url))).toString('base64');
+    const cms = Buffer.from(await officer.sign(await download(document.url))).toString('base64');
     const { answers } = await repeat(officer, 'POST', `/work/${draft.id}/signature`, { cms });
     expectDoneOnce(answers);
     for (let state = ''; state !== 'issued';)

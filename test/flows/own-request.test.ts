@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Role } from '../../lib/domain/access/roles.ts';
-import { signCms } from '../../lib/local/authority/cms.ts';
-import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
+import { signDetached } from '../../lib/signing/sign-detached.ts';
 import { addPerson } from '../../lib/local/demo/add-person.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { ask, problemOf } from './http.ts';
@@ -23,8 +23,8 @@ const idsOf = async (token: string) =>
 async function enterByEds({ authKeyFile, keyPassword }: DemoPerson) {
   const { body } = await ask('POST', `${platform.url}/sessions/challenges`, { body: {} });
   const { challenge, content } = body as { challenge: string; content: string };
-  const signer = readPkcs12(readFileSync(join(platform.demoDir, authKeyFile)), keyPassword);
-  const cms = signCms({ content: Buffer.from(content, 'base64'), detached: true, signer, signingTime: new Date() });
+  const { signers } = await openKeyFile(readFileSync(join(platform.demoDir, authKeyFile)), keyPassword);
+  const cms = await signDetached(Buffer.from(content, 'base64'), signers[0], new Date());
   return ask('POST', `${platform.url}/sessions/eds`, {
     body: { challenge, cms: Buffer.from(cms).toString('base64'), as: 'applicant' },
   });

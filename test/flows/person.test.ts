@@ -29,7 +29,7 @@ it('an officer of any office is added to a running platform, with keys that it b
   const officer = await enter(platform, added);
   expect(await officer.client.get('/work')).toEqual({ work: [] });
   const content = Buffer.from('x');
-  const [cms, signed] = [officer.sign(content), content].map((bytes) => Buffer.from(bytes).toString('base64'));
+  const [cms, signed] = [await officer.sign(content), content].map((bytes) => Buffer.from(bytes).toString('base64'));
   const { body } = await ask('POST', `${platform.url}/eds/verifications`, { body: { cms, content: signed } });
   expect(body).toMatchObject({ verdict: 'passed' });
 });

@@ -98,7 +98,7 @@ export const offer = ({ officer, id }: Pick<Queued, 'officer' | 'id'>, organisat
 export async function signAnswer(by: Actor, id: string, of: string, answer: string): Promise<string> {
   const path = `/requests/${id}/offers/${of}/signable?answer=${answer}`;
   const { content } = await by.client.get<{ content: string }>(path);
-  return Buffer.from(by.sign(Buffer.from(content, 'base64'))).toString('base64');
+  return Buffer.from(await by.sign(Buffer.from(content, 'base64'))).toString('base64');
 }
 
 export async function answer({ author, id }: Queued, of: string, said: 'accepted' | 'declined'): Promise<object> {

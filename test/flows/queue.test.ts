@@ -215,7 +215,7 @@ describe('offers sent ten times at once', () => {
     const bytes = await queued.author.client.get<{ content: string }>(`${path}/signable?answer=accepted`);
     const content = Buffer.from(bytes.content, 'base64');
     const contrary = await signAnswer(queued.author, queued.id, made.id, 'declined');
-    for (const cms of [Buffer.from(aigul.sign(content)).toString('base64'), contrary, 'MAA='])
+    for (const cms of [Buffer.from(await aigul.sign(content)).toString('base64'), contrary, 'MAA='])
       expect(refused(await send(queued.author, 'POST', `${path}/answer`, { answer: 'accepted', cms }))).toEqual([
         422,
         'eds/failed',

@@ -199,12 +199,18 @@ describe('submissions that are refused leave a draft', () => {
   };
 
   it.each<[string, (draft: string, content: Buffer) => Promise<string>]>([
-    ['signed by somebody else', async (_, content) => base64((await actor(platform, 'applicant-aigul')).sign(content))],
-    ['over other content', async (_, content) => base64(applicant.sign(Buffer.concat([content, Buffer.from(' ')])))],
+    [
+      'signed by somebody else',
+      async (_, content) => base64(await (await actor(platform, 'applicant-aigul')).sign(content)),
+    ],
+    [
+      'over other content',
+      async (_, content) => base64(await applicant.sign(Buffer.concat([content, Buffer.from(' ')]))),
+    ],
     [
       'with a bit turned',
       async (_, content) => {
-        const cms = Buffer.from(applicant.sign(content));
+        const cms = Buffer.from(await applicant.sign(content));
         cms[cms.length - 20]! ^= 1;
         return base64(cms);
       },
@@ -215,7 +221,7 @@ describe('submissions that are refused leave a draft', () => {
       async (id, content) => {
         const { form } = await applicant.client.get<{ form: object }>(`/requests/${id}`);
         await applicant.client.send('PUT', `/requests/${id}/form`, { form: { ...form, postalCode: '160013' } });
-        return base64(applicant.sign(content));
+        return base64(await applicant.sign(content));
       },
     ],
   ])('a signature %s', async (_, spoil) => {
@@ -291,7 +297,7 @@ describe('submissions that are refused leave a draft', () => {
       const { document } = await officer.client.get<{ document: { url: string } }>(`/work/${draft.id}/output`);
       const pdf = await download(document.url);
       const rival = await actor(platform, 'officer-gulnar');
-      for (const cms of [applicant.sign(pdf), rival.sign(pdf), officer.sign(pdf.subarray(1))]) {
+      for (const cms of await Promise.all([applicant.sign(pdf), rival.sign(pdf), officer.sign(pdf.subarray(1))])) {
         const answer = await send('POST', `/work/${draft.id}/signature`, {
           token: officer.token,
           body: { cms: base64(cms) },

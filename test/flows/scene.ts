@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { signCms } from '../../lib/local/authority/cms.ts';
-import { readPkcs12 } from '../../lib/local/authority/read-pkcs12.ts';
+import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
+import { signDetached } from '../../lib/signing/sign-detached.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { download, UnexpectedAnswer, type Client } from '../../lib/local/story/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
@@ -16,7 +16,7 @@ export interface Actor {
   readonly person: Pick<DemoPerson, 'iin' | 'name' | 'role' | 'office'>;
   readonly token: string;
   readonly client: Client;
-  readonly sign: (content: Uint8Array) => Uint8Array;
+  readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
 }
 
 interface Card {
@@ -56,13 +56,13 @@ export function actor(platform: RunningPlatform, slug: string): Promise<Actor> {
 export async function enter({ url, demoDir }: RunningPlatform, person: DemoPerson, as?: 'applicant'): Promise<Actor> {
   const { iin, password, keyFile, keyPassword } = person;
   const { body } = await ask('POST', `${url}/sessions`, { body: { iin, password, as } });
-  const signer = readPkcs12(readFileSync(join(demoDir, keyFile)), keyPassword);
+  const { signers } = await openKeyFile(readFileSync(join(demoDir, keyFile)), keyPassword);
   const { accessToken: token } = body as { accessToken: string };
   return {
     person,
     token,
     client: clientOf(url, token),
-    sign: (content) => signCms({ content, detached: true, signer, signingTime: new Date() }),
+    sign: (content) => signDetached(content, signers[0], new Date()),
   };
 }
 
@@ -116,7 +116,7 @@ interface Announced {
 /** The CMS of the draft as it stands, base64. */
 export async function signDraft({ client, sign }: Actor, id: string): Promise<string> {
   const { content } = await client.get<{ content: string }>(`/requests/${id}/signable`);
-  return Buffer.from(sign(Buffer.from(content, 'base64'))).toString('base64');
+  return Buffer.from(await sign(Buffer.from(content, 'base64'))).toString('base64');
 }
 
 export async function submit(author: Actor, { id }: Draft): Promise<void> {
@@ -157,7 +157,7 @@ export async function doWork(worker: Actor, id: string): Promise<string> {
     await client.send('POST', `/work/${id}/decision`, await approvalOf(client, id, person.iin));
   else if (task === 'sign') {
     const { document } = await client.get<{ document: { url: string } }>(`/work/${id}/output`);
-    const cms = Buffer.from(sign(await download(document.url))).toString('base64');
+    const cms = Buffer.from(await sign(await download(document.url))).toString('base64');
     await client.send('POST', `/work/${id}/signature`, { cms });
   } else await client.send('POST', `/work/${id}/completion`, {});
   return task;

@@ -16,7 +16,7 @@ import { signableBytes } from '../../lib/domain/request/submission.ts';
 import { readEvidence, writeReport } from '../../lib/eds/evidence-file.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
 import type { Revocation } from '../../lib/local/authority/crl.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
 import { openMemoryTable } from '../identity/memory-table.ts';
 import { after } from '../identity/people.ts';
 import { draft } from '../request/example.ts';

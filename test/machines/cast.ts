@@ -6,11 +6,11 @@ import { isRefusal } from '../../lib/domain/problem/problem.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import type { Worker } from '../../lib/domain/regulation/words.ts';
 import { issuePerson } from '../../lib/local/authority/issuer.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
 import type { PersonRole } from '../../lib/local/authority/profile.ts';
-import { systemRandom } from '../../lib/local/authority/random.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
-import type { SigningKey } from '../../lib/local/authority/signing-key.ts';
+import { systemRandom } from '../../lib/signing/random.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
+import type { SigningKey } from '../../lib/signing/signing-key.ts';
 import { addressesOf, validFor } from '../../lib/local/demo/demo-authority.ts';
 import { demoBin, demoIin } from '../../lib/local/demo/demo-number.ts';
 

@@ -8,7 +8,7 @@ import { cardOf, type ServiceCard } from '../../lib/domain/regulation/card.ts';
 import { placesOf } from '../../lib/domain/regulation/place.ts';
 import type { Regulation } from '../../lib/domain/regulation/regulation.ts';
 import { generateKey } from '../../lib/local/authority/key-pairs.ts';
-import { systemRandom } from '../../lib/local/authority/random.ts';
+import { systemRandom } from '../../lib/signing/random.ts';
 import { makeAuthority } from '../../lib/local/demo/demo-authority.ts';
 import { startStandIns } from '../../lib/local/demo/stand-ins.ts';
 import { openMemoryTable } from '../identity/memory-table.ts';

@@ -1,8 +1,8 @@
 import type { TrustBucket } from '../../lib/adapters/trust/trust-bucket.ts';
 import { signCrl, type Revocation } from '../../lib/local/authority/crl.ts';
 import { identifierOf } from '../../lib/local/authority/issuer.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
 import type { AuthoritySigners } from '../../lib/local/demo/authority-files.ts';
 
 const day = 24 * 3600 * 1000;

@@ -7,7 +7,7 @@ import {
   messageDigestAttribute,
   signingCertificateV2,
   signingTimeAttribute,
-} from '../../lib/local/authority/signer-info.ts';
+} from '../../lib/signing/signer-info.ts';
 import { authorityKeyIdentifier, subjectKeyIdentifier } from '../../lib/local/authority/extension.ts';
 import { personDistinguishedName } from '../../lib/local/authority/name.ts';
 import { at, minute, names, serialOf } from './blueprint.ts';

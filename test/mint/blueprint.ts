@@ -15,7 +15,7 @@ import {
   contentTypes,
   messageDigestAttribute,
   signingTimeAttribute,
-} from '../../lib/local/authority/signer-info.ts';
+} from '../../lib/signing/signer-info.ts';
 import type { Blueprint, CertificatePlan, CrlPlan, ExtensionName, Signed } from './plans.ts';
 import type { Holder, World } from './world.ts';
 

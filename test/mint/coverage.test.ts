@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { refusalCodes } from '../../lib/eds/refusal.ts';
 import { checkSources, problemCodes } from '../../lib/eds/report-codes.ts';
-import { keyFamilies } from '../../lib/local/authority/signing-key.ts';
+import { keyFamilies } from '../../lib/signing/signing-key.ts';
 import { spoils } from './spoils.ts';
 
 /** Paths are built by name, so that nothing can fail the second (see the README); the cost has its tests in test/eds/cost.test.ts. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Check, EdsReport } from '../../lib/eds/report.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
-import { keyFamilies, type KeyFamily } from '../../lib/local/authority/signing-key.ts';
+import { keyFamilies, type KeyFamily } from '../../lib/signing/signing-key.ts';
 import { makeBlueprint } from './blueprint.ts';
 import { mint } from './mint.ts';
 import { spoils } from './spoils.ts';

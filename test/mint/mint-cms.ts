@@ -1,9 +1,9 @@
 import { readDer } from '../../lib/eds/der.ts';
-import { signedData } from '../../lib/local/authority/cms.ts';
-import { sequence } from '../../lib/local/authority/der-writer.ts';
+import { signedData } from '../../lib/signing/signed-data.ts';
+import { sequence } from '../../lib/signing/der-writer.ts';
 import { indefinite } from '../../lib/local/authority/indefinite.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
-import { signatureTimestamp, signerInfo } from '../../lib/local/authority/signer-info.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
+import { signatureTimestamp, signerInfo } from '../../lib/signing/signer-info.ts';
 import { tstInfo } from '../../lib/local/authority/timestamp.ts';
 import { mintCertificate } from './mint-certificate.ts';
 import type { Blueprint, SignerPlan, TimestampPlan } from './plans.ts';

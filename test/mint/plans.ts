@@ -2,7 +2,7 @@ import type { Expected } from '../../lib/eds/verify.ts';
 import type { Profile } from '../../lib/eds/profiles/profile.ts';
 import type { Revocation } from '../../lib/local/authority/crl.ts';
 import type { OcspStatus, CertIdDigest } from '../../lib/local/authority/ocsp.ts';
-import type { SigningKey } from '../../lib/local/authority/signing-key.ts';
+import type { SigningKey } from '../../lib/signing/signing-key.ts';
 import type { World } from './world.ts';
 
 /** Changes finished octets. */

@@ -1,4 +1,4 @@
-import type { KeyFamily, SigningKey } from '../../lib/local/authority/signing-key.ts';
+import type { KeyFamily, SigningKey } from '../../lib/signing/signing-key.ts';
 import type { Blueprint } from './plans.ts';
 
 /** One thing to do wrong. `fails`: every check that must not pass, as `code` or `code/reason`; no other may fail. */

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { nothing, oid, sequence } from '../../lib/local/authority/der-writer.ts';
+import { nothing, oid, sequence } from '../../lib/signing/der-writer.ts';
 import { generateOpensslKey } from '../../lib/local/authority/openssl-key.ts';
-import type { SigningKey } from '../../lib/local/authority/signing-key.ts';
+import type { SigningKey } from '../../lib/signing/signing-key.ts';
 
 /** An RSA or ECDSA key signing as `digest` has it: `1.2.840.113549.1.1.5` and so on by hand. */
 function signingBy(key: SigningKey, digest: 'sha1' | 'sha512', digestOid: string, signatureOid: string): SigningKey {

@@ -1,6 +1,6 @@
 import { generateKey } from '../../lib/local/authority/key-pairs.ts';
 import { seededRandom } from '../../lib/local/authority/random.ts';
-import type { KeyFamily, SigningKey } from '../../lib/local/authority/signing-key.ts';
+import type { KeyFamily, SigningKey } from '../../lib/signing/signing-key.ts';
 
 const holders = ['root', 'nca', 'sub', 'person', 'ocsp', 'tsa', 'stranger'] as const;
 export type Holder = (typeof holders)[number];

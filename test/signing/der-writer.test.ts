@@ -10,7 +10,7 @@ import {
   oid,
   setOf,
   time,
-} from '../../lib/local/authority/der-writer.ts';
+} from '../../lib/signing/der-writer.ts';
 
 describe('what is written as DER is read as DER', () => {
   it('integers', () =>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { signCms, type SignCmsOptions } from '../../lib/local/authority/cms.ts';
 import { signCrl, type Revocation } from '../../lib/local/authority/crl.ts';
-import { readIssued } from '../../lib/local/authority/issued.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
 import { identifierOf, issueIntermediate, issuePerson, issueRoot } from '../../lib/local/authority/issuer.ts';
 import type { Addresses, PersonRole } from '../../lib/local/authority/profile.ts';
-import { systemRandom } from '../../lib/local/authority/random.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
+import { systemRandom } from '../../lib/signing/random.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
 import { start } from '../identity/people.ts';
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { answerOcsp } from '../../lib/local/authority/ocsp-responder.ts';
 import { signOcsp, type OcspStatus } from '../../lib/local/authority/ocsp.ts';
-import type { Signer } from '../../lib/local/authority/signer-info.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
 import { Fields, readDer } from '../../lib/eds/der.ts';
 
 export interface ResponderOptions {

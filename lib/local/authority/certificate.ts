@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Fields, readDer } from '../../eds/der.ts';
-import { bitString, element, integer, sequence, tagged, time, type Der } from './der-writer.ts';
+import { bitString, element, integer, sequence, tagged, time, type Der } from '../../signing/der-writer.ts';
 import { extensions } from './extension.ts';
-import type { RandomSource } from './random.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import type { SigningKey } from '../../signing/signing-key.ts';
 
 /** What a certificate says. `serial` is the INTEGER's content, big-endian and positive; names and key are complete DER. */
 export interface CertificateFields {

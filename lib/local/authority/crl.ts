@@ -1,8 +1,8 @@
 import { signStructure } from './certificate.ts';
-import { element, enumerated, integer, sequence, tagged, time, type Der } from './der-writer.ts';
+import { element, enumerated, integer, sequence, tagged, time, type Der } from '../../signing/der-writer.ts';
 import { authorityKeyIdentifier, extension, extensions } from './extension.ts';
-import type { RandomSource } from './random.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import type { SigningKey } from '../../signing/signing-key.ts';
 
 /** CRLReason (RFC 5280 5.3.1) by number; none means unspecified. */
 export const revocationReasons = {

@@ -11,7 +11,7 @@ import {
   sequence,
   tagged,
   type Der,
-} from './der-writer.ts';
+} from '../../signing/der-writer.ts';
 
 /** `extnValue` holds the value's DER (RFC 5280 section 4.1). */
 export const extension = (identifier: string, value: Uint8Array, critical = false): Der =>

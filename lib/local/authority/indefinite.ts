@@ -1,5 +1,5 @@
 import { readDer, type DerNode } from '../../eds/der.ts';
-import { joined, octetString, type Der } from './der-writer.ts';
+import { joined, octetString, type Der } from '../../signing/der-writer.ts';
 
 const endOfContents = Uint8Array.of(0, 0);
 const pieceLength = 1000;

@@ -5,7 +5,7 @@ import {
   userIdentifierOf,
   type CertificateFields,
 } from './certificate.ts';
-import type { Der } from './der-writer.ts';
+import type { Der } from '../../signing/der-writer.ts';
 import { generateKey } from './key-pairs.ts';
 import { distinguishedName, personDistinguishedName, type PersonName } from './name.ts';
 import {
@@ -17,10 +17,10 @@ import {
   type Addresses,
   type PersonRole,
 } from './profile.ts';
-import type { RandomSource } from './random.ts';
-import type { Signer } from './signer-info.ts';
-import type { KeyFamily, SigningKey } from './signing-key.ts';
-import { readIssued } from './issued.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import type { Signer } from '../../signing/signer-info.ts';
+import type { KeyFamily, SigningKey } from '../../signing/signing-key.ts';
+import { readIssued } from '../../signing/issued.ts';
 
 /** When a certificate is valid. */
 export interface Period {

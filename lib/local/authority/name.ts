@@ -1,4 +1,4 @@
-import { oid, printableString, sequence, setOf, utf8String, type Der } from './der-writer.ts';
+import { oid, printableString, sequence, setOf, utf8String, type Der } from '../../signing/der-writer.ts';
 
 /** Attribute types as the authority uses them; `givenName` holds the patronymic. */
 const attributes = {

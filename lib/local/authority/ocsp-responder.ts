@@ -1,8 +1,8 @@
 import { Fields, readDer, readOctetString, readOid, type DerNode } from '../../eds/der.ts';
 import { EdsRefusal } from '../../eds/refusal.ts';
-import type { Der } from './der-writer.ts';
+import type { Der } from '../../signing/der-writer.ts';
 import { certIdOf, neverIssued, ocspExtensions, refuseOcsp, signOcsp, type OcspStatus } from './ocsp.ts';
-import type { Signer } from './signer-info.ts';
+import type { Signer } from '../../signing/signer-info.ts';
 
 export interface OcspResponder {
   readonly responder: Signer;

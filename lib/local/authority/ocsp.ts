@@ -12,11 +12,11 @@ import {
   sequence,
   tagged,
   type Der,
-} from './der-writer.ts';
+} from '../../signing/der-writer.ts';
 import { extension, extensions } from './extension.ts';
-import { readIssued } from './issued.ts';
-import type { RandomSource } from './random.ts';
-import type { Signer } from './signer-info.ts';
+import { readIssued } from '../../signing/issued.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import type { Signer } from '../../signing/signer-info.ts';
 
 export const ocspExtensions = {
   nonce: '1.3.6.1.5.5.7.48.1.2',

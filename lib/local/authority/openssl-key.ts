@@ -8,8 +8,8 @@ import {
   type KeyPairKeyObjectResult,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { nothing, oid, sequence, type Der } from './der-writer.ts';
-import type { SigningKey } from './signing-key.ts';
+import { nothing, oid, sequence, type Der } from '../../signing/der-writer.ts';
+import type { SigningKey } from '../../signing/signing-key.ts';
 
 const generate = promisify(generateKeyPair) as (type: string, options: object) => Promise<KeyPairKeyObjectResult>;
 

@@ -1,10 +1,21 @@
-import { createHmac } from 'node:crypto';
-import { element, integer, nothing, octetString, oid, sequence, setOf, tagged, type Der } from './der-writer.ts';
-import { readIssued } from './issued.ts';
+import { hmac } from '@noble/hashes/hmac.js';
+import {
+  element,
+  integer,
+  nothing,
+  octetString,
+  oid,
+  sequence,
+  setOf,
+  tagged,
+  type Der,
+} from '../../signing/der-writer.ts';
+import { readIssued } from '../../signing/issued.ts';
 import { encrypt, keyFileIterations, type Encryption } from './pkcs12-encryption.ts';
-import { derivePkcs12 } from './pkcs12-key.ts';
-import type { RandomSource } from './random.ts';
-import { contentTypes, type Signer } from './signer-info.ts';
+import { derivePkcs12 } from '../../signing/pkcs12/derive.ts';
+import { keyFileDigests, type KeyFileDigest } from '../../signing/pkcs12/digests.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import { contentTypes, type Signer } from '../../signing/signer-info.ts';
 
 export interface KeyFile extends Signer {
   /** Certificates (DER) kept beside the signer's own. */
@@ -15,12 +26,9 @@ export interface KeyFile extends Signer {
 export type KeyFileStyle = 'modern' | 'national';
 
 const styles = {
-  modern: { key: 'pbes2', certificates: 'pbes2', mac: 'sha256', macOid: '2.16.840.1.101.3.4.2.1', macBytes: 32 },
-  national: { key: 'triple-des', certificates: 'rc2-40', mac: 'sha1', macOid: '1.3.14.3.2.26', macBytes: 20 },
-} as const satisfies Record<
-  KeyFileStyle,
-  { key: Encryption; certificates: Encryption; mac: 'sha1' | 'sha256'; macOid: string; macBytes: number }
->;
+  modern: { key: 'pbes2', certificates: 'pbes2', mac: keyFileDigests[1] },
+  national: { key: 'triple-des', certificates: 'rc2-40', mac: keyFileDigests[0] },
+} as const satisfies Record<KeyFileStyle, { key: Encryption; certificates: Encryption; mac: KeyFileDigest }>;
 
 /** Object identifiers of RFC 7292 4.2 and RFC 2985. */
 const bags = { key: '1.2.840.113549.1.12.10.1.2', certificate: '1.2.840.113549.1.12.10.1.3' } as const;
@@ -32,15 +40,15 @@ const encryptedData = '1.2.840.113549.1.7.6';
 /**
  *     PFX ::= SEQUENCE { version 3, authSafe ContentInfo, macData }                                     -- RFC 7292 4
  */
-export function writePkcs12(
+export async function writePkcs12(
   file: KeyFile,
   password: string,
   random: RandomSource,
   style: KeyFileStyle = 'modern',
-): Der {
-  const { key, certificates, mac, macOid, macBytes } = styles[style];
+): Promise<Der> {
+  const { key, certificates, mac } = styles[style];
   const identity = keyIdentity(file.certificate);
-  const [keyAlgorithm, keyOctets] = encrypt(key, file.privateKey.pkcs8, password, random);
+  const [keyAlgorithm, keyOctets] = await encrypt(key, file.privateKey.pkcs8, password, random);
   const keyBag = bag(bags.key, sequence(keyAlgorithm, octetString(keyOctets)), identity);
   const certificateBags = sequence(
     ...[file.certificate, ...file.chain].map((certificate, place) =>
@@ -51,16 +59,15 @@ export function writePkcs12(
       ),
     ),
   );
-  const [algorithm, octets] = encrypt(certificates, certificateBags, password, random);
+  const [algorithm, octets] = await encrypt(certificates, certificateBags, password, random);
   const encrypted = sequence(integer(0), sequence(oid(contentTypes.data), algorithm, element(0x80, octets)));
   const safe = sequence(data(sequence(keyBag)), sequence(oid(encryptedData), tagged(0, encrypted)));
   const salt = random(16);
-  const by = { hash: mac, password, salt, iterations: keyFileIterations } as const;
-  const proof = createHmac(mac, derivePkcs12('mac', macBytes, by))
-    .update(safe)
-    .digest();
+  const { hash } = mac;
+  const by = { hash, password, salt, iterations: keyFileIterations };
+  const proof = hmac(hash, derivePkcs12('mac', hash.outputLen, by), safe);
   const macData = sequence(
-    sequence(sequence(oid(macOid), nothing), octetString(proof)),
+    sequence(sequence(oid(mac.digest), nothing), octetString(proof)),
     octetString(salt),
     integer(keyFileIterations),
   );

@@ -11,8 +11,8 @@ import {
   ocspNoCheck,
   subjectKeyIdentifier,
 } from './extension.ts';
-import type { Der } from './der-writer.ts';
-import type { KeyFamily } from './signing-key.ts';
+import type { Der } from '../../signing/der-writer.ts';
+import type { KeyFamily } from '../../signing/signing-key.ts';
 
 /** Purposes by extended key usage; the national arc says whom the certificate is for (1.2.398.3.3.4.1). */
 export const purposes = {

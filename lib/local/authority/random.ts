@@ -1,9 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-
-/** Gives that many fresh bytes. An argument everywhere, so that a test can make the same artefacts twice. */
-export type RandomSource = (length: number) => Uint8Array;
-
-export const systemRandom: RandomSource = (length) => new Uint8Array(randomBytes(length));
+import { createHash } from 'node:crypto';
+import type { RandomSource } from '../../signing/random.ts';
 
 /** The same bytes for the same seed, for tests alone. */
 export function seededRandom(seed: string): RandomSource {

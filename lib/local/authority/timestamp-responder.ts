@@ -1,9 +1,9 @@
 import { Fields, readBoolean, readDer, readOctetString, readOid, readSmallInteger, tags } from '../../eds/der.ts';
 import { EdsRefusal } from '../../eds/refusal.ts';
 import { newSerial } from './certificate.ts';
-import { integer, namedBits, sequence, type Der } from './der-writer.ts';
-import type { RandomSource } from './random.ts';
-import type { Signer } from './signer-info.ts';
+import { integer, namedBits, sequence, type Der } from '../../signing/der-writer.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import type { Signer } from '../../signing/signer-info.ts';
 import { signTimestamp, type Imprint } from './timestamp.ts';
 
 export interface TimestampAuthority {

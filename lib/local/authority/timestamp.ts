@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { signedData } from './cms.ts';
-import { element, generalizedTime, integer, octetString, oid, sequence, type Der } from './der-writer.ts';
-import type { RandomSource } from './random.ts';
+import { signedData } from '../../signing/signed-data.ts';
+import { element, generalizedTime, integer, octetString, oid, sequence, type Der } from '../../signing/der-writer.ts';
+import type { RandomSource } from '../../signing/random.ts';
 import {
   contentTypeAttribute,
   contentTypes,
@@ -11,7 +11,7 @@ import {
   signingCertificateV2,
   signingTimeAttribute,
   type Signer,
-} from './signer-info.ts';
+} from '../../signing/signer-info.ts';
 
 export interface TimestampFields {
   readonly signer: Signer;

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/access/roles.ts';
 import type { PersonRole } from '../authority/profile.ts';
-import { systemRandom } from '../authority/random.ts';
+import { systemRandom } from '../../signing/random.ts';
 import { call, signIn } from '../story/client.ts';
 import { readSigners, replaceFile } from './authority-files.ts';
 import { demoFamilies } from './demo-family.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerOcsp } from '../authority/ocsp-responder.ts';
 import type { OcspStatus } from '../authority/ocsp.ts';
-import type { RandomSource } from '../authority/random.ts';
+import type { RandomSource } from '../../signing/random.ts';
 import { answerTimestamp } from '../authority/timestamp-responder.ts';
 import { readSigners } from './authority-files.ts';
 import { crlNames } from './demo-crls.ts';

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPrivateKey } from '../authority/key-pairs.ts';
-import type { Signer } from '../authority/signer-info.ts';
+import type { Signer } from '../../signing/signer-info.ts';
 import type { DemoFamily } from './demo-family.ts';
 
 /** Who signs in a demo hierarchy; each is a `.cer` (DER) and a `.key` (PKCS#8 DER, readable by its owner alone). */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { answerAuthority, type AuthorityContext } from './answer-authority.ts';
 import { issueCrls } from './demo-crls.ts';
-import { systemRandom, type RandomSource } from '../authority/random.ts';
+import { systemRandom, type RandomSource } from '../../signing/random.ts';
 import { readBody } from '../http/read-body.ts';
 
 export interface AuthorityOptions {

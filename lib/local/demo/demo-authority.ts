@@ -7,7 +7,7 @@ import {
   type IssueOptions,
   type Period,
 } from '../authority/issuer.ts';
-import type { RandomSource } from '../authority/random.ts';
+import type { RandomSource } from '../../signing/random.ts';
 import type { AuthoritySigners } from './authority-files.ts';
 import type { DemoFamily } from './demo-family.ts';
 

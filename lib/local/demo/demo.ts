@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemRandom, type RandomSource } from '../authority/random.ts';
+import { systemRandom, type RandomSource } from '../../signing/random.ts';
 import {
   authorityParts,
   chainFile,
@@ -15,7 +15,7 @@ import { demoFamilies, type DemoFamily } from './demo-family.ts';
 import { makePeople, type MadePerson } from './make-people.ts';
 import { peopleFile, peopleText, readPeople, type DemoPerson } from './people-file.ts';
 import { writeRegister } from './register.ts';
-import { readIssued } from '../authority/issued.ts';
+import { readIssued } from '../../signing/issued.ts';
 
 export interface DemoOptions {
   /** `.local/demo`: `people.json`, `keys` and the authority's `ca` go there. */

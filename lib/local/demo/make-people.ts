@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issuePerson } from '../authority/issuer.ts';
-import { readIssued } from '../authority/issued.ts';
+import { readIssued } from '../../signing/issued.ts';
 import { writePkcs12 } from '../authority/pkcs12.ts';
-import type { RandomSource } from '../authority/random.ts';
-import type { Signer } from '../authority/signer-info.ts';
+import type { RandomSource } from '../../signing/random.ts';
+import type { Signer } from '../../signing/signer-info.ts';
 import type { AuthoritySigners } from './authority-files.ts';
 import { addressesOf, validFor } from './demo-authority.ts';
 import type { DemoFamily } from './demo-family.ts';
@@ -52,9 +52,9 @@ export async function makePerson(entry: RosterEntry, surroundings: Surroundings)
     certify('rsa', 'authentication'),
     certify('gost-2015', 'signature'),
   ]);
-  const write = (kind: string, signer: Signer, style: 'modern' | 'national'): string => {
+  const write = async (kind: string, signer: Signer, style: 'modern' | 'national'): Promise<string> => {
     const file = join('keys', `${entry.slug}-${kind}.p12`);
-    const content = writePkcs12({ ...signer, chain: [] }, keyPassword, random, style);
+    const content = await writePkcs12({ ...signer, chain: [] }, keyPassword, random, style);
     writeFileSync(join(surroundings.dir, file), content, { mode: 0o600 });
     return file;
   };
@@ -67,10 +67,10 @@ export async function makePerson(entry: RosterEntry, surroundings: Surroundings)
     ...(entry.position && { position: entry.position }),
     email: `${entry.slug}@demo.localhost`,
     language: entry.language,
-    keyFile: write('rsa', signing, 'modern'),
+    keyFile: await write('rsa', signing, 'modern'),
     keyPassword,
-    authKeyFile: write('rsa-auth', authenticating, 'modern'),
-    gostKeyFile: write('gost', gost, 'national'),
+    authKeyFile: await write('rsa-auth', authenticating, 'modern'),
+    gostKeyFile: await write('gost', gost, 'national'),
     revoked: entry.revoked ?? false,
   };
   return { person, serials: { rsa: [serialOf(signing), serialOf(authenticating)], 'gost-2015': [serialOf(gost)] } };

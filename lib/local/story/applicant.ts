@@ -38,7 +38,7 @@ export async function submitDraft(applicant: Client, draft: Draft, sign: Sign): 
   const uploaded = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: Buffer.from(scan) });
   if (!uploaded.ok) throw new UnexpectedAnswer('PUT of a scan', uploaded.status, await uploaded.text());
   const { content } = await applicant.get<{ content: string }>(`/requests/${draft.id}/signable`);
-  const cms = sign(Buffer.from(content, 'base64'));
+  const cms = await sign(Buffer.from(content, 'base64'));
   await applicant.send('POST', `/requests/${draft.id}/submission`, { cms: Buffer.from(cms).toString('base64') });
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '../../domain/access/roles.ts';
-import { signCms } from '../authority/cms.ts';
-import { readPkcs12 } from '../authority/read-pkcs12.ts';
+import { openKeyFile } from '../../signing/pkcs12/open-key-file.ts';
+import { signDetached } from '../../signing/sign-detached.ts';
 import { demoPeople } from '../demo/demo.ts';
 import type { DemoPerson } from '../demo/people-file.ts';
 
 /** Signs as a person does at home: a detached CMS with the key of his file. */
-export type Sign = (content: Uint8Array) => Uint8Array;
+export type Sign = (content: Uint8Array) => Promise<Uint8Array>;
 
 export interface Player {
   readonly person: DemoPerson;
@@ -24,6 +24,6 @@ export function findPlayer(demoDir: string, role: Role, key: KeyKind, office?: s
   );
   if (!person) throw new Error(`the demo has no ${role}`);
   const file = readFileSync(join(demoDir, key === 'rsa' ? person.keyFile : person.gostKeyFile));
-  const signer = readPkcs12(file, person.keyPassword);
-  return { person, sign: (content) => signCms({ content, detached: true, signer, signingTime: new Date() }) };
+  const opened = openKeyFile(file, person.keyPassword);
+  return { person, sign: async (content) => signDetached(content, (await opened).signers[0], new Date()) };
 }

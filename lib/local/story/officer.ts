@@ -24,7 +24,7 @@ export async function workOnce(
   if (work.task === 'decide') await officer.send('POST', `/work/${id}/decision`, decision);
   if (work.task === 'sign') {
     const { document } = await officer.get<{ document: { url: string } }>(`/work/${id}/output`);
-    const cms = sign(await download(document.url));
+    const cms = await sign(await download(document.url));
     await officer.send('POST', `/work/${id}/signature`, { cms: Buffer.from(cms).toString('base64') });
   }
   return work.task;

@@ -1,72 +1,116 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { hmac } from '@noble/hashes/hmac.js';
+import { compareBytes } from '../../eds/bytes.ts';
 import { Fields, onlyChild, readBer, readOctetString, readOid, readSmallInteger, type DerNode } from '../../eds/der.ts';
-import { readPrivateKey } from './key-pairs.ts';
-import { decrypt } from './pkcs12-encryption.ts';
-import { derivePkcs12 } from './pkcs12-key.ts';
-import type { KeyFile } from './pkcs12.ts';
+import { EdsRefusal } from '../../eds/refusal.ts';
+import { readIssued } from '../issued.ts';
+import { readPersonKey } from '../person-key.ts';
+import type { Signer } from '../signer-info.ts';
+import type { PersonKey } from '../signing-key.ts';
+import { Allowance, mostOctets } from './bounds.ts';
+import { decrypt } from './decrypt.ts';
+import { derivePkcs12 } from './derive.ts';
+import { findKeyFileDigest } from './digests.ts';
+import { KeyFileRefusal } from './refusal.ts';
 
-const macHashes: Readonly<Record<string, readonly ['sha1' | 'sha256', number]>> = {
-  '1.3.14.3.2.26': ['sha1', 20],
-  '2.16.840.1.101.3.4.2.1': ['sha256', 32],
-};
+/** What a key file (RFC 7292) holds: private keys, each with its certificate, and certificates (DER) beside them. */
+export interface OpenKeyFile {
+  readonly signers: readonly [Signer<PersonKey>, ...Signer<PersonKey>[]];
+  readonly chain: readonly Uint8Array[];
+}
+
+const limits = { bytes: mostOctets, elements: 2_000 };
+const bagTypes = {
+  key: '1.2.840.113549.1.12.10.1.1',
+  shroudedKey: '1.2.840.113549.1.12.10.1.2',
+  certificate: '1.2.840.113549.1.12.10.1.3',
+} as const;
+const encryptedData = '1.2.840.113549.1.7.6';
 
 /**
- * Opens a key file (RFC 7292) of ours or of the national authority, DER or BER. The certificate returned is the one of
- * the key. For clients and tests: no server of ours ever sees a person's key file.
+ * Opens a key file of the national authority or of the usual tools, DER or BER, on its owner's machine: in a page, in a
+ * client. No server of ours ever sees one. What it may cost is bounded before anything is computed.
  *
- * @throws Error for a wrong password, TypeError for a file of another kind.
+ *     PFX ::= SEQUENCE { version INTEGER {v3(3)}, authSafe ContentInfo, macData MacData OPTIONAL }      -- RFC 7292 4
+ *
+ * @throws KeyFileRefusal
  */
-export function readPkcs12(file: Uint8Array, password: string): KeyFile {
-  const pfx = new Fields(readBer(file));
-  pfx.any();
-  const safe = contentOf(pfx.any());
-  checkMac(pfx.any(), safe, password);
-  const bags = readBer(safe).children.flatMap((info) => readBer(openSafe(info, password)).children);
-  const certificates: Uint8Array[] = [];
-  let key: Uint8Array | undefined;
-  for (const { children } of bags) {
-    const [type, wrapped] = children;
-    if (type === undefined || wrapped === undefined) throw new TypeError('not a SafeBag');
-    const value = onlyChild(wrapped);
-    if (readOid(type).endsWith('.10.1.2')) key = openKey(value, password);
-    else if (readOid(type).endsWith('.10.1.3')) certificates.push(readOctetString(onlyChild(value.children[1]!)));
+export async function openKeyFile(file: Uint8Array, password: string): Promise<OpenKeyFile> {
+  if (file.length > mostOctets) throw new KeyFileRefusal('too-costly');
+  try {
+    return await open(file, password, new Allowance());
+  } catch (error) {
+    if (error instanceof EdsRefusal) throw new KeyFileRefusal('not-key-file');
+    throw error;
   }
-  if (key === undefined) throw new TypeError('the file has no key');
-  return withCertificate(key, certificates);
 }
 
-function withCertificate(key: Uint8Array, certificates: readonly Uint8Array[]): KeyFile {
-  const privateKey = readPrivateKey(key);
-  const certificate = certificates.find((candidate) => Buffer.from(candidate).includes(Buffer.from(privateKey.spki)));
-  if (certificate === undefined) throw new TypeError('the file has no certificate for its key');
-  return { privateKey, certificate, chain: certificates.filter((other) => other !== certificate) };
+async function open(file: Uint8Array, password: string, allowance: Allowance): Promise<OpenKeyFile> {
+  const pfx = new Fields(readBer(file, limits));
+  if (readSmallInteger(pfx.any()) !== 3) throw new KeyFileRefusal('not-key-file');
+  const safe = contentOf(pfx.any());
+  checkMac(pfx.any(), safe, password, allowance);
+  const keys: Uint8Array[] = [];
+  const certificates: Uint8Array[] = [];
+  for (const info of readBer(safe, limits).children) {
+    for (const bag of readBer(await openSafe(info, password, allowance), limits).children) {
+      const [type, value] = [readOid(child(bag, 0)), onlyChild(child(bag, 1))];
+      if (type === bagTypes.certificate) certificates.push(readOctetString(onlyChild(child(value, 1))));
+      if (type !== bagTypes.key && type !== bagTypes.shroudedKey) continue;
+      allowance.key();
+      keys.push(type === bagTypes.key ? value.raw : await openKey(value, password, allowance));
+    }
+  }
+  return withCertificates(keys.map(readPersonKey), certificates);
 }
 
-const contentOf = (info: DerNode): Uint8Array => readOctetString(onlyChild(info.children[1]!));
+function withCertificates(keys: readonly PersonKey[], certificates: readonly Uint8Array[]): OpenKeyFile {
+  const own = (key: PersonKey) =>
+    certificates.find((certificate) => compareBytes(readIssued(certificate).spki, key.spki) === 0);
+  const [first, ...more] = keys.flatMap((privateKey) => {
+    const certificate = own(privateKey);
+    return certificate === undefined ? [] : [{ privateKey, certificate }];
+  });
+  if (first === undefined) throw new KeyFileRefusal('no-key');
+  const signers = [first, ...more] as const;
+  return {
+    signers: [...signers],
+    chain: certificates.filter((other) => signers.every(({ certificate }) => certificate !== other)),
+  };
+}
 
-function openSafe(info: DerNode, password: string): Uint8Array {
-  const [type, wrapped] = info.children;
-  if (type === undefined || wrapped === undefined) throw new TypeError('not a ContentInfo');
-  if (!readOid(type).endsWith('.7.6')) return contentOf(info);
-  const content = new Fields(onlyChild(wrapped).children[1]!);
+function child({ children, end }: DerNode, place: number): DerNode {
+  const found = children[place];
+  if (found === undefined) throw new EdsRefusal('der-field-missing', end);
+  return found;
+}
+
+const contentOf = (info: DerNode): Uint8Array => readOctetString(onlyChild(child(info, 1)));
+
+/** `EncryptedData ::= SEQUENCE { version, EncryptedContentInfo }` (RFC 5652 8), or the content as it is. */
+async function openSafe(info: DerNode, password: string, allowance: Allowance): Promise<Uint8Array> {
+  if (readOid(child(info, 0)) !== encryptedData) return contentOf(info);
+  const content = new Fields(child(onlyChild(child(info, 1)), 1));
   content.any();
-  return decrypt(content.any(), readOctetString(content.any(), 0x80), password);
+  return decrypt(content.any(), readOctetString(content.any(), 0x80), password, allowance);
 }
 
-function openKey(encrypted: DerNode, password: string): Uint8Array {
+async function openKey(encrypted: DerNode, password: string, allowance: Allowance): Promise<Uint8Array> {
   const fields = new Fields(encrypted);
-  return decrypt(fields.any(), readOctetString(fields.any()), password);
+  return decrypt(fields.any(), readOctetString(fields.any()), password, allowance);
 }
 
-function checkMac(macData: DerNode, safe: Uint8Array, password: string): void {
+/** `MacData ::= SEQUENCE { mac DigestInfo, macSalt OCTET STRING, iterations INTEGER DEFAULT 1 }` */
+function checkMac(macData: DerNode, safe: Uint8Array, password: string, allowance: Allowance): void {
   const fields = new Fields(macData);
-  const [algorithm, proof] = fields.any().children;
+  const sealed = new Fields(fields.any());
+  const algorithm = readOid(new Fields(sealed.any()).any());
+  const digest = findKeyFileDigest('digest', algorithm);
+  if (digest === undefined) throw new KeyFileRefusal('unsupported', algorithm);
   const salt = readOctetString(fields.any());
   const iterations = fields.next ? readSmallInteger(fields.any()) : 1;
-  const [hash, length] = macHashes[readOid(algorithm!.children[0]!)] ?? [];
-  if (hash === undefined || length === undefined) throw new TypeError('the file is sealed by an unknown digest');
-  const key = derivePkcs12('mac', length, { hash, password, salt, iterations });
-  const expected = createHmac(hash, key).update(safe).digest();
-  const given = readOctetString(proof!);
-  if (given.length !== length || !timingSafeEqual(given, expected)) throw new Error('wrong key file password');
+  allowance.rounds(iterations);
+  const { hash } = digest;
+  const key = derivePkcs12('mac', hash.outputLen, { hash, password, salt, iterations });
+  if (compareBytes(hmac(hash, key, safe), readOctetString(sealed.any())) !== 0)
+    throw new KeyFileRefusal('wrong-password');
 }

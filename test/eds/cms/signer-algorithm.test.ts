@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { algorithmName, combineAlgorithms } from '../../../lib/eds/cms/signer-algorithm.ts';
-import { nothing, oid, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { nothing, oid, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 
 const digests = {
   md5: '1.2.840.113549.2.5',

@@ -4,7 +4,7 @@ import { cmsOids } from '../../../lib/eds/cms/oids.ts';
 import { bindsCertificate } from '../../../lib/eds/cms/signing-certificate.ts';
 import { readDer } from '../../../lib/eds/der.ts';
 import { EdsRefusal } from '../../../lib/eds/refusal.ts';
-import { element, octetString, oid, sequence } from '../../../lib/local/authority/der-writer.ts';
+import { element, octetString, oid, sequence } from '../../../lib/signing/der-writer.ts';
 import { generalName, issueRoot, issueUser, nameOf, type Issued } from '../path/issue.ts';
 import { Work } from '../../../lib/eds/work.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newestStatus, type RevocationStatus } from '../../../lib/eds/crl/revocation-status.ts';
 import { validatePath, type PathInputs } from '../../../lib/eds/path.ts';
 import type { Crl } from '../../../lib/eds/crl/crl.ts';
-import { generalizedTime } from '../../../lib/local/authority/der-writer.ts';
+import { generalizedTime } from '../../../lib/signing/der-writer.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { issueCrl, issueRoot, issueUser, march, type Issued } from '../path/issue.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bitString, element, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { bitString, element, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { validatePath, type PathInputs } from '../../../lib/eds/path.ts';
 import { readDer } from '../../../lib/eds/der.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { element, enumerated, generalizedTime, sequence } from '../../../lib/local/authority/der-writer.ts';
+import { element, enumerated, generalizedTime, sequence } from '../../../lib/signing/der-writer.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { RevokedEntries } from '../../../lib/eds/crl/entries.ts';
 import { EdsRefusal } from '../../../lib/eds/refusal.ts';

@@ -1,13 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  boolean,
-  element,
-  octetString,
-  oid,
-  sequence,
-  tagged,
-  utf8String,
-} from '../../../lib/local/authority/der-writer.ts';
+import { boolean, element, octetString, oid, sequence, tagged, utf8String } from '../../../lib/signing/der-writer.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { parseCrl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';

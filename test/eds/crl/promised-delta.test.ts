@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { EdsCache, verifyEds, type EdsInput } from '../../../lib/eds/verify.ts';
-import { implicit, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { implicit, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { listOf, withDelta } from '../../mint/additions.ts';
 import { at, day, makeBlueprint } from '../../mint/blueprint.ts';

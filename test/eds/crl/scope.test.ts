@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { scopeCovers } from '../../../lib/eds/crl/scope.ts';
-import { implicit, oid, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { implicit, oid, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { generalName, issueCrl, issueRoot, issueUser, nameOf, type Issued } from '../path/issue.ts';
 

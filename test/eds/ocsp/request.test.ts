@@ -7,7 +7,7 @@ import { parseCertificate, type Certificate } from '../../../lib/eds/x509/certif
 import { answerOcsp } from '../../../lib/local/authority/ocsp-responder.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
-import type { Signer } from '../../../lib/local/authority/signer-info.ts';
+import type { Signer } from '../../../lib/signing/signer-info.ts';
 import { Work } from '../../../lib/eds/work.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');

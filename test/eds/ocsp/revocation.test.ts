@@ -12,8 +12,8 @@ import {
   type SingleAnswer,
 } from '../../../lib/local/authority/ocsp.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
-import type { Signer } from '../../../lib/local/authority/signer-info.ts';
-import { readIssued } from '../../../lib/local/authority/issued.ts';
+import type { Signer } from '../../../lib/signing/signer-info.ts';
+import { readIssued } from '../../../lib/signing/issued.ts';
 import { Work } from '../../../lib/eds/work.ts';
 
 const hour = 3_600_000;

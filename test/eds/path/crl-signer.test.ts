@@ -6,9 +6,9 @@ import type { Crl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';
 import { findCrlSigner, type SignerSearch } from '../../../lib/eds/path/crl-signer.ts';
 import { nextWorkingKey } from '../../../lib/eds/path/working-key.ts';
-import { oid, sequence } from '../../../lib/local/authority/der-writer.ts';
+import { oid, sequence } from '../../../lib/signing/der-writer.ts';
 import { keyUsage } from '../../../lib/local/authority/extension.ts';
-import type { SigningKey } from '../../../lib/local/authority/signing-key.ts';
+import type { SigningKey } from '../../../lib/signing/signing-key.ts';
 import { flipLast, signingWrongly } from '../../mint/spoil.ts';
 import { issueCrl, issueRoot, issueUser, type Issued, type IssueOptions } from './issue.ts';
 

@@ -1,6 +1,6 @@
 import { signCertificate } from '../../../lib/local/authority/certificate.ts';
 import { signCrl, type CrlFields } from '../../../lib/local/authority/crl.ts';
-import { boolean, element, implicit, namedBits, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { boolean, element, implicit, namedBits, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import {
   authorityKeyIdentifier,
   basicConstraints,
@@ -10,7 +10,7 @@ import {
 } from '../../../lib/local/authority/extension.ts';
 import { generateKey } from '../../../lib/local/authority/key-pairs.ts';
 import { distinguishedName } from '../../../lib/local/authority/name.ts';
-import type { SigningKey } from '../../../lib/local/authority/signing-key.ts';
+import type { SigningKey } from '../../../lib/signing/signing-key.ts';
 import { parseCrl, type Crl } from '../../../lib/eds/crl/crl.ts';
 import { parseCertificate, type Certificate } from '../../../lib/eds/x509/certificate.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { validatePath } from '../../../lib/eds/path.ts';
 import type { PolicyInputs } from '../../../lib/eds/path/policy-state.ts';
-import { oid, sequence } from '../../../lib/local/authority/der-writer.ts';
+import { oid, sequence } from '../../../lib/signing/der-writer.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { issueAuthority, issueRoot, issueUser, march, type Issued } from './issue.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { basicConstraints, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
-import { integer, oid, sequence } from '../../../lib/local/authority/der-writer.ts';
+import { integer, oid, sequence } from '../../../lib/signing/der-writer.ts';
 import { EdsCache, validatePath, type PathInputs } from '../../../lib/eds/path.ts';
 import type { Certificate } from '../../../lib/eds/x509/certificate.ts';
 import { issueAuthority, issueCrl, issueRoot, issueUser, march, unknownExtension, type Issued } from './issue.ts';

@@ -9,7 +9,7 @@ import {
   sequence,
   setOf,
   utf8String,
-} from '../../../lib/local/authority/der-writer.ts';
+} from '../../../lib/signing/der-writer.ts';
 import { basicConstraints, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { parseCrl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';

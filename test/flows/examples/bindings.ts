@@ -103,7 +103,8 @@ const output: Bind = async (platform) => {
   const { document } = await binding.by!.client.get<{ document: { url: string } }>(
     `/work/${binding.path!['id']}/output`,
   );
-  return { ...binding, cms: Buffer.from(binding.by!.sign(await download(document.url))).toString('base64') };
+  const cms = await binding.by!.sign(await download(document.url));
+  return { ...binding, cms: Buffer.from(cms).toString('base64') };
 };
 
 const issued: Bind = async (platform) => {

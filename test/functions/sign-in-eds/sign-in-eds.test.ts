@@ -15,7 +15,7 @@ import { openMemoryTable } from '../../identity/memory-table.ts';
 import { accountOf, after, daniyar, password, saule, start } from '../../identity/people.ts';
 import { edsSettings, makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
 import { openTestBucket } from '../../trust/bucket.ts';
-import type { Signer } from '../../../lib/local/authority/signer-info.ts';
+import type { Signer } from '../../../lib/signing/signer-info.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 let s3: Awaited<ReturnType<typeof openTestBucket>>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '../../../functions/verify-eds/contract.ts';
 import { verifyEds } from '../../../functions/verify-eds/verify-eds.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
-import type { Signer } from '../../../lib/local/authority/signer-info.ts';
+import type { Signer } from '../../../lib/signing/signer-info.ts';
 import { after, saule } from '../../identity/people.ts';
 import { edsSettings, makeAuthority, sign, type TestAuthority } from '../../trust/authority.ts';
 import { openTestBucket } from '../../trust/bucket.ts';

@@ -1,12 +1,4 @@
-import {
-  nothing,
-  integer,
-  oid,
-  octetString,
-  sequence,
-  setOf,
-  utf8String,
-} from '../../../lib/local/authority/der-writer.ts';
+import { nothing, integer, oid, octetString, sequence, setOf, utf8String } from '../../../lib/signing/der-writer.ts';
 import {
   attribute,
   contentTypeAttribute,
@@ -16,7 +8,7 @@ import {
   signingCertificateV1,
   signingCertificateV2,
   signingTimeAttribute,
-} from '../../../lib/local/authority/signer-info.ts';
+} from '../../../lib/signing/signer-info.ts';
 import { sha256 } from '../additions.ts';
 import { at, day } from '../blueprint.ts';
 import { mintCertificate } from '../mint-certificate.ts';

@@ -1,4 +1,4 @@
-import { nothing } from '../../../lib/local/authority/der-writer.ts';
+import { nothing } from '../../../lib/signing/der-writer.ts';
 import { extendedKeyUsage, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { neverIssued, refuseOcsp } from '../../../lib/local/authority/ocsp.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';

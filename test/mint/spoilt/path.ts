@@ -1,4 +1,4 @@
-import { implicit, nothing, oid, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { implicit, nothing, oid, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { basicConstraints, certificatePolicies, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { distinguishedName } from '../../../lib/local/authority/name.ts';
 import { deepened, listOf } from '../additions.ts';

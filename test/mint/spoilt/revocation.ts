@@ -1,5 +1,5 @@
 import { authorityIdentifierOf } from '../../../lib/local/authority/certificate.ts';
-import { implicit, nothing, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { implicit, nothing, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { extension, keyUsage, ocspNoCheck } from '../../../lib/local/authority/extension.ts';
 import { distinguishedName } from '../../../lib/local/authority/name.ts';
 import { listOf, stamped, withDelta } from '../additions.ts';

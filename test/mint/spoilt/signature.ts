@@ -1,5 +1,5 @@
-import { integer, nothing, oid, sequence } from '../../../lib/local/authority/der-writer.ts';
-import { retagged } from '../../../lib/local/authority/signer-info.ts';
+import { integer, nothing, oid, sequence } from '../../../lib/signing/der-writer.ts';
+import { retagged } from '../../../lib/signing/signer-info.ts';
 import { failing, flipLast, harmless, signingWrongly, type Spoil } from '../spoil.ts';
 import { shortRsaKey, signingBySha1, signingBySha512 } from '../weak-keys.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { implicit, integer, nothing, oid, sequence, tagged } from '../../../lib/local/authority/der-writer.ts';
+import { implicit, integer, nothing, oid, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { extendedKeyUsage, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';
-import { contentTypeAttribute, contentTypes, signingCertificateV2 } from '../../../lib/local/authority/signer-info.ts';
+import { contentTypeAttribute, contentTypes, signingCertificateV2 } from '../../../lib/signing/signer-info.ts';
 import { listOf, sha256, stamped } from '../additions.ts';
 import { at, day, minute } from '../blueprint.ts';
 import { mintCertificate } from '../mint-certificate.ts';

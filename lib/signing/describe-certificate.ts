@@ -1,0 +1,37 @@
+import { attributeValues } from '../eds/name.ts';
+import { oids } from '../eds/oid.ts';
+import { readSignerIdentity } from '../eds/person.ts';
+import type { SignerIdentity } from '../eds/report.ts';
+import { parseCertificate } from '../eds/x509/certificate.ts';
+
+/** What a key is for, by its certificate (docs/eds.md): the authority gives a person one for each, or one for both. */
+export type KeyUse = 'signature' | 'authentication';
+
+/** Whose a key is, until when, and for what: what a person is shown before they sign. Nothing here is verified. */
+export interface CertificateDescription extends SignerIdentity {
+  /** Surname, first name and patronymic as the certificate has them. */
+  readonly owner: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly uses: readonly KeyUse[];
+}
+
+const purposes = {
+  signature: [oids.keyPurpose.emailProtection, 'nonRepudiation'],
+  authentication: [oids.keyPurpose.clientAuth, 'digitalSignature'],
+} as const;
+
+/** @throws EdsRefusal for what is no certificate in DER. */
+export function describeCertificate(der: Uint8Array): CertificateDescription {
+  const certificate = parseCertificate(der);
+  const { subject, notBefore, notAfter, extensions } = certificate;
+  const { keyUsage, extendedKeyUsage } = extensions;
+  const uses = (['signature', 'authentication'] as const).filter((use) => {
+    const [purpose, bit] = purposes[use];
+    return keyUsage?.has(bit) === true && extendedKeyUsage?.has(purpose) === true;
+  });
+  const patronymic = attributeValues(subject, oids.attribute.givenName);
+  const identity = readSignerIdentity(certificate);
+  const owner = [identity.commonName ?? '', ...patronymic].join(' ').trim();
+  return { ...identity, owner, notBefore, notAfter, uses };
+}

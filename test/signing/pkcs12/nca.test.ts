@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { verifySignature } from '../../../lib/eds/algorithms.ts';
+import { Budget } from '../../../lib/eds/budget.ts';
+import { Message } from '../../../lib/eds/message.ts';
 import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
 import { parseSignedData } from '../../../lib/eds/cms/signed-data.ts';
 import { findProfile } from '../../../lib/eds/profiles/find-profile.ts';
@@ -28,9 +30,9 @@ describeNca('the national authority’s own key files', () => {
     const [info] = parseSignedData(signed).signers;
     const { publicKey } = parseCertificate(certificate);
     expect(info).toBeDefined();
-    const message = new TextEncoder().encode('x');
     const oid = { rsa: '1.2.840.113549.1.1.11', 'gost-2015': '1.2.398.3.10.1.1.2.3.2' }[family];
-    expect(verifySignature({ oid }, publicKey.der, message, await privateKey.sign(message))).toBe('valid');
+    const signature = await privateKey.sign(content);
+    expect(verifySignature({ oid }, publicKey.der, new Message(content), signature, new Budget())).toBe('valid');
     await expect(openKeyFile(ncaFile(name), 'aA123456')).rejects.toMatchObject({ reason: 'wrong-password' });
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { verifySignature } from '../../../lib/eds/algorithms.ts';
+import { Budget } from '../../../lib/eds/budget.ts';
+import { Message } from '../../../lib/eds/message.ts';
 import { Fields, readDer, readOid } from '../../../lib/eds/der.ts';
 import { writePkcs12 } from '../../../lib/local/authority/pkcs12.ts';
 import { seededRandom } from '../../../lib/local/authority/random.ts';
@@ -14,7 +16,7 @@ const message = new TextEncoder().encode('өтініш');
 
 async function signs(key: PersonKey): Promise<string> {
   const oid = readOid(new Fields(readDer(key.signatureAlgorithm)).any());
-  return verifySignature({ oid }, key.spki, message, await key.sign(message));
+  return verifySignature({ oid }, key.spki, new Message(message), await key.sign(message), new Budget());
 }
 
 describe.each(['rsa', 'gost-2015', 'gost-2004'] as const)('a key file of %s', (family) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findDiagram } from '../../lib/domain/diagram/diagrams.ts';
 import { marksOf } from '../../lib/domain/diagram/marks.ts';
-import type { Event } from '../../lib/domain/request/event.ts';
+import { record } from '../../lib/domain/request/history.ts';
 import type { Request } from '../../lib/domain/request/request.ts';
 import { route, turnAway } from '../../lib/domain/request/rows.ts';
 import { answerOffer } from '../../lib/domain/request/queue.ts';
@@ -13,10 +13,8 @@ const marks = (request: Request, minutes: number, channel = 'portal', service = 
   if (!diagram) throw new Error('no diagram');
   return Object.fromEntries(marksOf(request, diagram, after(minutes)));
 };
-const withEvents = (request: Request, ...rows: readonly string[]): Request => ({
-  ...request,
-  events: [...request.events, ...rows.map((row): Event => ({ at: after(5).toISOString(), code: 'routed', row }))],
-});
+const withEvents = (request: Request, ...rows: readonly string[]): Request =>
+  rows.reduce((current, row) => record(current, { at: after(5).toISOString(), code: 'routed', row }), request);
 
 describe('the marks of a request', () => {
   it('are none while it is a draft', () => {

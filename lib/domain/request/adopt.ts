@@ -1,4 +1,5 @@
 import type { Account } from '../identity/account.ts';
+import { record } from './history.ts';
 import { isSubmitted, type Request } from './request.ts';
 
 /**
@@ -14,5 +15,5 @@ export function adopt(request: Request, { id, iin, formerly }: Account, now: Dat
     !(request.state === 'turned-away' && request.because === 'eds-unconfirmed');
   if (!isProved || formerly === undefined || account !== formerly) return request;
   const event = { at: now.toISOString(), code: 'taken-over' as const };
-  return { ...request, applicant: { ...applicant, account: id }, events: [...request.events, event] };
+  return record({ ...request, applicant: { ...applicant, account: id } }, event);
 }

@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../problem/problem.ts';
+import { historyOf, record } from './history.ts';
+import { signatureRefused } from './signed.ts';
 import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from './request.ts';
 
 /** Days that an untouched draft is kept. */
@@ -27,7 +29,7 @@ export function startDraft(draft: NewDraft, now: Date): DraftRequest {
     createdAt: at,
     expiresAt: expiry(now),
     attachments: [],
-    events: [{ at, code: 'created', ...authorOf(draft) }],
+    events: historyOf([{ at, code: 'created', ...authorOf(draft) }]),
     notices: [],
   };
 }
@@ -41,11 +43,8 @@ export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 
 const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
 
 /** Touching a draft renews its life. */
-const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code'], now: Date): DraftRequest => ({
-  ...draft,
-  expiresAt: expiry(now),
-  events: [...draft.events, { at: now.toISOString(), code, ...authorOf(draft) }],
-});
+const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code'], now: Date): DraftRequest =>
+  record({ ...draft, expiresAt: expiry(now) }, { at: now.toISOString(), code, ...authorOf(draft) });
 
 /** The same form again is no change. */
 export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
@@ -74,19 +73,12 @@ export function discard(request: Request, why: 'discarded' | 'draft-expired', no
   if (!isDraft(request)) return refuse('request/not-draft');
   const { expiresAt: _, ...kept } = request;
   const at = now.toISOString();
-  return {
-    ...kept,
-    state: 'discarded',
-    closedAt: at,
-    form: {},
-    attachments: [],
-    events: [...request.events, { at, code: why }],
-  } satisfies RequestIn<'discarded'>;
+  const discarded: RequestIn<'discarded'> = { ...kept, state: 'discarded', closedAt: at, form: {}, attachments: [] };
+  return record(discarded, { at, code: why });
 }
 
 /** An EDS that was refused leaves the draft as it was, and its refusal in the history. */
 export function recordRefusedSignature(request: Request, codes: readonly string[], now: Date): Request | Refusal {
   if (!isDraft(request)) return refuse('request/not-draft');
-  const event = { at: now.toISOString(), code: 'signature-refused' as const, facts: { checks: codes.join(' ') } };
-  return { ...request, events: [...request.events, event] };
+  return record(request, signatureRefused(codes, now));
 }

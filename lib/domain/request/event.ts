@@ -45,7 +45,10 @@ export const EventCode = z.enum([
 ]);
 export type EventCode = z.infer<typeof EventCode>;
 
-/** One line of the request's history. `row` is the machine's state that caused it; no personal data in `facts`. */
+/**
+ * One line of the request's history. `row` is the machine's state that caused it; no personal data in `facts`. A line
+ * with a `count` stands for that many events of its kind, from `at` until `until` (lib/domain/request/history.ts).
+ */
 export const Event = z.object({
   at: z.iso.datetime(),
   code: EventCode,
@@ -53,5 +56,7 @@ export const Event = z.object({
   /** Account of the person who acted; absent for systems. */
   by: z.string().optional(),
   facts: z.record(z.string(), z.string()).optional(),
+  count: z.int().min(2).optional(),
+  until: z.iso.datetime().optional(),
 });
 export type Event = z.infer<typeof Event>;

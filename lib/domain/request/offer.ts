@@ -45,10 +45,22 @@ export type Answer = z.infer<typeof Answer>;
 /** A request's time in the queue. Its place there is that of its submission and is never lost. */
 export const InQueue = z.object({
   since: Instant,
-  /** In the order in which they were made; the last alone may be open. */
+  /** In the order in which they were made, the latest ones; the last alone may be open. */
   offers: z.array(Offer),
+  /** Older ones that are not listed any more. What was signed to answer them stays in the documents bucket. */
+  folded: z.int().positive().optional(),
 });
 export type InQueue = z.infer<typeof InQueue>;
+
+/** Offers that a request lists. */
+export const OFFERS = 12;
+
+/** One offer more: past the cap the oldest one is only counted. */
+export function addOffer({ offers, folded = 0, ...queue }: InQueue, offer: Offer): InQueue {
+  const all = [...offers, offer];
+  const gone = folded + Math.max(0, all.length - OFFERS);
+  return { ...queue, offers: all.slice(-OFFERS), ...(gone > 0 && { folded: gone }) };
+}
 
 export const openOfferOf = ({ offers }: InQueue): OpenOffer | undefined =>
   offers.find((offer): offer is OpenOffer => offer.state === 'open');

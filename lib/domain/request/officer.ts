@@ -1,5 +1,6 @@
 import type { SignerRole } from '../output/document.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
+import { record } from './history.ts';
 import { isDecided, isNumbered, type Decision, type NumberedRequest, type Request, type RequestIn } from './request.ts';
 import type { Notice } from './notice-to-send.ts';
 import { signedOf, type Output } from './output.ts';
@@ -17,11 +18,8 @@ type Working = NumberedRequest & { readonly work: Work };
 
 const isWorking = (request: Request): request is Working => isNumbered(request) && request.work !== undefined;
 
-const withEvent = (request: Working, event: Event, work: Work): Working => ({
-  ...request,
-  work,
-  events: [...request.events, event],
-});
+const withEvent = (request: Working, event: Event, work: Work, notice?: Notice): Working =>
+  record({ ...request, work }, event, notice);
 
 /** Milliseconds for which a claim of overdue work holds: whoever has it may have fallen ill or left. */
 const CLAIM_HOLDS = 24 * 3600 * 1000;
@@ -153,9 +151,8 @@ export function finish(
 
 function handOver(request: Working, { account }: Officer, now: Date): Request {
   const at = now.toISOString();
-  const events = [...request.events, { at, code: 'handed-over' as const, row: request.work.row, by: account }];
   const output = 'output' in request && request.output ? { output: { ...request.output, deliveredAt: at } } : {};
-  return { ...request, ...output, events };
+  return record({ ...request, ...output }, { at, code: 'handed-over', row: request.work.row, by: account });
 }
 
 /** Extends the open work once, to the regulation's longest term; the applicant is told of the new due time. */
@@ -168,5 +165,5 @@ export function extend(request: Request, dueAt: Date, notice: Notice, officer: O
   const extended = { ...kept, dueAt: dueAt.toISOString(), term };
   const event = { at: now.toISOString(), code: 'extended' as const, row: work.row, by: officer.account };
   const due = dueAt.getTime() > Date.parse(request.dueAt) ? dueAt.toISOString() : request.dueAt;
-  return { ...withEvent(request, event, extended), dueAt: due, notices: [...request.notices, notice] };
+  return { ...withEvent(request, event, extended, notice), dueAt: due };
 }

@@ -40,6 +40,7 @@ export const InQueueView = z
     submittedAt: Instant.meta({ format: 'date-time', description: 'By which the queue is ordered' }),
     since: Instant.meta({ format: 'date-time', description: 'When the interim document was issued' }),
     offers: z.array(OfferView),
+    folded: z.int().optional().meta({ description: 'Older offers, which are only counted' }),
   })
   .meta({ id: 'InQueue' });
 
@@ -50,6 +51,7 @@ export const viewInQueue = ({ queue, submission }: Waiting, now: Date, position?
   submittedAt: submission.at,
   since: queue.since,
   offers: queue.offers.map((offer) => viewOffer(offer, now)),
+  ...(queue.folded !== undefined && { folded: queue.folded }),
 });
 
 /** A line of the queue as the office sees it; whose child it is stands in the request. */
@@ -73,6 +75,6 @@ export function viewQueueLine(request: RequestIn<'queued'>, now: Date, position:
     submittedAt: submission.at,
     since: queue.since,
     ...viewOpenOffer(queue, now),
-    offered: queue.offers.length,
+    offered: queue.offers.length + (queue.folded ?? 0),
   };
 }

@@ -1,7 +1,17 @@
 import { refuse, type Refusal } from '../problem/problem.ts';
+import { record } from './history.ts';
 import { noticeOf } from './notify.ts';
-import { hasLapsed, openOfferOf, type Answer, type Offer, type OpenOffer, type SignedAnswer } from './offer.ts';
+import {
+  addOffer,
+  hasLapsed,
+  openOfferOf,
+  type Answer,
+  type Offer,
+  type OpenOffer,
+  type SignedAnswer,
+} from './offer.ts';
 import type { Request, RequestIn } from './request.ts';
+import { signatureRefused } from './signed.ts';
 
 type Queued = RequestIn<'queued'>;
 
@@ -21,12 +31,7 @@ export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer
   const offer: Offer = { state: 'open', id, ...offered, offeredAt: at, dueAt };
   const event = { at, code: 'place-offered' as const, by: offered.by, facts: { offer: id, dueAt } };
   const notice = noticeOf(current, noticedAt(id, now), 'place-offered', { number: current.number, dueAt });
-  return {
-    ...current,
-    queue: { ...current.queue, offers: [...current.queue.offers, offer] },
-    events: [...current.events, event],
-    notices: [...current.notices, notice],
-  };
+  return record({ ...current, queue: addOffer(current.queue, offer) }, event, notice);
 }
 
 const isSame = (open: OpenOffer, { organisation, keptFrom, by }: Omit<NewOffer, 'id' | 'dueAt'>) =>
@@ -38,11 +43,8 @@ export function lapseOffer(request: Request, now: Date): Request {
   if (request.state !== 'queued' || !open || !hasLapsed(open, now)) return request;
   const at = now.toISOString();
   const notice = noticeOf(request, noticedAt(open.id, now), 'offer-lapsed', { number: request.number });
-  return {
-    ...withOffer(request, { ...open, state: 'lapsed', lapsedAt: at }),
-    events: [...request.events, { at, code: 'offer-lapsed', facts: { offer: open.id } }],
-    notices: [...request.notices, notice],
-  };
+  const lapsed = withOffer(request, { ...open, state: 'lapsed', lapsedAt: at });
+  return record(lapsed, { at, code: 'offer-lapsed', facts: { offer: open.id } }, notice);
 }
 
 /** Whether the offer may be answered so: what was open, what was answered alike already, or why it may not. */
@@ -74,21 +76,33 @@ export function answerOffer(
   const row = noticedAt(id, now);
   const event = { at: signed.at, by: signed.by, facts: { offer: id } };
   if (answer === 'declined')
-    return {
-      ...answered,
-      events: [...request.events, { ...event, code: 'offer-declined' }],
-      notices: [...request.notices, noticeOf(request, row, 'offer-declined', { number: request.number })],
-    };
+    return record(
+      answered,
+      { ...event, code: 'offer-declined' },
+      noticeOf(request, row, 'offer-declined', { number: request.number }),
+    );
   const facts = { number: request.number, dueAt: dueAt.toISOString() };
-  return {
-    ...decideAgain(answered, signed.at, facts.dueAt),
-    events: [...request.events, { ...event, code: 'offer-accepted' }],
-    notices: [...request.notices, noticeOf(request, row, 'offer-accepted', facts)],
-  };
+  return record(
+    decideAgain(answered, signed.at, facts.dueAt),
+    { ...event, code: 'offer-accepted' },
+    noticeOf(request, row, 'offer-accepted', facts),
+  );
+}
+
+/** Earlier runs that a request holds: the first one and the last ones. */
+export const RUNS = 4;
+
+type Run = NonNullable<Queued['earlier']>[number];
+
+function addRun({ earlier = [], earlierFolded = 0 }: Queued, run: Run): Pick<Queued, 'earlier' | 'earlierFolded'> {
+  const all = [...earlier, run];
+  const gone = Math.max(0, all.length - RUNS);
+  const folded = earlierFolded + gone;
+  return { earlier: all.toSpliced(1, gone), ...(folded > 0 && { earlierFolded: folded }) };
 }
 
 function decideAgain(request: Queued, at: string, dueAt: string): RequestIn<'in-progress'> {
-  const { decision, output, closedAt, earlier = [], statuses, ...kept } = request;
+  const { decision, output, closedAt, statuses, ...kept } = request;
   const shown = Object.entries(statuses).map(([view, each]) => [
     view,
     each.status === 'completed' ? { status: 'in-progress', at } : each,
@@ -96,7 +110,7 @@ function decideAgain(request: Queued, at: string, dueAt: string): RequestIn<'in-
   return {
     ...kept,
     state: 'in-progress',
-    earlier: [...earlier, { decision, output, closedAt }],
+    ...addRun(request, { decision, output, closedAt }),
     statuses: Object.fromEntries(shown) as Queued['statuses'],
     dueAt,
     pending: 'start',
@@ -119,10 +133,5 @@ export const acceptedOf = (request: Request): Offer | undefined =>
     : undefined;
 
 /** An EDS that was refused leaves the offer open, and its refusal in the history. */
-export const recordRefusedAnswer = (request: Request, offer: string, codes: readonly string[], now: Date): Request => ({
-  ...request,
-  events: [
-    ...request.events,
-    { at: now.toISOString(), code: 'signature-refused', facts: { offer, checks: codes.join(' ') } },
-  ],
-});
+export const recordRefusedAnswer = (request: Request, offer: string, codes: readonly string[], now: Date): Request =>
+  record(request, signatureRefused(codes, now, { offer }));

@@ -1,4 +1,5 @@
 import { dueAfter, dueAt, type Office, type Term } from '../calendar/calendar.ts';
+import { record } from './history.ts';
 import { noticeOf } from './notify.ts';
 import type { Performed } from './performed.ts';
 import { isNumbered, type NumberedRequest, type Request } from './request.ts';
@@ -32,13 +33,7 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
   const facts = { before: request.dueAt, dueAt: due };
   const event = { at: performed.at.toISOString(), code: 'deadline-recomputed', row: performed.row, facts } as const;
   const notice = noticeOf(request, performed, 'deadline-moved', { number: request.number, dueAt: due });
-  return {
-    ...request,
-    dueAt: due,
-    ...(work && { work }),
-    events: [...request.events, event],
-    notices: moved ? [...request.notices, notice] : request.notices,
-  };
+  return record({ ...request, dueAt: due, ...(work && { work }) }, event, moved ? notice : undefined);
 }
 
 /** A later run is measured from the acceptance that began it. */

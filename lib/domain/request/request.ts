@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
+import { historyOf } from './history.ts';
 import { Notice } from './notice-to-send.ts';
 import { InQueue } from './offer.ts';
 import { isDelivered, Output, type DeliveredOutput } from './output.ts';
@@ -109,7 +110,7 @@ const common = {
   createdAt: Instant,
   form: z.record(z.string(), z.string()),
   attachments: z.array(Attachment),
-  events: z.array(Event),
+  events: z.array(Event).transform(historyOf),
   notices: z.array(Notice),
 };
 
@@ -126,8 +127,10 @@ const received = {
   work: Work.optional(),
   /** Absent until there has been an interim document. */
   queue: InQueue.optional(),
-  /** The runs before this one, the oldest first. */
+  /** The runs before this one, the oldest first: of many the first and the last ones. */
   earlier: z.array(Earlier).optional(),
+  /** Runs that `earlier` does not hold any more; their documents stay in the register and in the documents bucket. */
+  earlierFolded: z.int().positive().optional(),
 };
 
 const decided = { ...received, decision: Decision, output: Output.optional() };

@@ -2,6 +2,7 @@ import type { Amount } from '../regulation/term.ts';
 import type { Status, View, Worker } from '../regulation/words.ts';
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Event } from './event.ts';
+import { record, tell } from './history.ts';
 import type { Notice } from './notice-to-send.ts';
 import { noticeOf } from './notify.ts';
 import { signedOf, type Output, type OutputKind } from './output.ts';
@@ -44,7 +45,7 @@ function perform<R extends Request>(
   if (wasPerformed(request, row, code)) return request;
   const changed = settle(change(request));
   const event: Event = { at: at.toISOString(), code, row, ...(facts && { facts }) };
-  return { ...changed, events: [...changed.events, event] };
+  return record(changed, event);
 }
 
 /** The machine has moved on, so whatever it was to be told has reached it. */
@@ -80,7 +81,7 @@ export const answerOf = (request: Request, { row }: Performed, code: Event['code
 export const notify = (request: Request, performed: Performed, notice: Notice) =>
   perform(performed, request, isSubmitted, 'notified', (submitted) => ({
     ...submitted,
-    notices: [...submitted.notices, notice],
+    notices: tell(submitted.notices, notice),
   }));
 
 /** What the applicant is told when a system turns his request away. */
@@ -111,7 +112,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
         state: 'turned-away',
         because,
         closedAt: performed.at.toISOString(),
-        notices: [...notices, noticeOf(submitted, performed, toldWhen[because], {})],
+        notices: tell(notices, noticeOf(submitted, performed, toldWhen[because], {})),
       };
     },
     { because },
@@ -129,7 +130,7 @@ export const assignNumber = (request: Request, performed: Performed, number: str
       receivedAt: at,
       dueAt: dueAt.toISOString(),
       statuses: { mio: { status: 'received', at } },
-      notices: [...kept.notices, notice],
+      notices: tell(kept.notices, notice),
     };
   });
 
@@ -148,7 +149,7 @@ export const showStatus = (
     (numbered): NumberedRequest => ({
       ...numbered,
       statuses: { ...numbered.statuses, [view]: { status, at: performed.at.toISOString() } },
-      notices: notice ? [...numbered.notices, notice] : numbered.notices,
+      notices: notice ? tell(numbered.notices, notice) : numbered.notices,
     }),
     { view, status },
   );
@@ -178,7 +179,7 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   const terms = { ...(term && { term }), ...(extendable && { extendable }) };
   const work: Work = { row, ...known, ...terms, openedAt: now, alarms: 0 };
   const settled = settle(request) as NumberedRequest;
-  return { ...settled, work, events: [...settled.events, { at: now, code: 'work-opened', row }] };
+  return record({ ...settled, work }, { at: now, code: 'work-opened', row });
 }
 
 /** The clock of a people's row rang: a reminder before the due time, an escalation after it. */
@@ -189,12 +190,8 @@ export function raiseAlarm(
   notice?: Notice,
 ): Request {
   if (!isNumbered(request) || request.work?.row !== row || request.work.outcome) return request;
-  return {
-    ...request,
-    work: { ...request.work, alarms: request.work.alarms + 1 },
-    events: [...request.events, { at: at.toISOString(), code: kind, row }],
-    notices: notice ? [...request.notices, notice] : request.notices,
-  };
+  const rung = { ...request, work: { ...request.work, alarms: request.work.alarms + 1 } };
+  return record(rung, { at: at.toISOString(), code: kind, row }, notice);
 }
 
 /** By which document a decision is answered. */
@@ -223,7 +220,7 @@ export const deliverOutput = (request: Request, performed: Performed, view: View
       ...decided,
       output: { ...decided.output, deliveredAt: at },
       statuses: { ...decided.statuses, [view]: { status: 'completed', at } },
-      notices: [...decided.notices, notice],
+      notices: tell(decided.notices, notice),
     };
   });
 

@@ -5,7 +5,8 @@ import type { Request } from './request.ts';
  * A run is one execution of the channel's machine. The first begins with the submission; each offer that is accepted
  * out of the queue begins another, which decides the request again.
  */
-export const runOf = (request: Request): number => ('earlier' in request ? (request.earlier?.length ?? 0) : 0);
+export const runOf = (request: Request): number =>
+  'earlier' in request ? (request.earlier?.length ?? 0) + (request.earlierFolded ?? 0) : 0;
 
 /** The history of the run that is under way, or was the last: a row of an earlier one has not been performed in it. */
 export const eventsOfRun = ({ events }: Pick<Request, 'events'>): readonly Event[] =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Event } from './event.ts';
 
 /** Lower-case hex. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -16,3 +17,13 @@ export const Signed = z.object({
   evidenceKey: z.string(),
 });
 export type Signed = z.infer<typeof Signed>;
+
+/** Names of failed checks that are kept of a refused signature. */
+const CHECKS_NAMED = 10;
+
+/** An EDS that was refused, as the history keeps it. Many signers fail the same checks: each check is named once. */
+export const signatureRefused = (codes: readonly string[], now: Date, facts: Event['facts'] = {}): Event => ({
+  at: now.toISOString(),
+  code: 'signature-refused',
+  facts: { ...facts, checks: [...new Set(codes)].slice(0, CHECKS_NAMED).join(' ') },
+});

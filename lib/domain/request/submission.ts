@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { provedName } from '../identity/proved-name.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import { authorOf } from './draft.ts';
+import { record } from './history.ts';
 import { isDraft, isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from './request.ts';
 
 /**
@@ -27,6 +28,8 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
 export const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 type Submission = RequestIn<'submitted'>['submission'];
+/** Characters of the certificate's name that are kept: an authority may write longer ones than an account may have. */
+const NAME_KEPT = 150;
 
 /** Draft → submitted. The same signature again is the same submission; another one is refused. */
 export function submit(request: Request, submission: Submission): Request | Refusal {
@@ -36,15 +39,16 @@ export function submit(request: Request, submission: Submission): Request | Refu
   // What was signed is what is submitted: the draft may have changed while the signature was checked.
   if (sha256Hex(signableBytes(request)) !== submission.contentSha256) return refuse('request/changed-meanwhile');
   const { expiresAt: _, ...kept } = request;
-  return {
+  const { signerName } = submission;
+  const submitted: RequestIn<'submitted'> = {
     ...kept,
     applicant: { ...kept.applicant, fullName: nameOfApplicant(request, submission) },
     state: 'submitted',
-    submission,
+    submission: { ...submission, ...(signerName && { signerName: signerName.slice(0, NAME_KEPT) }) },
     pending: 'start',
     pendingSince: submission.at,
-    events: [...request.events, { at: submission.at, code: 'submitted', ...authorOf(request) }],
-  } satisfies RequestIn<'submitted'>;
+  };
+  return record(submitted, { at: submission.at, code: 'submitted', ...authorOf(request) });
 }
 
 /**

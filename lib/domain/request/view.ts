@@ -87,6 +87,8 @@ export const RequestView = z
         code: EventCode,
         row: z.string().optional(),
         facts: z.record(z.string(), z.string()).optional(),
+        count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
+        until: Instant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
       }),
     ),
   })
@@ -117,11 +119,12 @@ export function viewRequest(request: Request, now: Date): RequestView {
     ...(isDecided(request) && viewResult(request.decision, request.output)),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
-    history: request.events.map(({ at, code, row, facts }) => ({
+    history: request.events.map(({ at, code, row, facts, count, until }) => ({
       at,
       code,
       ...(row && { row }),
       ...(facts && { facts }),
+      ...(count && { count, until }),
     })),
   };
 }

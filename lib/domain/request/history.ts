@@ -1,0 +1,134 @@
+import type { Event, EventCode } from './event.ts';
+import type { Notice } from './notice-to-send.ts';
+
+/** Lines of a kind that stand by themselves: the first ones and the last ones. Those between are one line with a count. */
+interface Cap {
+  readonly first: number;
+  readonly last: number;
+  /** Counted for each row of the machine by itself, not for the whole request. */
+  readonly each?: 'row';
+}
+
+const once: Cap = { first: 1, last: 1 };
+const few: Cap = { first: 2, last: 5 };
+/** Once a row and run; how often a request is decided again has no bound. The last line is that of the present run. */
+const rowOfRun: Cap = { first: 1, last: 1, each: 'row' };
+/** What one person may do to a row as often as they like, and what a clock does for as long as nobody works. */
+const loopOfRow: Cap = { first: 1, last: 3, each: 'row' };
+
+/**
+ * How much of each kind of event is kept. Nothing here refuses: whoever goes round in circles folds their own lines, and
+ * every later step finds the room that it needs. Item sizes at these caps: test/request/bounds.test.ts.
+ */
+export const caps: Readonly<Record<EventCode, Cap>> = {
+  created: once,
+  'form-changed': { first: 0, last: 0 },
+  'attachment-added': few,
+  'attachment-removed': few,
+  'signature-refused': few,
+  submitted: once,
+  'taken-over': once,
+  discarded: once,
+  'draft-expired': once,
+  'identity-checked': rowOfRun,
+  'submission-confirmed': rowOfRun,
+  'registry-asked': rowOfRun,
+  'payment-checked': rowOfRun,
+  'receipt-printed': rowOfRun,
+  notified: rowOfRun,
+  'turned-away': rowOfRun,
+  routed: rowOfRun,
+  numbered: rowOfRun,
+  'status-shown': rowOfRun,
+  'work-opened': rowOfRun,
+  'work-claimed': loopOfRow,
+  'work-released': loopOfRow,
+  reminded: loopOfRow,
+  escalated: loopOfRow,
+  accepted: rowOfRun,
+  approved: rowOfRun,
+  refused: rowOfRun,
+  done: rowOfRun,
+  extended: rowOfRun,
+  'deadline-recomputed': few,
+  'handed-over': rowOfRun,
+  'output-formed': rowOfRun,
+  'output-created': rowOfRun,
+  'output-signed': rowOfRun,
+  'output-delivered': rowOfRun,
+  closed: rowOfRun,
+  'place-offered': few,
+  'offer-accepted': few,
+  'offer-declined': few,
+  'offer-lapsed': few,
+};
+
+/** Notices that the cabinet shows; the oldest go first. */
+export const NOTICES = 40;
+/** Characters of a fact: they are numbers, times and codes. */
+const FACT = 300;
+
+declare const kept: unique symbol;
+/** Events within their caps. Only this file makes one, so nothing is appended past it. */
+export type History = readonly Event[] & { readonly [kept]: true };
+
+const none = [] as unknown as History;
+
+/** Any events as a history: what was written before there were caps is folded when it is read. */
+export const historyOf = (events: readonly Event[]): History => events.reduce(keep, none);
+
+function keep(history: History, event: Event): History {
+  const { first, last, each } = caps[event.code];
+  const lines = [...history, bounded(event)];
+  const alike = lines.flatMap((line, index) =>
+    line.code === event.code && (each !== 'row' || line.row === event.row) ? [index] : [],
+  );
+  const [into, ...rest] = alike.slice(first, Math.max(first, alike.length - last));
+  if (into === undefined || rest.length === 0) return lines as unknown as History;
+  const folded = rest.reduce((line, index) => fold(line, lines[index]!), lines[into]!);
+  return lines.flatMap((line, index) =>
+    index === into ? [folded] : rest.includes(index) ? [] : [line],
+  ) as unknown as History;
+}
+
+/** Two lines of a kind as one. What they do not have in common is not said of both. */
+function fold(earlier: Event, later: Event): Event {
+  const { at, code, row, by } = earlier;
+  const isSame = JSON.stringify(earlier.facts) === JSON.stringify(later.facts);
+  return {
+    ...{ at, code },
+    ...(row !== undefined && row === later.row && { row }),
+    ...(by !== undefined && by === later.by && { by }),
+    ...(earlier.facts && isSame && { facts: earlier.facts }),
+    count: (earlier.count ?? 1) + (later.count ?? 1),
+    until: later.until ?? later.at,
+  };
+}
+
+const bounded = <Stated extends { readonly facts?: Event['facts'] }>(stated: Stated): Stated =>
+  Object.values(stated.facts ?? {}).some((fact) => fact.length > FACT)
+    ? {
+        ...stated,
+        facts: Object.fromEntries(Object.entries(stated.facts!).map(([name, f]) => [name, f.slice(0, FACT)])),
+      }
+    : stated;
+
+/** One notice more. Past the cap the oldest one goes whose e-mail is not waiting to be sent, if there is one. */
+export function tell(notices: readonly Notice[], notice: Notice): Notice[] {
+  const told = [...notices, bounded(notice)];
+  if (told.length <= NOTICES) return told;
+  const settled = told.findIndex(({ email }) => email !== 'pending');
+  return told.toSpliced(Math.max(0, settled), 1);
+}
+
+interface Recorded {
+  readonly events: History;
+  readonly notices: readonly Notice[];
+}
+
+/** The one way to write into a request what happened to it, and what the applicant is told of it. */
+export const record = <R extends Recorded>(request: R, event: Event, notice?: Notice): R => ({
+  ...request,
+  events: keep(request.events, event),
+  ...(notice && { notices: tell(request.notices, notice) }),
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
+import { isDecided, isDraft, type Request } from '../../lib/domain/request/request.ts';
+import { readRegulations } from '../../statemachines/read.ts';
+import { casesOf, type CaseName } from '../../statemachines/walk.ts';
+import { BOUND, bytesOf, longScan, swell } from '../request/hostile.ts';
+import { play } from './play.ts';
+import { openStage, start, type Stage } from './stage.ts';
+
+const regulations = readRegulations().regulations.map(({ regulation }) => regulation);
+
+let stage: Stage;
+let largest = 0;
+beforeAll(async () => {
+  stage = await openStage(regulations);
+});
+afterAll(() => stage?.close());
+
+/** A form as long as the longest of the catalogue, in letters of three bytes; it stands beside the fields that are read. */
+const padding = { padding: '₸'.repeat(3000) };
+const scans = Array.from({ length: 20 }, (_, n) => longScan(n));
+
+/** Whatever anybody may do again and again they do, after each step of the machine and each act of its people. */
+function harass(request: Request): Request {
+  if (isDraft(request)) return swell(request, start, 20);
+  const swollen = {
+    ...swell(request, start, 20),
+    form: { ...request.form, ...padding },
+    attachments: scans,
+  } as Request;
+  return isDecided(swollen) && swollen.decision.outcome === 'approved'
+    ? { ...swollen, decision: { ...swollen.decision, fields: { ...swollen.decision.fields, ...padding } } }
+    : swollen;
+}
+
+const hostile = (requests: Stage['requests']): Stage['requests'] => ({
+  ...requests,
+  async replace(request) {
+    const swollen = harass(request);
+    largest = Math.max(largest, bytesOf({ ...indexKeys(swollen), request: swollen }));
+    return requests.replace(swollen);
+  },
+});
+
+/** The longest way through a channel is the first of these that it has. */
+const ways: readonly CaseName[] = ['offered', 'extended', 'overdue'];
+
+it.each(
+  regulations.flatMap((regulation) =>
+    regulation.channels.map((channel) => {
+      const name = ways.find((way) => casesOf(channel).includes(way)) ?? 'approved';
+      return [`${regulation.machine}-${channel.channel}`, name, regulation, channel] as const;
+    }),
+  ),
+)('%s, %s: comes to its end on a request at all its caps', async (_, name, regulation, channel) => {
+  const { status, request } = await play({ ...stage, requests: hostile(stage.requests) }, regulation, channel, name);
+  expect([status, request.state]).toEqual(['SUCCEEDED', 'issued']);
+  expect(largest).toBeLessThan(BOUND);
+});

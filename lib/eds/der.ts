@@ -2,6 +2,7 @@
  * The reader of DER (X.690 10, 11) and, where asked for, BER: strict, lazy, over the octets as they arrived.
  * It refuses by name (`EdsRefusal`) and never throws anything else.
  */
+export { writeSetOf } from './der/canonical.ts';
 export { Fields, elements, expectTag, onlyChild } from './der/fields.ts';
 export { Header } from './der/header.ts';
 export { DerNode, defaultLimits, readBer, readDer } from './der/node.ts';

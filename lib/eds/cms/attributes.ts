@@ -1,5 +1,6 @@
 import { elements, Fields, readOid, tags, type DerNode } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
+import { cmsOids } from './oids.ts';
 
 /**
  *     Attribute ::= SEQUENCE { attrType OBJECT IDENTIFIER, attrValues SET OF AttributeValue }
@@ -24,9 +25,13 @@ export function readAttributes(node: DerNode, tag: number): readonly Attribute[]
   return attributes;
 }
 
-/** RFC 5652 section 5.3: no attribute may come twice among the signed ones. */
-export function hasDuplicates(attributes: readonly Attribute[]): boolean {
-  return new Set(attributes.map(({ oid }) => oid)).size !== attributes.length;
+/** A signer may have the content stamped by several authorities, each in an attribute of its own (EN 319 102-1: "for each"). */
+const repeatable: readonly string[] = [cmsOids.contentTimestamp];
+
+/** The attributes that stand more than once and must not: RFC 5652 section 11 says so of its own, and CAdES of all but content timestamps. */
+export function duplicates(attributes: readonly Attribute[]): ReadonlySet<string> {
+  const oids = attributes.map(({ oid }) => oid);
+  return new Set(oids.filter((oid, place) => oids.indexOf(oid) < place && !repeatable.includes(oid)));
 }
 
 /** The only value of a single-valued attribute; undefined when the attribute is absent. Two values are a refusal. */

@@ -7,6 +7,7 @@ export const cmsOids = {
   signingTime: '1.2.840.113549.1.9.5',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  contentTimestamp: '1.2.840.113549.1.9.16.2.20',
   signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
   revocationValues: '1.2.840.113549.1.9.16.2.24',
   timestampInfo: '1.2.840.113549.1.9.16.1.4',

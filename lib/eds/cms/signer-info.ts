@@ -1,13 +1,16 @@
 import type { AlgorithmIdentifier } from '../algorithms.ts';
+import { attempt } from '../attempt.ts';
 import {
   context,
   contextConstructed,
+  equalBytes,
   Fields,
   readOctetString,
   readSmallInteger,
   tags,
   toHex,
   writeDer,
+  writeSetOf,
   type DerNode,
 } from '../der.ts';
 import { readName, type Name } from '../name.ts';
@@ -39,6 +42,8 @@ export interface SignerInfo {
   readonly signedAttributes?: readonly Attribute[];
   /** What is signed when there are attributes: the octets that arrived, under the tag of SET OF (section 5.4). */
   readonly signedAttributesDer?: Uint8Array;
+  /** The same in DER, where they arrived otherwise: what section 5.4 has a signer sign, however they are sent. */
+  readonly signedAttributesInDer?: () => readonly Uint8Array[];
   readonly unsignedAttributes: readonly Attribute[];
 }
 
@@ -52,18 +57,43 @@ export function readSignerInfo(node: DerNode): SignerInfo {
   const signature = readOctetString(fields.any());
   const unsigned = fields.optional(contextConstructed(1));
   fields.end();
-  if (version !== (sid.kind === 'issuer-and-serial' ? 1 : 3)) throw new EdsRefusal('cms-version', node.start);
+  const signedAttributesDer = signed && writeDer(tags.set, signed.content);
+  // Which number belongs to which identifier is said by the identifier's own tag: one that does not fit changes nothing that is read, and
+  // no signature is over it. Others may stand for a syntax that nobody knows.
+  if (version !== 1 && version !== 3) throw new EdsRefusal('cms-version', node.start);
   return {
     sid,
     digestAlgorithm,
     signatureAlgorithm,
     signature,
-    ...(signed && {
-      signedAttributes: readAttributes(signed, contextConstructed(0)),
-      signedAttributesDer: writeDer(tags.set, signed.content),
-    }),
+    ...(signed &&
+      signedAttributesDer && {
+        signedAttributes: readAttributes(signed, contextConstructed(0)),
+        signedAttributesDer,
+        signedAttributesInDer: () => inDer(signed, signedAttributesDer),
+      }),
     unsignedAttributes: unsigned === undefined ? [] : readAttributes(unsigned, contextConstructed(1)),
   };
+}
+
+/** Attributes longer than this (octets) are not written anew: the longest ones carry a few timestamps of some kilobytes. */
+const mostReordered = 64 * 1024;
+
+/** An Attribute, its SET, and no value. */
+const levelsOfSets = 3;
+
+/**
+ * Signers write in DER either the attributes and the sets of their values alone, or all down to the last element of a value. Empty where the
+ * octets arrived so, or cannot be written so.
+ */
+function inDer(signed: DerNode, arrived: Uint8Array): readonly Uint8Array[] {
+  if (arrived.length > mostReordered) return [];
+  const written = [levelsOfSets, Number.POSITIVE_INFINITY].flatMap(
+    (levels) => attempt(() => writeSetOf(signed, levels)) ?? [],
+  );
+  return written.filter(
+    (octets, place) => ![arrived, ...written.slice(0, place)].some((other) => equalBytes(octets, other)),
+  );
 }
 
 function readSignerIdentifier(node: DerNode): SignerIdentifier {

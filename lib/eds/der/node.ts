@@ -1,5 +1,6 @@
 import { EdsRefusal } from '../refusal.ts';
 import { Header } from './header.ts';
+import { endOfPieces, isCutString } from './pieces.ts';
 
 /** What one document may cost. Octets, levels of nesting, elements read. */
 export interface Limits {
@@ -55,7 +56,10 @@ export class DerNode {
     this.tag = tag;
     this.start = offset;
     this.contentStart = contentStart;
-    if (indefinite) {
+    if (indefinite && isCutString(tag)) {
+      this.contentEnd = endOfPieces(source.bytes, contentStart, limit, tag & ~0x20);
+      this.end = this.contentEnd + 2;
+    } else if (indefinite) {
       // Where it ends is known only by walking through it (X.690 8.1.5), so its elements are read at once.
       this.#children = this.#readUntilEndOfContents(contentStart, limit);
       this.contentEnd = this.#children.at(-1)?.end ?? contentStart;

@@ -1,6 +1,7 @@
 import { EdsRefusal } from '../refusal.ts';
 import { expectTag } from './fields.ts';
 import type { DerNode } from './node.ts';
+import { gatherOctets } from './pieces.ts';
 import { tags } from './tags.ts';
 
 /** X.690 8.2, 11.1: one octet, 00 or FF. */
@@ -82,21 +83,9 @@ export const readNamedBits = (node: DerNode, tag: number = tags.bitString): Read
   return bits;
 };
 
-const gather = (node: DerNode, pieces: Uint8Array[]): void => {
-  for (const child of node.children) {
-    if (child.tag === tags.octetString) pieces.push(child.content);
-    else if (child.tag === (tags.octetString | 0x20)) gather(child, pieces);
-    else throw new EdsRefusal('der-tag-unexpected', child.start);
-  }
-};
-
 /** An OCTET STRING. In a BER document it may come in pieces (X.690 8.7.3); these are put together, in a copy. */
-export const readOctetString = (node: DerNode, tag: number = tags.octetString): Uint8Array => {
-  if (!node.ber || node.tag !== (tag | 0x20)) return expectTag(node, tag).content;
-  const pieces: Uint8Array[] = [];
-  gather(node, pieces);
-  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-};
+export const readOctetString = (node: DerNode, tag: number = tags.octetString): Uint8Array =>
+  node.ber && node.tag === (tag | 0x20) ? gatherOctets(node, tags.octetString) : expectTag(node, tag).content;
 
 export const toHex = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');

@@ -1,5 +1,5 @@
 import { attempt } from '../attempt.ts';
-import { hasDuplicates, readAttributes, singleValue, type Attribute } from '../cms/attributes.ts';
+import { duplicates, readAttributes, singleValue, type Attribute } from '../cms/attributes.ts';
 import { cmsOids } from '../cms/oids.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
@@ -9,7 +9,7 @@ import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
 import type { Message } from '../message.ts';
 import type { Budget } from '../budget.ts';
-import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
+import { failed, judge, notApplicable, passed } from './check.ts';
 
 /** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and its digest. `digest` is undefined when unknown. */
 export function checkAttributes(
@@ -24,10 +24,16 @@ export function checkAttributes(
     const reason = withoutAttributes(signedData, content?.octets);
     return [judge('signed-attributes', reason), notApplicable('content-type'), notApplicable('message-digest')];
   }
+  const twice = duplicates(attributes);
+  // What stands twice is one fault, not two.
   return [
-    judge('signed-attributes', hasDuplicates(attributes) ? 'attribute-duplicate' : undefined),
-    judge('content-type', checkContentType(attributes, signedData.contentType)),
-    checkMessageDigest(attributes, content, digest, budget),
+    judge('signed-attributes', twice.size > 0 ? 'attribute-duplicate' : undefined),
+    twice.has(cmsOids.contentType)
+      ? notApplicable('content-type')
+      : judge('content-type', checkContentType(attributes, signedData.contentType)),
+    twice.has(cmsOids.messageDigest)
+      ? notApplicable('message-digest')
+      : checkMessageDigest(attributes, content, digest, budget),
   ];
 }
 
@@ -57,9 +63,9 @@ function checkMessageDigest(
 ): Check {
   const value = readAttribute(attributes, cmsOids.messageDigest, (node) => readOctetString(node));
   if (value === 'attribute-missing' || value === 'attribute-malformed') return failed('message-digest', value);
-  if (content === undefined) return indeterminate('message-digest', 'content-missing');
-  const computed = digest && content.digestBy(digest, budget);
-  if (computed === undefined) return failed('message-digest', 'digest-unknown');
+  const computed = digest && content?.digestBy(digest, budget);
+  // Without content `content` has failed, without an algorithm `algorithms-agree`.
+  if (computed === undefined) return notApplicable('message-digest');
   return equalBytes(computed, value) ? passed('message-digest') : failed('message-digest', 'digest-differs');
 }
 

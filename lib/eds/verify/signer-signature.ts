@@ -1,18 +1,21 @@
 import { modulusBits, verifySignature, type SignatureAnswer } from '../algorithms.ts';
 import { attempt } from '../attempt.ts';
+import { duplicates } from '../cms/attributes.ts';
+import { cmsOids } from '../cms/oids.ts';
 import { combineAlgorithms, type SignerAlgorithm } from '../cms/signer-algorithm.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { bindsCertificate } from '../cms/signing-certificate.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
-import { Message } from '../message.ts';
+import type { Message } from '../message.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Check } from '../report.ts';
 import type { ProblemCode } from '../report-codes.ts';
 import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { failed, indeterminate, judge, notApplicable, passed } from './check.ts';
+import { failed, judge, notApplicable, passed } from './check.ts';
 import type { Context } from './context.ts';
+import { SignedOctets } from './signed-octets.ts';
 import { checkAttributes } from './signer-attributes.ts';
 
 export interface SignatureFindings {
@@ -30,13 +33,14 @@ export function checkSignature(
 ): SignatureFindings {
   const combined = combineAlgorithms(signer.digestAlgorithm, signer.signatureAlgorithm);
   const algorithm = 'refused' in combined ? undefined : combined;
-  const message = signer.signedAttributesDer ? new Message(signer.signedAttributesDer) : content;
+  const octets = new SignedOctets(signer, content);
   const { certificate, answer } = findSigner(
     findSignerCertificates(signer.sid, certificates),
     ({ publicKey }) =>
       algorithm &&
-      message &&
-      verifySignature(algorithm.identifier, publicKey.der, message, signer.signature, work.budget),
+      octets.try((message) =>
+        verifySignature(algorithm.identifier, publicKey.der, message, signer.signature, work.budget),
+      ),
   );
   const subject = certificate?.fingerprint;
   const checks = [
@@ -91,14 +95,19 @@ function checkKeyStrength({ publicKey, fingerprint }: Certificate, { leastRsaBit
   });
 }
 
+/** Without content nothing was verified, which `content` says. */
 function checkValue(answer: SignatureAnswer | undefined): Check {
-  if (answer === undefined) return indeterminate('signature', 'content-missing');
+  if (answer === undefined) return notApplicable('signature');
   if (answer === 'valid') return passed('signature');
   return failed('signature', answer === 'invalid' ? 'signature-invalid' : 'algorithm-unsupported');
 }
 
-function checkBinding({ signedAttributes }: SignerInfo, certificate: Certificate, work: Work): Check {
-  const binds = attempt(() => ({ answer: bindsCertificate(signedAttributes ?? [], certificate, work) }));
+const bindings = [cmsOids.signingCertificate, cmsOids.signingCertificateV2];
+
+function checkBinding({ signedAttributes = [] }: SignerInfo, certificate: Certificate, work: Work): Check {
+  // Said by `signed-attributes`.
+  if (bindings.some((oid) => duplicates(signedAttributes).has(oid))) return notApplicable('signing-certificate');
+  const binds = attempt(() => ({ answer: bindsCertificate(signedAttributes, certificate, work) }));
   if (binds === undefined) return failed('signing-certificate', 'attribute-malformed');
   if (binds.answer === undefined) return notApplicable('signing-certificate');
   return judge('signing-certificate', binds.answer ? undefined : 'certificate-hash-differs');

@@ -1,5 +1,7 @@
-import { integer, nothing, oid, sequence } from '../../../lib/signing/der-writer.ts';
+import { readDer, type DerNode } from '../../../lib/eds/der.ts';
+import { integer, joined, nothing, octetString, oid, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { retagged } from '../../../lib/signing/signer-info.ts';
+import { stamped } from '../additions.ts';
 import { failing, flipLast, harmless, signingWrongly, type Spoil } from '../spoil.ts';
 import { shortRsaKey, signingBySha1, signingBySha512 } from '../weak-keys.ts';
 
@@ -76,29 +78,68 @@ const values: readonly Spoil[] = [
   }),
 ];
 
-const disagreeing = ['algorithms-agree/algorithm-mismatch', 'message-digest/digest-unknown'];
+/** The SignerInfo with its signed attributes written by `write`. */
+const rewritten =
+  (write: (attributes: readonly DerNode[]) => Uint8Array) =>
+  (info: Uint8Array): Uint8Array =>
+    sequence(...readDer(info).children.map((field) => (field.tag === 0xa0 ? write(field.children) : field.raw)));
+
+const reversed = (attributes: readonly DerNode[]): Uint8Array =>
+  tagged(0, ...attributes.map(({ raw }) => raw).reverse());
+/** Lengths with an octet more than needed, and the last string of each in two pieces: BER. */
+const inBer = (attributes: readonly DerNode[]): Uint8Array =>
+  joined([Uint8Array.of(0xa0, 0x80), ...attributes.map(loose), Uint8Array.of(0, 0)]);
+const loose = (node: DerNode): Uint8Array => {
+  if (node.tag === 0x04)
+    return joined([
+      Uint8Array.of(0x24, 0x80),
+      octetString(node.content.subarray(0, 3)),
+      octetString(node.content.subarray(3)),
+      Uint8Array.of(0, 0),
+    ]);
+  if (!node.constructed) return joined([Uint8Array.of(node.tag, 0x81, node.content.length), node.content]);
+  return joined([Uint8Array.of(node.tag, 0x80), ...node.children.map(loose), Uint8Array.of(0, 0)]);
+};
+
+const orders: readonly Spoil[] = [
+  harmless('attributes sent in another order than the one they were signed in', (b) => {
+    b.cms.edit = rewritten(reversed);
+  }),
+  harmless('attributes signed in the order they are sent in, which is not that of DER', (b) => {
+    const { key } = b.cms;
+    b.cms.key = { ...key, sign: (message) => key.sign(retagged(0x31, reversed(readDer(message).children))) };
+    b.cms.edit = rewritten(reversed);
+  }),
+  harmless('attributes sent in BER and signed in DER', (b) => {
+    b.cms.edit = rewritten(inBer);
+  }),
+  harmless('a timestamp whose attributes are sent in another order', (b) => {
+    stamped(b).edit = rewritten(reversed);
+  }),
+  failing('attributes sent in another order, and one left out', invalid, (b) => {
+    b.cms.edit = rewritten((attributes) =>
+      reversed(attributes.filter(({ raw }) => !Buffer.from(raw).includes(Buffer.from(oid('1.2.840.113549.1.9.5'))))),
+    );
+  }),
+  failing('attributes signed in an order that is neither that of DER nor theirs', invalid, (b) => {
+    const { key } = b.cms;
+    b.cms.key = { ...key, sign: (message) => key.sign(retagged(0x31, reversed(readDer(message).children))) };
+  }),
+];
 
 const algorithms: readonly Spoil[] = [
-  failing('a digest other than the signature names', disagreeing, (b) => {
+  failing('a digest other than the signature names', 'algorithms-agree/algorithm-mismatch', (b) => {
     b.cms.key = { ...b.cms.key, digestAlgorithm: sequence(oid('2.16.840.1.101.3.4.2.3'), nothing) };
   }),
-  failing('an unknown digest', ['algorithms-agree/digest-unknown', 'message-digest/digest-unknown'], (b) => {
+  failing('an unknown digest', 'algorithms-agree/digest-unknown', (b) => {
     b.cms.key = { ...b.cms.key, digestAlgorithm: sequence(oid('1.2.3.4'), nothing) };
   }),
-  failing(
-    'an unknown signature algorithm',
-    ['algorithms-agree/algorithm-unsupported', 'message-digest/digest-unknown'],
-    (b) => {
-      b.cms.key = { ...b.cms.key, signatureAlgorithm: sequence(oid('1.3.6.1.4.1.6801.1.2.2'), nothing) };
-    },
-  ),
-  failing(
-    'the 256-bit GOST of 2015, which is not verified',
-    ['algorithms-agree/algorithm-unsupported', 'message-digest/digest-unknown'],
-    (b) => {
-      b.cms.key = { ...b.cms.key, signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.2.3.1'), nothing) };
-    },
-  ),
+  failing('an unknown signature algorithm', 'algorithms-agree/algorithm-unsupported', (b) => {
+    b.cms.key = { ...b.cms.key, signatureAlgorithm: sequence(oid('1.3.6.1.4.1.6801.1.2.2'), nothing) };
+  }),
+  failing('the 256-bit GOST of 2015, which is not verified', 'algorithms-agree/algorithm-unsupported', (b) => {
+    b.cms.key = { ...b.cms.key, signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.2.3.1'), nothing) };
+  }),
   failing(
     'the algorithm of another kind of key',
     'signature/algorithm-unsupported',
@@ -138,4 +179,4 @@ const algorithms: readonly Spoil[] = [
   ),
 ];
 
-export const signatureSpoils: readonly Spoil[] = [...values, ...algorithms];
+export const signatureSpoils: readonly Spoil[] = [...values, ...orders, ...algorithms];

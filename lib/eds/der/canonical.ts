@@ -1,0 +1,30 @@
+import type { DerNode } from './node.ts';
+import { gatherOctets, isCutString } from './pieces.ts';
+import { tags } from './tags.ts';
+import { writeDer } from './write.ts';
+
+const constructed = 0x20;
+
+/** X.690 11.6: ascending by octets. Elements whose beginnings are the same are of the same length, or one of them would not be whole. */
+const inOrder = (elements: readonly Uint8Array[]): readonly Uint8Array[] =>
+  elements.toSorted((left, right) => Buffer.compare(left, right));
+
+/**
+ * The DER (X.690 10, 11) of what arrived in BER or in another order: definite lengths of the fewest octets, strings in one piece, SET OF
+ * sorted, TRUE written FF. Below `levels` of nesting the octets stay as they arrived.
+ *
+ * @throws EdsRefusal for what cannot be read that deep.
+ */
+export function writeCanonical(node: DerNode, levels: number = Number.POSITIVE_INFINITY): Uint8Array {
+  if (levels <= 0) return node.raw;
+  if (node.tag === tags.set) return writeSetOf(node, levels);
+  if (node.tag === tags.boolean && node.content.length === 1)
+    return writeDer(node.tag, Uint8Array.of(node.content[0] === 0 ? 0 : 0xff));
+  if (!node.constructed) return writeDer(node.tag, node.content);
+  if (isCutString(node.tag)) return writeDer(node.tag & ~constructed, gatherOctets(node));
+  return writeDer(node.tag, ...node.children.map((child) => writeCanonical(child, levels - 1)));
+}
+
+/** The same for a SET OF that bears another tag (IMPLICIT): it gets its own. */
+export const writeSetOf = (node: DerNode, levels: number = Number.POSITIVE_INFINITY): Uint8Array =>
+  writeDer(tags.set, ...inOrder(node.children.map((child) => writeCanonical(child, levels - 1))));

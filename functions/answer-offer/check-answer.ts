@@ -30,7 +30,7 @@ export async function checkAnswer(
   const content = answerBytes(request, offer, answer, expected.iin);
   const folder = `requests/${request.id}/offers/${offer.id}`;
   const checked = await checkSigned({ content, cms, expected, folder }, needs);
-  if ('signed' in checked) return { ...checked.signed, by: account };
+  if ('keep' in checked) return { ...(await checked.keep()), by: account };
   const { failed, refusal } = checked;
   await changeRequest(needs.requests, request.id, (current) =>
     recordRefusedAnswer(current, offer.id, failed, needs.now),

@@ -1,29 +1,27 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { Attachments } from '../../lib/adapters/s3/attachments.ts';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
 import type { Attachment, DraftRequest } from '../../lib/domain/request/request.ts';
-import { sha256Hex } from '../../lib/domain/request/submission.ts';
+import { kindOfScan } from '../../lib/domain/request/scan-kind.ts';
 
-/** What lies in the bucket against what was declared: presence, size, SHA-256, and the type by content, not by name. */
-export async function checkScans(
-  { id, attachments }: DraftRequest,
-  store: Pick<Attachments, 'read'>,
-): Promise<FieldError[]> {
-  const errors: FieldError[] = [];
-  // One after another: twenty scans of ten megabytes need not be in memory together.
-  for (const attachment of attachments)
-    errors.push(...(await checkScan(attachment, await store.read(id, attachment.id))));
-  return errors;
+type Store = Pick<Attachments, 'describe' | 'readEdges'>;
+
+/**
+ * What lies in the bucket against what was declared: presence, size, SHA-256 as the store computed it at the upload, and
+ * the type by content, not by name. Two kilobytes of a scan are read, however long it is.
+ */
+export async function checkScans({ id, attachments }: DraftRequest, store: Store): Promise<FieldError[]> {
+  return (await Promise.all(attachments.map((attachment) => checkScan(id, attachment, store)))).flat();
 }
 
-async function checkScan({ id, type, size, sha256 }: Attachment, bytes?: Uint8Array): Promise<FieldError[]> {
+async function checkScan(request: string, { id, type, size, sha256 }: Attachment, store: Store): Promise<FieldError[]> {
   const broken = (rule: string, expected: string, given?: string): FieldError[] => [
     { field: `/attachments/${id}`, rule, expected, ...(given && { given }) },
   ];
-  if (!bytes) return broken('uploaded', 'the file at the address that was given for it');
-  if (bytes.length !== size) return broken('size', `${size} bytes`, `${bytes.length} bytes`);
-  const digest = sha256Hex(bytes);
-  if (digest !== sha256) return broken('sha256', sha256, digest);
-  const found = await fileTypeFromBuffer(bytes);
-  return found?.mime === type ? [] : broken('type', type, found?.mime ?? 'unknown content');
+  const stored = await store.describe(request, id);
+  if (!stored) return broken('uploaded', 'the file at the address that was given for it');
+  if (stored.size !== size) return broken('size', `${size} bytes`, `${stored.size} bytes`);
+  if (stored.sha256 !== sha256) return broken('sha256', sha256, stored.sha256 ?? 'none');
+  const { head, tail } = await store.readEdges(request, id, size);
+  const found = kindOfScan(head, tail);
+  return found === type ? [] : broken('type', type, found ?? 'unknown content');
 }

@@ -22,7 +22,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Requests;
-  readonly attachments: Pick<Attachments, 'read'>;
+  readonly attachments: Pick<Attachments, 'describe' | 'readEdges'>;
   readonly documents: Pick<Documents, 'write'>;
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: (id: string) => ServiceCard | undefined;
@@ -63,7 +63,10 @@ function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
   return request.submission.cmsSha256 === sha256Hex(cms) ? request.submission : refuse('request/submitted-otherwise');
 }
 
-/** The day, form, scans and EDS, in this order; what passes is kept in the documents bucket before the request says so. */
+/**
+ * By cost: the day and the form, then the EDS, which alone proves that the applicant stands behind all that follows,
+ * then the scans. What passes is kept in the documents bucket before the request says so.
+ */
 async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Needs): Promise<Submission | Refusal> {
   const { applicant } = draft;
   const service = needs.findService(draft.service);
@@ -72,8 +75,6 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
   if (closed) return closed;
   const errors = checkForm(service.fields, draft.form, { at: '/form', applicantIin: applicant.iin, complete: true });
   if (errors.length > 0) return refuse('form/invalid', { errors });
-  const scans = await checkScans(draft, needs.attachments);
-  if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
 
   const expected = expectedOfApplication(draft);
   const asked = { content: signableBytes(draft), cms, expected, folder: `requests/${draft.id}/submission` };
@@ -83,7 +84,8 @@ async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Need
     await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, failed, needs.now));
     return refusal;
   }
-  const { signed, report } = checked;
-  const signer = report.signers.find(({ identity }) => identity?.iin === expected.iin);
-  return { ...signed, signerName: signer?.identity?.commonName };
+  const scans = await checkScans(draft, needs.attachments);
+  if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
+  const signer = checked.report.signers.find(({ identity }) => identity?.iin === expected.iin);
+  return { ...(await checked.keep()), signerName: signer?.identity?.commonName };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
 import { submitRequest } from '../../functions/submit-request/submit-request.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
@@ -20,6 +20,7 @@ import type { Signer } from '../../lib/signing/signer-info.ts';
 import { openMemoryTable } from '../identity/memory-table.ts';
 import { after } from '../identity/people.ts';
 import { draft } from '../request/example.ts';
+import { noScans } from '../request/no-scans.ts';
 import { makeAuthority, edsSettings, sign } from '../trust/authority.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,6 +57,11 @@ export async function openSigningScene() {
 
   return {
     ...{ authority, revoked, lists, requests, documents, checkEds, read },
+    /** What the documents bucket has in a folder. */
+    keys: async (Prefix: string) =>
+      ((await client.send(new ListObjectsV2Command({ Bucket: 'documents', Prefix }))).Contents ?? []).map(
+        ({ Key }) => Key,
+      ),
     async close() {
       client.destroy();
       await server.stop();
@@ -71,7 +77,7 @@ export async function openSigningScene() {
       const asked = { params: { id: request.id }, language: 'ru' as const, sourceIp: '', query: undefined };
       return submitRequest({ ...asked, headers: undefined, body: { cms } }, caller, {
         ...{ requests, documents, findService, now },
-        attachments: { read: async () => undefined },
+        attachments: noScans,
         machines: { start: async () => {} },
         checkEds: checkEds(),
         offeredIn: () => ({ from: '2012-01-01', ...(until && { until }) }),

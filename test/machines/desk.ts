@@ -20,6 +20,7 @@ import type { Contract } from '../../lib/adapters/http/contract.ts';
 import { openIdempotencyKeys } from '../../lib/adapters/dynamo/idempotency-keys.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import type { Refusal } from '../../lib/domain/problem/problem.ts';
+import { noScans } from '../request/no-scans.ts';
 import type { Player } from './cast.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -61,7 +62,6 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
   const { needs } = surroundings;
   const route = openRoute(surroundings);
   const keys = openIdempotencyKeys(stage.table, () => needs().now);
-  const attachments = { read: () => Promise.resolve(undefined) };
   const offeredIn = () => ({ from: '2012-01-01' });
   return {
     create: (newId: string) =>
@@ -75,7 +75,7 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
       ),
     submit: (start: (request: { readonly id: string }) => Promise<void>) =>
       route(submission, (asked, caller, more) =>
-        submitRequest.submitRequest(asked, caller, { ...more, attachments, offeredIn, machines: { start } }),
+        submitRequest.submitRequest(asked, caller, { ...more, attachments: noScans, offeredIn, machines: { start } }),
       ),
     claim: route(claim, claimWork.claimWork),
     accept: route(acceptance, acceptWork.acceptWork),

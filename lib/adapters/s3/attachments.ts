@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   NotFound,
   NoSuchKey,
   PutObjectCommand,
@@ -8,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Attachment } from '../../domain/request/request.ts';
+import { EDGE_BYTES } from '../../domain/request/scan-kind.ts';
 
 /** Seconds that an upload or download address lives. */
 export const LINK_SECONDS = 300;
@@ -51,15 +53,30 @@ export function openAttachments(Bucket: string, client = openClient()) {
         { expiresIn: LINK_SECONDS },
       ),
 
-    /** The uploaded bytes, or undefined if there are none. */
-    async read(request: string, attachment: string): Promise<Uint8Array | undefined> {
+    /** Bytes, and the SHA-256 (hexadecimal) that S3 computed of them at the upload; undefined if nothing was uploaded. */
+    async describe(
+      request: string,
+      attachment: string,
+    ): Promise<{ readonly size: number; readonly sha256: string | undefined } | undefined> {
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(request, attachment) }));
-        return await Body?.transformToByteArray();
+        const asked = { Bucket, Key: keyOf(request, attachment), ChecksumMode: 'ENABLED' } as const;
+        const { ContentLength: size = 0, ChecksumSHA256 } = await client.send(new HeadObjectCommand(asked));
+        return { size, sha256: ChecksumSHA256 && Buffer.from(ChecksumSHA256, 'base64').toString('hex') };
       } catch (error) {
         if (error instanceof NoSuchKey || error instanceof NotFound) return undefined;
         throw error;
       }
+    },
+
+    /** The first and the last kilobyte of an upload of `size` bytes; of a shorter one both are all of it. */
+    async readEdges(request: string, attachment: string, size: number) {
+      const read = async (Range: string) => {
+        const asked = { Bucket, Key: keyOf(request, attachment), Range };
+        const { Body } = await client.send(new GetObjectCommand(asked));
+        return (await Body?.transformToByteArray()) ?? new Uint8Array();
+      };
+      const head = await read(`bytes=0-${EDGE_BYTES - 1}`);
+      return { head, tail: size > EDGE_BYTES ? await read(`bytes=-${EDGE_BYTES}`) : head };
     },
 
     remove: (request: string, attachment: string) =>

@@ -2,6 +2,9 @@ import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Clie
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { LINK_SECONDS } from './attachments.ts';
 
+/** Bytes of a document that a function takes into its memory; all of them were made or bounded by one. */
+export const READ_BYTES = 16 * 1024 * 1024;
+
 /** Signed applications, output documents, signatures and reports. Keys carry identifiers only. */
 export function openDocuments(Bucket: string, client = new S3Client({ forcePathStyle: true })) {
   return {
@@ -20,8 +23,9 @@ export function openDocuments(Bucket: string, client = new S3Client({ forcePathS
     },
 
     async read(Key: string): Promise<Uint8Array> {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
       if (!Body) throw new Error(`document ${Key} is empty`);
+      if (ContentLength > READ_BYTES) throw new Error(`document ${Key} has more than ${READ_BYTES} bytes`);
       return Body.transformToByteArray();
     },
 

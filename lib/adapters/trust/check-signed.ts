@@ -21,31 +21,39 @@ interface Needs {
   readonly now: Date;
 }
 
-/**
- * Checks an EDS and keeps report and evidence, also of one that is refused; what passes is kept before a request says so.
- * `failed` are the codes of the checks that a refused one did not pass.
- */
+/** A signature that passed; `keep` puts all of it where years will find it, and tells where, before a request says so. */
+interface Passed {
+  readonly report: EdsReport;
+  readonly keep: () => Promise<Signed>;
+}
+
+/** `failed` are the codes of the checks that a signature did not pass. */
+interface Refused {
+  readonly refusal: Refusal;
+  readonly failed: readonly string[];
+}
+
+/** Checks an EDS. Of one that is refused, report and evidence are kept at once. */
 export async function checkSigned(
   { content, cms, expected, folder }: SignedAsked,
   { documents: store, checkEds, now }: Needs,
-): Promise<
-  { readonly signed: Signed; readonly report: EdsReport } | { readonly refusal: Refusal; readonly failed: string[] }
-> {
+): Promise<Passed | Refused> {
   const { report, documents } = await checkEds({ cms, content, at: now, expected });
   const cmsSha256 = sha256Hex(cms);
   const place = `${folder}/${cmsSha256}`;
-  const kept = await keepCheck(place, documents(), store);
   const refusal = refuseReport(report);
   if (refusal) {
+    await keepCheck(place, documents(), store);
     const checks = report.signers.flatMap((signer) => signer.checks).concat(report.checks);
     return { refusal, failed: checks.filter(({ status }) => status === 'failed').map(({ code }) => code) };
   }
-  const [contentKey, cmsKey] = [`${place}/content.json`, `${place}/signature.p7s`];
-  await store.write(contentKey, content, 'application/json');
-  await store.write(cmsKey, cms, 'application/pkcs7-signature');
-  const digests = { contentSha256: sha256Hex(content), cmsSha256 };
-  return {
-    signed: { at: now.toISOString(), signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept },
-    report,
+  const keep = async (): Promise<Signed> => {
+    const kept = await keepCheck(place, documents(), store);
+    const [contentKey, cmsKey] = [`${place}/content.json`, `${place}/signature.p7s`];
+    await store.write(contentKey, content, 'application/json');
+    await store.write(cmsKey, cms, 'application/pkcs7-signature');
+    const digests = { contentSha256: sha256Hex(content), cmsSha256 };
+    return { at: now.toISOString(), signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept };
   };
+  return { report, keep };
 }

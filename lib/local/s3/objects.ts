@@ -50,6 +50,16 @@ export async function openObjects(folder: string) {
     find: (bucket: string, key: string) => known.get(`${bucket}/${key}`),
     read: ({ file }: ObjectFacts) => readFile(join(files, file)),
 
+    /** From the first to the last byte, both counted from 0 and both included. */
+    async readRange({ file }: ObjectFacts, first: number, last: number): Promise<Buffer> {
+      const opened = await open(join(files, file));
+      try {
+        return (await opened.read({ position: first, buffer: Buffer.alloc(last - first + 1) })).buffer;
+      } finally {
+        await opened.close();
+      }
+    },
+
     async put(facts: Omit<ObjectFacts, 'file' | 'size'>, bytes: Buffer): Promise<ObjectFacts> {
       const put = { ...facts, size: bytes.length, file: randomUUID() };
       const file = await open(join(files, put.file), 'wx');

@@ -68,15 +68,27 @@ export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: 
     if (!facts) throw new AwsFailure('NoSuchKey', 'The specified key does not exist.', 404);
     if (request.headers['if-none-match'] === facts.etag) return { status: 304, headers: { etag: facts.etag } };
     const headers = { ...describe(facts), ...overrides(request.query) };
-    if (request.method === 'HEAD')
-      return { status: 200, headers: { ...headers, 'content-length': String(facts.size) } };
-    const body = await objects.read(facts);
-    const range = readRange(request.headers['range'], body.length);
-    if (!range) return { status: 200, headers, body };
-    const whole = Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-'));
-    const described = { ...Object.fromEntries(whole), 'content-range': `bytes ${range[0]}-${range[1]}/${body.length}` };
-    return { status: 206, headers: described, body: body.subarray(range[0], range[1] + 1) };
+    const range = readRange(request.headers['range'], facts.size);
+    const [first, last] = range ?? [0, facts.size - 1];
+    const told = {
+      ...headers,
+      'content-length': String(last - first + 1),
+      ...(range ? { 'content-range': `bytes ${first}-${last}/${facts.size}` } : checksumsFor(request, facts)),
+    };
+    if (request.method === 'HEAD') return { status: range ? 206 : 200, headers: told };
+    return range
+      ? { status: 206, headers: told, body: await objects.readRange(facts, first, last) }
+      : { status: 200, headers: told, body: await objects.read(facts) };
   }
+}
+
+const isChecksum = ([name]: readonly [string, string]) => name.startsWith('x-amz-checksum-');
+
+/** Checksums are of the whole object, and told to those who ask for them (S3 API, `x-amz-checksum-mode`). */
+function checksumsFor({ headers: asked }: Arrived, { headers }: ObjectFacts): Record<string, string> {
+  const kept = Object.entries(headers).filter(isChecksum);
+  if (asked['x-amz-checksum-mode']?.toUpperCase() !== 'ENABLED' || kept.length === 0) return {};
+  return { ...Object.fromEntries(kept), 'x-amz-checksum-type': 'FULL_OBJECT' };
 }
 
 const SIGNATURE: Readonly<Record<string, string>> = {
@@ -86,7 +98,7 @@ const SIGNATURE: Readonly<Record<string, string>> = {
 
 const describe = ({ headers, etag, modified }: ObjectFacts) => ({
   'content-type': 'application/octet-stream',
-  ...headers,
+  ...Object.fromEntries(Object.entries(headers).filter((each) => !isChecksum(each))),
   etag,
   'last-modified': new Date(modified).toUTCString(),
   'accept-ranges': 'bytes',

@@ -22,6 +22,29 @@ it('refuses by name what was begun in time and is submitted when the service is 
   expect(await scene.requests.find('01KAH7M0000000000000000001')).toMatchObject({ state: 'draft' });
 });
 
+it('looks at the scans when the EDS is good and not before, and keeps nothing of a submission that lacks one', async () => {
+  const [own, other] = await Promise.all(
+    [applicant.iin, '850505300120'].map((iin) => scene.authority.issue(iin, 'signature')),
+  );
+  const scan = {
+    name: 'scan.pdf',
+    type: 'application/pdf',
+    size: 9,
+    sha256: 'c'.repeat(64),
+    addedAt: draft().createdAt,
+  };
+  for (const [signer, at, refused] of [
+    [other!, '01KAH7M0000000000000000004', 'eds/failed'],
+    [own!, '01KAH7M0000000000000000005', 'attachment/not-uploaded'],
+  ] as const) {
+    const attachments = [{ ...scan, id: at, type: 'application/pdf' as const }];
+    expect(await scene.submit({ id: at, attachments }, caller, signer)).toMatchObject({ refused });
+    expect(await scene.requests.find(at)).toMatchObject({ state: 'draft' });
+  }
+  const kept = await scene.keys('requests/01KAH7M0000000000000000005/');
+  expect(kept).toEqual([]);
+});
+
 it('issues in the name that the EDS proves, whatever was typed', async () => {
   const signer = await scene.authority.issue(applicant.iin, 'signature');
   for (const [id, fullName, proved] of [

@@ -61,6 +61,37 @@ describe('buckets', () => {
     await expect(text('a/4')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
+  it('tells checksums to those who ask for them, and never with a part', async () => {
+    const Body = Buffer.from(Array.from({ length: 5000 }, (_, i) => i % 251));
+    const sum = createHash('sha256').update(Body).digest('base64');
+    const Key = 'sum';
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body, ChecksumSHA256: sum }));
+    const plain = new S3Client({ ...served.client, forcePathStyle: true, responseChecksumValidation: 'WHEN_REQUIRED' });
+    const head = (more: object) => plain.send(new HeadObjectCommand({ Bucket, Key, ...more }));
+    expect(await head({ ChecksumMode: 'ENABLED' })).toMatchObject({
+      ...{ ContentLength: 5000, ChecksumSHA256: sum, ChecksumType: 'FULL_OBJECT' },
+    });
+    expect((await head({})).ChecksumSHA256).toBeUndefined();
+    const tenBytes = await head({ ChecksumMode: 'ENABLED', Range: 'bytes=0-9' });
+    expect(tenBytes).toMatchObject({ ContentLength: 10, ContentRange: 'bytes 0-9/5000' });
+    expect(tenBytes.ChecksumSHA256).toBeUndefined();
+    const part = async (Range: string) => {
+      const { Body: stream, ...told } = await s3.send(new GetObjectCommand({ Bucket, Key, Range }));
+      return { bytes: await stream?.transformToByteArray(), told };
+    };
+    for (const [range, first, end] of [
+      ['bytes=0-1023', 0, 1024],
+      ['bytes=-1024', 3976, 5000],
+      ['bytes=4990-9999', 4990, 5000],
+      ['bytes=-9999', 0, 5000],
+    ] as const) {
+      const { bytes, told } = await part(range);
+      expect(bytes).toEqual(new Uint8Array(Body.subarray(first, end)));
+      expect(told).toMatchObject({ ContentRange: `bytes ${first}-${end - 1}/5000`, ContentLength: end - first });
+    }
+    await expect(part('bytes=5000-')).rejects.toMatchObject({ name: 'InvalidRange' });
+  });
+
   it('lists in pages, by prefix, and forgets what is deleted', async () => {
     for (const key of ['l/1', 'l/2', 'l/3', 'm/1'])
       await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: key }));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
+import { FileName } from '../../lib/domain/request/file-name.ts';
 import { AttachmentKind } from '../../lib/domain/request/request.ts';
 
 /** Bytes of one scan. */
@@ -15,12 +16,7 @@ export const contract = endpoint({
     'checked again at submission. The same file announced again gives a new address for the same attachment.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({
-    name: z
-      .string()
-      .min(1)
-      .max(200)
-      // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-      .regex(/^[^\u0000-\u001f\u007f/\\]+$/, 'a file name without control characters and slashes'),
+    name: FileName,
     type: AttachmentKind,
     size: z.int().min(1).max(ATTACHMENT_BYTES).meta({ description: 'Bytes' }),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),

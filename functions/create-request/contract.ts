@@ -5,6 +5,12 @@ import { Person } from '../../lib/domain/identity/account.ts';
 import { channels } from '../../lib/domain/regulation/words.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 
+const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(128)
+  .regex(/^[!-~]+$/, 'letters, digits and marks of ASCII, no spaces');
+
 /** Whom an employee files for: as the identity card has it. */
 const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: true }).meta({
   description: 'Only, and always, from an employee: the visitor for whom he files',
@@ -17,7 +23,7 @@ export const contract = endpoint({
   description:
     'What is filled in is checked at once; what is missing is asked for when the application is signed. ' +
     'The same `Idempotency-Key` with the same body gives the same draft.',
-  headers: z.object({ 'idempotency-key': z.string().min(8).max(128).optional() }),
+  headers: z.object({ 'idempotency-key': IdempotencyKey.optional() }),
   body: z.strictObject({
     service: z.string().max(128),
     channel: z.enum(channels),

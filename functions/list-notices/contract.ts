@@ -8,7 +8,7 @@ export const contract = endpoint({
   tag: 'Requests',
   summary: '«Уведомления»: what was announced about own requests',
   description: 'A page holds the notices of `limit` requests, newest request first; within it the newest notice first.',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject(pageQuery('notices')),
   answer: z.object({
     notices: z.array(
       z

@@ -25,6 +25,6 @@ export async function listNotices(
       ...renderNotice(code, facts, language),
     })),
   );
-  const next = encodePlace(page.next);
+  const next = encodePlace('notices', page.next);
   return { body: { notices, ...(next && { next }) } };
 }

@@ -16,7 +16,7 @@ export const contract = endpoint({
     service: z.string().max(128).optional(),
     kind: z.enum(placeKinds).optional(),
     words: z.string().max(100).optional().meta({ description: 'Each begins a word of the name, district or address' }),
-    ...listQuery,
+    ...listQuery('offices'),
   }),
   answer: z.object({ offices: z.array(Place.meta({ id: 'Office' })), next: nextPage }),
   success: 200,

@@ -17,6 +17,6 @@ export async function listOffices(
       (kind === undefined || place.kind === kind) &&
       (words === undefined || isFound(place.name, place.district ?? '', place.address ?? '')),
   );
-  const { items, ...page } = takePage(found, query);
+  const { items, ...page } = takePage('offices', found, query);
   return { body: { offices: items, ...page } };
 }

@@ -8,7 +8,7 @@ export const contract = endpoint({
   tag: 'Work',
   summary: "Who waits for a place at the caller's office, the earliest submission first",
   description: 'One queue for a service and office; without `service`, that of the only service which has one.',
-  query: z.strictObject({ service: z.string().max(128).optional(), ...pageQuery }),
+  query: z.strictObject({ service: z.string().max(128).optional(), ...pageQuery('queue') }),
   answer: z.object({ service: z.string().optional(), queue: z.array(QueueLine), next: nextPage }),
   success: 200,
   refusals: ['access/denied', 'service/unknown'],

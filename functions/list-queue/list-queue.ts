@@ -30,6 +30,6 @@ export async function listQueue(
   const [first] = waiting;
   const ahead = first && query.from ? await requests.countAhead(office, service, queueSort(first)) : 0;
   const queue = waiting.map((request, index) => viewQueueLine(request, now, ahead + index + 1));
-  const next = encodePlace(page.next);
+  const next = encodePlace('queue', page.next);
   return { body: { service, queue, ...(next && { next }) } };
 }

@@ -7,7 +7,7 @@ export const contract = endpoint({
   route: 'GET /requests',
   tag: 'Requests',
   summary: '«История получения услуг»: own requests, newest first',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject(pageQuery('requests')),
   answer: z.object({ requests: z.array(RequestSummary), next: nextPage }),
   success: 200,
   refusals: [],

@@ -17,7 +17,7 @@ export async function listRequests(
   { requests, now }: Needs,
 ): Promise<Answered> {
   const page = await requests.listByApplicant(caller.account, query);
-  const next = encodePlace(page.next);
+  const next = encodePlace('requests', page.next);
   // An employee's account holds what he filed for visitors, and apart from it what he has asked for himself.
   const requested = page.requests.filter((request) => mayDraft(caller, request));
   return { body: { requests: requested.map((request) => viewRequest(request, now)), ...(next && { next }) } };

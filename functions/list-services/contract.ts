@@ -41,7 +41,7 @@ export const contract = endpoint({
       .stringbool()
       .default(false)
       .meta({ description: 'Also those that are not offered today', override: { type: 'boolean', default: false } }),
-    ...listQuery,
+    ...listQuery('services'),
   }),
   answer: z.object({ services: z.array(ServiceSummary), next: nextPage }),
   success: 200,

@@ -31,7 +31,7 @@ export async function listServices(
         isFound(card.title.ru, card.title.kk, regions[card.region].ru, regions[card.region].kk)) &&
       (all || isOfferedOn(dayOf(now.toISOString(), card.zone), offeredIn(card.id))),
   );
-  const { items, ...page } = takePage(found, query);
+  const { items, ...page } = takePage('services', found, query);
   return { body: { services: items.map((card) => summaryOf(card, offeredIn(card.id))), ...page } };
 }
 

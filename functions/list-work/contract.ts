@@ -7,7 +7,7 @@ export const contract = endpoint({
   route: 'GET /work',
   tag: 'Work',
   summary: "The office's queue, by due time: what is overdue comes first",
-  query: z.strictObject(pageQuery),
+  query: z.strictObject(pageQuery('work')),
   answer: z.object({ work: z.array(WorkView), next: nextPage }),
   success: 200,
   refusals: [],

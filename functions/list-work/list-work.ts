@@ -21,6 +21,6 @@ export async function listWork(
   const work = page.requests
     .map((request) => viewWork(request, caller.account, now))
     .filter((line) => line !== undefined);
-  const next = encodePlace(page.next);
+  const next = encodePlace('work', page.next);
   return { body: { work, ...(next && { next }) } };
 }

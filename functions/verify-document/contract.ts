@@ -13,7 +13,7 @@ export const contract = endpoint({
     'Open to everybody; answers a page to a browser (`Accept: text/html`). Compare the SHA-256 with that of the file at ' +
     'hand. No personal data beyond initials.',
   params: z.object({ number: z.string().min(1).max(80) }),
-  headers: z.object({ accept: z.string().optional() }),
+  headers: z.object({ accept: z.string().max(2048).optional() }),
   answer: z
     .object({
       number: z.string(),

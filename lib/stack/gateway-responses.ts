@@ -20,7 +20,7 @@ const answers = [
   [ResponseType.REQUEST_TOO_LARGE, 'body/too-large'],
   [ResponseType.UNSUPPORTED_MEDIA_TYPE, 'body/type'],
   [ResponseType.BAD_REQUEST_BODY, 'body/malformed'],
-  [ResponseType.BAD_REQUEST_PARAMETERS, 'body/malformed'],
+  [ResponseType.BAD_REQUEST_PARAMETERS, 'route/malformed'],
   [ResponseType.DEFAULT_4XX, 'access/denied'],
   [ResponseType.DEFAULT_5XX, 'server/failed'],
 ] as const satisfies readonly (readonly [ResponseType, string])[];

@@ -107,12 +107,45 @@ describe('what the gateway and the contracts refuse', () => {
     [
       'no UTF-8',
       { raw: new Uint8Array([0x7b, 0xff, 0x7d]), headers: { 'content-type': 'application/json' } },
-      'body/malformed',
+      'body/not-utf8',
+    ],
+    ['compressed', { body: {}, headers: { 'content-encoding': 'gzip' } }, 'body/encoding'],
+    [
+      'in another charset',
+      { raw: '{}', headers: { 'content-type': 'application/json; charset=cp1251' } },
+      'body/charset',
+    ],
+    [
+      'nested without end',
+      { raw: '['.repeat(100_000), headers: { 'content-type': 'application/json' } },
+      'body/too-deep',
     ],
     ['a form', { raw: 'iin=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 'body/type'],
     ['plain text', { raw: '{}', headers: { 'content-type': 'text/plain' } }, 'body/type'],
   ])('a body that is %s', async (_, sent, code) => {
     expectRefused(await send('POST', '/accounts', sent), code);
+  });
+
+  it.each(['/services/%', '/services/%ff', '/documents/%C0%80'])('the address %s', async (path) => {
+    expect(expectRefused(await send('GET', path), 'route/malformed')).toHaveLength(1);
+  });
+
+  it('a word in cp1251, which the gateway hands on as U+FFFD', async () => {
+    const [head = '', tail = ''] = JSON.stringify({ ...person, password: '|' }).split('|');
+    const raw = Buffer.concat([
+      Buffer.from(head),
+      Buffer.from([0xca, 0xe0, 0xf0, 0xe0, 0xe3, 0xe0, 0xe9]),
+      Buffer.from(tail),
+    ]);
+    const sent = { raw: new Uint8Array(raw), headers: { 'content-type': 'application/json' } };
+    expect(expectRefused(await send('POST', '/accounts', sent), 'input/characters')).toEqual(['/password utf-8']);
+  });
+
+  it('any number of unknown fields by a small answer', async () => {
+    const body = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`k${i}`, 0]));
+    const answer = await send('POST', '/sessions/challenges', { body });
+    expect(expectRefused(answer, 'input/invalid')).toHaveLength(20);
+    expect([answer.body, answer.text.length < 8000]).toMatchObject([{ moreErrors: 8980 }, true]);
   });
 
   it.each<[string, object, string[]]>([

@@ -62,7 +62,7 @@ describe('the platform on one machine', () => {
       resource: '/echo/{id}',
       path: '/echo/%D0%B0b',
       httpMethod: 'POST',
-      pathParameters: { id: 'аb' },
+      pathParameters: { id: '%D0%B0b' },
       queryStringParameters: { x: '2', y: ' z' },
       multiValueQueryStringParameters: { x: ['1', '2'], y: [' z'] },
       body: '{"қазақ":true}',

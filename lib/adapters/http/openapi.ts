@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { accessRules } from '../../domain/access/rules.ts';
+import { ERRORS } from '../../domain/problem/bound-errors.ts';
 import { problems, type ProblemCode } from '../../domain/problem/codes.ts';
 import type { Contract } from './contract.ts';
 
@@ -15,7 +16,9 @@ const Problem = z
     code: z.enum(codes),
     errors: z
       .array(z.object({ field: z.string(), rule: z.string(), expected: z.string(), given: z.string().optional() }))
+      .max(ERRORS)
       .optional(),
+    moreErrors: z.int().optional().meta({ description: 'How many errors there are beside these' }),
   })
   .meta({ id: 'Problem' });
 
@@ -102,11 +105,25 @@ function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
   };
 }
 
+const bodyRefusals = [
+  'body/malformed',
+  'body/not-utf8',
+  'body/too-deep',
+  'body/too-many-values',
+  'body/repeated-name',
+  'body/type',
+  'body/charset',
+  'body/encoding',
+  'body/too-large',
+] as const satisfies readonly ProblemCode[];
+
 /** What every route of a kind may answer besides its own refusals. */
 function commonRefusals({ route, params, query, headers, body }: Contract): ProblemCode[] {
   return [
-    ...(params || query || headers || body ? (['input/invalid'] as const) : []),
-    ...(body ? (['body/malformed', 'body/type', 'body/too-large'] as const) : []),
+    ...(params || query || headers || body ? (['input/invalid', 'input/characters'] as const) : []),
+    ...(params ? (['route/malformed'] as const) : []),
+    ...(query && 'from' in query.shape ? (['input/cursor'] as const) : []),
+    ...(body ? bodyRefusals : []),
     ...(accessRules[route] === 'public' ? [] : (['access/unauthenticated', 'access/denied'] as const)),
     'access/too-many',
     'server/failed',

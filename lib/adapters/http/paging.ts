@@ -1,15 +1,34 @@
 import * as z from 'zod';
 import type { Place } from '../dynamo/requests.ts';
 
-const Cursor = z
-  .string()
-  .max(512)
-  .transform((text, context): Place => {
-    const parsed = z.tuple([z.string(), z.string()]).safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: 'the `next` of the page before', params: { rule: 'cursor' } });
-    return z.NEVER;
-  });
+/** The lists that come in pages: a cursor is good for its own alone. */
+export type List = 'requests' | 'notices' | 'work' | 'queue' | 'services' | 'offices';
+
+const encode = (list: List, place: Place | number) =>
+  Buffer.from(JSON.stringify([list, place].flat())).toString('base64url');
+
+/** A moment and the ULID of a request, as sort keys have them. */
+const sortKey = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#([0-9A-HJKMNP-TV-Z]{26})$/;
+
+const Places = z
+  .tuple([z.string(), z.string().regex(sortKey), z.string()])
+  .refine(([, sort, id]) => sort.endsWith(`#${id}`))
+  .transform(([, sort, id]): Place => [sort, id]);
+const Offsets = z.tuple([z.string(), z.int().positive()]).transform(([, offset]) => offset);
+
+/** A cursor as `encode` writes it, letter for letter: of this list, and of the shape that this list has. */
+function cursorOf<P extends Place | number>(list: List, shape: z.ZodType<P>) {
+  const cursor = z
+    .string()
+    .max(160)
+    .transform((text, context): P => {
+      const read = shape.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
+      if (read.success && encode(list, read.data) === text) return read.data;
+      context.addIssue({ code: 'custom', message: 'the `next` of the page before', params: { rule: 'cursor' } });
+      return z.NEVER;
+    });
+  return cursor.optional().meta({ description: 'The `next` of the page before', override: { type: 'string' } });
+}
 
 function parseJson(text: string): unknown {
   try {
@@ -19,32 +38,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Query parameters of every list. */
-export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Entries a page' }),
-  from: Cursor.optional().meta({ description: 'The `next` of the page before', override: { type: 'string' } }),
-};
+const limit = z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Entries a page' });
+
+/** Query parameters of a list that is read from the table. */
+export const pageQuery = (list: List) => ({ limit, from: cursorOf(list, Places) });
 
 export const nextPage = z.string().optional().meta({ description: 'Give it as `from` to get the next page' });
 
-export const encodePlace = (place: Place | undefined) =>
-  place && Buffer.from(JSON.stringify(place)).toString('base64url');
-
-const Offset = z
-  .string()
-  .max(16)
-  .transform((text, context): number => {
-    const offset = Number(Buffer.from(text, 'base64url').toString());
-    if (Number.isSafeInteger(offset) && offset > 0) return offset;
-    context.addIssue({ code: 'custom', message: 'the `next` of the page before', params: { rule: 'cursor' } });
-    return z.NEVER;
-  });
+export const encodePlace = (list: List, place: Place | undefined) => place && encode(list, place);
 
 /** Query parameters of a list that lies ready in its own order, as those of the catalogue do. */
-export const listQuery = {
-  limit: pageQuery.limit,
-  from: Offset.optional().meta({ description: 'The `next` of the page before', override: { type: 'string' } }),
-};
+export const listQuery = (list: List) => ({ limit, from: cursorOf(list, Offsets) });
 
 interface ListAsked {
   readonly limit: number;
@@ -52,10 +56,7 @@ interface ListAsked {
 }
 
 /** The page of such a list; `next` is absent on the last. */
-export function takePage<Item>(items: readonly Item[], { limit, from = 0 }: ListAsked) {
-  const end = from + limit;
-  return {
-    items: items.slice(from, end),
-    ...(end < items.length && { next: Buffer.from(String(end)).toString('base64url') }),
-  };
+export function takePage<Item>(list: List, items: readonly Item[], { limit: size, from = 0 }: ListAsked) {
+  const end = from + size;
+  return { items: items.slice(from, end), ...(end < items.length && { next: encode(list, end) }) };
 }

@@ -1,10 +1,9 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import type { z } from 'zod';
 import { refuse, isRefusal, type FieldError, type Refusal } from '../../domain/problem/problem.ts';
+import { checkCharacters } from './check-characters.ts';
 import type { Contract } from './contract.ts';
-
-/** Bytes of a request body; scans go to S3 directly, so nothing longer has business here. */
-export const BODY_LIMIT = 1_048_576;
+import { fieldErrors } from './field-errors.ts';
+import { readBody } from './read-body.ts';
 
 export interface Input {
   readonly params: unknown;
@@ -13,83 +12,65 @@ export interface Input {
   readonly body: unknown;
 }
 
+type Texts = Readonly<Record<string, string>>;
+
 /** Everything from outside enters through the contract's schemas; the answer is the typed input or a refusal. */
 export function readInput(contract: Contract, event: APIGatewayProxyEvent): Input | Refusal {
-  const body = contract.body ? readBody(event) : undefined;
-  if (isRefusal(body)) return body;
-  const headers = lowerCase(event.headers);
+  const { params, query, headers, body } = contract;
+  const path = decodeAll(event.pathParameters ?? {});
+  if (isRefusal(path)) return path;
+  const sent = joinHeaders(event);
+  const content = body ? readBody(event, sent) : undefined;
+  if (isRefusal(content)) return content;
+  const asked = Object.fromEntries(Object.entries(sent).filter(([name]) => headers && name in headers.shape));
   const parts = [
-    ['params', contract.params, decodeAll(event.pathParameters ?? {}), '/path'],
-    ['query', contract.query, { ...event.queryStringParameters }, '/query'],
-    ['headers', contract.headers, headers, '/header'],
-    ['body', contract.body, body, ''],
+    ['params', params, path, '/path'],
+    ['query', query, { ...event.queryStringParameters }, '/query'],
+    ['headers', headers, asked, '/header'],
+    ['body', body, content, ''],
   ] as const;
+  const read = parts.filter(([, schema]) => schema);
+
+  const odd = read.flatMap(([, , given, prefix]) => checkCharacters(given, prefix));
+  if (odd.length > 0) return refuse('input/characters', { errors: odd });
   const input: Record<string, unknown> = {};
-  const errors: FieldError[] = [];
-  for (const [name, schema, given, prefix] of parts) {
-    if (!schema) continue;
-    const parsed = schema.safeParse(given);
-    if (parsed.success) input[name] = parsed.data;
-    else errors.push(...fieldErrors(parsed.error, prefix, given));
+  const errors: FieldError[] = query ? repeatedIn(event.multiValueQueryStringParameters) : [];
+  for (const [name, schema, given, prefix] of read) {
+    const parsed = schema?.safeParse(given);
+    if (parsed?.success) input[name] = parsed.data;
+    else if (parsed) errors.push(...fieldErrors(parsed.error, prefix, given));
   }
-  if (errors.length > 0) return refuse('input/invalid', { errors });
+  if (errors.length > 0)
+    return refuse(errors.every(({ rule }) => rule === 'cursor') ? 'input/cursor' : 'input/invalid', { errors });
   return { params: input['params'], query: input['query'], headers: input['headers'], body: input['body'] };
 }
 
-function readBody(event: APIGatewayProxyEvent): unknown {
-  const type = lowerCase(event.headers)['content-type'] ?? '';
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) return refuse('body/type');
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > BODY_LIMIT) return refuse('body/too-large', { facts: { limit: BODY_LIMIT } });
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch {
-    return refuse('body/malformed');
-  }
-}
-
-const lowerCase = (headers: Readonly<Record<string, string | undefined>> | null) =>
-  Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-
-/** API Gateway hands path parameters over as they stood in the address. */
-const decodeAll = (params: Readonly<Record<string, string | undefined>>) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decode(value ?? '')]));
-
-function decode(value: string) {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-/** One entry an issue of zod; secrets are never repeated. */
-export function fieldErrors(error: z.ZodError, prefix: string, input: unknown): FieldError[] {
-  return error.issues.flatMap((issue) => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return paths.map((path) => {
-      const given = valueAt(input, path);
-      const secret = path.some((step) => /password|token|secret/i.test(String(step)));
-      return {
-        field: `${prefix}/${path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
-        rule: issue.code === 'custom' && issue.params?.['rule'] ? String(issue.params['rule']) : issue.code,
-        expected: issue.message,
-        ...(given !== undefined && !secret && { given: shorten(given) }),
-      };
-    });
-  });
-}
-
-const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    input,
+/** Of two values of one parameter nobody could say which counts. */
+const repeatedIn = (query: APIGatewayProxyEvent['multiValueQueryStringParameters'] | undefined): FieldError[] =>
+  Object.entries(query ?? {}).flatMap(([name, values]) =>
+    (values?.length ?? 0) > 1 ? [{ field: `/query/${name}`, rule: 'repeated', expected: 'once' }] : [],
   );
 
-function shorten(value: unknown) {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 64 ? `${text.slice(0, 64)}…` : text;
+/** Lower-case names; a header that came twice is one, with a comma between (RFC 9110 5.3). */
+function joinHeaders({ headers, multiValueHeaders }: APIGatewayProxyEvent): Texts {
+  const joined: Record<string, string> = {};
+  const all = Object.entries(multiValueHeaders ?? {}).map(([name, values]) => [name, values?.join(', ')] as const);
+  for (const [name, value] of [...Object.entries(headers ?? {}), ...all])
+    if (value !== undefined) joined[name.toLowerCase()] = value;
+  return joined;
+}
+
+/** API Gateway hands path parameters over as they stood in the address. */
+function decodeAll(params: Readonly<Record<string, string | undefined>>): Texts | Refusal {
+  const decoded: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(params))
+    try {
+      decoded[name] = decodeURIComponent(value);
+    } catch {
+      const expected = 'UTF-8 with % and two hexadecimal digits a byte';
+      return refuse('route/malformed', {
+        errors: [{ field: `/path/${name}`, rule: 'percent-encoding', expected, given: value }],
+      });
+    }
+  return decoded;
 }

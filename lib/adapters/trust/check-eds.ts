@@ -5,6 +5,7 @@ import type { EdsReport } from '../../eds/report.ts';
 import { EdsCache, verifyEds, type EdsInput } from '../../eds/verify.ts';
 import { findOcspSubjects } from '../../eds/verify/ocsp-subjects.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
+import { boundReport } from './bound-report.ts';
 import { openOcsp } from './fetch-ocsp.ts';
 import { openTrustBucket, type TrustBucket } from './trust-bucket.ts';
 import { keepTrustMaterial } from './trust-material.ts';
@@ -53,5 +54,7 @@ export function openEdsCheck(
 /** Undefined for a signature that passed. "Could not check" is told apart from "is not genuine". */
 export function refuseReport(report: EdsReport): Refusal | undefined {
   if (report.verdict === 'passed') return undefined;
-  return refuse(report.verdict === 'failed' ? 'eds/failed' : 'eds/indeterminate', { extension: { report } });
+  return refuse(report.verdict === 'failed' ? 'eds/failed' : 'eds/indeterminate', {
+    extension: { report: boundReport(report) },
+  });
 }

@@ -21,6 +21,12 @@ export const problems = {
     ru: 'Этот адрес не принимает такой метод. Допустимы: {allowed}.',
     en: 'The route exists, the method does not; `Allow` lists those that do.',
   },
+  'route/malformed': {
+    status: 400,
+    kk: 'Мекенжай қате жазылған: % белгісінен кейін он алтылық екі цифр, ал мәтін UTF-8 түрінде болуы керек.',
+    ru: 'Адрес записан с ошибкой: после % нужны две шестнадцатеричные цифры, а текст — в UTF-8.',
+    en: 'The address is not percent-encoded UTF-8.',
+  },
   'body/too-large': {
     status: 413,
     kk: 'Сұрау тым үлкен: ең көбі {limit} байт.',
@@ -39,11 +45,59 @@ export const problems = {
     ru: 'Тело запроса — не JSON.',
     en: 'The body is not JSON in UTF-8.',
   },
+  'body/charset': {
+    status: 415,
+    kk: 'Сұрау мәтінінің кодтауы UTF-8 болуы керек.',
+    ru: 'Кодировка тела запроса должна быть UTF-8.',
+    en: 'The content type names a charset other than UTF-8; `errors` says which.',
+  },
+  'body/encoding': {
+    status: 415,
+    kk: 'Сұрау мәтіні қысылмаған болуы керек.',
+    ru: 'Тело запроса должно быть без сжатия.',
+    en: 'The body has a content encoding (gzip and the like); none is taken.',
+  },
+  'body/not-utf8': {
+    status: 400,
+    kk: 'Сұрау мәтіні UTF-8 кодтауында емес.',
+    ru: 'Тело запроса — не в кодировке UTF-8.',
+    en: 'The body holds bytes that are not UTF-8, outside of its texts.',
+  },
+  'body/too-deep': {
+    status: 400,
+    kk: 'Сұраудағы JSON тым терең: ең көбі {limit} деңгей.',
+    ru: 'JSON запроса вложен слишком глубоко: не более {limit} уровней.',
+    en: 'The JSON is nested deeper than the limit.',
+  },
+  'body/too-many-values': {
+    status: 400,
+    kk: 'Сұраудағы JSON мәндері тым көп: ең көбі {limit}.',
+    ru: 'В JSON запроса слишком много значений: не более {limit}.',
+    en: 'The JSON has more values, of any kind and at any level, than the limit.',
+  },
+  'body/repeated-name': {
+    status: 400,
+    kk: 'Сұраудағы JSON-да бір атау екі рет берілген.',
+    ru: 'В JSON запроса одно имя стоит дважды.',
+    en: 'A name stands twice in one object; `errors` names it.',
+  },
+  'input/characters': {
+    status: 400,
+    kk: 'Кейбір өрістерде UTF-8 мәтінінде болмайтын таңбалар бар.',
+    ru: 'В некоторых полях есть знаки, которых в тексте UTF-8 не бывает.',
+    en: 'Fields hold U+FFFD (bytes that were not UTF-8), half of a surrogate pair or a control character; `errors` names each.',
+  },
+  'input/cursor': {
+    status: 400,
+    kk: '«from» — осы тізімнің алдыңғы бетіндегі «next» емес.',
+    ru: '«from» — не «next» предыдущей страницы этого списка.',
+    en: '`from` is not the `next` of a page of this list.',
+  },
   'input/invalid': {
     status: 400,
     kk: 'Кейбір өрістер қате толтырылған.',
     ru: 'Некоторые поля заполнены неверно.',
-    en: 'Fields break the contract; `errors` names each with its rule.',
+    en: 'Fields break the contract; `errors` names the first twenty with their rules, `moreErrors` says how many more there are.',
   },
   'form/invalid': {
     status: 422,

@@ -1,4 +1,5 @@
 import { problems, type ProblemCode } from './codes.ts';
+import { boundErrors } from './bound-errors.ts';
 import type { Refusal } from './problem.ts';
 
 export type Language = 'ru' | 'kk';
@@ -12,9 +13,13 @@ export interface ProblemDetails {
   readonly [extension: string]: unknown;
 }
 
+/** Characters of the header that are read: browsers send some fifty. */
+const ACCEPT_LANGUAGE = 512;
+
 /** The language of the text: the first of ru/kk that `Accept-Language` names (RFC 9110 12.5.4, by weight), else Russian. */
 export function chooseLanguage(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')
+    .slice(0, ACCEPT_LANGUAGE)
     .split(',')
     .map((part) => {
       const [tag = '', ...params] = part.trim().toLowerCase().split(';');
@@ -33,7 +38,7 @@ export function problemDetails(refusal: Refusal, language: Language): ProblemDet
     title: fillPlaces(problem[language], refusal.facts ?? {}),
     status: problem.status,
     code: refusal.refused,
-    ...(refusal.errors && { errors: refusal.errors }),
+    ...(refusal.errors && boundErrors(refusal.errors)),
     ...refusal.extension,
   };
 }

@@ -27,12 +27,13 @@ export function checkForm(
   circumstances: Circumstances,
 ): FieldError[] {
   const known = fields.map(({ name }) => name);
+  const expected = `one of ${known.join(', ')}`;
   const unknown = Object.keys(values)
     .filter((name) => !known.includes(name))
     .map((name) => ({
       field: `${circumstances.at}/${name}`,
       rule: 'unknown-field',
-      expected: `one of ${known.join(', ')}`,
+      expected,
     }));
   return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.name] ?? '', circumstances))];
 }

@@ -3,6 +3,7 @@ import type { Api, Route } from '../template/api.ts';
 export interface Match {
   /** The resource that the path led to, for example `/requests/{id}`. */
   readonly resource: string;
+  /** As they stood in the address, percent-encoded: API Gateway's REST APIs decode queries and not paths. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Absent when the resource has neither the method nor ANY. */
   readonly route?: Route;
@@ -48,13 +49,13 @@ function walk(node: Node, parts: readonly string[], parameters: Readonly<Record<
   for (const [name, child] of node.children) {
     const [, parameter, greedy] = /^\{(\w+)(\+?)\}$/.exec(name) ?? [];
     if (parameter === undefined || greedy !== '' || part === '') continue;
-    const found = walk(child, rest, { ...parameters, [parameter]: decodeURIComponent(part) });
+    const found = walk(child, rest, { ...parameters, [parameter]: part });
     if (found) return found;
   }
   for (const [name, child] of node.children) {
     const [, parameter] = /^\{(\w+)\+\}$/.exec(name) ?? [];
     if (parameter === undefined || child.path === undefined) continue;
-    return { resource: child.path, parameters: { ...parameters, [parameter]: decodeURIComponent(parts.join('/')) } };
+    return { resource: child.path, parameters: { ...parameters, [parameter]: parts.join('/') } };
   }
   return undefined;
 }

@@ -78,13 +78,7 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
   }
 
   function findRoute(visit: Visit): Match & { readonly route: Route } {
-    let found: Match | undefined;
-    try {
-      found = match(visit.method, visit.path);
-    } catch {
-      // A percent sign with nothing sensible behind it.
-      throw new Refused('BAD_REQUEST_PARAMETERS');
-    }
+    const found = match(visit.method, visit.path);
     if (!found?.route) throw new Refused('MISSING_AUTHENTICATION_TOKEN');
     return { ...found, route: found.route };
   }

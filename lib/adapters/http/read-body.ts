@@ -1,0 +1,45 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { refuse, type Refusal } from '../../domain/problem/problem.ts';
+import { scanJson } from './scan-json.ts';
+
+/** Bytes of a request body; scans go to S3 directly, so nothing longer has business here. */
+export const BODY_LIMIT = 1_048_576;
+
+export interface BodyHeaders {
+  readonly 'content-type'?: string;
+  readonly 'content-encoding'?: string;
+}
+
+/** The JSON of a body that is small, flat and plain enough to be looked at field by field, or the refusal. */
+export function readBody(
+  { body, isBase64Encoded }: Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'>,
+  headers: BodyHeaders,
+): unknown {
+  const foreign = refuseForeign(headers);
+  if (foreign) return foreign;
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > BODY_LIMIT) return refuse('body/too-large', { facts: { limit: BODY_LIMIT } });
+  // A byte order mark is ignored (RFC 8259 8.1); what is not UTF-8 becomes U+FFFD, as on its way through the gateway.
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const refused = scanJson(text);
+  if (refused) return refused;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return refuse(text.includes('\ufffd') ? 'body/not-utf8' : 'body/malformed');
+  }
+}
+
+function refuseForeign(headers: BodyHeaders): Refusal | undefined {
+  const type = headers['content-type'] ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) return refuse('body/type');
+  for (const [, charset = ''] of type.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi))
+    if (!/^utf-?8$/i.test(charset)) return named('body/charset', 'content-type', 'charset', 'utf-8', charset);
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity')
+    return named('body/encoding', 'content-encoding', 'encoding', 'identity', encoding);
+  return undefined;
+}
+
+const named = (code: 'body/charset' | 'body/encoding', header: string, rule: string, expected: string, given: string) =>
+  refuse(code, { errors: [{ field: `/header/${header}`, rule, expected, given }] });

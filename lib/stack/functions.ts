@@ -50,6 +50,9 @@ const pdfFiles = [
 /** Guessing passwords, filling the table with accounts and walking document numbers all need many calls. */
 const guarded = { limit: { rate: 10, burst: 20 } };
 
+/** Dear, and called by people: more than one address may send (firewall.ts), less than the whole API takes. */
+const dear = { limit: { rate: 50, burst: 100 } };
+
 export const functions = {
   identity: {
     authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url']),
@@ -90,9 +93,14 @@ export const functions = {
     'show-signable': row(512, 10, ['table:read']),
   },
   submission: {
-    'submit-request': row(1024, 25, [...store, 'attachments:read', 'documents:write', ...checksEds, 'machines:start']),
+    'submit-request': row(
+      1024,
+      25,
+      [...store, 'attachments:read', 'documents:write', ...checksEds, 'machines:start'],
+      dear,
+    ),
     'show-offer-signable': row(512, 10, ['table:read']),
-    'answer-offer': row(1024, 25, [...store, 'documents:write', ...checksEds, 'machines:start']),
+    'answer-offer': row(1024, 25, [...store, 'documents:write', ...checksEds, 'machines:start'], dear),
   },
   cabinet: {
     'show-request': row(512, 10, ['table:read']),
@@ -102,7 +110,7 @@ export const functions = {
     'list-notices': row(512, 10, ['table:read']),
     'link-attachment': row(512, 10, ['table:read', 'attachments:read']),
     'link-output': row(512, 10, ['table:read', 'documents:read']),
-    'link-receipt': row(1024, 20, ['table:read', 'documents:read', 'documents:write'], { files: pdfFiles }),
+    'link-receipt': row(1024, 20, ['table:read', 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
     'show-queue': row(512, 10, ['table:read']),
     'find-status': row(512, 10, ['table:read']),
   },
@@ -120,7 +128,12 @@ export const functions = {
     'accept-work': row(512, 10, [...store, 'machines:signal']),
     'decide-work': row(512, 10, [...store, 'machines:signal']),
     'show-output-signable': row(512, 10, ['table:read', 'documents:read']),
-    'sign-output': row(1024, 25, [...store, 'documents:read', 'documents:write', ...checksEds, 'machines:signal']),
+    'sign-output': row(
+      1024,
+      25,
+      [...store, 'documents:read', 'documents:write', ...checksEds, 'machines:signal'],
+      dear,
+    ),
   },
   intake: {
     'confirm-identity': row(512, 15, store),

@@ -14,6 +14,7 @@ import {
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { concurrency } from './concurrency.ts';
 import { createLogGroup } from './log-group.ts';
 import { provide, type Estate } from './needs.ts';
 import type { FunctionSource } from './sources.ts';
@@ -55,6 +56,7 @@ export class ServiceFunction extends Construct {
       code: codeOf(root, source, bundles),
       memorySize: source.memory,
       timeout: Duration.seconds(source.timeout),
+      ...reserve(source),
       environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
       role: this.createRole(logGroup, statements).withoutPolicyUpdates(),
       logGroup,
@@ -88,6 +90,11 @@ export class ServiceFunction extends Construct {
     return role;
   }
 }
+
+const reserve = ({ verb }: FunctionSource) => {
+  const reservedConcurrentExecutions = Object.hasOwn(concurrency, verb) ? concurrency[verb] : undefined;
+  return reservedConcurrentExecutions === undefined ? {} : { reservedConcurrentExecutions };
+};
 
 /** esbuild runs in this process; the image is never used, CDK only wants one to be named. */
 function codeOf(root: string, { verb }: FunctionSource, bundles: Bundles) {

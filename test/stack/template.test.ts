@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRules } from '../../lib/domain/access/rules.ts';
+import { concurrency } from '../../lib/stack/concurrency.ts';
 import { functions } from '../../lib/stack/functions.ts';
 import { readSources, type Sources } from '../../lib/stack/sources.ts';
 import { resourcesOf, synthesise, type Resources } from './platform.ts';
@@ -191,7 +192,18 @@ describe('the API', () => {
       ['/~1eds~1verifications', 'POST'],
     ] as const)
       expect([path, rate(path, method)]).toEqual([path, 10]);
+    expect(rate('/~1requests~1{id}~1submission', 'POST')).toBe(50);
     expect(rate('/*', '*')).toBe(200);
+  });
+
+  it('keeps room for what it names, and lets it take no more', () => {
+    const reserved = resources
+      .of('AWS::Lambda::Function')
+      .filter(([, { ReservedConcurrentExecutions }]) => ReservedConcurrentExecutions !== undefined)
+      .map(([, { Description, ReservedConcurrentExecutions }]) => [String(Description), ReservedConcurrentExecutions]);
+    expect(reserved).toHaveLength(Object.keys(concurrency).length);
+    expect(reserved).toContainEqual(['POST /requests/{id}/submission', concurrency['submit-request']]);
+    expect(reserved).toContainEqual(['schedule: sweep', 1]);
   });
 
   it('answers refusals of its own in Russian and Kazakh', () => {

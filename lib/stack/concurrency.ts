@@ -1,0 +1,45 @@
+/**
+ * Executions that a function may have at once, and that are kept for it (Lambda's reserved concurrency). What is dear is
+ * held below the whole, so that a flood on one route leaves room for the others; what everybody depends on has its room
+ * for sure; what must not run beside itself has one. Functions without a row share the rest of the account's quota,
+ * which AWS wants to be 100 at least: docs/deploy.md says what to ask for, a test holds the two together.
+ */
+export const concurrency: Readonly<Record<string, number>> = {
+  // Stands before every route that is not public: without it nobody gets on.
+  authorize: 100,
+  'sign-in': 20,
+  'issue-challenge': 20,
+  'sign-in-eds': 20,
+  'refresh-session': 20,
+  // 46 MiB and a tenth of a second for each password.
+  'register-account': 10,
+  'change-password': 10,
+  'verify-document': 20,
+  // Signatures are checked: some 100 ms of a core and more.
+  'verify-eds': 10,
+  'submit-request': 40,
+  'answer-offer': 10,
+  'sign-output': 20,
+  // Called by machines, which repeat a call that found no room.
+  'confirm-submission': 20,
+  'create-output': 20,
+  // PDF and drawings.
+  'link-receipt': 10,
+  'show-service-diagram': 10,
+  'show-request-diagram': 10,
+  // Open to everybody.
+  'list-services': 20,
+  'list-offices': 20,
+  'show-openapi': 10,
+  'answer-unknown': 10,
+  // Begun by a clock or by hand: two of a kind would do the same work.
+  sweep: 1,
+  'refresh-trust': 1,
+  'recompute-deadlines': 1,
+};
+
+/** Executions that AWS leaves to all functions without a row. */
+export const UNRESERVED = 100;
+
+/** The quota "concurrent executions" of the account that one stage of the platform needs. */
+export const quota = Object.values(concurrency).reduce((sum, each) => sum + each, UNRESERVED);

@@ -1,9 +1,10 @@
 import { attempt } from './attempt.ts';
 import { Budget, BudgetExhausted } from './budget.ts';
+import type { Attribute } from './cms/attributes.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { findSignerCertificates } from './cms/signer-certificate.ts';
 import { cmsOids } from './cms/oids.ts';
-import { readRevocationValues } from './cms/revocation-values.ts';
+import { readCarriedEvidence } from './cms/carried-evidence.ts';
 import { isNamedBy } from './ocsp/responder.ts';
 import { parseOcspResponse, type OcspResponse } from './ocsp/response.ts';
 import { parseTimestampToken } from './tsp/timestamp-token.ts';
@@ -32,8 +33,7 @@ function selectEvidence(input: EdsInput, work: Work): EdsInput {
   if (signedData === undefined) return { ...input, certificates: [], crls: [], ocsps: [] };
   const certificates = input.certificates.flatMap((der) => attempt(() => cache.certificate(der)) ?? []);
   const crls = input.crls.flatMap((der) => attempt(() => cache.crl(der)) ?? []);
-  const { documents, answers } = broughtBy(signedData, input.ocsps ?? []);
-  const brought = [...documents, ...answers].flatMap((document) => document.certificates);
+  const { documents, certificates: brought, answers } = broughtBy(signedData, input.ocsps ?? []);
   const leaves = [
     ...brought.flatMap((der) => attempt(() => cache.certificate(der)) ?? []),
     ...documents.flatMap(({ signers }) => signers).flatMap(({ sid }) => findSignerCertificates(sid, certificates)),
@@ -52,16 +52,21 @@ function selectEvidence(input: EdsInput, work: Work): EdsInput {
 interface Brought {
   /** The signature and its timestamps. */
   readonly documents: readonly SignedData[];
+  readonly certificates: readonly Uint8Array[];
   readonly answers: readonly OcspResponse[];
 }
 
 function broughtBy(signedData: SignedData, ocsps: readonly Uint8Array[]): Brought {
-  const attributes = signedData.signers.flatMap(({ unsignedAttributes }) => unsignedAttributes);
-  const tokens = attributes
+  const tokens = attributesOf([signedData])
     .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
     .flatMap(({ values }) => values.flatMap(({ raw }) => attempt(() => parseTimestampToken(raw)) ?? []));
-  const values = readRevocationValues(attributes.filter(({ oid }) => oid === cmsOids.revocationValues));
   const documents = [signedData, ...tokens.map((token) => token.signedData)];
-  const answers = [...ocsps, ...values.ocsps, ...documents.flatMap((document) => document.ocsps)];
-  return { documents, answers: answers.flatMap((der) => attempt(() => parseOcspResponse(der)) ?? []) };
+  const carriers = [...documents, readCarriedEvidence(attributesOf(documents))];
+  const answers = [...ocsps, ...carriers.flatMap((carrier) => carrier.ocsps)].flatMap(
+    (der) => attempt(() => parseOcspResponse(der)) ?? [],
+  );
+  return { documents, certificates: [...carriers, ...answers].flatMap((carrier) => carrier.certificates), answers };
 }
+
+const attributesOf = (documents: readonly SignedData[]): readonly Attribute[] =>
+  documents.flatMap(({ signers }) => signers.flatMap(({ unsignedAttributes }) => unsignedAttributes));

@@ -70,7 +70,6 @@ const signatureProblems = [
   'policy-wrong',
   'usage-missing',
   'usage-wrong',
-  'certificate-never-issued',
   'iin-missing',
   'iin-differs',
   'bin-missing',

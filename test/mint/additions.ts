@@ -56,6 +56,26 @@ export function answered(blueprint: Blueprint): OcspPlan {
   return blueprint.ocsp;
 }
 
+/** Adds an answer beside the lists. */
+export function answeredBeside(blueprint: Blueprint, more: Partial<OcspPlan> = {}): OcspPlan {
+  const list = listOf(blueprint);
+  const before = blueprint.ocsp;
+  delete blueprint.ocsp;
+  const plan = { ...answered(blueprint), ...more };
+  if (before === undefined) delete blueprint.ocsp;
+  else blueprint.ocsp = before;
+  blueprint.ncaCrl = list;
+  blueprint.moreOcsps.push(plan);
+  return plan;
+}
+
+/** Adds a list of the NCA's beside the one that is there. */
+export function listedBeside(blueprint: Blueprint, more: Partial<CrlPlan>): CrlPlan {
+  const plan = { ...listOf(blueprint), revoked: [], more: [], ...more };
+  blueprint.moreCrls.push(plan);
+  return plan;
+}
+
 /** Adds a delta list to the NCA's complete one; nothing has changed in it. */
 export function withDelta(blueprint: Blueprint): CrlPlan {
   blueprint.deltaCrl ??= { ...listOf(blueprint), number: 8, deltaOf: 7, thisUpdate: at(-minute), more: [] };

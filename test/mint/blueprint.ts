@@ -109,6 +109,8 @@ export function makeBlueprint(world: World): Blueprint {
     ocspResponder: certificate('ocsp', 'nca', ocspResponderExtensions(identifiers('ocsp'))),
     tsa: certificate('tsa', 'nca', timestampExtensions(identifiers('tsa'), addresses)),
     others: [],
+    moreCrls: [],
+    moreOcsps: [],
     knowsIntermediates: true,
     rootCrl: crl('root'),
     ncaCrl: crl('nca'),

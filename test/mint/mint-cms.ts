@@ -6,6 +6,7 @@ import { readIssued } from '../../lib/signing/issued.ts';
 import { signatureTimestamp, signerInfo } from '../../lib/signing/signer-info.ts';
 import { tstInfo } from '../../lib/local/authority/timestamp.ts';
 import { mintCertificate } from './mint-certificate.ts';
+import { mintCarried } from './mint-evidence.ts';
 import type { Blueprint, SignerPlan, TimestampPlan } from './plans.ts';
 
 function mintSigner(
@@ -36,7 +37,9 @@ export function mintTimestamp(blueprint: Blueprint, plan: TimestampPlan, signatu
     contentType: plan.contentType,
     content,
     certificates: plan.withCertificate ? [certificate] : [],
-    signerInfos: [mintSigner(plan, certificate, content)],
+    signerInfos: [
+      mintSigner(plan, certificate, content, () => (plan.carried ? mintCarried(blueprint, plan.carried) : [])),
+    ],
   });
 }
 
@@ -47,6 +50,7 @@ export function mintCms(blueprint: Blueprint): Uint8Array {
   const another = second && mintCertificate(second.certificate);
   const unsigned = (signature: Uint8Array): readonly Uint8Array[] => [
     ...(timestamp ? [signatureTimestamp(mintTimestamp(blueprint, timestamp, signature))] : []),
+    ...(plan.carried ? mintCarried(blueprint, plan.carried) : []),
     ...(plan.moreUnsigned?.(signature) ?? []),
   ];
   const cms = signedData({

@@ -50,7 +50,19 @@ export interface OcspPlan {
   namedBy: 'name' | 'keyHash';
   withCertificate: boolean;
   signedBy: SigningKey;
+  /** Further statuses of the same certificate in the same answer. */
+  also?: { readonly status: OcspStatus; readonly thisUpdate: Date }[];
+  /** Extensions of the answer, and of its first status. */
+  extensions?: Uint8Array[];
+  statusExtensions?: Uint8Array[];
   edit?: Edit;
+}
+
+/** Evidence that comes along in unsigned attributes (RFC 5126 6.3.3, 6.3.4). */
+export interface CarriedPlan {
+  certificates: CertificatePlan[];
+  crls: CrlPlan[];
+  ocsps: OcspPlan[];
 }
 
 /** What the makers of signed attributes know. */
@@ -77,6 +89,7 @@ export interface TimestampPlan extends SignerPlan {
   withCertificate: boolean;
   /** Fields of the TSTInfo behind genTime. */
   more: Uint8Array[];
+  carried?: CarriedPlan;
   imprint: (signature: Uint8Array) => { readonly algorithm: Uint8Array; readonly digest: Uint8Array };
 }
 
@@ -89,7 +102,8 @@ export interface CmsPlan extends SignerPlan {
   /** Somebody who signed besides, and his certificate. */
   second?: { readonly plan: SignerPlan; readonly certificate: CertificatePlan };
   ber: boolean;
-  /** Unsigned attributes besides the timestamp. */
+  carried?: CarriedPlan;
+  /** Unsigned attributes besides the timestamp and what is carried. */
   moreUnsigned?: (signature: Uint8Array) => readonly Uint8Array[];
   editCms?: Edit;
 }
@@ -122,6 +136,9 @@ export interface Blueprint {
   subCrl?: CrlPlan;
   /** By somebody else than the NCA. */
   otherCrl?: CrlPlan;
+  /** Lists and answers besides. */
+  moreCrls: CrlPlan[];
+  moreOcsps: OcspPlan[];
   ocsp?: OcspPlan;
   timestamp?: TimestampPlan;
   cms: CmsPlan;

@@ -1,3 +1,4 @@
+import { answersWeighedSpoils } from './spoilt/answers-weighed.ts';
 import type { Spoil } from './spoil.ts';
 import { cmsSpoils } from './spoilt/cms.ts';
 import { ocspSpoils } from './spoilt/ocsp.ts';
@@ -7,6 +8,8 @@ import { signatureSpoils } from './spoilt/signature.ts';
 import { signersSpoils } from './spoilt/signers.ts';
 import { timestampSpoils } from './spoilt/timestamp.ts';
 import { usageSpoils } from './spoilt/usage.ts';
+import { listsWeighedSpoils } from './spoilt/lists-weighed.ts';
+import { vouchersWeighedSpoils } from './spoilt/vouchers-weighed.ts';
 
 /** Everything that is done wrong, in the order of the report's checks. */
 export const spoils: readonly Spoil[] = [
@@ -16,6 +19,9 @@ export const spoils: readonly Spoil[] = [
   ...pathSpoils,
   ...revocationSpoils,
   ...ocspSpoils,
+  ...listsWeighedSpoils,
+  ...answersWeighedSpoils,
+  ...vouchersWeighedSpoils,
   ...usageSpoils,
   ...signersSpoils,
 ];

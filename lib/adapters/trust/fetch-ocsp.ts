@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { attempt } from '../../eds/attempt.ts';
-import { hasNonce, readOcspAnswer } from '../../eds/ocsp/answer.ts';
+import { hasNonce, readOcspAnswer, type OcspAnswer } from '../../eds/ocsp/answer.ts';
 import { makeOcspRequest } from '../../eds/ocsp/cert-id.ts';
 import { parseOcspResponse } from '../../eds/ocsp/response.ts';
 import type { OcspSubject } from '../../eds/verify/ocsp-subjects.ts';
@@ -51,7 +51,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
     });
     const answer = der && readUsable(der, subject, nonce);
     if (!answer) throw new Error(der && isUnauthorized(der) ? otherIssuer : 'no usable answer');
-    return { der, nextUpdate: answer.nextUpdate };
+    return { der, until: endOf(answer) };
   }
 
   /** Responders serve different issuers, and which serves which is theirs to say: the first that can answer does. */
@@ -66,7 +66,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
       return { der: undefined, until: now + silenceKept };
     }
     // Without nextUpdate newer information is available all the time (RFC 6960 4.2.2.1), so that it is asked for.
-    return { der: answer.der, until: Math.min(answer.nextUpdate?.getTime() ?? 0, now + longestKept) };
+    return { der: answer.der, until: Math.min(answer.until, now + longestKept) };
   }
 
   async function ask(subject: OcspSubject, now: number): Promise<Uint8Array | undefined> {
@@ -98,5 +98,9 @@ function readUsable(der: Uint8Array, { certificate, issuer }: OcspSubject, nonce
   if (!response || !hasNonce(response, nonce)) return undefined;
   const brought = response.certificates.flatMap((each) => attempt(() => parseCertificate(each)) ?? []);
   const answer = readOcspAnswer(response, certificate, issuer, brought, new Work());
-  return typeof answer === 'string' ? undefined : answer;
+  return typeof answer === 'string' || !answer.responder.usable ? undefined : answer;
 }
+
+/** The first nextUpdate of what was answered, 0 where one is not promised. */
+const endOf = ({ answered }: OcspAnswer): number =>
+  Math.min(...answered.map(({ nextUpdate }) => nextUpdate?.getTime() ?? 0));

@@ -9,6 +9,7 @@ export const cmsOids = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   contentTimestamp: '1.2.840.113549.1.9.16.2.20',
   signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
+  certificateValues: '1.2.840.113549.1.9.16.2.23',
   revocationValues: '1.2.840.113549.1.9.16.2.24',
   timestampInfo: '1.2.840.113549.1.9.16.1.4',
   ocspBasic: '1.3.6.1.5.5.7.48.1.1',

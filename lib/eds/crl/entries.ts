@@ -43,20 +43,18 @@ export class RevokedEntries {
   }
 
   /**
-   * The line about this certificate, if there is one; of several, the one that revoked first.
+   * The lines about this certificate.
    *
    * @param serial hex of the content octets, as `Certificate.serial`.
    * @param issuer canonical name of the certificate's issuer.
-   * @throws EdsRefusal when that line's extensions are malformed.
+   * @throws EdsRefusal when the extensions of one are malformed.
    */
-  find(serial: string, issuer: string): RevokedEntry | undefined {
+  find(serial: string, issuer: string): readonly RevokedEntry[] {
     const owner = this.#issuers.get(issuer);
-    if (owner === undefined) return undefined;
+    if (owner === undefined) return [];
     const found = this.#index.find(Buffer.from(serial, 'hex'), owner, (entry) => this.#serialAt(entry));
     if (found.length > mostRepeats) throw new EdsRefusal('crl-too-many-entries');
-    return found
-      .map((at) => readEntry(this.#bytes.subarray(at, this.#header.read(at, this.#bytes.length).contentEnd)))
-      .reduce<RevokedEntry | undefined>((first, entry) => earlier(first, entry), undefined);
+    return found.map((at) => readEntry(this.#bytes.subarray(at, this.#header.read(at, this.#bytes.length).contentEnd)));
   }
 
   #count(): number {
@@ -89,6 +87,3 @@ export class RevokedEntries {
     return { start: serial.contentStart, end: serial.contentEnd };
   }
 }
-
-const earlier = (first: RevokedEntry | undefined, entry: RevokedEntry): RevokedEntry =>
-  first !== undefined && first.revokedAt <= entry.revokedAt ? first : entry;

@@ -1,14 +1,17 @@
 import { Fields, readDer, readSmallInteger, readTime, tags } from '../der.ts';
 import { oids } from '../oid.ts';
 import { readExtensions, readExtensionValue } from '../x509/extension.ts';
-import { reasonOf, type RevocationReason } from './reason.ts';
+import { sinceOf } from '../revocation/statement.ts';
+import { reasonOf, sparesEarlier, type RevocationReason } from '../revocation/reason.ts';
 
 /** One line of a revocation list (RFC 5280 5.1.2.6, 5.3). */
 export interface RevokedEntry {
   readonly revokedAt: Date;
   readonly reason: RevocationReason;
-  /** When the key is known or suspected to have been lost (5.3.2); told, not decided by. */
-  readonly invalidSince?: Date;
+  /** From when it counts: invalidityDate, the key known or suspected to be lost (5.3.2), where that is earlier. */
+  readonly since: Date;
+  /** Whether what the key signed before stands (RFC 3161 4). */
+  readonly sparesEarlier: boolean;
 }
 
 /** `SEQUENCE { userCertificate CertificateSerialNumber, revocationDate Time, crlEntryExtensions Extensions OPTIONAL }` */
@@ -23,5 +26,10 @@ export const readEntry = (der: Uint8Array): RevokedEntry => {
     readSmallInteger(value, tags.enumerated),
   );
   const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) => readTime(value));
-  return { revokedAt, reason: reasonOf(reason ?? 0), ...(invalidSince && { invalidSince }) };
+  return {
+    revokedAt,
+    since: sinceOf(revokedAt, invalidSince),
+    reason: reasonOf(reason),
+    sparesEarlier: sparesEarlier(reason),
+  };
 };

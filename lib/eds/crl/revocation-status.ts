@@ -1,4 +1,5 @@
-import type { RevocationReason } from './reason.ts';
+import type { RevocationReason } from '../revocation/reason.ts';
+import type { RevocationProblem } from '../revocation/statement.ts';
 
 /**
  * Why a revocation list could not answer, from what is furthest to what is nearest to an answer: of several lists the
@@ -15,6 +16,7 @@ export const crlProblems = [
   'crl-signer-missing',
   'crl-signature-unsupported',
   'crl-signature',
+  'crl-algorithm',
   'crl-signer-key-usage',
   'crl-signer-path',
   'crl-entry-malformed',
@@ -32,36 +34,20 @@ export type RevocationStatus =
       readonly asOf: Date;
       /** The certificate is revoked since, but was not yet then. */
       readonly revokedLater?: Date;
-      readonly nextUpdate?: Date;
     }
   | {
       readonly status: 'revoked';
       readonly asOf: Date;
       readonly revokedAt: Date;
+      /** invalidityDate, where it is the earlier date that counts. */
+      readonly invalidSince?: Date;
       readonly reason: RevocationReason;
+      /** `key-distrusted`: revoked after the reference time, for a reason that takes trust from what the key signed earlier too. */
+      readonly problem: 'certificate-revoked' | 'certificate-never-issued' | 'key-distrusted';
     }
   | {
       readonly status: 'undetermined';
-      /** A `CrlProblem`, or the code of another source of revocation. */
-      readonly code: string;
+      readonly code: RevocationProblem;
       /** When a new list is promised; absent where nothing was promised. */
       readonly tryAgainAfter?: Date;
     };
-
-/** Only a hold can be lifted (RFC 5280 5.3.1): any other revocation stands, whatever newer evidence says. */
-const isLasting = (status: RevocationStatus): boolean =>
-  status.status === 'revoked' && status.reason !== 'certificateHold';
-
-/**
- * Of several sources a lasting revocation counts before all, else the newest evidence; of equally old, the one that says
- * revoked. Where none can answer, `left` (the lists) says why, unless there was no list at all.
- */
-export const newestStatus = (left: RevocationStatus, right: RevocationStatus): RevocationStatus => {
-  if (isLasting(left)) return left;
-  if (isLasting(right)) return right;
-  if (right.status === 'undetermined') {
-    return left.status === 'undetermined' && left.code === 'crl-missing' ? right : left;
-  }
-  if (left.status === 'undetermined' || right.asOf > left.asOf) return right;
-  return right.asOf < left.asOf || left.status === 'revoked' ? left : right;
-};

@@ -1,4 +1,5 @@
 import { equalBytes } from '../der.ts';
+import { oids } from '../oid.ts';
 import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { isAbout } from './cert-id.ts';
@@ -9,20 +10,26 @@ import type { OcspStatus, SingleResponse } from './single-response.ts';
 /** `never-issued`: RFC 6960 section 2.2, "revoked 1970-01-01, certificateHold" by a responder that says extended-revoke. */
 export type AnsweredStatus = OcspStatus | { readonly kind: 'never-issued' };
 
-/** What an authorised responder said about one certificate, its signature verified. Freshness is still to be judged. */
-export interface OcspAnswer {
+/** One status of the certificate, of which an answer may tell several. */
+export interface Answered extends Pick<SingleResponse, 'thisUpdate' | 'nextUpdate' | 'invalidSince'> {
   readonly status: AnsweredStatus;
-  readonly thisUpdate: Date;
-  readonly nextUpdate?: Date;
+}
+
+/** What an entitled responder said about one certificate, its signature verified. Freshness and standing are still to be judged. */
+export interface OcspAnswer {
+  readonly answered: readonly Answered[];
+  readonly producedAt: Date;
   readonly responder: Responder;
 }
 
 const extendedRevoke = '1.3.6.1.5.5.7.48.1.9';
 const nonceOid = '1.3.6.1.5.5.7.48.1.2';
+/** Extensions that an answer or a status in it may make critical. */
+const known: readonly string[] = [nonceOid, extendedRevoke, oids.extension.invalidityDate];
 
 /**
- * The answer about `subject`; `other`: the response is about other certificates alone; `unverified`: its responder has no authority
- * for this issuer or its signature does not hold.
+ * The answer about `subject`; `other`: the response is about other certificates alone; `ocsp-unverified`: its responder has no authority
+ * for this issuer or its signature does not hold; `ocsp-unknown-critical`: it must not be used (RFC 6960 4.4, RFC 5280 4.2).
  */
 export function readOcspAnswer(
   response: OcspResponse,
@@ -30,19 +37,21 @@ export function readOcspAnswer(
   issuer: Certificate,
   candidates: readonly Certificate[],
   work: Work,
-): OcspAnswer | 'other' | 'unverified' {
-  const single = latest(response.responses.filter(({ certId }) => isAbout(certId, subject, issuer, work)));
-  if (single === undefined) return 'other';
+): OcspAnswer | 'other' | 'ocsp-unverified' | 'ocsp-unknown-critical' {
+  const about = response.responses.filter(({ certId }) => isAbout(certId, subject, issuer, work));
+  if (about.length === 0) return 'other';
+  const extensions = [response, ...response.responses].flatMap((each) => each.extensions);
+  if (extensions.some(({ critical, oid }) => critical && !known.includes(oid))) return 'ocsp-unknown-critical';
   const responder = findResponder(response, issuer, candidates, work);
-  if (responder === undefined) return 'unverified';
+  if (responder === undefined) return 'ocsp-unverified';
   const key = responder.certificate.publicKey.der;
-  if (work.signature(response, key) !== 'valid') return 'unverified';
-  const { thisUpdate, nextUpdate } = single;
-  return { status: readStatus(single, response), thisUpdate, ...(nextUpdate && { nextUpdate }), responder };
+  if (work.signature(response, key) !== 'valid') return 'ocsp-unverified';
+  return {
+    answered: about.map((single) => ({ ...single, status: readStatus(single, response) })),
+    producedAt: response.producedAt,
+    responder,
+  };
 }
-
-const latest = (responses: readonly SingleResponse[]): SingleResponse | undefined =>
-  responses.toSorted((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime())[0];
 
 function readStatus({ status }: SingleResponse, { extensions }: OcspResponse): AnsweredStatus {
   const unissued =

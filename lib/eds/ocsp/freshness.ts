@@ -13,17 +13,22 @@ export interface FreshnessRules {
   readonly clockSkew: number;
   /** How long an answer without nextUpdate speaks after thisUpdate. */
   readonly lifetime: number;
+  /** How far an answer that came with the signature may be from `time`, on either side. */
+  readonly embeddedWindow: number;
 }
 
 /**
- * Why an answer does not speak about `time` (RFC 6960 section 3.2 points 5 and 6); undefined when it does. One that was made after it always does, for
- * it would name a revocation before it; one that was made before it until nextUpdate; one from the future never.
+ * Why an answer cannot say "good" about `time` (RFC 6960 section 3.2 points 5 and 6); undefined when it can. One that the verifier has by himself
+ * and that was made after it always can, for it would name a revocation before it; one that was made before it until nextUpdate. One that came with
+ * the signature was chosen by the signer: it has to be of that time.
  */
 export function staleness(
   { thisUpdate, nextUpdate }: Issued,
-  rules: FreshnessRules,
-): 'ocsp-from-future' | 'ocsp-stale' | undefined {
-  if (thisUpdate.getTime() > rules.at.getTime() + rules.clockSkew * 1000) return 'ocsp-from-future';
-  const end = nextUpdate?.getTime() ?? thisUpdate.getTime() + rules.lifetime * 1000;
-  return thisUpdate >= rules.time || rules.time.getTime() <= end ? undefined : 'ocsp-stale';
+  embedded: boolean,
+  { time, lifetime, embeddedWindow }: FreshnessRules,
+): 'ocsp-outside-window' | 'ocsp-stale' | undefined {
+  const age = time.getTime() - thisUpdate.getTime();
+  if (embedded) return Math.abs(age) <= embeddedWindow * 1000 ? undefined : 'ocsp-outside-window';
+  const end = nextUpdate?.getTime() ?? thisUpdate.getTime() + lifetime * 1000;
+  return age <= 0 || time.getTime() <= end ? undefined : 'ocsp-stale';
 }

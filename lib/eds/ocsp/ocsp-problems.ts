@@ -2,8 +2,12 @@
 export const ocspProblems = [
   'ocsp-unknown',
   'ocsp-unverified',
+  'ocsp-unknown-critical',
+  'ocsp-algorithm',
   'ocsp-responder-unchecked',
+  'ocsp-responder-revoked',
   'ocsp-from-future',
+  'ocsp-outside-window',
   'ocsp-stale',
   'ocsp-newer-than-certificate',
 ] as const;

@@ -11,16 +11,20 @@ const mostNamesakes = 4;
 
 const sha1 = findDigest('1.3.14.3.2.26') as DigestAlgorithm;
 
-/** `nocheck`: the authority vouches for the responder for the life of its certificate (RFC 6960 section 4.2.2.2.1). */
+/**
+ * `nocheck`: the authority vouches for the responder for the life of its certificate (RFC 6960 section 4.2.2.2.1); `usable`: its certificate was
+ * valid when it answered, and has nothing critical that is unknown.
+ */
 export interface Responder {
   readonly certificate: Certificate;
   readonly kind: 'issuer' | 'delegated';
   readonly nocheck: boolean;
+  readonly usable: boolean;
 }
 
 /**
  * Who answered, if he may (RFC 6960 section 4.2.2.2): the certificate's own issuer, or a responder to whom that issuer itself gave a certificate
- * for id-kp-OCSPSigning, valid when the answer was made. A certificate that merely claims the name gets nothing.
+ * for id-kp-OCSPSigning. A certificate that merely claims the name gets nothing.
  */
 export function findResponder(
   response: OcspResponse,
@@ -28,14 +32,17 @@ export function findResponder(
   candidates: readonly Certificate[],
   work: Work,
 ): Responder | undefined {
-  if (isNamedBy(response.responderId, issuer, work)) return { certificate: issuer, kind: 'issuer', nocheck: true };
+  if (isNamedBy(response.responderId, issuer, work))
+    return { certificate: issuer, kind: 'issuer', nocheck: true, usable: true };
   const named = candidates
     .filter((candidate) => isNamedBy(response.responderId, candidate, work))
     .slice(0, mostNamesakes);
-  const certificate = named.find((candidate) => isDelegated(candidate, issuer, response.producedAt, work));
+  const delegated = named.filter((candidate) => isDelegated(candidate, issuer, work));
+  const usable = delegated.find((candidate) => isUsable(candidate, response.producedAt));
+  const certificate = usable ?? delegated[0];
   if (certificate === undefined) return undefined;
   const nocheck = certificate.allExtensions.some(({ oid }) => oid === oids.extension.ocspNoCheck);
-  return { certificate, kind: 'delegated', nocheck };
+  return { certificate, kind: 'delegated', nocheck, usable: usable !== undefined };
 }
 
 /** Whether the certificate's owner gave the answer, by what the answer says. */
@@ -44,15 +51,15 @@ export function isNamedBy(id: ResponderId, certificate: Certificate, work: Work)
   return toHex(work.digest(sha1, certificate.publicKey.key)) === id.keyHash;
 }
 
-function isDelegated(certificate: Certificate, issuer: Certificate, producedAt: Date, work: Work): boolean {
+function isDelegated(certificate: Certificate, issuer: Certificate, work: Work): boolean {
   const { extendedKeyUsage, keyUsage } = certificate.extensions;
   return (
     sameName(certificate.issuer, issuer.subject) &&
     extendedKeyUsage?.has(oids.keyPurpose.ocspSigning) === true &&
     (keyUsage === undefined || keyUsage.has('digitalSignature') || keyUsage.has('nonRepudiation')) &&
-    certificate.unknownCritical.length === 0 &&
-    certificate.notBefore <= producedAt &&
-    producedAt <= certificate.notAfter &&
     work.signature(certificate, issuer.publicKey.der) === 'valid'
   );
 }
+
+const isUsable = ({ unknownCritical, notBefore, notAfter }: Certificate, producedAt: Date): boolean =>
+  unknownCritical.length === 0 && notBefore <= producedAt && producedAt <= notAfter;

@@ -49,6 +49,11 @@ export interface OcspResponse {
   readonly certificates: readonly Uint8Array[];
 }
 
+/** `embedded`: it came with the signature or a timestamp, chosen by who made it; else the verifier has it by himself. */
+export interface GivenAnswer extends OcspResponse {
+  readonly embedded: boolean;
+}
+
 const limits = { bytes: 1024 * 1024, elements: 20_000 };
 
 /**

@@ -10,9 +10,11 @@ import {
   tags,
   type DerNode,
 } from '../der.ts';
+import { oids } from '../oid.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
 import { serialOf } from '../x509/certificate.ts';
+import { readExtensions, readExtensionValue, type Extension } from '../x509/extension.ts';
 
 /**
  *     CertID ::= SEQUENCE {
@@ -49,6 +51,9 @@ export interface SingleResponse {
   readonly status: OcspStatus;
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
+  readonly extensions: readonly Extension[];
+  /** RFC 5280 5.3.2, by RFC 6960 4.4.5. */
+  readonly invalidSince?: Date;
 }
 
 export function readSingleResponse(node: DerNode): SingleResponse {
@@ -57,9 +62,18 @@ export function readSingleResponse(node: DerNode): SingleResponse {
   const status = readStatus(fields.any());
   const thisUpdate = readTime(fields.any(), { fraction: true });
   const nextUpdate = fields.optionalExplicit(0);
-  fields.optional(contextConstructed(1));
+  const more = fields.optionalExplicit(1);
   fields.end();
-  return { certId, status, thisUpdate, ...(nextUpdate && { nextUpdate: readTime(nextUpdate, { fraction: true }) }) };
+  const extensions = more === undefined ? [] : readExtensions(more);
+  const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) => readTime(value));
+  return {
+    certId,
+    status,
+    thisUpdate,
+    ...(nextUpdate && { nextUpdate: readTime(nextUpdate, { fraction: true }) }),
+    extensions,
+    ...(invalidSince && { invalidSince }),
+  };
 }
 
 function readCertId(node: DerNode): CertId {

@@ -1,5 +1,5 @@
 import type { SignatureAnswer } from '../algorithms.ts';
-import type { CrlSigner } from '../crl/consult-list.ts';
+import type { CrlSigner } from '../crl/revocation-query.ts';
 import { crlProblems, type CrlProblem } from '../crl/revocation-status.ts';
 import type { Crl } from '../crl/crl.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -13,8 +13,19 @@ export interface SignerSearch {
   /** Others that might have signed. */
   readonly candidates: readonly Certificate[];
   readonly verify: (crl: Crl, key: Uint8Array) => SignatureAnswer;
-  /** The working key of a certificate whose own path, under the same anchor, is validated; undefined when it is not. */
-  readonly trust: (certificate: Certificate) => WorkingKey | undefined;
+  /** The working key of a certificate that has a path of its own under the same anchor; undefined when it has none. */
+  readonly trust: (certificate: Certificate) => TrustedKey | undefined;
+  /** As `PathInputs.isWeak`. */
+  readonly isWeak?: (crl: Crl, beside: readonly Certificate[]) => boolean;
+}
+
+/**
+ * `beside`: the certificates of its path that are not on the one being walked. `doubt`: the path is genuine, and somebody on it is revoked, expired or
+ * not to be checked.
+ */
+export interface TrustedKey extends WorkingKey {
+  readonly beside: readonly Certificate[];
+  readonly doubt?: CrlProblem;
 }
 
 /** 6.3.3(f): keyUsage, where there is one, allows to sign lists. */
@@ -25,15 +36,18 @@ const problems = { invalid: 'crl-signature', unsupported: 'crl-signature-unsuppo
 
 /** The signature comes first: it is cheaper than a path, and who did not sign need not be asked whether he may. */
 const tryCandidate = (crl: Crl, certificate: Certificate, search: SignerSearch): CrlSigner => {
-  const known = search.keys[search.above.indexOf(certificate)];
+  const place = search.above.indexOf(certificate);
+  const known = search.keys[place];
   const first = search.verify(crl, known?.spki ?? certificate.publicKey.der);
   if (first === 'invalid') return { problem: problems[first] };
   if (!maySignLists(certificate)) return { problem: 'crl-signer-key-usage' };
   // A key without parameters gets them from its path; only then can it verify.
-  const trusted = known ?? search.trust(certificate);
+  const trusted: TrustedKey | undefined = known ? { ...known, beside: [] } : search.trust(certificate);
   if (trusted === undefined) return { problem: 'crl-signer-path' };
   const answer = first === 'valid' ? first : search.verify(crl, trusted.spki);
-  return answer === 'valid' ? { key: trusted.spki } : { problem: problems[answer] };
+  if (answer !== 'valid') return { problem: problems[answer] };
+  const doubt = trusted.doubt ?? (search.isWeak?.(crl, trusted.beside) === true ? 'crl-algorithm' : undefined);
+  return { key: trusted.spki, ...(doubt && { doubt }) };
 };
 
 /**
@@ -50,10 +64,12 @@ export const findCrlSigner = (crl: Crl, search: SignerSearch): CrlSigner => {
     ...candidateIssuers(others, crl.issuer.canonical, keyIdentifier),
   ];
   let problem: CrlProblem = 'crl-signer-missing';
+  let doubtful: CrlSigner | undefined;
   for (const certificate of named) {
     const signer = tryCandidate(crl, certificate, search);
-    if ('key' in signer) return signer;
-    if (crlProblems.indexOf(signer.problem) > crlProblems.indexOf(problem)) problem = signer.problem;
+    if ('key' in signer && signer.doubt === undefined) return signer;
+    if ('key' in signer) doubtful ??= signer;
+    else if (crlProblems.indexOf(signer.problem) > crlProblems.indexOf(problem)) problem = signer.problem;
   }
-  return { problem };
+  return doubtful ?? { problem };
 };

@@ -29,6 +29,8 @@ export const pathProblems = [
   'certificate-expired',
   'certificate-not-yet-valid',
   'certificate-revoked',
+  'certificate-never-issued',
+  'key-distrusted',
   'names-too-many',
 ] as const;
 

@@ -1,15 +1,15 @@
 import type { Crl } from '../crl/crl.ts';
-import type { RevocationStatus } from '../crl/revocation-status.ts';
+import type { Statement } from '../revocation/statement.ts';
 import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { PolicyInputs } from './policy-state.ts';
 import type { WorkingKey } from './working-key.ts';
 
-/** Another source of revocation, such as OCSP; undefined when it knows nothing of the certificate. */
+/** Another source of revocation, such as OCSP: what it says of the certificate. */
 export type RevocationSource = (
   certificate: Certificate,
   issuer: { readonly certificate: Certificate; readonly key: WorkingKey },
-) => RevocationStatus | undefined;
+) => readonly Statement[];
 
 export interface PathInputs {
   /** The certificate that is to be proved. */
@@ -27,6 +27,13 @@ export interface PathInputs {
   /** `off`: path validation alone. */
   readonly revocation: 'required' | 'off';
   readonly otherRevocation?: RevocationSource;
+  /** The target vouches for a time or for a status: what takes trust from its key later counts too (`weigh`). */
+  readonly vouches?: boolean;
+  /**
+   * Whether the algorithm of a list, or a certificate `beside` the path by which its signer is reached, is too weak to say "good"; absent:
+   * algorithms are not looked at.
+   */
+  readonly isWeak?: (crl: Crl, beside: readonly Certificate[]) => boolean;
   /** Conclude nothing from a list older than the certificate (RFC 5280 does not ask for it; a careful verifier does). */
   readonly listAfterIssue?: boolean;
   /**

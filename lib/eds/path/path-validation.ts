@@ -1,11 +1,12 @@
-import { checkRevocation } from '../crl/check-revocation.ts';
-import type { CrlSigner } from '../crl/consult-list.ts';
 import type { Crl } from '../crl/crl.ts';
-import { newestStatus, type RevocationStatus } from '../crl/revocation-status.ts';
+import { listStatements } from '../crl/list-statements.ts';
+import type { CrlSigner } from '../crl/revocation-query.ts';
+import type { RevocationStatus } from '../crl/revocation-status.ts';
+import { weigh } from '../revocation/weigh.ts';
 import { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { buildPaths, type CertificationPath } from './build-paths.ts';
-import { findCrlSigner, type SignerSearch } from './crl-signer.ts';
+import { findCrlSigner, type SignerSearch, type TrustedKey } from './crl-signer.ts';
 import type { PathInputs } from './path-inputs.ts';
 import { better, conclude, notFound, type PathResult } from './path-result.ts';
 import type { PolicyInputs } from './policy-state.ts';
@@ -71,7 +72,7 @@ export class PathValidation {
     // Its own status is what is asked for above; here only whether it may sign the list that answers.
     if (underWay.has(certificate.fingerprint)) return { status: 'good', asOf: new Date(0) };
     const deeper = new Set(underWay).add(certificate.fingerprint);
-    const byLists = checkRevocation({
+    const byLists = listStatements({
       certificate,
       crls,
       at,
@@ -88,8 +89,10 @@ export class PathValidation {
       },
       isSignedBy: (crl, signer) => this.#work.signature(crl, signer) === 'valid',
     });
-    const other = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key });
-    return other === undefined ? byLists : newestStatus(byLists, other);
+    const byOthers = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key }) ?? [];
+    // Whoever signs a list vouches for what it says.
+    const vouches = this.#inputs.vouches === true || underWay.size > 0;
+    return weigh([...byLists, ...byOthers], { at, now, vouches });
   }
 
   /** A signer's own path is searched under the same anchor, with the certificates above in `underWay`. */
@@ -101,13 +104,26 @@ export class PathValidation {
     return findCrlSigner(crl, {
       ...where,
       verify: (list, key) => this.#work.signature(list, key),
-      trust: (signer) => {
-        if (underWay.size > deepestSearch) return undefined;
-        const result = this.search(signer, where.above.slice(0, 1), {}, underWay);
-        return result.valid === 'passed' && result.publicKey
-          ? { spki: result.publicKey, algorithm: signer.publicKey.algorithm.oid, parameters: undefined }
-          : undefined;
-      },
+      ...(this.#inputs.isWeak && { isWeak: this.#inputs.isWeak }),
+      trust: (signer) =>
+        underWay.size > deepestSearch
+          ? undefined
+          : trustedKey(where.above, this.search(signer, where.above.slice(0, 1), {}, underWay)),
     });
   }
+}
+
+/** What takes a signer's standing away, and not his having had it. */
+const losses: readonly string[] = ['certificate-not-revoked', 'certificate-validity'];
+
+function trustedKey(
+  above: readonly Certificate[],
+  { valid, checks, path, publicKey }: PathResult,
+): TrustedKey | undefined {
+  const signer = path.at(-1);
+  const wrong = checks.filter(({ status }) => status === 'failed' || status === 'indeterminate');
+  if (!signer || !publicKey || !wrong.every(({ code }) => losses.includes(code))) return undefined;
+  const beside = path.slice(1).filter((certificate) => !above.includes(certificate));
+  const key = { spki: publicKey, algorithm: signer.publicKey.algorithm.oid, parameters: undefined, beside };
+  return valid === 'passed' ? key : { ...key, doubt: 'crl-signer-path' };
 }

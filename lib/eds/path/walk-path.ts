@@ -106,8 +106,9 @@ class Walker {
       const asOf = isoTime(status.asOf);
       this.report.add('certificate-not-revoked', true, certificate, { asOf, ...later });
     } else if (status.status === 'revoked') {
-      const { revokedAt, reason } = status;
-      const detail = { problem: 'certificate-revoked', revokedAt: isoTime(revokedAt), reason };
+      const { problem, revokedAt, reason, invalidSince } = status;
+      const since = invalidSince && { invalidSince: isoTime(invalidSince) };
+      const detail = { problem, revokedAt: isoTime(revokedAt), reason, ...since };
       this.report.add('certificate-not-revoked', false, certificate, detail);
     } else {
       const { code: problem, tryAgainAfter } = status;

@@ -17,6 +17,7 @@ export const profileSchema = z.strictObject({
   timestampPolicyArcs: texts,
   clockSkew: seconds,
   ocspLifetime: seconds,
+  embeddedOcspWindow: seconds,
   listsKeepExpired: z.boolean(),
   timestampRequired: z.boolean(),
 }) satisfies z.ZodType<Profile>;

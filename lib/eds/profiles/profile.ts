@@ -21,6 +21,8 @@ export interface Profile {
   readonly clockSkew: number;
   /** An OCSP answer without nextUpdate is fresh for so long after thisUpdate. */
   readonly ocspLifetime: number;
+  /** An OCSP answer that came with the signature says "good" within so long of the reference time, on either side. */
+  readonly embeddedOcspWindow: number;
   /** Whether revoked certificates stay on the authority's lists after their expiry, so that a later list proves something about them. */
   readonly listsKeepExpired: boolean;
   /** Whether a timestamp must be there. */
@@ -52,6 +54,8 @@ export const kzNca: Profile = {
   timestampPolicyArcs: ['1.2.398.3.3.2.6'],
   clockSkew: 300,
   ocspLifetime: day,
+  // As the card of an electronic document asks.
+  embeddedOcspWindow: 300,
   listsKeepExpired: false,
   timestampRequired: false,
 };

@@ -36,6 +36,16 @@ export const pathProblemTexts = {
     'сертификаттың мерзімі әлі басталмаған',
   ),
   'certificate-revoked': text('the certificate was revoked', 'сертификат отозван', 'сертификат қайтарып алынған'),
+  'certificate-never-issued': text(
+    'the authority never issued this certificate',
+    'удостоверяющий центр не выпускал такой сертификат',
+    'куәландырушы орталық мұндай сертификат шығармаған',
+  ),
+  'key-distrusted': text(
+    'revoked later, for a reason that takes trust from what the key signed before too',
+    'отозван позднее по причине, лишающей доверия и то, что подписано этим ключом раньше',
+    'кейін қайтарып алынған, себебі бұл кілтпен бұрын қол қойылғанға да сенімді жояды',
+  ),
   'names-too-many': text(
     'too many names to compare',
     'слишком много имён для сравнения',
@@ -92,6 +102,11 @@ export const pathProblemTexts = {
     'подпись списка не сходится',
     'тізім қолтаңбасы сәйкес келмейді',
   ),
+  'crl-algorithm': text(
+    'the list or its signer uses an algorithm or key that is not accepted here',
+    'список или подписавший его использует непринимаемый здесь алгоритм или ключ',
+    'тізім немесе оған қол қойған мұнда қабылданбайтын алгоритмді немесе кілтті пайдаланады',
+  ),
   'crl-signer-path': text(
     'the list’s signer is not trusted',
     'подписавшему список нет доверия',
@@ -122,6 +137,26 @@ export const pathProblemTexts = {
     'the responder’s own certificate could not be checked',
     'сертификат службы OCSP не удалось проверить',
     'OCSP қызметінің сертификатын тексеру мүмкін болмады',
+  ),
+  'ocsp-unknown-critical': text(
+    'the OCSP answer has an unknown critical extension',
+    'в ответе OCSP неизвестное критическое расширение',
+    'OCSP жауабында белгісіз аса маңызды кеңейтім бар',
+  ),
+  'ocsp-algorithm': text(
+    'the OCSP answer or its responder uses an algorithm or key that is not accepted here',
+    'ответ OCSP или давшая его служба использует непринимаемый здесь алгоритм или ключ',
+    'OCSP жауабы немесе оны берген қызмет мұнда қабылданбайтын алгоритмді немесе кілтті пайдаланады',
+  ),
+  'ocsp-responder-revoked': text(
+    'the responder’s own certificate is revoked',
+    'сертификат службы OCSP отозван',
+    'OCSP қызметінің сертификаты қайтарып алынған',
+  ),
+  'ocsp-outside-window': text(
+    'the OCSP answer that came with the signature is not of its time',
+    'ответ OCSP, приложенный к подписи, дан не во время подписания',
+    'қолтаңбамен бірге келген OCSP жауабы қол қою уақытында берілмеген',
   ),
   'ocsp-from-future': text(
     'the OCSP answer is newer than the check',

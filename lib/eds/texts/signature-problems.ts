@@ -121,11 +121,6 @@ export const signatureProblemTexts = {
     'сертификат предназначен для другого',
     'сертификат басқа мақсатқа арналған',
   ),
-  'certificate-never-issued': text(
-    'the authority never issued this certificate',
-    'удостоверяющий центр не выпускал такой сертификат',
-    'куәландырушы орталық мұндай сертификат шығармаған',
-  ),
   'iin-missing': text('the certificate bears no IIN', 'в сертификате нет ИИН', 'сертификатта ЖСН жоқ'),
   'iin-differs': text('another person signed', 'подписал другой человек', 'басқа адам қол қойған'),
   'bin-missing': text('the certificate bears no BIN', 'в сертификате нет БИН', 'сертификатта БСН жоқ'),

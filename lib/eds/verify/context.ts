@@ -1,10 +1,9 @@
 import { attempt } from '../attempt.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
-import { parseOcspResponse, type OcspResponse } from '../ocsp/response.ts';
+import { parseOcspResponse, type GivenAnswer } from '../ocsp/response.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { algorithmReason } from './path-algorithms.ts';
 
 /** Everything that a verification may rely on, read once. `certificates` includes what the signature brought: none is trusted by that. */
 export interface Context {
@@ -17,7 +16,7 @@ export interface Context {
   readonly anchors: readonly Certificate[];
   readonly certificates: readonly Certificate[];
   readonly crls: readonly Crl[];
-  readonly ocsps: readonly OcspResponse[];
+  readonly ocsps: readonly GivenAnswer[];
   readonly work: Work;
 }
 
@@ -45,6 +44,7 @@ export function makeContext(at: Date, profile: Profile, material: Material, work
     material,
     (der) => work.cache.certificate(der),
     (der) => work.cache.crl(der),
+    false,
   );
   for (const given of [...context.certificates, ...context.crls, ...context.ocsps]) work.give(given);
   return context;
@@ -52,21 +52,21 @@ export function makeContext(at: Date, profile: Profile, material: Material, work
 
 /**
  * The same context with what a signature or a timestamp carries besides. A pinned certificate is the same one wherever it comes from; what
- * is malformed, and lists and answers signed by an algorithm that the profile does not allow, are evidence that is not there.
+ * is malformed is evidence that is not there.
  */
 export const extendContext = (context: Context, material: Material): Context =>
-  add(context, material, (der) => context.work.cache.brought(der), parseCrl);
+  add(context, material, (der) => context.work.cache.brought(der), parseCrl, true);
 
 function add(
   context: Context,
   material: Material,
   readCertificate: (der: Uint8Array) => Certificate,
   readCrl: (der: Uint8Array) => Crl,
+  embedded: boolean,
 ): Context {
   const { profile } = context;
-  const isAllowed = ({ signatureAlgorithm }: Crl | OcspResponse): boolean =>
-    algorithmReason(signatureAlgorithm, profile) === undefined;
-  const ocsps = material.ocsps.flatMap((der) => attempt(() => parseOcspResponse(der)) ?? []);
+  if (Object.values(material).every((each: readonly Uint8Array[]) => each.length === 0)) return context;
+  const ocsps = material.ocsps.flatMap((der) => attempt(() => ({ ...parseOcspResponse(der), embedded })) ?? []);
   const responders = ocsps.flatMap((response) => response.certificates);
   const read = [
     ...material.certificates.flatMap((der) => attempt(() => readCertificate(der)) ?? []),
@@ -78,8 +78,8 @@ function add(
     ...context,
     certificates,
     anchors: certificates.filter(({ fingerprint }) => profile.anchors.includes(fingerprint)),
-    crls: [...context.crls, ...crls.filter(isAllowed)],
-    ocsps: [...context.ocsps, ...ocsps.filter(isAllowed)],
+    crls: [...context.crls, ...crls],
+    ocsps: [...context.ocsps, ...ocsps],
   };
 }
 

@@ -1,5 +1,6 @@
 import { attempt } from '../attempt.ts';
 import { Budget, BudgetExhausted } from '../budget.ts';
+import { readCarriedEvidence } from '../cms/carried-evidence.ts';
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { buildPaths, type CertificationPath } from '../path/build-paths.ts';
@@ -38,7 +39,8 @@ function findSubjects(input: EdsInput): readonly OcspSubject[] {
   if (signedData === undefined) return [];
   const given = { certificates: input.certificates, crls: [], ocsps: [] };
   const own = makeContext(input.at, input.profile, given, new Work(new Budget(mostMicroseconds), input.cache));
-  const context = extendContext(own, { ...given, certificates: signedData.certificates });
+  const carried = signedData.signers.flatMap((signer) => readCarriedEvidence(signer.unsignedAttributes).certificates);
+  const context = extendContext(own, { ...given, certificates: [...signedData.certificates, ...carried] });
   const paths = signersPaths(signedData, context);
   const subjects = paths.flatMap((path) =>
     path.flatMap((certificate, place) => {

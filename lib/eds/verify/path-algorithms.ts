@@ -20,6 +20,15 @@ export function checkPathAlgorithms(path: readonly Certificate[], profile: Profi
   return passed('path-algorithms');
 }
 
+/** Whether the profile does not allow the algorithm of a list or answer, or that or the key of a certificate on which its signer rests beside the path. */
+export const isWeak = (
+  evidence: Pick<Certificate, 'signatureAlgorithm'>,
+  beside: readonly Certificate[],
+  profile: Profile,
+): boolean =>
+  [evidence, ...beside].some(({ signatureAlgorithm }) => algorithmReason(signatureAlgorithm, profile) !== undefined) ||
+  beside.some((certificate) => keyReason(certificate, profile) !== undefined);
+
 /** Why the profile does not let evidence be signed so; undefined when it does. */
 export function algorithmReason(
   identifier: AlgorithmIdentifier,

@@ -1,30 +1,42 @@
-import { asRevocation, checkOcsp } from '../ocsp/ocsp-revocation.ts';
-import { validatePath, type RevocationSource } from '../path/validate-path.ts';
+import type { OcspAnswer } from '../ocsp/answer.ts';
+import type { OcspProblem } from '../ocsp/ocsp-problems.ts';
+import { ocspStatements } from '../ocsp/ocsp-statements.ts';
+import type { GivenAnswer } from '../ocsp/response.ts';
+import { validatePath, type PathInputs, type RevocationSource } from '../path/validate-path.ts';
 import type { Check } from '../report.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Context } from './context.ts';
-import { checkPathAlgorithms } from './path-algorithms.ts';
+import { checkPathAlgorithms, isWeak } from './path-algorithms.ts';
 
 export interface PathFindings {
   readonly checks: readonly Check[];
+  /** Until when the certificates of the path live: the first that ends. */
+  readonly until?: Date;
   readonly tryAgainAfter?: Date;
 }
 
 /**
  * RFC 5280 section 6 for a certificate at `time`: a path to a pinned anchor, and by lists and OCSP answers the revocation of
- * everything on it; then the profile's algorithms along it.
+ * everything on it; then the profile's algorithms along it. `vouches`: its owner vouches for a time.
  */
-export function checkCertificate(target: Certificate, context: Context, time: Date): PathFindings {
-  const neverIssued = new Set<string>();
+export function checkCertificate(
+  target: Certificate,
+  context: Context,
+  time: Date,
+  { vouches = false }: { readonly vouches?: boolean } = {},
+): PathFindings {
   const { checks, path, tryAgainAfter } = validatePath({
     ...pathInputs(target, context, time),
-    ...(context.ocsps.length > 0 && { otherRevocation: ocspSource(context, time, neverIssued) }),
+    vouches,
+    ...(context.ocsps.length > 0 && { otherRevocation: ocspSource(context, time) }),
   });
+  const [until] = path
+    .slice(1)
+    .map(({ notAfter }) => notAfter)
+    .toSorted((a, b) => a.getTime() - b.getTime());
   return {
-    checks: [
-      ...(neverIssued.size === 0 ? checks : checks.map((check) => nameNeverIssued(check, neverIssued))),
-      ...(path.length > 0 ? [checkPathAlgorithms(path, context.profile)] : []),
-    ],
+    checks: [...checks, ...(path.length > 0 ? [checkPathAlgorithms(path, context.profile)] : [])],
+    ...(until && { until }),
     ...(tryAgainAfter && { tryAgainAfter }),
   };
 }
@@ -42,32 +54,42 @@ const pathInputs = (target: Certificate, { certificates, anchors, crls, at, prof
     deltaWhenPromised: true,
     clockSkew: profile.clockSkew,
     listsKeepExpired: profile.listsKeepExpired,
+    isWeak: (list, beside) => isWeak(list, beside, profile),
     work,
-  }) as const;
+  }) as const satisfies PathInputs;
 
-/** OCSP answers as a source of revocation; fingerprints that a responder says were never issued are put into `neverIssued`. */
-function ocspSource(context: Context, time: Date, neverIssued: Set<string>): RevocationSource {
+/** OCSP answers as a source of revocation. */
+function ocspSource(context: Context, time: Date): RevocationSource {
   const { at, profile, certificates, ocsps, work } = context;
-  return (certificate, issuer) => {
-    const found = checkOcsp(ocsps, certificate, issuer.certificate, certificates, work, {
-      at,
-      time,
-      clockSkew: profile.clockSkew,
-      lifetime: profile.ocspLifetime,
-      answersKeepExpired: profile.listsKeepExpired,
-      responderIsGood: (responder) => validatePath(pathInputs(responder, context, time)).valid === 'passed',
-    });
-    if (found?.status === 'never-issued') neverIssued.add(certificate.fingerprint);
-    return found && asRevocation(found);
+  const rules = {
+    at,
+    time,
+    clockSkew: profile.clockSkew,
+    lifetime: profile.ocspLifetime,
+    embeddedWindow: profile.embeddedOcspWindow,
+    answersKeepExpired: profile.listsKeepExpired,
   };
+  return (certificate, { certificate: issuer }) =>
+    ocspStatements(ocsps, certificate, issuer, certificates, work, {
+      ...rules,
+      doubtOf: (answer, response) => doubtOf(answer, response, context),
+    });
 }
 
-/** RFC 6960 section 2.2: the answer "revoked 1970-01-01" means that the authority never issued the certificate. */
-function nameNeverIssued(check: Check, neverIssued: ReadonlySet<string>): Check {
-  const unissued =
-    check.code === 'certificate-not-revoked' && check.subject !== undefined && neverIssued.has(check.subject);
-  const byThatAnswer = check.detail?.['revokedAt'] === new Date(0).toISOString();
-  return unissued && byThatAnswer
-    ? { ...check, detail: { ...check.detail, problem: 'certificate-never-issued' } }
-    : check;
+/** A responder vouches for what it says. Whom the authority exempts from checking (ocsp-nocheck) need not be good, yet must not be revoked. */
+function doubtOf(
+  { responder, producedAt }: OcspAnswer,
+  response: GivenAnswer,
+  context: Context,
+): OcspProblem | undefined {
+  const { certificate, kind, nocheck } = responder;
+  if (isWeak(response, kind === 'issuer' ? [] : [certificate], context.profile)) return 'ocsp-algorithm';
+  if (kind === 'issuer') return undefined;
+  const inputs = { ...pathInputs(certificate, context, producedAt), vouches: true };
+  const { valid, checks, path } = validatePath(inputs);
+  const own = checks.find(
+    ({ code, subject }) => code === 'certificate-not-revoked' && subject === certificate.fingerprint,
+  );
+  if (own?.status === 'failed') return 'ocsp-responder-revoked';
+  return valid === 'passed' || (nocheck && path.length > 0) ? undefined : 'ocsp-responder-unchecked';
 }

@@ -1,5 +1,4 @@
-import { cmsOids } from '../cms/oids.ts';
-import { readRevocationValues } from '../cms/revocation-values.ts';
+import { readCarriedEvidence } from '../cms/carried-evidence.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
 import { isoTime } from '../iso-time.ts';
@@ -28,9 +27,7 @@ export function checkSigner(
   context: Context,
   expected: Expected,
 ): SignerFindings {
-  const values = signer.unsignedAttributes.filter(({ oid }) => oid === cmsOids.revocationValues);
-  const within =
-    values.length === 0 ? context : extendContext(context, { certificates: [], ...readRevocationValues(values) });
+  const within = extendContext(context, readCarriedEvidence(signer.unsignedAttributes));
   const signature = checkSignature(signedData, signer, content, within);
   const timestamp = checkTimestamps(signer, within);
   const time = timestamp.time ?? context.receivedAt;

@@ -1,5 +1,6 @@
 import { findDigest } from '../algorithms.ts';
 import { attempt } from '../attempt.ts';
+import { readCarriedEvidence } from '../cms/carried-evidence.ts';
 import { cmsOids } from '../cms/oids.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
 import { equalBytes } from '../der.ts';
@@ -52,14 +53,16 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   const { info, signedData, content } = token;
   const [signer] = signedData.signers;
   if (signer === undefined) return { checks: [failed('timestamp-form', 'no-signer')] };
-  const within = extendContext(context, signedData);
+  const within = extendContext(extendContext(context, signedData), readCarriedEvidence(signer.unsignedAttributes));
   const signature = checkSignature(signedData, signer, new Message(content), within);
   const [extension] = info.unknownCritical;
   const { certificate } = signature;
   const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');
   const wrong = signature.checks.find(({ status }) => status !== 'passed' && status !== 'not-applicable');
-  const skew = context.profile.clockSkew * 1000 + info.accuracy;
-  const path = certificate && checkCertificate(certificate, within, info.genTime);
+  const clocks = context.profile.clockSkew * 1000;
+  // The authority's own doubt about its clock counts no more than any other's.
+  const skew = clocks + Math.min(Math.max(info.accuracy, 0), clocks);
+  const path = certificate && checkCertificate(certificate, within, info.genTime, { vouches: true });
   const checks = [
     // RFC 3161 2.4.2 has its extensions from RFC 5280, whose 4.2 forbids to use what has an unknown critical one.
     extension === undefined

@@ -37,6 +37,8 @@ export interface SingleAnswer {
   readonly status: OcspStatus;
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
+  /** Extensions of this status (RFC 6960 4.4). */
+  readonly more?: readonly Uint8Array[];
 }
 
 export interface OcspFields {
@@ -46,6 +48,8 @@ export interface OcspFields {
   /** The value of the request's nonce extension (RFC 8954: an OCTET STRING's DER). */
   readonly nonce?: Uint8Array;
   readonly extendedRevoke?: boolean;
+  /** Further extensions of the answer. */
+  readonly more?: readonly Uint8Array[];
   readonly namedBy?: 'name' | 'keyHash';
   readonly random?: RandomSource;
   /** Certificates sent along; the responder's own by default. */
@@ -65,26 +69,28 @@ export function signOcsp(fields: OcspFields): Der {
 }
 
 /** ResponseData (RFC 6960 4.2.1). */
-function responseData({ responder, producedAt, answers, nonce, extendedRevoke, namedBy }: OcspFields): Der {
+function responseData({ responder, producedAt, answers, nonce, extendedRevoke, namedBy, more = [] }: OcspFields): Der {
   const { subject, spki } = readIssued(responder.certificate);
-  const more = [
+  const all = [
     ...(nonce ? [extension(ocspExtensions.nonce, nonce)] : []),
     ...(extendedRevoke ? [extension(ocspExtensions.extendedRevoke, nothing)] : []),
+    ...more,
   ];
   return sequence(
     namedBy === 'keyHash' ? tagged(2, octetString(hash('sha1', publicKeyOctets(spki)))) : tagged(1, subject),
     generalizedTime(producedAt),
     sequence(...answers.map(singleResponse)),
-    ...(more.length > 0 ? [tagged(1, extensions(more))] : []),
+    ...(all.length > 0 ? [tagged(1, extensions(all))] : []),
   );
 }
 
-const singleResponse = ({ certId, status, thisUpdate, nextUpdate }: SingleAnswer): Der =>
+const singleResponse = ({ certId, status, thisUpdate, nextUpdate, more = [] }: SingleAnswer): Der =>
   sequence(
     certId,
     certStatus(status),
     generalizedTime(thisUpdate),
     ...(nextUpdate ? [tagged(0, generalizedTime(nextUpdate))] : []),
+    ...(more.length > 0 ? [tagged(1, extensions(more))] : []),
   );
 
 function certStatus(status: OcspStatus): Der {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { newestStatus, type RevocationStatus } from '../../../lib/eds/crl/revocation-status.ts';
 import { validatePath, type PathInputs } from '../../../lib/eds/path.ts';
 import type { Crl } from '../../../lib/eds/crl/crl.ts';
 import { generalizedTime } from '../../../lib/signing/der-writer.ts';
@@ -116,31 +115,5 @@ describe('a delta', () => {
     expect(
       codeOf([issueCrl(root, { number: 7, revoked: [[user, march(12)]] }), delta({ revoked: [[user, march(16)]] })]),
     ).toBe('certificate-revoked');
-  });
-});
-
-describe('of two sources', () => {
-  const good = (day: number): RevocationStatus => ({ status: 'good', asOf: march(day) });
-  const hold = (day: number): RevocationStatus => ({
-    status: 'revoked',
-    asOf: march(day),
-    revokedAt: march(1),
-    reason: 'certificateHold',
-  });
-  const open = (code: string): RevocationStatus => ({ status: 'undetermined', code });
-
-  it.each([
-    ['the one that can answer counts', good(2), open('ocsp-stale'), good(2)],
-    ['the one that can answer counts', open('crl-expired'), good(2), good(2)],
-    ['the one that can answer counts', open('crl-expired'), hold(2), hold(2)],
-    ['the list says why, where neither can', open('crl-expired'), open('ocsp-stale'), open('crl-expired')],
-    ['the other says why, where there is no list', open('crl-missing'), open('ocsp-stale'), open('ocsp-stale')],
-    ['the newer counts', good(3), hold(2), good(3)],
-    ['the newer counts', hold(3), good(2), hold(3)],
-    ['the newer counts', good(2), hold(3), hold(3)],
-    ['of equally old the revocation counts', good(3), hold(3), hold(3)],
-    ['of equally old the revocation counts', hold(3), good(3), hold(3)],
-  ])('%s', (_, left, right, expected) => {
-    expect(newestStatus(left, right)).toEqual(expected);
   });
 });

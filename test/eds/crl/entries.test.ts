@@ -9,7 +9,7 @@ import { march } from '../path/issue.ts';
 const line = (serial: Uint8Array, ...extensions: readonly Uint8Array[]): Uint8Array =>
   sequence(
     element(0x02, serial),
-    generalizedTime(march(1)),
+    generalizedTime(march(3)),
     ...(extensions.length > 0 ? [sequence(...extensions)] : []),
   );
 const reason = (value: number): Uint8Array => extension('2.5.29.21', enumerated(value));
@@ -29,7 +29,7 @@ describe('RevokedEntries', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(5_000), { maxLength: 200 }), fc.nat(5_000), (numbers, asked) => {
         const entries = new RevokedEntries(Buffer.concat(numbers.map((number) => line(serialOf(number)))), 'issuer');
-        const found = entries.find(hex(serialOf(asked)), 'issuer') !== undefined;
+        const found = entries.find(hex(serialOf(asked)), 'issuer').length > 0;
         return entries.size === numbers.length && found === numbers.includes(asked);
       }),
       { numRuns: 100 },
@@ -39,8 +39,25 @@ describe('RevokedEntries', () => {
   it('reads the reason, unspecified where there is none or one that nobody defined', () => {
     const content = Buffer.concat([line(serialOf(1), reason(6)), line(serialOf(2)), line(serialOf(3), reason(99))]);
     const entries = new RevokedEntries(content, 'issuer');
-    const reasons = [1, 2, 3].map((number) => entries.find(hex(serialOf(number)), 'issuer')?.reason);
+    const reasons = [1, 2, 3].map((number) => entries.find(hex(serialOf(number)), 'issuer')[0]?.reason);
     expect(reasons).toEqual(['certificateHold', 'unspecified', 'unspecified']);
+  });
+
+  it('tells a reason that spares what was signed before, written out, from all others and from none', () => {
+    const sparing = Array.from({ length: 12 }, (_, code) => {
+      const [entry] = new RevokedEntries(line(serialOf(1), reason(code)), 'issuer').find(hex(serialOf(1)), 'issuer');
+      return entry?.sparesEarlier === true ? [code] : [];
+    });
+    expect(sparing.flat()).toEqual([0, 3, 4, 5]);
+    expect(new RevokedEntries(line(serialOf(1)), 'issuer').find(hex(serialOf(1)), 'issuer')).toMatchObject([
+      { reason: 'unspecified', sparesEarlier: false },
+    ]);
+  });
+
+  it('finds every line about one certificate', () => {
+    const content = Buffer.concat([line(serialOf(1), reason(1)), line(serialOf(2)), line(serialOf(1), reason(8))]);
+    const reasons = new RevokedEntries(content, 'issuer').find(hex(serialOf(1)), 'issuer').map((each) => each.reason);
+    expect(reasons.toSorted()).toEqual(['keyCompromise', 'removeFromCRL']);
   });
 
   it('names critical extensions that it does not know', () => {
@@ -62,7 +79,9 @@ describe('RevokedEntries', () => {
     );
     const entries = new RevokedEntries(content, 'issuer');
     expect([...entries.unknownCritical]).toEqual(unknown);
-    expect(entries.find(hex(serialOf(1)), 'issuer')).toMatchObject({ reason: 'keyCompromise', invalidSince: march(2) });
+    expect(entries.find(hex(serialOf(1)), 'issuer')).toEqual([
+      { revokedAt: march(3), since: march(2), reason: 'keyCompromise', sparesEarlier: false },
+    ]);
   });
 
   it.each([

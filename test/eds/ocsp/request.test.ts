@@ -37,8 +37,7 @@ it('asks about one certificate so that the authority answers about just that', (
   const response = ask((serial) => (serial === subject.serial ? 'good' : undefined));
   const responders = response.certificates.map((der) => parseCertificate(der));
   expect(readOcspAnswer(response, subject, authority, responders, new Work())).toMatchObject({
-    status: { kind: 'good' },
-    thisUpdate: now,
+    answered: [{ status: { kind: 'good' }, thisUpdate: now }],
   });
   expect(hasNonce(response, nonce)).toBe(true);
   expect(readOcspAnswer(response, authority, parseCertificate(root.certificate), responders, new Work())).toBe('other');
@@ -48,7 +47,7 @@ it('reads "revoked in 1970" as never issued', () => {
   const response = ask(() => undefined);
   const responders = response.certificates.map((der) => parseCertificate(der));
   expect(readOcspAnswer(response, subject, authority, responders, new Work())).toMatchObject({
-    status: { kind: 'never-issued' },
+    answered: [{ status: { kind: 'never-issued' } }],
   });
 });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hasNonce, readOcspAnswer } from '../../../lib/eds/ocsp/answer.ts';
-import { checkOcsp, type OcspRules } from '../../../lib/eds/ocsp/ocsp-revocation.ts';
+import { ocspStatements, type OcspRules } from '../../../lib/eds/ocsp/ocsp-statements.ts';
 import { parseOcspResponse } from '../../../lib/eds/ocsp/response.ts';
+import { weigh } from '../../../lib/eds/revocation/weigh.ts';
 import { parseCertificate, type Certificate } from '../../../lib/eds/x509/certificate.ts';
 import { issueIntermediate, issueOcspResponder, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
 import {
@@ -46,13 +47,20 @@ const rules: OcspRules = {
   time: noon,
   clockSkew: 300,
   lifetime: 24 * 3600,
+  embeddedWindow: 300,
   answersKeepExpired: false,
-  responderIsGood: () => false,
+  doubtOf: ({ responder: { nocheck } }) => (nocheck ? undefined : 'ocsp-responder-unchecked'),
 };
 const read = (response: Uint8Array, among: readonly Certificate[]) =>
   readOcspAnswer(parseOcspResponse(response), subject, issuer, among, new Work());
-const check = (responses: readonly Uint8Array[], more: Partial<OcspRules> = {}) =>
-  checkOcsp(responses.map(parseOcspResponse), subject, issuer, candidates, new Work(), { ...rules, ...more });
+const statementsOf = (responses: readonly Uint8Array[], more: Partial<OcspRules> = {}, embedded = false) => {
+  const given = responses.map((der) => ({ ...parseOcspResponse(der), embedded }));
+  return ocspStatements(given, subject, issuer, candidates, new Work(), { ...rules, ...more });
+};
+const check = (responses: readonly Uint8Array[], more: Partial<OcspRules> = {}) => {
+  const { time, at: now } = { ...rules, ...more };
+  return weigh(statementsOf(responses, more), { at: time, now });
+};
 const good = (hours: number) => respond([{ status: 'good', thisUpdate: at(hours) }]);
 const revoked = (hours: number, thisUpdate = at(2), reason: 'superseded' | 'certificateHold' = 'superseded') =>
   respond([{ status: { revokedAt: at(hours), reason }, thisUpdate }]);
@@ -69,21 +77,34 @@ describe('of several answers', () => {
       'revoked',
     ],
     ['a certificate that became known is issued', () => [good(1), unissued(at(0))], 'good'],
-    ['a certificate that is no longer known is not', () => [good(1), unissued(at(2))], 'never-issued'],
+    ['a certificate that is no longer known is not', () => [good(1), unissued(at(2))], 'revoked'],
   ] as const)('%s', (_, make, status) => {
     const responses = make();
     expect(check(responses)).toMatchObject({ status });
     expect(check(responses.toReversed())).toMatchObject({ status });
   });
 
-  it('within one response the newest counts, too', () => {
-    const older = { status: { revokedAt: at(-5) }, thisUpdate: at(-1) } as const;
-    const newer = { status: 'good', thisUpdate: at(1) } as const;
-    for (const answers of [
-      [older, newer],
-      [newer, older],
-    ])
-      expect(check([respond(answers)])).toMatchObject({ status: 'good', asOf: at(1) });
+  it('within one response as well', () => {
+    const states = (reason: 'superseded' | 'certificateHold') => [
+      { status: { revokedAt: at(-5), reason }, thisUpdate: at(-1) } as const,
+      { status: 'good', thisUpdate: at(1) } as const,
+    ];
+    for (const [reason, status] of [
+      ['superseded', 'revoked'],
+      ['certificateHold', 'good'],
+    ] as const) {
+      expect(check([respond(states(reason))])).toMatchObject({ status });
+      expect(check([respond(states(reason).toReversed())])).toMatchObject({ status });
+    }
+    const same = [
+      { status: 'good', thisUpdate: at(1) },
+      { status: { revokedAt: at(-5), reason: 'certificateHold' }, thisUpdate: at(1) },
+    ] as const;
+    expect(check([respond(same)])).toMatchObject({ status: 'revoked' });
+  });
+
+  it('names a certificate that was never issued as such', () => {
+    expect(check([unissued(at(2))])).toMatchObject({ problem: 'certificate-never-issued', revokedAt: new Date(0) });
   });
 
   it.each([
@@ -108,11 +129,11 @@ describe('one answer', () => {
     expect(check([plain])).toMatchObject({ status: 'revoked', reason: 'unspecified' });
   });
 
-  it('that is good says nothing of revocations to come, and hands on its nextUpdate', () => {
+  it('that is good says nothing of revocations to come', () => {
     expect(check([good(1)])).toEqual({ status: 'good', asOf: at(1) });
     const promised = respond([{ status: 'good', thisUpdate: at(1), nextUpdate: at(30) }]);
-    expect(check([promised])).toEqual({ status: 'good', asOf: at(1), nextUpdate: at(30) });
-    expect(read(promised, candidates)).toMatchObject({ nextUpdate: at(30) });
+    expect(check([promised])).toEqual({ status: 'good', asOf: at(1) });
+    expect(read(promised, candidates)).toMatchObject({ answered: [{ nextUpdate: at(30) }] });
   });
 
   it('made after the certificate’s end tells nothing, unless answers are known to last', () => {
@@ -131,8 +152,8 @@ describe('who answered', () => {
       read(respond([{ status: 'good', thisUpdate: noon }], { responder: other, producedAt: at(hours) }), [
         parseCertificate(other.certificate),
       ]);
-    for (const hours of [-1, 1]) expect(ask(hours)).toMatchObject({ status: { kind: 'good' } });
-    for (const hours of [-1.01, 1.01]) expect(ask(hours)).toBe('unverified');
+    for (const hours of [-1, 1]) expect(ask(hours)).toMatchObject({ responder: { usable: true } });
+    for (const hours of [-1.01, 1.01]) expect(ask(hours)).toMatchObject({ responder: { usable: false } });
   });
 
   it('may be the issuer itself, which nobody has to vouch for', () => {
@@ -147,7 +168,7 @@ describe('who answered', () => {
     expect(read(byKey, [sibling, ...candidates])).toMatchObject({
       responder: { kind: 'delegated', certificate: candidates[0] },
     });
-    expect(read(byKey, [sibling])).toBe('unverified');
+    expect(read(byKey, [sibling])).toBe('ocsp-unverified');
   });
 
   it('brings his certificate along or not', () => {

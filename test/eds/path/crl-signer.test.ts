@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Work } from '../../../lib/eds/work.ts';
-import type { CrlSigner } from '../../../lib/eds/crl/consult-list.ts';
+import type { CrlSigner } from '../../../lib/eds/crl/revocation-query.ts';
 import type { Crl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';
 import { findCrlSigner, type SignerSearch } from '../../../lib/eds/path/crl-signer.ts';
@@ -36,7 +36,9 @@ const search = (candidates: readonly Issued[], more: Partial<SignerSearch> = {})
     candidates: candidates.map(({ certificate }) => certificate),
     verify: (crl, key) => work.signature(crl, key),
     trust: (certificate) =>
-      work.signature(certificate, above.spki) === 'valid' ? nextWorkingKey(certificate.publicKey, above) : undefined,
+      work.signature(certificate, above.spki) === 'valid'
+        ? { ...nextWorkingKey(certificate.publicKey, above), beside: [certificate] }
+        : undefined,
     ...more,
   };
 };
@@ -118,6 +120,23 @@ describe('among those of its issuer’s name, a list is', () => {
   });
 });
 
+describe('a signer whose standing is gone', () => {
+  it('signed all the same, and in doubt; who is in full standing comes before', async () => {
+    const { certificate, key } = lister;
+    const spki = { ...nextWorkingKey(certificate.publicKey), beside: [certificate] };
+    const lost = { trust: () => ({ ...spki, doubt: 'crl-signer-path' as const }) };
+    expect(signerOf(issueCrl(lister), [lister], lost)).toEqual({ key: key.spki, doubt: 'crl-signer-path' });
+    const weak = { trust: () => spki, isWeak: (_: Crl, beside: readonly unknown[]) => beside.length > 0 };
+    expect(signerOf(issueCrl(lister), [lister], weak)).toEqual({ key: key.spki, doubt: 'crl-algorithm' });
+    expect(signerOf(issueCrl(root), [lister], weak)).toEqual(by(root));
+    const twin = await namesake({ key });
+    const one = {
+      trust: (asked: Issued['certificate']) => (asked === twin.certificate ? spki : lost.trust()),
+    };
+    expect(signerOf(issueCrl(lister), [lister, twin], one)).toEqual(by(lister));
+  });
+});
+
 describe('a list by an algorithm that nobody knows', () => {
   it('is signed by nobody, neither above nor beside', () => {
     const unknown = { signatureAlgorithm: sequence(oid('1.2.3.4')) };
@@ -146,7 +165,10 @@ describe('a key without its parameters', () => {
   const parameters = (): Partial<SignerSearch> => ({
     above: [],
     keys: [],
-    trust: ({ publicKey }) => nextWorkingKey(publicKey, nextWorkingKey(anchor.certificate.publicKey)),
+    trust: ({ publicKey }) => ({
+      ...nextWorkingKey(publicKey, nextWorkingKey(anchor.certificate.publicKey)),
+      beside: [],
+    }),
   });
 
   it('has them from its path, and verifies with them', () => {
@@ -161,7 +183,10 @@ describe('a key without its parameters', () => {
   });
 
   it('verifies nothing before', () => {
-    const without: Partial<SignerSearch> = { ...parameters(), trust: ({ publicKey }) => nextWorkingKey(publicKey) };
+    const without: Partial<SignerSearch> = {
+      ...parameters(),
+      trust: ({ publicKey }) => ({ ...nextWorkingKey(publicKey), beside: [] }),
+    };
     expect(signerOf(issueCrl(signer), [signer], without)).toEqual({
       problem: 'crl-signature-unsupported',
     });

@@ -177,7 +177,7 @@ const responders: readonly Spoil[] = [
   }),
   open(
     'an answer signed by SHA-1',
-    unknown('crl-missing'),
+    unknown('ocsp-algorithm'),
     (b) => {
       answered(b).signedBy = signingBySha1(b.world.keys.ocsp);
     },

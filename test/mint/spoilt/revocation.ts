@@ -101,7 +101,7 @@ const lists: readonly Spoil[] = [
   }),
   open(
     'a list signed by SHA-1',
-    unknown('crl-missing'),
+    unknown('crl-algorithm'),
     (b) => {
       listOf(b).signedBy = signingBySha1(listOf(b).signedBy);
     },

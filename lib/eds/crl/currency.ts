@@ -1,0 +1,65 @@
+import { attempt } from '../attempt.ts';
+import type { Crl } from './crl.ts';
+import { deltaApplies, deltaKeepsUp, isDelta, sameSource } from './delta.ts';
+import type { RevokedEntry } from './entry.ts';
+import type { RevocationQuery } from './revocation-query.ts';
+import type { CrlProblem } from './revocation-status.ts';
+
+/** A complete list with the newest delta that goes on it: when both were made, and what keeps them from saying "good". */
+export interface Currency {
+  readonly asOf: Date;
+  readonly problem?: CrlProblem;
+  /** Whether the delta lifts a hold of the complete list by the reference time. */
+  readonly lifts: boolean;
+}
+
+export const newestFirst = (left: Crl, right: Crl): number => right.thisUpdate.getTime() - left.thisUpdate.getTime();
+
+export const isFromFuture = ({ now, clockSkew }: RevocationQuery, { thisUpdate }: Crl): boolean =>
+  thisUpdate.getTime() > now.getTime() + clockSkew * 1000;
+
+/** RFC 5280 3.3: a line may be dropped after the certificate's own end, unless the issuer says that it keeps them. */
+const mayHaveDropped = ({ certificate, listsKeepExpired }: RevocationQuery, crl: Crl): boolean => {
+  const keptSince = crl.extensions.expiredCertsOnCrl;
+  const kept = listsKeepExpired || (keptSince !== undefined && keptSince <= certificate.notAfter);
+  return crl.thisUpdate > certificate.notAfter && !kept;
+};
+
+/** RFC 5280 6.3.3(a): the list, or its delta, is the current one at the reference time. */
+const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem | undefined => {
+  if (isFromFuture(query, crl) || isFromFuture(query, current)) return 'crl-from-future';
+  if (current.nextUpdate === undefined || current.nextUpdate < query.at) return 'crl-expired';
+  if (query.listAfterIssue && current.thisUpdate < query.certificate.notBefore) return 'crl-older-than-certificate';
+  return mayHaveDropped(query, crl) ? 'crl-newer-than-certificate' : undefined;
+};
+
+/**
+ * RFC 5280 5.2.6: the list says where its deltas are, and none is there that is current: what was revoked since is not
+ * known. A list made at the reference time or later knows all until then.
+ */
+const lacksDelta = (query: RevocationQuery, crl: Crl, deltas: readonly Crl[]): boolean =>
+  query.deltaWhenPromised &&
+  crl.extensions.freshestCrl !== undefined &&
+  crl.thisUpdate < query.at &&
+  !deltas.some((delta) => deltaKeepsUp(delta, crl) && timeProblem(query, crl, delta) === undefined);
+
+/** The lines about the certificate; undefined where they cannot be read. */
+export const linesAbout = ({ certificate }: RevocationQuery, crl: Crl): readonly RevokedEntry[] | undefined =>
+  attempt(() => crl.entries.find(certificate.serial, certificate.issuer.canonical));
+
+/**
+ * RFC 5280 6.3.3(a), (c), (h), (k) for a complete list. A delta that has run out or was tampered with is not as if there were none: it may have been
+ * the one that revokes, so that nothing is good without it. `key`: the list's signer's, when it is known.
+ */
+export function currencyOf(query: RevocationQuery, crl: Crl, key?: Uint8Array): Currency {
+  const deltas = query.crls.filter((candidate) => isDelta(candidate) && sameSource(candidate, crl));
+  const delta = deltas.filter((candidate) => deltaApplies(candidate, crl)).sort(newestFirst)[0];
+  const asOf = (delta ?? crl).thisUpdate;
+  const forged = key !== undefined && !deltas.every((candidate) => query.isSignedBy(candidate, key));
+  const problem =
+    timeProblem(query, crl, delta ?? crl) ??
+    (forged ? 'crl-signature' : lacksDelta(query, crl, deltas) ? 'crl-delta-missing' : undefined);
+  if (problem !== undefined) return { asOf: crl.thisUpdate, problem, lifts: false };
+  const lines = (delta && linesAbout(query, delta)) ?? [];
+  return { asOf, lifts: lines.some(({ reason, revokedAt }) => reason === 'removeFromCRL' && revokedAt <= query.at) };
+}

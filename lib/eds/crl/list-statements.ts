@@ -1,0 +1,86 @@
+import { nothing, type Rank, type Revoked, type Statement } from '../revocation/statement.ts';
+import { allReasons, type DistributionPoint, type ReasonFlags } from '../x509/distribution-point.ts';
+import type { Crl } from './crl.ts';
+import { currencyOf, isFromFuture, linesAbout, newestFirst } from './currency.ts';
+import { isDelta } from './delta.ts';
+import type { RevokedEntry } from './entry.ts';
+import type { RevocationQuery } from './revocation-query.ts';
+import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
+
+/** RFC 5280 6.3.3(d): the reasons that a list at a point can tell of. */
+const reasonsOf = (crl: Crl, point: DistributionPoint): ReasonFlags =>
+  (crl.extensions.issuingDistributionPoint?.onlySomeReasons ?? allReasons) & (point.reasons ?? allReasons);
+
+/** A list that is about the certificate, with the reasons that it can tell of at the certificate's points. */
+interface Asked {
+  readonly crl: Crl;
+  readonly reasons: ReasonFlags;
+  readonly rank: Rank;
+}
+
+/** A line of a delta that removes is no revocation; elsewhere nothing can be removed (RFC 5280 5.3.1), and who stands on a list is revoked. */
+const revokes = (crl: Crl, { reason }: RevokedEntry): boolean => reason !== 'removeFromCRL' || !isDelta(crl);
+
+/**
+ * What the lists say of a certificate (RFC 5280 6.3.3), each by itself: every line that revokes, also of lists that have run out and of deltas alone;
+ * and "good", of the newest that tell of every reason. What is neither is not verified.
+ */
+export function listStatements(query: RevocationQuery): readonly Statement[] {
+  const { certificate } = query;
+  const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
+  const statements: Statement[] = [];
+  let known: ReasonFlags = 0;
+  // What a signer of lists says of itself is heard last: others may know that its key is lost.
+  for (const rank of ['others', 'itself'] as const) {
+    for (const crl of [...query.crls].sort(newestFirst)) {
+      if (rank === 'itself' && crl.issuer.canonical !== certificate.subject.canonical) continue;
+      const matching = points.filter((point) => issuerMatches(crl, certificate, point));
+      if (matching.length === 0) continue;
+      const covering = matching.filter((point) => scopeCovers(crl, certificate, point));
+      const reasons = covering.reduce((flags, point) => flags | reasonsOf(crl, point), 0);
+      const said =
+        covering.length === 0
+          ? [nothing('crl-scope', crl.nextUpdate)]
+          : consult(query, { crl, reasons, rank }, (reasons & ~known) !== 0);
+      statements.push(...said);
+      for (const each of said) if (each.says === 'good') known |= each.reasons;
+    }
+  }
+  return statements;
+}
+
+/** `wanted`: whether it can tell of reasons that no newer list has told of. */
+function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: boolean): readonly Statement[] {
+  const lines = linesAbout(query, crl);
+  const unread =
+    crl.unknownCritical.length > 0 ? 'crl-unknown-critical' : lines === undefined ? 'crl-entry-malformed' : undefined;
+  const revoking = lines?.filter((line) => revokes(crl, line)) ?? [];
+  const complete = !isDelta(crl);
+  if (unread === undefined && revoking.length === 0) {
+    if (!complete || !wanted) return [];
+    // Dates are cheaper than signatures.
+    const { problem } = currencyOf(query, crl);
+    if (problem !== undefined) return [nothing(problem, crl.nextUpdate)];
+  }
+  const signer = query.findSigner(crl, rank === 'itself');
+  if ('problem' in signer) return [nothing(signer.problem, crl.nextUpdate)];
+  const doubt = signer.doubt ?? (isFromFuture(query, crl) ? ('crl-from-future' as const) : undefined);
+  // RFC 5280 5.2, 5.3: not to be used, and yet newer than others that know less.
+  if (unread !== undefined)
+    return [{ ...nothing(unread, crl.nextUpdate), ...(doubt === undefined && { unreadAsOf: crl.thisUpdate }) }];
+  const currency = currencyOf(query, crl, signer.key);
+  const said = revoking
+    .filter(({ reason }) => !(complete && reason === 'certificateHold' && currency.lifts))
+    .map((line): Revoked => ({
+      says: 'revoked',
+      // What a current delta leaves on hold is still on hold when the delta was made.
+      asOf: complete ? currency.asOf : crl.thisUpdate,
+      ...line,
+      rank,
+      ...(doubt && { doubt }),
+    }));
+  if (!complete || said.some(({ since }) => since <= query.at)) return said;
+  const problem = doubt ?? currency.problem;
+  const good = { says: 'good', asOf: currency.asOf, reasons, rank } as const;
+  return [...said, problem === undefined ? good : nothing(problem, crl.nextUpdate)];
+}

@@ -1,0 +1,78 @@
+import { reasonOf, sparesEarlier } from '../revocation/reason.ts';
+import { nothing, sinceOf, type Revoked, type Statement } from '../revocation/statement.ts';
+import type { Work } from '../work.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { allReasons } from '../x509/distribution-point.ts';
+import { readOcspAnswer, type Answered, type OcspAnswer } from './answer.ts';
+import { staleness, type FreshnessRules } from './freshness.ts';
+import type { OcspProblem } from './ocsp-problems.ts';
+import type { GivenAnswer } from './response.ts';
+
+export interface OcspRules extends FreshnessRules {
+  /** Whether answers about expired certificates still tell of their revocation. */
+  readonly answersKeepExpired: boolean;
+  /** What takes away the standing of a responder who was entitled: revoked, not to be checked, too weak. */
+  readonly doubtOf: (answer: OcspAnswer, response: GivenAnswer) => OcspProblem | undefined;
+}
+
+/**
+ * What answers say of a certificate (RFC 6960 section 3.2: certID, signature, responder's authority, thisUpdate, nextUpdate), each status by itself.
+ * An old answer, and one whose responder lost its standing, says "revoked" still, and "good" no more.
+ */
+export const ocspStatements = (
+  responses: readonly GivenAnswer[],
+  certificate: Certificate,
+  issuer: Certificate,
+  candidates: readonly Certificate[],
+  work: Work,
+  rules: OcspRules,
+): readonly Statement[] =>
+  responses.flatMap((response) => {
+    const answer = readOcspAnswer(response, certificate, issuer, candidates, work);
+    if (answer === 'other') return [];
+    if (typeof answer === 'string') return nothing(answer);
+    if (isFuture(answer.producedAt, rules)) return nothing('ocsp-from-future');
+    const doubt = answer.responder.usable ? rules.doubtOf(answer, response) : 'ocsp-unverified';
+    return answer.answered.flatMap((answered) =>
+      readStatements(answered, doubt, response.embedded, certificate, rules),
+    );
+  });
+
+const isFuture = (moment: Date, { at, clockSkew }: FreshnessRules): boolean =>
+  moment.getTime() > at.getTime() + clockSkew * 1000;
+
+function readStatements(
+  answered: Answered,
+  doubt: OcspProblem | undefined,
+  embedded: boolean,
+  certificate: Certificate,
+  rules: OcspRules,
+): readonly Statement[] {
+  if (isFuture(answered.thisUpdate, rules)) return [nothing('ocsp-from-future')];
+  if (answered.status.kind === 'unknown') return [nothing('ocsp-unknown')];
+  const revoked = readRevoked(answered, doubt);
+  if (revoked && revoked.since <= rules.time) return [revoked];
+  const asOf = answered.thisUpdate;
+  const dropped = asOf > certificate.notAfter && !rules.answersKeepExpired;
+  const problem =
+    doubt ?? staleness(answered, embedded, rules) ?? (dropped ? 'ocsp-newer-than-certificate' : undefined);
+  const good = { says: 'good', asOf, reasons: allReasons, rank: 'others' } as const;
+  return [...(revoked ? [revoked] : []), problem === undefined ? good : nothing(problem)];
+}
+
+/** Never issued is said by a hold (RFC 6960 section 2.2): a later answer that knows the certificate counts before it. */
+function readRevoked(
+  { status, thisUpdate, invalidSince }: Answered,
+  doubt: OcspProblem | undefined,
+): Revoked | undefined {
+  const said = { says: 'revoked', asOf: thisUpdate, rank: 'others', ...(doubt && { doubt }) } as const;
+  if (status.kind === 'never-issued') {
+    const epoch = new Date(0);
+    const hold = { reason: 'certificateHold', sparesEarlier: false, neverIssued: true } as const;
+    return { ...said, ...hold, revokedAt: epoch, since: epoch };
+  }
+  if (status.kind !== 'revoked') return undefined;
+  const { revokedAt, reason } = status;
+  const since = sinceOf(revokedAt, invalidSince);
+  return { ...said, revokedAt, since, reason: reasonOf(reason), sparesEarlier: sparesEarlier(reason) };
+}

@@ -1,0 +1,107 @@
+import { crlProblems, type RevocationStatus } from '../crl/revocation-status.ts';
+import { ocspProblems } from '../ocsp/ocsp-problems.ts';
+import { allReasons } from '../x509/distribution-point.ts';
+import type { Good, Nothing, RevocationProblem, Revoked, Statement } from './statement.ts';
+
+export interface Question {
+  /** The reference time: the certificate's status then is asked for. */
+  readonly at: Date;
+  /** When this is asked. */
+  readonly now: Date;
+  /**
+   * Whether the certificate's owner vouches for a time or for a status. Then a later revocation counts too, unless its reason spares what the key
+   * signed before (RFC 3161 4): whoever has the key can date what he signs as he likes.
+   */
+  readonly vouches?: boolean;
+}
+
+/** From what is furthest to what is nearest to an answer: no list at all, answers, lists. */
+const problems: readonly RevocationProblem[] = ['crl-missing', ...ocspProblems, ...crlProblems.slice(1)];
+
+const nearest = (found: readonly { readonly problem: RevocationProblem }[]): RevocationProblem | undefined =>
+  found.map(({ problem }) => problem).toSorted((a, b) => problems.indexOf(b) - problems.indexOf(a))[0];
+
+/** What keeps older evidence, or all, from saying good. */
+interface Bar {
+  readonly problem: RevocationProblem;
+  readonly stops: (good: Good) => boolean;
+}
+
+/** Only a hold can be lifted (RFC 5280 5.3.1). */
+const isHold = ({ reason }: Revoked): boolean => reason === 'certificateHold';
+
+/** Newer evidence of the same rank lifts a hold; of equally old evidence the hold counts. */
+const holdsAgainst =
+  ({ asOf, rank }: Revoked) =>
+  (good: Good): boolean =>
+    good.asOf <= asOf || (rank === 'others' && good.rank === 'itself');
+
+const barOf = (revoked: Revoked, problem: RevocationProblem): Bar => ({
+  problem,
+  stops: isHold(revoked) ? holdsAgainst(revoked) : () => true,
+});
+
+/** Newest first, as many as it takes to know of every reason; undefined when some reason stays open. */
+function coverAll(goods: readonly Good[]): readonly Good[] | undefined {
+  let known = 0;
+  const needed = goods
+    .toSorted((a, b) => b.asOf.getTime() - a.asOf.getTime())
+    .filter(({ reasons }) => {
+      const adds = (reasons & ~known) !== 0;
+      known |= reasons;
+      return adds;
+    });
+  return known === allReasons ? needed : undefined;
+}
+
+const earliest = (dates: readonly Date[]): Date | undefined => dates.toSorted((a, b) => a.getTime() - b.getTime())[0];
+const latest = (dates: readonly Date[]): Date | undefined => dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
+
+/**
+ * The status of a certificate by all that is said of it, in whatever order it comes (RFC 5280 6.3.3, 6960 3.2; the table is in docs/eds.md):
+ * a lasting revocation stands; a hold stands until newer evidence of its rank says good; what is in doubt or must not be read takes "good" away and
+ * proves nothing.
+ */
+export function weigh(statements: readonly Statement[], { at, now, vouches = false }: Question): RevocationStatus {
+  const all = statements.filter((each) => each.says === 'revoked');
+  const revocations = all.filter(({ since, sparesEarlier }) => since <= at || (vouches && !sparesEarlier));
+  const sure = revocations.filter(({ doubt }) => doubt === undefined);
+  const [lasting] = sure.filter((each) => !isHold(each)).toSorted((a, b) => a.since.getTime() - b.since.getTime());
+  if (lasting) return revokedBy(lasting, at);
+
+  const holds = sure.toSorted((a, b) => b.asOf.getTime() - a.asOf.getTime());
+  const silent = statements.filter((each) => each.says === 'nothing');
+  const bars = [
+    ...revocations.flatMap((each) => (each.doubt === undefined ? [] : barOf(each, each.doubt))),
+    ...silent.flatMap(({ problem, unreadAsOf }) =>
+      unreadAsOf === undefined ? [] : { problem, stops: ({ asOf }: Good) => asOf <= unreadAsOf },
+    ),
+  ];
+  const goods = statements.filter((each) => each.says === 'good');
+  const lifting = goods.filter((good) => !holds.some((hold) => holdsAgainst(hold)(good)));
+  const [hold] = holds;
+  if (hold && coverAll(lifting) === undefined) return revokedBy(hold, at);
+
+  const left = lifting.filter((good) => !bars.some(({ stops }) => stops(good)));
+  const needed = coverAll(left);
+  const later = earliest(all.filter(({ since, doubt }) => since > at && doubt === undefined).map(({ since }) => since));
+  const asOf = needed && earliest(needed.map((good) => good.asOf));
+  if (asOf) return { status: 'good', asOf, ...(later && { revokedLater: later }) };
+  const stopping = bars.filter(({ stops }) => goods.some(stops));
+  const code = nearest(stopping) ?? (left.length > 0 ? 'crl-reasons-incomplete' : nearest([...silent, ...bars]));
+  return undetermined(code ?? 'crl-missing', silent, now);
+}
+
+const revokedBy = ({ asOf, since, revokedAt, reason, neverIssued }: Revoked, at: Date): RevocationStatus => ({
+  status: 'revoked',
+  asOf,
+  revokedAt,
+  reason,
+  problem: neverIssued ? 'certificate-never-issued' : since > at ? 'key-distrusted' : 'certificate-revoked',
+  ...(since < revokedAt && { invalidSince: since }),
+});
+
+function undetermined(code: RevocationProblem, silent: readonly Nothing[], now: Date): RevocationStatus {
+  const again = latest(silent.flatMap(({ promised }) => promised ?? []));
+  return { status: 'undetermined', code, ...(again && again > now && { tryAgainAfter: again }) };
+}

@@ -1,3 +1,4 @@
+/// <reference path="./node-forge.d.ts" />
 import forge from 'node-forge/lib/forge.js';
 import 'node-forge/lib/des.js';
 import 'node-forge/lib/rc2.js';

@@ -16,7 +16,7 @@ export function lastWay(ways: readonly Way[], store: Store): Way {
   return ways.find((way) => way.id === id) ?? first;
 }
 
-export const rememberWay = ({ id }: Way, store: Store): void => void attempt(() => store.setItem(kept, id));
+export const rememberWay = ({ id }: Way, store: Store): void => attempt(() => store.setItem(kept, id));
 
 function attempt<T>(run: () => T): T | undefined {
   try {

@@ -34,8 +34,14 @@ export async function openKey(
     if (!(error instanceof KeyFileRefusal)) throw error;
     return { problem: problems[error.reason], ...(error.detail !== undefined && { detail: error.detail }) };
   }
-  const keys = signers.map((signer) => ({ ...describeCertificate(signer.certificate), signer }));
-  return keys.find((key) => checkKey(key, who, now) === undefined) ?? checkKey(keys[0]!, who, now)!;
+  let first: SigningProblem | undefined;
+  for (const signer of signers) {
+    const description = describeCertificate(signer.certificate);
+    const problem = checkKey(description, who, now);
+    if (problem === undefined) return { ...description, signer };
+    first ??= problem;
+  }
+  return first ?? { problem: 'not-key-file' };
 }
 
 const day = 24 * 3600 * 1000;

@@ -32,8 +32,13 @@ export function ncalayerWay(environment: Environment, url: string = ncalayerUrl)
     refusals = 0;
     const signatures = readSignatures(heard.answer, documents.length);
     if (isSigningProblem(signatures)) return signatures;
-    const checked = signatures.map((cms, at) => checkCms(cms, documents[at]!, who, environment.now()));
-    return checked.find(isSigningProblem) ?? (checked as Signed[]);
+    const signed: Signed[] = [];
+    for (const [at, document] of documents.entries()) {
+      const checked = checkCms(signatures[at] ?? new Uint8Array(), document, who, environment.now());
+      if (isSigningProblem(checked)) return checked;
+      signed.push(checked);
+    }
+    return signed;
   }
 
   return {
@@ -45,7 +50,9 @@ export function ncalayerWay(environment: Environment, url: string = ncalayerUrl)
     signAll,
     sign: async (content, who, stop) => {
       const signed = await signAll([content], who, stop);
-      return isSigningProblem(signed) ? signed : signed[0]!;
+      if (isSigningProblem(signed)) return signed;
+      const [only] = signed;
+      return only ?? { problem: 'ncalayer-failed' };
     },
   };
 }

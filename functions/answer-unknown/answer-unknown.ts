@@ -1,12 +1,13 @@
 import { accessRules } from '../../lib/domain/access/rules.ts';
 import { refuse, type Refusal } from '../../lib/domain/problem/problem.ts';
 
-/** The methods that an address has, or the refusal: "no such address". */
+/** The methods that an address has, or the refusal: "no such address". What everybody may GET is answered to HEAD. */
 export function methodsOf(path: string): readonly string[] | Refusal {
-  const methods = Object.keys(accessRules)
-    .map((route) => route.split(' ') as [method: string, path: string])
-    .filter(([, pattern]) => matches(pattern, path))
-    .map(([method]) => method);
+  const methods = Object.entries(accessRules).flatMap(([route, rule]) => {
+    const [method = '', pattern = ''] = route.split(' ');
+    if (!matches(pattern, path)) return [];
+    return rule === 'public' && method === 'GET' ? [method, 'HEAD'] : [method];
+  });
   return methods.length === 0 ? refuse('route/unknown') : [...methods, 'OPTIONS'];
 }
 

@@ -62,7 +62,7 @@ export interface Platform {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Brings the template up on this machine. Everything durable lies in `dataDir`; a second start goes on with it. */
+/** Brings the templates up on this machine. Everything durable lies in `dataDir`; a second start goes on with it. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { root = ROOT, app = 'bin/app.ts', dataDir, now = Date.now, log = () => undefined } = options;
   await mkdir(dataDir, { recursive: true });
@@ -80,10 +80,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   async function start(): Promise<Platform> {
     const clock = systemClock(now);
     const port = await findPort(options.port);
-    const { template, asset } = await synthesise(root, app, join(dataDir, 'cdk.out'));
-    log('synthesised', { resources: Object.keys(template.Resources).length });
+    const { templates, asset } = await synthesise(root, app, join(dataDir, 'cdk.out'));
+    log('synthesised', {
+      stacks: templates.length,
+      resources: templates.reduce((sum, { Resources }) => sum + Object.keys(Resources).length, 0),
+    });
     const url = `http://localhost:${port}`;
-    const estate = readEstate(template, { PublicUrl: url, ...options.parameters }, asset);
+    const estate = readEstate(templates, { PublicUrl: url, UploadOrigins: url, ...options.parameters }, asset);
 
     const dynamo = await openDynamo(join(dataDir, 'dynamo'), estate.tables);
     undo.push(() => dynamo.close());

@@ -1,5 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -10,15 +9,14 @@ import {
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { createAlarmTopic } from './alarm-topic.ts';
 import type { Area } from './functions.ts';
-import { pascalCase } from './names.ts';
+import { LIVE } from './api.ts';
+import { functionLogs, functionName, machineLogs, pascalCase } from './names.ts';
 import { schedules } from './schedules.ts';
-import type { ServiceFunction } from './service-function.ts';
+import type { FunctionSource } from './sources.ts';
 
 /** Who is harmed when an area fails, and how many failures in five minutes are worth waking somebody. */
 const harms = {
@@ -26,6 +24,7 @@ const harms = {
   accounts: ['People cannot register, or change what is kept of them', 3],
   catalogue: ['Nobody can read which services there are or how to call them', 3],
   verification: ['Documents and signatures cannot be checked by those who were given them', 3],
+  site: ['Nobody can open the pages of the service', 3],
   drafts: ['Citizens cannot prepare their applications', 3],
   submission: ["Citizens' submissions fail", 1],
   cabinet: ['Citizens cannot see their requests, notices and documents', 3],
@@ -42,15 +41,14 @@ const FIVE_MINUTES = Duration.minutes(5);
 const METRICS_IN_AN_ALARM = 10;
 
 export interface AlarmsProps {
-  readonly functions: readonly ServiceFunction[];
-  readonly api: RestApi;
-  readonly machineLogs: ILogGroup;
-  readonly key: IKey;
+  readonly functions: readonly FunctionSource[];
+  /** Begins the names of functions, their logs and the API. */
+  readonly prefix: string;
+  readonly topic: ITopic;
 }
 
 /** One alarm an area, and those for what stops everything; each description begins with who is harmed. */
-export function createAlarms(scope: Construct, { functions, api, machineLogs, key }: AlarmsProps): Topic {
-  const topic = createAlarmTopic(scope, key);
+export function createAlarms(scope: Construct, { functions, prefix, topic }: AlarmsProps) {
   const alarm = (id: string, alarmDescription: string, metric: IMetric, more: Partial<AlarmProps> = {}) =>
     new Alarm(scope, `${id}Alarm`, {
       alarmDescription,
@@ -63,20 +61,20 @@ export function createAlarms(scope: Construct, { functions, api, machineLogs, ke
     }).addAlarmAction(new SnsAction(topic));
 
   for (const [area, [harm, threshold]] of Object.entries(harms)) {
-    const metrics = functions.filter(({ source }) => source.area === area).map((each) => failuresOf(each, api));
-    if (metrics.length > METRICS_IN_AN_ALARM) throw new Error(`${area}: an alarm adds up ten metrics, split the area`);
-    if (metrics.length > 0) alarm(pascalCase(area), `${harm}.`, sum(metrics), { threshold });
+    const metrics = functions.filter((each) => each.area === area).map((each) => failuresOf(each, prefix));
+    for (const [i, some] of inParts(metrics, METRICS_IN_AN_ALARM).entries())
+      alarm(`${pascalCase(area)}${i || ''}`, `${harm}.`, sum(some), { threshold });
   }
   alarm(
     'Executions',
     'Requests stand still: an execution failed, timed out or was aborted.',
-    endedBadly(scope, machineLogs),
+    endedBadly(scope, prefix),
   );
-  for (const { lambda } of functions.filter(({ source }) => source.verb === 'sweep'))
+  if (functions.some(({ verb }) => verb === 'sweep'))
     alarm(
       'SweptInVain',
       'Single requests stand still or stay untold: the sweeper cannot repeat for them what was not done.',
-      sweptInVain(scope, lambda.logGroup),
+      sweptInVain(scope, prefix),
       { evaluationPeriods: 3, datapointsToAlarm: 3 },
     );
   alarm(
@@ -87,36 +85,49 @@ export function createAlarms(scope: Construct, { functions, api, machineLogs, ke
   alarm(
     'Slow',
     'Everybody waits: one answer in a hundred takes longer than five seconds.',
-    api.metricLatency({ statistic: 'p99', period: FIVE_MINUTES }),
+    ofApi(prefix, 'Latency', { statistic: 'p99' }),
     { threshold: 5000, evaluationPeriods: 3 },
   );
-  for (const { lambda, source } of functions.filter(({ source }) => source.area === 'schedule'))
-    alarm(`${pascalCase(source.verb)}Missed`, missed(source.verb), lambda.metricInvocations(lateAfter(source.verb)), {
+  for (const { verb } of functions.filter(({ area }) => area === 'schedule'))
+    alarm(`${pascalCase(verb)}Missed`, missed(verb), ofFunction(prefix, verb, 'Invocations', lateAfter(verb)), {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,
       treatMissingData: TreatMissingData.BREACHING,
     });
-  return topic;
 }
 
 const missed = (verb: string) =>
   `${verb} has not run: ${verb === 'sweep' ? 'requests may stand still and reminders are not sent' : 'signatures soon cannot be checked'}.`;
 
-const lateAfter = (verb: string) => ({ period: Duration.minutes(Math.max(5, schedules[verb] ?? 0)), statistic: 'Sum' });
+const lateAfter = (verb: string) => Duration.minutes(Math.max(5, schedules[verb] ?? 0));
 
 /** A route answers its failures with a 5xx, so its Lambda does not count them; other functions throw. */
-function failuresOf({ lambda, source }: ServiceFunction, api: RestApi): IMetric {
-  const [method, path] = source.route?.split(' ') ?? [];
-  if (method === undefined || path === undefined)
-    return lambda.metricErrors({ period: FIVE_MINUTES, statistic: 'Sum' });
-  return new Metric({
-    namespace: 'AWS/ApiGateway',
-    metricName: '5XXError',
-    dimensionsMap: { ApiName: api.restApiName, Stage: api.deploymentStage.stageName, Method: method, Resource: path },
+function failuresOf({ verb, route }: FunctionSource, prefix: string): IMetric {
+  const [method, path] = route?.split(' ') ?? [];
+  if (method === undefined || path === undefined) return ofFunction(prefix, verb, 'Errors', FIVE_MINUTES);
+  return ofApi(prefix, '5XXError', { statistic: 'Sum', dimensions: { Method: method, Resource: path } });
+}
+
+const ofFunction = (prefix: string, verb: string, metricName: string, period: Duration) =>
+  new Metric({
+    namespace: 'AWS/Lambda',
+    metricName,
+    dimensionsMap: { FunctionName: functionName(prefix, verb) },
     statistic: 'Sum',
+    period,
+  });
+
+const ofApi = (prefix: string, metricName: string, more: { statistic: string; dimensions?: Record<string, string> }) =>
+  new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName,
+    dimensionsMap: { ApiName: prefix, Stage: LIVE, ...more.dimensions },
+    statistic: more.statistic,
     period: FIVE_MINUTES,
   });
-}
+
+const inParts = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 const sum = (metrics: readonly IMetric[]) =>
   new MathExpression({
@@ -127,10 +138,10 @@ const sum = (metrics: readonly IMetric[]) =>
   });
 
 /** AWS/States counts by machine only; the machines' common log counts for all of them. */
-function endedBadly(scope: Construct, logGroup: ILogGroup): Metric {
+function endedBadly(scope: Construct, prefix: string): Metric {
   return new MetricFilter(scope, 'ExecutionsEndedBadly', {
-    logGroup,
-    metricNamespace: Stack.of(scope).stackName,
+    logGroup: LogGroup.fromLogGroupName(scope, 'MachineLogs', machineLogs(prefix)),
+    metricNamespace: prefix,
     metricName: 'ExecutionsEndedBadly',
     filterPattern: FilterPattern.any(
       ...['ExecutionFailed', 'ExecutionTimedOut', 'ExecutionAborted'].map((type) =>
@@ -141,10 +152,10 @@ function endedBadly(scope: Construct, logGroup: ILogGroup): Metric {
 }
 
 /** The sweeper goes on after a failure, so that one request does not hold up the others; it logs how many failed. */
-const sweptInVain = (scope: Construct, logGroup: ILogGroup): Metric =>
+const sweptInVain = (scope: Construct, prefix: string): Metric =>
   new MetricFilter(scope, 'RequestsSweptInVain', {
-    logGroup,
-    metricNamespace: Stack.of(scope).stackName,
+    logGroup: LogGroup.fromLogGroupName(scope, 'ScheduleLogs', functionLogs(prefix, 'schedule')),
+    metricNamespace: prefix,
     metricName: 'RequestsSweptInVain',
     metricValue: '$.failed',
     filterPattern: FilterPattern.all(

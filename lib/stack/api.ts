@@ -1,27 +1,27 @@
-import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
-  AuthorizationType,
+  ApiDefinition,
   EndpointType,
-  IdentitySource,
   LogGroupLogDestination,
-  RequestAuthorizer,
-  RestApi,
   SecurityPolicy,
+  SpecRestApi,
   type CfnRestApi,
-  type Integration,
-  type IResource,
 } from 'aws-cdk-lib/aws-apigateway';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { integrateFunctions } from './integrations.ts';
-import { answerWithProblems, type ProblemTexts } from './gateway-responses.ts';
+import { apiBody } from './api-body.ts';
+import { gatewayResponses, type ProblemTexts } from './gateway-responses.ts';
 import { createLogGroup } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
+import type { Stage } from './stages.ts';
 
 /** `METHOD /path` → 'public', or the roles that may call it. Absent means a mistake, never "open". */
 export type AccessRules = Readonly<Record<string, 'public' | readonly string[]>>;
+
+/** API Gateway's name for the deployed version of the API; it begins every path of its own address. */
+export const LIVE = 'live';
 
 /** Requests a second for the whole API, and for one client that has a key (a portal, a centre's software). */
 const STAGE_LIMIT = { rate: 200, burst: 400 };
@@ -45,20 +45,29 @@ export interface ApiProps {
   readonly accessRules: AccessRules;
   readonly problems: ProblemTexts;
   readonly logKey: IKey;
+  readonly stage: Stage;
 }
 
-/** The REST API: a method for each contract, behind the authorizer unless its rule says public. */
-export function createApi(scope: Construct, { functions, accessRules, problems, logKey }: ApiProps): RestApi {
-  const { stackName } = Stack.of(scope);
-  const routes = functions.flatMap(({ lambda, source: { route, verb, limit } }) =>
-    route === undefined ? [] : [{ ...splitRoute(route, verb), lambda, limit, isPublic: isPublic(route, accessRules) }],
-  );
-  const api = new RestApi(scope, 'Api', {
-    restApiName: stackName,
+/** The REST API, one resource: an operation for each contract, behind the authorizer unless its rule says public. */
+export function createApi(scope: Construct, { functions, accessRules, problems, logKey, stage }: ApiProps) {
+  const routes = functions.flatMap((each) => operationsOf(each, accessRules));
+  const unknownArn = find(functions, 'answer-unknown');
+  const authorizerArn = find(functions, 'authorize');
+  const body = apiBody({
+    name: stage.prefix,
+    routes,
+    unknownArn,
+    authorizerArn,
+    roleArn: createRole(scope, [...new Set(routes.map((each) => each.functionArn)), unknownArn, authorizerArn]),
+    gatewayResponses: gatewayResponses(problems),
+  });
+  const api = new SpecRestApi(scope, 'Api', {
+    restApiName: stage.prefix,
+    apiDefinition: ApiDefinition.fromInline(body),
     endpointTypes: [EndpointType.REGIONAL],
     cloudWatchRole: true,
     deployOptions: {
-      stageName: 'live',
+      stageName: LIVE,
       tracingEnabled: true,
       metricsEnabled: true,
       throttlingRateLimit: STAGE_LIMIT.rate,
@@ -69,37 +78,14 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
         ),
       ),
       accessLogDestination: new LogGroupLogDestination(
-        createLogGroup(scope, 'AccessLog', `/aws/vendedlogs/${stackName}-api`, logKey),
+        createLogGroup(scope, 'AccessLog', `/aws/vendedlogs/${stage.prefix}-api`, { stage, key: logKey }),
       ),
       accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
     },
   });
   requireModernTls(api);
-  answerWithProblems(api, problems);
-
-  const authorizer = new RequestAuthorizer(scope, 'Authorizer', {
-    handler: find(functions, 'authorize'),
-    identitySources: [IdentitySource.header('Authorization')],
-    // A session that was signed out stays out: nothing is remembered between calls.
-    resultsCacheTtl: Duration.seconds(0),
-  });
-  const unknown = find(functions, 'answer-unknown');
-  const integrate = integrateFunctions(scope, [...routes.map(({ lambda }) => lambda), unknown]);
-  for (const { method, path, lambda, isPublic } of routes) {
-    const added = api.root
-      .resourceForPath(path)
-      .addMethod(
-        method,
-        integrate(lambda),
-        isPublic
-          ? { authorizationType: AuthorizationType.NONE }
-          : { authorizer, authorizationType: AuthorizationType.CUSTOM },
-      );
-    if (isPublic) acknowledge(added, openToAll(`the access rule of ${method} ${path} says public`));
-  }
-  answerUnknown(api, integrate(unknown));
   api.addUsagePlan('Clients', {
-    name: `${stackName}-clients`,
+    name: `${stage.prefix}-clients`,
     description: 'For software that calls with an API key; people need none',
     throttle: CLIENT_LIMIT,
     apiStages: [{ stage: api.deploymentStage }],
@@ -109,50 +95,48 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
       'Functions check bodies by their contracts and name each wrong field; the gateway could only say no.',
     'AwsSolutions-APIG6':
       'Execution logs repeat addresses with identifiers in them; the access log says what is needed without.',
-    'AwsSolutions-COG4': "People sign in by IIN or EDS; the authorizer checks the service's own tokens, not Cognito's.",
     'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
       'The one policy that API Gateway accepts for writing logs.',
   });
   return api;
 }
 
+/** A function's route. What everybody may read is answered to HEAD as to GET (RFC 9110 9.3.2). */
+function operationsOf({ lambda, source: { route, verb, limit } }: ServiceFunction, rules: AccessRules) {
+  if (route === undefined) return [];
+  const [, method, path] = /^([A-Z]+) (\/\S*)$/.exec(route) ?? [];
+  if (!method || !path) throw new Error(`functions/${verb}/contract.ts: "${route}" is not "METHOD /path"`);
+  const rule = Object.hasOwn(rules, route) ? rules[route] : undefined;
+  if (rule === undefined) throw new Error(`${route} has no rule in lib/domain/access/rules.ts`);
+  const isPublic = rule === 'public';
+  const methods = isPublic && method === 'GET' ? ['GET', 'HEAD'] : [method];
+  return methods.map((each) => ({ method: each, path, functionArn: lambda.functionArn, limit, isPublic }));
+}
+
+/**
+ * The API calls functions under one role that may call just these. The usual alternative, a permission on each function for
+ * each method, says the same with a resource a method.
+ */
+function createRole(scope: Construct, functionArns: string[]): string {
+  return new Role(scope, 'ApiRole', {
+    assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    inlinePolicies: {
+      Functions: new PolicyDocument({
+        statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns })],
+      }),
+    },
+  }).roleArn;
+}
+
 /** TLS 1.2 with forward secrecy or better; S3 and the rest of AWS ask for as much. */
-function requireModernTls(api: RestApi) {
+function requireModernTls(api: SpecRestApi) {
   const cfn = api.node.defaultChild as CfnRestApi;
   cfn.securityPolicy = SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09;
   cfn.endpointAccessMode = 'STRICT';
 }
 
-/** Every path answers every other method, and every other path answers: in problem details, by one function. */
-function answerUnknown(api: RestApi, integration: Integration) {
-  api.root.addResource('{proxy+}');
-  for (const resource of api.node.findAll().filter(isResource)) {
-    const method = resource.addMethod('ANY', integration, { authorizationType: AuthorizationType.NONE });
-    acknowledge(method, openToAll('it only says that there is nothing here'));
-  }
-}
-
-const isResource = (construct: unknown): construct is IResource =>
-  typeof construct === 'object' && construct !== null && 'addMethod' in construct && 'parentResource' in construct;
-
-const openToAll = (reason: string) => ({
-  'AwsSolutions-APIG4': `Open to everybody: ${reason}.`,
-});
-
-function isPublic(route: string, rules: AccessRules): boolean {
-  const rule = Object.hasOwn(rules, route) ? rules[route] : undefined;
-  if (rule === undefined) throw new Error(`${route} has no rule in lib/domain/access/rules.ts`);
-  return rule === 'public';
-}
-
-function splitRoute(route: string, verb: string): { method: string; path: string } {
-  const [, method, path] = /^([A-Z]+) (\/\S*)$/.exec(route) ?? [];
-  if (!method || !path) throw new Error(`functions/${verb}/contract.ts: "${route}" is not "METHOD /path"`);
-  return { method, path };
-}
-
-function find(functions: readonly ServiceFunction[], verb: string) {
+function find(functions: readonly ServiceFunction[], verb: string): string {
   const found = functions.find(({ source }) => source.verb === verb);
   if (!found) throw new Error(`the API cannot do without functions/${verb}`);
-  return found.lambda;
+  return found.lambda.functionArn;
 }

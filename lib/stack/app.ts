@@ -1,29 +1,62 @@
 import { App, DefaultStackSynthesizer, Validations, type AppProps, type IStackSynthesizer } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { PlatformStack, type PlatformProps } from './platform-stack.ts';
+import { DataStack } from './data-stack.ts';
+import { FunctionsStack, type FunctionsProps } from './functions-stack.ts';
+import { MachinesStack } from './machines-stack.ts';
+import { chooseStage, type StageData } from './stages.ts';
+import { WatchStack } from './watch-stack.ts';
 
-/** Set here and not in cdk.json, so that every way of running the app makes the same template. */
+/** Set here and not in cdk.json, so that every way of running the app makes the same templates. */
 const features = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
   '@aws-cdk/aws-apigateway:usagePlanKeyOrderInsensitiveId': true,
   '@aws-cdk/core:stackRelativeExports': true,
+  // Tags of a stack are CloudFormation's to hand on; repeated in every resource they would fill the template.
+  '@aws-cdk/core:explicitStackTags': true,
+  // Exports and imports: an export in use cannot change or go, which is what a table's name should not do.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+  // CloudFormation counts the bytes of a template, and blanks are a third of them.
+  '@aws-cdk/core:suppressTemplateIndentation': true,
   // What CloudFormation would refuse or warn of stops the synthesis already.
   '@aws-cdk/core:validateAgainstDefaultRules': true,
 };
 
-type Given = Pick<PlatformProps, 'sources' | 'accessRules' | 'problems'>;
+type Given = Pick<FunctionsProps, 'sources' | 'accessRules' | 'problems'> & { readonly stages?: StageTable };
+type StageTable = Readonly<Record<string, StageData>>;
 
-/** The app with its one stack, checked by cdk-nag's AwsSolutions pack while it is synthesised. */
-export function createApp({ context, ...given }: Given & Pick<AppProps, 'context' | 'outdir'>): App {
-  const { outdir, ...props } = given;
+/**
+ * The stacks of one stage, by what ends with them: data outlives all, functions and machines change with the code, the
+ * watch with neither. Checked by cdk-nag's AwsSolutions pack while they are synthesised.
+ */
+export function createApp({ context, outdir, stages, ...given }: Given & Pick<AppProps, 'context' | 'outdir'>): App {
   const app = new App({ context: { ...features, ...context }, analyticsReporting: false, ...(outdir && { outdir }) });
-  new PlatformStack(app, 'e-akimat', {
-    ...props,
-    description: 'Electronic public services of regional akimats',
+  const stage = chooseStage(app.node, stages);
+  const of = (description: string) => ({
+    stage,
+    description,
+    tags: { 'e-akimat:stage': stage.name },
+    terminationProtection: stage.isProtected,
     synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
   });
+  const { sources } = given;
+  const { prefix } = stage;
+  const data = new DataStack(app, `${prefix}-data`, of('Requests, accounts, documents, keys: outlives all others'));
+  const functions = new FunctionsStack(app, `${prefix}-functions`, {
+    ...given,
+    data,
+    ...of('The API and its functions: without them nobody is answered and running requests fail'),
+  });
+  const machines = new MachinesStack(app, `${prefix}-machines`, {
+    sources,
+    data,
+    ...of('State machines: deleting one ends the requests that run in it'),
+  });
+  // They know each other by name only, so CloudFormation could not tell the order.
+  machines.addStackDependency(functions);
+  if (stage.alarms)
+    new WatchStack(app, `${prefix}-watch`, { sources, data, ...of('Alarms') }).addStackDependency(machines);
   Validations.of(app).addPlugins(new AwsSolutionsChecks());
   return app;
 }

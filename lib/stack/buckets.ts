@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type CfnElement } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -12,19 +12,31 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { pascalCase } from './names.ts';
+import type { Attached, Stage } from './stages.ts';
 
 const always = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
 } as const satisfies BucketProps;
 
+export type Buckets = Readonly<Record<keyof NonNullable<Attached['buckets']>, IBucket>>;
+
+export interface BucketsProps {
+  readonly stage: Stage;
+  readonly key: IKey;
+  /** Where the pages come from that upload scans: scheme, host and port, never a path. */
+  readonly uploadOrigins: string[];
+}
+
 /** Scans of applicants, what the service issues and keeps as evidence, whom it trusts, and who read any of it. */
-export function createBuckets(scope: Construct, encryptionKey: IKey, publicUrl: string) {
+export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: BucketsProps): Buckets {
+  const kept = { removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY };
   const accessLogs = new Bucket(scope, 'AccessLogs', {
     ...always,
+    ...kept,
     // S3 writes access logs only to buckets with its own keys.
     encryption: BucketEncryption.S3_MANAGED,
     lifecycleRules: [{ expiration: Duration.days(400) }],
@@ -33,48 +45,37 @@ export function createBuckets(scope: Construct, encryptionKey: IKey, publicUrl: 
     'AwsSolutions-S1': 'It is the bucket of the access logs: logging itself would never end.',
   });
 
-  const bucket = (id: string, more: BucketProps) =>
-    new Bucket(scope, id, {
+  const bucket = (name: keyof Buckets, more: BucketProps): IBucket => {
+    const attached = stage.attached?.buckets?.[name];
+    if (attached !== undefined)
+      return Bucket.fromBucketAttributes(scope, pascalCase(name), { bucketName: attached, encryptionKey: key });
+    return new Bucket(scope, pascalCase(name), {
       ...always,
+      ...kept,
       encryption: BucketEncryption.KMS,
-      encryptionKey,
+      encryptionKey: key,
       bucketKeyEnabled: true,
       versioned: true,
       serverAccessLogsBucket: accessLogs as IBucket,
-      serverAccessLogsPrefix: `${id.toLowerCase()}/`,
+      serverAccessLogsPrefix: `${name}/`,
       ...more,
-    });
+    }) as IBucket;
+  };
 
-  const buckets = {
-    attachments: bucket('Attachments', {
+  return {
+    attachments: bucket('attachments', {
       // The browser puts a scan here itself, by a presigned address bound to size, type and digest.
       cors: [
-        { allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins: [publicUrl], allowedHeaders: ['*'] },
+        { allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins: uploadOrigins, allowedHeaders: ['*'] },
       ],
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     }),
-    documents: bucket('Documents', {
+    documents: bucket('documents', {
       objectLockEnabled: true,
-      // The decrees name no term. Five years, and governance mode: a named few may lift it, for a court or the law on
-      // personal data; nobody does so by mistake.
-      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(5 * 365)),
+      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(stage.documentLockDays)),
     }),
-    trust: bucket('Trust', { lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(400) }] }),
+    trust: bucket('trust', { lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(400) }] }),
   };
-  for (const each of Object.values(buckets)) acknowledgeObjects(each);
-  return buckets;
-}
-export type Buckets = ReturnType<typeof createBuckets>;
-
-/** Keys of objects are made at run time, so a right on objects names its bucket and, where it can, a prefix. */
-function acknowledgeObjects(bucket: Bucket) {
-  const stack = Stack.of(bucket);
-  const objects = `Resource::<${stack.getLogicalId(bucket.node.defaultChild as CfnElement)}.Arn>`;
-  const reason = 'The objects of one bucket, and only for functions that need them (lib/stack/functions.ts).';
-  acknowledge(stack, {
-    [`AwsSolutions-IAM5[${objects}/*]`]: reason,
-    [`AwsSolutions-IAM5[${objects}/crls/*]`]: reason,
-  });
 }

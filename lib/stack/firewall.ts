@@ -1,26 +1,22 @@
-import { Stack } from 'aws-cdk-lib';
-import type { Stage } from 'aws-cdk-lib/aws-apigateway';
+import type { Stage as ApiStage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-
-/** Requests from one address in five minutes. A service centre's operators share one. */
-const PER_ADDRESS = 6000;
+import type { Stage } from './stages.ts';
 
 /**
- * Known attacks and floods are stopped before the API. No logs and no samples are kept: both hold addresses and tokens
- * of people; the counters tell enough.
+ * Floods and known attacks are stopped before the API. No logs are kept, as they hold addresses of people. Samples (three
+ * hours, and only where the stage wants them) and what else WAF shows have neither body, query nor headers in them.
  */
-export function createFirewall(scope: Construct, stage: Stage): CfnWebACL {
-  const stackName = Stack.of(scope).stackName;
+export function createFirewall(scope: Construct, api: ApiStage, { prefix, firewall }: Stage): CfnWebACL {
   const visibility = (name: string) => ({
     cloudWatchMetricsEnabled: true,
-    metricName: `${stackName}-${name}`,
-    sampledRequestsEnabled: false,
+    metricName: `${prefix}-${name}`,
+    sampledRequestsEnabled: firewall.samples,
   });
   const managed = (name: string, priority: number, counted: readonly string[] = []): CfnWebACL.RuleProperty => ({
     name,
     priority,
-    overrideAction: { none: {} },
+    overrideAction: firewall.mode === 'count' ? { count: {} } : { none: {} },
     statement: {
       managedRuleGroupStatement: {
         vendorName: 'AWS',
@@ -31,16 +27,23 @@ export function createFirewall(scope: Construct, stage: Stage): CfnWebACL {
     visibilityConfig: visibility(name),
   });
   const acl = new CfnWebACL(scope, 'Firewall', {
-    name: `${stackName}-firewall`,
+    name: `${prefix}-firewall`,
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
     visibilityConfig: visibility('firewall'),
+    dataProtectionConfig: {
+      dataProtections: ['BODY', 'QUERY_STRING', 'SINGLE_HEADER', 'SINGLE_COOKIE'].map((fieldType) => ({
+        field: { fieldType },
+        action: 'SUBSTITUTION',
+        excludeRuleMatchDetails: false,
+      })),
+    },
     rules: [
       {
         name: 'TooManyFromOneAddress',
         priority: 0,
         action: { block: {} },
-        statement: { rateBasedStatement: { limit: PER_ADDRESS, aggregateKeyType: 'IP' } },
+        statement: { rateBasedStatement: { limit: firewall.perAddress, aggregateKeyType: 'IP' } },
         visibilityConfig: visibility('too-many'),
       },
       // A signature with its certificates is longer than the 8 KB that this rule lets a body have; functions allow 1 MB.
@@ -48,6 +51,6 @@ export function createFirewall(scope: Construct, stage: Stage): CfnWebACL {
       managed('AWSManagedRulesKnownBadInputsRuleSet', 2),
     ],
   });
-  new CfnWebACLAssociation(scope, 'FirewallOfStage', { resourceArn: stage.stageArn, webAclArn: acl.attrArn });
+  new CfnWebACLAssociation(scope, 'FirewallOfStage', { resourceArn: api.stageArn, webAclArn: acl.attrArn });
   return acl;
 }

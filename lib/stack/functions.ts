@@ -20,6 +20,7 @@ export type Area =
   | 'accounts'
   | 'catalogue'
   | 'verification'
+  | 'site'
   | 'drafts'
   | 'submission'
   | 'cabinet'
@@ -84,6 +85,8 @@ export const functions = {
     'verify-document': row(512, 10, ['table:read'], guarded),
     'verify-eds': row(1024, 20, checksEds, guarded),
   },
+  /** Pages for people, served by the same API. */
+  site: {},
   drafts: {
     'create-request': row(512, 10, store),
     'change-request': row(512, 10, store),

@@ -1,4 +1,4 @@
-import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
 
 /** A problem of the service's own catalogue: its status and its text for people. */
 export interface ProblemText {
@@ -17,6 +17,8 @@ const answers = [
   [ResponseType.THROTTLED, 'access/too-many'],
   [ResponseType.QUOTA_EXCEEDED, 'access/too-many'],
   [ResponseType.RESOURCE_NOT_FOUND, 'route/unknown'],
+  // API Gateway's answer to a path or method that it does not have.
+  [ResponseType.MISSING_AUTHENTICATION_TOKEN, 'route/unknown'],
   [ResponseType.REQUEST_TOO_LARGE, 'body/too-large'],
   [ResponseType.UNSUPPORTED_MEDIA_TYPE, 'body/type'],
   [ResponseType.BAD_REQUEST_BODY, 'body/malformed'],
@@ -30,30 +32,35 @@ export type GatewayProblem = (typeof answers)[number][1];
 const facts: Readonly<Record<string, string>> = { limit: '10485760', incident: '$context.requestId' };
 
 /** RFC 9457 for what never reaches a function; in both languages, as the gateway cannot read Accept-Language. */
-export function answerWithProblems(api: RestApi, texts: ProblemTexts) {
-  for (const [type, code] of answers) {
-    const { status, ru, kk } = texts[code];
-    api.addGatewayResponse(type.responseType, {
-      type,
-      statusCode: String(status),
-      responseHeaders: {
-        'Content-Type': "'application/problem+json; charset=utf-8'",
-        'Content-Language': "'ru, kk'",
-        'Cache-Control': "'no-store'",
-        'X-Content-Type-Options': "'nosniff'",
-        'Access-Control-Allow-Origin': "'*'",
-      },
-      templates: {
-        'application/json': JSON.stringify({
-          type: `urn:e-akimat:problem:${code.replace('/', ':')}`,
-          title: fillFacts(`${ru} / ${kk}`),
-          status,
-          code,
-          instance: '$context.requestId',
-        }),
-      },
-    });
-  }
-}
+export const gatewayResponses = (texts: ProblemTexts) =>
+  Object.fromEntries(
+    answers.map(([{ responseType }, code]) => {
+      const { status, ru, kk } = texts[code];
+      const problem = {
+        type: `urn:e-akimat:problem:${code.replace('/', ':')}`,
+        title: fillFacts(`${ru} / ${kk}`),
+        status,
+        code,
+        instance: '$context.requestId',
+      };
+      const answer = {
+        statusCode: String(status),
+        responseParameters: headers,
+        responseTemplates: { 'application/json': JSON.stringify(problem) },
+      };
+      return [responseType, answer];
+    }),
+  );
+
+/** Quotes mark a value as it stands, not one to be looked up. */
+const headers = Object.fromEntries(
+  Object.entries({
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': 'ru, kk',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+  }).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]),
+);
 
 const fillFacts = (text: string) => text.replace(/\{(\w+)\}/g, (place, name: string) => facts[name] ?? place);

@@ -1,7 +1,8 @@
 import { ArnFormat, Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage, type IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import type { Stage } from './stages.ts';
 
 /** What an application of a symmetric key needs; named one by one, because `kms:ReEncrypt*` would be a wildcard grant. */
 export const encryptActions = [
@@ -24,24 +25,27 @@ const tokenKeyNames = ['TokenKey'] as const;
  * Three kinds of keys: people's data, the operators' logs and alarms (so that reading logs never opens data), and those that
  * sign access tokens (ES256, RFC 7518 3.4), whose private halves never leave KMS.
  */
-export function createKeys(scope: Construct) {
-  const data = new Key(scope, 'DataKey', {
-    description: 'Encrypts the table and the buckets',
-    enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
+export function createKeys(scope: Construct, { keepsData, prefix, attached }: Stage): Keys {
+  const removalPolicy = keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  const data = attached
+    ? Key.fromKeyArn(scope, 'DataKey', attached.dataKey)
+    : new Key(scope, 'DataKey', {
+        description: 'Encrypts the table and the buckets',
+        enableKeyRotation: true,
+        removalPolicy,
+      });
   const operations = new Key(scope, 'OperationsKey', {
     description: 'Encrypts logs and alarm messages',
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy,
   });
   operations.addToResourcePolicy(
     new PolicyStatement({
-      sid: 'LogsOfThisStack',
+      sid: 'LogsOfThisStage',
       principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
       actions: encryptActions,
       resources: ['*'],
-      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroupsOf(Stack.of(scope)) } },
+      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroupsOf(Stack.of(scope), prefix) } },
     }),
   );
   operations.addToResourcePolicy(
@@ -53,25 +57,32 @@ export function createKeys(scope: Construct) {
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }),
   );
-  const tokens = tokenKeyNames.map(
-    (name) =>
-      new Key(scope, name, {
-        description: 'Signs access tokens (ES256)',
-        keySpec: KeySpec.ECC_NIST_P256,
-        keyUsage: KeyUsage.SIGN_VERIFY,
-        removalPolicy: RemovalPolicy.RETAIN,
-      }),
-  );
+  const tokens =
+    attached?.tokenKeys?.map((arn, i) => Key.fromKeyArn(scope, `AttachedTokenKey${i}`, arn)) ??
+    tokenKeyNames.map(
+      (name) =>
+        new Key(scope, name, {
+          description: 'Signs access tokens (ES256)',
+          keySpec: KeySpec.ECC_NIST_P256,
+          keyUsage: KeyUsage.SIGN_VERIFY,
+          removalPolicy,
+        }),
+    );
   return { data, operations, tokens };
 }
-export type Keys = ReturnType<typeof createKeys>;
 
-const logGroupsOf = (stack: Stack) =>
+export interface Keys {
+  readonly data: IKey;
+  readonly operations: IKey;
+  readonly tokens: readonly IKey[];
+}
+
+const logGroupsOf = (stack: Stack, prefix: string) =>
   ['lambda/', 'vendedlogs/'].map((kind) =>
     stack.formatArn({
       service: 'logs',
       resource: 'log-group',
-      resourceName: `/aws/${kind}${stack.stackName}-*`,
+      resourceName: `/aws/${kind}${prefix}-*`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     }),
   );

@@ -1,13 +1,19 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Stage } from './stages.ts';
 
-/** Encrypted, kept for a year, gone with the stack: logs hold codes and identifiers, the history is in the table. */
-export const createLogGroup = (scope: Construct, id: string, logGroupName: string, encryptionKey: IKey) =>
+/** Encrypted, gone with the stack: logs hold codes and identifiers, the history is in the table. */
+export const createLogGroup = (
+  scope: Construct,
+  id: string,
+  logGroupName: string,
+  { stage, key }: { stage: Pick<Stage, 'logDays'>; key: IKey },
+) =>
   new LogGroup(scope, id, {
     logGroupName,
-    encryptionKey,
-    retention: RetentionDays.ONE_YEAR,
+    encryptionKey: key,
+    retention: stage.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -12,9 +12,10 @@ import {
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { createLogGroup } from './log-group.ts';
-import { pascalCase } from './names.ts';
-import { traceStatement, type ServiceFunction } from './service-function.ts';
-import type { MachineSource } from './sources.ts';
+import { functionArn, machineLogs, pascalCase } from './names.ts';
+import { traceStatement } from './roles.ts';
+import type { MachineSource, Sources } from './sources.ts';
+import type { Stage } from './stages.ts';
 
 /** Tells the local platform which file a machine of the template was made from. */
 export const DEFINITION_METADATA = 'e-akimat:definition';
@@ -22,34 +23,19 @@ export const DEFINITION_METADATA = 'e-akimat:definition';
 /** Step Functions refuses longer names. */
 const NAME_LIMIT = 80;
 
-export const machineNameOf = (stack: Stack, { name }: MachineSource) => `${stack.stackName}-${name}`;
-
-/** Written out, not referred to: functions that start machines would otherwise wait for machines that name functions. */
-export const machineArnOf = (stack: Stack, resourceName: string) =>
-  stack.formatArn({
-    service: 'states',
-    resource: 'stateMachine',
-    resourceName,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
-
 /** One state machine a regulation and channel. They run the same steps, so they share a role and a log group. */
 export class Machines extends Construct {
-  readonly logGroup;
-
-  constructor(
-    scope: Construct,
-    id: string,
-    given: { root: string; machines: readonly MachineSource[]; functions: readonly ServiceFunction[]; logKey: IKey },
-  ) {
+  constructor(scope: Construct, id: string, given: Sources & { stage: Stage; logKey: IKey }) {
     super(scope, id);
-    const stack = Stack.of(this);
-    const places = new Map(given.functions.map((each) => [pascalCase(each.source.verb), each.lambda.functionArn]));
-    this.logGroup = createLogGroup(this, 'Logs', `/aws/vendedlogs/${stack.stackName}-machines`, given.logKey);
+    const { stage, logKey } = given;
+    const places = new Map(
+      given.functions.map(({ verb }) => [pascalCase(verb), functionArn(Stack.of(this), stage.prefix, verb)]),
+    );
+    const logGroup = createLogGroup(this, 'Logs', machineLogs(stage.prefix), { stage, key: logKey });
     const role = this.createRole([...new Set(given.machines.flatMap((machine) => arnsFor(machine, places)))]);
 
     for (const machine of given.machines) {
-      const stateMachineName = machineNameOf(stack, machine);
+      const stateMachineName = `${stage.prefix}-${machine.name}`;
       if (stateMachineName.length > NAME_LIMIT)
         throw new Error(`${stateMachineName} is longer than the ${NAME_LIMIT} characters of a state machine's name`);
       const made = new StateMachine(this, pascalCase(machine.name), {
@@ -59,7 +45,7 @@ export class Machines extends Construct {
         definitionSubstitutions: substitutionsFor(machine, places),
         role: role.withoutPolicyUpdates(),
         // Execution data names requests only, yet the log needs no more than which state was entered when.
-        logs: { destination: this.logGroup, level: LogLevel.ALL, includeExecutionData: false },
+        logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: false },
         tracingEnabled: true,
       });
       (made.node.defaultChild as CfnStateMachine).addMetadata(DEFINITION_METADATA, machine.definition);
@@ -76,7 +62,8 @@ export class Machines extends Construct {
               ? [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns })]
               : []),
             new PolicyStatement({ actions: deliverLogs, resources: ['*'] }),
-            traceStatement(),
+            // Step Functions decides by these which executions to trace (its guide, "Tracing").
+            traceStatement(['xray:GetSamplingRules', 'xray:GetSamplingTargets']),
           ],
         }),
       },

@@ -1,6 +1,27 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+
 /** `number-request` → `NumberRequest`: construct ids and the places in compiled machines. */
 export const pascalCase = (verb: string) =>
   verb
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+
+/*
+ * Names that stacks know of one another. Functions and machines name each other, and whoever watches names both: written
+ * out, each stack can change by itself, where an export in use could not.
+ */
+
+export const functionName = (prefix: string, verb: string) => `${prefix}-${verb}`;
+export const functionLogs = (prefix: string, area: string) => `/aws/lambda/${prefix}-${area}`;
+export const machineLogs = (prefix: string) => `/aws/vendedlogs/${prefix}-machines`;
+
+export const functionArn = (stack: Stack, prefix: string, verb: string) =>
+  arnOf(stack, 'lambda', 'function', functionName(prefix, verb));
+
+/** Of one machine, or with `*` of all. */
+export const machineArn = (stack: Stack, prefix: string, name: string) =>
+  arnOf(stack, 'states', 'stateMachine', `${prefix}-${name}`);
+
+const arnOf = (stack: Stack, service: string, resource: string, resourceName: string) =>
+  stack.formatArn({ service, resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });

@@ -1,7 +1,7 @@
 import { Aws, Fn, Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Buckets } from './buckets.ts';
 import { encryptActions, type Keys } from './keys.ts';
 import type { Parameters } from './parameters.ts';
@@ -9,11 +9,11 @@ import { indexes } from './table.ts';
 
 /** What there is to be needed. Machines are names, not resources: they name the functions, so functions cannot name them. */
 export interface Estate {
-  readonly table: Table;
+  readonly table: ITable;
   readonly buckets: Buckets;
   readonly keys: Keys;
   readonly parameters: Parameters;
-  readonly machineArns: readonly string[];
+  /** Of all machines: the beginning of their ARNs. */
   readonly machineArnPrefix: string;
 }
 
@@ -39,12 +39,12 @@ const tableArns = ({ table }: Estate) => [
 ];
 
 /** With s3:ListBucket a missing object is answered "not found"; without it, "denied", and the two must differ. */
-const readFrom = (bucket: Bucket, estate: Estate, keys = '*') => [
+const readFrom = (bucket: IBucket, estate: Estate, keys = '*') => [
   allow(['s3:GetObject'], [bucket.arnForObjects(keys)]),
   allow(['s3:ListBucket'], [bucket.bucketArn]),
   unlock(estate, 's3', readActions),
 ];
-const writeTo = (bucket: Bucket, estate: Estate, keys = '*') => [
+const writeTo = (bucket: IBucket, estate: Estate, keys = '*') => [
   allow(['s3:PutObject'], [bucket.arnForObjects(keys)]),
   unlock(estate, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
 ];
@@ -129,8 +129,10 @@ const tokenKeys = ({ keys }: Estate, actions: readonly string[]) => {
   return { environment: { TOKEN_KEY_IDS: Fn.join(',', arns) }, allow: [allow(actions, arns)] };
 };
 
-const onMachines = ({ machineArns }: Estate, actions: readonly string[]) =>
-  machineArns.length === 0 ? [] : [allow(actions, machineArns)];
+/** Named by what their names begin with: one by one, their ARNs would outgrow a policy. */
+const onMachines = ({ machineArnPrefix }: Estate, actions: readonly string[]) => [
+  allow(actions, [`${machineArnPrefix}*`]),
+];
 
 /** SES accepts a verified address or a verified domain; either way only this sender. */
 const sendMail = (from: string, stack: Stack) =>

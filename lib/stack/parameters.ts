@@ -1,7 +1,18 @@
-import { CfnParameter } from 'aws-cdk-lib';
+import { CfnParameter, Fn } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-/** What a deployment is asked for; docs/deploy.md explains each. */
+const ORIGIN = String.raw`https?://[A-Za-z0-9.\-]+(:[0-9]{1,5})?`;
+
+/** Origins of the pages that upload. A browser sends an origin without a path, so one with a path would never match. */
+export function declareUploadOrigins(scope: Construct): string[] {
+  const parameter = new CfnParameter(scope, 'UploadOrigins', {
+    description: 'Where the pages that upload scans come from: scheme, host and port, no path; separated by commas.',
+    allowedPattern: `^${ORIGIN}(,${ORIGIN})*$`,
+  });
+  return Fn.split(',', parameter.valueAsString);
+}
+
+/** What the functions are asked for; docs/deploy.md explains each. */
 export function declareParameters(scope: Construct) {
   return {
     publicUrl: new CfnParameter(scope, 'PublicUrl', {

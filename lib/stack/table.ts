@@ -1,7 +1,15 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+  type ITable,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import type { Stage } from './stages.ts';
 
 /** Index name → its key attributes. Items carry the attributes only while the index should list them. */
 export const indexes = {
@@ -13,8 +21,14 @@ export const indexes = {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table: requests, accounts, sessions, counters. What it holds outlives the stack. */
-export function createTable(scope: Construct, encryptionKey: IKey): Table {
+/** The one table: requests, accounts, sessions, counters. */
+export function createTable(scope: Construct, encryptionKey: IKey, { keepsData, attached }: Stage): ITable {
+  if (attached?.table !== undefined)
+    return Table.fromTableAttributes(scope, 'Table', {
+      tableName: attached.table,
+      globalIndexes: Object.keys(indexes),
+      encryptionKey,
+    });
   const table = new Table(scope, 'Table', {
     partitionKey: text('pk'),
     sortKey: text('sk'),
@@ -23,8 +37,8 @@ export function createTable(scope: Construct, encryptionKey: IKey): Table {
     encryptionKey,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     timeToLiveAttribute: 'expiresAt',
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: keepsData,
+    removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   for (const [indexName, [hash, range]] of Object.entries<readonly [string, string?]>(indexes))
     table.addGlobalSecondaryIndex({
@@ -33,5 +47,5 @@ export function createTable(scope: Construct, encryptionKey: IKey): Table {
       ...(range !== undefined && { sortKey: text(range) }),
       projectionType: ProjectionType.ALL,
     });
-  return table;
+  return table as ITable;
 }

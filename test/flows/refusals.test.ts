@@ -61,14 +61,29 @@ describe('what the gateway and the contracts refuse', () => {
 
   it('every wrong method of every route, naming the right ones', async () => {
     const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+    const rules: Readonly<Record<string, unknown>> = accessRules;
     for (const path of new Set(Object.keys(accessRules).map((route) => route.split(' ')[1]!))) {
       const right = methods.filter((method) => `${method} ${path}` in accessRules);
+      const named = [...right, ...(rules[`GET ${path}`] === 'public' ? ['HEAD'] : []), 'OPTIONS'];
       for (const method of methods.filter((each) => !right.includes(each))) {
         const answer = await send(method, path.replace(/\{\w+\}/g, 'x'));
         expectRefused(answer, 'route/method');
-        expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual([...right, 'OPTIONS'].toSorted());
+        expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(named.toSorted());
       }
     }
+  });
+
+  it('HEAD where only some may read; where everybody may, it is answered as GET, without a body', async () => {
+    const head = (path: string) => fetch(platform.url + path, { method: 'HEAD' });
+    const [read, seen] = [await fetch(`${platform.url}/services`), await head('/services')];
+    expect([seen.status, seen.headers.get('content-type'), await seen.text()]).toEqual([
+      200,
+      read.headers.get('content-type'),
+      '',
+    ]);
+    expect(seen.headers.get('content-length')).toBe(String(Buffer.byteLength(await read.text())));
+    const refused = await head('/requests');
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST, GET, OPTIONS']);
   });
 
   it('bodies over 1 MB, and over what the gateway takes', async () => {

@@ -74,7 +74,7 @@ describe('the platform on one machine', () => {
         identity: { sourceIp: '127.0.0.1' },
       },
     });
-    expect(name).toBe('e-akimat-echo');
+    expect(name).toBe('e-akimat-local-echo');
     expect(left).toBeGreaterThan(4000);
     expect(left).toBeLessThanOrEqual(5000);
   });

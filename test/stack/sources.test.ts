@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FunctionRow, FunctionTable } from '../../lib/stack/functions.ts';
 import { readSources } from '../../lib/stack/sources.ts';
 import { writeTree } from '../write-tree.ts';
-import { resourcesOf, synthesise } from './platform.ts';
+import { operationsOf, resourcesOf, synthesise } from './platform.ts';
 
 // What CloudFormation thinks of an invented stack is of no interest (and takes three seconds each time).
 process.env['CDK_VALIDATION'] = 'false';
@@ -44,12 +44,18 @@ describe('a folder of functions/', () => {
     });
     const sources = await readSources(root, table(['greet-world']));
     const resources = resourcesOf(synthesise(sources, { 'GET /worlds/{world}': ['applicant'] }));
-    const routes = resources.of('AWS::ApiGateway::Method').map(([, method]) => resources.routeOf(method));
-    expect(routes).toContain('GET /worlds/{world}');
-    const [, , metadata] = resources
+    const found = operationsOf(resources.body()).find(({ route }) => route === 'GET /worlds/{world}');
+    expect(found?.operation).toMatchObject({
+      security: [{ session: [] }],
+      parameters: [{ name: 'world', in: 'path', required: true }],
+    });
+    const lambdas = resources
       .of('AWS::Lambda::Function')
-      .find(([id]) => id === resources.functionIdOf('greet-world')) ?? ['', {}, {}];
-    expect(metadata).toMatchObject({ 'e-akimat:entry': 'functions/greet-world/handler.ts' });
+      .map(([, { FunctionName }, metadata]) => [FunctionName, metadata]);
+    expect(lambdas).toContainEqual([
+      'e-akimat-prod-greet-world',
+      { 'e-akimat:entry': 'functions/greet-world/handler.ts' },
+    ]);
   });
 
   it('without a row is refused by name, and so is a row without a folder', async () => {
@@ -90,9 +96,11 @@ describe('a compiled machine', () => {
       [
         expect.stringContaining('Machines'),
         {
-          StateMachineName: 'e-akimat-some-region-1-greeting-portal',
+          StateMachineName: 'e-akimat-prod-some-region-1-greeting-portal',
           StateMachineType: 'STANDARD',
-          DefinitionSubstitutions: { GreetWorld: { 'Fn::GetAtt': [resources.functionIdOf('greet-world'), 'Arn'] } },
+          DefinitionSubstitutions: {
+            GreetWorld: { 'Fn::Join': ['', expect.arrayContaining([':function:e-akimat-prod-greet-world'])] },
+          },
         },
         { 'e-akimat:definition': path('1-greeting') },
       ],

@@ -5,22 +5,25 @@ import { accessRules } from '../../lib/domain/access/rules.ts';
 import { concurrency } from '../../lib/stack/concurrency.ts';
 import { functions } from '../../lib/stack/functions.ts';
 import { readSources, type Sources } from '../../lib/stack/sources.ts';
-import { resourcesOf, synthesise, type Resources } from './platform.ts';
+import { operationsOf, resolvedOf, resourcesOf, synthesise } from './platform.ts';
+import type { Body, Part, Resources } from './platform.ts';
 
 // CloudFormation's own rules have a test of their own: synth.test.ts.
 process.env['CDK_VALIDATION'] = 'false';
 
 const root = join(import.meta.dirname, '../..');
 let sources: Sources;
+let parts: readonly Part[];
 let resources: Resources;
 
 beforeAll(async () => {
   sources = await readSources(root, functions);
-  resources = resourcesOf(synthesise(sources, accessRules));
+  parts = synthesise(sources, accessRules);
+  resources = resourcesOf(parts);
 });
 
 describe('what people entrusted', () => {
-  it('is encrypted everywhere by keys of the stack', () => {
+  it('is encrypted everywhere by keys of the stage', () => {
     for (const [id, { SSESpecification }] of resources.of('AWS::DynamoDB::Table'))
       expect([id, SSESpecification]).toMatchObject([id, { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: {} }]);
     for (const [id, { BucketEncryption }] of resources.of('AWS::S3::Bucket')) {
@@ -68,6 +71,11 @@ describe('what people entrusted', () => {
   });
 });
 
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: string | string[];
+}
+
 describe('a grant', () => {
   const statements = () =>
     [
@@ -93,7 +101,7 @@ describe('a grant', () => {
 
   it('names its resource, except where AWS has none to name', () => {
     const withoutResources =
-      /^(xray:PutTraceSegments|xray:PutTelemetryRecords|logs:\w*LogDeliver\w+|logs:PutResourcePolicy|logs:DescribeResourcePolicies|logs:DescribeLogGroups)$/;
+      /^(xray:PutTraceSegments|xray:PutTelemetryRecords|xray:GetSamplingRules|xray:GetSamplingTargets|logs:\w*LogDeliver\w+|logs:PutResourcePolicy|logs:DescribeResourcePolicies|logs:DescribeLogGroups)$/;
     const offending = statements()
       .filter(({ resources }) => resources.includes('*'))
       .flatMap(({ id, actions }) =>
@@ -102,17 +110,22 @@ describe('a grant', () => {
     expect(offending).toEqual([]);
   });
 
-  it('has a star within a resource only for the objects of a bucket', () => {
-    const starred = statements()
-      .flatMap(({ actions, resources }) => resources.map((resource) => ({ actions, resource })))
-      .filter(({ resource }) => resource !== '*' && JSON.stringify(resource).includes('*'));
+  it('has a star within a resource only for the objects of a bucket and the machines of the stage', () => {
+    const starred = resolvedOf(parts)
+      .filter(({ type }) => type === 'AWS::IAM::Role')
+      .flatMap(({ properties: { Policies = [] } }) => Policies as { PolicyDocument: { Statement: Statement[] } }[])
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .flatMap(({ Action, Resource }) => [Resource].flat().map((resource) => ({ actions: [Action].flat(), resource })))
+      .filter(({ resource }) => resource !== '*' && resource.includes('*'));
     expect(starred.length).toBeGreaterThan(0);
-    for (const { actions, resource } of starred) {
-      expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object,?)+$/);
-      expect(JSON.stringify(resource)).toMatch(
-        /^\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["\w+","Arn"\]\},"\/(crls\/)?\*"\]\]\}$/,
-      );
-    }
+    for (const { actions, resource } of starred)
+      if (resource.startsWith('arn:aws:s3:::')) {
+        expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object,?)+$/);
+        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/(crls\/)?\*$/);
+      } else {
+        expect(actions.join()).toMatch(/^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/);
+        expect(resource).toBe('arn:aws:states:eu-central-1:000000000000:stateMachine:e-akimat-prod-*');
+      }
   });
 
   it('gives SES one sender', () => {
@@ -122,6 +135,17 @@ describe('a grant', () => {
     expect(mail.map(([, { Policies }]) => JSON.stringify(Policies))).toEqual([
       expect.stringContaining('"ses:FromAddress":{"Ref":"MailFrom"}'),
     ]);
+  });
+
+  it('is shared by functions with the same needs, and by no others', () => {
+    const needs = new Map<string, Set<string>>();
+    for (const [, { FunctionName, Role }] of resources.of('AWS::Lambda::Function')) {
+      const source = sources.functions.find(({ verb }) => FunctionName === `e-akimat-prod-${verb}`);
+      const role = JSON.stringify(Role);
+      needs.set(role, (needs.get(role) ?? new Set()).add((source?.needs ?? ['?']).toSorted().join(' ')));
+    }
+    for (const [role, sets] of needs) expect([role, sets.size]).toEqual([role, 1]);
+    expect(needs.size).toBe(new Set([...needs.values()].flatMap((sets) => [...sets])).size);
   });
 
   it('gives a function the variables that its handler reads, and no others', () => {
@@ -140,29 +164,51 @@ describe('a grant', () => {
 });
 
 describe('the API', () => {
-  const methods = () =>
-    resources.of('AWS::ApiGateway::Method').map(([, method]) => ({ method, route: resources.routeOf(method) }));
+  const operations = () => operationsOf(resources.body());
+  const isOpen = (route: string) => accessRules[route as keyof typeof accessRules] === 'public';
 
-  it('has every route of the access rules and the answer to all others', () => {
-    const routes = methods().map(({ route }) => route);
-    expect(routes.filter((route) => !route.startsWith('ANY ')).sort()).toEqual(Object.keys(accessRules).sort());
-    const paths = [...new Set(routes.map((route) => route.split(' ')[1]))];
-    expect(routes.filter((route) => route.startsWith('ANY ')).sort()).toEqual(
-      paths.map((path) => `ANY ${path}`).sort(),
+  it('has every route of the access rules, HEAD where everybody may GET, and two that answer all others', () => {
+    const heads = Object.keys(accessRules).flatMap((route) =>
+      isOpen(route) && route.startsWith('GET ') ? [route.replace('GET', 'HEAD')] : [],
     );
+    const routes = operations().map(({ route }) => route);
+    expect(routes.toSorted()).toEqual([...Object.keys(accessRules), ...heads, 'ANY /', 'ANY /{proxy+}'].toSorted());
+    // SAM keeps the last of two methods that fit.
+    expect(Object.keys(resources.body().paths['/'] ?? {})).toEqual(['x-amazon-apigateway-any-method', 'get', 'head']);
   });
 
-  it('asks the authorizer on every route that is not public', () => {
-    for (const { route, method } of methods()) {
-      const open = route.startsWith('ANY ') || accessRules[route as keyof typeof accessRules] === 'public';
-      expect([route, method['AuthorizationType'], method['AuthorizerId'] !== undefined]).toEqual([
+  it('asks the authorizer on every route that is not public: no rule of cdk-nag looks into a body', () => {
+    for (const { route, operation } of operations()) {
+      const open = route.startsWith('ANY ') || isOpen(route.replace('HEAD', 'GET'));
+      expect([route, operation.security]).toEqual([route, open ? undefined : [{ session: [] }]]);
+    }
+    expect(resources.body().components.securitySchemes).toMatchObject({
+      session: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        'x-amazon-apigateway-authtype': 'custom',
+        'x-amazon-apigateway-authorizer': { type: 'request', authorizerResultTtlInSeconds: 0 },
+      },
+    });
+  });
+
+  it('is written in OpenAPI 3.0, the newest that API Gateway imports, and has no methods beside its body', () => {
+    expect(resources.body().openapi).toBe('3.0.1');
+    for (const type of ['Method', 'Resource', 'Authorizer', 'GatewayResponse'])
+      expect([type, resources.of(`AWS::ApiGateway::${type}`)]).toEqual([type, []]);
+  });
+
+  it('calls each function by the verb of its route', () => {
+    const verbs = new Map(sources.functions.map(({ route, verb }) => [route, verb]));
+    const api = resolvedOf(parts).find(({ type }) => type === 'AWS::ApiGateway::RestApi')?.properties['Body'];
+    for (const { route, operation } of operationsOf(api as Body)) {
+      const verb = route.startsWith('ANY ') ? 'answer-unknown' : verbs.get(route.replace('HEAD', 'GET'));
+      expect([route, operation['x-amazon-apigateway-integration']]).toMatchObject([
         route,
-        open ? 'NONE' : 'CUSTOM',
-        !open,
+        { type: 'aws_proxy', uri: expect.stringContaining(`:function:e-akimat-prod-${verb}/invocations`) },
       ]);
     }
-    const authorizer = resources.only('AWS::ApiGateway::Authorizer');
-    expect(authorizer).toMatchObject({ Type: 'REQUEST', AuthorizerResultTtlInSeconds: 0 });
   });
 
   it('speaks TLS 1.2 or better, behind a firewall, and logs neither addresses nor people', () => {
@@ -189,6 +235,7 @@ describe('the API', () => {
       ['/~1sessions', 'POST'],
       ['/~1accounts', 'POST'],
       ['/~1documents~1{number}', 'GET'],
+      ['/~1documents~1{number}', 'HEAD'],
       ['/~1eds~1verifications', 'POST'],
     ] as const)
       expect([path, rate(path, method)]).toEqual([path, 10]);
@@ -207,16 +254,22 @@ describe('the API', () => {
   });
 
   it('answers refusals of its own in Russian and Kazakh', () => {
-    const answers = resources.of('AWS::ApiGateway::GatewayResponse');
-    expect(answers.map(([, { ResponseType }]) => ResponseType)).toEqual(
-      expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'UNAUTHORIZED', 'THROTTLED']),
+    const answers = Object.entries(resources.body()['x-amazon-apigateway-gateway-responses']);
+    expect(answers.map(([type]) => type)).toEqual(
+      expect.arrayContaining([
+        'DEFAULT_4XX',
+        'DEFAULT_5XX',
+        'UNAUTHORIZED',
+        'THROTTLED',
+        'MISSING_AUTHENTICATION_TOKEN',
+      ]),
     );
-    for (const [, { ResponseTemplates, StatusCode }] of answers) {
-      const problem = JSON.parse((ResponseTemplates as Record<string, string>)['application/json'] ?? '') as {
+    for (const [, { responseTemplates, statusCode }] of answers) {
+      const problem = JSON.parse((responseTemplates as Record<string, string>)['application/json'] ?? '') as {
         title: string;
         status: number;
       };
-      expect(problem).toMatchObject({ status: Number(StatusCode), code: expect.stringMatching(/^\w+\/[\w-]+$/) });
+      expect(problem).toMatchObject({ status: Number(statusCode), code: expect.stringMatching(/^\w+\/[\w-]+$/) });
       expect(problem.title).toMatch(/[әғқңөұүһі]/i);
       expect(problem.title).not.toContain('{');
     }
@@ -230,7 +283,7 @@ describe('operators', () => {
       const [method, path] = route?.split(' ') ?? [];
       const watched = route
         ? `"Value":"${method}"},{"Name":"Resource","Value":"${path}"}`
-        : resources.functionIdOf(verb);
+        : `"Value":"e-akimat-prod-${verb}"`;
       if (verb !== 'authorize' && verb !== 'answer-unknown')
         expect([verb, alarms.some((alarm) => alarm.includes(watched))]).toEqual([verb, true]);
     }
@@ -255,11 +308,14 @@ describe('operators', () => {
       ]);
   });
 
-  it('meet one machine for each compiled file, and keep well below the 500 resources of a stack', () => {
-    const machines = resources.of('AWS::StepFunctions::StateMachine');
-    expect(new Set(machines.map(([, { StateMachineName }]) => StateMachineName))).toEqual(
-      new Set(sources.machines.map(({ name }) => `e-akimat-${name}`)),
+  it('meet one machine for each compiled file, which may call every function that it asks for', () => {
+    const machines = resolvedOf(parts).filter(({ type }) => type === 'AWS::StepFunctions::StateMachine');
+    expect(machines.map(({ properties }) => properties['StateMachineName']).toSorted()).toEqual(
+      sources.machines.map(({ name }) => `e-akimat-prod-${name}`).toSorted(),
     );
-    expect(resources.count).toBeLessThan(490);
+    const role = resolvedOf(parts).find(({ id }) => id.startsWith('MachinesRole'));
+    for (const { properties } of machines)
+      for (const called of Object.values(properties['DefinitionSubstitutions'] as object))
+        expect(JSON.stringify(role)).toContain(`"${called}"`);
   });
 });

@@ -33,7 +33,7 @@ export const methodArn = ({ region, accountId, apiId, stage }: Home, { method, p
   `arn:aws:execute-api:${region}:${accountId}:${apiId}/${stage}/${method}${path}`;
 
 /** What proxy and authorizer events have in common (payload format 1.0). */
-function makeCommon(home: Home, visit: Visit, { resource, parameters }: Match): Common {
+function makeCommon(home: Home, visit: Visit, { route: { path: resource }, parameters }: Match): Common {
   const headers = [
     ...visit.headers,
     ['X-Forwarded-For', visit.sourceIp],

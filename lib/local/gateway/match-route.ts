@@ -1,61 +1,72 @@
-import type { Api, Route } from '../template/api.ts';
+import type { Route } from '../template/api.ts';
 
 export interface Match {
-  /** The resource that the path led to, for example `/requests/{id}`. */
-  readonly resource: string;
+  readonly route: Route;
   /** As they stood in the address, percent-encoded: API Gateway's REST APIs decode queries and not paths. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Absent when the resource has neither the method nor ANY. */
-  readonly route?: Route;
 }
 
 interface Node {
   readonly children: Map<string, Node>;
-  path?: string;
+  /** By method. */
+  readonly routes: Map<string, Route>;
 }
+
+const newNode = (): Node => ({ children: new Map(), routes: new Map() });
 
 /**
  * API Gateway's rules: a literal part wins over `{name}`, that over `{name+}`, which takes the rest of the path; the
- * method itself wins over ANY. A slash at the end does not count.
+ * method itself wins over ANY. Path and method count together: a place without the method leaves the request to the next
+ * that fits. A slash at the end does not count.
  */
-export function routeMatcher({ paths, routes }: Pick<Api, 'paths' | 'routes'>) {
-  const root: Node = { children: new Map() };
-  for (const path of paths) {
-    const node = split(path).reduce((at, part) => {
-      const next = at.children.get(part) ?? { children: new Map<string, Node>() };
+export function routeMatcher(routes: readonly Route[]) {
+  const root = newNode();
+  for (const route of routes) {
+    const node = split(route.path).reduce((at, part) => {
+      const next = at.children.get(part) ?? newNode();
       at.children.set(part, next);
       return next;
     }, root);
-    node.path = path;
+    node.routes.set(route.method, route);
   }
-  const byKey = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
-
-  return (method: string, path: string): Match | undefined => {
-    const found = walk(root, split(path), {});
-    if (!found) return undefined;
-    const route = byKey.get(`${method} ${found.resource}`) ?? byKey.get(`ANY ${found.resource}`);
-    return { ...found, ...(route && { route }) };
-  };
+  return (method: string, path: string): Match | undefined =>
+    walk(root, { method, parts: split(path), parameters: {} });
 }
 
 const split = (path: string) => path.split('/').filter((part, i, all) => part !== '' || (i > 0 && i < all.length - 1));
 
-function walk(node: Node, parts: readonly string[], parameters: Readonly<Record<string, string>>): Match | undefined {
-  const [part, ...rest] = parts;
-  if (part === undefined) return node.path === undefined ? undefined : { resource: node.path, parameters };
+interface Way extends Pick<Match, 'parameters'> {
+  readonly method: string;
+  readonly parts: readonly string[];
+}
+
+function walk(node: Node, way: Way): Match | undefined {
+  const { method, parameters } = way;
+  const [part, ...rest] = way.parts;
+  if (part === undefined) return endAt(node, method, parameters);
   const literal = node.children.get(part);
-  const direct = literal && walk(literal, rest, parameters);
+  const direct = literal && walk(literal, { ...way, parts: rest });
   if (direct) return direct;
   for (const [name, child] of node.children) {
     const [, parameter, greedy] = /^\{(\w+)(\+?)\}$/.exec(name) ?? [];
     if (parameter === undefined || greedy !== '' || part === '') continue;
-    const found = walk(child, rest, { ...parameters, [parameter]: part });
+    const found = walk(child, {
+      method,
+      parts: rest,
+      parameters: { ...parameters, [parameter]: part },
+    });
     if (found) return found;
   }
   for (const [name, child] of node.children) {
     const [, parameter] = /^\{(\w+)\+\}$/.exec(name) ?? [];
-    if (parameter === undefined || child.path === undefined) continue;
-    return { resource: child.path, parameters: { ...parameters, [parameter]: parts.join('/') } };
+    if (parameter === undefined) continue;
+    const found = endAt(child, method, { ...parameters, [parameter]: way.parts.join('/') });
+    if (found) return found;
   }
   return undefined;
+}
+
+function endAt({ routes }: Node, method: string, parameters: Match['parameters']): Match | undefined {
+  const route = routes.get(method) ?? routes.get('ANY');
+  return route && { route, parameters };
 }

@@ -45,7 +45,7 @@ class Refused extends Error {
 
 /** The template's REST API on an HTTP port: the same events to the same handlers, the same refusals. */
 export async function serveGateway({ api, port, place, find, now, log }: GatewayOptions) {
-  const match = routeMatcher(api);
+  const match = routeMatcher(api.routes);
   const refuse = gatewayAnswers(api.answers);
   const buckets = new Map(api.routes.map((route) => [route, route.throttle && tokenBucket(route.throttle, now)]));
   const server = createServer((message, response) => {
@@ -67,7 +67,7 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
     try {
       const visit = await receive(message, requestId, at);
       const found = findRoute(visit);
-      resource = found.resource;
+      resource = found.route.path;
       await serve(visit, found, response);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -77,20 +77,20 @@ export async function serveGateway({ api, port, place, find, now, log }: Gateway
     log('request', { method: message.method ?? '', resource, status: response.statusCode, ms: now() - at, requestId });
   }
 
-  function findRoute(visit: Visit): Match & { readonly route: Route } {
+  function findRoute(visit: Visit): Match {
     const found = match(visit.method, visit.path);
-    if (!found?.route) throw new Refused('MISSING_AUTHENTICATION_TOKEN');
-    return { ...found, route: found.route };
+    if (!found) throw new Refused('MISSING_AUTHENTICATION_TOKEN');
+    return found;
   }
 
-  async function serve(visit: Visit, found: Match & { readonly route: Route }, response: ServerResponse) {
+  async function serve(visit: Visit, found: Match, response: ServerResponse) {
     const { route } = found;
     if (buckets.get(route)?.() === false) throw new Refused('THROTTLED');
     const context = route.authorizer && (await authorize(visit, found, route.authorizer));
     const event = makeProxyEvent(home, visit, found, context);
     const invoked = await withLimit(lambda(route.functionArn).invoke(event), route.timeout);
     if ('error' in invoked) {
-      log('function-failed', { resource: found.resource, error: invoked.error.errorType, requestId: visit.requestId });
+      log('function-failed', { resource: route.path, error: invoked.error.errorType, requestId: visit.requestId });
       throw new Refused('INTEGRATION_FAILURE');
     }
     const parsed = ProxyAnswer.safeParse(invoked.payload);

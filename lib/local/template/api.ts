@@ -1,24 +1,39 @@
 import * as z from 'zod';
 
-const Resource = z.object({ ParentId: z.string(), PathPart: z.string() });
-const Method = z.object({
-  HttpMethod: z.string(),
-  ResourceId: z.string(),
-  AuthorizationType: z.string(),
-  AuthorizerId: z.string().optional(),
-  Integration: z.object({ Type: z.literal('AWS_PROXY'), Uri: z.string(), TimeoutInMillis: z.number().default(29_000) }),
+const Integration = z.object({
+  type: z.literal('aws_proxy'),
+  uri: z.string(),
+  credentials: z.string(),
+  timeoutInMillis: z.number().default(29_000),
 });
-const Authorizer = z.object({
-  Type: z.literal('REQUEST'),
-  AuthorizerUri: z.string(),
-  IdentitySource: z.string().default(''),
+const Operation = z.object({
+  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
+  'x-amazon-apigateway-integration': Integration,
+});
+const Scheme = z.object({
+  'x-amazon-apigateway-authtype': z.literal('custom'),
+  'x-amazon-apigateway-authorizer': z.object({
+    type: z.literal('request'),
+    authorizerUri: z.string(),
+    identitySource: z.string().default(''),
+    // An answer that is remembered would have to be remembered here too.
+    authorizerResultTtlInSeconds: z.literal(0),
+  }),
 });
 const GatewayResponse = z.object({
-  ResponseType: z.string(),
-  StatusCode: z.string().optional(),
-  ResponseParameters: z.record(z.string(), z.string()).default({}),
-  ResponseTemplates: z.record(z.string(), z.string()).default({}),
+  statusCode: z.string().optional(),
+  responseParameters: z.record(z.string(), z.string()).default({}),
+  responseTemplates: z.record(z.string(), z.string()).default({}),
 });
+/** OpenAPI 3.0 with API Gateway's extensions; nothing else in it is understood, and so nothing else may stand there. */
+const Body = z.strictObject({
+  openapi: z.string().regex(/^3\.0\./),
+  info: z.unknown(),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.strictObject({ securitySchemes: z.record(z.string(), Scheme).default({}) }).optional(),
+  'x-amazon-apigateway-gateway-responses': z.record(z.string(), GatewayResponse).default({}),
+});
+const RestApi = z.object({ Body, BinaryMediaTypes: z.array(z.string()).default([]) });
 const Setting = z.object({
   HttpMethod: z.string(),
   ResourcePath: z.string(),
@@ -26,7 +41,6 @@ const Setting = z.object({
   ThrottlingBurstLimit: z.number().optional(),
 });
 const Stage = z.object({ StageName: z.string(), MethodSettings: z.array(Setting).default([]) });
-const RestApi = z.object({ BinaryMediaTypes: z.array(z.string()).default([]) });
 
 /** Requests a second, and how many may come at once. */
 export interface Throttle {
@@ -40,6 +54,8 @@ export interface Route {
   /** For example `/requests/{id}`. */
   readonly path: string;
   readonly functionArn: string;
+  /** ARN of the role under which the gateway calls the function. */
+  readonly roleArn: string;
   /** Milliseconds. */
   readonly timeout: number;
   readonly authorizer?: { readonly functionArn: string; readonly headers: readonly string[] };
@@ -56,60 +72,63 @@ export interface GatewayAnswer {
 export interface Api {
   readonly stage: string;
   readonly routes: readonly Route[];
-  /** Every path that is a resource, whatever its methods. */
-  readonly paths: readonly string[];
   readonly answers: Readonly<Record<string, GatewayAnswer>>;
   readonly binaryMediaTypes: readonly string[];
 }
 
 type All = <T>(type: string, schema: z.ZodType<T>) => readonly { readonly id: string; readonly properties: T }[];
 
-/** Reads the one REST API of a template. */
+const ANY = 'x-amazon-apigateway-any-method';
+
+/** Reads the one REST API of the templates. @throws Error naming what of it is not understood */
 export function readApi(all: All): Api {
-  const resources = new Map(all('AWS::ApiGateway::Resource', Resource).map(({ id, properties }) => [id, properties]));
-  const pathOf = (id: string): string => {
-    const resource = resources.get(id);
-    return resource ? `${pathOf(resource.ParentId)}/${resource.PathPart}` : '';
-  };
-  const authorizers = new Map(
-    all('AWS::ApiGateway::Authorizer', Authorizer).map(({ id, properties }) => [id, properties]),
-  );
+  const [api, ...others] = all('AWS::ApiGateway::RestApi', RestApi).map(({ properties }) => properties);
+  if (!api || others.length > 0) throw new Error('template: there is not one AWS::ApiGateway::RestApi');
   const [stage] = all('AWS::ApiGateway::Stage', Stage).map(({ properties }) => properties);
+  const { paths, components, 'x-amazon-apigateway-gateway-responses': responses } = api.Body;
 
-  const routes = all('AWS::ApiGateway::Method', Method).map(({ id, properties }): Route => {
-    const { HttpMethod, ResourceId, AuthorizationType, AuthorizerId, Integration } = properties;
-    const authorizer = authorizers.get(AuthorizerId ?? '');
-    const open = AuthorizationType === 'NONE';
-    if (!open && !authorizer) throw new Error(`template: ${id} asks for ${AuthorizationType}, which is not known here`);
-    const path = pathOf(ResourceId) || '/';
-    const throttle = throttleOf(stage?.MethodSettings ?? [], HttpMethod, path);
-    return {
-      method: HttpMethod,
-      path,
-      functionArn: functionIn(Integration.Uri),
-      timeout: Integration.TimeoutInMillis,
-      ...(!open && authorizer && { authorizer: authorizerOf(authorizer) }),
-      ...(throttle && { throttle }),
-    };
-  });
+  const authorizerOf = (place: string, { security }: z.output<typeof Operation>): Route['authorizer'] => {
+    const [name, ...more] = security.flatMap((each) => Object.keys(each));
+    if (name === undefined) return undefined;
+    const scheme = components?.securitySchemes[name];
+    if (!scheme || more.length > 0) throw new Error(`template: ${place} asks for ${name}, which is not known here`);
+    const { authorizerUri, identitySource } = scheme['x-amazon-apigateway-authorizer'];
+    return { functionArn: functionIn(authorizerUri), headers: headersIn(identitySource) };
+  };
 
-  const answers = all('AWS::ApiGateway::GatewayResponse', GatewayResponse).map(({ properties }) => {
-    const { ResponseType, StatusCode, ResponseParameters, ResponseTemplates } = properties;
-    const template = ResponseTemplates['application/json'];
+  const routes = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([key, operation]): Route => {
+      const method = key === ANY ? 'ANY' : key.toUpperCase();
+      const { uri, credentials, timeoutInMillis } = operation['x-amazon-apigateway-integration'];
+      const authorizer = authorizerOf(`${method} ${path}`, operation);
+      const throttle = throttleOf(stage?.MethodSettings ?? [], method, path);
+      return {
+        method,
+        path,
+        functionArn: functionIn(uri),
+        roleArn: credentials,
+        timeout: timeoutInMillis,
+        ...(authorizer && { authorizer }),
+        ...(throttle && { throttle }),
+      };
+    }),
+  );
+
+  const answers = Object.entries(responses).map(([type, { statusCode, responseParameters, responseTemplates }]) => {
+    const template = responseTemplates['application/json'];
     const answer: GatewayAnswer = {
-      ...(StatusCode !== undefined && { status: Number(StatusCode) }),
-      headers: Object.fromEntries(Object.entries(ResponseParameters).flatMap(readHeader)),
+      ...(statusCode !== undefined && { status: Number(statusCode) }),
+      headers: Object.fromEntries(Object.entries(responseParameters).flatMap(readHeader)),
       ...(template !== undefined && { template }),
     };
-    return [ResponseType, answer] as const;
+    return [type, answer] as const;
   });
 
   return {
     stage: stage?.StageName ?? 'live',
     routes,
-    paths: ['/', ...[...resources.keys()].map(pathOf)],
     answers: Object.fromEntries(answers),
-    binaryMediaTypes: all('AWS::ApiGateway::RestApi', RestApi).flatMap(({ properties }) => properties.BinaryMediaTypes),
+    binaryMediaTypes: api.BinaryMediaTypes,
   };
 }
 
@@ -126,10 +145,8 @@ const functionIn = (uri: string) => {
   return arn;
 };
 
-const authorizerOf = ({ AuthorizerUri, IdentitySource }: z.output<typeof Authorizer>) => ({
-  functionArn: functionIn(AuthorizerUri),
-  headers: [...IdentitySource.matchAll(/method\.request\.header\.([\w-]+)/g)].map(([, name = '']) => name),
-});
+const headersIn = (identitySource: string) =>
+  [...identitySource.matchAll(/method\.request\.header\.([\w-]+)/g)].map(([, name = '']) => name);
 
 /** A method's own setting, else the stage's (`*`, `/*`). Slashes inside a path are written `~1`. */
 function throttleOf(settings: readonly z.output<typeof Setting>[], method: string, path: string): Throttle | undefined {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { readApi, type Api } from './api.ts';
 import { attributesOf, place } from './attributes.ts';
-import { resolverFor, type Template } from './resolve.ts';
+import { refuseUnknown } from './known-types.ts';
+import { resolversFor, type Template } from './resolve.ts';
 
 const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const Index = z.object({ IndexName: z.string(), KeySchema, Projection: z.record(z.string(), z.unknown()) });
@@ -95,26 +96,34 @@ export interface Estate {
 const ENTRY = 'e-akimat:entry';
 
 /**
- * Reads a template. `asset` gives the text of a file that the template expects to be uploaded, by its S3 key.
- * @throws Error naming the resource when the template cannot be run here
+ * Reads the templates of an app. `asset` gives the text of a file that they expect to be uploaded, by its S3 key.
+ * @throws Error naming the resource that cannot be run here
  */
 export function readEstate(
-  template: Template,
+  templates: readonly Template[],
   parameters: Readonly<Record<string, string>>,
   asset: (key: string) => string,
 ): Estate {
-  const resolve = resolverFor(template, { parameters, pseudo: place, attributes: attributesOf });
+  refuseUnknown(templates);
+  const resolvers = resolversFor(templates, { parameters, pseudo: place, attributes: attributesOf });
+  const resources = templates.flatMap(({ Resources }, i) =>
+    Object.entries(Resources).map(([id, resource]) => ({
+      id,
+      resource,
+      resolve: (value: unknown) => resolvers[i]?.(value),
+    })),
+  );
   const all = <T>(type: string, schema: z.ZodType<T>) =>
-    Object.entries(template.Resources)
-      .filter(([, resource]) => resource.Type === type)
-      .map(([id, resource]) => {
+    resources
+      .filter(({ resource }) => resource.Type === type)
+      .map(({ id, resource, resolve }) => {
         const parsed = schema.safeParse(resolve(resource.Properties ?? {}));
         if (!parsed.success) throw new Error(`template: ${id} (${type}) is not understood: ${parsed.error.message}`);
         const attribute = (name: string) => String(attributesOf(id, resource, resolve)[name]);
         return { id, properties: parsed.data, metadata: resource.Metadata ?? {}, attribute };
       });
 
-  return {
+  const estate: Estate = {
     tables: all('AWS::DynamoDB::Table', Table).map(({ attribute, properties }) => ({
       name: attribute('Ref'),
       ...properties,
@@ -165,6 +174,14 @@ export function readEstate(
     })),
     api: readApi(all),
   };
+  refuseTwins([...estate.tables, ...estate.buckets, ...estate.functions].map(({ name }) => name));
+  return estate;
+}
+
+/** Unnamed parts of two templates are named by their logical ids, which only within a template are different. */
+function refuseTwins(names: readonly string[]) {
+  const twin = names.find((name, i) => names.indexOf(name) !== i);
+  if (twin !== undefined) throw new Error(`template: two of its parts have the name ${twin}`);
 }
 
 const schedule = (expression: string, functionArn: string, input: string | undefined): ScheduleEntry => ({

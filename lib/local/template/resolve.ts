@@ -2,6 +2,12 @@
 export interface Template {
   readonly Parameters?: Readonly<Record<string, { readonly Default?: string; readonly AllowedPattern?: string }>>;
   readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, Output>>;
+}
+
+export interface Output {
+  readonly Value: unknown;
+  readonly Export?: { readonly Name: string };
 }
 
 export interface Resource {
@@ -21,11 +27,31 @@ export interface Given {
   readonly attributes: Attributes;
 }
 
+/** What the templates of one app export, by the export's name. */
+export type Exports = ReadonlyMap<string, () => unknown>;
+const NOTHING: Exports = new Map();
+
+/**
+ * A resolver for each template. They refer to each other by exports, which are looked up when they are asked for: the
+ * order of the templates does not matter.
+ */
+export function resolversFor(templates: readonly Template[], given: Given): readonly Resolve[] {
+  const exported = new Map<string, () => unknown>();
+  const resolvers = templates.map((template) => resolverFor(template, given, exported));
+  for (const [i, { Outputs = {} }] of templates.entries())
+    for (const { Value, Export } of Object.values(Outputs)) {
+      if (!Export) continue;
+      if (exported.has(Export.Name)) throw new Error(`template: ${Export.Name} is exported twice`);
+      exported.set(Export.Name, () => resolvers[i]?.(Value));
+    }
+  return resolvers;
+}
+
 /**
  * Gives a function that replaces every intrinsic in a value of the template by what it stands for here.
  * @throws Error naming what is missing: a parameter without a value, an unknown resource, attribute or function
  */
-export function resolverFor(template: Template, given: Given): Resolve {
+export function resolverFor(template: Template, given: Given, exported = NOTHING): Resolve {
   const values = checkParameters(template, given.parameters);
 
   const lookUp = (id: string, attribute: string): unknown => {
@@ -43,6 +69,12 @@ export function resolverFor(template: Template, given: Given): Resolve {
     'Fn::GetAtt': (argument) => {
       const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument).map(String);
       return lookUp(String(id), attribute.join('.'));
+    },
+    'Fn::ImportValue': (argument) => {
+      const name = String(resolve(argument));
+      const find = exported.get(name);
+      if (!find) throw new Error(`template: ${name} is imported and not exported`);
+      return find();
     },
     'Fn::Join': (argument) => {
       const [separator, parts] = asArray(argument);

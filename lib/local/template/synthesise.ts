@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import type { Template } from './resolve.ts';
 
 export interface Synthesised {
-  readonly template: Template;
+  /** Those of all stacks. */
+  readonly templates: readonly Template[];
   /** Text of an asset by its S3 key. */
   readonly asset: (key: string) => string;
 }
@@ -15,7 +16,7 @@ export interface Synthesised {
 const run = promisify(execFile);
 
 /**
- * The template of the CDK app, without bundles. It is made anew only when something that it is made from has changed:
+ * The templates of the CDK app, without bundles. They are made anew only when something that they are made from has changed:
  * the app and all of ours that it imports, contracts, machines, and the lock file.
  */
 export async function synthesise(root: string, app: string, folder: string): Promise<Synthesised> {
@@ -47,7 +48,7 @@ async function synth(root: string, app: string, folder: string) {
     CDK_OUTDIR: folder,
     // The rules of CloudFormation and cdk-nag are asked by test/stack and by `cdk synth`; a start need not wait for them.
     CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
+    CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], stage: 'local' }),
   };
   try {
     await run(process.execPath, ['--disable-warning=ExperimentalWarning', app], { cwd: root, env, maxBuffer: 64e6 });
@@ -60,14 +61,15 @@ async function synth(root: string, app: string, folder: string) {
 
 async function readAssembly(folder: string): Promise<Synthesised> {
   const names = await readdir(folder);
-  const [name] = names.filter((each) => each.endsWith('.template.json'));
-  if (name === undefined) throw new Error(`${folder}: there is no template`);
-  const template = JSON.parse(await readFile(join(folder, name), 'utf8')) as Template;
+  const templates: Template[] = [];
+  for (const each of names.filter((name) => name.endsWith('.template.json')).sort())
+    templates.push(JSON.parse(await readFile(join(folder, each), 'utf8')) as Template);
+  if (templates.length === 0) throw new Error(`${folder}: there is no template`);
   const texts = names.filter((each) => /^asset\..*\.(json|txt|yaml)$/.test(each));
   const assets = new Map<string, string>();
   for (const each of texts) assets.set(each.replace(/^asset\./, ''), await readFile(join(folder, each), 'utf8'));
   return {
-    template,
+    templates,
     asset: (key) => {
       const text = assets.get(key);
       if (text === undefined) throw new Error(`${folder}: there is no asset ${key}`);

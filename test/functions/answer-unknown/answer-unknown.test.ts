@@ -9,6 +9,8 @@ describe('an address that no route matches', () => {
 
   it('names the methods that the path has', () => {
     expect(methodsOf('/requests')).toEqual(['POST', 'GET', 'OPTIONS']);
+    // What everybody may read is answered to HEAD too.
+    expect(methodsOf('/services')).toEqual(['GET', 'HEAD', 'OPTIONS']);
     expect(methodsOf('/work/01KAH7M0000000000000000000/claim')).toEqual(['PUT', 'DELETE', 'OPTIONS']);
   });
 });

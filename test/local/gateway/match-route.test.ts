@@ -3,17 +3,23 @@ import { routeMatcher } from '../../../lib/local/gateway/match-route.ts';
 import { AuthorizerAnswer, permits } from '../../../lib/local/gateway/policy.ts';
 import { tokenBucket } from '../../../lib/local/gateway/throttle.ts';
 
-const route = (method: string, path: string) => ({ method, path, functionArn: `${method} ${path}`, timeout: 1 });
-const paths = ['/', '/{proxy+}', '/a', '/a/{id}', '/a/own', '/a/{id}/b', '/a/{id}/{rest+}'];
-const match = routeMatcher({
-  paths,
-  routes: [
-    route('GET', '/a/{id}'),
-    route('ANY', '/a/{id}'),
-    route('GET', '/a/own'),
-    ...paths.slice(0, 2).map((p) => route('ANY', p)),
-  ],
+const route = (method: string, path: string) => ({
+  method,
+  path,
+  functionArn: `${method} ${path}`,
+  roleArn: 'role',
+  timeout: 1,
 });
+const match = routeMatcher([
+  route('ANY', '/'),
+  route('ANY', '/{proxy+}'),
+  route('GET', '/a/{id}'),
+  route('ANY', '/a/{id}'),
+  route('GET', '/a/own'),
+  route('GET', '/a/{id}/b'),
+  route('GET', '/a/{id}/{rest+}'),
+  route('GET', '/c/{id}'),
+]);
 
 describe('the way to a route', () => {
   it.each([
@@ -22,16 +28,21 @@ describe('the way to a route', () => {
     ['POST', '/a/1', '/a/{id}', 'ANY /a/{id}', { id: '1' }],
     ['GET', '/a/%D0%B0%2Fb', '/a/{id}', 'GET /a/{id}', { id: '%D0%B0%2Fb' }],
     ['GET', '/a/1/', '/a/{id}', 'GET /a/{id}', { id: '1' }],
-    ['POST', '/a/own', '/a/own', undefined, {}],
-    ['GET', '/a/1/b', '/a/{id}/b', undefined, { id: '1' }],
-    ['GET', '/a/own/b', '/a/{id}/b', undefined, { id: 'own' }],
-    ['GET', '/a/1/c/d', '/a/{id}/{rest+}', undefined, { id: '1', rest: 'c/d' }],
+    ['GET', '/a/own/b', '/a/{id}/b', 'GET /a/{id}/b', { id: 'own' }],
+    ['GET', '/a/1/c/d', '/a/{id}/{rest+}', 'GET /a/{id}/{rest+}', { id: '1', rest: 'c/d' }],
+    // The place has no such method: the request goes on to the next that fits.
+    ['POST', '/a/own', '/a/{id}', 'ANY /a/{id}', { id: 'own' }],
+    ['POST', '/a/1/b', '/{proxy+}', 'ANY /{proxy+}', { proxy: 'a/1/b' }],
+    ['DELETE', '/c/1', '/{proxy+}', 'ANY /{proxy+}', { proxy: 'c/1' }],
+    ['GET', '/c', '/{proxy+}', 'ANY /{proxy+}', { proxy: 'c' }],
     ['GET', '/x/y', '/{proxy+}', 'ANY /{proxy+}', { proxy: 'x/y' }],
     ['GET', '/', '/', 'ANY /', {}],
   ])('%s %s leads to %s', (method, path, resource, functionArn, parameters) => {
-    const found = match(method, path);
-    expect(found).toMatchObject({ resource, parameters });
-    expect(found?.route?.functionArn).toBe(functionArn);
+    expect(match(method, path)).toMatchObject({ route: { path: resource, functionArn }, parameters });
+  });
+
+  it('is none where nothing takes the rest', () => {
+    expect(routeMatcher([route('GET', '/a')])('POST', '/a')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { attributesOf, place } from '../../../lib/local/template/attributes.ts';
-import { resolverFor, type Template } from '../../../lib/local/template/resolve.ts';
+import { resolverFor, resolversFor, type Template } from '../../../lib/local/template/resolve.ts';
 
 const template = {
   Parameters: { Url: { AllowedPattern: '^https?://.+$' }, Profile: { Default: 'kz-nca' } },
@@ -38,5 +38,31 @@ describe('intrinsic functions of a template', () => {
     expect(() => resolver()({ Ref: 'Nobody' })).toThrow('Nobody is referred to and not there');
     expect(() => resolver()({ 'Fn::GetAtt': ['Table', 'Colour'] })).toThrow('has no Colour here');
     expect(() => resolver()({ 'Fn::Cidr': [] })).toThrow('Fn::Cidr is not understood here');
+  });
+});
+
+describe('references between templates', () => {
+  const given = { parameters: {}, pseudo: place, attributes: attributesOf };
+  const exporter = {
+    Resources: { Table: { Type: 'AWS::DynamoDB::Table' } },
+    Outputs: { Name: { Value: { Ref: 'Table' }, Export: { Name: 'data:Name' } }, Plain: { Value: 'not exported' } },
+  } satisfies Template;
+  const importer = { Resources: {} } satisfies Template;
+
+  it('are followed whatever the order of the templates', () => {
+    for (const templates of [
+      [exporter, importer],
+      [importer, exporter],
+    ])
+      expect(resolversFor(templates, given)[templates.indexOf(importer)]?.({ 'Fn::ImportValue': 'data:Name' })).toBe(
+        'e-akimat-Table',
+      );
+  });
+
+  it('that lead nowhere, or to two places, are refused by name', () => {
+    expect(() => resolversFor([exporter, importer], given)[1]?.({ 'Fn::ImportValue': 'data:Else' })).toThrow(
+      'data:Else is imported and not exported',
+    );
+    expect(() => resolversFor([exporter, exporter], given)).toThrow('data:Name is exported twice');
   });
 });

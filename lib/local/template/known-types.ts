@@ -1,0 +1,43 @@
+import type { Template } from './resolve.ts';
+
+/** What the platform runs. */
+const run = [
+  'AWS::ApiGateway::RestApi',
+  'AWS::ApiGateway::Stage',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::Rule',
+  'AWS::IAM::Role',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Function',
+  'AWS::S3::Bucket',
+  'AWS::Scheduler::Schedule',
+  'AWS::StepFunctions::StateMachine',
+];
+
+/** What has nothing to do on one machine: it watches, protects or counts, and the service's work does not need it. */
+const idle = [
+  'AWS::ApiGateway::Account',
+  'AWS::ApiGateway::Deployment',
+  'AWS::ApiGateway::UsagePlan',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::IAM::Policy',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::S3::BucketPolicy',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
+  'AWS::WAFv2::WebACL',
+  'AWS::WAFv2::WebACLAssociation',
+];
+
+const known: ReadonlySet<string> = new Set([...run, ...idle]);
+
+/** A resource that would silently not be there is worse than none. @throws Error naming each of a type not known here */
+export function refuseUnknown(templates: readonly Template[]) {
+  const unknown = templates.flatMap(({ Resources }) =>
+    Object.entries(Resources).flatMap(([id, { Type }]) => (known.has(Type) ? [] : [`${id} (${Type})`])),
+  );
+  if (unknown.length > 0) throw new Error(`template: not known here: ${unknown.join(', ')}`);
+}

@@ -1,0 +1,83 @@
+import { Aws, Fn } from 'aws-cdk-lib';
+
+export interface BodyRoute {
+  /** GET, POST … */
+  readonly method: string;
+  readonly path: string;
+  readonly functionArn: string;
+  readonly isPublic: boolean;
+}
+
+export interface BodyProps {
+  readonly name: string;
+  readonly routes: readonly BodyRoute[];
+  /** Answers every other method and every other path. */
+  readonly unknownArn: string;
+  readonly authorizerArn: string;
+  /** May call all of them. */
+  readonly roleArn: string;
+  readonly gatewayResponses: object;
+}
+
+const SESSION = 'session';
+const ANY = 'x-amazon-apigateway-any-method';
+
+/**
+ * The API as API Gateway imports it: OpenAPI 3.0.1, the newest that it takes, with paths, integrations, the authorizer and
+ * the gateway's own answers. Bodies are checked by the functions, so their schemas are not repeated here.
+ */
+export function apiBody({ name, routes, unknownArn, authorizerArn, roleArn, gatewayResponses }: BodyProps) {
+  const operation = (path: string, functionArn: string, open = true) => ({
+    ...parametersIn(path),
+    // An operation without `security` is open to everybody.
+    ...(!open && { security: [{ [SESSION]: [] }] }),
+    responses: {},
+    'x-amazon-apigateway-integration': {
+      type: 'aws_proxy',
+      httpMethod: 'POST',
+      uri: invocationsOf(functionArn),
+      credentials: roleArn,
+    },
+  });
+  // The greedy path takes what no other method takes; the root is not below it. First in its path: SAM keeps the last of
+  // two methods that fit.
+  const unknown = (path: string) => [path, { [ANY]: operation(path, unknownArn) }] as const;
+  const paths: Record<string, object> = Object.fromEntries(['/', '/{proxy+}'].map(unknown));
+  for (const { method, path, functionArn, isPublic } of routes)
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(path, functionArn, isPublic) };
+  return {
+    openapi: '3.0.1',
+    info: { title: name, version: '1' },
+    paths,
+    components: { securitySchemes: { [SESSION]: sessionScheme(authorizerArn, roleArn) } },
+    'x-amazon-apigateway-gateway-responses': gatewayResponses,
+  };
+}
+
+/** API Gateway knows a Lambda authorizer by this form alone. A session that was signed out stays out: nothing is cached. */
+const sessionScheme = (authorizerArn: string, roleArn: string) => ({
+  type: 'apiKey',
+  name: 'Authorization',
+  in: 'header',
+  'x-amazon-apigateway-authtype': 'custom',
+  'x-amazon-apigateway-authorizer': {
+    type: 'request',
+    authorizerUri: invocationsOf(authorizerArn),
+    authorizerCredentials: roleArn,
+    identitySource: 'method.request.header.Authorization',
+    authorizerResultTtlInSeconds: 0,
+  },
+});
+
+function parametersIn(path: string) {
+  const names = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
+  const parameters = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return parameters.length > 0 ? { parameters } : {};
+}
+
+const invocationsOf = (functionArn: string) =>
+  Fn.join('', [
+    `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:lambda:path/2015-03-31/functions/`,
+    functionArn,
+    '/invocations',
+  ]);

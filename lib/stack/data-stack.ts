@@ -1,0 +1,31 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { createAlarmTopic } from './alarm-topic.ts';
+import { createBuckets } from './buckets.ts';
+import { createKeys } from './keys.ts';
+import { declareUploadOrigins } from './parameters.ts';
+import type { Stage } from './stages.ts';
+import { createTable } from './table.ts';
+
+/** What outlives every other stack: keys, table, buckets, and the topic to which operators subscribe. */
+export class DataStack extends Stack {
+  readonly keys;
+  readonly buckets;
+  readonly table;
+  readonly topic;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+    super(scope, id, props);
+    this.keys = createKeys(this, stage);
+    this.buckets = createBuckets(this, { stage, key: this.keys.data, uploadOrigins: declareUploadOrigins(this) });
+    this.table = createTable(this, this.keys.data, stage);
+    this.topic = createAlarmTopic(this, this.keys.operations);
+
+    const outputs = {
+      TableName: this.table.tableName,
+      TrustBucket: this.buckets.trust.bucketName,
+      AlarmTopic: this.topic.topicArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, `${name}Output`, { value });
+  }
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { CfnOutput, Stack, Token, type StackProps } from 'aws-cdk-lib';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { createApi, type AccessRules } from './api.ts';
+import { bundleFunctions } from './bundle.ts';
+import type { DataStack } from './data-stack.ts';
+import { createFirewall } from './firewall.ts';
+import type { ProblemTexts } from './gateway-responses.ts';
+import { createLogGroup } from './log-group.ts';
+import { functionLogs, machineArn, pascalCase } from './names.ts';
+import type { Estate } from './needs.ts';
+import { declareParameters } from './parameters.ts';
+import { createRoles } from './roles.ts';
+import { createSchedules } from './schedules.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { Sources } from './sources.ts';
+import type { Stage } from './stages.ts';
+
+export interface FunctionsProps extends StackProps {
+  readonly sources: Sources;
+  readonly accessRules: AccessRules;
+  readonly problems: ProblemTexts;
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** Functions, the API before them with its firewall, and the schedules. */
+export class FunctionsStack extends Stack {
+  constructor(scope: Construct, id: string, given: FunctionsProps) {
+    const { sources, accessRules, problems, stage, data, ...props } = given;
+    super(scope, id, props);
+    const { keys, buckets, table } = data;
+    const estate: Estate = {
+      table,
+      buckets,
+      keys,
+      parameters: declareParameters(this),
+      machineArnPrefix: machineArn(this, stage.prefix, ''),
+    };
+    this.acknowledgePatterns(data, stage.prefix);
+
+    const logGroups = new Construct(this, 'Logs');
+    const areas = [...new Set(sources.functions.map(({ area }) => area))].map(
+      (area) =>
+        [
+          area,
+          createLogGroup(logGroups, pascalCase(area), functionLogs(stage.prefix, area), {
+            stage,
+            key: keys.operations,
+          }),
+        ] as const,
+    );
+    const byArea = new Map<string, (typeof areas)[number][1]>(areas);
+    const logs = (area: string) => {
+      const found = byArea.get(area);
+      if (!found) throw new Error(`${area} has no log group`);
+      return found;
+    };
+    const roleOf = createRoles(new Construct(this, 'Roles'), sources.functions, { estate, logs });
+
+    let bundled: string | undefined;
+    const bundles = (verb: string) => join((bundled ??= bundleFunctions(sources.root, sources.functions)), verb);
+    // A scope of their own: no verb can be taken for another part of the stack.
+    const verbs = new Construct(this, 'Functions');
+    const functions = sources.functions.map((source) => {
+      const own = { source, role: roleOf(source), logGroup: logs(source.area) };
+      return new ServiceFunction(verbs, pascalCase(source.verb), {
+        ...own,
+        root: sources.root,
+        estate,
+        stage,
+        bundles,
+      });
+    });
+    const api = createApi(this, { functions, accessRules, problems, logKey: keys.operations, stage });
+    createFirewall(this, api.deploymentStage, stage);
+    createSchedules(this, functions);
+    new CfnOutput(this, 'ApiUrlOutput', { value: api.url });
+  }
+
+  /** Keys of objects and names of machines are made at run time, so a right on them names what they begin with. */
+  private acknowledgePatterns(data: DataStack, prefix: string) {
+    const reason = 'The objects of one bucket, and only for functions that need them (lib/stack/functions.ts).';
+    for (const bucket of Object.values(data.buckets)) {
+      const name = nameForNag(data, bucket);
+      acknowledge(this, {
+        [`AwsSolutions-IAM5[Resource::${name}/*]`]: reason,
+        [`AwsSolutions-IAM5[Resource::${name}/crls/*]`]: reason,
+      });
+    }
+    const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${prefix}-*`;
+    acknowledge(this, {
+      [`AwsSolutions-IAM5[Resource::${machines}]`]:
+        'The machines of this stage, and only for functions that need them.',
+    });
+  }
+}
+
+/** cdk-nag names a bucket of another stack by its export, one that was attached by its ARN. */
+function nameForNag(data: DataStack, bucket: IBucket): string {
+  if (!Token.isUnresolved(bucket.bucketName)) return `arn:<AWS::Partition>:s3:::${bucket.bucketName}`;
+  const exported = data.resolve(data.exportValue(bucket.bucketArn)) as { 'Fn::ImportValue': string };
+  return exported['Fn::ImportValue'];
+}

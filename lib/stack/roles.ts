@@ -1,0 +1,74 @@
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal, type IRole } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { pascalCase } from './names.ts';
+import { provide, type Estate } from './needs.ts';
+import type { FunctionSource } from './sources.ts';
+
+/** X-Ray has no resources to name (AWS service authorization reference, AWS X-Ray). */
+export const traceStatement = (more: readonly string[] = []) =>
+  new PolicyStatement({
+    actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more],
+    resources: ['*'],
+  });
+
+/**
+ * One role for each set of needs: functions that may do the same share it. It may write to the logs of every area that one
+ * of them is of.
+ */
+export function createRoles(
+  scope: Construct,
+  sources: readonly FunctionSource[],
+  { estate, logs }: { estate: Estate; logs: (area: string) => ILogGroup },
+): (source: FunctionSource) => IRole {
+  const alike = Map.groupBy(sources, idOf);
+  const roles = new Map(
+    [...alike].map(([id, [first, ...others]]) => {
+      if (!first) throw new Error(`${id}: no function has these needs`);
+      const areas = [...new Set([first, ...others].map(({ area }) => area))];
+      return [id, createRole(scope, id, areas.map(logs), provide(first.needs, estate).statements)] as const;
+    }),
+  );
+  return (source) => {
+    const role = roles.get(idOf(source));
+    if (!role) throw new Error(`${source.verb} has needs that no role was made for`);
+    // Its policy is written whole, here, so that the template shows a role's rights in one place.
+    return role.withoutPolicyUpdates();
+  };
+}
+
+/** `table:read`, `mail` → `MailTableRead`. */
+const idOf = ({ needs }: FunctionSource) =>
+  [...new Set(needs)]
+    .toSorted()
+    .map((need) => pascalCase(need.replaceAll(':', '-')))
+    .join('') || 'Nothing';
+
+function createRole(
+  scope: Construct,
+  id: string,
+  logGroups: readonly ILogGroup[],
+  statements: PolicyStatement[],
+): Role {
+  const role = new Role(scope, id, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    inlinePolicies: {
+      Needs: new PolicyDocument({
+        minimize: true,
+        statements: [
+          new PolicyStatement({
+            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: logGroups.map(({ logGroupArn }) => logGroupArn),
+          }),
+          traceStatement(),
+          ...statements,
+        ],
+      }),
+    },
+  });
+  acknowledge(role, {
+    'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources; the statement has only its actions.',
+  });
+  return role;
+}

@@ -17,6 +17,7 @@ import { serveGateway } from './gateway/serve-gateway.ts';
 import { awsBasics, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
+import { checkLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { openObjects } from './s3/objects.ts';
 import { serveS3 } from './s3/serve-s3.ts';
@@ -78,6 +79,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   }
 
   async function start(): Promise<Platform> {
+    checkLayout(dataDir);
     const clock = systemClock(now);
     const port = await findPort(options.port);
     const { templates, asset } = await synthesise(root, app, join(dataDir, 'cdk.out'));

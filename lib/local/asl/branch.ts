@@ -122,7 +122,7 @@ const iso = (time: number) => new Date(time).toISOString();
 
 /** Gives an execution's next events their numbers, each behind the one before it in its branch. */
 export const number = (execution: Execution, news: readonly News[], timestamp: number, last: number) =>
-  numberEvents(news, timestamp, last, (execution.history?.at(-1)?.id ?? 0) + 1);
+  numberEvents(news, timestamp, last, (execution.history.at(-1)?.id ?? 0) + 1);
 
 export const numberEvents = (news: readonly News[], timestamp: number, last: number, first: number): HistoryEvent[] =>
   news.map((each, i) => ({ id: first + i, previousEventId: i === 0 ? last : first + i - 1, timestamp, ...each }));

@@ -1,7 +1,7 @@
 import { systemClock, type Clock } from '../clock.ts';
 import { Branch, number, numberEvents, type Invoke, type Surroundings } from './branch.ts';
 import type { Json, RootMachine } from './definition.ts';
-import { executionEnded, executionStarted, stateEntered, type HistoryEvent, type News } from './events.ts';
+import { executionEnded, executionStarted, stateEntered, type News } from './events.ts';
 import type { Execution, Outcome, Position, Summary } from './execution.ts';
 import { Abandoned, StateFailure } from './failure.ts';
 import { runBranch } from './run.ts';
@@ -110,6 +110,7 @@ export async function openEngine(options: EngineOptions) {
 
   return {
     machines: byArn as ReadonlyMap<string, MachineEntry>,
+    /** The running ones, and those that have ended lately. */
     executions: store.executions,
 
     /** The same name and input as a running execution's give that one again (StartExecution is idempotent). */
@@ -117,13 +118,13 @@ export async function openEngine(options: EngineOptions) {
       const machine = byArn.get(machineArn);
       if (!machine) return { reason: 'machine-does-not-exist' };
       const arn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
-      const known = store.executions.get(arn);
+      const archived = await store.find(arn);
+      const known = store.executions.get(arn)?.summary ?? archived;
       if (known) {
-        const same =
-          known.summary.status === 'RUNNING' && JSON.stringify(known.summary.input) === JSON.stringify(input);
+        const same = known.status === 'RUNNING' && JSON.stringify(known.input) === JSON.stringify(input);
         if (!same) return { reason: 'execution-already-exists' };
         await store.durable();
-        return { execution: known.summary };
+        return { execution: known };
       }
       const summary: Summary = { arn, name, machineArn, started: clock.now(), input, status: 'RUNNING' };
       await begin(machine, summary);
@@ -133,7 +134,7 @@ export async function openEngine(options: EngineOptions) {
     stop: async (arn: string, error: string, cause: string): Promise<Summary | undefined> => {
       const execution = store.executions.get(arn);
       if (execution?.summary.status === 'RUNNING') await end(execution, { status: 'ABORTED', error, cause });
-      return execution?.summary;
+      return execution?.summary ?? store.find(arn);
     },
 
     succeed: (token: string, output: Json) => tell(token, { output }),
@@ -149,10 +150,10 @@ export async function openEngine(options: EngineOptions) {
       return 'told';
     },
 
-    async history(arn: string): Promise<readonly HistoryEvent[] | undefined> {
-      const execution = store.executions.get(arn);
-      return execution && store.history(execution);
-    },
+    /** What is known of an execution, whether it runs or has ended. */
+    find: store.find,
+    history: store.history,
+    summaries: store.summaries,
 
     /** Leaves every execution where it stands. */
     async close() {

@@ -54,8 +54,7 @@ export interface Execution {
   summary: Summary;
   readonly definition: RootMachine;
   readonly branches: Map<BranchId, Position>;
-  /** Undefined when the history has been moved to the archive. */
-  history: HistoryEvent[] | undefined;
+  readonly history: HistoryEvent[];
 }
 
 /** A line of the journal. */
@@ -66,8 +65,7 @@ export type Entry =
       readonly definition: string;
       readonly summary: Summary;
       readonly branches: Readonly<Record<BranchId, Position>>;
-      /** Absent when the history lies in the archive. */
-      readonly events?: readonly HistoryEvent[];
+      readonly events: readonly HistoryEvent[];
     }
   | {
       readonly is: 'step';

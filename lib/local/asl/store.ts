@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openArchive } from './archive.ts';
 import type { RootMachine } from './definition.ts';
 import type { HistoryEvent } from './events.ts';
-import type { BranchId, Entry, Execution, Position } from './execution.ts';
+import type { BranchId, Entry, Execution, Position, Summary } from './execution.ts';
 import { openJournal } from '../journal.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -14,16 +15,16 @@ const COMPACT_BYTES = 8 * 1024 * 1024;
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
 /**
- * All executions, in memory and in `<folder>/journal.jsonl`. Histories of executions that ended lie in
- * `<folder>/history/`, so that memory and restarts do not grow with them.
+ * Running executions, in memory and in `<folder>/journal.jsonl`. Those that have ended go to `<folder>/ended` when the
+ * journal is compacted: memory and restarts do not grow with them.
  */
 export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
-  await mkdir(join(folder, 'history'), { recursive: true });
+  await mkdir(folder, { recursive: true });
   const { journal, entries } = await openJournal<Entry>(join(folder, 'journal.jsonl'));
+  const archive = await openArchive(join(folder, 'ended'));
   const executions = new Map<string, Execution>();
   const definitions = new Map<string, RootMachine>();
   const tokens = new Map<string, { readonly execution: Execution; readonly branch: BranchId }>();
-  const archivePath = (arn: string) => join(folder, 'history', `${sha256(arn)}.json`);
   let threshold = compactBytes;
   let compacting: Promise<void> | undefined;
 
@@ -36,7 +37,7 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
   function applyExecution({ definition: id, summary, branches, events }: Extract<Entry, { is: 'execution' }>) {
     const definition = definitions.get(id);
     if (!definition) throw new Error(`journal: ${summary.arn} has no definition`);
-    const execution: Execution = { summary, definition, branches: new Map(), history: events && [...events] };
+    const execution: Execution = { summary, definition, branches: new Map(), history: [...events] };
     executions.set(summary.arn, execution);
     for (const [branch, position] of Object.entries(branches)) place(execution, branch, position);
   }
@@ -46,8 +47,8 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
     if (!execution) throw new Error(`journal: a step of the unknown ${arn}`);
     for (const branch of drop) forget(execution, branch);
     for (const [branch, position] of Object.entries(set)) place(execution, branch, position);
-    const known = execution.history?.at(-1)?.id ?? 0;
-    execution.history?.push(...events.filter(({ id }) => id > known));
+    const known = execution.history.at(-1)?.id ?? 0;
+    execution.history.push(...events.filter(({ id }) => id > known));
     if (!end) return;
     for (const branch of [...execution.branches.keys()]) forget(execution, branch);
     execution.summary = { ...execution.summary, ...end };
@@ -66,7 +67,7 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
     execution.branches.delete(branch);
   }
 
-  /** What the journal would have to say to end up here. */
+  /** The current state as journal entries, for compaction. */
   function* snapshot(): Iterable<Entry> {
     const ids = new Map<RootMachine, string>();
     for (const [id, definition] of definitions) {
@@ -75,22 +76,17 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
     }
     for (const { summary, definition, branches, history } of executions.values()) {
       const id = ids.get(definition) ?? '';
-      const positions = Object.fromEntries(branches);
-      yield { is: 'execution', definition: id, summary, branches: positions, ...(history && { events: history }) };
+      yield { is: 'execution', definition: id, summary, branches: Object.fromEntries(branches), events: history };
     }
-  }
-
-  async function archive(execution: Execution) {
-    if (execution.history === undefined) return;
-    const path = archivePath(execution.summary.arn);
-    await writeFile(`${path}.new`, JSON.stringify(execution.history), { flush: true });
-    await rename(`${path}.new`, path);
-    execution.history = undefined;
   }
 
   async function compact() {
     await journal.durable();
-    for (const execution of executions.values()) if (execution.summary.status !== 'RUNNING') await archive(execution);
+    const ended = [...executions.values()].filter(({ summary }) => summary.status !== 'RUNNING');
+    await archive.put(ended);
+    for (const { summary } of ended) executions.delete(summary.arn);
+    const used = new Set([...executions.values()].map(({ definition }) => definition));
+    for (const [id, definition] of definitions) if (!used.has(definition)) definitions.delete(id);
     await journal.replace(snapshot);
     threshold = Math.max(compactBytes, 2 * journal.size());
     compacting = undefined;
@@ -107,6 +103,7 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
   if (journal.size() > compactBytes) await compact();
 
   return {
+    /** The running ones, and those that ended since the last compaction. */
     executions: executions as ReadonlyMap<string, Execution>,
     tokens: tokens as ReadonlyMap<string, { readonly execution: Execution; readonly branch: BranchId }>,
 
@@ -125,13 +122,25 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
 
     durable: () => journal.durable(),
 
-    async history({ history, summary }: Execution): Promise<readonly HistoryEvent[]> {
-      return history ?? (JSON.parse(await readFile(archivePath(summary.arn), 'utf8')) as HistoryEvent[]);
+    find: async (arn: string): Promise<Summary | undefined> =>
+      executions.get(arn)?.summary ?? (await archive.find(arn)),
+
+    history: async (arn: string): Promise<readonly HistoryEvent[] | undefined> =>
+      executions.get(arn)?.history ?? (await archive.history(arn)),
+
+    /** Of all executions or, for which no disk is read, of the running ones. */
+    summaries: async function* (this: void, of: 'all' | 'running'): AsyncIterable<Summary> {
+      const inMemory = [...executions.values()].map(({ summary }) => summary);
+      yield* inMemory.filter(({ status }) => of === 'all' || status === 'RUNNING');
+      if (of === 'running') return;
+      const told = new Set(inMemory.map(({ arn }) => arn));
+      for await (const summary of archive.list()) if (!told.has(summary.arn)) yield summary;
     },
 
     async close() {
       await compacting;
       await journal.close();
+      await archive.close();
     },
   };
 }

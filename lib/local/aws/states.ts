@@ -27,10 +27,10 @@ const seconds = (milliseconds: number) => milliseconds / 1000;
 
 /** Step Functions' API over the engine. */
 export function stateService(engine: Engine, newId: () => string) {
-  const executionOf = (arn: string): Summary => {
-    const execution = engine.executions.get(arn);
+  const executionOf = async (arn: string): Promise<Summary> => {
+    const execution = await engine.find(arn);
     if (!execution) throw new AwsFailure('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
-    return execution.summary;
+    return execution;
   };
   const told = (result: 'told' | 'gone') => {
     if (result === 'gone')
@@ -51,13 +51,13 @@ export function stateService(engine: Engine, newId: () => string) {
 
     async StopExecution(given: unknown) {
       const { executionArn, error, cause } = read(Stop, given);
-      executionOf(executionArn);
+      await executionOf(executionArn);
       const stopped = await engine.stop(executionArn, error, cause);
       return { stopDate: seconds(stopped?.stopped ?? 0) };
     },
 
-    DescribeExecution(given: unknown) {
-      const summary = executionOf(read(One, given).executionArn);
+    async DescribeExecution(given: unknown) {
+      const summary = await executionOf(read(One, given).executionArn);
       const { input, output, error, cause } = summary;
       return {
         ...listed(summary),
@@ -68,22 +68,25 @@ export function stateService(engine: Engine, newId: () => string) {
       };
     },
 
-    ListExecutions(given: unknown) {
+    async ListExecutions(given: unknown) {
       const { stateMachineArn, statusFilter, ...page } = read(List, given);
       if (stateMachineArn !== undefined && !engine.machines.has(stateMachineArn))
         throw new AwsFailure('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
-      const found = [...engine.executions.values()]
-        .map(({ summary }) => summary)
-        .filter(({ machineArn }) => stateMachineArn === undefined || machineArn === stateMachineArn)
-        .filter(({ status }) => statusFilter === undefined || status === statusFilter)
-        .sort((a, b) => b.started - a.started || (a.arn < b.arn ? 1 : -1));
+      const found: Summary[] = [];
+      for await (const summary of engine.summaries(statusFilter === 'RUNNING' ? 'running' : 'all'))
+        if (
+          (stateMachineArn === undefined || summary.machineArn === stateMachineArn) &&
+          (statusFilter === undefined || summary.status === statusFilter)
+        )
+          found.push(summary);
+      found.sort((a, b) => b.started - a.started || (a.arn < b.arn ? 1 : -1));
       const { items, next } = paginate(found, page);
       return { executions: items.map(listed), ...next };
     },
 
     async GetExecutionHistory(given: unknown) {
       const { executionArn, reverseOrder, ...page } = read(History, given);
-      executionOf(executionArn);
+      await executionOf(executionArn);
       const events = (await engine.history(executionArn)) ?? [];
       const { items, next } = paginate(reverseOrder ? events.toReversed() : events, page);
       return { events: items.map((event) => ({ ...event, timestamp: seconds(event.timestamp) })), ...next };

@@ -16,8 +16,14 @@ export interface SubDb {
 
 export type BatchOperation = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string };
 
+export interface LevelIterator {
+  close(): Promise<void>;
+}
+
 export interface DynaliteStore {
   readonly db: {
+    keys(options: object): LevelIterator;
+    values(options: object): LevelIterator;
     batch(operations: readonly BatchOperation[], callback: Callback<void>): void;
     close(callback: Callback<void>): void;
     open(): Promise<void>;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { AwsFailure } from '../aws/failure.ts';
 import type { TableEntry } from '../template/estate.ts';
 import { makeWritesAtomic } from './atomic-writes.ts';
+import { closeIterators } from './close-iterators.ts';
 import { createStore, loadOperations, type DynaliteStore } from './dynalite.ts';
 
 type Call = (name: string, input: unknown) => Promise<object>;
@@ -12,6 +13,7 @@ export async function openDynamo(folder: string, tables: readonly TableEntry[]) 
   const store = createStore(folder);
   // Opening in the background would report a damaged or locked folder to nobody.
   await store.db.open();
+  closeIterators(store);
   makeWritesAtomic(store);
   const operations = loadOperations(store);
 

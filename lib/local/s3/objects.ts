@@ -1,7 +1,7 @@
+import { ClassicLevel } from 'classic-level';
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openJournal } from '../journal.ts';
 
 /** What is kept of an object besides its bytes. */
 export interface ObjectFacts {
@@ -17,37 +17,52 @@ export interface ObjectFacts {
   readonly file: string;
 }
 
-type Entry = { readonly put: ObjectFacts } | { readonly remove: Pick<ObjectFacts, 'bucket' | 'key'> };
-
-/** This many superseded lines are worth a new list. */
-const COMPACT_LINES = 1000;
-
 export type Objects = Awaited<ReturnType<typeof openObjects>>;
 
 /**
- * Objects of all buckets: bytes in a file each, facts in a journal. A new object is there when its line is: after a
- * crash there is the old object or the new one, whole.
+ * Objects of all buckets: bytes in a file each, facts in LevelDB, nothing in memory. A new object is there when its facts
+ * are: after a crash there is the old object or the new one, whole. `loose` names files that no facts name yet or any
+ * more; what a crash left of them goes at the next start.
  */
 export async function openObjects(folder: string) {
   const files = join(folder, 'files');
   await mkdir(files, { recursive: true });
-  const { journal, entries } = await openJournal<Entry>(join(folder, 'objects.jsonl'));
-  const known = new Map<string, ObjectFacts>();
-  const idOf = ({ bucket, key }: Pick<ObjectFacts, 'bucket' | 'key'>) => `${bucket}/${key}`;
-  for (const entry of entries)
-    if ('put' in entry) known.set(idOf(entry.put), entry.put);
-    else known.delete(idOf(entry.remove));
-  if (entries.length > known.size + COMPACT_LINES)
-    await journal.replace(() => [...known.values()].map((put) => ({ put })));
-  const used = new Set([...known.values()].map(({ file }) => file));
-  for (const file of await readdir(files)) if (!used.has(file)) await rm(join(files, file));
+  const level = new ClassicLevel(join(folder, 'facts'), { valueEncoding: 'json' });
+  const known = level.sublevel<string, ObjectFacts>('object', { valueEncoding: 'json' });
+  const loose = level.sublevel<string, true>('loose', { valueEncoding: 'json' });
+  await level.open();
 
-  const forget = async (facts: ObjectFacts | undefined) => {
-    if (facts) await rm(join(files, facts.file), { force: true });
+  const idOf = (bucket: string, key: string) => `${bucket}/${key}`;
+  const removeFile = async (file: string) => {
+    await rm(join(files, file), { force: true });
+    await loose.del(file);
   };
+  for (const file of await loose.keys().all()) await removeFile(file);
+
+  /** Writes to one object wait for one another, so that each sees the file that it takes the place of. */
+  const turns = new Map<string, Promise<unknown>>();
+  function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(work, work);
+    turns.set(id, turn);
+    const forget = () => turns.get(id) === turn && turns.delete(id);
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  /** Puts `facts` in the place of what was there, or nothing; the old bytes go. */
+  const replace = (id: string, facts: ObjectFacts | undefined) =>
+    inTurn(id, async () => {
+      const before = await known.get(id);
+      const batch = level.batch();
+      if (facts) batch.put(id, facts, { sublevel: known }).del(facts.file, { sublevel: loose });
+      else batch.del(id, { sublevel: known });
+      if (before) batch.put(before.file, true, { sublevel: loose });
+      await batch.write({ sync: true });
+      if (before) await removeFile(before.file);
+    });
 
   return {
-    find: (bucket: string, key: string) => known.get(`${bucket}/${key}`),
+    find: (bucket: string, key: string): Promise<ObjectFacts | undefined> => known.get(idOf(bucket, key)),
     read: ({ file }: ObjectFacts) => readFile(join(files, file)),
 
     /** From the first to the last byte, both counted from 0 and both included. */
@@ -62,33 +77,30 @@ export async function openObjects(folder: string) {
 
     async put(facts: Omit<ObjectFacts, 'file' | 'size'>, bytes: Buffer): Promise<ObjectFacts> {
       const put = { ...facts, size: bytes.length, file: randomUUID() };
+      await loose.put(put.file, true);
       const file = await open(join(files, put.file), 'wx');
       await file.writeFile(bytes);
       await file.datasync();
       await file.close();
-      const before = known.get(idOf(put));
-      known.set(idOf(put), put);
-      await journal.append({ put });
-      await forget(before);
+      await replace(idOf(put.bucket, put.key), put);
       return put;
     },
 
-    async remove(bucket: string, key: string) {
-      const before = known.get(`${bucket}/${key}`);
-      if (!before) return;
-      known.delete(idOf(before));
-      await journal.append({ remove: { bucket, key } });
-      await forget(before);
+    remove: (bucket: string, key: string) => replace(idOf(bucket, key), undefined),
+
+    /** At most `limit` of a bucket's objects whose keys begin with `prefix` and come after `after`, in the order of UTF-8 bytes. */
+    async list(bucket: string, prefix: string, after: string, limit: number): Promise<readonly ObjectFacts[]> {
+      const from = Buffer.compare(Buffer.from(prefix), Buffer.from(after)) > 0 ? { gte: prefix } : { gt: after };
+      const found: ObjectFacts[] = [];
+      const range = Object.fromEntries(Object.entries(from).map(([bound, key]) => [bound, idOf(bucket, key)]));
+      for await (const facts of known.values(range)) {
+        const within = facts.bucket === bucket && facts.key.startsWith(prefix);
+        if (!within || found.length === limit) break;
+        found.push(facts);
+      }
+      return found;
     },
 
-    /** In the order of UTF-8 bytes, as S3 lists. */
-    list: (bucket: string, prefix: string, after: string) =>
-      [...known.values()]
-        .filter((each) => each.bucket === bucket && each.key.startsWith(prefix) && compare(each.key, after) > 0)
-        .sort((a, b) => compare(a.key, b.key)),
-
-    close: () => journal.close(),
+    close: () => level.close(),
   };
 }
-
-const compare = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -52,7 +52,7 @@ export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: 
   async function put({ request, bucket, key }: Asked): Promise<Answer> {
     if (request.headers['x-amz-copy-source']) throw new AwsFailure('NotImplemented', 'copying', 501);
     const { bytes, checksums } = readPayload(request);
-    const present = objects.find(bucket.name, key);
+    const present = await objects.find(bucket.name, key);
     const { 'if-none-match': none, 'if-match': match } = request.headers;
     if ((none === '*' && present) || (match !== undefined && match !== present?.etag))
       throw new AwsFailure('PreconditionFailed', 'The object is there already, or another.', 412);
@@ -64,7 +64,7 @@ export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: 
   }
 
   async function get({ request, bucket, key }: Asked): Promise<Answer> {
-    const facts = objects.find(bucket.name, key);
+    const facts = await objects.find(bucket.name, key);
     if (!facts) throw new AwsFailure('NoSuchKey', 'The specified key does not exist.', 404);
     if (request.headers['if-none-match'] === facts.etag) return { status: 304, headers: { etag: facts.etag } };
     const headers = { ...describe(facts), ...overrides(request.query) };

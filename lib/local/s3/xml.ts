@@ -14,12 +14,12 @@ export const xmlError = ({ code, message, status }: AwsFailure, headers: Readonl
   xml(status, `<Error>${element('Code', code)}${element('Message', message)}</Error>`, headers);
 
 /** ListObjectsV2 without delimiter. */
-export function listing(bucket: string, query: URLSearchParams, objects: Objects): Answer {
+export async function listing(bucket: string, query: URLSearchParams, objects: Objects): Promise<Answer> {
   const prefix = query.get('prefix') ?? '';
   const token = query.get('continuation-token');
   const after = token === null ? (query.get('start-after') ?? '') : Buffer.from(token, 'base64url').toString();
   const size = Math.min(Number(query.get('max-keys') ?? 1000), 1000);
-  const found = objects.list(bucket, prefix, after);
+  const found = await objects.list(bucket, prefix, after, size + 1);
   const page = found.slice(0, size);
   const more = found.length > page.length;
   const next = Buffer.from(page.at(-1)?.key ?? '').toString('base64url');

@@ -58,14 +58,14 @@ export async function readExecutions(dataDir: string) {
   const folder = join(dataDir, 'executions');
   const engine = await openEngine({ folder, machines: [], invoke, newId: () => 'none' });
   try {
-    return await Promise.all(
-      [...engine.executions.values()].map(async ({ summary }) => {
-        const history = (await engine.history(summary.arn)) ?? [];
-        const of = (wanted: string) => history.filter(({ type }) => type === wanted);
-        const tasks = of('TaskStateEntered').flatMap((event) => event['stateEnteredEventDetails']?.['name'] ?? []);
-        return { ...summary, tasks, succeeded: of('TaskSucceeded').length };
-      }),
-    );
+    const found = [];
+    for await (const summary of engine.summaries('all')) {
+      const history = (await engine.history(summary.arn)) ?? [];
+      const of = (wanted: string) => history.filter(({ type }) => type === wanted);
+      const tasks = of('TaskStateEntered').flatMap((event) => event['stateEnteredEventDetails']?.['name'] ?? []);
+      found.push({ ...summary, tasks, succeeded: of('TaskSucceeded').length });
+    }
+    return found;
   } finally {
     await engine.close();
   }

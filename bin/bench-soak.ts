@@ -1,0 +1,97 @@
+// The memory of a platform that runs for long (`npm run bench:soak`):
+//   npm run bench:soak -- [--requests 100000] [--finished 20000]
+// A platform of its own plays one story. Then copies of the finished request are put into its store, and reads of four
+// kinds are asked of it, ten at a time. Prints; asserts nothing.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyFinished } from './soak/copy-finished.ts';
+import { findPlayer } from '../lib/local/story/cast.ts';
+import { signIn } from '../lib/local/story/client.ts';
+import { approval, tellStory } from '../lib/local/story/story.ts';
+
+const { values } = parseArgs({
+  options: { requests: { type: 'string', default: '100000' }, finished: { type: 'string', default: '20000' } },
+});
+const requests = Number(values.requests);
+const finished = Number(values.finished);
+const dataDir = mkdtempSync(join(tmpdir(), 'bench-soak-'));
+const demoDir = join(dataDir, 'demo');
+
+const ROUND = 5000;
+const AT_ONCE = 10;
+
+try {
+  const id = await during(async ({ url, pid }) => {
+    const told = await tellStory({ url, demoDir, name: 'soak-story', key: 'rsa', decision: approval, tell: () => {} });
+    console.log(`one story told          ${resident(pid)}`);
+    return told.id;
+  });
+  await copyFinished(dataDir, id, finished);
+  await during(async (platform) => {
+    console.log(`${String(finished).padStart(6)} finished, start  ${resident(platform.pid)}`);
+    await read(platform, id);
+  });
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+interface Running {
+  readonly url: string;
+  readonly pid: number;
+}
+
+async function read({ url, pid }: Running, id: string) {
+  const applicant = findPlayer(demoDir, 'applicant', 'rsa').person;
+  const officer = findPlayer(demoDir, 'mio-officer', 'rsa', 'south-kazakhstan-employment-shymkent').person;
+  const from = performance.now();
+  // A token lives for minutes, a soak for longer: each round signs in anew.
+  for (let done = 0; done < requests; done += ROUND) {
+    const [citizen, official] = await Promise.all([signIn(url, applicant), signIn(url, officer)]);
+    const reads = [
+      () => citizen.get('/services'),
+      () => citizen.get('/requests?limit=10'),
+      () => citizen.get(`/requests/${id}`),
+      () => official.get('/work?limit=10'),
+    ];
+    const one = async () => {
+      for (let turn = 0; turn < ROUND / AT_ONCE; turn += 1) await reads[turn % reads.length]?.();
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+    const rate = ((done + ROUND) / (performance.now() - from)) * 1000;
+    console.log(`${String(done + ROUND).padStart(7)} reads           ${resident(pid)}, ${rate.toFixed(0)} a second`);
+  }
+}
+
+/** `npm start` as people run it, on a port and a data folder of its own, for as long as `work` takes. */
+async function during<Result>(work: (platform: Running) => Promise<Result>): Promise<Result> {
+  const child = spawn('npm', ['start', '--', '--no-demo', '--data', dataDir], {
+    cwd: resolve(import.meta.dirname, '..'),
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  const url = await new Promise<string>((found, reject) => {
+    child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));
+    child.stdout.on('data', (text: Buffer) => {
+      const [address] = /http:\/\/localhost:\d+/.exec(text.toString()) ?? [];
+      if (address) found(address);
+    });
+  });
+  // npm's child is the platform.
+  const pid = Number(readFileSync(join(dataDir, 'platform.lock'), 'utf8').split(' ')[0]);
+  try {
+    return await work({ url, pid });
+  } finally {
+    process.kill(pid, 'SIGTERM');
+    await ended;
+  }
+}
+
+function resident(pid: number): string {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
+  return `resident ${megabytes('VmRSS')} MB, of it mapped files ${megabytes('RssFile')} MB`;
+}

@@ -1,0 +1,15 @@
+import type { DynaliteStore, LevelIterator } from './dynalite.ts';
+
+/**
+ * Lets dynalite's streams close their iterators. A stream that ends calls `return`, which a generator has and an iterator
+ * of abstract-level has not: each Query and Scan left one open for ever, with 13 KB of memory and a snapshot of the files.
+ */
+export function closeIterators({ db }: DynaliteStore) {
+  for (const list of ['keys', 'values'] as const) {
+    const open = db[list].bind(db);
+    db[list] = (options): LevelIterator => {
+      const iterator = open(options);
+      return Object.assign(iterator, { return: () => iterator.close() });
+    };
+  }
+}

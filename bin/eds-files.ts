@@ -1,21 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unwrapPem } from '../lib/eds/x509/pem.ts';
-import { EdsRefusal } from '../lib/eds/refusal.ts';
+import { unwrapArmour } from '../lib/eds/armour.ts';
+import { attempt } from '../lib/eds/attempt.ts';
 import { UsageError } from './eds-usage.ts';
 
 /** The octets of a file that may be DER, PEM or bare base64, as NCALayer's answers are. */
 export function readDerFile(path: string): Uint8Array {
   const octets = readOctets(path);
-  try {
-    const der = unwrapPem(octets);
-    if (der !== octets) return der;
-  } catch (error) {
-    if (error instanceof EdsRefusal) return octets;
-    throw error;
-  }
-  const text = Buffer.from(octets).toString('latin1');
-  return /^M[A-Za-z0-9+/\s]+={0,2}\s*$/u.test(text) ? Buffer.from(text, 'base64') : octets;
+  return attempt(() => unwrapArmour(octets)) ?? octets;
 }
 
 export function readOctets(path: string): Uint8Array {

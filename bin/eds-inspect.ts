@@ -4,9 +4,11 @@ import { algorithmName } from '../lib/eds/cms/signer-algorithm.ts';
 import { parseSignedData, type SignedData } from '../lib/eds/cms/signed-data.ts';
 import { parseCrl, type Crl } from '../lib/eds/crl/crl.ts';
 import { toHex } from '../lib/eds/der.ts';
+import { recogniseForeign } from '../lib/eds/foreign.ts';
 import type { Name } from '../lib/eds/name.ts';
 import { parseOcspResponse, type OcspResponse } from '../lib/eds/ocsp/response.ts';
 import { readSignerIdentity } from '../lib/eds/person.ts';
+import { problemTexts } from '../lib/eds/texts.ts';
 import { parseTimestampResponse, parseTimestampToken, type TimestampToken } from '../lib/eds/tsp/timestamp-token.ts';
 import { parseCertificate, type Certificate } from '../lib/eds/x509/certificate.ts';
 import { readDerFile } from './eds-files.ts';
@@ -17,11 +19,16 @@ export function inspectCommand(args: readonly string[]): number {
   const [path, ...surplus] = args;
   if (path === undefined || surplus.length > 0) throw new UsageError('inspect takes one FILE');
   const der = readDerFile(path);
-  const lines = describe(der) ?? [
-    'Nothing that is known here: no certificate, signature, revocation list, OCSP answer or timestamp.',
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-  return describe(der) === undefined ? 1 : 0;
+  const lines = describe(der);
+  process.stdout.write(`${(lines ?? [describeForeign(der)]).join('\n')}\n`);
+  return lines === undefined ? 1 : 0;
+}
+
+/** Something else that is known by its beginning, or nothing that is known. */
+function describeForeign(der: Uint8Array): string {
+  const kind = recogniseForeign(der);
+  if (kind !== undefined) return problemTexts[kind].en.replace(/^./u, (letter) => letter.toUpperCase());
+  return 'Nothing that is known here: no certificate, signature, revocation list, OCSP answer or timestamp.';
 }
 
 function describe(der: Uint8Array): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unwrapPem } from '../../lib/eds/x509/pem.ts';
+import { unwrapArmour } from '../../lib/eds/armour.ts';
 
 export type FixtureKind = 'certificate' | 'crl' | 'cms' | 'ocsp' | 'timestamp';
 
@@ -23,7 +23,7 @@ const readFolder = (folder: string): readonly Fixture[] =>
   existsSync(folder)
     ? readdirSync(folder).flatMap((name) => {
         const kind = kindOf(name);
-        return kind === undefined ? [] : [{ name, kind, bytes: unwrapPem(readFileSync(join(folder, name))) }];
+        return kind === undefined ? [] : [{ name, kind, bytes: unwrapArmour(readFileSync(join(folder, name))) }];
       })
     : [];
 

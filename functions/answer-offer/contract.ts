@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cms, shortenedCms } from '../../lib/adapters/http/cms.ts';
+import { Cms, shortenedCms } from '../../lib/adapters/trust/cms.ts';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { OfferId, RequestId } from '../../lib/adapters/http/ids.ts';
 import { Answer } from '../../lib/domain/request/offer.ts';

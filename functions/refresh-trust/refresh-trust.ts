@@ -3,7 +3,7 @@ import { logEvent } from '../../lib/adapters/log.ts';
 import { isCurrentCrl, judgeCrl, type CrlJudgement } from '../../lib/adapters/trust/judge-crl.ts';
 import { crlKey, type TrustBucket } from '../../lib/adapters/trust/trust-bucket.ts';
 import { attempt } from '../../lib/eds/attempt.ts';
-import { unwrapPem } from '../../lib/eds/x509/pem.ts';
+import { unwrapArmour } from '../../lib/eds/armour.ts';
 
 interface Needs {
   readonly bucket: TrustBucket;
@@ -24,7 +24,7 @@ export async function refreshTrust({ bucket, sources, fetchCrl, now }: Needs): P
     bucket.readAll('certificates/', '.cer'),
     bucket.readAll('crls/', '.crl'),
   ]);
-  const known = [...certificates.values()].flatMap((file) => attempt(() => unwrapPem(file)) ?? []);
+  const known = [...certificates.values()].flatMap((file) => attempt(() => unwrapArmour(file)) ?? []);
 
   const refresh = async (source: string): Promise<{ name: string; outcome: Refreshed; current: boolean }> => {
     const name = createHash('sha256').update(source).digest('hex').slice(0, 32);
@@ -32,7 +32,7 @@ export async function refreshTrust({ bucket, sources, fetchCrl, now }: Needs): P
     const answer = (outcome: Refreshed, crl = kept) => ({ name, outcome, current: isCurrentCrl(crl, now) });
     const file = await fetchCrl(source);
     if (!file) return answer('unreachable');
-    const crl = attempt(() => unwrapPem(file));
+    const crl = attempt(() => unwrapArmour(file));
     if (!crl) return answer('malformed');
     if (kept && Buffer.compare(kept, crl) === 0) return answer('unchanged');
     const judgement = judgeCrl(crl, { certificates: known, crl: kept }, now);

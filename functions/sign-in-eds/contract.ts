@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Cms } from '../../lib/adapters/trust/cms.ts';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { ActAs, Grant } from '../../lib/domain/identity/session.ts';
 
@@ -14,7 +15,7 @@ export const contract = endpoint({
     'proof, only what was signed by an EDS of this IIN is there to be seen; drafts and contacts are not.',
   body: z.strictObject({
     challenge: z.string().max(64),
-    cms: z.base64().min(4).describe("CMS SignedData over the challenge's content, attached or detached"),
+    cms: Cms.describe("CMS SignedData over the challenge's content, attached or detached, in base64 or PEM"),
     as: ActAs.optional().describe("As in `POST /sessions`: an employee's own cabinet"),
   }),
   answer: Grant,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
-import { Cms, shortenedCms } from '../../lib/adapters/http/cms.ts';
+import { Cms, shortenedCms } from '../../lib/adapters/trust/cms.ts';
 import { RequestId } from '../../lib/adapters/http/ids.ts';
 import { RequestView } from '../../lib/domain/request/view.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Cms } from '../../lib/adapters/trust/cms.ts';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
 import { reportSchema } from '../../lib/eds/report-schema.ts';
 
@@ -10,7 +11,7 @@ export const contract = endpoint({
     'The same check as on submission, without a person to compare with. The verdict is in the report, also when it is ' +
     '`failed` or `indeterminate`: the answer is 200 whenever the check was made. Nothing is kept.',
   body: z.strictObject({
-    cms: z.base64().min(4).describe('CMS SignedData, DER or BER'),
+    cms: Cms,
     content: z.base64().optional().describe('What was signed; needed for a detached signature'),
   }),
   answer: reportSchema,

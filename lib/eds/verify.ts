@@ -1,6 +1,7 @@
 import { BudgetExhausted, type Budget } from './budget.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { equalBytes } from './der.ts';
+import { recogniseForeign } from './foreign.ts';
 import { Message } from './message.ts';
 import type { EdsCache } from './path/cache.ts';
 import type { Profile } from './profiles/profile.ts';
@@ -90,7 +91,7 @@ function readOrRefuse(cms: Uint8Array): SignedData | EdsRefusal {
   try {
     return parseSignedData(cms);
   } catch (error) {
-    if (error instanceof EdsRefusal) return error;
+    if (error instanceof EdsRefusal) return new EdsRefusal(recogniseForeign(cms) ?? error.code, error.offset);
     throw error;
   }
 }

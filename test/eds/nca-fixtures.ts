@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
-import { unwrapPem } from '../../lib/eds/x509/pem.ts';
+import { unwrapArmour } from '../../lib/eds/armour.ts';
 
 /** The national authority's public test material; it lies beside the repository and is not part of it. */
 const folder = join(import.meta.dirname, '../../../shared/nca');
@@ -10,7 +10,7 @@ const present = existsSync(join(folder, 'signed_two_signers.cms'));
 if (!present) console.warn('skipped: no NCA fixtures (../shared/nca)');
 
 export const describeNca = present ? describe : describe.skip;
-export const ncaFile = (name: string): Uint8Array => unwrapPem(readFileSync(join(folder, name)));
+export const ncaFile = (name: string): Uint8Array => unwrapArmour(readFileSync(join(folder, name)));
 
 /** The intermediate test authorities, which the fixtures' tests pin: their roots are not public. */
 export const ncaAuthorities = (): Uint8Array[] =>

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { shortenedCms } from '../../lib/adapters/http/cms.ts';
+import { shortenedCms } from '../../lib/adapters/trust/cms.ts';
 import type { Contract } from '../../lib/adapters/http/contract.ts';
 import { accessRules, type Route } from '../../lib/domain/access/rules.ts';
 import { bindings, type Binding } from './examples/bindings.ts';

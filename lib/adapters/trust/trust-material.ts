@@ -1,5 +1,5 @@
 import { attempt } from '../../eds/attempt.ts';
-import { unwrapPem } from '../../eds/x509/pem.ts';
+import { unwrapArmour } from '../../eds/armour.ts';
 import { logEvent } from '../log.ts';
 import type { TrustBucket } from './trust-bucket.ts';
 
@@ -22,7 +22,7 @@ export function keepTrustMaterial(bucket: Pick<TrustBucket, 'readAll'>): (now: D
 
   const der = (files: ReadonlyMap<string, Uint8Array>) =>
     [...files].flatMap(([key, bytes]) => {
-      const known = unwrapped.get(bytes) ?? attempt(() => unwrapPem(bytes));
+      const known = unwrapped.get(bytes) ?? attempt(() => unwrapArmour(bytes));
       if (known === undefined) logEvent('trust/unreadable', { key });
       else unwrapped.set(bytes, known);
       return known ?? [];

@@ -93,6 +93,71 @@ export const refusalTexts = {
   'tsp-not-granted': text('the timestamp was not granted', 'метка времени не выдана', 'уақыт белгісі берілмеген'),
   'tsp-content-type': text('this is no timestamp', 'это не метка времени', 'бұл уақыт белгісі емес'),
   'tsp-malformed': text('the timestamp cannot be read', 'метка времени не читается', 'уақыт белгісі оқылмайды'),
+  'is-xml': text(
+    'this is XML (XML-DSig, XAdES, WSSE), which is not supported: a CMS signature is needed',
+    'это XML (XML-DSig, XAdES, WSSE), он не поддерживается: нужна подпись CMS',
+    'бұл XML (XML-DSig, XAdES, WSSE), оған қолдау көрсетілмейді: CMS қолтаңбасы қажет',
+  ),
+  'is-pdf': text(
+    'this is a PDF, whose signatures (PAdES) are not supported: a CMS signature is needed',
+    'это PDF, подписи в нём (PAdES) не поддерживаются: нужна подпись CMS',
+    'бұл PDF, ондағы қолтаңбаларға (PAdES) қолдау көрсетілмейді: CMS қолтаңбасы қажет',
+  ),
+  'is-zip': text(
+    'this is a ZIP archive (ASiC, DDCARD, an office document), which is not supported: a CMS signature is needed',
+    'это архив ZIP (ASiC, DDCARD, офисный документ), он не поддерживается: нужна подпись CMS',
+    'бұл ZIP мұрағаты (ASiC, DDCARD, кеңсе құжаты), оған қолдау көрсетілмейді: CMS қолтаңбасы қажет',
+  ),
+  'is-json': text(
+    'this is JSON, which is not supported: a CMS signature is needed',
+    'это JSON, он не поддерживается: нужна подпись CMS',
+    'бұл JSON, оған қолдау көрсетілмейді: CMS қолтаңбасы қажет',
+  ),
+  'is-jws': text(
+    'this is a JWS or JWT, which is not supported: a CMS signature is needed',
+    'это JWS или JWT, он не поддерживается: нужна подпись CMS',
+    'бұл JWS немесе JWT, оған қолдау көрсетілмейді: CMS қолтаңбасы қажет',
+  ),
+  'is-pgp': text(
+    'this is OpenPGP, which is not supported: a CMS signature is needed',
+    'это OpenPGP, он не поддерживается: нужна подпись CMS',
+    'бұл OpenPGP, оған қолдау көрсетілмейді: CMS қолтаңбасы қажет',
+  ),
+  'is-certificate': text(
+    'this is a certificate and no signature',
+    'это сертификат, а не подпись',
+    'бұл қолтаңба емес, сертификат',
+  ),
+  'is-certificate-request': text(
+    'this is a request for a certificate and no signature',
+    'это запрос на сертификат, а не подпись',
+    'бұл қолтаңба емес, сертификатқа сұрау',
+  ),
+  'is-private-key': text(
+    'this is a private key and no signature: it must not leave its owner',
+    'это закрытый ключ, а не подпись: его нельзя передавать',
+    'бұл қолтаңба емес, жабық кілт: оны ешкімге беруге болмайды',
+  ),
+  'is-pkcs12': text(
+    'this is a key store (PKCS #12) and no signature: it must not leave its owner',
+    'это хранилище ключей (PKCS #12), а не подпись: его нельзя передавать',
+    'бұл қолтаңба емес, кілттер қоймасы (PKCS #12): оны ешкімге беруге болмайды',
+  ),
+  'is-revocation-list': text(
+    'this is a revocation list and no signature',
+    'это список отозванных сертификатов, а не подпись',
+    'бұл қолтаңба емес, қайтарып алынған сертификаттар тізімі',
+  ),
+  'is-ocsp-answer': text(
+    'this is an OCSP answer and no signature',
+    'это ответ OCSP, а не подпись',
+    'бұл қолтаңба емес, OCSP жауабы',
+  ),
+  'is-timestamp-response': text(
+    'this is an answer of a timestamp authority and no signature',
+    'это ответ службы меток времени, а не подпись',
+    'бұл қолтаңба емес, уақыт белгісі қызметінің жауабы',
+  ),
   'input-malformed': text('the input cannot be read', 'входные данные не читаются', 'кіріс деректері оқылмайды'),
   'input-too-large': text('the input is too large', 'входные данные слишком велики', 'кіріс деректері тым үлкен'),
   'path-limit': text(

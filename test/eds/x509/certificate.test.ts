@@ -15,7 +15,7 @@ import { parseCrl } from '../../../lib/eds/crl/crl.ts';
 import { readDer } from '../../../lib/eds/der.ts';
 import { readName, sameName } from '../../../lib/eds/name.ts';
 import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
-import { unwrapPem } from '../../../lib/eds/x509/pem.ts';
+import { unwrapArmour } from '../../../lib/eds/armour.ts';
 import { generalName, issueRoot, issueUser, nameConstraints, subjectAltName } from '../path/issue.ts';
 import { Work } from '../../../lib/eds/work.ts';
 
@@ -23,7 +23,7 @@ const fixtures = join(import.meta.dirname, '../../../../shared/nca');
 const present = existsSync(fixtures);
 if (!present)
   console.warn('The authority’s fixtures are not there (../shared/nca): their certificates and lists are skipped');
-const fixture = (name: string): Uint8Array => unwrapPem(readFileSync(join(fixtures, name)));
+const fixture = (name: string): Uint8Array => unwrapArmour(readFileSync(join(fixtures, name)));
 
 const [cps, notice, nocheck] = ['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2', '1.3.6.1.5.5.7.48.1.5'] as const;
 const policies = (qualifiers: Uint8Array, critical = false) =>

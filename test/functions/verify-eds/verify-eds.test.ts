@@ -49,8 +49,33 @@ describe('checking a signature for anybody', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['failed', 'failed', 'failed']);
   });
 
-  it('takes base64 and nothing else', () => {
-    for (const body of [{}, { cms: '' }, { cms: 'not base64!' }, { cms: 'MAA=', iin: saule }, { cms: 5 }])
+  it('takes a signature in PEM and in base64 with what editors put around it', async () => {
+    const cms = base64(sign(signer, content));
+    const pem = `-----BEGIN PKCS7-----\r\n${cms.replaceAll(/.{64}/gu, '$&\r\n')}\r\n-----END PKCS7-----\r\n`;
+    for (const text of [pem, `\uFEFF${cms}`, ` ${cms.replaceAll(/.{76}/gu, '$&\n')}\n`, base64(Buffer.from(pem))])
+      expect(await ask({ cms: text, content: base64(content) })).toMatchObject({ verdict: 'passed' });
+  });
+
+  it.each([
+    ['<root/>', 'is-xml'],
+    [base64(Buffer.from('<root/>')), 'is-xml'],
+    [base64(Buffer.from('%PDF-1.7')), 'is-pdf'],
+    [' eyJhbGciOiJSUzI1NiJ9.e30.c2ln\n', 'is-jws'],
+    ['{"signature":""}', 'is-json'],
+  ])('says of %s what it is', async (cms, problem) => {
+    expect(await ask({ cms })).toMatchObject({
+      verdict: 'failed',
+      checks: [{ code: 'cms-form', detail: { problem } }],
+    });
+  });
+
+  it('takes base64 and PEM and nothing else, and no more than is allowed', () => {
+    const bodies = [{}, { cms: '' }, { cms: 'not base64!' }, { cms: 'MAA=', iin: saule }, { cms: 5 }];
+    for (const body of [...bodies, { cms: `MAA=${' '.repeat(900_000)}` }])
       expect(contract.body.safeParse(body).success).toBe(false);
+    const { error } = contract.body.safeParse({ cms: 'not base64!' });
+    expect(error?.issues).toMatchObject([
+      { path: ['cms'], params: { rule: 'cms' }, message: expect.stringContaining('PEM') },
+    ]);
   });
 });

@@ -1,0 +1,73 @@
+import { EdsRefusal } from './refusal.ts';
+
+/** Octets or characters before a PEM boundary: RFC 7468 5.2 lets explanations stand there, and nobody writes a book. */
+const longestPreamble = 4096;
+/** A file in base64 of a file in PEM is what a client makes who does not know what a file holds; a third layer is nobody's. */
+const mostLayers = 2;
+
+const begin = '-----BEGIN ';
+const boundary = '-----';
+
+/**
+ * The DER or BER inside a text: base64 (RFC 4648) with blanks and line breaks anywhere, padded or not, bare or between the boundaries of PEM
+ * (RFC 7468), after a byte order mark or none. The label is not looked at: the structure inside says what it is. One object: what comes second
+ * is refused and not passed over. Undefined for other texts.
+ *
+ * @throws EdsRefusal `input-malformed` for a PEM that holds no base64, or two objects.
+ */
+function decodeText(text: string): Uint8Array | undefined {
+  const start = text.slice(0, longestPreamble).indexOf(begin);
+  if (start < 0) return decodeBase64(text);
+  if (text.startsWith('PGP', start + begin.length)) return undefined;
+  const [, , body = '', ending = '', , ...rest] = text.slice(start).split(boundary, 8);
+  const decoded = decodeBase64(body);
+  if (decoded === undefined || !ending.startsWith('END ') || rest.length > 0) throw new EdsRefusal('input-malformed');
+  return decoded;
+}
+
+/** White space includes the byte order mark (ECMA-262 12.2). */
+function decodeBase64(text: string): Uint8Array | undefined {
+  const dense = text.replaceAll(/\s+/gu, '');
+  if (dense === '' || !/^[A-Za-z0-9+/]+={0,2}$/u.test(dense)) return undefined;
+  const digits = dense.replace(/=+$/u, '').length;
+  return digits % 4 === 1 ? undefined : Buffer.from(dense, 'base64');
+}
+
+/** A text if no control character but white space is among its first octets. DER has an object identifier there, whose tag is one. */
+function readText(octets: Uint8Array): string | undefined {
+  const bytes = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  const isText = bytes.subarray(0, longestPreamble).every((octet) => octet >= 0x20 || (octet >= 0x09 && octet <= 0x0d));
+  return isText ? bytes.toString('utf8') : undefined;
+}
+
+/**
+ * The DER or BER in the octets of a file, which may be a text as `decodeArmour` takes it; octets that are none come back as they are.
+ *
+ * @throws EdsRefusal `input-malformed`
+ */
+export function unwrapArmour(octets: Uint8Array): Uint8Array {
+  let inner = octets;
+  for (let layer = 0; layer < mostLayers; layer++) {
+    const text = readText(inner);
+    const decoded = text === undefined ? undefined : decodeText(text);
+    if (decoded === undefined) return inner;
+    inner = decoded;
+  }
+  return inner;
+}
+
+/**
+ * The octets of a CMS that came as a text (a field of JSON): see `decodeText`. Undefined for a text that is neither base64 nor PEM.
+ *
+ * @example decodeArmour('\uFEFFMAA=\r\n') // 30 00
+ */
+export function decodeArmour(text: string): Uint8Array | undefined {
+  try {
+    const decoded = decodeText(text);
+    return decoded && unwrapArmour(decoded);
+  } catch (error) {
+    if (error instanceof EdsRefusal) return undefined;
+    throw error;
+  }
+}

@@ -24,6 +24,7 @@ export const contract = endpoint({
     'offer/lapsed',
     'offer/answered-otherwise',
     'eds/failed',
+    'eds/authority',
     'eds/indeterminate',
     'service/unknown',
     'request/changed-meanwhile',

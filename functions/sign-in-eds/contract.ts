@@ -20,7 +20,7 @@ export const contract = endpoint({
   }),
   answer: Grant,
   success: 201,
-  refusals: ['session/challenge', 'eds/failed', 'eds/indeterminate', 'session/no-account'],
+  refusals: ['session/challenge', 'eds/failed', 'eds/authority', 'eds/indeterminate', 'session/no-account'],
   examples: [
     { summary: 'An unknown challenge', body: { challenge: '01JD5T1V7Z8Q4K2N6M3P9R0S5T', cms: 'MAA=' }, answers: 401 },
   ],

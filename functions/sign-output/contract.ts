@@ -15,7 +15,14 @@ export const contract = endpoint({
   body: z.strictObject({ cms: Cms }),
   answer: RequestView,
   success: 200,
-  refusals: [...completionRefusals, 'access/unauthenticated', 'output/not-ready', 'eds/failed', 'eds/indeterminate'],
+  refusals: [
+    ...completionRefusals,
+    'access/unauthenticated',
+    'output/not-ready',
+    'eds/failed',
+    'eds/authority',
+    'eds/indeterminate',
+  ],
   examples: [
     { summary: 'The signature of the document (cut short here)', body: { cms: shortenedCms }, answers: 200 },
     { summary: 'Bytes that are no CMS', body: { cms: 'MAA=' }, answers: 422 },

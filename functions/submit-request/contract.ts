@@ -25,6 +25,7 @@ export const contract = endpoint({
     'form/invalid',
     'attachment/not-uploaded',
     'eds/failed',
+    'eds/authority',
     'eds/indeterminate',
   ],
   examples: [

@@ -31,21 +31,33 @@ function selectEvidence(input: EdsInput, work: Work): EdsInput {
   const { cache } = work;
   const signedData = attempt(() => parseSignedData(input.cms));
   if (signedData === undefined) return { ...input, certificates: [], crls: [], ocsps: [] };
-  const certificates = input.certificates.flatMap((der) => attempt(() => cache.certificate(der)) ?? []);
-  const crls = input.crls.flatMap((der) => attempt(() => cache.crl(der)) ?? []);
+  const certificates = readEach(input.certificates, (der) => cache.certificate(der));
+  const crls = readEach(input.crls, (der) => cache.crl(der));
   const { documents, certificates: brought, answers } = broughtBy(signedData, input.ocsps ?? []);
   const leaves = [
     ...brought.flatMap((der) => attempt(() => cache.certificate(der)) ?? []),
-    ...documents.flatMap(({ signers }) => signers).flatMap(({ sid }) => findSignerCertificates(sid, certificates)),
-    ...certificates.filter((certificate) =>
+    ...documents.flatMap(({ signers }) => signers).flatMap(({ sid }) => findSignerCertificates(sid, certificates.read)),
+    ...certificates.read.filter((certificate) =>
       answers.some(({ responderId }) => isNamedBy(responderId, certificate, work)),
     ),
   ];
-  const reachable = reachableByName(leaves, certificates, crls);
+  const reachable = reachableByName(leaves, certificates.read, crls.read);
   return {
     ...input,
-    certificates: reachable.certificates.map(({ der }) => der),
-    crls: reachable.crls.map(({ der }) => der),
+    certificates: certificates.kept(reachable.certificates),
+    crls: crls.kept(reachable.crls),
+  };
+}
+
+/** What cannot be read is kept as it is: the report counts it. */
+function readEach<T extends { readonly der: Uint8Array }>(ders: readonly Uint8Array[], read: (der: Uint8Array) => T) {
+  const each = ders.map((der) => ({ der, value: attempt(() => read(der)) }));
+  return {
+    read: each.flatMap(({ value }) => value ?? []),
+    kept: (wanted: readonly T[]): readonly Uint8Array[] => {
+      const known = new Set(wanted);
+      return each.filter(({ value }) => value === undefined || known.has(value)).map(({ der }) => der);
+    },
   };
 }
 

@@ -31,7 +31,8 @@ const signer = z.strictObject({
   algorithm: z.string().exactOptional(),
   claimedTime: instant.exactOptional().describe('The claim of the signer; proves nothing'),
   referenceTime: instant,
-  referenceTimeSource: z.enum(['timestamp', 'server-clock']),
+  referenceTimeSource: z.enum(['timestamp', 'timestamp-unchecked', 'server-clock']),
+  timestampEnds: instant.exactOptional().describe('Until when the proof by timestamp lives'),
 });
 
 /** A report as JSON: what `GET /requests/{id}/signature-report` answers and evidence is compared with. */
@@ -40,5 +41,16 @@ export const reportSchema = z.strictObject({
   checks: z.array(check).readonly(),
   signers: z.array(signer).readonly(),
   profile: z.string(),
+  inadmissible: z
+    .array(
+      z.strictObject({
+        evidence: z.enum(['certificate', 'list', 'answer']),
+        problem: z.string(),
+        count: z.int().positive(),
+      }),
+    )
+    .readonly()
+    .exactOptional()
+    .describe('Evidence that was given and counted for nothing, by kind and reason'),
   tryAgainAfter: instant.exactOptional().describe('When an indeterminate answer is worth asking again'),
 }) satisfies z.ZodType<EdsReport>;

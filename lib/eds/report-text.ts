@@ -1,5 +1,5 @@
-import type { Check, CheckStatus, EdsReport, SignerReport } from './report.ts';
-import { describeCheck, type Language } from './texts.ts';
+import type { Check, CheckStatus, EdsReport, Inadmissible, SignerReport } from './report.ts';
+import { describeCheck, describeProblem, type Language } from './texts.ts';
 import { labels, roleTexts, verdictTexts } from './texts/words.ts';
 
 const marks = { passed: '+', failed: '-', indeterminate: '?', 'not-applicable': ' ' } as const satisfies Record<
@@ -15,16 +15,20 @@ export function describeReport(report: EdsReport, language: Language): string {
     `${verdictTexts[report.verdict][language]}.`,
     ...again,
     ...report.checks.map((check) => describeLine(check, language)),
+    ...(report.inadmissible ?? []).map((each) => describeInadmissible(each, language)),
     ...report.signers.flatMap((signer) => ['', ...describeSigner(signer, language)]),
     '',
   ].join('\n');
 }
 
+const describeInadmissible = ({ evidence, problem, count }: Inadmissible, language: Language): string =>
+  `  ! ${labels.inadmissible[language]}: ${labels[evidence][language]} – ${count} (${describeProblem(problem, language)})`;
+
 const describeLine = (check: Check, language: Language): string =>
   `  ${marks[check.status]} ${describeCheck(check, language)}  [${check.source}]`;
 
 function describeSigner(signer: SignerReport, language: Language): readonly string[] {
-  const { identity, algorithm, claimedTime, referenceTime, referenceTimeSource, checks } = signer;
+  const { identity, algorithm, claimedTime, referenceTime, referenceTimeSource, timestampEnds, checks } = signer;
   const number = identity?.iin === undefined ? '' : `, ${labels.iin[language]} ${identity.iin}`;
   const organisation = [identity?.organisation, identity?.bin && `${labels.bin[language]} ${identity.bin}`].flatMap(
     (part) => part ?? [],
@@ -36,6 +40,7 @@ function describeSigner(signer: SignerReport, language: Language): readonly stri
     ...(roles.length > 0 ? [`  ${labels.roles[language]}: ${roles.join(', ')}`] : []),
     ...(algorithm === undefined ? [] : [`  ${labels.algorithm[language]}: ${algorithm}`]),
     `  ${labels.referenceTime[language]}: ${referenceTime} (${labels[referenceTimeSource][language]})`,
+    ...(timestampEnds === undefined ? [] : [`  ${labels.timestampEnds[language]}: ${timestampEnds}`]),
     ...(claimedTime === undefined ? [] : [`  ${labels.claimedTime[language]}: ${claimedTime}`]),
     ...checks.map((check) => describeLine(check, language)),
   ];

@@ -38,7 +38,17 @@ export interface SignerReport {
   /** The signer's own claim (signingTime); proves nothing. ISO 8601 UTC. */
   readonly claimedTime?: string;
   readonly referenceTime: string;
-  readonly referenceTimeSource: 'timestamp' | 'server-clock';
+  /** `timestamp-unchecked`: by a timestamp that could not be checked in full; the verdict is not passed then. */
+  readonly referenceTimeSource: 'timestamp' | 'timestamp-unchecked' | 'server-clock';
+  /** Until when the proof by timestamp lives: the first end among the certificates that it rests on. ISO 8601 UTC. */
+  readonly timestampEnds?: string;
+}
+
+/** Evidence that was given and counted for nothing, by kind and reason (a `ProblemCode`). */
+export interface Inadmissible {
+  readonly evidence: 'certificate' | 'list' | 'answer';
+  readonly problem: string;
+  readonly count: number;
 }
 
 /** The verdict is the worst of the signers': failed before indeterminate before passed; no signer at all is failed. */
@@ -47,6 +57,7 @@ export interface EdsReport {
   readonly checks: readonly Check[];
   readonly signers: readonly SignerReport[];
   readonly profile: string;
+  readonly inadmissible?: readonly Inadmissible[];
   /** When an indeterminate answer is worth asking again (ISO 8601 UTC). */
   readonly tryAgainAfter?: string;
 }

@@ -19,10 +19,14 @@ export const problemTexts = {
 const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkTexts, code);
 const isProblemCode = (code: unknown): code is ProblemCode => problemCodes.some((problem) => problem === code);
 
+/** A problem in words; one that nobody knows by its code. */
+export const describeProblem = (problem: string, language: Language): string =>
+  isProblemCode(problem) ? problemTexts[problem][language] : problem;
+
 /** One line about a check, e.g. "Validity of the certificate: failed (the certificate had expired)". */
 export function describeCheck({ code, status, detail }: Check, language: Language): string {
   const name = isCheckCode(code) ? checkTexts[code][language] : code;
   const problem = detail?.['problem'];
-  const why = isProblemCode(problem) ? ` (${problemTexts[problem][language]})` : '';
+  const why = isProblemCode(problem) ? ` (${describeProblem(problem, language)})` : '';
   return `${name}: ${statusTexts[status][language]}${why}`;
 }

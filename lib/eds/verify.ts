@@ -75,6 +75,7 @@ function verifySignedData(signedData: SignedData, input: EdsInput): EdsReport {
   const signers = findings.map(({ report }) => report);
   const all = [...checks, ...checkApplicant(signers, expected)];
   const verdict = verdictOf([...all.map(({ status }) => status), ...signers.map((signer) => signer.verdict)]);
+  const inadmissible = context.inadmissible.counts;
   const again = findings
     .flatMap(({ tryAgainAfter }) => tryAgainAfter ?? [])
     .toSorted((a, b) => Number(b) - Number(a))[0];
@@ -83,6 +84,7 @@ function verifySignedData(signedData: SignedData, input: EdsInput): EdsReport {
     checks: all,
     signers,
     profile: profile.name,
+    ...(inadmissible.length > 0 && { inadmissible }),
     ...(verdict === 'indeterminate' && again && { tryAgainAfter: again.toISOString() }),
   };
 }

@@ -8,6 +8,7 @@ import { verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
 import { answered, stamped } from '../mint/additions.ts';
 import { makeBlueprint, names } from '../mint/blueprint.ts';
 import { mint } from '../mint/mint.ts';
+import { mintCrl } from '../mint/mint-evidence.ts';
 import type { Blueprint } from '../mint/plans.ts';
 import { spoils } from '../mint/spoils.ts';
 import { makeWorld, type World } from '../mint/world.ts';
@@ -21,15 +22,22 @@ const good = (): EdsInput => mint(makeBlueprint(world));
 
 it('keeps what a report rests on and nothing else, and gives it again byte for byte', () => {
   const input = good();
+  const foreign = { ...makeBlueprint(world).ncaCrl!, issuer: makeBlueprint(world).person.subject };
+  const unreadable = { certificate: Uint8Array.of(0x30), crl: Uint8Array.of(1, 2) };
   const heap = {
     ...input,
-    certificates: [Uint8Array.of(0x30), ...input.certificates],
-    crls: [...input.crls, Uint8Array.of(1, 2)],
+    certificates: [unreadable.certificate, ...input.certificates],
+    crls: [...input.crls, unreadable.crl, mintCrl(foreign)],
     ocsps: [],
   };
   const evidence = collectEvidence(heap);
-  expect(evidence.certificates).toHaveLength(input.certificates.length);
-  expect(evidence.crls).toHaveLength(input.crls.length);
+  // What cannot be read is counted in the report.
+  expect(evidence.certificates).toEqual([unreadable.certificate, ...input.certificates]);
+  expect(evidence.crls).toEqual([...input.crls, unreadable.crl]);
+  expect(verifyEds(heap).inadmissible).toEqual([
+    { evidence: 'certificate', problem: 'der-truncated', count: 1 },
+    { evidence: 'list', problem: 'der-truncated', count: 1 },
+  ]);
   const text = writeEvidence(evidence);
   const again = readEvidence(text);
   expect(JSON.stringify(verifyEds(again))).toBe(JSON.stringify(verifyEds(heap)));

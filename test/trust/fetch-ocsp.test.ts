@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
+import { openEdsCheck, refuseReport } from '../../lib/adapters/trust/check-eds.ts';
 import { openOcsp, type OcspOptions } from '../../lib/adapters/trust/fetch-ocsp.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
 import { issueOcspResponder, issuePerson } from '../../lib/local/authority/issuer.ts';
@@ -119,8 +119,10 @@ describe('a check that may ask responders', () => {
     const bucket = { readAll: async () => new Map([['root', authority.root.certificate]]) };
     const checkEds = openEdsCheck(edsSettings(authority.anchor, 'demo', sources), bucket);
     const { report } = await checkEds({ cms: sign(other, content), content, at: now });
-    expect(report.verdict).toBe('failed');
+    expect(report.verdict).toBe('indeterminate');
     expect(server.asked).toEqual([]);
+    // Nobody here knows the authority: to ask again would not help.
+    expect(refuseReport(report)).toMatchObject({ refused: 'eds/authority' });
   });
 });
 

@@ -51,10 +51,14 @@ export function openEdsCheck(
   };
 }
 
-/** Undefined for a signature that passed. "Could not check" is told apart from "is not genuine". */
+/**
+ * Undefined for a signature that passed. "Could not check" is told apart from "is not genuine", and an authority that nobody here knows from what
+ * the server may find later.
+ */
 export function refuseReport(report: EdsReport): Refusal | undefined {
   if (report.verdict === 'passed') return undefined;
-  return refuse(report.verdict === 'failed' ? 'eds/failed' : 'eds/indeterminate', {
-    extension: { report: boundReport(report) },
-  });
+  const checks = report.signers.flatMap((signer) => signer.checks);
+  const unknown = checks.some(({ detail }) => detail?.['problem'] === 'issuer-not-found');
+  const open = unknown ? 'eds/authority' : 'eds/indeterminate';
+  return refuse(report.verdict === 'failed' ? 'eds/failed' : open, { extension: { report: boundReport(report) } });
 }

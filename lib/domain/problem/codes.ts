@@ -249,6 +249,12 @@ export const problems = {
     ru: 'Отказ в связи с неподтверждением подлинности ЭЦП.',
     en: 'The EDS was checked and failed; `report` says why.',
   },
+  'eds/authority': {
+    status: 422,
+    kk: 'Сертификатты шығарған куәландырушы орталыққа мұнда сенім білдірілмеген.',
+    ru: 'Удостоверяющему центру, выпустившему сертификат, здесь не доверяют.',
+    en: 'The authority that issued the certificate is not trusted here: no path leads from it to a pinned one. `report` says more.',
+  },
   'eds/indeterminate': {
     status: 503,
     kk: 'Электрондық цифрлық қолтаңбаны қазір тексеру мүмкін болмады. Кейінірек қайталаңыз.',

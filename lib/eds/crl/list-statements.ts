@@ -42,6 +42,7 @@ export function listStatements(query: RevocationQuery): readonly Statement[] {
         covering.length === 0
           ? [nothing('crl-scope', crl.nextUpdate)]
           : consult(query, { crl, reasons, rank }, (reasons & ~known) !== 0);
+      query.judged?.(crl, said);
       statements.push(...said);
       for (const each of said) if (each.says === 'good') known |= each.reasons;
     }

@@ -1,3 +1,4 @@
+import type { Statement } from '../revocation/statement.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Crl } from './crl.ts';
 import type { CrlProblem } from './revocation-status.ts';
@@ -24,6 +25,8 @@ export interface RevocationQuery {
   readonly clockSkew: number;
   /** Whether the authority is known to keep lines of expired certificates, without saying so in the list (expiredCertsOnCRL). */
   readonly listsKeepExpired: boolean;
+  /** Told what a list said. */
+  readonly judged: ((crl: Crl, said: readonly Statement[]) => void) | undefined;
   /**
    * RFC 5280 6.3.3(f), (g): finds, validates and authorises the list's signer. `itself`: the certificate in question is
    * the only one that may have signed; otherwise it is the only one that may not.

@@ -11,6 +11,8 @@ import type { GivenAnswer } from './response.ts';
 export interface OcspRules extends FreshnessRules {
   /** Whether answers about expired certificates still tell of their revocation. */
   readonly answersKeepExpired: boolean;
+  /** Told what an answer said. */
+  readonly judged?: (response: GivenAnswer, said: readonly Statement[]) => void;
   /** What takes away the standing of a responder who was entitled: revoked, not to be checked, too weak. */
   readonly doubtOf: (answer: OcspAnswer, response: GivenAnswer) => OcspProblem | undefined;
 }
@@ -29,14 +31,22 @@ export const ocspStatements = (
 ): readonly Statement[] =>
   responses.flatMap((response) => {
     const answer = readOcspAnswer(response, certificate, issuer, candidates, work);
-    if (answer === 'other') return [];
-    if (typeof answer === 'string') return nothing(answer);
-    if (isFuture(answer.producedAt, rules)) return nothing('ocsp-from-future');
-    const doubt = answer.responder.usable ? rules.doubtOf(answer, response) : 'ocsp-unverified';
-    return answer.answered.flatMap((answered) =>
-      readStatements(answered, doubt, response.embedded, certificate, rules),
-    );
+    const said = answer === 'other' ? [] : judge(answer, response, certificate, rules);
+    rules.judged?.(response, said);
+    return said;
   });
+
+function judge(
+  answer: Exclude<ReturnType<typeof readOcspAnswer>, 'other'>,
+  response: GivenAnswer,
+  certificate: Certificate,
+  rules: OcspRules,
+): readonly Statement[] {
+  if (typeof answer === 'string') return [nothing(answer)];
+  if (isFuture(answer.producedAt, rules)) return [nothing('ocsp-from-future')];
+  const doubt = answer.responder.usable ? rules.doubtOf(answer, response) : 'ocsp-unverified';
+  return answer.answered.flatMap((answered) => readStatements(answered, doubt, response.embedded, certificate, rules));
+}
 
 const isFuture = (moment: Date, { at, clockSkew }: FreshnessRules): boolean =>
   moment.getTime() > at.getTime() + clockSkew * 1000;

@@ -23,6 +23,7 @@ export type PathCheckCode = keyof typeof pathChecks;
 /** Why a check of the path did not pass, where its own name does not say it (`detail.problem`). */
 export const pathProblems = [
   'issuer-not-found',
+  'root-not-pinned',
   'path-empty',
   'path-limit',
   'signature-unsupported',

@@ -45,6 +45,8 @@ export interface PathInputs {
   readonly clockSkew?: number;
   /** Lists are known to keep lines of expired certificates. */
   readonly listsKeepExpired?: boolean;
+  /** Told what a list said of a certificate. */
+  readonly judged?: (crl: Crl, said: readonly Statement[]) => void;
   /** What several validations share; without it this one has a budget of its own. */
   readonly work?: Work;
 }

@@ -42,10 +42,12 @@ export const conclude = (path: CertificationPath, { report, policies, keys, tryA
   };
 };
 
+/** Why there is no path. An issuer that is not there leaves the answer open. */
 export const notFound = (problem: PathProblem, target: Certificate): PathResult => {
   const report = new PathReport();
-  report.add('path-found', 'failed', target, { problem });
-  return { valid: 'failed', code: problem, checks: report.checks, path: [], policies: [] };
+  const valid = problem === 'issuer-not-found' ? 'indeterminate' : 'failed';
+  report.add('path-found', valid, target, { problem });
+  return { valid, code: problem, checks: report.checks, path: [], policies: [] };
 };
 
 /** Of two paths the one that got further: its verdict, then fewer failures, then the one that was likelier. */

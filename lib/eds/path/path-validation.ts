@@ -42,7 +42,23 @@ export class PathValidation {
       if (best === undefined || better(result, best)) best = result;
       if (++tried === mostPaths) break;
     }
-    return best ?? notFound('issuer-not-found', target);
+    return best ?? notFound(this.#endsInStranger(target) ? 'root-not-pinned' : 'issuer-not-found', target);
+  }
+
+  /** Whether signatures lead up from a certificate to one that signed itself, which is no anchor: nothing that is yet to come makes that a path. */
+  #endsInStranger(target: Certificate): boolean {
+    const { candidates } = this.#inputs;
+    const reached = [target];
+    for (const certificate of reached) {
+      const issuers = [certificate, ...candidates].filter(
+        (candidate) =>
+          candidate.subject.canonical === certificate.issuer.canonical &&
+          this.#work.signature(certificate, candidate.publicKey.der) === 'valid',
+      );
+      if (issuers.includes(certificate)) return true;
+      reached.push(...issuers.filter((issuer) => !reached.includes(issuer)));
+    }
+    return false;
   }
 
   #walk(path: CertificationPath, policy: PolicyInputs, underWay: ReadonlySet<string>): Walk {
@@ -81,6 +97,7 @@ export class PathValidation {
       deltaWhenPromised,
       listsKeepExpired,
       clockSkew,
+      judged: this.#inputs.judged,
       findSigner: (crl, itself) => {
         const candidates = itself
           ? [certificate]

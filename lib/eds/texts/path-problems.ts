@@ -6,9 +6,14 @@ import { text, type Text } from './language.ts';
 /** Problems of the path and of the evidence about revocation. */
 export const pathProblemTexts = {
   'issuer-not-found': text(
-    'no path leads to a pinned authority',
-    'нет пути до закреплённого удостоверяющего центра',
-    'бекітілген куәландырушы орталыққа жол жоқ',
+    'the certificate of an issuer is not there, so that no path leads to a trusted authority',
+    'нет сертификата издателя, поэтому путь до доверенного удостоверяющего центра не найден',
+    'шығарушының сертификаты жоқ, сондықтан сенімді куәландырушы орталыққа жол табылмады',
+  ),
+  'root-not-pinned': text(
+    'the path ends in an authority that is not trusted here',
+    'путь ведёт к удостоверяющему центру, которому здесь не доверяют',
+    'жол мұнда сенім білдірілмеген куәландырушы орталыққа апарады',
   ),
   'path-empty': text(
     'an authority’s own certificate is no signer’s',

@@ -1,9 +1,9 @@
-import { attempt } from '../attempt.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseOcspResponse, type GivenAnswer } from '../ocsp/response.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import { InadmissibleEvidence } from './inadmissible.ts';
 
 /** Everything that a verification may rely on, read once. `certificates` includes what the signature brought: none is trusted by that. */
 export interface Context {
@@ -18,6 +18,7 @@ export interface Context {
   readonly crls: readonly Crl[];
   readonly ocsps: readonly GivenAnswer[];
   readonly work: Work;
+  readonly inadmissible: InadmissibleEvidence;
 }
 
 /** DER as it came. */
@@ -38,6 +39,7 @@ export function makeContext(at: Date, profile: Profile, material: Material, work
     crls: [],
     ocsps: [],
     work,
+    inadmissible: new InadmissibleEvidence(),
   };
   const context = add(
     none,
@@ -64,15 +66,19 @@ function add(
   readCrl: (der: Uint8Array) => Crl,
   embedded: boolean,
 ): Context {
-  const { profile } = context;
+  const { profile, inadmissible } = context;
   if (Object.values(material).every((each: readonly Uint8Array[]) => each.length === 0)) return context;
-  const ocsps = material.ocsps.flatMap((der) => attempt(() => ({ ...parseOcspResponse(der), embedded })) ?? []);
+  const ocsps = material.ocsps.flatMap((der) =>
+    inadmissible.reading('answer', der, () => ({ ...parseOcspResponse(der), embedded })),
+  );
   const responders = ocsps.flatMap((response) => response.certificates);
   const read = [
-    ...material.certificates.flatMap((der) => attempt(() => readCertificate(der)) ?? []),
-    ...responders.flatMap((der) => attempt(() => context.work.cache.brought(der)) ?? []),
+    ...material.certificates.flatMap((der) => inadmissible.reading('certificate', der, readCertificate)),
+    ...responders.flatMap((der) =>
+      inadmissible.reading('certificate', der, (each) => context.work.cache.brought(each)),
+    ),
   ];
-  const crls = material.crls.flatMap((der) => attempt(() => readCrl(der)) ?? []);
+  const crls = material.crls.flatMap((der) => inadmissible.reading('list', der, readCrl));
   const certificates = read.length === 0 ? context.certificates : unique([...context.certificates, ...read]);
   return {
     ...context,

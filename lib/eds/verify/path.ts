@@ -41,7 +41,11 @@ export function checkCertificate(
   };
 }
 
-const pathInputs = (target: Certificate, { certificates, anchors, crls, at, profile, work }: Context, time: Date) =>
+const pathInputs = (
+  target: Certificate,
+  { certificates, anchors, crls, at, profile, work, inadmissible }: Context,
+  time: Date,
+) =>
   ({
     target,
     candidates: certificates,
@@ -55,12 +59,13 @@ const pathInputs = (target: Certificate, { certificates, anchors, crls, at, prof
     clockSkew: profile.clockSkew,
     listsKeepExpired: profile.listsKeepExpired,
     isWeak: (list, beside) => isWeak(list, beside, profile),
+    judged: (list, said) => inadmissible.judged('list', list, said),
     work,
   }) as const satisfies PathInputs;
 
 /** OCSP answers as a source of revocation. */
 function ocspSource(context: Context, time: Date): RevocationSource {
-  const { at, profile, certificates, ocsps, work } = context;
+  const { at, profile, certificates, ocsps, work, inadmissible } = context;
   const rules = {
     at,
     time,
@@ -72,6 +77,7 @@ function ocspSource(context: Context, time: Date): RevocationSource {
   return (certificate, { certificate: issuer }) =>
     ocspStatements(ocsps, certificate, issuer, certificates, work, {
       ...rules,
+      judged: (response, said) => inadmissible.judged('answer', response, said),
       doubtOf: (answer, response) => doubtOf(answer, response, context),
     });
 }

@@ -11,7 +11,7 @@ import { checkPerson, type Expected } from './expectations.ts';
 import { checkCertificate } from './path.ts';
 import { readClaimedTime } from './signer-attributes.ts';
 import { checkSignature } from './signer-signature.ts';
-import { checkTimestamps } from './timestamp.ts';
+import { checkTimestamps, type TimestampFindings } from './timestamp.ts';
 import { checkUsage } from './usage.ts';
 
 export interface SignerFindings {
@@ -30,7 +30,8 @@ export function checkSigner(
   const within = extendContext(context, readCarriedEvidence(signer.unsignedAttributes));
   const signature = checkSignature(signedData, signer, content, within);
   const timestamp = checkTimestamps(signer, within);
-  const time = timestamp.time ?? context.receivedAt;
+  // By a token that may yet prove to be good nothing passes, and what would pass by it has not failed.
+  const time = timestamp.time?.at ?? context.receivedAt;
   const { certificate, algorithm } = signature;
   const identity = certificate && readSignerIdentity(certificate);
   const path = certificate && checkCertificate(certificate, within, time);
@@ -50,10 +51,14 @@ export function checkSigner(
     ...(algorithm !== undefined && { algorithm }),
     ...(claimed && { claimedTime: isoTime(claimed) }),
     referenceTime: isoTime(time),
-    referenceTimeSource: timestamp.time ? 'timestamp' : 'server-clock',
+    referenceTimeSource: sourceOf(timestamp),
+    ...(timestamp.time?.checked && timestamp.ends && { timestampEnds: isoTime(timestamp.ends) }),
   };
   const again = [timestamp.tryAgainAfter, path?.tryAgainAfter]
     .flatMap((date) => date ?? [])
     .toSorted((a, b) => Number(b) - Number(a))[0];
   return { report, ...(again && { tryAgainAfter: again }) };
 }
+
+const sourceOf = ({ time }: TimestampFindings): SignerReport['referenceTimeSource'] =>
+  time === undefined ? 'server-clock' : time.checked ? 'timestamp' : 'timestamp-unchecked';

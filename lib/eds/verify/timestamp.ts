@@ -16,12 +16,14 @@ import { isUnder, timestampingUsage } from './usage.ts';
 
 export interface TimestampFindings {
   readonly checks: readonly Check[];
-  /** The moment that a fully verified timestamp proves. */
-  readonly time?: Date;
+  /** The moment that a timestamp tells; `checked`: it was verified in full and proves it, else something of it could not be checked and nothing failed. */
+  readonly time?: { readonly at: Date; readonly checked: boolean };
+  /** Until when the proof lives. */
+  readonly ends?: Date;
   readonly tryAgainAfter?: Date;
 }
 
-/** The signature-timestamp attribute (RFC 3161 appendix A, RFC 5126 section 6.1.1): of several tokens the earliest that verifies counts. */
+/** The signature-timestamp attribute (RFC 3161 appendix A, RFC 5126 section 6.1.1): of several tokens the earliest that verifies counts, else one that may. */
 export function checkTimestamps(signer: SignerInfo, context: Context): TimestampFindings {
   const tokens = signer.unsignedAttributes
     .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
@@ -30,11 +32,13 @@ export function checkTimestamps(signer: SignerInfo, context: Context): Timestamp
     return { checks: context.profile.timestampRequired ? [failed('timestamp-form', 'timestamp-missing')] : [] };
   }
   const findings = tokens.slice(0, mostTokens).map(({ raw }) => checkTimestamp(raw, signer.signature, context));
-  const verified = findings
-    .filter(({ time }) => time !== undefined)
-    .toSorted((a, b) => Number(a.time) - Number(b.time));
-  return verified[0] ?? findings[0] ?? { checks: [failed('timestamp-form', 'timestamp-malformed')] };
+  const [best] = findings.toSorted((a, b) => rankOf(a) - rankOf(b) || momentOf(a) - momentOf(b));
+  return best ?? { checks: [failed('timestamp-form', 'timestamp-malformed')] };
 }
+
+/** What is verified comes before what could not be checked, and that before what failed. */
+const rankOf = ({ time }: TimestampFindings): number => (time === undefined ? 2 : time.checked ? 0 : 1);
+const momentOf = ({ time }: TimestampFindings): number => time?.at.getTime() ?? 0;
 
 const mostTokens = 4;
 
@@ -78,10 +82,11 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
     judge('timestamp-time', info.genTime.getTime() > context.at.getTime() + skew ? 'time-in-future' : undefined),
     ...(path ? path.checks : []),
   ];
-  const verified = verdictOf(checks.map(({ status }) => status)) === 'passed';
+  const verdict = verdictOf(checks.map(({ status }) => status));
   return {
     checks,
-    ...(verified && { time: info.genTime }),
+    ...(verdict !== 'failed' && { time: { at: info.genTime, checked: verdict === 'passed' } }),
+    ...(path?.until && { ends: path.until }),
     ...(path?.tryAgainAfter && { tryAgainAfter: path.tryAgainAfter }),
   };
 }

@@ -101,7 +101,7 @@ describe('validatePath', () => {
     );
     expect(key.family).toBe('ecdsa');
     const begun = performance.now();
-    expect(validate(user, heap).valid).toBe('failed');
+    expect(validate(user, heap).valid).toBe('indeterminate');
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
 

@@ -12,17 +12,29 @@ const qualifiedPolicy = (qualifier: string, critical: boolean): Uint8Array =>
   extension('2.5.29.32', sequence(sequence(oid('2.5.29.32.0'), sequence(sequence(oid(qualifier), nothing)))), critical);
 
 const finding: readonly Spoil[] = [
-  failing('no pinned anchor', 'path-found/issuer-not-found', (b) => {
+  failing('no pinned anchor', 'path-found/root-not-pinned', (b) => {
     b.pinned = 'nobody';
   }),
-  failing('without the intermediate certificate', 'path-found/issuer-not-found', (b) => {
+  open('without the intermediate certificate', 'path-found/issuer-not-found', (b) => {
     b.knowsIntermediates = false;
   }),
-  failing('an issuer whom nobody knows', 'path-found/issuer-not-found', (b) => {
+  open('an issuer whom nobody knows', 'path-found/issuer-not-found', (b) => {
     b.person.issuer = distinguishedName(['commonName', 'NOBODY'], ['country', 'KZ']);
   }),
   failing("the signer's own certificate pinned", 'path-found/path-empty', (b) => {
     b.pinned = 'person';
+  }),
+  failing('a self-signed signer who is no anchor', 'path-found/root-not-pinned', (b) => {
+    b.person.issuer = b.person.subject;
+    b.person.signedBy = b.person.key;
+  }),
+  open('a path that ends in the forged name of somebody who signed himself', 'path-found/issuer-not-found', (b) => {
+    b.person.issuer = distinguishedName(['commonName', 'NOBODY'], ['country', 'KZ']);
+    b.others.push({ ...b.root, subject: b.person.issuer, issuer: b.person.issuer });
+  }),
+  harmless('certificates of issuers in the signature', (b) => {
+    b.knowsIntermediates = false;
+    b.cms.carried = { certificates: [b.nca], crls: [], ocsps: [] };
   }),
   harmless('a path of two intermediates', (b) => {
     deepened(b);
@@ -48,7 +60,7 @@ const signatures: readonly Spoil[] = [
   failing('an intermediate with a key that did not sign', badSignature, (b) => {
     b.nca.key = b.world.keys.stranger;
   }),
-  failing('another certificate in the place of the anchor', 'path-found/issuer-not-found', (b) => {
+  open('another certificate in the place of the anchor', 'path-found/issuer-not-found', (b) => {
     b.pinned = 'nobody';
     b.root.key = b.world.keys.stranger;
   }),

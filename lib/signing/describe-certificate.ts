@@ -2,9 +2,10 @@ import { attributeValues } from '../eds/name.ts';
 import { oids } from '../eds/oid.ts';
 import { readSignerIdentity } from '../eds/person.ts';
 import type { SignerIdentity } from '../eds/report.ts';
+import { kzNca } from '../eds/profiles/profile.ts';
 import { parseCertificate } from '../eds/x509/certificate.ts';
 
-/** What a key is for, by its certificate (docs/eds.md): the authority gives a person one for each, or one for both. */
+/** What a key is for, by its certificate (docs/eds.md): the authority gives one for each, or one for both. */
 export type KeyUse = 'signature' | 'authentication';
 
 /** Whose a key is, until when, and for what: what a person is shown before they sign. Nothing here is verified. */
@@ -16,10 +17,8 @@ export interface CertificateDescription extends SignerIdentity {
   readonly uses: readonly KeyUse[];
 }
 
-const purposes = {
-  signature: [oids.keyPurpose.emailProtection, 'nonRepudiation'],
-  authentication: [oids.keyPurpose.clientAuth, 'digitalSignature'],
-} as const;
+/** The bit of keyUsage that goes with the authority's extended ones. */
+const bits = { signature: 'nonRepudiation', authentication: 'digitalSignature' } as const;
 
 /** @throws EdsRefusal for what is no certificate in DER. */
 export function describeCertificate(der: Uint8Array): CertificateDescription {
@@ -27,8 +26,8 @@ export function describeCertificate(der: Uint8Array): CertificateDescription {
   const { subject, notBefore, notAfter, extensions } = certificate;
   const { keyUsage, extendedKeyUsage } = extensions;
   const uses = (['signature', 'authentication'] as const).filter((use) => {
-    const [purpose, bit] = purposes[use];
-    return keyUsage?.has(bit) === true && extendedKeyUsage?.has(purpose) === true;
+    const isNamed = kzNca.purposes[use].some((purpose) => extendedKeyUsage?.has(purpose));
+    return isNamed && keyUsage?.has(bits[use]) === true;
   });
   const patronymic = attributeValues(subject, oids.attribute.givenName);
   const identity = readSignerIdentity(certificate);

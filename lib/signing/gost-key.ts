@@ -6,6 +6,7 @@ import { digestInteger } from '../eds/gost/signature.ts';
 import { streebog512 } from '../eds/gost/streebog.ts';
 import { bitString, integer, joined, nothing, octetString, oid, sequence, type Der } from './der-writer.ts';
 import { systemRandom, type RandomSource } from './random.ts';
+import { KeyFileRefusal } from './pkcs12/refusal.ts';
 import type { SigningKey } from './signing-key.ts';
 
 interface Generation {
@@ -86,14 +87,22 @@ function signDigest(curve: Curve, d: bigint, digest: Uint8Array, random: RandomS
 const scalar = ({ q, bits }: Curve, random: RandomSource): bigint =>
   (readLittleEndian(random(bits / 8 + 8)) % (q - 1n)) + 1n;
 
-/** The GOST key of a PrivateKeyInfo (RFC 5958); undefined when it is of another algorithm. */
+/**
+ * The GOST key of a PrivateKeyInfo (RFC 5958); undefined when it is of another algorithm.
+ *
+ * @throws KeyFileRefusal for a number that is no private key of the curve
+ */
 export function readGostKey(pkcs8: Uint8Array): SigningKey | undefined {
   const info = new Fields(readDer(pkcs8));
   info.any();
   const algorithm = readOid(new Fields(info.any()).any());
   const octets = readOctetString(info.any());
+  const inRange = (family: GostFamily, d: bigint): SigningKey => {
+    if (d <= 0n || d >= generations[family].curve.q) throw new KeyFileRefusal('not-key-file');
+    return gostKey(family, d);
+  };
   if (algorithm === '1.2.398.3.10.1.1.2.2')
-    return gostKey('gost-2015', readLittleEndian(readOctetString(readDer(octets))));
-  if (algorithm === '1.2.398.3.10.1.1.1.1') return gostKey('gost-2004', readInteger(readDer(octets)));
+    return inRange('gost-2015', readLittleEndian(readOctetString(readDer(octets))));
+  if (algorithm === '1.2.398.3.10.1.1.1.1') return inRange('gost-2004', readInteger(readDer(octets)));
   return undefined;
 }

@@ -5,7 +5,7 @@ import { readRsaKey } from './rsa-key.ts';
 import type { PersonKey } from './signing-key.ts';
 
 /** The key of a PrivateKeyInfo (RFC 5958): RSA or GOST, which are what the national authority issues. */
-export function readPersonKey(pkcs8: Uint8Array): PersonKey {
+export async function readPersonKey(pkcs8: Uint8Array): Promise<PersonKey> {
   const info = new Fields(readDer(pkcs8));
   info.any();
   const algorithm = readOid(new Fields(info.any()).any());

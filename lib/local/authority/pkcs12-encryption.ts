@@ -25,9 +25,9 @@ export async function encrypt(
   plain: Uint8Array,
   password: string,
   random: RandomSource,
+  iterations: number,
 ): Promise<[Der, Uint8Array]> {
   const salt = random(16);
-  const iterations = keyFileIterations;
   if (how === 'pbes2') {
     const iv = random(16);
     const key = await pbkdf2('SHA-256', password, salt, iterations, 32);

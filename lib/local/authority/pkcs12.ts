@@ -45,10 +45,11 @@ export async function writePkcs12(
   password: string,
   random: RandomSource,
   style: KeyFileStyle = 'modern',
+  iterations = keyFileIterations,
 ): Promise<Der> {
   const { key, certificates, mac } = styles[style];
   const identity = keyIdentity(file.certificate);
-  const [keyAlgorithm, keyOctets] = await encrypt(key, file.privateKey.pkcs8, password, random);
+  const [keyAlgorithm, keyOctets] = await encrypt(key, file.privateKey.pkcs8, password, random, iterations);
   const keyBag = bag(bags.key, sequence(keyAlgorithm, octetString(keyOctets)), identity);
   const certificateBags = sequence(
     ...[file.certificate, ...file.chain].map((certificate, place) =>
@@ -59,17 +60,17 @@ export async function writePkcs12(
       ),
     ),
   );
-  const [algorithm, octets] = await encrypt(certificates, certificateBags, password, random);
+  const [algorithm, octets] = await encrypt(certificates, certificateBags, password, random, iterations);
   const encrypted = sequence(integer(0), sequence(oid(contentTypes.data), algorithm, element(0x80, octets)));
   const safe = sequence(data(sequence(keyBag)), sequence(oid(encryptedData), tagged(0, encrypted)));
   const salt = random(16);
   const { hash } = mac;
-  const by = { hash, password, salt, iterations: keyFileIterations };
+  const by = { hash, password, salt, iterations };
   const proof = hmac(hash, derivePkcs12('mac', hash.outputLen, by), safe);
   const macData = sequence(
     sequence(sequence(oid(mac.digest), nothing), octetString(proof)),
     octetString(salt),
-    integer(keyFileIterations),
+    integer(iterations),
   );
   return sequence(integer(3), data(safe), macData);
 }

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- pages are compiled apart, and find it only so
+/// <reference path="./node-forge.d.ts" />
 import forge from 'node-forge/lib/forge.js';
 import 'node-forge/lib/des.js';
 import 'node-forge/lib/rc2.js';

@@ -60,7 +60,7 @@ async function open(file: Uint8Array, password: string, allowance: Allowance): P
       keys.push(type === bagTypes.key ? value.raw : await openKey(value, password, allowance));
     }
   }
-  return withCertificates(keys.map(readPersonKey), certificates);
+  return withCertificates(await Promise.all(keys.map(readPersonKey)), certificates);
 }
 
 function withCertificates(keys: readonly PersonKey[], certificates: readonly Uint8Array[]): OpenKeyFile {

@@ -23,7 +23,11 @@ describeNca('the national authority’s own key files', () => {
     const [{ certificate, privateKey }] = signers;
     expect(privateKey.family).toBe(family);
     const description = describeCertificate(certificate);
-    expect(description).toMatchObject({ iin, uses: ['signature'], owner: expect.stringContaining('ТЕСТ') });
+    expect(description).toMatchObject({
+      iin,
+      uses: ['signature', 'authentication'],
+      owner: expect.stringContaining('ТЕСТ'),
+    });
     expect(description.notAfter.toISOString().slice(0, 10)).toBe(until);
 
     const signed = await signDetached(content, signers[0], description.notBefore);

@@ -1,0 +1,58 @@
+import { findDigest } from '../../lib/eds/algorithms.ts';
+import { Budget } from '../../lib/eds/budget.ts';
+import { compareBytes, toBase64 } from '../../lib/eds/bytes.ts';
+import { singleValue } from '../../lib/eds/cms/attributes.ts';
+import { cmsOids } from '../../lib/eds/cms/oids.ts';
+import { parseSignedData } from '../../lib/eds/cms/signed-data.ts';
+import { findSignerCertificates } from '../../lib/eds/cms/signer-certificate.ts';
+import type { SignerInfo } from '../../lib/eds/cms/signer-info.ts';
+import { readOctetString } from '../../lib/eds/der.ts';
+import { Message } from '../../lib/eds/message.ts';
+import { EdsRefusal } from '../../lib/eds/refusal.ts';
+import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
+import { describeCertificate } from '../../lib/signing/describe-certificate.ts';
+import { checkKey } from './check-key.ts';
+import type { SigningProblem } from './problem.ts';
+import type { Signed, Who } from './way.ts';
+
+/** What the API takes: 900,000 characters of base64. */
+export const mostCmsOctets = 650_000;
+
+/**
+ * Looks at a CMS before it is sent, wherever it comes from: NCALayer may be replaced by an extension, a file by another.
+ * Whether the signature holds, and its chain, is the server's to say; this finds what the signer can mend at once.
+ */
+export function checkCms(cms: Uint8Array, content: Uint8Array, who: Who, now: Date): Signed | SigningProblem {
+  if (cms.length > mostCmsOctets) return { problem: 'too-large' };
+  try {
+    return check(cms, content, who, now);
+  } catch (error) {
+    if (error instanceof EdsRefusal) return { problem: 'not-cms' };
+    throw error;
+  }
+}
+
+function check(cms: Uint8Array, content: Uint8Array, who: Who, now: Date): Signed | SigningProblem {
+  const { signers, certificates, content: enclosed } = parseSignedData(cms);
+  const [signer] = signers;
+  if (signer === undefined) return { problem: 'not-cms' };
+  const isOther = enclosed !== undefined && compareBytes(enclosed, content) !== 0;
+  if (isOther || !isOver(signer, content)) return { problem: 'other-content' };
+  const [certificate] = findSignerCertificates(
+    signer.sid,
+    certificates.map((der) => parseCertificate(der)),
+  );
+  // The server may find one elsewhere; here nothing more can be said.
+  if (certificate === undefined) return { cms: toBase64(cms), owner: '' };
+  const description = describeCertificate(certificate.der);
+  return checkKey(description, who, now) ?? { cms: toBase64(cms), owner: description.owner };
+}
+
+/** Whether the digest that was signed is this content's; true when it is of an algorithm that the server must judge. */
+function isOver({ digestAlgorithm, signedAttributes }: SignerInfo, content: Uint8Array): boolean {
+  const signed = signedAttributes && singleValue(signedAttributes, cmsOids.messageDigest);
+  const algorithm = findDigest(digestAlgorithm.oid);
+  if (signed === undefined || algorithm === undefined) return true;
+  const digest = new Message(content, true).digestBy(algorithm, new Budget());
+  return compareBytes(readOctetString(signed), digest) === 0;
+}

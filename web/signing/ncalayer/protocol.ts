@@ -1,0 +1,54 @@
+import type { Language } from '../../../lib/domain/language/bilingual.ts';
+import { toBase64 } from '../../../lib/eds/bytes.ts';
+import { oids } from '../../../lib/eds/oid.ts';
+import { readCms } from '../read-cms.ts';
+import type { SigningProblem } from '../problem.ts';
+import type { Who } from '../way.ts';
+
+/** NCALayer, on the signer's own computer. */
+export const ncalayerUrl = 'wss://127.0.0.1:13579';
+/** Opened in a tab, it lets people see and accept NCALayer's certificate. */
+export const ncalayerPage = 'https://127.0.0.1:13579';
+
+/** Keys for signing alone. Keys of 2022 and later sign in too, so that for signing in every key of theirs is offered. */
+const keyPurposes = { signature: [oids.keyPurpose.emailProtection], authentication: [] } as const;
+
+/**
+ * A question of module `basics`: detached CMS with a timestamp over each of the documents, one entry of the password for
+ * all. Keys of another person or purpose are not even offered.
+ */
+export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: Who, locale: Language) => {
+  const [first, ...others] = documents.map(toBase64);
+  return {
+    module: 'kz.gov.pki.knca.basics',
+    method: 'sign',
+    args: {
+      allowedStorages: null,
+      format: 'cms',
+      // NCALayer before the end of 2024 takes one document and no list.
+      data: others.length === 0 ? first : [first, ...others],
+      signingParams: { decode: true, encapsulate: false, digested: false, tsaProfile: {} },
+      signerParams: { extKeyUsageOids: keyPurposes[purpose], ...(iin !== undefined && { iin }) },
+      locale,
+    },
+  };
+};
+
+/** A CMS for each document, in their order, or what NCALayer said instead. */
+export function readSignatures(answer: unknown, documents: number): readonly Uint8Array[] | SigningProblem {
+  const { status, errorCode, code, body } = fieldsOf(answer);
+  if (errorCode === 'MODULE_NOT_FOUND') return { problem: 'ncalayer-outdated' };
+  if (status !== true) return { problem: 'ncalayer-failed', ...(typeof code === 'string' && { detail: named(code) }) };
+  const { result } = fieldsOf(body);
+  // A window that was closed is a success without a result.
+  if (result === undefined || result === null) return { problem: 'ncalayer-cancelled' };
+  const signatures = [result].flat().map((each) => (typeof each === 'string' ? readCms(each) : undefined));
+  const found = signatures.filter((each) => each !== undefined);
+  return found.length === documents && signatures.length === documents ? found : { problem: 'ncalayer-failed' };
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** A code as NCALayer writes them; nothing that could be a person's. */
+const named = (code: string): string => (/^[A-Z_]{1,40}$/u.test(code) ? code : 'UNKNOWN');

@@ -176,6 +176,47 @@ describe('timestamps', () => {
   });
 });
 
+describe('a proof by timestamp', () => {
+  it('lives until the first of its certificates ends', () => {
+    const asked = report((blueprint) => {
+      stamped(blueprint);
+      blueprint.tsa.notAfter = at(20 * day);
+    });
+    expect(asked.signers).toMatchObject([{ timestampEnds: at(20 * day).toISOString() }]);
+    expect(report(() => {}).signers[0]).not.toHaveProperty('timestampEnds');
+  });
+
+  it('that could not be checked in full is named so', () => {
+    const asked = report((blueprint) => {
+      stamped(blueprint);
+      blueprint.tsa.notBefore = at(-day);
+    });
+    expect(asked.signers).toMatchObject([
+      { referenceTime: at(-minute).toISOString(), referenceTimeSource: 'timestamp-unchecked' },
+    ]);
+    expect(asked.signers[0]).not.toHaveProperty('timestampEnds');
+  });
+});
+
+describe('what was given and counted for nothing', () => {
+  it('is told by kind and reason, each thing once', () => {
+    const unreadable = [Uint8Array.of(0x30), Uint8Array.of(0x30), Uint8Array.of(0x31)];
+    const more = { crls: [...mint(good()).crls, ...unreadable], ocsps: unreadable };
+    expect(report(() => {}, more).inadmissible).toEqual([
+      { evidence: 'answer', problem: 'der-truncated', count: 2 },
+      { evidence: 'list', problem: 'der-truncated', count: 2 },
+    ]);
+    expect(report(() => {})).not.toHaveProperty('inadmissible');
+  });
+
+  it('is not what was merely of no use for one certificate', () => {
+    const asked = report((blueprint) => {
+      listOf(blueprint).signedBy = blueprint.world.keys.stranger;
+    });
+    expect(asked.inadmissible).toEqual([{ evidence: 'list', problem: 'crl-signature', count: 1 }]);
+  });
+});
+
 describe('revocation values that come with a signature', () => {
   const values = (blueprint: Blueprint) => {
     const { crls, ocsps = [] } = mint(blueprint);

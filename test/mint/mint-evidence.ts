@@ -26,7 +26,7 @@ export function mintOcsp(blueprint: Blueprint, plan: OcspPlan): Uint8Array {
     answers: [
       { ...answer(plan.serial, plan.status), ...(statusExtensions && { more: statusExtensions }) },
       ...also.map((each) => ({ ...answer(plan.serial, each.status), thisUpdate: each.thisUpdate })),
-      ...(timestamp ? [answer(tsa.serial, 'good')] : []),
+      ...(timestamp && plan.withTimestamp !== false ? [answer(tsa.serial, 'good')] : []),
     ],
     extendedRevoke: plan.extendedRevoke,
     namedBy: plan.namedBy,

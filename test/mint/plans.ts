@@ -52,6 +52,8 @@ export interface OcspPlan {
   signedBy: SigningKey;
   /** Further statuses of the same certificate in the same answer. */
   also?: { readonly status: OcspStatus; readonly thisUpdate: Date }[];
+  /** Whether it speaks of the authority of the timestamp as well; so it does unless it is said. */
+  withTimestamp?: boolean;
   /** Extensions of the answer, and of its first status. */
   extensions?: Uint8Array[];
   statusExtensions?: Uint8Array[];

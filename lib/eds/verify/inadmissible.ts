@@ -38,7 +38,7 @@ export class InadmissibleEvidence {
   get counts(): readonly Inadmissible[] {
     const left = [...this.#rejected].filter(([given]) => !this.#admitted.has(given));
     // The same octets may come by several ways.
-    const once = new Map(left.map(([{ der }, why]) => [hash('sha256', der), why]));
+    const once = new Map(left.map(([{ der }, why]) => [`${why.evidence} ${hash('sha256', der)}`, why]));
     const counts = new Map<string, Inadmissible>();
     for (const { evidence, problem } of once.values()) {
       const key = `${evidence} ${problem}`;

@@ -3,7 +3,8 @@ import { implicit, integer, nothing, oid, sequence, tagged } from '../../../lib/
 import { extendedKeyUsage, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { purposes } from '../../../lib/local/authority/profile.ts';
 import { contentTypeAttribute, contentTypes, signingCertificateV2 } from '../../../lib/signing/signer-info.ts';
-import { listOf, sha256, stamped } from '../additions.ts';
+import { distinguishedName } from '../../../lib/local/authority/name.ts';
+import { answered, listOf, sha256, stamped } from '../additions.ts';
 import { at, day, minute } from '../blueprint.ts';
 import { mintCertificate } from '../mint-certificate.ts';
 import type { Blueprint } from '../plans.ts';
@@ -177,4 +178,45 @@ const times: readonly Spoil[] = [
   }),
 ];
 
-export const timestampSpoils: readonly Spoil[] = [...tokens, ...authorities, ...times];
+/** No list of the NCA's is there, and an answer speaks of the person alone: the authority of the timestamp cannot be checked. */
+function unchecked(b: Blueprint): void {
+  answered(b);
+  const plan = b.ocsp!;
+  delete b.ocsp;
+  b.moreOcsps.push({ ...plan, withTimestamp: false });
+}
+
+/** What may yet prove to be good has not failed. */
+const lateLists: readonly Spoil[] = [
+  open(
+    'an expired signer, and a timestamp whose authority nobody can ask about',
+    'certificate-not-revoked/crl-missing',
+    (b) => {
+      unchecked(b);
+      stamped(b).genTime = at(-2 * day);
+      b.person.notAfter = at(-day);
+    },
+  ),
+  failing(
+    'a signer expired before a timestamp whose authority nobody can ask about',
+    ['certificate-not-revoked/crl-missing', 'certificate-validity/certificate-expired'],
+    (b) => {
+      unchecked(b);
+      stamped(b).genTime = at(-2 * day);
+      b.person.notAfter = at(-3 * day);
+    },
+  ),
+  open('a timestamp whose authority’s issuer is not there', 'path-found/issuer-not-found', (b) => {
+    stamped(b);
+    b.tsa.issuer = distinguishedName(['commonName', 'NOBODY'], ['country', 'KZ']);
+  }),
+  harmless('a timestamp that brings the list about its authority', (b) => {
+    const list = listOf(b);
+    unchecked(b);
+    stamped(b).genTime = at(-2 * day);
+    b.person.notAfter = at(-day);
+    stamped(b).carried = { certificates: [], crls: [list], ocsps: [] };
+  }),
+];
+
+export const timestampSpoils: readonly Spoil[] = [...tokens, ...authorities, ...times, ...lateLists];

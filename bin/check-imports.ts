@@ -5,6 +5,8 @@ import { join, posix } from 'node:path';
 
 /** What the regulations compile to is data, known to everybody. */
 const DATA = 'statemachines/*.json';
+/** The table of the pages' addresses. */
+const PAGES = 'web/routes.ts';
 
 /** Folder → what it may import besides itself. The first folder that fits a file counts. */
 const rules: readonly {
@@ -13,7 +15,8 @@ const rules: readonly {
   readonly types?: readonly string[];
 }[] = [
   { folder: 'bin', may: ['lib', 'functions', 'statemachines'] },
-  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', DATA] },
+  // Which page is at an address is known to those who serve pages, too.
+  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', PAGES, DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },
   // Puts the core and the trust bucket together, once for the four functions that check signatures.
   { folder: 'lib/adapters/trust', may: ['lib/domain', 'lib/adapters', 'lib/eds'] },
@@ -25,20 +28,22 @@ const rules: readonly {
   { folder: 'lib/signing', may: ['lib/eds'] },
   { folder: 'lib/stack', may: [] },
   { folder: 'lib/local', may: ['lib', 'functions', 'statemachines'] },
+  // Runs in a browser: what it shares with the server is pure, and of functions it knows the contracts' types.
+  { folder: 'web', may: ['lib/domain', 'lib/eds', 'lib/signing'], types: ['functions'] },
 ];
 
 /** What others may know of a function: its contract, and what is generated from contracts. */
 const PUBLISHED = /^functions\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
 
 const root = process.argv[2] ?? join(import.meta.dirname, '..');
-const complaints = ['bin', 'lib', 'functions', 'statemachines'].flatMap((top) => filesIn(top)).flatMap(complain);
+const complaints = ['bin', 'lib', 'functions', 'statemachines', 'web'].flatMap((top) => filesIn(top)).flatMap(complain);
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
 function filesIn(top: string): string[] {
   return readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
     .map((path) => posix.join(top, path))
-    .filter((path) => path.endsWith('.ts'));
+    .filter((path) => /\.tsx?$/.test(path));
 }
 
 function complain(file: string): string[] {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { openTable } from '../lib/adapters/dynamo/table.ts';
 import { openAccounts } from '../lib/adapters/identity/accounts.ts';
 import { closeAccount } from '../lib/adapters/identity/close-account.ts';
-import { Iin } from '../lib/domain/identity/iin.ts';
+import { Iin } from '../lib/domain/identity/iin-schema.ts';
 
 const { values } = parseArgs({ options: { table: { type: 'string', default: '' } } });
 if (values.table === '') fail('--table is the name that the stack gives as TableNameOutput', 64);

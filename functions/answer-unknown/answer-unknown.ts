@@ -18,5 +18,6 @@ export const refuseMethod = (methods: readonly string[]): Refusal =>
 function matches(pattern: string, path: string) {
   const wanted = pattern.split('/');
   const given = path.split('/');
-  return wanted.length === given.length && wanted.every((part, i) => part.startsWith('{') || part === given[i]);
+  const isLong = pattern.endsWith('+}') ? given.length >= wanted.length : given.length === wanted.length;
+  return isLong && wanted.every((part, i) => part.startsWith('{') || part === given[i]);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../lib/adapters/http/contract.ts';
-import { Iin } from '../../lib/domain/identity/iin.ts';
+import { Iin } from '../../lib/domain/identity/iin-schema.ts';
 import { TypedPassword } from '../../lib/domain/identity/password.ts';
 import { ActAs, Grant } from '../../lib/domain/identity/session.ts';
 

@@ -9,6 +9,7 @@ const variables = {
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   TOKEN_KEY_IDS: z.string().transform(splitList).pipe(z.array(z.string()).min(1)),
   PUBLIC_URL: z.url(),
+  STORAGE_ORIGINS: z.string().transform(splitList).pipe(z.array(z.url())),
   GATEWAY_URL: z.url(),
   MAIL_FROM: z.email(),
   EDS_PROFILE: z.string().min(1),

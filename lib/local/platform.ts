@@ -24,6 +24,7 @@ import { serveS3 } from './s3/serve-s3.ts';
 import { startSchedules } from './schedules.ts';
 import { place } from './template/attributes.ts';
 import { readEstate, type Estate } from './template/estate.ts';
+import { bundlePages } from '../stack/bundle-pages.ts';
 import { synthesise } from './template/synthesise.ts';
 
 /** What happened, by code and identifiers; never anything that a person sent. */
@@ -88,6 +89,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       resources: templates.reduce((sum, { Resources }) => sum + Object.keys(Resources).length, 0),
     });
     const url = `http://localhost:${port}`;
+    // Functions that serve pages read them when they are loaded; a fixture of tests may have none.
+    if (existsSync(join(root, 'web'))) bundlePages(root, join(root, 'web/dist'));
     const estate = readEstate(templates, { PublicUrl: url, UploadOrigins: url, ...options.parameters }, asset);
 
     const dynamo = await openDynamo(join(dataDir, 'dynamo'), estate.tables);

@@ -2,12 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
+import { bundlePages } from './bundle-pages.ts';
 
 /** What a bundle is made from. */
 export interface BundleSource {
   readonly verb: string;
   readonly entry: string;
   readonly files?: readonly string[];
+  readonly pages?: true;
 }
 
 /**
@@ -33,14 +35,15 @@ export const bundleSettings = {
 
 /**
  * Bundles all functions at once, so that what they share is read once (a third of the time of one by one): a folder for
- * each verb with `index.mjs`, its source map and the row's files at their paths below node_modules. Returns the folder
- * that holds them, which is gone when the process ends.
+ * each verb with `index.mjs`, its source map, the row's files at their paths below node_modules, and the pages of web/
+ * where the row wants them. Returns the folder that holds them, which is gone when the process ends.
  */
 export function bundleFunctions(root: string, sources: readonly BundleSource[]): string {
   const outdir = mkdtempSync(join(tmpdir(), 'e-akimat-bundles-'));
   const entryPoints = sources.map(({ verb, entry }) => ({ in: entry, out: join(verb, 'index') }));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   buildSync({ ...bundleSettings, absWorkingDir: root, entryPoints, outdir });
+  for (const { verb } of sources.filter(({ pages }) => pages)) bundlePages(root, join(outdir, verb, 'web/dist'));
   for (const { verb, files = [] } of sources)
     for (const file of files.flatMap((each) => [each, manifestOf(each)])) {
       const path = join('node_modules', file);

@@ -12,6 +12,8 @@ export interface FunctionRow {
   readonly limit?: { readonly rate: number; readonly burst: number };
   /** Files of packages that are read at run time and cannot be bundled; paths below node_modules. */
   readonly files?: readonly string[];
+  /** The pages of web/, which the function serves. */
+  readonly pages?: true;
 }
 
 /** Who suffers when functions of the group fail; alarms.ts says it in words. */
@@ -38,6 +40,8 @@ const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
 /** A signature is checked by the profile's rules up to the anchors, with what the trust bucket holds. */
 const checksEds = ['trust:read', 'eds-profile'] as const satisfies readonly Need[];
+/** The profile says whether people and keys are made up. */
+const servesPages = ['storage-origins', 'profile-name'] as const satisfies readonly Need[];
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
   ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
 
@@ -77,7 +81,6 @@ export const functions = {
     'show-service-diagram': row(512, 10, []),
     'list-offices': row(512, 10, []),
     'show-openapi': row(512, 10, ['public-url']),
-    'show-index': row(512, 10, ['public-url']),
     'show-docs': row(512, 10, []),
     'answer-unknown': row(256, 5, []),
   },
@@ -86,7 +89,10 @@ export const functions = {
     'verify-eds': row(1024, 20, checksEds, guarded),
   },
   /** Pages for people, served by the same API. */
-  site: {},
+  site: {
+    'show-index': row(512, 10, ['public-url', ...servesPages], { pages: true }),
+    'show-page': row(512, 10, servesPages, { pages: true }),
+  },
   drafts: {
     'create-request': row(512, 10, store),
     'change-request': row(512, 10, store),

@@ -103,6 +103,16 @@ export const needs = {
       OCSP_SOURCES: parameters.ocspSources.valueAsString,
     },
   }),
+  // Where a page puts scans and fetches documents, by addresses that it was given: no right of the function's own.
+  'storage-origins': ({ buckets: { attachments, documents } }) => ({
+    environment: {
+      STORAGE_ORIGINS: Fn.join(
+        ',',
+        [attachments, documents].map(({ bucketRegionalDomainName }) => `https://${bucketRegionalDomainName}`),
+      ),
+    },
+  }),
+  'profile-name': ({ parameters }) => ({ environment: { EDS_PROFILE: parameters.edsProfile.valueAsString } }),
   'machines:start': (estate) => ({
     environment: { MACHINE_ARN_PREFIX: estate.machineArnPrefix },
     allow: onMachines(estate, ['states:StartExecution']),

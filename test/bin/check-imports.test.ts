@@ -11,6 +11,7 @@ const folders = {
   'lib/eds/report.ts': '',
   'lib/domain/a.ts': '',
   'lib/adapters/a.ts': '',
+  'web/routes.ts': '',
 };
 
 function check(files: Readonly<Record<string, string>>) {
@@ -63,7 +64,22 @@ describe('the direction of imports', () => {
     expect(check({ 'functions/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
       refuses(
         'functions/part/part.ts imports functions/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
-          'lib/adapters, statemachines/*.json, and of other functions their contracts and JSON files.',
+          'lib/adapters, web/routes.ts, statemachines/*.json, and of other functions their contracts and JSON files.',
+      ),
+    );
+  });
+
+  it('lets pages know the pure domain and the types of contracts, and functions know which pages there are', () => {
+    expect(
+      check({
+        'web/pages/home.tsx':
+          "import type { contract } from '../../functions/greet/contract.ts';\nimport '../../lib/domain/a.ts';\n",
+        'functions/greet/handler.ts': "import { findPage } from '../../web/routes.ts';\n",
+      }),
+    ).toEqual(passes);
+    expect(check({ 'web/pages/home.tsx': "import { contract } from '../../functions/greet/contract.ts';\n" })).toEqual(
+      refuses(
+        'web/pages/home.tsx imports functions/greet/contract.ts: web may import lib/domain, lib/eds, lib/signing, types of functions.',
       ),
     );
   });

@@ -24,7 +24,7 @@ const nobody: Draft = { id: none, attachment: none };
 async function call(route: Route, token: string | undefined, thing = nobody, number = 'никакой'): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
   const places: Record<string, string> = { offer: none, ...thing, number, service: 'unknown' };
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
+  const filled = path.replace(/\{(\w+)\+?\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
   const { body, query } = rows[route];
   const asked = query ? `?${new URLSearchParams(query).toString()}` : '';
   return ask(method, `${platform.url}${filled}${asked}`, { token, body });

@@ -48,7 +48,7 @@ describe.each(routes)('%s', (route) => {
         if (answers !== 400) expect(judge.faultsOfBody(route, body)).toEqual([]);
       }
       const [method = '', pattern = ''] = route.split(' ');
-      const path = pattern.replace(/\{(\w+)\}/g, (place, name: string) =>
+      const path = pattern.replace(/\{(\w+)\+?\}/g, (place, name: string) =>
         encodeURIComponent(binding.path?.[name] ?? place),
       );
       const asked = query ? `?${new URLSearchParams(query).toString()}` : '';

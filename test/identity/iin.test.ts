@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bornBy, checkDigit, Iin, readIin } from '../../lib/domain/identity/iin.ts';
+import { bornBy, checkDigit, readIin } from '../../lib/domain/identity/iin.ts';
+import { Iin } from '../../lib/domain/identity/iin-schema.ts';
 
 const pad = (value: number, size: number) => String(value).padStart(size, '0');
 

@@ -26,7 +26,8 @@ const Problem = z
 export function describeApi(contracts: readonly Contract[]) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const contract of contracts.toSorted((a, b) => a.route.localeCompare(b.route))) {
-    const [method = '', path = ''] = contract.route.split(' ');
+    // OpenAPI has no word for "the rest of the path".
+    const [method = '', path = ''] = contract.route.replace('+}', '}').split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(contract) };
   }
   return createDocument({

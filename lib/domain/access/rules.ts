@@ -32,6 +32,7 @@ const answerers = ['applicant', 'con-operator', 'mio-officer', 'mio-head'] as co
  */
 export const accessRules = {
   'GET /': 'public',
+  'GET /app/{path+}': 'public',
   'GET /docs': 'public',
   'GET /openapi.json': 'public',
   'GET /.well-known/jwks.json': 'public',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Role } from '../access/roles.ts';
 import { Notice } from '../request/notice-to-send.ts';
 import { FullName } from './full-name.ts';
-import { Iin } from './iin.ts';
+import { Iin } from './iin-schema.ts';
 
 /** E.164. */
 export const Phone = z.string().regex(/^\+[1-9][0-9]{9,14}$/, '+ and 10 to 15 digits, as +77012345678');

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** What the twelve digits say of a person. `birthDate` is an ISO date (YYYY-MM-DD). */
 export interface IinFacts {
   readonly birthDate: string;
@@ -9,7 +7,8 @@ export interface IinFacts {
 /** The first rule that a number breaks, in the order of the checks. */
 export type IinFault = 'iin-digits' | 'iin-century-and-sex' | 'iin-birth-date' | 'iin-check-digit';
 
-const expectations = {
+/** What each rule asks for. */
+export const expectations = {
   'iin-digits': '12 digits',
   'iin-century-and-sex': 'a 7th digit from 1 to 6: century of birth and sex',
   'iin-birth-date': 'a date of birth (YYMMDD) in the first 6 digits',
@@ -60,15 +59,6 @@ export function checkIin(iin: string): IinFault | undefined {
   const read = readIin(iin);
   return typeof read === 'string' ? read : undefined;
 }
-
-/** An IIN on its way in. A birth date that is still to come is left to `bornBy`, which knows the day. */
-export const Iin = z
-  .string()
-  .regex(/^[0-9]{12}$/, { abort: true, error: expectations['iin-digits'] })
-  .superRefine((iin, context) => {
-    const rule = checkIin(iin);
-    if (rule) context.addIssue({ code: 'custom', message: expectations[rule], params: { rule } });
-  });
 
 /** Whether the person was born on or before `today` (ISO date). */
 export function bornBy(iin: string, today: string): boolean {

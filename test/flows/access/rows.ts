@@ -18,6 +18,7 @@ const cms = { cms: 'MAA=' };
  */
 export const rows: Readonly<Record<Route, Row>> = {
   'GET /': { about: 'nothing' },
+  'GET /app/{path+}': { about: 'nothing' },
   'GET /docs': { about: 'nothing' },
   'GET /openapi.json': { about: 'nothing' },
   'GET /.well-known/jwks.json': { about: 'nothing' },

@@ -142,6 +142,7 @@ const offered: Bind = async (platform) => {
 /** In the order in which they are sent: an account before its session, the end of a session last. */
 export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /': nothing,
+  'GET /app/{path+}': async () => ({ path: { path: 'sign-in' } }),
   'GET /docs': nothing,
   'GET /openapi.json': nothing,
   'GET /.well-known/jwks.json': nothing,

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+
+const Names = z.object({
+  frame: z.array(z.string()),
+  styles: z.string(),
+  pages: z.record(z.string(), z.array(z.string())),
+});
+
+/** The bundled pages, as `lib/stack/bundle-pages.ts` makes them, read once. */
+export interface PageFiles extends z.output<typeof Names> {
+  /** Text of a file by its address below `/app/`. */
+  readonly text: (path: string) => string | undefined;
+}
+
+/** From source they lie at the root; a Lambda's bundle has them beside it. @throws Error where they were not made */
+export function readPageFiles(from = import.meta.dirname): PageFiles {
+  const folder = ['.', '../../..'].map((up) => resolve(from, up, 'web/dist')).find((each) => existsSync(each));
+  if (folder === undefined) throw new Error('web/ has not been bundled: `npm start` and `cdk synth` do that');
+  const texts = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:js|css|json)$/.test(path))
+      .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
+  );
+  return { ...Names.parse(JSON.parse(texts.get('files.json') ?? '')), text: (path) => texts.get(path) };
+}

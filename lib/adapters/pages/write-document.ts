@@ -1,0 +1,49 @@
+import { escapeHtml } from '../../domain/language/html.ts';
+import type { Language } from '../../domain/language/bilingual.ts';
+import type { PageFiles } from './page-files.ts';
+
+interface Shown {
+  /** File of web/pages, without its ending. */
+  readonly page: string;
+  readonly title: string;
+  readonly language: Language;
+  /** People and keys are made up: every page says so, and signing offers their keys. */
+  readonly isDemo: boolean;
+}
+
+/**
+ * The document that brings a page. It names what the page needs besides the frame, so that a slow line waits once for
+ * all of it and not for one file after another.
+ */
+export function writeDocument(
+  files: Pick<PageFiles, 'frame' | 'styles' | 'pages'>,
+  { page, title, language, isDemo }: Shown,
+) {
+  const [first, ...others] = files.frame;
+  const needed = [...others, ...(files.pages[page] ?? [])].map(
+    (file) => `<link rel="modulepreload" href="/app/${file}">`,
+  );
+  return `<!doctype html>
+<html lang="${language}"${isDemo ? ' data-demo' : ''}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="${ICON}">
+<link rel="stylesheet" href="/app/${files.styles}">
+<script type="module" src="/app/${first}"></script>
+${needed.join('\n')}
+</head>
+<body>
+<div id="app"></div>
+<noscript><p lang="kk">Бұл беттерге JavaScript керек. Құжатты /documents/НӨМІР мекенжайы бойынша онсыз да тексеруге болады.</p>
+<p lang="ru">Этим страницам нужен JavaScript. Документ можно проверить и без него по адресу /documents/НОМЕР.</p></noscript>
+</body>
+</html>
+`;
+}
+
+/** The word mark's letter and hyphen. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%230b5563'/%3E%3Ctext x='4' y='23' font-family='sans-serif' font-weight='800' font-size='22' fill='%23fff'%3Ee%3C/text%3E%3Crect x='18' y='14' width='10' height='5' fill='%23f2b632'/%3E%3C/svg%3E";

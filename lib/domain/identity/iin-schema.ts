@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { checkIin, expectations } from './iin.ts';
+
+/** An IIN on its way in. A birth date that is still to come is left to `bornBy`, which knows the day. */
+export const Iin = z
+  .string()
+  .regex(/^[0-9]{12}$/, { abort: true, error: expectations['iin-digits'] })
+  .superRefine((iin, context) => {
+    const rule = checkIin(iin);
+    if (rule) context.addIssue({ code: 'custom', message: expectations[rule], params: { rule } });
+  });

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import type { Text } from '../../web/frame/text.ts';
+import { routes } from '../../web/routes.ts';
+
+const web = join(import.meta.dirname, '../../web');
+const files = [
+  ...readdirSync(join(web, 'texts')).map((name) => `texts/${name}`),
+  'frame/texts.ts',
+  'frame/words.ts',
+] as const;
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value;
+
+const gather = (value: unknown, name: string): (readonly [string, Text])[] => {
+  if (isText(value)) return [[name, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => gather(inner, `${name}.${key}`));
+};
+
+describe.each(files)('%s', (file) => {
+  it('says everything in Kazakh and in Russian, with the same places to fill', async () => {
+    const module: unknown = await import(pathToFileURL(join(web, file)).href);
+    const all = gather(module, file);
+    for (const [name, { kk, ru }] of all) {
+      const forms = typeof ru === 'string' ? [ru] : ru;
+      for (const text of [kk, ...forms])
+        expect([name, text.trim() !== '' && text === text.trim()]).toEqual([name, true]);
+      for (const form of forms) expect([name, placesOf(form)]).toEqual([name, placesOf(kk)]);
+    }
+  });
+});
+
+it('titles of pages are in both languages', () => {
+  for (const { path, title, menu } of routes)
+    for (const text of [title, ...(menu ? [menu] : [])])
+      expect([path, text.kk !== '', text.ru !== '']).toEqual([path, true, true]);
+});
+
+const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { language } from '../frame/language.ts';
+import { currentToken, sessionEnded } from '../session/session.ts';
+import type { Contracts } from './contracts.ts';
+import { isProblem, readProblem, type Problem } from './problem.ts';
+import { send } from './send.ts';
+
+export type Known = Contracts['route'];
+type Of<Route extends Known> = Extract<Contracts, { readonly route: Route }>;
+
+type In<Part extends string, Contract> =
+  Contract extends Record<Part, infer Schema> ? (Schema extends z.ZodType ? z.input<Schema> : never) : never;
+
+/** What a route is sent: as its contract has it. */
+export interface Sent<Route extends Known> {
+  readonly params?: In<'params', Of<Route>>;
+  readonly query?: In<'query', Of<Route>>;
+  readonly body?: In<'body', Of<Route>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a route answers; text where its contract has no schema for it. */
+export type Answer<Route extends Known> =
+  Of<Route> extends { readonly answer: infer Schema } ? (Schema extends z.ZodType ? z.output<Schema> : never) : string;
+
+/**
+ * Calls a function of the API by its route, as the visitor who is signed in, if one is. A refusal is a value; when the
+ * session has ended, the frame asks to sign in again and the page stays.
+ */
+export async function call<Route extends Known>(
+  route: Route,
+  sent: Sent<Route> = {},
+): Promise<Answer<Route> | Problem> {
+  const token = await currentToken(isPublic(route));
+  if (isProblem(token)) return token;
+  const response = await send(route, { ...(sent as Sent<Known>), language: language.get(), token });
+  if (!(response instanceof Response)) return response;
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    if (response.status === 401 && !isPublic(route)) sessionEnded();
+    return problem;
+  }
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return (isJson ? await response.json() : await response.text()) as Answer<Route>;
+}
+
+/** Spares those who only look around the wait for a fresh token; the server decides who may call what. */
+const isPublic = (route: string) =>
+  /^(?:GET \/(?:services|offices|documents)|POST \/(?:accounts|sessions))\b/.test(route);

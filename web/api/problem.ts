@@ -1,0 +1,34 @@
+import type { ProblemCode } from '../../lib/domain/problem/codes.ts';
+import type { FieldError } from '../../lib/domain/problem/problem.ts';
+
+/** Why there is no answer: what the API said (RFC 9457), or that it said nothing. */
+export interface Problem {
+  readonly problem: ProblemCode | 'network/failed';
+  /** In the language of the page, for whoever reads it; of a refusal of the API. */
+  readonly title?: string;
+  readonly status?: number;
+  readonly errors?: readonly FieldError[];
+  /** By which support finds a failure of the server. */
+  readonly incident?: string;
+}
+
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'problem' in value;
+
+/** What an answer that is not a success says. */
+export async function readProblem(response: Response): Promise<Problem> {
+  const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const { code, title, errors, incident } = said as {
+    code?: ProblemCode;
+    title?: string;
+    errors?: FieldError[];
+    incident?: string;
+  };
+  return {
+    problem: code ?? 'server/failed',
+    status: response.status,
+    ...(title !== undefined && { title }),
+    ...(errors && { errors }),
+    ...(incident !== undefined && { incident }),
+  };
+}

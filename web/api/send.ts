@@ -1,0 +1,39 @@
+import type { Problem } from './problem.ts';
+
+interface Message {
+  readonly params?: object | undefined;
+  readonly query?: object | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly token?: string | undefined;
+}
+
+/** `METHOD /path/{name}` with its places filled, as a request; a line that is cut is a problem and no error. */
+export async function send(route: string, message: Message): Promise<Response | Problem> {
+  const [method = 'GET', pattern = '/'] = route.split(' ');
+  const { body, headers, language, token } = message;
+  try {
+    return await fetch(addressOf(pattern, message), {
+      method,
+      headers: {
+        accept: 'application/json',
+        'accept-language': language,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    return { problem: 'network/failed' };
+  }
+}
+
+function addressOf(pattern: string, { params = {}, query = {} }: Message) {
+  const places = params as Readonly<Record<string, string>>;
+  const path = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
+  const wanted = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(wanted.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}

@@ -1,0 +1,49 @@
+import type { FieldError } from '../../lib/domain/problem/problem.ts';
+import type { Facts, Text } from '../frame/text.ts';
+import { faults } from '../texts/faults.ts';
+import type { FieldSpec } from './field-spec.ts';
+
+type Fault = Pick<FieldError, 'field' | 'rule' | 'given'>;
+
+/** Rules whose sentence needs nothing but the rule; zod's own among them, which the API's contracts answer with. */
+const byRule: Readonly<Record<string, keyof typeof faults>> = {
+  required: 'required',
+  invalid_type: 'required',
+  day: 'day',
+  'yes-no': 'choice',
+  choice: 'choice',
+  email: 'email',
+  phone: 'phone',
+  'iin-digits': 'iin',
+  'iin-century-and-sex': 'iin',
+  'iin-birth-date': 'iin',
+  'iin-check-digit': 'iin',
+  'applicant-iin': 'applicant-iin',
+  offered: 'offered',
+  'password-has-iin': 'password-has-iin',
+  'password-too-even': 'password-too-even',
+  'name-proved': 'name-proved',
+};
+
+/** The same of fields that a contract knows and no regulation does. */
+const byField: Readonly<Record<string, keyof typeof faults>> = {
+  '/iin': 'iin',
+  '/email': 'email',
+  '/phone': 'phone-international',
+  '/fullName': 'name',
+  '/password': 'password-length',
+  '/newPassword': 'password-length',
+};
+
+/** What is wanted of a field, and what was given, as a sentence in both languages and what fills it. */
+export function sentenceOf(fault: Fault, spec?: FieldSpec): [Text, Facts?] {
+  const { rule, field, given = '' } = fault;
+  if (spec?.kind === 'day' && rule !== 'required') return [faults.day];
+  if (spec && rule === 'length') {
+    const { min, max } = spec.length;
+    const facts = { min, max, n: max, given: given.length };
+    return [min === max ? faults.exact : faults.range, facts];
+  }
+  if (rule === 'format') return [spec?.format === 'numeric' ? faults.digits : faults.characters];
+  return [faults[byRule[rule] ?? byField[field] ?? 'other']];
+}

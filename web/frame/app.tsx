@@ -1,0 +1,75 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { findPage, type Found } from '../routes.ts';
+import { session, useSession } from '../session/use-session.ts';
+import { SessionWatch } from '../session/session-watch.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { loadPage } from './load-page.ts';
+import { goTo, place } from './location.ts';
+import { Offline } from './offline.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { useStore } from './store.ts';
+
+export interface PageProps {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+interface Shown extends Found {
+  readonly Content: ComponentType<PageProps>;
+  readonly query: string;
+  readonly moved: number;
+}
+
+/** The frame: it stays, and the page in it changes when its script has come. */
+export function App() {
+  const shown = usePage();
+  return (
+    <>
+      <Header page={shown?.page} />
+      <Offline />
+      <main id="main">
+        {shown && <shown.Content key={shown.moved} params={shown.params} query={new URLSearchParams(shown.query)} />}
+      </main>
+      <Footer />
+      <SessionWatch />
+    </>
+  );
+}
+
+function usePage(): Shown | undefined {
+  const here = useStore(place);
+  const signedIn = useSession();
+  const [shown, setShown] = useState<Shown>();
+  useEffect(() => {
+    let wanted = true;
+    const found = allowed(findPage(here.path), signedIn?.role);
+    if (found === 'sign in') {
+      goTo(`/app/sign-in?to=${encodeURIComponent(here.path + here.query)}`, { replace: true });
+      return undefined;
+    }
+    void loadPage(found.page)
+      .catch(() => NotLoaded)
+      .then((Content) => {
+        if (wanted) setShown({ ...found, Content, query: here.query, moved: here.moved });
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [here, signedIn?.role]);
+  return shown;
+}
+
+/** The line was cut, or a new version has taken the place of this one: a fresh start brings either right. */
+const NotLoaded = () => (
+  <div class="wide page">
+    <ProblemNotice problem={{ problem: 'network/failed' }} again={() => location.reload()} />
+  </div>
+);
+
+/** The server decides who may do what; this spares people a page that could only say no. */
+function allowed(found: Found, role: NonNullable<ReturnType<typeof session.get>>['role'] | undefined) {
+  if (found.who === 'everybody' || (role && found.who.includes(role))) return found;
+  return role ? { ...found, page: 'denied' } : 'sign in';
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '../../lib/domain/language/bilingual.ts';
+import { routes } from '../routes.ts';
+import { signOut } from '../session/session.ts';
+import { useSession } from '../session/use-session.ts';
+import { frame } from './texts.ts';
+import { isDemo } from './demo.ts';
+import { setLanguage, useText } from './language.ts';
+import { goTo } from './location.ts';
+
+const names: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский' };
+
+export function Header({ page }: { readonly page: string | undefined }) {
+  const t = useText();
+  const session = useSession();
+  const entries = routes.filter(
+    ({ menu, who }) => menu && (who === 'everybody' || (session && who.includes(session.role))),
+  );
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t(frame.skip)}
+      </a>
+      <header class="top">
+        <div class="bar">
+          <div class="wide">
+            <a class="mark" href="/">
+              e<span aria-hidden="true">-</span>
+              <span class="unseen">-</span>akimat
+            </a>
+            <nav class="menu" aria-label={t(frame.menu)}>
+              {entries.map((entry) => (
+                <a key={entry.path} href={entry.path} aria-current={entry.page === page ? 'page' : undefined}>
+                  {t(entry.menu!)}
+                </a>
+              ))}
+            </nav>
+            <LanguageSwitch />
+            <Person />
+          </div>
+        </div>
+        {isDemo && (
+          <p class="demo">
+            <span class="wide">{t(frame.demo)}</span>
+          </p>
+        )}
+      </header>
+    </>
+  );
+}
+
+/** Each language by its own name; the page, and what was typed in it, stays. */
+function LanguageSwitch() {
+  const t = useText();
+  return (
+    <nav class="languages" aria-label={t(frame.language)}>
+      {(['kk', 'ru'] as const).map((each) => (
+        <a
+          key={each}
+          href={`?lang=${each}`}
+          lang={each}
+          hreflang={each}
+          aria-current={t.language === each ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            setLanguage(each);
+          }}
+        >
+          {names[each]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Person() {
+  const t = useText();
+  const session = useSession();
+  const [isLeaving, setLeaving] = useState(false);
+  if (!session)
+    return (
+      <p class="person">
+        <a href="/app/sign-in">{t(frame.signIn)}</a>
+      </p>
+    );
+  const leave = async () => {
+    setLeaving(true);
+    await signOut();
+    setLeaving(false);
+    goTo('/');
+  };
+  return (
+    <p class="person">
+      <button type="button" class="link" disabled={isLeaving} onClick={() => void leave()}>
+        {t(frame.signOut)}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { createStore } from './store.ts';
+
+/** Where the visitor is. `moved` counts the ways of coming here, so that the same address can be opened anew. */
+export interface Place {
+  readonly path: string;
+  readonly query: string;
+  readonly moved: number;
+}
+
+const placeNow = (moved: number): Place => ({ path: location.pathname, query: location.search, moved });
+
+export const place = createStore(placeNow(0));
+
+/** Goes to an address of ours. `replace` leaves no way back to where one was. */
+export function goTo(address: string, { replace = false } = {}) {
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  place.set(placeNow(place.get().moved + 1));
+  scrollTo(0, 0);
+}
+
+/** Names the place anew without leaving the page: a draft that has got its id. */
+export const rename = (address: string) => history.replaceState(null, '', address);
+
+/** A click on a link to one of our pages changes the page; with a key held down, the browser does what it would. */
+function follow(event: MouseEvent) {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target || link.download) return;
+  const { origin, pathname, search, hash } = new URL(link.href);
+  if (origin !== location.origin || !(pathname === '/' || pathname.startsWith('/app/'))) return;
+  if (hash && pathname === location.pathname && search === location.search) return;
+  event.preventDefault();
+  goTo(pathname + search + hash);
+}
+
+export function followLinks() {
+  document.addEventListener('click', follow);
+  addEventListener('popstate', () => place.set(placeNow(place.get().moved + 1)));
+}

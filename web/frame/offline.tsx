@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { frame } from './texts.ts';
+import { useText } from './language.ts';
+
+/** Stays until the line is there again. */
+export function Offline() {
+  const t = useText();
+  const [isOnline, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return (
+    <div role="status" class="wide">
+      {!isOnline && <p class="notice warning">{t(frame.offline)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../api/problem.ts';
+import { failures, frame } from './texts.ts';
+import { useText } from './language.ts';
+import { Notice } from './notice.tsx';
+
+interface Props {
+  readonly problem: Problem;
+  readonly again?: (() => void) | undefined;
+}
+
+/** What happened, what did not, and what to do. */
+export function ProblemNotice({ problem: { problem, title, incident }, again }: Props) {
+  const t = useText();
+  const said = problem === 'network/failed' ? t(failures.network) : (title ?? t(failures.server));
+  return (
+    <Notice kind="error" role="alert">
+      <p>
+        {said} {incident !== undefined && t(frame.incident, { incident })}
+      </p>
+      {again && (
+        <p>
+          <button type="button" class="link" onClick={again}>
+            {t(frame.again)}
+          </button>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** A value that several parts of a page look at. */
+export interface Store<Value> {
+  get(): Value;
+  set(value: Value): void;
+  /** Returns what ends it. */
+  watch(changed: () => void): () => void;
+}
+
+export function createStore<Value>(first: Value): Store<Value> {
+  let current = first;
+  const watchers = new Set<() => void>();
+  return {
+    get: () => current,
+    set(value) {
+      if (Object.is(value, current)) return;
+      current = value;
+      for (const changed of watchers) changed();
+    },
+    watch(changed) {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+  };
+}
+
+/** The value, and a new drawing whenever it changes. */
+export function useStore<Value>(store: Store<Value>): Value {
+  const [value, setValue] = useState(store.get());
+  useEffect(() => {
+    const look = () => setValue(() => store.get());
+    look();
+    return store.watch(look);
+  }, [store]);
+  return value;
+}

@@ -1,0 +1,26 @@
+import { actions, useAnswer, useText, useWhen } from '../kit.ts';
+import { home } from '../texts/home.ts';
+import { useServices } from './services.ts';
+
+/** What was begun and not sent, to go on with. */
+export function Drafts() {
+  const t = useText();
+  const when = useWhen();
+  const titleOf = useServices();
+  const { value } = useAnswer('GET /requests');
+  const drafts = value?.requests.filter(({ state }) => state === 'draft').slice(0, 3) ?? [];
+  return (
+    <>
+      {drafts.map(({ id, service, createdAt }) => (
+        <section key={id} class="card quiet">
+          <h2>{t(home.unfinished)}</h2>
+          <p>{titleOf(service)}</p>
+          <p class="small">{when(createdAt)}</p>
+          <a class="button second" href={`/app/requests/${id}/form`}>
+            {t(actions.continue)}
+          </a>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import { begin, call, isProblem, lazy, useText } from '../kit.ts';
+import { signInTexts } from '../texts/sign-in.ts';
+import { fromBase64 } from '../frame/base64.ts';
+
+const SignPanel = lazy(() => import('./sign-panel.tsx').then((module) => module.SignPanel));
+
+/** A challenge is asked for when it is needed, and is good once. */
+export function EdsSignIn({ done }: { readonly done: () => void }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  const challenge = useRef('');
+  const content = async () => {
+    const asked = await call('POST /sessions/challenges', { body: {} });
+    if (isProblem(asked)) return asked;
+    challenge.current = asked.challenge;
+    return fromBase64(asked.content);
+  };
+  const submit = async (cms: string) => {
+    const grant = await call('POST /sessions/eds', { body: { challenge: challenge.current, cms } });
+    if (isProblem(grant)) return grant;
+    begin(grant, done);
+    return undefined;
+  };
+  if (isOpen)
+    return (
+      <SignPanel
+        title={t(signInTexts.byEds)}
+        verb={t(signInTexts.enter)}
+        purpose="authentication"
+        fileName="challenge.txt"
+        content={content}
+        submit={submit}
+      />
+    );
+  return (
+    <section class="panel">
+      <h2>{t(signInTexts.byEds)}</h2>
+      <div>
+        <p class="small">{t(signInTexts.edsHint)}</p>
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          {t(signInTexts.edsStart)}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Grant } from '../../lib/domain/identity/session.ts';
+import { goTo } from '../frame/location.ts';
+import { keepGrant, session } from './session.ts';
+
+/** Begins the session. What somebody else had typed here is not for who comes now. */
+export function begin(grant: Grant, done: () => void) {
+  const before = session.get();
+  const isOther = before !== undefined && before.account !== grant.account;
+  if (isOther) sessionStorage.clear();
+  keepGrant(grant);
+  if (isOther) goTo('/');
+  else done();
+}

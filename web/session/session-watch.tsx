@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { lazy } from '../frame/lazy.tsx';
+import { useStore } from '../frame/store.ts';
+import { ended, session } from './session.ts';
+
+/** Minutes before the end of a session at which a person is told. */
+const WARN = 5;
+
+export interface SessionDialogProps {
+  /** Until the session ends; absent when it has ended. */
+  readonly minutes?: number;
+  readonly close: () => void;
+}
+
+const Dialog = lazy<SessionDialogProps>(() => import('../parts/session-dialog.tsx').then((it) => it.SessionDialog));
+
+/** Over the page, which stays as it is: that the session will end soon, and that it has ended. */
+export function SessionWatch() {
+  const isOver = useStore(ended);
+  const minutes = useMinutesLeft();
+  const [closedFor, setClosedFor] = useState<string>();
+  const endsAt = session.get()?.endsAt;
+  const isOpen = isOver || (minutes !== undefined && minutes <= WARN && closedFor !== endsAt);
+  if (!isOpen) return null;
+  return <Dialog {...(!isOver && { minutes: Math.max(1, minutes!) })} close={() => setClosedFor(endsAt)} />;
+}
+
+/** Looked at each half minute, and when one comes back to the tab. */
+function useMinutesLeft(): number | undefined {
+  const current = useStore(session);
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const look = () => setNow(Date.now());
+    const timer = setInterval(look, 30_000);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return current && Math.ceil((Date.parse(current.endsAt) - now) / 60_000);
+}

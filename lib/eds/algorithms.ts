@@ -8,6 +8,7 @@ import {
 } from './algorithms/digests.ts';
 import { importPublicKey, sizeOfKey } from './algorithms/openssl-keys.ts';
 import { gost34311Digest, nationalDigests, streebogDigest } from './algorithms/national-digests.ts';
+import { verifyPkcs1Digest } from './algorithms/pkcs1.ts';
 import { opensslPrice } from './algorithms/prices.ts';
 import { pssByName, readPssParameters, verifyPss, type PssParameters } from './algorithms/pss.ts';
 import { findSignatureAlgorithm, type SignatureScheme } from './algorithms/table.ts';
@@ -35,6 +36,8 @@ export type SignatureAnswer = 'valid' | 'invalid' | 'unsupported';
 
 /** A verification that is worth making: it costs nothing yet. */
 export interface Verification {
+  /** The digest that it will ask of a message of so many octets; undefined where OpenSSL hashes itself. */
+  readonly digestOf: (length: number) => DigestAlgorithm | undefined;
   /** Pays for all of it; what comes back makes it. */
   readonly pay: (message: Message, budget: Budget) => () => SignatureAnswer;
 }
@@ -86,7 +89,7 @@ function prepareByScheme(
 ): Prepared {
   switch (scheme.kind) {
     case 'rsa-pkcs1':
-      return byOpenssl(scheme.digest, spki, 'rsa', signature);
+      return byPkcs1(scheme.digest, spki, signature);
     case 'ecdsa':
       return byOpenssl(scheme.digest, spki, 'ec', signature);
     case 'dsa':
@@ -129,6 +132,7 @@ function byGost(
   if (key?.curve !== curve) return 'unsupported';
   if (signature.length !== curve.bits / 4) return 'invalid';
   return {
+    digestOf: () => digest,
     pay: (message, budget) => {
       budget.verification(price);
       message.pay(digest, budget);
@@ -171,6 +175,7 @@ function hashingItself(
   const fits = size.kind === 'rsa' ? signature.length === Math.ceil(size.modulus / 8) : signature.length <= longestPair;
   if (!fits) return 'invalid';
   return {
+    digestOf: () => undefined,
     pay: (message, budget) => {
       budget.verification(opensslPrice(size));
       message.pay(algorithm, budget, true);
@@ -178,6 +183,31 @@ function hashingItself(
     },
   };
 }
+
+/** What is long is hashed once; what is short OpenSSL hashes as fast as it verifies. */
+function byPkcs1(name: OpensslDigestName, spki: Uint8Array, signature: Uint8Array): Prepared {
+  const verification = byOpenssl(name, spki, 'rsa', signature);
+  const digest = digestsByName.get(name);
+  const size = sizeOfKey(spki);
+  if (typeof verification === 'string' || digest === undefined || size === undefined) return verification;
+  const digestOf = (length: number) => (length > longMessage ? digest : undefined);
+  return {
+    digestOf,
+    pay: (message, budget) => {
+      if (digestOf(message.octets.length) === undefined) return verification.pay(message, budget);
+      budget.verification(opensslPrice(size));
+      message.pay(digest, budget);
+      return () => {
+        const key = importPublicKey(spki);
+        if (key === 'unsupported' || key.asymmetricKeyType !== 'rsa') return 'unsupported';
+        return verifyPkcs1Digest(name, key, message.digestBy(digest, budget), signature) ? 'valid' : 'invalid';
+      };
+    },
+  };
+}
+
+/** In octets: some tens of microseconds of SHA-2, as much as the signature itself. */
+const longMessage = 32_768;
 
 /** Octets of `SEQUENCE { r INTEGER, s INTEGER }` of P-521. */
 const longestPair = 139;

@@ -46,7 +46,7 @@ export const evidenceSchema = z.strictObject({
 
 /** The JSON text of evidence; the same evidence gives the same text. */
 export const writeEvidence = (input: EdsInput): string => {
-  const { cache: _, ...kept } = input;
+  const { cache: _, budget: __, contentDigests: ___, ...kept } = input;
   return JSON.stringify(z.encode(evidenceSchema, { format, ...kept }));
 };
 

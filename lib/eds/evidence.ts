@@ -17,7 +17,7 @@ import { reachableByName } from './verify/reachable.ts';
  * left out. `verifyEds` gives the same report for it, byte for byte, whenever and wherever it is asked again.
  */
 export function collectEvidence(input: EdsInput): EdsInput {
-  const { cache: _, budget: __, ...kept } = input;
+  const { cache: _, budget: __, contentDigests: ___, ...kept } = input;
   try {
     return selectEvidence(kept, new Work(new Budget(), input.cache));
   } catch (error) {

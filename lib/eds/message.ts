@@ -1,26 +1,36 @@
 import type { DigestAlgorithm } from './algorithms/digests.ts';
 import type { Budget } from './budget.ts';
 
-/**
- * Octets that signatures are made over: hashed once for each algorithm, however many keys and signers there are. `free`: they are the caller's own
- * (the content, a list from its store), whose first hashing by each algorithm is not charged to what came from outside.
- */
+/** By the OID of each algorithm, the digest of one and the same octets. */
+export type Digests = ReadonlyMap<string, Uint8Array>;
+
+interface MessageOptions {
+  /** The caller's own (a list from its store): the first hashing by each algorithm is not charged to what came from outside. */
+  readonly free?: boolean;
+  /** Digests that a server remembers; those that are computed are put there. They are paid for as if they were computed. */
+  readonly remembered?: Map<string, Uint8Array>;
+  /** Digests that the caller computed for this call, so that they cost nothing. */
+  readonly ready?: Digests;
+}
+
+/** Octets that signatures are made over: hashed once for each algorithm, however many keys and signers there are. */
 export class Message {
   readonly octets: Uint8Array;
   readonly #free: boolean;
-  readonly #paid = new Set<string>();
+  readonly #ready: Digests;
   readonly #digests: Map<string, Uint8Array>;
+  readonly #paid = new Set<string>();
 
-  /** `digests`: by OID, those that are known already; the ones that are computed are put there too. */
-  constructor(octets: Uint8Array, free = false, digests = new Map<string, Uint8Array>()) {
+  constructor(octets: Uint8Array, { free = false, remembered = new Map(), ready = new Map() }: MessageOptions = {}) {
     this.octets = octets;
     this.#free = free;
-    this.#digests = digests;
+    this.#ready = ready;
+    this.#digests = remembered;
   }
 
   digestBy(algorithm: DigestAlgorithm, budget: Budget): Uint8Array {
     this.pay(algorithm, budget);
-    const known = this.#digests.get(algorithm.oid);
+    const known = this.#ready.get(algorithm.oid) ?? this.#digests.get(algorithm.oid);
     if (known !== undefined) return known;
     const digest = algorithm.compute(this.octets);
     this.#digests.set(algorithm.oid, digest);
@@ -31,6 +41,10 @@ export class Message {
   pay({ oid, rate }: DigestAlgorithm, budget: Budget, anew = false): void {
     const first = !this.#paid.has(oid);
     this.#paid.add(oid);
-    if (first ? !this.#free : anew) budget.hash(this.octets.length, rate);
+    if (first ? !this.#free && !this.#ready.has(oid) : anew) budget.hash(this.octets.length, rate);
   }
 }
+
+/** The content: whoever is to hash it pays once for each algorithm and not out of the budget, in advance (`hashContent`) or while it is verified. */
+export const contentMessage = (octets: Uint8Array, ready?: Digests): Message =>
+  new Message(octets, ready === undefined ? { free: true } : { ready });

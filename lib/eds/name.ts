@@ -34,8 +34,8 @@ const foldText = (text: string): string => {
   return folded.trim().replaceAll(/\s+/gu, ' ');
 };
 
-/** Octets of one value; X.520 bounds them at hundreds, and folding what has no bound would cost its length many times. */
-const longestValue = 8_192;
+/** Octets of one value; X.520 bounds them at hundreds, and folding costs the square of a run of combining marks. */
+const longestValue = 2_048;
 
 /** Puts the attribute among `attributes` and returns its canonical string. */
 const readAttribute = (node: DerNode, attributes: NameAttribute[]): string => {

@@ -2,7 +2,7 @@ import { BudgetExhausted, type Budget } from './budget.ts';
 import { parseSignedData, type SignedData } from './cms/signed-data.ts';
 import { equalBytes } from './der.ts';
 import { recogniseForeign } from './foreign.ts';
-import { Message } from './message.ts';
+import { contentMessage, type Digests } from './message.ts';
 import type { EdsCache } from './path/cache.ts';
 import type { Profile } from './profiles/profile.ts';
 import { EdsRefusal } from './refusal.ts';
@@ -38,6 +38,8 @@ export interface EdsInput {
   readonly expected?: Expected;
   /** Keeps what was read and verified of anchors and lists between calls; a server holds one. */
   readonly cache?: EdsCache;
+  /** Of `content`, or of the one within: what `hashContent` computed in advance. Without it the content is hashed while it is verified. */
+  readonly contentDigests?: Digests;
   /** What this check may cost beside the hashing of the content; says afterwards what it cost. Default: `new Budget()`. */
   readonly budget?: Budget;
 }
@@ -70,7 +72,7 @@ function verifySignedData(signedData: SignedData, input: EdsInput): EdsReport {
   const context = extendContext(own, signedData);
   const checks = [passed('cms-form'), checkSigners(signedData), checkContent(signedData, input.content)];
   const octets = signedData.content ?? input.content;
-  const content = octets && new Message(octets, true);
+  const content = octets && contentMessage(octets, input.contentDigests);
   const findings = signedData.signers.map((signer) => checkSigner(signedData, signer, content, context, expected));
   const signers = findings.map(({ report }) => report);
   const all = [...checks, ...checkApplicant(signers, expected)];

@@ -50,7 +50,8 @@ export class Work {
     const verification = prepareVerification(signed.signatureAlgorithm, spki, signed.signature);
     if (typeof verification === 'string') return verification;
     const { tbs } = signed;
-    const make = (): Message => new Message(tbs, this.#given.has(signed), this.cache.digests(signed));
+    const make = (): Message =>
+      new Message(tbs, { free: this.#given.has(signed), remembered: this.cache.digests(signed) });
     const verify = verification.pay(this.#messageOf(signed, make), this.budget);
     return this.cache.signature(signed, spki, verify);
   }

@@ -1,9 +1,8 @@
 import { gost2004Curve, gost2015Curve, type Curve } from '../eds/gost/curve.ts';
 import { Fields, readDer, readInteger, readOctetString, readOid } from '../eds/der.ts';
-import { gost34311 } from '../eds/gost/gost34311.ts';
+import { gost34311Digest, streebogDigest } from '../eds/algorithms/national-digests.ts';
 import { readLittleEndian, writeLittleEndian } from '../eds/gost/little-endian.ts';
 import { digestInteger } from '../eds/gost/signature.ts';
-import { streebog512 } from '../eds/gost/streebog.ts';
 import { bitString, integer, joined, nothing, octetString, oid, sequence, type Der } from './der-writer.ts';
 import { systemRandom, type RandomSource } from './random.ts';
 import { KeyFileRefusal } from './pkcs12/refusal.ts';
@@ -29,7 +28,7 @@ const generations = {
     ),
     signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.2.3.2'), nothing),
     digestAlgorithm: sequence(oid('1.2.398.3.10.1.3.3'), nothing),
-    digest: streebog512,
+    digest: streebogDigest.compute,
     writePrivate: (d) => octetString(writeLittleEndian(d, 64)),
   },
   'gost-2004': {
@@ -40,7 +39,7 @@ const generations = {
     ),
     signatureAlgorithm: sequence(oid('1.2.398.3.10.1.1.1.2'), nothing),
     digestAlgorithm: sequence(oid('1.2.398.3.10.1.3.1'), nothing),
-    digest: gost34311,
+    digest: gost34311Digest.compute,
     writePrivate: (d) => integer(d),
   },
 } as const satisfies Record<'gost-2015' | 'gost-2004', Generation>;

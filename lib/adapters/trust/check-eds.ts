@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { collectEvidence } from '../../eds/evidence.ts';
 import { writeEvidence, writeReport } from '../../eds/evidence-file.ts';
+import { hashContent } from '../../eds/hash-content.ts';
 import { findProfile } from '../../eds/profiles/find-profile.ts';
 import type { EdsReport } from '../../eds/report.ts';
 import { EdsCache, verifyEds, type EdsInput } from '../../eds/verify.ts';
@@ -44,7 +46,9 @@ export function openEdsCheck(
   const cache = new EdsCache();
   return async (asked) => {
     const known = { ...asked, profile, cache, ...(await material(asked.at)) };
-    const input = { ...known, ocsps: await askOcsp(findOcspSubjects(known), asked.at) };
+    const contentDigests = await hashContent(known, setImmediate);
+    const ocsps = await askOcsp(findOcspSubjects(known), asked.at);
+    const input = { ...known, contentDigests, ocsps };
     const report = verifyEds(input);
     const documents = () => ({ report: writeReport(report), evidence: writeEvidence(collectEvidence(input)) });
     return { report, documents };

@@ -1,4 +1,11 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+
+/** A digest that takes its message in pieces. */
+export interface RunningDigest {
+  readonly update: (octets: Uint8Array) => void;
+  /** Ends it: nothing may follow. */
+  readonly finish: () => Uint8Array;
+}
 
 /** Message digests by name. `weak`: collisions can be made; policy refuses it for new signatures, but history is signed with it. */
 export interface DigestAlgorithm {
@@ -10,8 +17,10 @@ export interface DigestAlgorithm {
   readonly weak: boolean;
   /** Microseconds for an octet. */
   readonly rate: number;
-  /** For `Message`, which pays and remembers: nobody else is to call it. */
+  /** For `Message` alone, which pays and remembers. */
   readonly compute: (message: Uint8Array) => Uint8Array;
+  /** For `hashContent` alone: the same in pieces. */
+  readonly start: () => RunningDigest;
 }
 
 export type DigestName =
@@ -32,6 +41,11 @@ export const opensslDigest = {
 
 export type OpensslDigestName = keyof typeof opensslDigest;
 
+function startOpenssl(name: OpensslDigestName): RunningDigest {
+  const running = createHash(opensslDigest[name]);
+  return { update: (octets) => void running.update(octets), finish: () => running.digest() };
+}
+
 const openssl = (
   name: OpensslDigestName,
   oid: string,
@@ -41,6 +55,7 @@ const openssl = (
 ): DigestAlgorithm => ({
   ...{ name, oid, length, rate, weak },
   compute: (message) => hash(opensslDigest[name], message, 'buffer'),
+  start: () => startOpenssl(name),
 });
 
 /** RFC 8017 appendix B.1, RFC 5754. The national digests join in `algorithms.ts`. */

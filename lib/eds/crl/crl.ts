@@ -1,3 +1,4 @@
+import { Budget } from '../budget.ts';
 import { Fields, readDer, readSmallInteger, readTime, tags, type DerNode } from '../der.ts';
 import { readName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
@@ -26,34 +27,46 @@ const isTime = (node: DerNode | undefined): boolean => node?.tag === tags.utcTim
  * `TBSCertList ::= SEQUENCE { version Version OPTIONAL, signature AlgorithmIdentifier, issuer Name, thisUpdate Time,
  *   nextUpdate Time OPTIONAL, revokedCertificates SEQUENCE OF … OPTIONAL, crlExtensions [0] Extensions OPTIONAL }`
  */
-const readTbs = (node: DerNode) => {
+const readTbs = (node: DerNode, budget: Budget) => {
   const fields = new Fields(node);
   const version = fields.optional(tags.integer);
   if (version && readSmallInteger(version) !== 1) throw new EdsRefusal('crl-version', version.start);
   const innerAlgorithm = fields.take(tags.sequence);
-  const issuer = readName(fields.any());
+  const issuer = readName(paid(fields.any(), budget));
   const thisUpdate = readTime(fields.any());
   const nextUpdate = isTime(fields.next) ? readTime(fields.any()) : undefined;
   const revoked = fields.optional(tags.sequence);
   const extensions = fields.optionalExplicit(0);
   fields.end();
   if (extensions && !version) throw new EdsRefusal('crl-version', extensions.start);
-  const entries = new RevokedEntries(revoked?.content ?? new Uint8Array(), issuer.canonical);
-  const allExtensions = extensions ? readExtensions(extensions) : [];
+  const entries = new RevokedEntries(revoked?.content ?? new Uint8Array(), issuer.canonical, budget);
+  const allExtensions = extensions ? readExtensions(paid(extensions, budget)) : [];
   return { innerAlgorithm, value: { issuer, thisUpdate, ...(nextUpdate && { nextUpdate }), entries, allExtensions } };
 };
+
+/** What is dear to read, unlike the lines. */
+const paid = (node: DerNode, budget: Budget): DerNode => {
+  budget.read(node.end - node.start);
+  return node;
+};
+
+/** Microseconds for an octet of a line. */
+const lineRate = 0.01;
 
 const limits = { bytes: 256 * 1024 * 1024, elements: 20_000 };
 
 /**
  * `CertificateList ::= SEQUENCE { tbsCertList TBSCertList, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }`
  *
+ * `budget`: of whoever brought the list; without it the list is the caller's own.
+ *
  * @throws EdsRefusal for what is not a revocation list in DER, whichever line or extension is wrong.
  */
-export const parseCrl = (der: Uint8Array): Crl => {
+export const parseCrl = (der: Uint8Array, budget: Budget = Budget.unlimited()): Crl => {
+  budget.read(der.length, lineRate);
   const { tbs, signatureAlgorithm, signature, value } = readSigned(
     readDer(der, limits),
-    readTbs,
+    (node) => readTbs(node, budget),
     'crl-algorithm-mismatch',
   );
   return {

@@ -1,3 +1,4 @@
+import { Budget } from '../budget.ts';
 import { Header, isIntegerContent, isTimeContent, tags } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readEntry, type RevokedEntry } from './entry.ts';
@@ -26,12 +27,12 @@ export class RevokedEntries {
    * @param content the octets inside `revokedCertificates SEQUENCE OF SEQUENCE`.
    * @param crlIssuer the canonical name of the list's issuer, to whom lines belong until one names another.
    */
-  constructor(content: Uint8Array, crlIssuer: string) {
+  constructor(content: Uint8Array, crlIssuer: string, budget: Budget = Budget.unlimited()) {
     this.#bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     this.#header = new Header(this.#bytes);
     this.size = this.#count();
     this.#index = new EntryIndex(this.#bytes, this.size);
-    const extensions = new EntryExtensions(this.#bytes, crlIssuer);
+    const extensions = new EntryExtensions(this.#bytes, crlIssuer, budget);
     let owner = 0;
     for (let at = 0; at < this.#bytes.length;) {
       const { contentStart, contentEnd } = this.#header.read(at, this.#bytes.length);

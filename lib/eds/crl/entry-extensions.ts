@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import { Header, readDer, readOid, tags } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { directoryNames, readGeneralNames } from '../x509/general-name.ts';
@@ -18,9 +19,11 @@ export class EntryExtensions {
   readonly issuers: string[];
   readonly #bytes: Buffer;
   readonly #header: Header;
+  readonly #budget: Budget;
   readonly #known = new Map<string, number>();
 
-  constructor(bytes: Buffer, crlIssuer: string) {
+  constructor(bytes: Buffer, crlIssuer: string, budget: Budget) {
+    this.#budget = budget;
     this.#bytes = bytes;
     this.#header = new Header(bytes);
     this.issuers = [crlIssuer];
@@ -71,6 +74,7 @@ export class EntryExtensions {
     const key = this.#bytes.toString('latin1', start, end);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    this.#budget.read(end - start);
     if (this.#known.size === mostIssuers) throw new EdsRefusal('crl-too-many-entries', start);
     const [name] = directoryNames(readGeneralNames(readDer(this.#bytes.subarray(start, end), { elements: 500 })));
     if (name === undefined) throw new EdsRefusal('extension-malformed', start);

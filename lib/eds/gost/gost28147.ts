@@ -20,26 +20,30 @@ const rounds = Int32Array.from({ length: 4 * 256 }, (_, index) => {
 });
 
 /** Three times forwards, once backwards (RFC 5830 section 5.1). */
-const keyOrder = [0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7, 7, 6, 5, 4, 3, 2, 1, 0];
+const keyOrder = Uint8Array.of(
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7],
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 7, 6, 5, 4, 3, 2, 1, 0],
+);
 
-/** GOST 28147-89 in its simple mode on the 8 bytes at `offset` of `from`, written to the same place of `to`. */
-export function encryptBlock(key: Int32Array, from: Uint8Array, to: Uint8Array, offset: number): void {
-  const source = new DataView(from.buffer, from.byteOffset + offset, 8);
-  let n1 = source.getInt32(0, true);
-  let n2 = source.getInt32(4, true);
-  for (const word of keyOrder) {
-    const sum = (n1 + key[word]!) | 0;
-    const next =
-      n2 ^
-      rounds[sum & 255]! ^
-      rounds[256 + ((sum >>> 8) & 255)]! ^
-      rounds[512 + ((sum >>> 16) & 255)]! ^
-      rounds[768 + (sum >>> 24)]!;
-    n2 = n1;
-    n1 = next;
+/** GOST 28147-89 in its simple mode on the two little-endian words at `at` of `from`, written to the same place of `to`. */
+export function encryptBlock(key: Int32Array, from: Int32Array, to: Int32Array, at: number): void {
+  let n1 = from[at]!;
+  let n2 = from[at + 1]!;
+  for (let round = 0; round < 32; round += 2) {
+    const first = (n1 + key[keyOrder[round]!]!) | 0;
+    n2 ^=
+      rounds[first & 255]! ^
+      rounds[256 + ((first >>> 8) & 255)]! ^
+      rounds[512 + ((first >>> 16) & 255)]! ^
+      rounds[768 + (first >>> 24)]!;
+    const second = (n2 + key[keyOrder[round + 1]!]!) | 0;
+    n1 ^=
+      rounds[second & 255]! ^
+      rounds[256 + ((second >>> 8) & 255)]! ^
+      rounds[512 + ((second >>> 16) & 255)]! ^
+      rounds[768 + (second >>> 24)]!;
   }
-  const target = new DataView(to.buffer, to.byteOffset + offset, 8);
   // The last round does not swap.
-  target.setInt32(0, n2, true);
-  target.setInt32(4, n1, true);
+  to[at] = n2;
+  to[at + 1] = n1;
 }

@@ -1,90 +1,133 @@
-import { fromHex } from '../bytes.ts';
+import type { RunningDigest } from '../algorithms/digests.ts';
+import { Blocks } from './blocks.ts';
 import { encryptBlock } from './gost28147.ts';
 
 /**
- * GOST 34.311-95 = GOST R 34.11-94 (RFC 5831) with the test substitution and a zero initial value, as the authority uses it. Vectors of 256
- * bits are byte arrays whose first byte is the least significant.
+ * GOST 34.311-95 = GOST R 34.11-94 (RFC 5831) with the test substitution and a zero initial value, as the authority uses it. A vector of 256 bits
+ * is eight 32-bit words, the least significant first, as are the octets in them.
  */
+type Vector = Int32Array;
 const blockBytes = 32;
+const words = 8;
 
-/** C3 of RFC 5831 section 4.1 (C2 and C4 are zero), least significant byte first. */
-const c3 = fromHex('ff00ffff000000ffff0000ff00ffff0000ff00ff00ff00ffff00ff00ff00ff00').reverse();
+/** C3 of RFC 5831 section 4.1 (C2 and C4 are zero). */
+const c3: Vector = Int32Array.of(
+  ...[0xff00ff00, 0xff00ff00, 0x00ff00ff, 0x00ff00ff],
+  ...[0x00ffff00, 0xff0000ff, 0x000000ff, 0xff00ffff],
+);
 
-const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, index) => byte ^ (b[index] ?? 0));
-
-/** A(y4 || y3 || y2 || y1) = (y1 xor y2) || y4 || y3 || y2, in 64-bit parts (section 4.1). */
-function shiftParts(y: Uint8Array): Uint8Array {
-  const shifted = new Uint8Array(blockBytes);
-  shifted.set(y.subarray(8));
-  for (let at = 0; at < 8; at++) shifted[24 + at] = y[at]! ^ y[8 + at]!;
-  return shifted;
+/** A(y4 || y3 || y2 || y1) = (y1 xor y2) || y4 || y3 || y2, in 64-bit parts (section 4.1), in place. */
+function shiftParts(y: Vector): void {
+  const low = y[0]! ^ y[2]!;
+  const high = y[1]! ^ y[3]!;
+  y.copyWithin(0, 2);
+  y[6] = low;
+  y[7] = high;
 }
 
-/** P: byte 8i + k goes to place 4k + i (section 4.1); the result as the cipher's eight 32-bit key words. */
-function permute(y: Uint8Array): Int32Array {
-  const key = new Int32Array(8);
-  for (let k = 0; k < 8; k++) key[k] = y[k]! | (y[8 + k]! << 8) | (y[16 + k]! << 16) | (y[24 + k]! << 24);
-  return key;
-}
-
-/** The four keys of a step (section 4.1) encrypt the four 64-bit parts of h (section 4.2). */
-function encryptParts(h: Uint8Array, m: Uint8Array): Uint8Array {
-  const encrypted = new Uint8Array(blockBytes);
-  let u = h;
-  let v = m;
-  for (let part = 0; part < 4; part++) {
-    if (part > 0) {
-      u = part === 2 ? xor(shiftParts(u), c3) : shiftParts(u);
-      v = shiftParts(shiftParts(v));
+/** P: byte 8i + k goes to place 4k + i (section 4.1), of u xor v: the cipher's eight key words. */
+function permute(key: Vector, u: Vector, v: Vector): void {
+  for (let half = 0; half < 2; half++) {
+    const a = u[half]! ^ v[half]!;
+    const b = u[2 + half]! ^ v[2 + half]!;
+    const c = u[4 + half]! ^ v[4 + half]!;
+    const d = u[6 + half]! ^ v[6 + half]!;
+    for (let place = 0; place < 4; place++) {
+      const shift = 8 * place;
+      key[4 * half + place] =
+        ((a >>> shift) & 255) |
+        (((b >>> shift) & 255) << 8) |
+        (((c >>> shift) & 255) << 16) |
+        (((d >>> shift) & 255) << 24);
     }
-    encryptBlock(permute(xor(u, v)), h, encrypted, 8 * part);
   }
-  return encrypted;
 }
 
-/** ψ applied `times` (section 4.3): the sixteen 16-bit words move down one place, the new top is y1^y2^y3^y4^y13^y16. */
-function mix(bytes: Uint8Array, times: number): Uint8Array {
-  const y = new Uint16Array(16 + times);
-  for (let word = 0; word < 16; word++) y[word] = bytes[2 * word]! | (bytes[2 * word + 1]! << 8);
-  for (let at = 0; at < times; at++)
+/** ψ applied `times` (section 4.3): the sixteen 16-bit words move down one place, the new top is y1^y2^y3^y4^y13^y16. `y` has room for that. */
+function mix(y: Uint16Array, from: number, times: number): void {
+  for (let at = from; at < from + times; at++)
     y[16 + at] = y[at]! ^ y[at + 1]! ^ y[at + 2]! ^ y[at + 3]! ^ y[at + 12]! ^ y[at + 15]!;
-  const mixed = new Uint8Array(blockBytes);
-  for (let word = 0; word < 16; word++) {
-    mixed[2 * word] = y[times + word]! & 255;
-    mixed[2 * word + 1] = y[times + word]! >> 8;
-  }
-  return mixed;
 }
 
-/** One step of hashing: ψ⁶¹(h xor ψ(m xor ψ¹²(s))). */
-function step(h: Uint8Array, m: Uint8Array): Uint8Array {
-  return mix(xor(h, mix(xor(m, mix(encryptParts(h, m), 12)), 1)), 61);
-}
-
-function addTo(sum: Uint8Array, block: Uint8Array): void {
-  let carry = 0;
-  for (let at = 0; at < blockBytes; at++) {
-    carry += sum[at]! + block[at]!;
-    sum[at] = carry & 255;
-    carry >>= 8;
+/** The sixteen 16-bit words of `vector` put upon those at `at`. */
+function xorInto(y: Uint16Array, at: number, vector: Vector): void {
+  for (let word = 0; word < words; word++) {
+    y[at + 2 * word]! ^= vector[word]! & 0xffff;
+    y[at + 2 * word + 1]! ^= vector[word]! >>> 16;
   }
 }
 
-function bitCount(bytes: number): Uint8Array {
-  const count = new Uint8Array(blockBytes);
-  new DataView(count.buffer).setBigUint64(0, BigInt(bytes) * 8n, true);
-  return count;
+class Gost34311 implements RunningDigest {
+  readonly #blocks = new Blocks(blockBytes, (octets, offset) => this.#absorb(octets, offset));
+  readonly #h: Vector = new Int32Array(words);
+  readonly #sum: Vector = new Int32Array(words);
+  readonly #m: Vector = new Int32Array(words);
+  // What a step works with.
+  readonly #u: Vector = new Int32Array(words);
+  readonly #v: Vector = new Int32Array(words);
+  readonly #key: Vector = new Int32Array(words);
+  readonly #s: Vector = new Int32Array(words);
+  /** The 16 words of s and the 12 + 1 + 61 that mixing adds. */
+  readonly #y = new Uint16Array(16 + 74);
+
+  update(octets: Uint8Array): void {
+    this.#blocks.update(octets);
+  }
+
+  finish(): Uint8Array {
+    const { block, length } = this.#blocks.rest;
+    if (length > 0) this.#absorb(block, 0);
+    const count = new Int32Array(words);
+    const bits = BigInt(this.#blocks.length) * 8n;
+    count[0] = Number(BigInt.asIntN(32, bits));
+    count[1] = Number(BigInt.asIntN(32, bits >> 32n));
+    this.#step(count);
+    this.#step(this.#sum);
+    const digest = new Uint8Array(blockBytes);
+    const view = new DataView(digest.buffer);
+    this.#h.forEach((word, index) => view.setInt32(4 * index, word, true));
+    return digest;
+  }
+
+  #absorb(octets: Uint8Array, offset: number): void {
+    const m = this.#m;
+    for (let word = 0, at = offset; word < words; word++, at += 4)
+      m[word] = octets[at]! | (octets[at + 1]! << 8) | (octets[at + 2]! << 16) | (octets[at + 3]! << 24);
+    this.#step(m);
+    const sum = this.#sum;
+    let carry = 0;
+    for (let word = 0; word < words; word++) {
+      const total = (sum[word]! >>> 0) + (m[word]! >>> 0) + carry;
+      sum[word] = total | 0;
+      carry = total > 0xffffffff ? 1 : 0;
+    }
+  }
+
+  /** One step of hashing: h := ψ⁶¹(h xor ψ(m xor ψ¹²(s))), where s is h encrypted by the four keys of the step (sections 4.1, 4.2). */
+  #step(m: Vector): void {
+    const [h, u, v, key, s, y] = [this.#h, this.#u, this.#v, this.#key, this.#s, this.#y];
+    u.set(h);
+    v.set(m);
+    for (let part = 0; part < 4; part++) {
+      if (part > 0) {
+        shiftParts(u);
+        if (part === 2) for (let word = 0; word < words; word++) u[word]! ^= c3[word]!;
+        shiftParts(v);
+        shiftParts(v);
+      }
+      permute(key, u, v);
+      encryptBlock(key, h, s, 2 * part);
+    }
+    y.fill(0, 0, 16);
+    xorInto(y, 0, s);
+    mix(y, 0, 12);
+    xorInto(y, 12, m);
+    mix(y, 12, 1);
+    xorInto(y, 13, h);
+    mix(y, 13, 61);
+    for (let word = 0; word < words; word++) h[word] = y[74 + 2 * word]! | (y[74 + 2 * word + 1]! << 16);
+  }
 }
 
-/** The 32-byte digest of `message`, in the order that CMS messageDigest writes it. */
-export function gost34311(message: Uint8Array): Uint8Array {
-  let h: Uint8Array = new Uint8Array(blockBytes);
-  const sum = new Uint8Array(blockBytes);
-  for (let offset = 0; offset < message.length; offset += blockBytes) {
-    const block = new Uint8Array(blockBytes);
-    block.set(message.subarray(offset, offset + blockBytes));
-    h = step(h, block);
-    addTo(sum, block);
-  }
-  return step(step(h, bitCount(message.length)), sum);
-}
+/** The 32-byte digest, in the order that CMS messageDigest writes it. */
+export const startGost34311 = (): RunningDigest => new Gost34311();

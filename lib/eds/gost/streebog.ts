@@ -1,4 +1,6 @@
+import type { RunningDigest } from '../algorithms/digests.ts';
 import { fromHex } from '../bytes.ts';
+import { Blocks } from './blocks.ts';
 import { iterationConstants, matrixRows, substitution } from './streebog-tables.ts';
 
 /**
@@ -38,38 +40,40 @@ function readVector(bytes: Uint8Array, offset: number): Vector {
   return Int32Array.from({ length: words }, (_, word) => view.getInt32(4 * word, true));
 }
 
-/** target := LPS(a xor b); target must be neither. */
-function lps(target: Vector, a: Vector, b: Vector): void {
+/** target := LPS(a xor b); `x` is room for a xor b. */
+function lps(target: Vector, a: Vector, b: Vector, x: Vector): void {
+  for (let word = 0; word < words; word++) x[word] = a[word]! ^ b[word]!;
   for (let k = 0; k < 8; k++) {
     const half = k >> 2;
     const shift = (k & 3) << 3;
-    let low = 0;
-    let high = 0;
-    for (let i = 0; i < 8; i++) {
-      const word = 2 * i + half;
-      const at = ((i << 8) | (((a[word]! ^ b[word]!) >>> shift) & 255)) << 1;
-      low ^= lpsTable[at]!;
-      high ^= lpsTable[at + 1]!;
-    }
-    target[2 * k] = low;
-    target[2 * k + 1] = high;
+    // Written out: a loop of eight takes twice as long.
+    const t0 = ((x[half]! >>> shift) & 255) << 1;
+    const t1 = (((x[2 + half]! >>> shift) & 255) << 1) | 512;
+    const t2 = (((x[4 + half]! >>> shift) & 255) << 1) | 1024;
+    const t3 = (((x[6 + half]! >>> shift) & 255) << 1) | 1536;
+    const t4 = (((x[8 + half]! >>> shift) & 255) << 1) | 2048;
+    const t5 = (((x[10 + half]! >>> shift) & 255) << 1) | 2560;
+    const t6 = (((x[12 + half]! >>> shift) & 255) << 1) | 3072;
+    const t7 = (((x[14 + half]! >>> shift) & 255) << 1) | 3584;
+    target[2 * k] =
+      lpsTable[t0]! ^
+      lpsTable[t1]! ^
+      lpsTable[t2]! ^
+      lpsTable[t3]! ^
+      lpsTable[t4]! ^
+      lpsTable[t5]! ^
+      lpsTable[t6]! ^
+      lpsTable[t7]!;
+    target[2 * k + 1] =
+      lpsTable[t0 | 1]! ^
+      lpsTable[t1 | 1]! ^
+      lpsTable[t2 | 1]! ^
+      lpsTable[t3 | 1]! ^
+      lpsTable[t4 | 1]! ^
+      lpsTable[t5 | 1]! ^
+      lpsTable[t6 | 1]! ^
+      lpsTable[t7 | 1]!;
   }
-}
-
-/** The compression function g_N(h, m) = E(LPS(h xor N), m) xor h xor m (RFC 6986 section 8); h is overwritten. */
-function compress(h: Vector, n: Vector, m: Vector): void {
-  let key: Vector = new Int32Array(words);
-  let nextKey: Vector = new Int32Array(words);
-  let state: Vector = m.slice();
-  let nextState: Vector = new Int32Array(words);
-  lps(key, h, n);
-  for (const constant of constants) {
-    lps(nextState, state, key);
-    [state, nextState] = [nextState, state];
-    lps(nextKey, key, constant);
-    [key, nextKey] = [nextKey, key];
-  }
-  for (let word = 0; word < words; word++) h[word]! ^= state[word]! ^ key[word]! ^ m[word]!;
 }
 
 /** sum := sum + addend modulo 2^512. */
@@ -82,34 +86,57 @@ function addTo(sum: Vector, addend: Vector): void {
   }
 }
 
-const bitCount = (bytes: number): Vector => {
-  const count = new Int32Array(words);
-  count[0] = (bytes * 8) | 0;
-  count[1] = Math.floor((bytes * 8) / 2 ** 32);
-  return count;
-};
+class Streebog512 implements RunningDigest {
+  readonly #blocks = new Blocks(blockBytes, (octets, offset) => this.#absorb(octets, offset, blockBytes));
+  readonly #h: Vector = new Int32Array(words);
+  readonly #n: Vector = new Int32Array(words);
+  readonly #sigma: Vector = new Int32Array(words);
+  // What a compression works with.
+  readonly #m: Vector = new Int32Array(words);
+  readonly #count: Vector = new Int32Array(words);
+  readonly #key: Vector = new Int32Array(words);
+  readonly #state: Vector = new Int32Array(words);
+  readonly #x: Vector = new Int32Array(words);
 
-/** The 64-byte digest of `message`, in the order that CMS messageDigest and RFC 6986's own tools write it. */
-export function streebog512(message: Uint8Array): Uint8Array {
-  const h: Vector = new Int32Array(words);
-  const n: Vector = new Int32Array(words);
-  const sigma: Vector = new Int32Array(words);
-  const absorb = (block: Vector, bytes: number): void => {
-    compress(h, n, block);
-    addTo(n, bitCount(bytes));
-    addTo(sigma, block);
-  };
-  const whole = message.length - (message.length % blockBytes);
-  for (let offset = 0; offset < whole; offset += blockBytes) absorb(readVector(message, offset), blockBytes);
-  const last = new Uint8Array(blockBytes);
-  last.set(message.subarray(whole));
-  last[message.length - whole] = 1;
-  absorb(readVector(last, 0), message.length - whole);
-  const zero: Vector = new Int32Array(words);
-  compress(h, zero, n);
-  compress(h, zero, sigma);
-  const digest = new Uint8Array(blockBytes);
-  const view = new DataView(digest.buffer);
-  h.forEach((word, index) => view.setInt32(4 * index, word, true));
-  return digest;
+  update(octets: Uint8Array): void {
+    this.#blocks.update(octets);
+  }
+
+  finish(): Uint8Array {
+    const { block, length } = this.#blocks.rest;
+    block[length] = 1;
+    this.#absorb(block, 0, length);
+    const zero: Vector = new Int32Array(words);
+    this.#compress(zero, this.#n);
+    this.#compress(zero, this.#sigma);
+    const digest = new Uint8Array(blockBytes);
+    const view = new DataView(digest.buffer);
+    this.#h.forEach((word, index) => view.setInt32(4 * index, word, true));
+    return digest;
+  }
+
+  #absorb(octets: Uint8Array, offset: number, length: number): void {
+    const [m, count] = [this.#m, this.#count];
+    for (let word = 0, at = offset; word < words; word++, at += 4)
+      m[word] = octets[at]! | (octets[at + 1]! << 8) | (octets[at + 2]! << 16) | (octets[at + 3]! << 24);
+    this.#compress(this.#n, m);
+    count[0] = 8 * length;
+    addTo(this.#n, count);
+    addTo(this.#sigma, m);
+  }
+
+  /** The compression function h := g_N(h, m) = E(LPS(h xor N), m) xor h xor m (RFC 6986 section 8). */
+  #compress(n: Vector, m: Vector): void {
+    const [h, key, state, x] = [this.#h, this.#key, this.#state, this.#x];
+    lps(key, h, n, x);
+    state.set(m);
+    for (const constant of constants) {
+      lps(state, state, key, x);
+      lps(key, key, constant, x);
+    }
+    for (let word = 0; word < words; word++) h[word]! ^= state[word]! ^ key[word]! ^ m[word]!;
+  }
 }
+
+/** The 64-byte digest, in the order that CMS messageDigest and RFC 6986's own tools write it. */
+export const startStreebog512 = (): RunningDigest => new Streebog512();

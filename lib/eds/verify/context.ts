@@ -41,45 +41,56 @@ export function makeContext(at: Date, profile: Profile, material: Material, work
     work,
     inadmissible: new InadmissibleEvidence(),
   };
-  const context = add(
-    none,
-    material,
-    (der) => work.cache.certificate(der),
-    (der) => work.cache.crl(der),
-    false,
-  );
+  const { cache } = work;
+  const context = add(none, material, {
+    certificate: (der) => cache.certificate(der),
+    responder: (der) => cache.brought(der),
+    crl: (der) => cache.crl(der),
+    ocsp: (der) => ({ ...parseOcspResponse(der), embedded: false }),
+  });
   for (const given of [...context.certificates, ...context.crls, ...context.ocsps]) work.give(given);
   return context;
 }
 
 /**
- * The same context with what a signature or a timestamp carries besides. A pinned certificate is the same one wherever it comes from; what
- * is malformed is evidence that is not there.
+ * The same context with what a signature or a timestamp carries besides, its reading paid for. A pinned certificate is the same one wherever it comes
+ * from; what is malformed is evidence that is not there.
  */
-export const extendContext = (context: Context, material: Material): Context =>
-  add(context, material, (der) => context.work.cache.brought(der), parseCrl, true);
+export function extendContext(context: Context, material: Material): Context {
+  const { budget, cache } = context.work;
+  const paid =
+    <T>(read: (der: Uint8Array) => T) =>
+    (der: Uint8Array): T => {
+      budget.read(der.length);
+      return read(der);
+    };
+  const brought = paid((der) => cache.brought(der));
+  return add(context, material, {
+    certificate: brought,
+    responder: brought,
+    crl: (der) => parseCrl(der, budget),
+    ocsp: paid((der) => ({ ...parseOcspResponse(der), embedded: true })),
+  });
+}
 
-function add(
-  context: Context,
-  material: Material,
-  readCertificate: (der: Uint8Array) => Certificate,
-  readCrl: (der: Uint8Array) => Crl,
-  embedded: boolean,
-): Context {
+interface Readers {
+  readonly certificate: (der: Uint8Array) => Certificate;
+  readonly responder: (der: Uint8Array) => Certificate;
+  readonly crl: (der: Uint8Array) => Crl;
+  readonly ocsp: (der: Uint8Array) => GivenAnswer;
+}
+
+function add(context: Context, material: Material, read: Readers): Context {
   const { profile, inadmissible } = context;
   if (Object.values(material).every((each: readonly Uint8Array[]) => each.length === 0)) return context;
-  const ocsps = material.ocsps.flatMap((der) =>
-    inadmissible.reading('answer', der, () => ({ ...parseOcspResponse(der), embedded })),
-  );
+  const ocsps = material.ocsps.flatMap((der) => inadmissible.reading('answer', der, read.ocsp));
   const responders = ocsps.flatMap((response) => response.certificates);
-  const read = [
-    ...material.certificates.flatMap((der) => inadmissible.reading('certificate', der, readCertificate)),
-    ...responders.flatMap((der) =>
-      inadmissible.reading('certificate', der, (each) => context.work.cache.brought(each)),
-    ),
+  const found = [
+    ...material.certificates.flatMap((der) => inadmissible.reading('certificate', der, read.certificate)),
+    ...responders.flatMap((der) => inadmissible.reading('certificate', der, read.responder)),
   ];
-  const crls = material.crls.flatMap((der) => inadmissible.reading('list', der, readCrl));
-  const certificates = read.length === 0 ? context.certificates : unique([...context.certificates, ...read]);
+  const crls = material.crls.flatMap((der) => inadmissible.reading('list', der, read.crl));
+  const certificates = found.length === 0 ? context.certificates : unique([...context.certificates, ...found]);
   return {
     ...context,
     certificates,

@@ -1,13 +1,11 @@
-import { attempt } from '../attempt.ts';
-import { Budget, BudgetExhausted } from '../budget.ts';
-import { readCarriedEvidence } from '../cms/carried-evidence.ts';
-import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
+import { BudgetExhausted } from '../budget.ts';
+import type { SignedData } from '../cms/signed-data.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { buildPaths, type CertificationPath } from '../path/build-paths.ts';
 import type { EdsInput } from '../verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { Work } from '../work.ts';
-import { extendContext, makeContext, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { openSignature } from './open-signature.ts';
 
 /** A certificate and who issued it: what an OCSP request is about. */
 export interface OcspSubject {
@@ -18,8 +16,6 @@ export interface OcspSubject {
 const mostPathsTried = 4;
 /** Signers are few and paths are short; what is beyond is left to the lists. */
 const mostSubjects = 16;
-/** Of the core’s time: whoever brings more than this is not asked about, and the lists decide. */
-const mostMicroseconds = 20_000;
 
 /**
  * About whom a responder may be asked before `input` is verified: the signers and the intermediates above them, as far as signatures lead from a
@@ -27,20 +23,16 @@ const mostMicroseconds = 20_000;
  */
 export function findOcspSubjects(input: EdsInput): readonly OcspSubject[] {
   try {
-    return findSubjects(input);
+    const opened = openSignature(input);
+    return opened === undefined ? [] : findSubjects(opened.signedData, opened.context);
   } catch (error) {
+    // The lists decide.
     if (error instanceof BudgetExhausted) return [];
     throw error;
   }
 }
 
-function findSubjects(input: EdsInput): readonly OcspSubject[] {
-  const signedData = attempt(() => parseSignedData(input.cms));
-  if (signedData === undefined) return [];
-  const given = { certificates: input.certificates, crls: [], ocsps: [] };
-  const own = makeContext(input.at, input.profile, given, new Work(new Budget(mostMicroseconds), input.cache));
-  const carried = signedData.signers.flatMap((signer) => readCarriedEvidence(signer.unsignedAttributes).certificates);
-  const context = extendContext(own, { ...given, certificates: [...signedData.certificates, ...carried] });
+function findSubjects(signedData: SignedData, context: Context): readonly OcspSubject[] {
   const paths = signersPaths(signedData, context);
   const subjects = paths.flatMap((path) =>
     path.flatMap((certificate, place) => {

@@ -11,17 +11,22 @@ import type { Message } from '../message.ts';
 import type { Budget } from '../budget.ts';
 import { failed, judge, notApplicable, passed } from './check.ts';
 
-/** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and its digest. `digest` is undefined when unknown. */
+/** `digest` is undefined when unknown. */
+interface Hashing {
+  readonly digest: DigestAlgorithm | undefined;
+  readonly budget: Budget;
+}
+
+/** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and, where somebody's certificate is there, its digest. */
 export function checkAttributes(
   signedData: SignedData,
   signer: SignerInfo,
   content: Message | undefined,
-  digest: DigestAlgorithm | undefined,
-  budget: Budget,
+  hashing: Hashing | undefined,
 ): readonly Check[] {
   const attributes = signer.signedAttributes;
   if (attributes === undefined) {
-    const reason = withoutAttributes(signedData, content?.octets);
+    const reason = withoutAttributes(signedData, content?.octets, hashing?.budget);
     return [judge('signed-attributes', reason), notApplicable('content-type'), notApplicable('message-digest')];
   }
   const twice = duplicates(attributes);
@@ -31,9 +36,9 @@ export function checkAttributes(
     twice.has(cmsOids.contentType)
       ? notApplicable('content-type')
       : judge('content-type', checkContentType(attributes, signedData.contentType)),
-    twice.has(cmsOids.messageDigest)
+    twice.has(cmsOids.messageDigest) || hashing === undefined
       ? notApplicable('message-digest')
-      : checkMessageDigest(attributes, content, digest, budget),
+      : checkMessageDigest(attributes, content, hashing),
   ];
 }
 
@@ -41,9 +46,15 @@ export function checkAttributes(
  * Attributes may be missing only over plain data (section 5.3); and data that would itself read as signed attributes is refused: its
  * signature may have been made over another content's attributes and stripped of them.
  */
-function withoutAttributes({ contentType }: SignedData, content: Uint8Array | undefined): ProblemCode | undefined {
+function withoutAttributes(
+  { contentType }: SignedData,
+  content: Uint8Array | undefined,
+  budget: Budget | undefined,
+): ProblemCode | undefined {
   if (contentType !== cmsOids.data) return 'attributes-required';
   if (content?.[0] !== tags.set) return undefined;
+  // An element has two octets at least, and a document no more than 50,000 of them.
+  budget?.read(Math.min(content.length, 100_000));
   const attributes = attempt(() => readAttributes(readDer(content), tags.set));
   const known: readonly string[] = [cmsOids.contentType, cmsOids.messageDigest];
   return attributes?.some(({ oid }) => known.includes(oid)) === true ? 'content-looks-like-attributes' : undefined;
@@ -58,8 +69,7 @@ function checkContentType(attributes: readonly Attribute[], contentType: string)
 function checkMessageDigest(
   attributes: readonly Attribute[],
   content: Message | undefined,
-  digest: DigestAlgorithm | undefined,
-  budget: Budget,
+  { digest, budget }: Hashing,
 ): Check {
   const value = readAttribute(attributes, cmsOids.messageDigest, (node) => readOctetString(node));
   if (value === 'attribute-missing' || value === 'attribute-malformed') return failed('message-digest', value);

@@ -47,7 +47,7 @@ export function checkSignature(
     certificate === undefined
       ? failed('signer-certificate', 'certificate-missing')
       : passed('signer-certificate', { subject }),
-    ...checkAttributes(signedData, signer, content, algorithm?.digest, work.budget),
+    ...checkAttributes(signedData, signer, content, certificate && { digest: algorithm?.digest, budget: work.budget }),
     judge('algorithms-agree', 'refused' in combined ? combined.refused : undefined),
     ...(algorithm === undefined
       ? []

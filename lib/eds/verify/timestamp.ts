@@ -43,6 +43,7 @@ const momentOf = ({ time }: TimestampFindings): number => time?.at.getTime() ?? 
 const mostTokens = 4;
 
 function checkTimestamp(raw: Uint8Array, message: Uint8Array, context: Context): TimestampFindings {
+  context.work.budget.read(raw.length);
   const token = attempt(() => parseTimestampToken(raw));
   return token === undefined
     ? { checks: [failed('timestamp-form', 'timestamp-malformed')] }

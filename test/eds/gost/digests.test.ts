@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { gost34311 } from '../../../lib/eds/gost/gost34311.ts';
-import { streebog512 } from '../../../lib/eds/gost/streebog.ts';
+import fc from 'fast-check';
+import { opensslDigests } from '../../../lib/eds/algorithms/digests.ts';
+import { gost34311Digest, nationalDigests, streebogDigest } from '../../../lib/eds/algorithms/national-digests.ts';
+
+const { compute: gost34311 } = gost34311Digest;
+const { compute: streebog512 } = streebogDigest;
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -47,3 +51,16 @@ describe('GOST 34.311-95 with the test substitution', () => {
     expect(hex(gost34311(Buffer.from(message)))).toBe(digest);
   });
 });
+
+it.each([...nationalDigests, ...opensslDigests].map((digest) => [digest.name, digest] as const))(
+  '%s is the same in pieces of any lengths',
+  (_, { compute, start }) => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 5 }), (pieces) => {
+        const running = start();
+        for (const piece of pieces) running.update(piece);
+        expect(hex(running.finish())).toBe(hex(compute(Buffer.concat(pieces))));
+      }),
+    );
+  },
+);

@@ -13,9 +13,10 @@ export interface NameConstraints {
 
 /** An address and a mask of the same length, whose ones come before its zeros (RFC 4632 3.1). */
 const isNetwork = (octets: Uint8Array): boolean => {
+  if (octets.length !== 8 && octets.length !== 32) return false;
   const mask = octets.subarray(octets.length / 2);
   const bits = [...mask].map((octet) => octet.toString(2).padStart(8, '0')).join('');
-  return (octets.length === 8 || octets.length === 32) && /^1*0*$/u.test(bits);
+  return /^1*0*$/u.test(bits);
 };
 
 /**

@@ -1,0 +1,57 @@
+import { prepareVerification, type DigestAlgorithm } from './algorithms.ts';
+import { combineAlgorithms } from './cms/signer-algorithm.ts';
+import { findSignerCertificates } from './cms/signer-certificate.ts';
+import type { SignedData } from './cms/signed-data.ts';
+import type { SignerInfo } from './cms/signer-info.ts';
+import type { Digests } from './message.ts';
+import type { EdsInput } from './verify.ts';
+import { openSignature } from './verify/open-signature.ts';
+import type { Certificate } from './x509/certificate.ts';
+
+/** Microseconds for which nobody else is served. */
+const pieceMicroseconds = 4_000;
+
+/**
+ * Hashes the content by every algorithm by which `verifyEds` will ask for it, once, in pieces of some milliseconds; between two of them `rest` lets
+ * others work. By no algorithm for which no certificate has a key: whoever brings a megabyte and no key gets no digest.
+ *
+ *     verifyEds({ ...input, contentDigests: await hashContent(input, () => setImmediate()) })
+ */
+export async function hashContent(input: EdsInput, rest: () => Promise<unknown>): Promise<Digests> {
+  const digests = new Map<string, Uint8Array>();
+  const opened = openSignature(input);
+  const content = opened?.signedData.content ?? input.content;
+  if (opened === undefined || content === undefined) return digests;
+  const { signedData, context } = opened;
+  for (const algorithm of neededDigests(signedData, content.length, context.certificates)) {
+    const running = algorithm.start();
+    const piece = Math.ceil(pieceMicroseconds / algorithm.rate);
+    for (let at = 0; at < content.length; at += piece) {
+      if (at > 0) await rest();
+      running.update(content.subarray(at, at + piece));
+    }
+    digests.set(algorithm.oid, running.finish());
+  }
+  return digests;
+}
+
+function neededDigests(
+  { signers }: SignedData,
+  length: number,
+  certificates: readonly Certificate[],
+): readonly DigestAlgorithm[] {
+  const needed = signers.flatMap((signer) => {
+    const named = findSignerCertificates(signer.sid, certificates);
+    return named.flatMap((certificate) => neededBy(signer, length, certificate) ?? []);
+  });
+  return [...new Set(needed)];
+}
+
+/** With attributes the content's digest is compared; without them a signature over it is verified, if that can be. */
+function neededBy(signer: SignerInfo, length: number, { publicKey }: Certificate): DigestAlgorithm | undefined {
+  const algorithm = combineAlgorithms(signer.digestAlgorithm, signer.signatureAlgorithm);
+  if ('refused' in algorithm) return undefined;
+  if (signer.signedAttributes !== undefined) return algorithm.digest;
+  const verification = prepareVerification(algorithm.identifier, publicKey.der, signer.signature);
+  return typeof verification === 'string' ? undefined : verification.digestOf(length);
+}

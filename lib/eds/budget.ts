@@ -46,6 +46,11 @@ export class Budget {
     };
   }
 
+  /** Whether more was asked for than there was. */
+  get exhausted(): boolean {
+    return this.#microseconds > this.#most;
+  }
+
   /** Before octets are hashed. `rate`: microseconds for each (`DigestAlgorithm.rate`). */
   hash(octets: number, rate: number): void {
     this.#octets += octets;
@@ -74,6 +79,6 @@ export class Budget {
 
   #pay(price: number): void {
     this.#microseconds += price;
-    if (this.#microseconds > this.#most) throw new BudgetExhausted();
+    if (this.exhausted) throw new BudgetExhausted();
   }
 }

@@ -14,10 +14,13 @@ import { reachableByName } from './verify/reachable.ts';
 
 /**
  * The part of an input that its report rests on: certificates and lists that no name leads to from a signer, a timestamp authority or a responder are
- * left out. `verifyEds` gives the same report for it, byte for byte, whenever and wherever it is asked again.
+ * left out. `verifyEds` gives the same report for it, byte for byte, whenever and wherever it is asked again: with the `budget` of the verification,
+ * also where that was too dear.
  */
 export function collectEvidence(input: EdsInput): EdsInput {
   const { cache: _, budget: __, contentDigests: ___, ...kept } = input;
+  // What was too dear to verify is to be so again.
+  if (input.budget?.exhausted === true) return kept;
   try {
     return selectEvidence(kept, new Work(new Budget(), input.cache));
   } catch (error) {
@@ -28,20 +31,20 @@ export function collectEvidence(input: EdsInput): EdsInput {
 }
 
 function selectEvidence(input: EdsInput, work: Work): EdsInput {
-  const { cache } = work;
+  const { cache, budget } = work;
   const signedData = attempt(() => parseSignedData(input.cms));
   if (signedData === undefined) return { ...input, certificates: [], crls: [], ocsps: [] };
   const certificates = readEach(input.certificates, (der) => cache.certificate(der));
   const crls = readEach(input.crls, (der) => cache.crl(der));
-  const { documents, certificates: brought, answers } = broughtBy(signedData, input.ocsps ?? []);
+  const { documents, certificates: brought, answers } = broughtBy(signedData, input.ocsps ?? [], budget);
   const leaves = [
-    ...brought.flatMap((der) => attempt(() => cache.certificate(der)) ?? []),
+    ...brought.flatMap((der) => readPaid(der, (octets) => cache.brought(octets), budget) ?? []),
     ...documents.flatMap(({ signers }) => signers).flatMap(({ sid }) => findSignerCertificates(sid, certificates.read)),
     ...certificates.read.filter((certificate) =>
       answers.some(({ responderId }) => isNamedBy(responderId, certificate, work)),
     ),
   ];
-  const reachable = reachableByName(leaves, certificates.read, crls.read);
+  const reachable = reachableByName(leaves, certificates.read, crls.read, budget);
   return {
     ...input,
     certificates: certificates.kept(reachable.certificates),
@@ -61,6 +64,11 @@ function readEach<T extends { readonly der: Uint8Array }>(ders: readonly Uint8Ar
   };
 }
 
+function readPaid<T>(der: Uint8Array, read: (octets: Uint8Array) => T, budget: Budget): T | undefined {
+  budget.read(der.length);
+  return attempt(() => read(der));
+}
+
 interface Brought {
   /** The signature and its timestamps. */
   readonly documents: readonly SignedData[];
@@ -68,14 +76,14 @@ interface Brought {
   readonly answers: readonly OcspResponse[];
 }
 
-function broughtBy(signedData: SignedData, ocsps: readonly Uint8Array[]): Brought {
+function broughtBy(signedData: SignedData, ocsps: readonly Uint8Array[], budget: Budget): Brought {
   const tokens = attributesOf([signedData])
     .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
-    .flatMap(({ values }) => values.flatMap(({ raw }) => attempt(() => parseTimestampToken(raw)) ?? []));
+    .flatMap(({ values }) => values.flatMap(({ raw }) => readPaid(raw, parseTimestampToken, budget) ?? []));
   const documents = [signedData, ...tokens.map((token) => token.signedData)];
   const carriers = [...documents, readCarriedEvidence(attributesOf(documents))];
   const answers = [...ocsps, ...carriers.flatMap((carrier) => carrier.ocsps)].flatMap(
-    (der) => attempt(() => parseOcspResponse(der)) ?? [],
+    (der) => readPaid(der, parseOcspResponse, budget) ?? [],
   );
   return { documents, certificates: [...carriers, ...answers].flatMap((carrier) => carrier.certificates), answers };
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { Budget } from '../../eds/budget.ts';
 import { collectEvidence } from '../../eds/evidence.ts';
 import { writeEvidence, writeReport } from '../../eds/evidence-file.ts';
 import { hashContent } from '../../eds/hash-content.ts';
@@ -48,7 +49,7 @@ export function openEdsCheck(
     const known = { ...asked, profile, cache, ...(await material(asked.at)) };
     const contentDigests = await hashContent(known, setImmediate);
     const ocsps = await askOcsp(findOcspSubjects(known), asked.at);
-    const input = { ...known, contentDigests, ocsps };
+    const input = { ...known, contentDigests, ocsps, budget: new Budget() };
     const report = verifyEds(input);
     const documents = () => ({ report: writeReport(report), evidence: writeEvidence(collectEvidence(input)) });
     return { report, documents };

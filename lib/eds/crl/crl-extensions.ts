@@ -1,4 +1,4 @@
-import { readInteger, readTime, toHex } from '../der.ts';
+import { readInteger, readTime } from '../der.ts';
 import { readDistributionPoints, type DistributionPoint } from '../x509/distribution-point.ts';
 import type { Extension } from '../x509/extension.ts';
 import { ExtensionTable } from '../x509/extension-table.ts';
@@ -27,5 +27,5 @@ export const crlExtensions = new ExtensionTable<CrlExtensions>({
 });
 
 /** The octets of an extension, for asking whether two lists have the same (absent: empty). */
-export const extensionOctets = (extensions: readonly Extension[], oid: string): string =>
-  toHex(extensions.find((extension) => extension.oid === oid)?.value ?? new Uint8Array());
+export const extensionOctets = (extensions: readonly Extension[], oid: string): Uint8Array =>
+  extensions.find((extension) => extension.oid === oid)?.value ?? new Uint8Array();

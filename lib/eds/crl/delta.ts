@@ -1,11 +1,12 @@
 import { oids } from '../oid.ts';
+import { equalBytes } from '../der.ts';
 import { extensionOctets } from './crl-extensions.ts';
 import type { Crl } from './crl.ts';
 
 export const isDelta = (crl: Crl): boolean => crl.extensions.deltaCrlIndicator !== undefined;
 
 const sameExtension = (left: Crl, right: Crl, oid: string): boolean =>
-  extensionOctets(left.allExtensions, oid) === extensionOctets(right.allExtensions, oid);
+  equalBytes(extensionOctets(left.allExtensions, oid), extensionOctets(right.allExtensions, oid));
 
 /** Lists of one issuer and, by what they say, of one key. */
 export const sameSource = (left: Crl, right: Crl): boolean =>

@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
 /** From the trust anchor's certificate down to the target. */
@@ -39,11 +40,13 @@ export const buildPaths = function* (
   target: Certificate,
   candidates: readonly Certificate[],
   anchors: readonly Certificate[],
+  budget: Budget,
 ): Generator<CertificationPath> {
   const pool = candidates.filter(({ fingerprint }) => !anchors.some((anchor) => anchor.fingerprint === fingerprint));
   let steps = 0;
   const extend = function* (below: readonly [Certificate, ...Certificate[]]): Generator<CertificationPath> {
     const [top] = below;
+    budget.attempt(2 + (pool.length + anchors.length) / 50);
     const keyIdentifier = top.extensions.authorityKeyIdentifier?.keyIdentifier;
     for (const anchor of candidateIssuers(anchors, top.issuer.canonical, keyIdentifier)) yield [anchor, ...below];
     if (below.length >= longestPath) return;

@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import { oids } from '../oid.ts';
 import { attributeValues, isEmptyName } from '../name.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -33,6 +34,11 @@ const namesOf = ({ subject, extensions }: Certificate): readonly GeneralName[] =
 export class NameConstraintState {
   readonly #constraints: NameConstraints[] = [];
   #comparisons = 0;
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
 
   /** RFC 5280 6.1.4(g). */
   constrain({ extensions }: Certificate): void {
@@ -46,12 +52,16 @@ export class NameConstraintState {
       for (const { permitted, excluded } of this.#constraints) {
         this.#comparisons += permitted.length + excluded.length;
         if (this.#comparisons > mostComparisons) return 'names-too-many';
+        this.#budget.attempt((permitted.length + excluded.length) * (0.1 + lengthOf(name) / 500));
         if (!satisfies(name, permitted, excluded)) return 'name-not-permitted';
       }
     }
     return undefined;
   }
 }
+
+/** Of what a comparison may have to look at. */
+const lengthOf = (name: GeneralName): number => ('value' in name ? name.value.length : 0);
 
 const satisfies = (name: GeneralName, permitted: readonly GeneralName[], excluded: readonly GeneralName[]): boolean => {
   const allowing = permitted.filter(({ form }) => form === name.form);

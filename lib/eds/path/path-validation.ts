@@ -17,6 +17,15 @@ const mostPaths = 24;
 /** Signers of lists whose own lists have signers of their own, and so on. */
 const deepestSearch = 4;
 
+/** Microseconds of finding out which lists are about a certificate: each point is compared with each list, each list with each delta. */
+const priceOfLists = ({ extensions }: Certificate, crls: readonly Crl[]): number => {
+  const points = 1 + (extensions.crlDistributionPoints?.length ?? 0);
+  const names = crls.map(({ extensions: { issuingDistributionPoint: scope } }) =>
+    scope?.name?.kind === 'full' ? scope.name.names.length : 1,
+  );
+  return 2 + points * names.reduce((sum, each) => sum + each, 0) * 0.4 + crls.length ** 2 / 10;
+};
+
 /** One validation and the searches for signers of lists within it: they share the work that is allowed. */
 export class PathValidation {
   readonly #inputs: PathInputs;
@@ -36,7 +45,7 @@ export class PathValidation {
   ): PathResult {
     let best: PathResult | undefined;
     let tried = 0;
-    for (const path of buildPaths(target, this.#inputs.candidates, anchors)) {
+    for (const path of buildPaths(target, this.#inputs.candidates, anchors, this.#work.budget)) {
       const result = conclude(path, this.#walk(path, policy, underWay));
       if (result.valid === 'passed') return result;
       if (best === undefined || better(result, best)) best = result;
@@ -66,6 +75,7 @@ export class PathValidation {
     return walkPath(path, {
       at,
       policy,
+      budget: this.#work.budget,
       verify: (certificate, key) => this.#work.signature(certificate, key.spki),
       ...(revocation === 'required' && {
         statusOf: (position, keys) => this.#statusOf(path, position, keys, underWay),
@@ -87,6 +97,7 @@ export class PathValidation {
     }
     // Its own status is what is asked for above; here only whether it may sign the list that answers.
     if (underWay.has(certificate.fingerprint)) return { status: 'good', asOf: new Date(0) };
+    this.#work.budget.attempt(priceOfLists(certificate, crls));
     const deeper = new Set(underWay).add(certificate.fingerprint);
     const byLists = listStatements({
       certificate,
@@ -118,6 +129,7 @@ export class PathValidation {
     where: Pick<SignerSearch, 'above' | 'keys' | 'candidates'>,
     underWay: ReadonlySet<string>,
   ): CrlSigner {
+    this.#work.budget.attempt(2 + where.candidates.length / 20);
     return findCrlSigner(crl, {
       ...where,
       verify: (list, key) => this.#work.signature(list, key),

@@ -1,5 +1,6 @@
 import type { SignatureAnswer } from '../algorithms.ts';
 import type { RevocationStatus } from '../crl/revocation-status.ts';
+import type { Budget } from '../budget.ts';
 import { isoTime } from '../iso-time.ts';
 import { isSelfIssued, type Certificate } from '../x509/certificate.ts';
 import type { CertificationPath } from './build-paths.ts';
@@ -12,6 +13,7 @@ import { nextWorkingKey, type WorkingKey } from './working-key.ts';
 export interface WalkInputs {
   readonly at: Date;
   readonly policy: PolicyInputs;
+  readonly budget: Budget;
   readonly verify: (certificate: Certificate, key: WorkingKey) => SignatureAnswer;
   /** The status of `path[position]`; `keys` are the working keys of those above it. Absent: revocation is not looked at. */
   readonly statusOf?: (position: number, keys: readonly WorkingKey[]) => RevocationStatus;
@@ -35,7 +37,7 @@ class Walker {
   readonly #path: CertificationPath;
   readonly #inputs: WalkInputs;
   readonly #policies: PolicyState;
-  readonly #names = new NameConstraintState();
+  readonly #names: NameConstraintState;
   readonly #at: string;
   #maxPathLength: number;
   #issued = true;
@@ -44,6 +46,7 @@ class Walker {
   constructor(path: CertificationPath, inputs: WalkInputs) {
     this.#path = path;
     this.#inputs = inputs;
+    this.#names = new NameConstraintState(inputs.budget);
     this.#at = isoTime(inputs.at);
     this.#policies = new PolicyState(inputs.policy, path.length - 1);
     this.#maxPathLength = path.length - 1;
@@ -63,6 +66,7 @@ class Walker {
 
   /** RFC 5280 6.1.3. */
   #process(certificate: Certificate, position: number, last: boolean): void {
+    this.#inputs.budget.attempt(priceOfStep(certificate, position));
     this.#checkSignature(certificate, position);
     this.#checkValidity(certificate);
     const named = certificate.issuer.canonical === this.#path[position - 1]?.subject.canonical;
@@ -156,6 +160,12 @@ class Walker {
     );
   }
 }
+
+/** Microseconds of all checks of a certificate but signature and names: its policies are put upon all levels above. */
+const priceOfStep = ({ extensions }: Certificate, position: number): number => {
+  const { certificatePolicies = [], policyMappings = [] } = extensions;
+  return 20 + (certificatePolicies.length + policyMappings.length) * position * 0.5;
+};
 
 const later = (left: Date | undefined, right: Date | undefined): Date | undefined =>
   left === undefined || (right !== undefined && right > left) ? right : left;

@@ -55,7 +55,7 @@ const signersPaths = ({ signers }: SignedData, context: Context): readonly Certi
 /** The first of the likely paths on which every certificate bears the signature of the one above. */
 function signedPath(target: Certificate, { certificates, anchors, work }: Context) {
   let tried = 0;
-  for (const path of buildPaths(target, certificates, anchors)) {
+  for (const path of buildPaths(target, certificates, anchors, work.budget)) {
     const holds = path.every((certificate, place) => {
       const above = path[place - 1];
       return above === undefined || work.signature(certificate, above.publicKey.der) === 'valid';

@@ -74,12 +74,17 @@ function ocspSource(context: Context, time: Date): RevocationSource {
     embeddedWindow: profile.embeddedOcspWindow,
     answersKeepExpired: profile.listsKeepExpired,
   };
-  return (certificate, { certificate: issuer }) =>
-    ocspStatements(ocsps, certificate, issuer, certificates, work, {
+  const singles = ocsps.reduce((sum, { responses }) => sum + responses.length, 0);
+  // Each answer's lines are looked through for the certificate, and each certificate for its responder.
+  const price = 2 + singles / 5 + ocsps.length * (2 + certificates.length / 5);
+  return (certificate, { certificate: issuer }) => {
+    work.budget.attempt(price);
+    return ocspStatements(ocsps, certificate, issuer, certificates, work, {
       ...rules,
       judged: (response, said) => inadmissible.judged('answer', response, said),
       doubtOf: (answer, response) => doubtOf(answer, response, context),
     });
+  };
 }
 
 /** A responder vouches for what it says. Whom the authority exempts from checking (ocsp-nocheck) need not be good, yet must not be revoked. */

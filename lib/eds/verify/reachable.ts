@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import type { Crl } from '../crl/crl.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
@@ -9,12 +10,14 @@ export function reachableByName(
   leaves: readonly Certificate[],
   certificates: readonly Certificate[],
   crls: readonly Crl[],
+  budget: Budget,
 ): { certificates: readonly Certificate[]; crls: readonly Crl[] } {
   const names = new Set(leaves.flatMap(namesAbove));
   const prints = new Set(leaves.map(({ fingerprint }) => fingerprint));
   const found = new Set<Certificate>();
   for (let before = -1; before < names.size;) {
     before = names.size;
+    budget.attempt(certificates.length / 5);
     for (const certificate of certificates) {
       if (!names.has(certificate.subject.canonical) && !prints.has(certificate.fingerprint)) continue;
       found.add(certificate);

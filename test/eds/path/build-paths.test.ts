@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Budget } from '../../../lib/eds/budget.ts';
 import { buildPaths, candidateIssuers } from '../../../lib/eds/path/build-paths.ts';
 import { better } from '../../../lib/eds/path/path-result.ts';
 import type { PathResult } from '../../../lib/eds/path/validate-path.ts';
@@ -23,6 +24,7 @@ const paths = (candidates: readonly Issued[]) => [
     user.certificate,
     candidates.map(({ certificate }) => certificate),
     [root.certificate],
+    new Budget(),
   ),
 ];
 
@@ -74,6 +76,7 @@ describe('the search for paths', () => {
           target.certificate,
           chain.slice(1).map(({ certificate }) => certificate),
           [root.certificate],
+          new Budget(),
         ),
       ].map((path) => path.length);
     expect(lengths(await issueUser(chain[11]!, 'Deep'))).toEqual([13]);

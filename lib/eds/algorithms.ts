@@ -97,9 +97,9 @@ function prepareByScheme(
     case 'rsa-pss':
       return byPss(scheme.digest, algorithm, spki, signature);
     case 'gost-2004':
-      return byGost(gost2004Curve, gost34311Digest, 1200, spki, signature);
+      return byGost(gost2004Curve, gost34311Digest, 1000, spki, signature);
     case 'gost-2015-512':
-      return byGost(gost2015Curve, streebogDigest, 3500, spki, signature);
+      return byGost(gost2015Curve, streebogDigest, 3000, spki, signature);
     default:
       return 'unsupported';
   }

@@ -8,8 +8,8 @@ export interface Spent {
   readonly tried: number;
 }
 
-/** Half of what a request may take beside the hashing of its content (docs/eds.md, "Cost"): the other half is for reading it and answering. */
-const mostMicroseconds = 75_000;
+/** Two thirds of what a request may take beside the hashing of its content (docs/eds.md, "Cost"): the rest is for reading it and answering. */
+const mostMicroseconds = 100_000;
 
 /**
  * The work asked for costs more than is given for it. It is no `EdsRefusal`, which makes a piece of evidence count for none: nothing may be

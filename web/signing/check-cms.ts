@@ -7,7 +7,7 @@ import { parseSignedData } from '../../lib/eds/cms/signed-data.ts';
 import { findSignerCertificates } from '../../lib/eds/cms/signer-certificate.ts';
 import type { SignerInfo } from '../../lib/eds/cms/signer-info.ts';
 import { readOctetString } from '../../lib/eds/der.ts';
-import { Message } from '../../lib/eds/message.ts';
+import { contentMessage } from '../../lib/eds/message.ts';
 import { EdsRefusal } from '../../lib/eds/refusal.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
 import { describeCertificate } from '../../lib/signing/describe-certificate.ts';
@@ -53,6 +53,6 @@ function isOver({ digestAlgorithm, signedAttributes }: SignerInfo, content: Uint
   const signed = signedAttributes && singleValue(signedAttributes, cmsOids.messageDigest);
   const algorithm = findDigest(digestAlgorithm.oid);
   if (signed === undefined || algorithm === undefined) return true;
-  const digest = new Message(content, true).digestBy(algorithm, new Budget());
+  const digest = contentMessage(content).digestBy(algorithm, new Budget());
   return compareBytes(readOctetString(signed), digest) === 0;
 }

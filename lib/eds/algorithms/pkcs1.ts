@@ -27,5 +27,10 @@ export function verifyPkcs1Digest(
   const padding = signature.length - info.length - 3;
   if (padding < 8) return false;
   const encoded = Buffer.concat([Buffer.of(0, 1), Buffer.alloc(padding, 0xff), Buffer.of(0), info]);
-  return encoded.equals(publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature));
+  try {
+    return encoded.equals(publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature));
+  } catch {
+    // A signature that is not below the modulus (8.2.2 step 2b).
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { BudgetExhausted } from '../budget.ts';
+import { Budget, BudgetExhausted } from '../budget.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { buildPaths, type CertificationPath } from '../path/build-paths.ts';
@@ -16,6 +16,8 @@ export interface OcspSubject {
 const mostPathsTried = 4;
 /** Signers are few and paths are short; what is beyond is left to the lists. */
 const mostSubjects = 16;
+/** What is verified here a server's cache knows when it verifies the whole. Whoever brings more is not asked about, and the lists decide. */
+const mostMicroseconds = 40_000;
 
 /**
  * About whom a responder may be asked before `input` is verified: the signers and the intermediates above them, as far as signatures lead from a
@@ -23,7 +25,7 @@ const mostSubjects = 16;
  */
 export function findOcspSubjects(input: EdsInput): readonly OcspSubject[] {
   try {
-    const opened = openSignature(input);
+    const opened = openSignature(input, new Budget(mostMicroseconds));
     return opened === undefined ? [] : findSubjects(opened.signedData, opened.context);
   } catch (error) {
     // The lists decide.

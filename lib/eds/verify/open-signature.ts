@@ -1,22 +1,20 @@
 import { attempt } from '../attempt.ts';
-import { Budget, BudgetExhausted } from '../budget.ts';
+import { BudgetExhausted, type Budget } from '../budget.ts';
 import { readCarriedEvidence } from '../cms/carried-evidence.ts';
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import type { EdsInput } from '../verify.ts';
 import { Work } from '../work.ts';
 import { extendContext, makeContext, type Context } from './context.ts';
 
-/** Of a core's time: looking at a signature before it is verified costs no more, and verifying it has a budget of its own. */
-const mostMicroseconds = 20_000;
-
 /** What is signed and by whom, before anything is verified: the certificates that are there, no list and no answer. Undefined for what cannot be read. */
 export function openSignature(
   input: EdsInput,
+  budget: Budget,
 ): { readonly signedData: SignedData; readonly context: Context } | undefined {
   const signedData = attempt(() => parseSignedData(input.cms));
   if (signedData === undefined) return undefined;
   const given = { certificates: input.certificates, crls: [], ocsps: [] };
-  const work = new Work(new Budget(mostMicroseconds), input.cache);
+  const work = new Work(budget, input.cache);
   try {
     const own = makeContext(input.at, input.profile, given, work);
     const carried = signedData.signers.flatMap((signer) => readCarriedEvidence(signer.unsignedAttributes).certificates);

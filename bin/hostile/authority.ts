@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { signCrl } from '../../lib/local/authority/crl.ts';
+import {
+  identifierOf,
+  issueIntermediate,
+  issuePerson,
+  issueRoot,
+  issueTimestampAuthority,
+} from '../../lib/local/authority/issuer.ts';
+import { seededRandom } from '../../lib/local/authority/random.ts';
+import { readIssued } from '../../lib/signing/issued.ts';
+import type { Signer } from '../../lib/signing/signer-info.ts';
+import type { KeyFamily } from '../../lib/signing/signing-key.ts';
+
+/** The genuine authority and one of its people: whoever attacks has such a certificate, and the server the rest. */
+export interface AttackedAuthority {
+  readonly anchor: string;
+  readonly authority: Signer;
+  readonly person: Signer;
+  readonly stamper: Signer;
+  /** What lies in the trust bucket. */
+  readonly certificates: readonly Uint8Array[];
+  readonly crls: readonly Uint8Array[];
+}
+
+export const attackedAt = new Date('2026-03-15T12:00:00Z');
+const hour = 3_600_000;
+
+export async function makeAttackedAuthority(family: KeyFamily): Promise<AttackedAuthority> {
+  const random = seededRandom(`attacked ${family}`);
+  const options = { random, notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01') };
+  const addresses = { crl: 'http://demo-authority.localhost/list.crl' };
+  const root = await issueRoot(family, 'Attacked Root', options);
+  const authority = await issueIntermediate(root, 'Attacked Authority', addresses, options);
+  const person = { surname: 'Сынақов', firstName: 'Сынақ', iin: '123456789011' };
+  const listOf = (issuer: Signer) =>
+    signCrl(
+      {
+        issuer: readIssued(issuer.certificate).subject,
+        issuerKeyIdentifier: identifierOf(issuer),
+        thisUpdate: new Date(attackedAt.getTime() - hour),
+        nextUpdate: new Date(attackedAt.getTime() + 24 * hour),
+        number: 1,
+        revoked: [],
+      },
+      issuer.privateKey,
+      random,
+    );
+  return {
+    anchor: createHash('sha256').update(root.certificate).digest('hex'),
+    authority,
+    person: await issuePerson(authority, { ...options, person, role: 'individual', addresses }),
+    stamper: await issueTimestampAuthority(authority, 'Attacked Stamper', addresses, options),
+    certificates: [root.certificate, authority.certificate],
+    crls: [listOf(root), listOf(authority)],
+  };
+}

@@ -1,3 +1,5 @@
+import type { Context } from 'aws-lambda';
+import { openDueItems } from '../../lib/adapters/dynamo/due-items.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../lib/adapters/environment.ts';
@@ -18,6 +20,7 @@ const env = readEnvironment(
 );
 const table = openTable(env.TABLE_NAME);
 const needs = {
+  due: openDueItems(table),
   requests: openRequests(table),
   accounts: openAccounts(table),
   attachments: openAttachments(env.ATTACHMENTS_BUCKET),
@@ -27,4 +30,5 @@ const needs = {
   publicUrl: env.PUBLIC_URL,
 };
 
-export const handler = () => sweep({ ...needs, now: new Date() });
+export const handler = (_event: unknown, context: Context) =>
+  sweep({ ...needs, now: new Date(), timeLeft: () => context.getRemainingTimeInMillis() });

@@ -1,94 +1,82 @@
-import type { RequestTable } from '../../lib/adapters/dynamo/requests.ts';
-import { NOTICE_ATTEMPTS } from '../../lib/adapters/dynamo/request-keys.ts';
-import type { Accounts } from '../../lib/adapters/identity/accounts.ts';
+import { lanes, type DueItem, type DueItems, type Lane } from '../../lib/adapters/dynamo/due-items.ts';
 import { logEvent, logFailure } from '../../lib/adapters/log.ts';
-import type { Machines } from '../../lib/adapters/machine/machines.ts';
-import type { SendMail } from '../../lib/adapters/mail/send-mail.ts';
-import type { Attachments } from '../../lib/adapters/s3/attachments.ts';
-import { renderMail } from '../../lib/domain/notice/mail.ts';
-import { isRefusal } from '../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
-import { changeRequest } from '../../lib/domain/request/change.ts';
-import { discard } from '../../lib/domain/request/draft.ts';
-import { recordSending } from '../../lib/domain/request/notify.ts';
-import { lapseOffer } from '../../lib/domain/request/queue.ts';
-import { isDraft, isSubmitted, type Request } from '../../lib/domain/request/request.ts';
-import { sweepAccounts } from './sweep-accounts.ts';
+import { dueKinds } from '../../lib/domain/request/due.ts';
+import { sweepAccount, type AccountNeeds } from './sweep-account.ts';
+import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
 
-export interface Needs {
-  readonly requests: RequestTable;
-  readonly accounts: Pick<Accounts, 'listDue' | 'change'>;
-  readonly attachments: Pick<Attachments, 'remove'>;
-  readonly machines: Machines;
-  readonly sendMail: SendMail;
-  readonly findService: (id: string) => ServiceCard | undefined;
-  readonly publicUrl: string;
-  readonly now: Date;
+export interface Needs extends RequestNeeds, AccountNeeds {
+  readonly due: DueItems;
+  /** Milliseconds until the run is stopped from outside. */
+  readonly timeLeft: () => number;
 }
 
-/** Requests a run looks at; the next run, a minute later, goes on. */
-const BATCH = 200;
+/** No item is begun with less: what a run leaves behind, the next one finds. */
+const RESERVE_MS = 10_000;
+/** From this attempt on an item is said to be stuck, and an alarm tells who is harmed: some quarter of an hour. */
+export const STUCK_AFTER = 4;
+
+interface Counts {
+  readonly due: number;
+  readonly failed: number;
+  readonly stuck: number;
+  /** Lanes that were not gone through to their end. */
+  readonly behind: number;
+}
+
+const nothing: Counts = { due: 0, failed: 0, stuck: 0, behind: 0 };
+const add = (a: Counts, b: Counts): Counts => ({
+  due: a.due + b.due,
+  failed: a.failed + b.failed,
+  stuck: a.stuck + b.stuck,
+  behind: a.behind + b.behind,
+});
 
 /**
  * Repeats what was recorded and not done: drafts that have expired, submissions whose machine was not started, outcomes
- * that the machine was not told, notices that were not sent, of requests and of accounts; and ends
- * the offers that nobody has answered. One that fails does not stop the others.
+ * that the machine was not told, notices that were not sent, of requests and of accounts; and ends the offers that
+ * nobody has answered. Each kind of them has lanes of its own, and an item that fails is put off by itself, so neither
+ * many nor slow nor broken ones keep the others waiting.
  */
-export async function sweep(needs: Needs): Promise<{ swept: number; failed: number }> {
-  const due = await needs.requests.listDue(needs.now, BATCH);
-  let failed = 0;
-  for (const request of due) {
-    try {
-      await sweepRequest(request, needs);
-    } catch (error) {
-      failed += 1;
-      logFailure(request.id, error);
-    }
+export async function sweep(needs: Needs): Promise<{ swept: number; failed: number; stuck: number }> {
+  const swept = await Promise.all(lanes.map(async (lane) => ({ lane, counts: await sweepLane(lane, needs) })));
+  for (const kind of dueKinds) {
+    const counts = swept.filter(({ lane }) => lane.kind === kind).reduce((sum, each) => add(sum, each.counts), nothing);
+    if (counts.due > 0 || counts.behind > 0) logEvent('swept', { kind, ...counts });
   }
-  const accounts = await sweepAccounts(needs, BATCH);
-  const all = { due: due.length + accounts.due, failed: failed + accounts.failed };
-  logEvent('swept', all);
-  return { swept: all.due - all.failed, failed: all.failed };
+  const { due, failed, stuck } = swept.reduce((sum, { counts }) => add(sum, counts), nothing);
+  return { swept: due - failed, failed, stuck };
 }
 
-async function sweepRequest(request: Request, needs: Needs): Promise<void> {
-  if (isDraft(request)) return expireDraft(request, needs);
-  if (isSubmitted(request) && request.pending) await repeatPending(request, needs);
-  if (request.state === 'queued')
-    await changeRequest(needs.requests, request.id, (current) => lapseOffer(current, needs.now));
-  for (const notice of request.notices.filter(({ email }) => email === 'pending'))
-    await sendNotice(request, notice, needs);
+async function sweepLane(lane: Lane, needs: Needs): Promise<Counts> {
+  let counts = nothing;
+  try {
+    for await (const item of needs.due.list(lane, needs.now)) {
+      if (needs.timeLeft() < RESERVE_MS) return add(counts, { ...nothing, behind: 1 });
+      counts = add(counts, await sweepItem(item, lane, needs));
+    }
+    return counts;
+  } catch (error) {
+    logFailure(lane.queue, error);
+    return add(counts, { ...nothing, behind: 1 });
+  }
 }
 
-async function expireDraft(request: Request, { requests, attachments, now }: Needs) {
-  const expired = await changeRequest(requests, request.id, (current) =>
-    // Touched while the sweeper was on its way: it lives on.
-    isDraft(current) && Date.parse(current.expiresAt) <= now.getTime()
-      ? discard(current, 'draft-expired', now)
-      : current,
-  );
-  if (isRefusal(expired) || expired.state !== 'discarded') return;
-  for (const { id } of request.attachments) await attachments.remove(request.id, id);
+async function sweepItem(item: DueItem, { kind }: Lane, needs: Needs): Promise<Counts> {
+  const putOff = await needs.due.putOff(item, needs.now);
+  if (putOff === 'taken') return nothing;
+  const isStuck = putOff === 'stuck' || item.attempts + 1 >= STUCK_AFTER;
+  try {
+    await sweepOne(item, needs);
+    return { ...nothing, due: 1 };
+  } catch (error) {
+    logFailure(`${kind} ${item.pk}`, error);
+    return { ...nothing, due: 1, failed: 1, stuck: isStuck ? 1 : 0 };
+  }
 }
 
-type Submitted = Extract<Request, { pending?: unknown }>;
-
-/** The second of two writes. It may have been done: both can be repeated, and the next row clears `pending`. */
-async function repeatPending(request: Submitted, { requests, machines, findService, now }: Needs) {
-  const service = findService(request.service);
-  if (request.pending === 'start' && service) await machines.start(request, service.machine);
-  if (request.pending === 'signal' && 'work' in request && request.work?.outcome)
-    await machines.signal(request.work.token, request.work.outcome);
-  await changeRequest(requests, request.id, (current) =>
-    isSubmitted(current) && current.pending ? { ...current, pendingSince: now.toISOString() } : current,
-  );
-}
-
-async function sendNotice(request: Request, notice: Request['notices'][number], needs: Needs) {
-  const { requests, sendMail, findService, publicUrl } = needs;
-  const { email, language } = request.applicant;
-  const zone = findService(request.service)?.zone;
-  const mail = renderMail(notice.code, notice.facts, { first: language, cabinetUrl: publicUrl, ...(zone && { zone }) });
-  const sent = email !== undefined && (await sendMail(email, mail, notice.id));
-  await changeRequest(requests, request.id, (current) => recordSending(current, notice.id, sent, NOTICE_ATTEMPTS));
+async function sweepOne({ pk }: DueItem, needs: Needs): Promise<void> {
+  const [sort, id = ''] = pk.split('#');
+  if (sort === 'REQUEST') return sweepRequest(id, needs);
+  if (sort === 'ACCOUNT') return sweepAccount(id, needs);
+  throw new Error(`${sort} has nothing to be swept`);
 }

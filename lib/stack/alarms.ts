@@ -14,9 +14,10 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Area } from './functions.ts';
 import { LIVE } from './api.ts';
-import { functionLogs, functionName, machineLogs, pascalCase } from './names.ts';
+import { functionName, machineLogs, pascalCase } from './names.ts';
 import { schedules } from './schedules.ts';
 import type { FunctionSource } from './sources.ts';
+import { createSweepAlarms } from './sweep-alarms.ts';
 
 /** Who is harmed when an area fails, and how many failures in five minutes are worth waking somebody. */
 const harms = {
@@ -70,13 +71,7 @@ export function createAlarms(scope: Construct, { functions, prefix, topic }: Ala
     'Requests stand still: an execution failed, timed out or was aborted.',
     endedBadly(scope, prefix),
   );
-  if (functions.some(({ verb }) => verb === 'sweep'))
-    alarm(
-      'SweptInVain',
-      'Single requests stand still or stay untold: the sweeper cannot repeat for them what was not done.',
-      sweptInVain(scope, prefix),
-      { evaluationPeriods: 3, datapointsToAlarm: 3 },
-    );
+  if (functions.some(({ verb }) => verb === 'sweep')) createSweepAlarms(scope, prefix, alarm);
   alarm(
     'Throttles',
     'Anybody may be turned away: functions wait for the concurrency of the account.',
@@ -150,16 +145,3 @@ function endedBadly(scope: Construct, prefix: string): Metric {
     ),
   }).metric({ statistic: 'Sum', period: FIVE_MINUTES });
 }
-
-/** The sweeper goes on after a failure, so that one request does not hold up the others; it logs how many failed. */
-const sweptInVain = (scope: Construct, prefix: string): Metric =>
-  new MetricFilter(scope, 'RequestsSweptInVain', {
-    logGroup: LogGroup.fromLogGroupName(scope, 'ScheduleLogs', functionLogs(prefix, 'schedule')),
-    metricNamespace: prefix,
-    metricName: 'RequestsSweptInVain',
-    metricValue: '$.failed',
-    filterPattern: FilterPattern.all(
-      FilterPattern.stringValue('$.message', '=', 'swept'),
-      FilterPattern.numberValue('$.failed', '>', 0),
-    ),
-  }).metric({ statistic: 'Sum', period: FIVE_MINUTES });

@@ -11,13 +11,19 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 
-/** Index name → its key attributes. Items carry the attributes only while the index should list them. */
+/**
+ * Index name → its key attributes. Items carry the attributes only while the index should list them. An index whose
+ * projection changes needs a new name: CloudFormation does not change one in its place.
+ */
 export const indexes = {
   byApplicant: ['gsiApplicant', 'gsiApplicantSk'],
   byOffice: ['gsiOffice', 'gsiOfficeSk'],
   byNumber: ['gsiNumber'],
-  bySweep: ['gsiSweep', 'gsiSweepAt'],
+  byDue: ['gsiSweep', 'gsiSweepAt'],
 } as const satisfies Record<string, readonly [hash: string, range?: string]>;
+
+/** Indexes of keys alone, for readers that get each item by itself: no item is too large or too strange for their pages. */
+export const keysOnly: ReadonlySet<string> = new Set<keyof typeof indexes>(['byDue']);
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -45,7 +51,7 @@ export function createTable(scope: Construct, encryptionKey: IKey, { keepsData, 
       indexName,
       partitionKey: text(hash),
       ...(range !== undefined && { sortKey: text(range) }),
-      projectionType: ProjectionType.ALL,
+      projectionType: keysOnly.has(indexName) ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
     });
   return table as ITable;
 }

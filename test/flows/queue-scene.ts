@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sweep } from '../../functions/sweep/sweep.ts';
+import { openDueItems } from '../../lib/adapters/dynamo/due-items.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
@@ -121,6 +122,7 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
   };
   const nothing = () => Promise.reject(new Error('no machine waits for the sweeper'));
   await sweep({
+    due: openDueItems(table),
     requests: openRequests(table),
     accounts: openAccounts(table),
     attachments: { remove: nothing },
@@ -129,6 +131,7 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
     findService,
     publicUrl: 'http://localhost',
     now,
+    timeLeft: () => 50_000,
   });
   dynamo.destroy();
 }

@@ -13,7 +13,7 @@ const indexes = [
   ['byApplicant', 'gsiApplicant', 'gsiApplicantSk'],
   ['byOffice', 'gsiOffice', 'gsiOfficeSk'],
   ['byNumber', 'gsiNumber', undefined],
-  ['bySweep', 'gsiSweep', 'gsiSweepAt'],
+  ['byDue', 'gsiSweep', 'gsiSweepAt'],
 ] as const;
 
 /** A DynamoDB of its own in memory with the one table and its indexes. */
@@ -42,7 +42,7 @@ export async function openMemoryTable(): Promise<
           { AttributeName: hash, KeyType: 'HASH' },
           ...(range ? [{ AttributeName: range, KeyType: 'RANGE' as const }] : []),
         ],
-        Projection: { ProjectionType: 'ALL' },
+        Projection: { ProjectionType: IndexName === 'byDue' ? ('KEYS_ONLY' as const) : ('ALL' as const) },
       })),
     }),
   );

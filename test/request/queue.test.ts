@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { indexKeys, nextSweep } from '../../lib/adapters/dynamo/request-keys.ts';
+import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
+import { duesOf } from '../../lib/domain/request/due.ts';
 import { isRefusal } from '../../lib/domain/problem/problem.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
 import { checkForm } from '../../lib/domain/request/form.ts';
@@ -65,14 +66,14 @@ describe('an offer', () => {
   it('calls the sweeper at its due time, from which on nobody can answer it', () => {
     const quiet = { ...offered(), notices: [] };
     const due = new Date(serikOffers.dueAt);
-    expect(nextSweep(quiet)).toBe(serikOffers.dueAt);
+    expect(duesOf(quiet)).toEqual([{ kind: 'lapse', at: due }]);
     expect(lapseOffer(quiet, new Date(due.getTime() - 1))).toBe(quiet);
     expect(answerOffer(quiet, serikOffers.id, answered('accepted', due), due)).toEqual({ refused: 'offer/lapsed' });
     const lapsed = lapseOffer(quiet, due);
     expect(offersOf(lapsed)).toMatchObject([{ state: 'lapsed', lapsedAt: serikOffers.dueAt }]);
     expect([lapsed.state, told(lapsed)]).toEqual(['queued', ['offer-lapsed']]);
     expect(lapseOffer(lapsed, due)).toBe(lapsed);
-    expect(nextSweep({ ...lapsed, notices: [] })).toBeUndefined();
+    expect(duesOf({ ...lapsed, notices: [] })).toEqual([]);
   });
 
   it('whose time has passed makes room for another before the sweeper comes', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { indexKeys, nextSweep } from '../../lib/adapters/dynamo/request-keys.ts';
+import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
+import type { Request } from '../../lib/domain/request/request.ts';
+import { duesOf } from '../../lib/domain/request/due.ts';
 import { accept, claim } from '../../lib/domain/request/officer.ts';
 import {
   close,
@@ -77,14 +79,29 @@ describe('the index keys', () => {
     expect(indexKeys(accepted())).not.toHaveProperty('gsiOffice');
   });
 
-  it('call the sweeper at the earliest thing that may be left', () => {
-    expect(nextSweep(draft())).toBe(draft().expiresAt);
-    expect(nextSweep(submitted())).toBe(after(2).toISOString());
-    expect(nextSweep(numbered())).toBe(after(3).toISOString());
-    expect(
-      nextSweep(
-        must(accept(must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5))), serik, after(6))),
-      ),
-    ).toBe(after(3).toISOString());
+  it('call the sweeper at the earliest thing that may be left, by its kind', () => {
+    const first = (request: Request) => duesOf(request)[0];
+    expect(first(draft())).toEqual({ kind: 'expiry', at: new Date(draft().expiresAt) });
+    expect(first(submitted())).toEqual({ kind: 'restart', at: after(2) });
+    expect(first(numbered())).toEqual({ kind: 'mail', at: after(3) });
+    const told = must(
+      accept(must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5))), serik, after(6)),
+    );
+    expect(duesOf(told)).toEqual([
+      { kind: 'mail', at: after(3) },
+      { kind: 'signal', at: after(7) },
+    ]);
+    expect(indexKeys(told)).toMatchObject({
+      gsiSweep: expect.stringMatching(/^SWEEP#mail#[0-3]$/),
+      gsiSweepAt: `${after(3).toISOString()}#0`,
+    });
+  });
+
+  it('call him less and less often for a second write that shows no effect, and no less than hourly', () => {
+    const waited = [0, 1, 2, 3, 4, 5, 6, 7, 8, 100].map((pendingRepeats) => {
+      const [due] = duesOf({ ...submitted(), pendingRepeats } as Request);
+      return ((due?.at.getTime() ?? 0) - after(1).getTime()) / 60_000;
+    });
+    expect(waited).toEqual([1, 1, 2, 4, 8, 16, 32, 64, 64, 64]);
   });
 });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRules } from '../../lib/domain/access/rules.ts';
+import { dueKinds } from '../../lib/domain/request/due.ts';
 import { concurrency } from '../../lib/stack/concurrency.ts';
 import { functions } from '../../lib/stack/functions.ts';
+import { sweepHarms } from '../../lib/stack/sweep-alarms.ts';
 import { readSources, type Sources } from '../../lib/stack/sources.ts';
 import { operationsOf, resolvedOf, resourcesOf, synthesise } from './platform.ts';
 import type { Body, Part, Resources } from './platform.ts';
@@ -291,6 +293,15 @@ describe('operators', () => {
       expect([id, AlarmDescription]).toEqual([id, expect.stringMatching(/^\S.{20,}\.$/)]);
       expect(AlarmActions).toHaveLength(1);
     }
+  });
+
+  it('are told by kind of what is due who is harmed when the sweeper cannot do it', () => {
+    expect(Object.keys(sweepHarms).toSorted()).toEqual([...dueKinds].toSorted());
+    const stuck = resources
+      .of('AWS::CloudWatch::Alarm')
+      .filter(([, { MetricName }]) => MetricName === 'SweepStuck')
+      .map(([, { Dimensions, AlarmDescription }]) => [Dimensions, AlarmDescription]);
+    expect(stuck).toEqual(Object.entries(sweepHarms).map(([kind, harm]) => [[{ Name: 'kind', Value: kind }], harm]));
   });
 
   it('find a year of encrypted logs and a trace of every call', () => {

@@ -126,20 +126,6 @@ export function openRequests({ client, name: TableName }: Table) {
       );
       return answer.Items?.map(fromItem)[0];
     },
-
-    /** What the sweeper has to look at by `now`, the longest waiting first. */
-    async listDue(now: Date, limit: number): Promise<readonly Request[]> {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'bySweep',
-          KeyConditionExpression: 'gsiSweep = :sweep AND gsiSweepAt <= :now',
-          ExpressionAttributeValues: { ':sweep': 'REQUEST', ':now': now.toISOString() },
-          Limit: limit,
-        }),
-      );
-      return (answer.Items ?? []).map(fromItem);
-    },
   } satisfies Requests & Record<string, unknown>;
 }
 

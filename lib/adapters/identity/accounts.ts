@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Credentials, type Account } from '../../domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from '../dynamo/condition.ts';
-import { nextNotice } from '../dynamo/request-keys.ts';
+import { nextSending } from '../../domain/request/notify.ts';
+import { sweepKeys } from '../dynamo/sweep-keys.ts';
 import type { Table } from '../dynamo/table.ts';
 
 /** `version` counts changes; `madeAs` is the id that the maker asked for, by which he knows his own write again. */
@@ -86,20 +87,6 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       }
       throw new Error('an account is changed by too many at once');
     },
-
-    /** Accounts with an e-mail to send by `now`, the longest waiting first. */
-    async listDue(now: Date, limit: number): Promise<readonly Account[]> {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'bySweep',
-          KeyConditionExpression: 'gsiSweep = :sweep AND gsiSweepAt <= :now',
-          ExpressionAttributeValues: { ':sweep': 'ACCOUNT', ':now': now.toISOString() },
-          Limit: limit,
-        }),
-      );
-      return Items.map((item) => AccountItem.parse(item).account);
-    },
   };
 };
 export type Accounts = ReturnType<typeof openAccounts>;
@@ -108,13 +95,13 @@ const toItem = (
   { account, passwordHash }: Credentials,
   more: { version?: number; madeAs?: string | undefined } = {},
 ) => {
-  const sweepAt = nextNotice(account.notices ?? []);
+  const at = nextSending(account.notices ?? []);
   return {
     ...accountKey(account.id),
     account,
     ...(passwordHash !== undefined && { passwordHash }),
     ...more,
-    ...(sweepAt !== undefined && { gsiSweep: 'ACCOUNT', gsiSweepAt: new Date(sweepAt).toISOString() }),
+    ...sweepKeys(account.id, at === undefined ? undefined : { kind: 'account', at: new Date(at) }),
   };
 };
 

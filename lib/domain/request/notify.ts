@@ -27,21 +27,37 @@ export const noticeOf = (
   attempts: 0,
 });
 
-/** What became of an attempt to send a notice. After `limit` failures it is given up and stays in the cabinet only. */
+/** A notice is sent at once; after a failure it is tried again after this, doubled at each attempt. */
+const SENDING_GRACE_MS = 60_000;
+/** After so many failures a notice is given up and stays in the cabinet only. */
+const SENDING_ATTEMPTS = 8;
+
+/** Epoch milliseconds at which the first of the notices is to be sent; undefined when none is pending. */
+export function nextSending(notices: readonly Notice[]): number | undefined {
+  const moments = notices.filter(({ email }) => email === 'pending').map(sendingAt);
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** The notices that are to be sent by `now`. */
+export const sendable = (notices: readonly Notice[], now: Date): Notice[] =>
+  notices.filter((notice) => notice.email === 'pending' && sendingAt(notice) <= now.getTime());
+
+const sendingAt = ({ at, attempts }: Notice) => Date.parse(at) + SENDING_GRACE_MS * (2 ** attempts - 1);
+
+/** What became of an attempt to send a notice. */
 export const recordSending = <Teller extends { readonly notices: readonly Notice[] }>(
   teller: Teller,
   id: string,
   sent: boolean,
-  limit: number,
 ): Teller => ({
   ...teller,
   notices: teller.notices.map((notice) =>
-    notice.id === id && notice.email === 'pending' ? attempted(notice, sent, limit) : notice,
+    notice.id === id && notice.email === 'pending' ? attempted(notice, sent) : notice,
   ),
 });
 
-function attempted(notice: Notice, sent: boolean, limit: number): Notice {
+function attempted(notice: Notice, sent: boolean): Notice {
   const attempts = notice.attempts + 1;
-  const email = sent ? 'sent' : attempts >= limit ? 'failed' : 'pending';
+  const email = sent ? 'sent' : attempts >= SENDING_ATTEMPTS ? 'failed' : 'pending';
   return { ...notice, attempts, email };
 }

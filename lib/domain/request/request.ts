@@ -93,7 +93,7 @@ const StatusShown = z.object({ status: StatusName, at: Instant });
 export const TurnedAway = z.enum(['eds-unconfirmed', 'sign-in-refused', 'no-registry-data', 'not-paid', 'documents']);
 export type TurnedAway = z.infer<typeof TurnedAway>;
 
-/** A second write that must follow the first: the sweeper repeats it when `sweepAt` has come. */
+/** A second write that must follow the first: the sweeper repeats it (lib/domain/request/due.ts). */
 const Pending = z.enum(['start', 'signal']);
 
 const common = {
@@ -114,7 +114,13 @@ const common = {
   notices: z.array(Notice),
 };
 
-const submitted = { ...common, submission: Submission, pending: Pending.optional(), pendingSince: Instant.optional() };
+const submitted = {
+  ...common,
+  submission: Submission,
+  pending: Pending.optional(),
+  pendingSince: Instant.optional(),
+  pendingRepeats: z.int().nonnegative().optional(),
+};
 
 const received = {
   ...submitted,

@@ -51,7 +51,7 @@ function perform<R extends Request>(
 /** The machine has moved on, so whatever it was to be told has reached it. */
 function settle(request: Request): Request {
   if (!isSubmitted(request) || !request.pending) return request;
-  const { pending: _, pendingSince: __, ...settled } = request;
+  const { pending: _, pendingSince: __, pendingRepeats: ___, ...settled } = request;
   return settled;
 }
 
@@ -173,7 +173,13 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   const open = request.work?.row === row ? request.work : undefined;
   if (open?.token === opening.token) return request;
   if (open?.outcome)
-    return { ...request, work: { ...open, token: opening.token }, pending: 'signal', pendingSince: now };
+    return {
+      ...request,
+      work: { ...open, token: opening.token },
+      pending: 'signal',
+      pendingSince: now,
+      pendingRepeats: 0,
+    };
   if (open) return { ...request, work: { ...open, token: opening.token } };
   const { term, extendable, ...known } = opening;
   const terms = { ...(term && { term }), ...(extendable && { extendable }) };

@@ -5,7 +5,8 @@ import { listRequests } from '../../../functions/list-requests/list-requests.ts'
 import { registerAccount } from '../../../functions/register-account/register-account.ts';
 import { openProof } from '../../../functions/sign-in-eds/prove-account.ts';
 import { signIn } from '../../../functions/sign-in/sign-in.ts';
-import { sweepAccounts } from '../../../functions/sweep/sweep-accounts.ts';
+import { sweep } from '../../../functions/sweep/sweep.ts';
+import { openDueItems } from '../../../lib/adapters/dynamo/due-items.ts';
 import type { Answered } from '../../../lib/adapters/http/serve.ts';
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
@@ -73,15 +74,18 @@ function scene() {
       );
     },
     sweep: () =>
-      sweepAccounts(
-        {
-          accounts,
-          sendMail: async (to, mail) => (mails.push([to, mail]), true),
-          publicUrl: 'https://a.example',
-          now: after(700),
-        },
-        9,
-      ),
+      sweep({
+        due: openDueItems(table),
+        requests,
+        accounts,
+        sendMail: async (to, mail) => (mails.push([to, mail]), true),
+        attachments: { remove: async () => undefined as never },
+        machines: { start: async () => undefined, signal: async () => 'signalled' },
+        findService: () => undefined,
+        publicUrl: 'https://a.example',
+        now: after(700),
+        timeLeft: () => 50_000,
+      }),
     listOf: async (account: string) => {
       const asked = { query: { limit: 20 } } as never;
       const caller: Caller = { account, role: 'applicant', session: 's' };
@@ -219,8 +223,8 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     const { squat, prove, sweep, mails } = scene();
     await squat();
     await prove();
-    expect(await sweep()).toEqual({ due: 1, failed: 0 });
-    expect(await sweep()).toEqual({ due: 0, failed: 0 });
+    expect(await sweep()).toEqual({ swept: 1, failed: 0, stuck: 0 });
+    expect(await sweep()).toEqual({ swept: 0, failed: 0, stuck: 0 });
     expect(mails.map(([to]) => to)).toEqual([typed.email]);
     const [, { subject, text, html }] = mails[0]!;
     expect(subject).toBe('Есептік жазба ЭЦҚ арқылы расталды / Учётная запись подтверждена ЭЦП');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweep, type Needs } from '../../../functions/sweep/sweep.ts';
+import { openDueItems } from '../../../lib/adapters/dynamo/due-items.ts';
 import { openRequests, type RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
@@ -28,6 +29,8 @@ afterEach(() => table.close());
 let done: string[];
 let mailFails: boolean;
 const needs = (minutes: number): Needs => ({
+  due: openDueItems(table),
+  timeLeft: () => 50_000,
   requests,
   accounts: openAccounts(table),
   attachments: { remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never },

@@ -1,0 +1,92 @@
+import { QueryCommand, UpdateCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { dueKinds, type DueKind } from '../../domain/request/due.ts';
+import { logFailure } from '../log.ts';
+import { ifHeld } from './condition.ts';
+import { attemptsOf, SHARDS, sweepAt, sweepQueue } from './sweep-keys.ts';
+import type { Table } from './table.ts';
+
+/** A row of the index `byDue`, which holds keys alone: what lies in an item cannot spoil the page that names it. */
+const Row = z.object({ pk: z.string(), sk: z.string(), gsiSweep: z.string(), gsiSweepAt: z.string() });
+
+export interface DueItem {
+  readonly pk: string;
+  readonly sk: string;
+  readonly queue: string;
+  readonly at: string;
+  readonly attempts: number;
+}
+
+/** The items of one kind in one shard: a lane that waits for no other. */
+export interface Lane {
+  readonly kind: DueKind;
+  readonly queue: string;
+}
+
+/** Items that were written before there were kinds stand in one queue a sort of item; their next write moves them. */
+const older: readonly Lane[] = [
+  { kind: 'restart', queue: 'REQUEST' },
+  { kind: 'account', queue: 'ACCOUNT' },
+];
+
+export const lanes: readonly Lane[] = [
+  ...dueKinds.flatMap((kind) => Array.from({ length: SHARDS }, (_, n) => ({ kind, queue: sweepQueue(kind, n) }))),
+  ...older,
+];
+
+const PAGE = 100;
+const MINUTE = 60_000;
+/** Minutes between two attempts at most. */
+const LONGEST_WAIT = 6 * 60;
+
+/** Minutes after which an item is tried again: doubled each time. */
+const waitAfter = (attempts: number) => Math.min(LONGEST_WAIT, 2 ** attempts) * MINUTE;
+
+/** What is due in the table, of whatever sort. */
+export const openDueItems = ({ client, name: TableName }: Table) => ({
+  /** Keys of what is due in a lane by `now`, the longest waiting first, to the end. */
+  async *list({ queue }: Lane, now: Date): AsyncGenerator<DueItem> {
+    for (let from: Record<string, unknown> | undefined; ;) {
+      const page: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'byDue',
+          KeyConditionExpression: 'gsiSweep = :queue AND gsiSweepAt <= :now',
+          // The longest sort key of this moment.
+          ExpressionAttributeValues: { ':queue': queue, ':now': sweepAt(now, 9) },
+          Limit: PAGE,
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        const { pk, sk, gsiSweep, gsiSweepAt: at } = Row.parse(item);
+        yield { pk, sk, queue: gsiSweep, at, attempts: attemptsOf(at) };
+      }
+      from = page.LastEvaluatedKey;
+      if (!from) return;
+    }
+  },
+
+  /**
+   * Puts the item off before it is worked on: of two runs one has it, and one that fails, or takes the run down with
+   * it, comes again later and later. Touches the sort key alone, in its length, so that it succeeds on an item that
+   * nobody can read or write. `stuck`: not even that could be written.
+   */
+  async putOff({ pk, sk, queue, at, attempts }: DueItem, now: Date): Promise<'put off' | 'taken' | 'stuck'> {
+    const later = new Date(now.getTime() + waitAfter(attempts));
+    const update = new UpdateCommand({
+      TableName,
+      Key: { pk, sk },
+      ConditionExpression: 'gsiSweep = :queue AND gsiSweepAt = :at',
+      UpdateExpression: 'SET gsiSweepAt = :later',
+      ExpressionAttributeValues: { ':queue': queue, ':at': at, ':later': sweepAt(later, attempts + 1) },
+    });
+    try {
+      return (await ifHeld(client.send(update))) ? 'put off' : 'taken';
+    } catch (error) {
+      logFailure(pk, error);
+      return 'stuck';
+    }
+  },
+});
+export type DueItems = ReturnType<typeof openDueItems>;

@@ -1,5 +1,5 @@
 // The platform on this machine (`npm start`):
-//   npm start -- [--reset] [--no-demo] [--verbose] [--data .local]          PORT=3000
+//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--data .local]          PORT=3000
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
@@ -19,6 +19,7 @@ const { values: wanted } = parseArgs({
     reset: { type: 'boolean', default: false },
     'no-demo': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
+    unthrottled: { type: 'boolean', default: false },
     data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
   },
 });
@@ -48,6 +49,7 @@ const gateway = await startStandIns({ unknown: iinsOf('applicant-unknown'), owin
 const platform = await startPlatform({
   dataDir,
   port,
+  throttled: !wanted.unthrottled,
   parameters: {
     MailFrom: 'no-reply@e-akimat.example',
     EdsProfile: 'demo',

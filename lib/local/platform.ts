@@ -38,6 +38,8 @@ export interface PlatformOptions {
   readonly dataDir: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Whether the API's limits of requests a second hold. Default: they do. */
+  readonly throttled?: boolean;
   /** Values for the template's parameters; `PublicUrl` defaults to where the API is served. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
@@ -168,7 +170,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
     const apiPlace = { accountId: place['AWS::AccountId'], region, apiId: 'local' };
     const find = (arn: string) => lambdas.get(arn);
-    const gateway = await serveGateway({ api: estate.api, port, place: apiPlace, find, now, log });
+    const { throttled = true } = options;
+    const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log });
     undo.push(() => gateway.close());
     const settings = (verb: string) =>
       estate.functions.find(({ entry }) => entry === `functions/${verb}/handler.ts`)?.environment ?? {};

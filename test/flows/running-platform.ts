@@ -15,16 +15,16 @@ export class RunningPlatform {
   #child: ChildProcess | undefined;
 
   /** Answers once it serves. */
-  async start(port = 0): Promise<this> {
-    this.url = await this.launch(port);
+  async start(port = 0, ...flags: readonly string[]): Promise<this> {
+    this.url = await this.launch(port, ...flags);
     return this;
   }
 
   /** The process is there at once, to be killed while it starts; the promise is of the address that it serves. */
-  launch(port: number): Promise<string> {
+  launch(port: number, ...flags: readonly string[]): Promise<string> {
     const child = spawn(
       join(root, 'node_modules/.bin/node'),
-      ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir],
+      ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir, ...flags],
       {
         cwd: root,
         env: { ...process.env, PORT: String(port), NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') },

@@ -107,10 +107,10 @@ export const isBinary = (types: readonly string[], type: string) => {
   return types.some((each) => each === '*/*' || each === plain.trim() || each === `${family}/*`);
 };
 
+/** Names come from outside: `constructor` is one like any other. */
 function gather(pairs: readonly (readonly [string, string])[]): Record<string, string[]> {
-  const gathered: Record<string, string[]> = {};
-  for (const [name, value] of pairs) (gathered[name] ??= []).push(value);
-  return gathered;
+  const gathered = Map.groupBy(pairs, ([name]) => name);
+  return Object.fromEntries([...gathered].map(([name, each]) => [name, each.map(([, value]) => value)]));
 }
 
 const nobody = {

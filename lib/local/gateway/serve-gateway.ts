@@ -27,6 +27,8 @@ const ProxyAnswer = z.object({
 
 export interface GatewayOptions {
   readonly api: Api;
+  /** Whether limits of requests a second hold. */
+  readonly throttled: boolean;
   readonly port: number;
   readonly place: Pick<Home, 'accountId' | 'region' | 'apiId'>;
   readonly find: (functionArn: string) => Lambda | undefined;
@@ -44,10 +46,11 @@ class Refused extends Error {
 }
 
 /** The template's REST API on an HTTP port: the same events to the same handlers, the same refusals. */
-export async function serveGateway({ api, port, place, find, now, log }: GatewayOptions) {
+export async function serveGateway({ api, throttled, port, place, find, now, log }: GatewayOptions) {
   const match = routeMatcher(api.routes);
   const refuse = gatewayAnswers(api.answers);
-  const buckets = new Map(api.routes.map((route) => [route, route.throttle && tokenBucket(route.throttle, now)]));
+  const limited = throttled ? api.routes : [];
+  const buckets = new Map(limited.map((route) => [route, route.throttle && tokenBucket(route.throttle, now)]));
   const server = createServer((message, response) => {
     handle(message, response).catch((error: unknown) => {
       log('gateway-failed', { error: (error as Error).name });

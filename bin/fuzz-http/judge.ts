@@ -1,0 +1,35 @@
+import { problems } from '../../lib/domain/problem/codes.ts';
+import type { Answer } from './send.ts';
+
+/** Bytes that an answer to an error may have. */
+const MOST = 16 * 1024;
+
+interface Problem {
+  readonly code?: string;
+  readonly errors?: readonly object[];
+}
+
+/** What is wrong with an answer, whatever was asked: undefined for nothing. */
+export function judge({ status, type, body }: Answer): string | undefined {
+  if (status === 0) return 'no answer';
+  if (status < 400) return undefined;
+  const problem = type.startsWith('application/problem+json') ? readProblem(body) : undefined;
+  const { code = '', errors = [] } = problem ?? {};
+  if (status >= 500) return `${status} ${code}`;
+  if (body.length > MOST) return `${code}: ${body.length} bytes`;
+  // The page of an unknown document is for people.
+  if (status === 404 && type.startsWith('text/html')) return undefined;
+  if (!problem) return `${status} as ${type || 'nothing'}`;
+  const known: Readonly<Record<string, { readonly status: number }>> = problems;
+  if (!Object.hasOwn(known, code) || known[code]?.status !== status) return `${status} with the code "${code}"`;
+  if (errors.length > 20 || errors.some((each) => JSON.stringify(each).length > 300)) return `${code}: long errors`;
+  return undefined;
+}
+
+function readProblem(body: Buffer): Problem | undefined {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as Problem;
+  } catch {
+    return undefined;
+  }
+}

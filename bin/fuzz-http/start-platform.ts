@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A platform in a process of its own, whose memory can be looked at. */
+export interface Started {
+  readonly url: string;
+  readonly demoDir: string;
+  /** MB resident now, and at most so far; where there is no /proc, not a number. */
+  memory(): { readonly now: number; readonly most: number };
+  stop(): Promise<void>;
+}
+
+/** `npm start -- --no-demo --unthrottled` on fresh data: limits of requests a second would only hide what is behind. */
+export async function startPlatform(): Promise<Started> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-fuzz-'));
+  const flags = ['--no-demo', '--unthrottled', '--data', dataDir];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/local.ts', ...flags], {
+    ...{ cwd: join(import.meta.dirname, '../..'), env: { ...process.env, PORT: '0' } },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));
+    child.stdout.on('data', (text: Buffer) => {
+      const [, found] = /serving (http:\S+)/.exec(text.toString()) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  return {
+    url,
+    demoDir: join(dataDir, 'demo'),
+    memory: () => memoryOf(child.pid ?? 0),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+function memoryOf(pid: number) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+    return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+  } catch {
+    return { now: Number.NaN, most: Number.NaN };
+  }
+}

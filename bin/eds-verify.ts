@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { readEvidence, writeEvidence, writeReport } from '../lib/eds/evidence-file.ts';
 import { collectEvidence } from '../lib/eds/evidence.ts';
 import { findProfile } from '../lib/eds/profiles/find-profile.ts';
+import { anchorPurposes } from '../lib/eds/profiles/pinned-anchor.ts';
 import type { Verdict } from '../lib/eds/report.ts';
 import { describeReport } from '../lib/eds/report-text.ts';
 import { languages } from '../lib/eds/texts.ts';
@@ -15,7 +16,7 @@ import { UsageError } from './eds-usage.ts';
 const options = {
   cms: { type: 'string' },
   content: { type: 'string' },
-  anchors: { type: 'string' },
+  anchors: { type: 'string', multiple: true },
   certificates: { type: 'string' },
   crls: { type: 'string' },
   ocsp: { type: 'string', multiple: true },
@@ -34,7 +35,7 @@ const options = {
 const flags = z.strictObject({
   cms: z.string().exactOptional(),
   content: z.string().exactOptional(),
-  anchors: z.string().exactOptional(),
+  anchors: z.array(z.string()).default([]),
   certificates: z.string().exactOptional(),
   crls: z.string().exactOptional(),
   ocsp: z.array(z.string()).default([]),
@@ -89,10 +90,10 @@ function readFlags(args: readonly string[]): Flags {
 
 function readInput(given: Flags): EdsInput {
   if (given.cms === undefined) throw new UsageError('--cms FILE is needed');
-  const anchors = readDirectory(given.anchors);
+  const anchors = given.anchors.flatMap(readAnchors);
   const profile = findProfile(
     given.profile,
-    anchors.map((der) => createHash('sha256').update(der).digest('hex')),
+    anchors.map(({ pinned }) => pinned),
   );
   if (profile === undefined) throw new UsageError(`no profile ${given.profile}`);
   const { iin, bin, role, purpose } = given;
@@ -101,11 +102,23 @@ function readInput(given: Flags): EdsInput {
     ...(given.content !== undefined && { content: readOctets(given.content) }),
     at: given.at ?? new Date(),
     profile,
-    certificates: [...anchors, ...readDirectory(given.certificates)],
+    certificates: [...anchors.map(({ der }) => der), ...readDirectory(given.certificates)],
     crls: readDirectory(given.crls),
     ocsps: given.ocsp.map(readDerFile),
     expected: { ...(iin && { iin }), ...(bin && { bin }), ...(role && { role }), ...(purpose && { purpose }) },
   };
+}
+
+/** `DIR` or `DIR=PURPOSE+…`: whoever gives a directory by hand means it for everything, unless they say for what. */
+function readAnchors(given: string): { der: Uint8Array; pinned: string }[] {
+  const [, directory = given, purposes = anchorPurposes.join('+')] = /^(.+)=([a-z+]+)$/u.exec(given) ?? [];
+  const named = purposes.split('+').filter((name) => !anchorPurposes.some((purpose) => purpose === name));
+  if (named.length > 0)
+    throw new UsageError(`--anchors: no purpose ${named[0]}; there are ${anchorPurposes.join(', ')}`);
+  return readDirectory(directory).map((der) => ({
+    der,
+    pinned: `${createHash('sha256').update(der).digest('hex')}=${purposes}`,
+  }));
 }
 
 function replay(path: string): EdsInput {

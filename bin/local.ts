@@ -53,7 +53,7 @@ const platform = await startPlatform({
   parameters: {
     MailFrom: 'no-reply@e-akimat.example',
     EdsProfile: 'demo',
-    EdsAnchors: demo.anchors.map(fingerprint).join(','),
+    EdsAnchors: demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`).join(','),
     CrlSources: crlSources(authority.url).join(','),
     OcspSources: ocspSources(authority.url).join(','),
     GatewayUrl: gateway.url,

@@ -57,7 +57,7 @@ export const makeScenes = async (family: KeyFamily): Promise<readonly Scene[]> =
     role: 'individual',
     addresses,
   });
-  const profile = findProfile('test', [parseCertificate(root.certificate).fingerprint]);
+  const profile = findProfile('test', [`${parseCertificate(root.certificate).fingerprint}=persons+timestamps`]);
   if (profile === undefined) throw new TypeError('there is no test profile');
   const rootList = listOf(root, []);
   const good: EdsInput = {

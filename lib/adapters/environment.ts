@@ -16,7 +16,7 @@ const variables = {
   EDS_ANCHORS: z
     .string()
     .transform(splitList)
-    .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/))),
+    .pipe(z.array(z.string().regex(/^[0-9a-f]{64}(?:=[a-z]+(?:\+[a-z]+)*)?$/))),
   CRL_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
   OCSP_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
 };

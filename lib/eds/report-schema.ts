@@ -8,7 +8,7 @@ const digits = z.string().regex(/^\d{12}$/u);
 
 const check = z.strictObject({
   code: z.string(),
-  status: z.enum(['passed', 'failed', 'indeterminate', 'not-applicable']),
+  status: z.enum(['passed', 'failed', 'indeterminate', 'not-applicable', 'not-checked']),
   source: z.string().describe('The clause that asks for the check'),
   subject: fingerprint.exactOptional().describe('SHA-256 of the certificate that it is about'),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),

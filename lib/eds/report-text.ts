@@ -2,10 +2,13 @@ import type { Check, CheckStatus, EdsReport, Inadmissible, SignerReport } from '
 import { describeCheck, describeProblem, type Language } from './texts.ts';
 import { labels, roleTexts, verdictTexts } from './texts/words.ts';
 
-const marks = { passed: '+', failed: '-', indeterminate: '?', 'not-applicable': ' ' } as const satisfies Record<
-  CheckStatus,
-  string
->;
+const marks = {
+  passed: '+',
+  failed: '-',
+  indeterminate: '?',
+  'not-applicable': ' ',
+  'not-checked': '!',
+} as const satisfies Record<CheckStatus, string>;
 
 /** The report as a block of text. It names the signer: it is for those who may see the request, never for logs. */
 export function describeReport(report: EdsReport, language: Language): string {

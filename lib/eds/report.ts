@@ -1,5 +1,8 @@
-/** What a check found. `indeterminate`: it could not be carried out; neither passed nor failed may be concluded. */
-export type CheckStatus = 'passed' | 'failed' | 'indeterminate' | 'not-applicable';
+/**
+ * What a check found. `indeterminate`: it could not be carried out; neither passed nor failed may be concluded. `not-checked`: there is something that
+ * nobody here checks and on which nothing rests.
+ */
+export type CheckStatus = 'passed' | 'failed' | 'indeterminate' | 'not-applicable' | 'not-checked';
 export type Verdict = 'passed' | 'failed' | 'indeterminate';
 
 /** One named check. `code` is stable and has a text in ru/kk/en; `subject` names the certificate it is about. */

@@ -3,6 +3,9 @@ import type { Construct } from 'constructs';
 
 const ORIGIN = String.raw`https?://[A-Za-z0-9.\-]+(:[0-9]{1,5})?`;
 
+const purpose = '(persons|timestamps|revocation)';
+const anchor = String.raw`[0-9a-f]{64}(=${purpose}(\+${purpose})*)?`;
+
 /** Origins of the pages that upload. A browser sends an origin without a path, so one with a path would never match. */
 export function declareUploadOrigins(scope: Construct): string[] {
   const parameter = new CfnParameter(scope, 'UploadOrigins', {
@@ -34,8 +37,9 @@ export function declareParameters(scope: Construct) {
       default: 'https://gateway.invalid',
     }),
     edsAnchors: new CfnParameter(scope, 'EdsAnchors', {
-      description: 'SHA-256 of each trusted root certificate (DER), hexadecimal, separated by commas.',
-      allowedPattern: '^[0-9a-f]{64}(,[0-9a-f]{64})*$',
+      description:
+        'SHA-256 of each trusted authority (DER), hexadecimal, and what it is trusted for, separated by commas: <sha256>=persons+timestamps. Without a purpose: persons alone.',
+      allowedPattern: `^${anchor}(,${anchor})*$`,
     }),
     crlSources: new CfnParameter(scope, 'CrlSources', {
       description: 'Addresses of revocation lists, separated by commas; fetched every hour.',

@@ -24,7 +24,7 @@ type KeyKind = 'keyFile' | 'authKeyFile' | 'gostKeyFile';
 async function verdict(person: DemoPerson, kind: KeyKind, expected: Expected = {}, from: Demo = demo) {
   const { signers } = await openKeyFile(readFileSync(join(dir, person[kind])), person.keyPassword);
   const content = Buffer.from('өтініш');
-  const anchors = from.anchors.map((der) => createHash('sha256').update(der).digest('hex'));
+  const anchors = from.anchors.map((der) => `${createHash('sha256').update(der).digest('hex')}=persons+timestamps`);
   const cms = await signDetached(content, signers[0], now);
   const report = verifyEds({
     cms: kind === 'gostKeyFile' ? indefinite(cms) : cms,

@@ -31,7 +31,10 @@ let authority: RunningAuthority;
 let profile: Profile;
 beforeAll(async () => {
   demo = await openDemo({ dir, now: new Date() });
-  profile = findProfile('demo', demo.anchors.map(fingerprint))!;
+  profile = findProfile(
+    'demo',
+    demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`),
+  )!;
   authority = await startAuthority({ dir: ca, port: 0 });
 }, 120_000);
 afterAll(() => authority.stop());

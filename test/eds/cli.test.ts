@@ -25,7 +25,7 @@ describe('the command line', () => {
   beforeAll(async () => {
     input = mint(makeBlueprint(await makeWorld('ecdsa')));
     for (const name of ['anchors', 'certificates', 'crls']) mkdirSync(file(name));
-    const pinned = new Set(input.profile.anchors);
+    const pinned = new Set(input.profile.anchors.map(({ fingerprint }) => fingerprint));
     input.certificates.forEach((der, index) => {
       const anchor = pinned.has(createHash('sha256').update(der).digest('hex'));
       writeFileSync(file(anchor ? 'anchors' : 'certificates', `${index}.cer`), der);
@@ -46,6 +46,10 @@ describe('the command line', () => {
     expect(passed.status).toBe(0);
     expect(eds([...base, '--cms', file('signature.txt'), '--language', 'kk']).stdout).toContain('Қолтаңба жарамды.');
     expect(eds([...base, '--cms', file('signature.cms'), '--iin', '000000000000']).status).toBe(1);
+    const pinnedFor = (purposes: string) =>
+      eds([...base, '--cms', file('signature.cms'), '--json'].with(2, `${file('anchors')}=${purposes}`));
+    expect(pinnedFor('persons+timestamps').status).toBe(0);
+    expect(pinnedFor('timestamps')).toMatchObject({ status: 1, stdout: expect.stringContaining('anchor-purpose') });
     mkdirSync(file('none'));
     expect(eds([...base, '--cms', file('signature.cms'), '--crls', file('none')]).status).toBe(2);
   });
@@ -65,6 +69,7 @@ describe('the command line', () => {
     ['verify', '--cms', entry, '--profile', 'own'],
     ['verify', '--cms', entry, '--colour', 'red'],
     ['verify', '--cms', entry, 'surplus'],
+    ['verify', '--cms', entry, '--anchors', 'none=people'],
     ['verify', '--evidence', entry],
     ['inspect'],
   ])('says how it is used, by 64: %j', (...args: string[]) => {

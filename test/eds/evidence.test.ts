@@ -108,13 +108,30 @@ it('gives reports that their schema and their three languages hold', () => {
   expect(summary).toBe('Подпись действительна.');
 });
 
-it('pins anchors by fingerprint alone, and refuses what is none', () => {
-  expect(findProfile('kz-nca', [`${'AB:'.repeat(31)}AB`])?.anchors).toEqual(['ab'.repeat(32)]);
+it('pins anchors by fingerprint alone, each for what is written, and refuses what is none', () => {
+  const fingerprint = 'ab'.repeat(32);
+  const pinned = (text: string) => findProfile('kz-nca', [text])?.anchors;
+  expect(pinned(`${'AB:'.repeat(31)}AB`)).toEqual([{ fingerprint, purposes: ['persons'] }]);
+  expect(pinned(` ${fingerprint}\n`)).toEqual([{ fingerprint, purposes: ['persons'] }]);
+  expect(pinned(`${fingerprint}=timestamps`)).toEqual([{ fingerprint, purposes: ['timestamps'] }]);
+  expect(pinned(`${fingerprint}=persons+revocation`)).toEqual([{ fingerprint, purposes: ['persons', 'revocation'] }]);
   expect(findProfile('toString')).toBeUndefined();
-  expect(findProfile('kz-nca', [` ${'ab'.repeat(32)}\n`])?.anchors).toEqual(['ab'.repeat(32)]);
   expect(findProfile('kz-nca')?.anchors).toEqual([]);
-  for (const wrong of ['ab', `0x${'ab'.repeat(32)}`, `${'ab'.repeat(32)}0`])
+  const purposes = ['=', '=people', '=persons+', '=persons=timestamps', '=persons,timestamps'];
+  for (const wrong of ['ab', `0x${fingerprint}`, `${fingerprint}0`, ...purposes.map((each) => `${fingerprint}${each}`)])
     expect(() => findProfile('kz-nca', [wrong])).toThrow(RangeError);
+});
+
+it('reads evidence from before anchors had purposes: they were pinned for everything', () => {
+  const input = good();
+  const text = writeEvidence(input);
+  const fingerprints = input.profile.anchors.map((anchor) => anchor.fingerprint);
+  const old = JSON.parse(text) as { profile: { anchors: unknown } };
+  old.profile.anchors = fingerprints;
+  expect(readEvidence(JSON.stringify(old)).profile.anchors).toEqual(
+    fingerprints.map((fingerprint) => ({ fingerprint, purposes: ['persons', 'timestamps', 'revocation'] })),
+  );
+  expect(readEvidence(text).profile).toEqual(input.profile);
 });
 
 describeNca('evidence of the national authority’s material', () => {

@@ -17,4 +17,5 @@ export const ncaAuthorities = (): Uint8Array[] =>
   ['nca_rsa_test.crt', 'nca_gost_test.crt', 'nca_gost2015_test.cer'].map(ncaFile);
 export const ncaLists = (): Uint8Array[] =>
   ['nca_rsa_test.crl', 'nca_gost_test.crl', 'nca_gost2022_test.crl'].map(ncaFile);
-export const ncaPins = (): string[] => ncaAuthorities().map((der) => createHash('sha256').update(der).digest('hex'));
+export const ncaPins = (): string[] =>
+  ncaAuthorities().map((der) => `${createHash('sha256').update(der).digest('hex')}=persons+timestamps`);

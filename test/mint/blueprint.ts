@@ -97,6 +97,7 @@ export function makeBlueprint(world: World): Blueprint {
     now,
     profile: { ...kzNca, listsKeepExpired: true },
     pinned: 'root',
+    pinnedFor: ['persons', 'timestamps'],
     expected: { iin },
     content: Buffer.from('заявление о выдаче справки'),
     root: certificate('root', 'root', rootExtensions(id('root'))),

@@ -18,7 +18,10 @@ export function mint(blueprint: Blueprint): EdsInput {
   return {
     cms: mintCms(blueprint),
     at: blueprint.now,
-    profile: { ...blueprint.profile, anchors: anchors.map(fingerprint) },
+    profile: {
+      ...blueprint.profile,
+      anchors: anchors.map((der) => ({ fingerprint: fingerprint(der), purposes: blueprint.pinnedFor })),
+    },
     certificates: [root, ...(blueprint.knowsIntermediates ? intermediates : []), ...others.map(mintCertificate)],
     crls: lists.map(mintCrl),
     ocsps: [...(ocsp ? [ocsp] : []), ...moreOcsps].map((plan) => mintOcsp(blueprint, plan)),

@@ -1,3 +1,4 @@
+import type { AnchorPurpose } from '../../lib/eds/profiles/pinned-anchor.ts';
 import type { Expected } from '../../lib/eds/verify.ts';
 import type { Profile } from '../../lib/eds/profiles/profile.ts';
 import type { Revocation } from '../../lib/local/authority/crl.ts';
@@ -117,6 +118,7 @@ export interface Blueprint {
   profile: Profile;
   /** Which certificate is pinned. */
   pinned: 'root' | 'person' | 'nobody';
+  pinnedFor: readonly AnchorPurpose[];
   expected: Expected;
   /** What is signed, and what the verifier is given beside the CMS. */
   content: Uint8Array;

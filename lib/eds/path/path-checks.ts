@@ -24,6 +24,7 @@ export type PathCheckCode = keyof typeof pathChecks;
 export const pathProblems = [
   'issuer-not-found',
   'root-not-pinned',
+  'anchor-purpose',
   'path-empty',
   'path-limit',
   'signature-unsupported',

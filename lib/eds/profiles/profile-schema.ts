@@ -1,13 +1,23 @@
 import * as z from 'zod';
+import { anchorPurposes } from './pinned-anchor.ts';
 import type { Profile } from './profile.ts';
 
 const texts = z.array(z.string()).readonly();
 const seconds = z.int().nonnegative();
 
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/u);
+const pinned = z.strictObject({ fingerprint, purposes: z.array(z.enum(anchorPurposes)).readonly() });
+
+/** Evidence that was kept before anchors had purposes has fingerprints alone: then each was pinned for everything. */
+const anchor = z.codec(z.union([pinned, fingerprint]), pinned, {
+  decode: (given) => (typeof given === 'string' ? { fingerprint: given, purposes: [...anchorPurposes] } : given),
+  encode: (anchorGiven) => anchorGiven,
+});
+
 /** A profile from outside: evidence carries the one that it was judged by. */
 export const profileSchema = z.strictObject({
   name: z.string(),
-  anchors: z.array(z.string().regex(/^[0-9a-f]{64}$/u)).readonly(),
+  anchors: z.array(anchor).readonly(),
   signatureAlgorithms: texts,
   digests: texts,
   leastRsaBits: z.int().positive(),

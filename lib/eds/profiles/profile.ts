@@ -1,8 +1,10 @@
+import type { PinnedAnchor } from './pinned-anchor.ts';
+
 /** What a trust community demands beyond the standards: data, chosen by name in configuration. Times in seconds. */
 export interface Profile {
   readonly name: string;
-  /** SHA-256 (hex, lower case) of the certificates that end a path. Nothing else is trusted, wherever it came from. */
-  readonly anchors: readonly string[];
+  /** The certificates that end a path, each for its purposes. Nothing else is trusted, wherever it came from. */
+  readonly anchors: readonly PinnedAnchor[];
   /** Names of `algorithms.ts` that a new signature, a CRL, an OCSP answer or a timestamp may bear. */
   readonly signatureAlgorithms: readonly string[];
   /** Digests allowed for content, attributes and timestamp imprints. */

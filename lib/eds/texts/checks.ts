@@ -37,6 +37,22 @@ export const checkTexts = {
     'Уақыт белгісі қызметінің өкілеттігі',
   ),
   'timestamp-time': text('Time of the timestamp', 'Время метки времени', 'Уақыт белгісінің уақыты'),
+  'content-timestamp': text(
+    'Timestamp of the content before it was signed',
+    'Метка времени содержимого до подписания',
+    'Мазмұнға қол қойылғанға дейінгі уақыт белгісі',
+  ),
+  'counter-signature': text('Counter-signature', 'Заверяющая подпись', 'Растайтын қолтаңба'),
+  'validation-data-timestamp': text(
+    'Timestamp of the data for verification',
+    'Метка времени данных для проверки',
+    'Тексеру деректерінің уақыт белгісі',
+  ),
+  'archive-timestamp': text(
+    'Archive timestamp or evidence record',
+    'Архивная метка времени или запись доказательств',
+    'Мұрағаттық уақыт белгісі немесе дәлелдеме жазбасы',
+  ),
   'path-found': text(
     'Path to a trusted authority',
     'Путь до доверенного удостоверяющего центра',

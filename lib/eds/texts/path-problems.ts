@@ -5,6 +5,11 @@ import { text, type Text } from './language.ts';
 
 /** Problems of the path and of the evidence about revocation. */
 export const pathProblemTexts = {
+  'anchor-purpose': text(
+    'the authority is trusted here for other purposes only',
+    'удостоверяющему центру здесь доверяют только для других целей',
+    'куәландырушы орталыққа мұнда тек басқа мақсаттар үшін сенім артылған',
+  ),
   'issuer-not-found': text(
     'the certificate of an issuer is not there, so that no path leads to a trusted authority',
     'нет сертификата издателя, поэтому путь до доверенного удостоверяющего центра не найден',

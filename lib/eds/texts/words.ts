@@ -5,6 +5,7 @@ export const statusTexts = {
   passed: text('passed', 'пройдена', 'өтті'),
   failed: text('failed', 'не пройдена', 'өтпеді'),
   indeterminate: text('could not be carried out', 'не удалось провести', 'жүргізу мүмкін болмады'),
+  'not-checked': text('was not checked', 'не проверялось', 'тексерілмеді'),
   'not-applicable': text('not applicable', 'не применяется', 'қолданылмайды'),
 } as const satisfies Record<CheckStatus, Text>;
 

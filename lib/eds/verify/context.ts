@@ -1,5 +1,6 @@
 import { parseCrl, type Crl } from '../crl/crl.ts';
 import { parseOcspResponse, type GivenAnswer } from '../ocsp/response.ts';
+import type { AnchorPurpose, PinnedAnchor } from '../profiles/pinned-anchor.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -12,7 +13,7 @@ export interface Context {
   /** When the signatures came in: their reference time where no timestamp proves an earlier one. */
   readonly receivedAt: Date;
   readonly profile: Profile;
-  /** The pinned ones among the certificates. */
+  /** The pinned ones among the certificates, whatever for: `anchorsFor`. */
   readonly anchors: readonly Certificate[];
   readonly certificates: readonly Certificate[];
   readonly crls: readonly Crl[];
@@ -94,11 +95,25 @@ function add(context: Context, material: Material, read: Readers): Context {
   return {
     ...context,
     certificates,
-    anchors: certificates.filter(({ fingerprint }) => profile.anchors.includes(fingerprint)),
+    anchors: certificates.filter((certificate) => profile.anchors.some((pinned) => isOf(pinned, certificate))),
     crls: [...context.crls, ...crls],
     ocsps: [...context.ocsps, ...ocsps],
   };
 }
+
+const isOf = ({ fingerprint }: PinnedAnchor, certificate: Certificate): boolean =>
+  fingerprint === certificate.fingerprint;
+
+/** Those that are pinned for one of these purposes. */
+export const anchorsFor = (
+  { anchors, profile }: Pick<Context, 'anchors' | 'profile'>,
+  ...purposes: readonly AnchorPurpose[]
+): readonly Certificate[] =>
+  anchors.filter((certificate) =>
+    profile.anchors.some(
+      (pinned) => isOf(pinned, certificate) && pinned.purposes.some((purpose) => purposes.includes(purpose)),
+    ),
+  );
 
 /** Of the same certificate the one that was read first, about which most is known. */
 function unique(certificates: readonly Certificate[]): readonly Certificate[] {

@@ -4,7 +4,7 @@ import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { buildPaths, type CertificationPath } from '../path/build-paths.ts';
 import type { EdsInput } from '../verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { Context } from './context.ts';
+import { anchorsFor, type Context } from './context.ts';
 import { openSignature } from './open-signature.ts';
 
 /** A certificate and who issued it: what an OCSP request is about. */
@@ -55,9 +55,10 @@ const signersPaths = ({ signers }: SignedData, context: Context): readonly Certi
     });
 
 /** The first of the likely paths on which every certificate bears the signature of the one above. */
-function signedPath(target: Certificate, { certificates, anchors, work }: Context) {
+function signedPath(target: Certificate, context: Context) {
+  const { certificates, work } = context;
   let tried = 0;
-  for (const path of buildPaths(target, certificates, anchors, work.budget)) {
+  for (const path of buildPaths(target, certificates, anchorsFor(context, 'persons'), work.budget)) {
     const holds = path.every((certificate, place) => {
       const above = path[place - 1];
       return above === undefined || work.signature(certificate, above.publicKey.der) === 'valid';

@@ -2,10 +2,12 @@ import type { OcspAnswer } from '../ocsp/answer.ts';
 import type { OcspProblem } from '../ocsp/ocsp-problems.ts';
 import { ocspStatements } from '../ocsp/ocsp-statements.ts';
 import type { GivenAnswer } from '../ocsp/response.ts';
+import { buildPaths } from '../path/build-paths.ts';
 import { validatePath, type PathInputs, type RevocationSource } from '../path/validate-path.ts';
+import type { AnchorPurpose } from '../profiles/pinned-anchor.ts';
 import type { Check } from '../report.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { Context } from './context.ts';
+import { anchorsFor, type Context } from './context.ts';
 import { checkPathAlgorithms, isWeak } from './path-algorithms.ts';
 
 export interface PathFindings {
@@ -25,31 +27,43 @@ export function checkCertificate(
   time: Date,
   { vouches = false }: { readonly vouches?: boolean } = {},
 ): PathFindings {
+  const purpose = vouches ? 'timestamps' : 'persons';
   const { checks, path, tryAgainAfter } = validatePath({
-    ...pathInputs(target, context, time),
+    ...pathInputs(target, context, time, purpose),
     vouches,
-    ...(context.ocsps.length > 0 && { otherRevocation: ocspSource(context, time) }),
+    ...(context.ocsps.length > 0 && { otherRevocation: ocspSource(context, time, purpose) }),
   });
   const [until] = path
     .slice(1)
     .map(({ notAfter }) => notAfter)
     .toSorted((a, b) => a.getTime() - b.getTime());
   return {
-    checks: [...checks, ...(path.length > 0 ? [checkPathAlgorithms(path, context.profile)] : [])],
+    checks: [
+      ...(path.length === 0 && isPinnedOtherwise(target, context) ? checks.map(namePurpose) : checks),
+      ...(path.length > 0 ? [checkPathAlgorithms(path, context.profile)] : []),
+    ],
     ...(until && { until }),
     ...(tryAgainAfter && { tryAgainAfter }),
   };
 }
 
-const pathInputs = (
-  target: Certificate,
-  { certificates, anchors, crls, at, profile, work, inadmissible }: Context,
-  time: Date,
-) =>
-  ({
+/** Whether names lead to an anchor that is pinned for something else; asked where none led to a right one. */
+const isPinnedOtherwise = (target: Certificate, { certificates, anchors, work }: Context): boolean =>
+  buildPaths(target, certificates, anchors, work.budget).next().done !== true;
+
+const otherwise = ['issuer-not-found', 'root-not-pinned'];
+
+const namePurpose = (check: Check): Check =>
+  check.code === 'path-found' && otherwise.some((problem) => problem === check.detail?.['problem'])
+    ? { ...check, status: 'failed', detail: { ...check.detail, problem: 'anchor-purpose' } }
+    : check;
+
+const pathInputs = (target: Certificate, context: Context, time: Date, ...purposes: readonly AnchorPurpose[]) => {
+  const { certificates, crls, at, profile, work, inadmissible } = context;
+  return {
     target,
     candidates: certificates,
-    anchors,
+    anchors: anchorsFor(context, ...purposes),
     at: time,
     now: at,
     crls,
@@ -61,10 +75,11 @@ const pathInputs = (
     isWeak: (list, beside) => isWeak(list, beside, profile),
     judged: (list, said) => inadmissible.judged('list', list, said),
     work,
-  }) as const satisfies PathInputs;
+  } as const satisfies PathInputs;
+};
 
 /** OCSP answers as a source of revocation. */
-function ocspSource(context: Context, time: Date): RevocationSource {
+function ocspSource(context: Context, time: Date, purpose: AnchorPurpose): RevocationSource {
   const { at, profile, certificates, ocsps, work, inadmissible } = context;
   const rules = {
     at,
@@ -82,7 +97,7 @@ function ocspSource(context: Context, time: Date): RevocationSource {
     return ocspStatements(ocsps, certificate, issuer, certificates, work, {
       ...rules,
       judged: (response, said) => inadmissible.judged('answer', response, said),
-      doubtOf: (answer, response) => doubtOf(answer, response, context),
+      doubtOf: (answer, response) => doubtOf(answer, response, context, purpose),
     });
   };
 }
@@ -92,11 +107,12 @@ function doubtOf(
   { responder, producedAt }: OcspAnswer,
   response: GivenAnswer,
   context: Context,
+  purpose: AnchorPurpose,
 ): OcspProblem | undefined {
   const { certificate, kind, nocheck } = responder;
   if (isWeak(response, kind === 'issuer' ? [] : [certificate], context.profile)) return 'ocsp-algorithm';
   if (kind === 'issuer') return undefined;
-  const inputs = { ...pathInputs(certificate, context, producedAt), vouches: true };
+  const inputs = { ...pathInputs(certificate, context, producedAt, purpose, 'revocation'), vouches: true };
   const { valid, checks, path } = validatePath(inputs);
   const own = checks.find(
     ({ code, subject }) => code === 'certificate-not-revoked' && subject === certificate.fingerprint,

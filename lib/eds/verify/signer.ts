@@ -8,6 +8,7 @@ import type { SignerReport } from '../report.ts';
 import { verdictOf } from './check.ts';
 import { extendContext, type Context } from './context.ts';
 import { checkPerson, type Expected } from './expectations.ts';
+import { notChecked } from './not-checked.ts';
 import { checkCertificate } from './path.ts';
 import { readClaimedTime } from './signer-attributes.ts';
 import { checkSignature } from './signer-signature.ts';
@@ -38,6 +39,7 @@ export function checkSigner(
   const checks = [
     ...signature.checks,
     ...timestamp.checks,
+    ...notChecked(signer),
     ...(path ? path.checks : []),
     ...(certificate ? checkUsage(certificate, expected.purpose ?? 'signature', within.profile) : []),
     ...(identity && certificate ? checkPerson(identity, expected, certificate.fingerprint) : []),

@@ -1,7 +1,7 @@
 import { implicit, nothing, oid, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { basicConstraints, certificatePolicies, extension, keyUsage } from '../../../lib/local/authority/extension.ts';
 import { distinguishedName } from '../../../lib/local/authority/name.ts';
-import { deepened, listOf } from '../additions.ts';
+import { deepened, listOf, stamped } from '../additions.ts';
 import { at, day } from '../blueprint.ts';
 import { failing, flipLast, harmless, open, type Spoil } from '../spoil.ts';
 import { shortRsaKey, signingBySha1 } from '../weak-keys.ts';
@@ -14,6 +14,16 @@ const qualifiedPolicy = (qualifier: string, critical: boolean): Uint8Array =>
 const finding: readonly Spoil[] = [
   failing('no pinned anchor', 'path-found/root-not-pinned', (b) => {
     b.pinned = 'nobody';
+  }),
+  failing('an anchor that is pinned for timestamps alone', 'path-found/anchor-purpose', (b) => {
+    b.pinnedFor = ['timestamps', 'revocation'];
+  }),
+  failing('a timestamp under an anchor that is pinned for persons alone', 'path-found/anchor-purpose', (b) => {
+    stamped(b);
+    b.pinnedFor = ['persons'];
+  }),
+  harmless('an anchor that is pinned for persons alone', (b) => {
+    b.pinnedFor = ['persons'];
   }),
   open('without the intermediate certificate', 'path-found/issuer-not-found', (b) => {
     b.knowsIntermediates = false;

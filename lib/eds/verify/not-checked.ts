@@ -1,0 +1,22 @@
+import { cmsOids } from '../cms/oids.ts';
+import type { SignerInfo } from '../cms/signer-info.ts';
+import type { Check } from '../report.ts';
+import type { CheckCode } from '../report-codes.ts';
+import { check } from './check.ts';
+
+/** What a signature may carry and nobody here checks, by the attributes that hold it. It changes no verdict; a reader shall not take it for checked. */
+const kinds: readonly (readonly [CheckCode, readonly string[]])[] = [
+  ['content-timestamp', [cmsOids.contentTimestamp]],
+  ['counter-signature', [cmsOids.counterSignature]],
+  ['validation-data-timestamp', [cmsOids.cadesCTimestamp, cmsOids.referencesTimestamp]],
+  ['archive-timestamp', [...cmsOids.archiveTimestamps, ...cmsOids.evidenceRecords]],
+];
+
+/** A line for each kind that is there, with how many there are. */
+export function notChecked({ signedAttributes = [], unsignedAttributes }: SignerInfo): readonly Check[] {
+  const attributes = [...signedAttributes, ...unsignedAttributes];
+  return kinds.flatMap(([code, oids]) => {
+    const number = attributes.filter(({ oid }) => oids.includes(oid)).flatMap(({ values }) => values).length;
+    return number === 0 ? [] : [check(code, 'not-checked', { detail: { number } })];
+  });
+}

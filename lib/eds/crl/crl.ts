@@ -1,6 +1,7 @@
 import { Budget } from '../budget.ts';
-import { Fields, readDer, readSmallInteger, readTime, tags, type DerNode } from '../der.ts';
+import { Fields, readDer, readSmallInteger, readTime, tags, toHex, type DerNode } from '../der.ts';
 import { readName, type Name } from '../name.ts';
+import { oids } from '../oid.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readExtensions, type Extension } from '../x509/extension.ts';
 import { readSigned, type Signed } from '../x509/signed.ts';
@@ -19,7 +20,20 @@ export interface Crl extends Signed {
   readonly allExtensions: readonly Extension[];
   /** Dotted OIDs of critical extensions, of the list or of a line, that are not processed. */
   readonly unknownCritical: readonly string[];
+  /** The list has what RFC 5280 forbids its issuer, so that it cannot be told what it means. */
+  readonly outOfForm: boolean;
 }
+
+/** An empty list of lines (5.1.2.6), extensions of lines in version 1 (5.1.2.1), a distribution point that says nothing (5.2.5). */
+const isOutOfForm = (
+  version: boolean,
+  revoked: DerNode | undefined,
+  entries: RevokedEntries,
+  all: readonly Extension[],
+) =>
+  revoked?.content.length === 0 ||
+  (!version && entries.extended) ||
+  all.some(({ oid, value }) => oid === oids.extension.issuingDistributionPoint && toHex(value) === '3000');
 
 const isTime = (node: DerNode | undefined): boolean => node?.tag === tags.utcTime || node?.tag === tags.generalizedTime;
 
@@ -41,7 +55,11 @@ const readTbs = (node: DerNode, budget: Budget) => {
   if (extensions && !version) throw new EdsRefusal('crl-version', extensions.start);
   const entries = new RevokedEntries(revoked?.content ?? new Uint8Array(), issuer.canonical, budget);
   const allExtensions = extensions ? readExtensions(paid(extensions, budget)) : [];
-  return { innerAlgorithm, value: { issuer, thisUpdate, ...(nextUpdate && { nextUpdate }), entries, allExtensions } };
+  const outOfForm = isOutOfForm(version !== undefined, revoked, entries, allExtensions);
+  return {
+    innerAlgorithm,
+    value: { issuer, thisUpdate, ...(nextUpdate && { nextUpdate }), entries, allExtensions, outOfForm },
+  };
 };
 
 /** What is dear to read, unlike the lines. */

@@ -23,6 +23,7 @@ const leadOf = (delta: Crl, complete: Crl): bigint | undefined => {
   if (base === undefined || number === undefined || completeNumber === undefined) return undefined;
   const together =
     delta.unknownCritical.length === 0 &&
+    !delta.outOfForm &&
     sameSource(delta, complete) &&
     sameExtension(delta, complete, oids.extension.issuingDistributionPoint) &&
     base <= completeNumber;

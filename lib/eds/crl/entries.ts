@@ -18,6 +18,8 @@ export class RevokedEntries {
   readonly size: number;
   /** Dotted OIDs of critical entry extensions that are not processed: the list is then of no use (RFC 5280 5.3). */
   readonly unknownCritical: ReadonlySet<string>;
+  /** Whether a line has extensions. */
+  extended = false;
   readonly #bytes: Buffer;
   readonly #header: Header;
   readonly #index: EntryIndex;
@@ -77,7 +79,9 @@ export class RevokedEntries {
     if (!isTimeContent(header.tag, this.#bytes, header.contentStart, header.contentEnd)) {
       throw new EdsRefusal('der-time', serialEnd);
     }
-    const issuer = header.contentEnd < end ? extensions.scan(header.contentEnd, end, owner) : owner;
+    const extended = header.contentEnd < end;
+    this.extended ||= extended;
+    const issuer = extended ? extensions.scan(header.contentEnd, end, owner) : owner;
     this.#index.add(entry, serialStart, serialEnd, issuer);
     return issuer;
   }

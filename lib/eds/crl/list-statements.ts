@@ -4,6 +4,7 @@ import type { Crl } from './crl.ts';
 import { currencyOf, isFromFuture, linesAbout, newestFirst } from './currency.ts';
 import { isDelta } from './delta.ts';
 import type { RevokedEntry } from './entry.ts';
+import type { CrlProblem } from './revocation-status.ts';
 import type { RevocationQuery } from './revocation-query.ts';
 import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
 
@@ -50,11 +51,13 @@ export function listStatements(query: RevocationQuery): readonly Statement[] {
   return statements;
 }
 
+const whyUnread = ({ unknownCritical, outOfForm }: Crl): CrlProblem | undefined =>
+  unknownCritical.length > 0 ? 'crl-unknown-critical' : outOfForm ? 'crl-form' : undefined;
+
 /** `wanted`: whether it can tell of reasons that no newer list has told of. */
 function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: boolean): readonly Statement[] {
   const lines = linesAbout(query, crl);
-  const unread =
-    crl.unknownCritical.length > 0 ? 'crl-unknown-critical' : lines === undefined ? 'crl-entry-malformed' : undefined;
+  const unread = whyUnread(crl) ?? (lines === undefined ? 'crl-entry-malformed' : undefined);
   const revoking = lines?.filter((line) => revokes(crl, line)) ?? [];
   const complete = !isDelta(crl);
   if (unread === undefined && revoking.length === 0) {

@@ -9,6 +9,7 @@ export const crlProblems = [
   'crl-missing',
   'crl-scope',
   'crl-unknown-critical',
+  'crl-form',
   'crl-from-future',
   'crl-expired',
   'crl-older-than-certificate',

@@ -122,6 +122,11 @@ export const pathProblemTexts = {
     'подписавшему список нет доверия',
     'тізімге қол қойғанға сенім жоқ',
   ),
+  'crl-form': text(
+    'the list has what its form forbids',
+    'в списке есть то, что его форма запрещает',
+    'тізімде оның пішіні тыйым салған нәрсе бар',
+  ),
   'crl-entry-malformed': text('a line of the list cannot be read', 'строка списка не читается', 'тізім жолы оқылмайды'),
   'crl-delta-missing': text(
     'the list promises changes that are not there',

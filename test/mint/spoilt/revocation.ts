@@ -212,4 +212,10 @@ const indirect: readonly Spoil[] = [
   }),
 ];
 
-export const revocationSpoils: readonly Spoil[] = [...entries, ...lists, ...scopes, ...indirect];
+const forms: readonly Spoil[] = [
+  open('a list whose distribution point says nothing', unknown('crl-form'), (b) => {
+    listOf(b).more.push(extension('2.5.29.28', sequence(), true));
+  }),
+];
+
+export const revocationSpoils: readonly Spoil[] = [...entries, ...lists, ...scopes, ...indirect, ...forms];

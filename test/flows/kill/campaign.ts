@@ -47,13 +47,13 @@ export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promi
   told.push(await tellPatiently(cast, 'undisturbed'));
   await platform.kill('SIGKILL');
   const start = await timed(() => platform.start(port));
-  const story = await timed(async () => told.push(await tellPatiently(cast, 'undisturbed again')));
+  const story = await timed(async () => told.push(await tellPatiently(cast, 'undisturbed-again')));
   await platform.kill('SIGKILL');
 
   let over = false;
   const tellers = Array.from({ length: plan.tellers }, async (_, teller) => {
     await wait(random() * story);
-    for (let next = 0; !over; next += 1) told.push(await tellPatiently(cast, `teller ${teller}, story ${next}`));
+    for (let next = 0; !over; next += 1) told.push(await tellPatiently(cast, `teller-${teller}-story-${next}`));
   });
   // A story that cannot go on ends the campaign at once.
   const failed = Promise.all(tellers).then(() => undefined);

@@ -28,19 +28,15 @@ const revokes = (crl: Crl, { reason }: RevokedEntry): boolean => reason !== 'rem
  */
 export function listStatements(query: RevocationQuery): readonly Statement[] {
   const { certificate } = query;
-  const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
+  const lists = listsAbout(query);
   const statements: Statement[] = [];
   let known: ReasonFlags = 0;
   // What a signer of lists says of itself is heard last: others may know that its key is lost.
   for (const rank of ['others', 'itself'] as const) {
-    for (const crl of [...query.crls].sort(newestFirst)) {
+    for (const { crl, reasons } of lists) {
       if (rank === 'itself' && crl.issuer.canonical !== certificate.subject.canonical) continue;
-      const matching = points.filter((point) => issuerMatches(crl, certificate, point));
-      if (matching.length === 0) continue;
-      const covering = matching.filter((point) => scopeCovers(crl, certificate, point));
-      const reasons = covering.reduce((flags, point) => flags | reasonsOf(crl, point), 0);
       const said =
-        covering.length === 0
+        reasons === undefined
           ? [nothing('crl-scope', crl.nextUpdate)]
           : consult(query, { crl, reasons, rank }, (reasons & ~known) !== 0);
       query.judged?.(crl, said);
@@ -49,6 +45,20 @@ export function listStatements(query: RevocationQuery): readonly Statement[] {
     }
   }
   return statements;
+}
+
+/** The lists by whom the certificate's points name, newest first; without reasons where they are about other certificates. */
+function listsAbout({ certificate, crls }: RevocationQuery) {
+  const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
+  return crls
+    .flatMap((crl) => {
+      const matching = points.filter((point) => issuerMatches(crl, certificate, point));
+      if (matching.length === 0) return [];
+      const covering = matching.filter((point) => scopeCovers(crl, certificate, point));
+      const reasons = covering.reduce((flags, point) => flags | reasonsOf(crl, point), 0);
+      return { crl, reasons: covering.length === 0 ? undefined : reasons };
+    })
+    .sort((left, right) => newestFirst(left.crl, right.crl));
 }
 
 const whyUnread = ({ unknownCritical, outOfForm }: Crl): CrlProblem | undefined =>

@@ -6,11 +6,12 @@ import { extension } from '../../../lib/local/authority/extension.ts';
 import { certIdOf, signOcsp, type OcspStatus } from '../../../lib/local/authority/ocsp.ts';
 import { nothing, sequence, tagged } from '../../../lib/signing/der-writer.ts';
 import { attribute } from '../../../lib/signing/signer-info.ts';
+import type { SigningKey } from '../../../lib/signing/signing-key.ts';
 import { at, makeBlueprint, minute } from '../../mint/blueprint.ts';
 import { mint } from '../../mint/mint.ts';
 import { mintCertificate } from '../../mint/mint-certificate.ts';
 import type { Blueprint } from '../../mint/plans.ts';
-import { flipLast } from '../../mint/spoil.ts';
+import { flipLast, signingWrongly } from '../../mint/spoil.ts';
 import { makeWorld } from '../../mint/world.ts';
 
 /** Minutes before (or, positive, after) the moment of verification at which evidence was made; the place is a list's number. */
@@ -95,6 +96,12 @@ function octetsOf(made: Item): Uint8Array {
   return known;
 }
 
+/** A stranger's, or the authority's with a bit of each signature turned. */
+function keyOf({ by }: Item, key: SigningKey): SigningKey {
+  if (by === 'stranger') return blueprint.world.keys.stranger;
+  return by === 'altered' ? signingWrongly(key, flipLast) : key;
+}
+
 function mintList(made: Exclude<Item, { kind: 'answer' }>): Uint8Array {
   const { nca, person, world } = blueprint;
   const base = { ...makeBlueprint(world).ncaCrl! };
@@ -103,7 +110,7 @@ function mintList(made: Exclude<Item, { kind: 'answer' }>): Uint8Array {
     at: at((later ? 30 : -5000) * minute),
     reason,
   }));
-  const list = signCrl(
+  return signCrl(
     {
       ...base,
       thisUpdate: at(madeAt(made) * minute),
@@ -113,9 +120,8 @@ function mintList(made: Exclude<Item, { kind: 'answer' }>): Uint8Array {
       more: made.critical ? [unknownCritical] : [],
       ...(made.kind === 'delta' && { deltaOf: Math.min(made.base, made.moment) }),
     },
-    made.by === 'stranger' ? world.keys.stranger : nca.key,
+    keyOf(made, nca.key),
   );
-  return made.by === 'altered' ? flipLast(list) : list;
 }
 
 function mintAnswer(made: Extract<Item, { kind: 'answer' }>): Uint8Array {
@@ -124,10 +130,10 @@ function mintAnswer(made: Extract<Item, { kind: 'answer' }>): Uint8Array {
   const statusOf = (status: Status): OcspStatus =>
     status === 'good' || status === 'unknown' ? status : { revokedAt: at(-5000 * minute), reason: status };
   const moment = at(madeAt(made) * minute);
-  const answer = signOcsp({
+  return signOcsp({
     responder: {
       certificate: mintCertificate(ocspResponder),
-      privateKey: made.by === 'stranger' ? world.keys.stranger : world.keys.ocsp,
+      privateKey: keyOf(made, world.keys.ocsp),
     },
     producedAt: moment,
     answers: made.statuses.map((status) => ({
@@ -138,7 +144,6 @@ function mintAnswer(made: Extract<Item, { kind: 'answer' }>): Uint8Array {
     })),
     ...(made.critical && { more: [unknownCritical] }),
   });
-  return made.by === 'altered' ? flipLast(answer) : answer;
 }
 
 function inputOf(given: readonly Item[]): EdsInput {

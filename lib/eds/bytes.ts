@@ -11,14 +11,18 @@ export function toHex(bytes: Uint8Array): string {
 /** Of an even number of hex digits; throws a RangeError for anything else. */
 export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   if (!/^(?:[0-9A-Fa-f]{2})*$/u.test(hex)) throw new RangeError('not hex');
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
+  const octets = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < octets.length; at++)
+    octets[at] = (digitOf(hex.charCodeAt(2 * at)) << 4) | digitOf(hex.charCodeAt(2 * at + 1));
+  return octets;
 }
+
+const digitOf = (code: number): number => (code < 58 ? code - 48 : (code | 32) - 87);
 
 /** Each octet as the character of its number (ISO 8859-1). */
 export function toLatin1(bytes: Uint8Array): string {
   let text = '';
-  // In pieces: every octet is an argument, and engines bound their number.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (const octet of bytes) text += String.fromCharCode(octet);
   return text;
 }
 
@@ -46,4 +50,10 @@ export function compareBytes(left: Uint8Array, right: Uint8Array): number {
   const common = Math.min(left.length, right.length);
   for (let at = 0; at < common; at++) if (left[at] !== right[at]) return left[at]! - right[at]!;
   return left.length - right.length;
+}
+
+export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+  return true;
 }

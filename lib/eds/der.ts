@@ -3,6 +3,7 @@
  * It refuses by name (`EdsRefusal`) and never throws anything else.
  */
 export { writeSetOf } from './der/canonical.ts';
+export { equalBytes, toHex } from './bytes.ts';
 export { Fields, elements, expectTag, onlyChild } from './der/fields.ts';
 export { Header } from './der/header.ts';
 export { DerNode, defaultLimits, readBer, readDer } from './der/node.ts';
@@ -12,7 +13,6 @@ export { isString, readIa5, readString } from './der/strings.ts';
 export { context, contextConstructed, tags } from './der/tags.ts';
 export { isTimeContent, readTime } from './der/times.ts';
 export {
-  equalBytes,
   isIntegerContent,
   readBitString,
   readBitStringOctets,
@@ -23,7 +23,6 @@ export {
   readNull,
   readOctetString,
   readSmallInteger,
-  toHex,
 } from './der/values.ts';
 export type { BitString } from './der/values.ts';
 export { writeDer } from './der/write.ts';

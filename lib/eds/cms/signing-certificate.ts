@@ -1,3 +1,4 @@
+import { fromHex } from '../bytes.ts';
 import { findDigest, type DigestAlgorithm } from '../algorithms.ts';
 import { elements, equalBytes, Fields, readOctetString, tags, type DerNode } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
@@ -59,7 +60,7 @@ function hashOf(
   work: Work,
 ): Uint8Array | undefined {
   // The default is SHA-256, which the fingerprint is.
-  if (version === 2 && algorithm === undefined) return Buffer.from(fingerprint, 'hex');
+  if (version === 2 && algorithm === undefined) return fromHex(fingerprint);
   const digest = algorithm === undefined ? sha1 : findDigest(readAlgorithmIdentifier(algorithm).oid);
   return digest && work.digest(digest, der);
 }

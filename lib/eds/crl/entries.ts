@@ -1,4 +1,5 @@
 import { Budget } from '../budget.ts';
+import { fromHex } from '../bytes.ts';
 import { Header, isIntegerContent, isTimeContent, tags } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readEntry, type RevokedEntry } from './entry.ts';
@@ -20,7 +21,7 @@ export class RevokedEntries {
   readonly unknownCritical: ReadonlySet<string>;
   /** Whether a line has extensions. */
   extended = false;
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   readonly #header: Header;
   readonly #index: EntryIndex;
   readonly #issuers: ReadonlyMap<string, number>;
@@ -30,7 +31,7 @@ export class RevokedEntries {
    * @param crlIssuer the canonical name of the list's issuer, to whom lines belong until one names another.
    */
   constructor(content: Uint8Array, crlIssuer: string, budget: Budget = Budget.unlimited()) {
-    this.#bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    this.#bytes = new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
     this.#header = new Header(this.#bytes);
     this.size = this.#count();
     this.#index = new EntryIndex(this.#bytes, this.size);
@@ -55,7 +56,7 @@ export class RevokedEntries {
   find(serial: string, issuer: string): readonly RevokedEntry[] {
     const owner = this.#issuers.get(issuer);
     if (owner === undefined) return [];
-    const found = this.#index.find(Buffer.from(serial, 'hex'), owner, (entry) => this.#serialAt(entry));
+    const found = this.#index.find(fromHex(serial), owner, (entry) => this.#serialAt(entry));
     if (found.length > mostRepeats) throw new EdsRefusal('crl-too-many-entries');
     return found.map((at) => readEntry(this.#bytes.subarray(at, this.#header.read(at, this.#bytes.length).contentEnd)));
   }

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import { toLatin1 } from '../bytes.ts';
 import { Header, readDer, readOid, tags } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { directoryNames, readGeneralNames } from '../x509/general-name.ts';
@@ -17,12 +18,12 @@ export class EntryExtensions {
   readonly unknownCritical = new Set<string>();
   /** Canonical names of the certificates' issuers, in the order of their first line; the list's own is the first. */
   readonly issuers: string[];
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   readonly #header: Header;
   readonly #budget: Budget;
   readonly #known = new Map<string, number>();
 
-  constructor(bytes: Buffer, crlIssuer: string, budget: Budget) {
+  constructor(bytes: Uint8Array, crlIssuer: string, budget: Budget) {
     this.#budget = budget;
     this.#bytes = bytes;
     this.#header = new Header(bytes);
@@ -71,7 +72,7 @@ export class EntryExtensions {
   }
 
   #readIssuer(start: number, end: number): number {
-    const key = this.#bytes.toString('latin1', start, end);
+    const key = toLatin1(this.#bytes.subarray(start, end));
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#budget.read(end - start);

@@ -1,3 +1,4 @@
+import { compareBytes } from '../bytes.ts';
 import type { DerNode } from './node.ts';
 import { gatherOctets, isCutString } from './pieces.ts';
 import { tags } from './tags.ts';
@@ -6,8 +7,7 @@ import { writeDer } from './write.ts';
 const constructed = 0x20;
 
 /** X.690 11.6: ascending by octets. Elements whose beginnings are the same are of the same length, or one of them would not be whole. */
-const inOrder = (elements: readonly Uint8Array[]): readonly Uint8Array[] =>
-  elements.toSorted((left, right) => Buffer.compare(left, right));
+const inOrder = (elements: readonly Uint8Array[]): readonly Uint8Array[] => [...elements].sort(compareBytes);
 
 /**
  * The DER (X.690 10, 11) of what arrived in BER or in another order: definite lengths of the fewest octets, strings in one piece, SET OF

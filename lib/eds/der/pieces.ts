@@ -64,10 +64,12 @@ export function gatherOctets(
   let length = 0;
   const measure = new PieceWalk(document, tag, (start, end) => (length += end - start));
   measure.walk(contentStart, contentEnd, false);
-  const whole = Buffer.alloc(length);
-  const source = Buffer.from(document.buffer, document.byteOffset, document.byteLength);
+  const whole = new Uint8Array(length);
   let at = 0;
-  const copy = new PieceWalk(document, tag, (start, end) => (at += source.copy(whole, at, start, end)));
+  const copy = new PieceWalk(document, tag, (start, end) => {
+    whole.set(document.subarray(start, end), at);
+    at += end - start;
+  });
   copy.walk(contentStart, contentEnd, false);
   return whole;
 }

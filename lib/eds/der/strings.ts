@@ -1,11 +1,9 @@
+import { toLatin1 } from '../bytes.ts';
 import { EdsRefusal } from '../refusal.ts';
 import type { DerNode } from './node.ts';
 import { tags } from './tags.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 const decodeUtf8 = (bytes: Uint8Array, offset: number): string => {
   try {
@@ -32,12 +30,12 @@ export const isString = (node: DerNode): boolean => readers.has(node.tag);
 
 const readers: ReadonlyMap<number, (bytes: Uint8Array, offset: number) => string> = new Map([
   [tags.utf8String, decodeUtf8],
-  [tags.printableString, latin1],
-  [tags.ia5String, latin1],
-  [tags.numericString, latin1],
-  [tags.visibleString, latin1],
+  [tags.printableString, toLatin1],
+  [tags.ia5String, toLatin1],
+  [tags.numericString, toLatin1],
+  [tags.visibleString, toLatin1],
   // T.61 as everyone issues it: Latin-1.
-  [tags.teletexString, latin1],
+  [tags.teletexString, toLatin1],
   [tags.bmpString, (bytes: Uint8Array, offset: number) => decodeWide(bytes, 2, offset)],
   [tags.universalString, (bytes: Uint8Array, offset: number) => decodeWide(bytes, 4, offset)],
 ]);
@@ -53,5 +51,5 @@ export const readString = (node: DerNode): string => {
 export const readIa5 = (node: DerNode): string => {
   const { content } = node;
   if (content.some((octet) => octet < 0x20 || octet >= 0x7f)) throw new EdsRefusal('der-string', node.start);
-  return latin1(content);
+  return toLatin1(content);
 };

@@ -1,3 +1,4 @@
+import { toHex } from '../bytes.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { expectTag } from './fields.ts';
 import type { DerNode } from './node.ts';
@@ -86,9 +87,3 @@ export const readNamedBits = (node: DerNode, tag: number = tags.bitString): Read
 /** An OCTET STRING. In a BER document it may come in pieces (X.690 8.7.3); these are put together, in a copy. */
 export const readOctetString = (node: DerNode, tag: number = tags.octetString): Uint8Array =>
   node.ber && node.tag === (tag | 0x20) ? gatherOctets(node, tags.octetString) : expectTag(node, tag).content;
-
-export const toHex = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-
-export const equalBytes = (left: Uint8Array, right: Uint8Array): boolean =>
-  left.length === right.length && Buffer.compare(left, right) === 0;

@@ -1,3 +1,4 @@
+import { fromHex } from '../bytes.ts';
 import { createHash } from 'node:crypto';
 import { findDigest } from '../algorithms.ts';
 import { equalBytes, writeDer } from '../der.ts';
@@ -21,8 +22,8 @@ export function isAbout(
   );
 }
 
-const sha256 = Buffer.from('300d06096086480165030402010500', 'hex');
-const nonceOid = Buffer.from('06092b0601050507300102', 'hex');
+const sha256 = fromHex('300d06096086480165030402010500');
+const nonceOid = fromHex('06092b0601050507300102');
 
 /**
  *     OCSPRequest ::= SEQUENCE { tbsRequest SEQUENCE {
@@ -33,7 +34,7 @@ const nonceOid = Buffer.from('06092b0601050507300102', 'hex');
  */
 export function makeOcspRequest(subject: Certificate, issuer: Certificate, nonce: Uint8Array): Uint8Array {
   const hash = (octets: Uint8Array): Uint8Array => writeDer(0x04, createHash('sha256').update(octets).digest());
-  const serial = writeDer(0x02, Buffer.from(subject.serial, 'hex'));
+  const serial = writeDer(0x02, fromHex(subject.serial));
   const certId = writeDer(0x30, sha256, hash(subject.issuer.der), hash(issuer.publicKey.key), serial);
   const extension = writeDer(0x30, nonceOid, writeDer(0x04, writeDer(0x04, nonce)));
   const list = writeDer(0x30, writeDer(0x30, certId));

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes.ts';
 import { EdsRefusal } from '../refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { EdsCache } from './cache.ts';
@@ -60,7 +61,7 @@ const readInstant = (value: unknown): Date => {
 
 const decodeBase64 = (text: string): Uint8Array => {
   refuseUnless(/^[A-Za-z0-9+/\s]+={0,2}\s*$/u.test(text));
-  return Buffer.from(text, 'base64');
+  return fromBase64(text);
 };
 
 const answer = (line: unknown): PathAnswer => {

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import { equalBytes } from '../bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
 /** From the trust anchor's certificate down to the target. */
@@ -29,7 +30,7 @@ export const candidateIssuers = (
 const repeats = (path: readonly Certificate[], next: Certificate): boolean =>
   path.some(
     ({ subject, publicKey }) =>
-      subject.canonical === next.subject.canonical && Buffer.compare(publicKey.der, next.publicKey.der) === 0,
+      subject.canonical === next.subject.canonical && equalBytes(publicKey.der, next.publicKey.der),
   );
 
 /**

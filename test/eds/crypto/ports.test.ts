@@ -1,4 +1,12 @@
-import { constants, createHash, createSign, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createSign,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+  type RSAPSSKeyPairKeyObjectOptions,
+} from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { opensslDigest, type OpensslDigestName } from '../../../lib/eds/algorithms/digests.ts';
@@ -93,7 +101,7 @@ describe('a browser’s port', () => {
   it('holds an id-RSASSA-PSS key to its own parameters', () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa-pss', {
       ...{ modulusLength: 2048, hashAlgorithm: 'sha256', mgf1HashAlgorithm: 'sha1', saltLength: 20 },
-    });
+    } as unknown as RSAPSSKeyPairKeyObjectOptions);
     const spki = spkiOf(publicKey);
     const signature = sign('sha256', message, { key: privateKey, saltLength: 24 });
     const scheme = browser.pssByName('SHA-256', spki);

@@ -1,9 +1,13 @@
+import { fromBase64 } from './bytes.ts';
 import { EdsRefusal } from './refusal.ts';
 
 /** Octets or characters before a PEM boundary: RFC 7468 5.2 lets explanations stand there, and nobody writes a book. */
 const longestPreamble = 4096;
 /** A file in base64 of a file in PEM is what a client makes who does not know what a file holds; a third layer is nobody's. */
 const mostLayers = 2;
+
+const utf8 = new TextDecoder();
+const utf16 = new TextDecoder('utf-16le');
 
 const begin = '-----BEGIN ';
 const boundary = '-----';
@@ -30,15 +34,14 @@ function decodeBase64(text: string): Uint8Array | undefined {
   const dense = text.replaceAll(/\s+/gu, '');
   if (dense === '' || !/^[A-Za-z0-9+/]+={0,2}$/u.test(dense)) return undefined;
   const digits = dense.replace(/=+$/u, '').length;
-  return digits % 4 === 1 ? undefined : Buffer.from(dense, 'base64');
+  return digits % 4 === 1 ? undefined : fromBase64(dense.replace(/=+$/u, ''));
 }
 
 /** A text if no control character but white space is among its first octets. DER has an object identifier there, whose tag is one. */
 function readText(octets: Uint8Array): string | undefined {
-  const bytes = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-  const isText = bytes.subarray(0, longestPreamble).every((octet) => octet >= 0x20 || (octet >= 0x09 && octet <= 0x0d));
-  return isText ? bytes.toString('utf8') : undefined;
+  if (octets[0] === 0xff && octets[1] === 0xfe) return utf16.decode(octets);
+  const isText = octets.subarray(0, longestPreamble).every((octet) => octet >= 0x20 || (octet >= 0x09 && octet <= 0x0d));
+  return isText ? utf8.decode(octets) : undefined;
 }
 
 /**

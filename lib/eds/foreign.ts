@@ -1,3 +1,4 @@
+import { toLatin1 } from './bytes.ts';
 import { attempt } from './attempt.ts';
 import { parseCrl } from './crl/crl.ts';
 import { readBer, readOid, readSmallInteger, tags, type DerNode } from './der.ts';
@@ -23,9 +24,11 @@ const texts: readonly (readonly [RegExp, Foreign])[] = [
   [/^-----BEGIN PGP /u, 'is-pgp'],
 ];
 
+const utf16 = new TextDecoder('utf-16le');
+
 const decode = (octets: Uint8Array): string => {
-  const head = Buffer.from(octets.subarray(0, beginning));
-  const text = head[0] === 0xff && head[1] === 0xfe ? head.subarray(2).toString('utf16le') : head.toString('latin1');
+  const head = octets.subarray(0, beginning);
+  const text = head[0] === 0xff && head[1] === 0xfe ? utf16.decode(head.subarray(2)) : toLatin1(head);
   return text.replace(/^\u00EF\u00BB\u00BF/u, '').trimStart();
 };
 

@@ -40,7 +40,9 @@ function decodeBase64(text: string): Uint8Array | undefined {
 /** A text if no control character but white space is among its first octets. DER has an object identifier there, whose tag is one. */
 function readText(octets: Uint8Array): string | undefined {
   if (octets[0] === 0xff && octets[1] === 0xfe) return utf16.decode(octets);
-  const isText = octets.subarray(0, longestPreamble).every((octet) => octet >= 0x20 || (octet >= 0x09 && octet <= 0x0d));
+  const isText = octets
+    .subarray(0, longestPreamble)
+    .every((octet) => octet >= 0x20 || (octet >= 0x09 && octet <= 0x0d));
   return isText ? utf8.decode(octets) : undefined;
 }
 

@@ -1,16 +1,10 @@
-import { verify } from 'node:crypto';
-import {
-  opensslDigest,
-  opensslDigests,
-  type DigestAlgorithm,
-  type DigestName,
-  type OpensslDigestName,
-} from './algorithms/digests.ts';
-import { importPublicKey, sizeOfKey } from './algorithms/openssl-keys.ts';
+import { pssByName, verifyMessage, verifyPkcs1Digest, verifyPss } from '#eds-crypto';
+import { opensslDigests, type DigestAlgorithm, type DigestName } from './algorithms/digests.ts';
+import { type OpensslDigestName } from './algorithms/digest-names.ts';
+import { sizeOfKey } from './algorithms/key-bounds.ts';
 import { gost34311Digest, nationalDigests, streebogDigest } from './algorithms/national-digests.ts';
-import { verifyPkcs1Digest } from './algorithms/pkcs1.ts';
 import { opensslPrice } from './algorithms/prices.ts';
-import { pssByName, readPssParameters, verifyPss, type PssParameters } from './algorithms/pss.ts';
+import { readPssParameters, type PssParameters } from './algorithms/pss.ts';
 import { findSignatureAlgorithm, type SignatureScheme } from './algorithms/table.ts';
 import { attempt } from './attempt.ts';
 import type { Budget } from './budget.ts';
@@ -21,7 +15,7 @@ import { Message } from './message.ts';
 
 export { combineWithDigest, findSignatureAlgorithm, type SignatureAlgorithm } from './algorithms/table.ts';
 export type { DigestAlgorithm, DigestName } from './algorithms/digests.ts';
-export { modulusBits } from './algorithms/openssl-keys.ts';
+export { modulusBits } from './algorithms/key-bounds.ts';
 
 /** `AlgorithmIdentifier ::= SEQUENCE { algorithm OBJECT IDENTIFIER, parameters ANY DEFINED BY algorithm OPTIONAL }` (RFC 5280 4.1.1.2). */
 export interface AlgorithmIdentifier {
@@ -142,23 +136,14 @@ function byGost(
   };
 }
 
-/** Node's defaults are what is wanted, and a key handed over bare is a third faster: PKCS #1 v1.5 for `rsa`, DER for `ec` and `dsa`. */
 function byOpenssl(
   digest: OpensslDigestName,
   spki: Uint8Array,
   keyType: 'rsa' | 'ec' | 'dsa',
   signature: Uint8Array,
 ): Prepared {
-  return hashingItself(digest, spki, keyType, signature, (message) => {
-    const key = importPublicKey(spki);
-    if (key === 'unsupported' || key.asymmetricKeyType !== keyType) return 'unsupported';
-    try {
-      return verify(opensslDigest[digest], message, key, signature) ? 'valid' : 'invalid';
-    } catch {
-      // OpenSSL throws rather than answers for some malformed signatures of DSA.
-      return 'invalid';
-    }
-  });
+  const run = (message: Uint8Array) => verifyMessage(keyType, digest, spki, message, signature);
+  return hashingItself(digest, spki, keyType, signature, run);
 }
 
 /** OpenSSL takes no digest through Node, so that it hashes for every key. */
@@ -197,11 +182,7 @@ function byPkcs1(name: OpensslDigestName, spki: Uint8Array, signature: Uint8Arra
       if (digestOf(message.octets.length) === undefined) return verification.pay(message, budget);
       budget.verification(opensslPrice(size));
       message.pay(digest, budget);
-      return () => {
-        const key = importPublicKey(spki);
-        if (key === 'unsupported' || key.asymmetricKeyType !== 'rsa') return 'unsupported';
-        return verifyPkcs1Digest(name, key, message.digestBy(digest, budget), signature) ? 'valid' : 'invalid';
-      };
+      return () => verifyPkcs1Digest(name, spki, message.digestBy(digest, budget), signature);
     },
   };
 }

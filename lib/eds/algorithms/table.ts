@@ -1,4 +1,5 @@
-import type { DigestName, OpensslDigestName } from './digests.ts';
+import type { DigestName } from './digests.ts';
+import type { OpensslDigestName } from './digest-names.ts';
 
 /** How a signature is verified. `bare-*`: the identifier names the key only; CMS takes the digest from digestAlgorithm. */
 export type SignatureScheme =

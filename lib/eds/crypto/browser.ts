@@ -5,7 +5,7 @@ import { attempt } from '../attempt.ts';
 import { compareBytes } from '../bytes.ts';
 import { Fields, readBitStringOctets, readDer, readInteger, readOid } from '../der.ts';
 import { invertModulo } from '../gost/field.ts';
-import type { OpensslDigestName } from '../algorithms/digests.ts';
+import type { OpensslDigestName, RunningDigest } from '../algorithms/digest-names.ts';
 import { readPssParameters, type PssParameters } from '../algorithms/pss.ts';
 import { encodePkcs1, verifyPssEncoding } from './rsa-encodings.ts';
 import type { Answer, KeyType } from './port.ts';
@@ -41,6 +41,11 @@ function readSpki(der: Uint8Array): Spki {
   return { algorithm: readOid(parameters.any()), parameters, key: readBitStringOctets(info.any()) };
 }
 
+export function startHash(name: OpensslDigestName): RunningDigest {
+  const running = hashes[name].create();
+  return { update: (octets) => void running.update(octets), finish: () => running.digest() };
+}
+
 export function verifyMessage(
   type: KeyType,
   digest: OpensslDigestName,
@@ -51,8 +56,14 @@ export function verifyMessage(
   return verifyDigest(type, digest, spki, hash(digest, message), signature);
 }
 
-/** PKCS #1 v1.5 for `rsa`, DER of r and s for `ec` and `dsa`. */
-export function verifyDigest(
+export const verifyPkcs1Digest = (
+  name: OpensslDigestName,
+  spki: Uint8Array,
+  digest: Uint8Array,
+  signature: Uint8Array,
+): Answer => verifyDigest('rsa', name, spki, digest, signature);
+
+function verifyDigest(
   type: KeyType,
   digest: OpensslDigestName,
   spki: Uint8Array,

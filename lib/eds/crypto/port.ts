@@ -1,5 +1,42 @@
+import type { OpensslDigestName, RunningDigest } from '../algorithms/digest-names.ts';
+import type { PssParameters } from '../algorithms/pss.ts';
+
 /** How a key's signatures look: PKCS #1 v1.5 for `rsa`, DER of r and s for `ec` (P-256, P-384, P-521) and `dsa`. */
 export type KeyType = 'rsa' | 'ec' | 'dsa';
 
 /** `unsupported`: the key is not read, or is of another type. */
 export type Answer = 'valid' | 'invalid' | 'unsupported';
+
+/**
+ * What the core does not compute itself, synchronous. `#eds-crypto` (package.json, "imports") is `node.ts` in Node and
+ * `browser.ts` in a bundle for browsers; `test/eds/crypto` lays them side by side. Keys are DER SubjectPublicKeyInfo.
+ */
+export interface CryptoPort {
+  readonly hash: (name: OpensslDigestName, message: Uint8Array) => Uint8Array;
+  /** The same in pieces. */
+  readonly startHash: (name: OpensslDigestName) => RunningDigest;
+  readonly verifyMessage: (
+    type: KeyType,
+    digest: OpensslDigestName,
+    spki: Uint8Array,
+    message: Uint8Array,
+    signature: Uint8Array,
+  ) => Answer;
+  /** RSASSA-PKCS1-v1_5 over a digest that is there already (RFC 8017 8.2.2). */
+  readonly verifyPkcs1Digest: (
+    name: OpensslDigestName,
+    spki: Uint8Array,
+    digest: Uint8Array,
+    signature: Uint8Array,
+  ) => Answer;
+  /** What a bare name of PSS means; an id-RSASSA-PSS key may say otherwise. */
+  readonly pssByName: (digest: OpensslDigestName, spki: Uint8Array) => PssParameters;
+  /** `parameters`: their DER, as the signature has them. */
+  readonly verifyPss: (
+    scheme: PssParameters,
+    parameters: Uint8Array | undefined,
+    spki: Uint8Array,
+    message: Uint8Array,
+    signature: Uint8Array,
+  ) => Answer;
+}

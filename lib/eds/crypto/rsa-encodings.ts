@@ -1,5 +1,5 @@
 import { concatBytes, compareBytes, fromHex } from '../bytes.ts';
-import type { OpensslDigestName } from '../algorithms/digests.ts';
+import type { OpensslDigestName } from '../algorithms/digest-names.ts';
 import type { PssParameters } from '../algorithms/pss.ts';
 
 /** The DER of `DigestInfo ::= SEQUENCE { digestAlgorithm, digest OCTET STRING }` up to the digest (RFC 8017 9.2, note 1). */

@@ -1,5 +1,5 @@
 import { fromHex } from '../bytes.ts';
-import { createHash } from 'node:crypto';
+import { hash } from '#eds-crypto';
 import { findDigest } from '../algorithms.ts';
 import { equalBytes, writeDer } from '../der.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -33,9 +33,9 @@ const nonceOid = fromHex('06092b0601050507300102');
  * A request about one certificate, by SHA-256 as the authority answers, with `nonce` (RFC 8954: 1 to 32 octets) in it.
  */
 export function makeOcspRequest(subject: Certificate, issuer: Certificate, nonce: Uint8Array): Uint8Array {
-  const hash = (octets: Uint8Array): Uint8Array => writeDer(0x04, createHash('sha256').update(octets).digest());
+  const digest = (octets: Uint8Array): Uint8Array => writeDer(0x04, hash('SHA-256', octets));
   const serial = writeDer(0x02, fromHex(subject.serial));
-  const certId = writeDer(0x30, sha256, hash(subject.issuer.der), hash(issuer.publicKey.key), serial);
+  const certId = writeDer(0x30, sha256, digest(subject.issuer.der), digest(issuer.publicKey.key), serial);
   const extension = writeDer(0x30, nonceOid, writeDer(0x04, writeDer(0x04, nonce)));
   const list = writeDer(0x30, writeDer(0x30, certId));
   return writeDer(0x30, writeDer(0x30, list, writeDer(0xa2, writeDer(0x30, extension))));

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
+import { hash } from '#eds-crypto';
 import type { SignatureAnswer } from '../algorithms.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
-import { equalBytes } from '../der.ts';
+import { equalBytes, toHex } from '../der.ts';
 import { parseCertificate, type Certificate } from '../x509/certificate.ts';
 import type { Signed } from '../x509/signed.ts';
 
@@ -42,7 +42,7 @@ export class EdsCache {
    * again (an office's officers), found by the SHA-256 of their octets. The last `mostBrought` are kept.
    */
   brought(der: Uint8Array): Certificate {
-    const print = hash('sha256', der, 'hex');
+    const print = toHex(hash('SHA-256', der));
     const certificate = this.#brought.get(print) ?? parseCertificate(der.slice(), print);
     this.#brought.delete(print);
     this.#brought.set(print, certificate);

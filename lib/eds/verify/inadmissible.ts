@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { hash } from '#eds-crypto';
+import { toHex } from '../bytes.ts';
 import { EdsRefusal } from '../refusal.ts';
 import type { Inadmissible } from '../report.ts';
 import type { Statement } from '../revocation/statement.ts';
@@ -38,7 +39,7 @@ export class InadmissibleEvidence {
   get counts(): readonly Inadmissible[] {
     const left = [...this.#rejected].filter(([given]) => !this.#admitted.has(given));
     // The same octets may come by several ways.
-    const once = new Map(left.map(([{ der }, why]) => [`${why.evidence} ${hash('sha256', der)}`, why]));
+    const once = new Map(left.map(([{ der }, why]) => [`${why.evidence} ${toHex(hash('SHA-256', der))}`, why]));
     const counts = new Map<string, Inadmissible>();
     for (const { evidence, problem } of once.values()) {
       const key = `${evidence} ${problem}`;

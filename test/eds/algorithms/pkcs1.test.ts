@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { verifySignature } from '../../../lib/eds/algorithms.ts';
-import { opensslDigests, opensslDigest, type OpensslDigestName } from '../../../lib/eds/algorithms/digests.ts';
+import { opensslDigests } from '../../../lib/eds/algorithms/digests.ts';
+import { opensslDigest, type OpensslDigestName } from '../../../lib/eds/algorithms/digest-names.ts';
 import { findSignatureAlgorithm } from '../../../lib/eds/algorithms/table.ts';
 import { Budget } from '../../../lib/eds/budget.ts';
 import { contentMessage, Message } from '../../../lib/eds/message.ts';

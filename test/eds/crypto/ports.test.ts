@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { opensslDigest, type OpensslDigestName } from '../../../lib/eds/algorithms/digests.ts';
+import { opensslDigest, type OpensslDigestName } from '../../../lib/eds/algorithms/digest-names.ts';
 import * as browser from '../../../lib/eds/crypto/browser.ts';
 import type { KeyType } from '../../../lib/eds/crypto/port.ts';
 

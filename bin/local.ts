@@ -37,6 +37,9 @@ if (wanted.reset) {
   say(`forgot everything in ${relative(process.cwd(), dataDir) || '.'}`);
 }
 
+/** What happens all the time. */
+const usual = new Set(['request', 'aws-call']);
+
 const demoDir = join(dataDir, 'demo');
 const demo = await openDemo({ dir: demoDir, now: new Date() });
 say(demo.created ? 'demo authority and people made' : 'demo authority and people found');
@@ -59,7 +62,7 @@ const platform = await startPlatform({
     GatewayUrl: gateway.url,
   },
   log: (code, identifiers) => {
-    if (code !== 'request' || wanted.verbose)
+    if (!usual.has(code) || wanted.verbose)
       say([code, ...Object.entries(identifiers).map((each) => each.join(' '))].join(', '));
   },
 }).catch((error: Error) => fail(error.message));

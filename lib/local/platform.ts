@@ -14,7 +14,9 @@ import { expireItems } from './dynamo/expire-items.ts';
 import { openDynamo } from './dynamo/open-dynamo.ts';
 import { findPort } from './http/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
-import { awsBasics, harmless, setEnvironment } from './lambda/environment.ts';
+import { guardCalls } from './iam/guard.ts';
+import { keyRing, keysOf } from './iam/key-ring.ts';
+import { awsBasics, divideEnvironment, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
 import { checkLayout } from './layout.ts';
@@ -136,8 +138,17 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         },
         ses: await mailService(inbox, now),
         s3: serveS3(objects, estate.buckets, now),
+        guard: guardCalls({
+          estate,
+          machineOf: engine.machineOf,
+          tell: ({ functionName, action, allowed }) =>
+            log(allowed ? 'aws-call' : 'access-denied', { function: functionName, action }),
+        }),
       },
-      credentials,
+      keyRing(
+        credentials,
+        estate.functions.map(({ name }) => name),
+      ),
       now,
       await findPort(await lastPort(awsPort)).catch(() => 0),
     );
@@ -147,8 +158,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
     const region = place['AWS::Region'];
     const basics = { ...harmless(), ...quietLogs, ...awsBasics(aws.url, region, credentials) };
+    undo.push(divideEnvironment());
     undo.push(setEnvironment(basics));
-    lambdas = await loadFunctions(root, estate.functions, basics);
+    lambdas = await loadFunctions(root, estate.functions, basics, (name) => keysOf(credentials, name));
     opened();
     log('functions-loaded', { functions: estate.functions.length, machines: estate.machines.length });
 

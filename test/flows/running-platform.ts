@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '../..');
 export class RunningPlatform {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-'));
   url = '';
+  /** What the last start has printed. */
+  said = '';
   #child: ChildProcess | undefined;
 
   /** Answers once it serves. */
@@ -32,16 +34,16 @@ export class RunningPlatform {
       },
     );
     this.#child = child;
-    let said = '';
+    this.said = '';
     return new Promise<string>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
-        said += chunk.toString();
-        const url = /serving (http:\S+)/.exec(said)?.[1];
+        this.said += chunk.toString();
+        const url = /serving (http:\S+)/.exec(this.said)?.[1];
         if (url) resolve(url);
       };
       child.stdout.on('data', hear);
       child.stderr.on('data', hear);
-      child.once('exit', (code, signal) => reject(new Error(`the platform ended (${code ?? signal}):\n${said}`)));
+      child.once('exit', (code, signal) => reject(new Error(`the platform ended (${code ?? signal}):\n${this.said}`)));
     });
   }
 

@@ -124,6 +124,17 @@ describe('the platform on one machine', () => {
     expect(JSON.parse(done.output ?? '')).toEqual({ id: 'n1', answer: 'да', finished: true });
   });
 
+  it('refuses a function what its role does not allow, also by the addresses that it signs', async () => {
+    const { tables, buckets, machines } = platform.estate;
+    const query = new URLSearchParams({
+      table: tables[0]?.name ?? '',
+      bucket: buckets.find(({ name }) => name.includes('documents'))?.name ?? '',
+      machine: machines[0]?.arn ?? '',
+    });
+    const response = await fetch(`${platform.url}/overreach?${query}`);
+    expect(await response.json()).toEqual(['AccessDeniedException', 'AccessDenied', 'AccessDeniedException', 403]);
+  });
+
   it('refuses at the gate as the template words it: who is unknown, denied, or cannot be asked', async () => {
     const statuses = async (authorization?: string) => {
       const headers: Record<string, string> = authorization === undefined ? {} : { authorization };

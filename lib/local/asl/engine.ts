@@ -137,6 +137,9 @@ export async function openEngine(options: EngineOptions) {
       return execution?.summary ?? store.find(arn);
     },
 
+    /** The machine that waits for the token. */
+    machineOf: (token: string) => store.tokens.get(token)?.execution.summary.machineArn,
+
     succeed: (token: string, output: Json) => tell(token, { output }),
     fail: (token: string, error: string, cause: string) => tell(token, { error, cause }),
 

@@ -3,7 +3,8 @@ import { listen } from '../http/listen.ts';
 import { shut } from '../http/shut.ts';
 import { AwsFailure } from './failure.ts';
 import { receive, reply, type Answer, type Arrived } from './request.ts';
-import { checkSignature, type Credentials } from './signature.ts';
+import type { KeyRing } from '../iam/key-ring.ts';
+import { checkSignature } from './signature.ts';
 
 /** Operations of one service in the AWS JSON protocol, by name; each takes the parsed body and gives the answer's. */
 export type Operations = Readonly<Record<string, (input: never) => Promise<object | void> | object | void>>;
@@ -12,7 +13,9 @@ export interface Services {
   /** By the prefix of `X-Amz-Target`, for example `TrentService`. */
   readonly json: Readonly<Record<string, (operation: string, input: unknown) => Promise<object>>>;
   readonly ses: (request: Arrived) => Promise<Answer>;
-  readonly s3: (request: Arrived, problem: string | undefined) => Promise<Answer>;
+  readonly s3: (request: Arrived, refusal: AwsFailure | undefined) => Promise<Answer>;
+  /** Refuses what the role of a function does not allow. @throws AwsFailure */
+  readonly guard?: (functionName: string, request: Arrived) => void;
 }
 
 export interface AwsServer {
@@ -25,12 +28,7 @@ export interface AwsServer {
  * All AWS services that the functions use, on one loopback port (0 takes any). Each request must carry a true
  * signature.
  */
-export async function serveAws(
-  services: Services,
-  keys: Credentials,
-  now: () => number,
-  port: number,
-): Promise<AwsServer> {
+export async function serveAws(services: Services, keys: KeyRing, now: () => number, port: number): Promise<AwsServer> {
   const server = createServer((message, response) => {
     answer(message)
       .catch((error: unknown) => failed(error))
@@ -41,12 +39,25 @@ export async function serveAws(
   async function answer(message: Parameters<typeof receive>[0]): Promise<Answer> {
     const request = await receive(message);
     if (request === 'too-large') return { status: 413 };
-    const problem = checkSignature(request, keys, now());
+    const refusal = refuse(request);
     const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
     const json = services.json[service];
-    if (!json && !request.path.startsWith('/v2/email/')) return services.s3(request, problem);
-    if (problem) throw new AwsFailure('InvalidSignatureException', `signature: ${problem}`, 403);
+    if (!json && !request.path.startsWith('/v2/email/')) return services.s3(request, refusal);
+    if (refusal) throw refusal;
     return json ? amzJson(await json(operation, parse(request.body))) : services.ses(request);
+  }
+
+  function refuse(request: Arrived): AwsFailure | undefined {
+    const signed = checkSignature(request, (id) => keys.secretOf(id), now());
+    if (typeof signed === 'string') return new AwsFailure('InvalidSignatureException', `signature: ${signed}`, 403);
+    const functionName = keys.functionOf(signed.accessKeyId);
+    try {
+      if (functionName !== undefined) services.guard?.(functionName, request);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AwsFailure) return error;
+      throw error;
+    }
   }
 
   return { url: `http://127.0.0.1:${await listen(server, port)}`, close: () => shut(server) };

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Arrived } from './request.ts';
 
-/** The one pair of keys that the platform knows, made at its first start. */
+/** A pair of keys. The platform's own is made at its first start. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -28,15 +28,20 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
 
 /**
  * Checks a Signature Version 4, in headers or in a presigned address (IAM user guide, "AWS Signature Version 4 for API
- * requests"). The caller still compares the body with `x-amz-content-sha256` where that is a digest.
+ * requests"): the key that signed, or what is wrong. The caller still compares the body with `x-amz-content-sha256` where that is a digest.
  */
-export function checkSignature(request: Arrived, keys: Credentials, now: number): SignatureProblem | undefined {
+export function checkSignature(
+  request: Arrived,
+  secretOf: (accessKeyId: string) => string | undefined,
+  now: number,
+): SignatureProblem | { readonly accessKeyId: string } {
   const presigned = request.query.has('X-Amz-Signature');
   if (!presigned && !request.headers['authorization']) return 'missing';
   const claim = presigned ? readQuery(request.query) : readHeader(request);
   if (!claim) return 'malformed';
-  const [accessKeyId, day = '', region = '', service = ''] = claim.credential.split('/');
-  if (accessKeyId !== keys.accessKeyId) return 'unknown-key';
+  const [accessKeyId = '', day = '', region = '', service = ''] = claim.credential.split('/');
+  const secret = secretOf(accessKeyId);
+  if (secret === undefined) return 'unknown-key';
   const signedAt = parseDate(claim.date);
   if (Number.isNaN(signedAt)) return 'malformed';
   const until = signedAt + (claim.lives === undefined ? SKEW : claim.lives * 1000);
@@ -44,10 +49,10 @@ export function checkSignature(request: Arrived, keys: Credentials, now: number)
 
   const scope = `${day}/${region}/${service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', claim.date, scope, sha256(canonical(request, claim))].join('\n');
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${keys.secretAccessKey}`);
+  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
   const expected = hmac(key, toSign);
   const given = Buffer.from(claim.signature, 'hex');
-  return given.length === expected.length && timingSafeEqual(given, expected) ? undefined : 'mismatch';
+  return given.length === expected.length && timingSafeEqual(given, expected) ? { accessKeyId } : 'mismatch';
 }
 
 function readQuery(query: URLSearchParams): Claim | undefined {

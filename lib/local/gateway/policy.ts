@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { like } from '../iam/pattern.ts';
 
 const many = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Statement = z.object({ Effect: z.enum(['Allow', 'Deny']), Action: many, Resource: many });
@@ -21,13 +22,3 @@ export function permits({ policyDocument }: AuthorizerAnswer, methodArn: string)
   );
   return speaking.some(({ Effect }) => Effect === 'Allow') && !speaking.some(({ Effect }) => Effect === 'Deny');
 }
-
-/** `*` stands for any characters, `?` for one. */
-const like = (pattern: string, text: string, flags = '') =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    `s${flags}`,
-  ).test(text);

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 type Variables = Readonly<Record<string, string>>;
 
 /** What of the machine's own environment a Lambda may see while it runs here. */
@@ -13,6 +15,26 @@ export function setEnvironment(variables: Variables): () => void {
 function replace(variables: Readonly<Record<string, string | undefined>>) {
   for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
   for (const [name, value] of Object.entries(variables)) if (value !== undefined) process.env[name] = value;
+}
+
+const own = new AsyncLocalStorage<Variables>();
+
+/** Runs something that finds variables of its own in `process.env`, whatever else runs meanwhile. */
+export const withOwn = <T>(variables: Variables, run: () => T): T => own.run(variables, run);
+
+/** Lets {@link withOwn} take effect; gives a function that ends it. The SDK reads its keys at a client's first call. */
+export function divideEnvironment(): () => void {
+  const shared = process.env;
+  process.env = new Proxy(shared, {
+    get: (target, name: string) => own.getStore()?.[name] ?? target[name],
+    set: (target, name: string, value: string) => {
+      target[name] = value;
+      return true;
+    },
+  });
+  return () => {
+    process.env = shared;
+  };
 }
 
 export const harmless = (): Variables =>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Credentials } from '../aws/signature.ts';
 import type { FunctionEntry } from '../template/estate.ts';
-import { setEnvironment } from './environment.ts';
+import { setEnvironment, withOwn } from './environment.ts';
 
 /** What a handler's failure looks like to those who called the function. */
 export interface FunctionError {
@@ -31,16 +32,23 @@ export async function loadFunctions(
   root: string,
   functions: readonly FunctionEntry[],
   basics: Readonly<Record<string, string>>,
+  keysFor: (functionName: string) => Credentials,
 ): Promise<ReadonlyMap<string, Lambda>> {
   const run = starts === 0 ? '' : `?start=${starts}`;
   starts += 1;
   const lambdas = new Map<string, Lambda>();
   for (const entry of functions) {
-    const restore = setEnvironment({ ...basics, AWS_LAMBDA_FUNCTION_NAME: entry.name, ...entry.environment });
+    const { accessKeyId, secretAccessKey } = keysFor(entry.name);
+    const identity = {
+      AWS_LAMBDA_FUNCTION_NAME: entry.name,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    };
+    const restore = setEnvironment({ ...basics, ...identity, ...entry.environment });
     try {
       const module = (await import(pathToFileURL(join(root, entry.entry)).href + run)) as { handler?: Handler };
       if (typeof module.handler !== 'function') throw new Error('there is no handler');
-      const lambda = makeLambda(entry, module.handler);
+      const lambda = makeLambda(entry, module.handler, identity);
       lambdas.set(entry.arn, lambda).set(entry.name, lambda);
     } catch (cause) {
       throw new Error(`${entry.entry} cannot be loaded: ${(cause as Error).message}`, { cause });
@@ -51,7 +59,7 @@ export async function loadFunctions(
   return lambdas;
 }
 
-function makeLambda(entry: FunctionEntry, handler: Handler): Lambda {
+function makeLambda(entry: FunctionEntry, handler: Handler, identity: Readonly<Record<string, string>>): Lambda {
   return {
     entry,
     async invoke(event) {
@@ -76,7 +84,7 @@ function makeLambda(entry: FunctionEntry, handler: Handler): Lambda {
         getRemainingTimeInMillis: () => Math.max(0, until - Date.now()),
       };
       try {
-        return await Promise.race([call(handler, event, context), expired]);
+        return await Promise.race([withOwn(identity, () => call(handler, event, context)), expired]);
       } finally {
         clearTimeout(timer);
       }

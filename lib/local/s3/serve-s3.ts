@@ -20,12 +20,12 @@ const KEPT = /^(content-(type|disposition|encoding|language)|cache-control|x-amz
 export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: () => number) {
   const byName = new Map(buckets.map((bucket) => [bucket.name, bucket]));
 
-  return async (request: Arrived, signature: string | undefined): Promise<Answer> => {
+  return async (request: Arrived, refusal: AwsFailure | undefined): Promise<Answer> => {
     const [, name = '', rawKey = ''] = /^\/([^/]*)\/?(.*)$/s.exec(request.path) ?? [];
     const bucket = byName.get(name);
     try {
       if (request.method === 'OPTIONS') return preflight(bucket, request);
-      if (signature) throw new AwsFailure(SIGNATURE[signature] ?? 'AccessDenied', `signature: ${signature}`, 403);
+      if (refusal) throw new AwsFailure(SIGNATURE[refusal.message] ?? 'AccessDenied', refusal.message, 403);
       if (!bucket) throw new AwsFailure('NoSuchBucket', name, 404);
       const answer = await perform({ request, bucket, key: decodeURIComponent(rawKey) });
       return { ...answer, headers: { ...answer.headers, ...corsHeaders(bucket, request) } };
@@ -91,9 +91,10 @@ function checksumsFor({ headers: asked }: Arrived, { headers }: ObjectFacts): Re
   return { ...Object.fromEntries(kept), 'x-amz-checksum-type': 'FULL_OBJECT' };
 }
 
+/** What S3 calls a signature that is wrong. */
 const SIGNATURE: Readonly<Record<string, string>> = {
-  mismatch: 'SignatureDoesNotMatch',
-  'unknown-key': 'InvalidAccessKeyId',
+  'signature: mismatch': 'SignatureDoesNotMatch',
+  'signature: unknown-key': 'InvalidAccessKeyId',
 };
 
 const describe = ({ headers, etag, modified }: ObjectFacts) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Rights } from '../iam/rights.ts';
 import { readApi, type Api } from './api.ts';
 import { attributesOf, place } from './attributes.ts';
 import { refuseUnknown } from './known-types.ts';
@@ -12,8 +13,13 @@ const Table = z.object({
   KeySchema,
   GlobalSecondaryIndexes: z.array(Index).optional(),
   TimeToLiveSpecification: z.object({ AttributeName: z.string() }).optional(),
+  SSESpecification: z.object({ KMSMasterKeyId: z.string().optional() }).optional(),
+});
+const Encryption = z.object({
+  ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }).optional(),
 });
 const Bucket = z.object({
+  BucketEncryption: z.object({ ServerSideEncryptionConfiguration: z.array(Encryption) }).optional(),
   CorsConfiguration: z
     .object({
       CorsRules: z.array(
@@ -29,9 +35,13 @@ const Bucket = z.object({
     .optional(),
 });
 const Function = z.object({
+  Role: z.string(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
+});
+const Role = z.object({
+  Policies: z.array(z.object({ PolicyDocument: z.object({ Statement: Rights }) })).default([]),
 });
 const Machine = z.object({
   RoleArn: z.string(),
@@ -51,12 +61,18 @@ const Schedule = z.object({
 });
 const Key = z.object({ KeySpec: z.string().default('SYMMETRIC_DEFAULT') });
 
-export type TableEntry = z.output<typeof Table> & { readonly name: string };
-export type BucketEntry = { readonly name: string; readonly cors: readonly CorsRule[] };
+/** What is kept may be encrypted by a key of the template. */
+interface Named {
+  readonly name: string;
+  readonly keyArn?: string;
+}
+export type TableEntry = z.output<typeof Table> & Named;
+export type BucketEntry = Named & { readonly cors: readonly CorsRule[] };
 export type CorsRule = NonNullable<z.output<typeof Bucket>['CorsConfiguration']>['CorsRules'][number];
 export interface FunctionEntry {
   readonly name: string;
   readonly arn: string;
+  readonly roleArn: string;
   /** Source of the handler, from the repository's root. */
   readonly entry: string;
   /** Seconds. */
@@ -90,6 +106,8 @@ export interface Estate {
   readonly machines: readonly MachineEntry[];
   readonly schedules: readonly ScheduleEntry[];
   readonly keys: readonly KeyEntry[];
+  /** What each role may do, by its ARN. */
+  readonly roles: ReadonlyMap<string, Rights>;
   readonly api: Api;
 }
 
@@ -127,19 +145,25 @@ export function readEstate(
     tables: all('AWS::DynamoDB::Table', Table).map(({ attribute, properties }) => ({
       name: attribute('Ref'),
       ...properties,
+      ...keyArn(properties.SSESpecification?.KMSMasterKeyId),
     })),
     buckets: all('AWS::S3::Bucket', Bucket).map(({ attribute, properties }) => ({
       name: attribute('Ref'),
       cors: properties.CorsConfiguration?.CorsRules ?? [],
+      ...keyArn(
+        properties.BucketEncryption?.ServerSideEncryptionConfiguration[0]?.ServerSideEncryptionByDefault
+          ?.KMSMasterKeyID,
+      ),
     })),
     functions: all('AWS::Lambda::Function', Function).flatMap(({ id, attribute, properties, metadata }) => {
       const entry = metadata[ENTRY];
       if (typeof entry !== 'string') throw new Error(`template: ${id} has no metadata ${ENTRY}`);
-      const { Timeout, MemorySize, Environment } = properties;
+      const { Role: roleArn, Timeout, MemorySize, Environment } = properties;
       const environment = Environment?.Variables ?? {};
       return {
         name: attribute('Ref'),
         arn: attribute('Arn'),
+        roleArn,
         entry,
         timeout: Timeout,
         memory: MemorySize,
@@ -172,6 +196,12 @@ export function readEstate(
       arn: attribute('Arn'),
       spec: properties.KeySpec,
     })),
+    roles: new Map(
+      all('AWS::IAM::Role', Role).map(({ attribute, properties }) => [
+        attribute('Arn'),
+        properties.Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+      ]),
+    ),
     api: readApi(all),
   };
   refuseTwins([...estate.tables, ...estate.buckets, ...estate.functions].map(({ name }) => name));
@@ -183,6 +213,8 @@ function refuseTwins(names: readonly string[]) {
   const twin = names.find((name, i) => names.indexOf(name) !== i);
   if (twin !== undefined) throw new Error(`template: two of its parts have the name ${twin}`);
 }
+
+const keyArn = (arn: string | undefined) => (arn === undefined ? {} : { keyArn: arn });
 
 const schedule = (expression: string, functionArn: string, input: string | undefined): ScheduleEntry => ({
   expression,

@@ -1,0 +1,84 @@
+import type { Arrived } from '../aws/request.ts';
+import { place } from '../template/attributes.ts';
+import type { Estate } from '../template/estate.ts';
+import type { Asked } from './rights.ts';
+
+const arn = (service: string, rest: string) =>
+  `arn:aws:${service}:${place['AWS::Region']}:${place['AWS::AccountId']}:${rest}`;
+
+type Input = Readonly<Record<string, unknown>>;
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+export interface Grounds {
+  readonly estate: Pick<Estate, 'tables' | 'buckets'>;
+  /** The machine that waits for a task's token; absent when nobody does any more. */
+  readonly machineOf: (token: string) => string | undefined;
+}
+
+/**
+ * What rights a call needs (AWS service authorization reference). Tables and buckets are encrypted: who reads or writes them
+ * uses their key through the service.
+ */
+export function askedOf(request: Arrived, { estate, machineOf }: Grounds): readonly Asked[] {
+  const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
+  const input = () => JSON.parse(request.body.toString() || '{}') as Input;
+  if (service === 'DynamoDB_20120810') return askedOfTable(operation, input(), estate);
+  if (service === 'AWSStepFunctions') return [askedOfMachine(operation, input(), machineOf)];
+  if (service === 'TrentService') return [optional(`kms:${operation}`, text(input()['KeyId']))];
+  if (request.path.startsWith('/v2/email/')) return [askedOfMail(input())];
+  return askedOfBucket(request, estate);
+}
+
+const optional = (action: string, resource: string | undefined): Asked => ({
+  action,
+  ...(resource !== undefined && { resource }),
+});
+
+const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
+
+function askedOfTable(operation: string, input: Input, { tables }: Grounds['estate']): Asked[] {
+  const names = text(input['TableName']) ?? Object.keys((input['RequestItems'] ?? {}) as object);
+  const index = text(input['IndexName']);
+  return [names].flat().flatMap((name) => {
+    const resource = arn('dynamodb', `table/${name}${index === undefined ? '' : `/index/${index}`}`);
+    const key = tables.find((table) => table.name === name)?.keyArn;
+    const uses = WRITES.has(operation) ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'];
+    return [{ action: `dynamodb:${operation}`, resource }, ...through('dynamodb', key, uses)];
+  });
+}
+
+function askedOfMachine(operation: string, input: Input, machineOf: Grounds['machineOf']): Asked {
+  const token = text(input['taskToken']);
+  const resource =
+    token === undefined ? (text(input['stateMachineArn']) ?? text(input['executionArn'])) : machineOf(token);
+  return optional(`states:${operation}`, resource);
+}
+
+function askedOfMail(input: Input): Asked {
+  const from = text(input['FromEmailAddress']) ?? '';
+  return { action: 'ses:SendEmail', resource: arn('ses', `identity/${from}`), facts: { 'ses:FromAddress': from } };
+}
+
+const objectActions: Readonly<Record<string, readonly [action: string, key: string]>> = {
+  GET: ['s3:GetObject', 'kms:Decrypt'],
+  HEAD: ['s3:GetObject', 'kms:Decrypt'],
+  PUT: ['s3:PutObject', 'kms:GenerateDataKey'],
+};
+
+function askedOfBucket({ method, path }: Arrived, { buckets }: Grounds['estate']): Asked[] {
+  const [, name = '', rawKey = ''] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
+  if (rawKey === '') return [{ action: 's3:ListBucket', resource: `arn:aws:s3:::${name}` }];
+  const resource = `arn:aws:s3:::${name}/${decodeURIComponent(rawKey)}`;
+  const [action, use] = objectActions[method] ?? [`s3:${method === 'DELETE' ? 'DeleteObject' : method}`];
+  const key = buckets.find((bucket) => bucket.name === name)?.keyArn;
+  return [{ action, resource }, ...(use === undefined ? [] : through('s3', key, [use]))];
+}
+
+const through = (service: string, resource: string | undefined, actions: readonly string[]): Asked[] =>
+  resource === undefined
+    ? []
+    : actions.map((action) => ({
+        action,
+        resource,
+        facts: { 'kms:ViaService': `${service}.${place['AWS::Region']}.amazonaws.com` },
+      }));

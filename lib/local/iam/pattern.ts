@@ -1,0 +1,9 @@
+/** Whether a pattern of a policy fits: `*` stands for any characters, `?` for one. */
+export const like = (pattern: string, text: string, flags = '') =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    `s${flags}`,
+  ).test(text);

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { like } from './pattern.ts';
+
+const many = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+
+/** A statement of a role's policy, as the stack writes them; any other form is refused when it is read. */
+const Statement = z.strictObject({
+  Sid: z.string().optional(),
+  Effect: z.literal('Allow'),
+  Action: many,
+  Resource: many,
+  Condition: z.strictObject({ StringEquals: z.record(z.string(), many) }).optional(),
+});
+export const Rights = z.array(Statement);
+export type Rights = z.output<typeof Rights>;
+
+/** What a call asks for. */
+export interface Asked {
+  /** For example `dynamodb:Query`. */
+  readonly action: string;
+  /** ARN; absent where the call names nothing, as a token of a task that is over. */
+  readonly resource?: string;
+  /** Condition keys and their values, for example `kms:ViaService`. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** Whether one statement allows all of it. Silence denies, and the stack writes no denials. */
+export const allows = (rights: Rights, { action, resource, facts = {} }: Asked): boolean =>
+  rights.some(
+    ({ Action, Resource, Condition }) =>
+      Action.some((each) => like(each, action, 'i')) &&
+      (resource === undefined || Resource.some((each) => like(each, resource))) &&
+      Object.entries(Condition?.StringEquals ?? {}).every(([key, values]) => values.includes(facts[key] ?? '')),
+  );

@@ -1,3 +1,4 @@
+import { Tags } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   ApiDefinition,
@@ -84,6 +85,7 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
     },
   });
   requireModernTls(api);
+  if (stage.apiId !== undefined) Tags.of(api.node.defaultChild as CfnRestApi).add('_custom_id_', stage.apiId);
   api.addUsagePlan('Clients', {
     name: `${stage.prefix}-clients`,
     description: 'For software that calls with an API key; people need none',

@@ -33,6 +33,8 @@ export interface StageData {
     readonly samples: boolean;
   };
   readonly attached?: Attached;
+  /** LocalStack makes an API with this id, so that its address is known beforehand. */
+  readonly apiId?: string;
 }
 
 const trial = {
@@ -59,7 +61,7 @@ export const stages: Readonly<Record<string, StageData>> = {
   },
   test: trial,
   /** What `npm start`, SAM and LocalStack run. */
-  local: trial,
+  local: { ...trial, apiId: 'eakimat' },
 };
 
 /** A stage with the names and the processor that the app was asked for. */

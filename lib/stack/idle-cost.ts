@@ -1,0 +1,82 @@
+/**
+ * US dollars in eu-central-1, without free tiers and taxes: the list prices known to the project on 2026-11-28. They change; look
+ * at the services' own price pages before a budget is made of them.
+ */
+export const prices = {
+  date: '2026-11-28',
+  /** A month. */
+  key: 1,
+  firewall: 5,
+  firewallRule: 1,
+  alarmMetric: 0.1,
+  customMetric: 0.3,
+  /** A call, and a second of 1 GB (arm64). */
+  call: 0.2e-6,
+  gigabyteSecond: 0.0000133334,
+  /** A recorded trace. */
+  trace: 5e-6,
+  /** A GB taken into logs. */
+  logs: 0.63,
+} as const;
+
+/** What a run of a schedule that finds nothing to do takes. Assumed, not measured on AWS. */
+const EMPTY_RUN = { seconds: 0.3, logBytes: 1500 };
+const MINUTES_IN_A_MONTH = 730 * 60;
+/** With detailed metrics: Count, Latency, IntegrationLatency, 4XXError, 5XXError. */
+const METRICS_A_METHOD = 5;
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+export interface Line {
+  readonly what: string;
+  readonly count: number;
+  /** A month. */
+  readonly dollars: number;
+}
+
+/** What the templates cost in a month in which nobody comes. Storage of what is kept is not in it. */
+export function idleCost(templates: readonly { readonly Resources: Readonly<Record<string, Resource>> }[]): Line[] {
+  const all = templates.flatMap(({ Resources }) => Object.entries(Resources));
+  const of = (type: string) => all.filter(([, { Type }]) => Type === type).map(([, { Properties = {} }]) => Properties);
+  const line = (what: string, count: number, price: number): Line => ({ what, count, dollars: count * price });
+  const rules = of('AWS::WAFv2::WebACL').flatMap(({ Rules = [] }) => Rules as unknown[]);
+  const runs = of('AWS::Events::Rule').reduce((sum, rule) => sum + MINUTES_IN_A_MONTH / minutesOf(rule), 0);
+  const run = prices.call + EMPTY_RUN.seconds * 0.5 * prices.gigabyteSecond;
+  return [
+    line('keys (KMS)', of('AWS::KMS::Key').length, prices.key),
+    line('firewall (WAF)', of('AWS::WAFv2::WebACL').length, prices.firewall),
+    line('rules of the firewall', rules.length, prices.firewallRule),
+    line(
+      'metrics in alarms',
+      of('AWS::CloudWatch::Alarm').reduce((sum, each) => sum + metricsIn(each), 0),
+      prices.alarmMetric,
+    ),
+    line('metrics out of logs', of('AWS::Logs::MetricFilter').length, prices.customMetric),
+    line('runs of schedules (512 MB)', Math.round(runs), run),
+    line('traces of these runs', Math.round(runs), prices.trace),
+    line('log lines of these runs', Math.round(runs), (EMPTY_RUN.logBytes / 1e9) * prices.logs),
+  ];
+}
+
+/** What the API's detailed metrics cost at most, when every operation is called in every hour of a month. */
+export function methodMetrics(operations: number): Line {
+  const count = operations * METRICS_A_METHOD;
+  return {
+    what: 'metrics of single routes, if all are used all the time',
+    count,
+    dollars: count * prices.customMetric,
+  };
+}
+
+/** An alarm over an expression is paid for each metric in it. */
+const metricsIn = ({ Metrics }: Readonly<Record<string, unknown>>) =>
+  Array.isArray(Metrics) ? (Metrics as { MetricStat?: unknown }[]).filter(({ MetricStat }) => MetricStat).length : 1;
+
+function minutesOf({ ScheduleExpression }: Readonly<Record<string, unknown>>): number {
+  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(ScheduleExpression)) ?? [];
+  const minutes = { minute: 1, hour: 60, day: 1440 }[unit];
+  if (minutes === undefined) throw new Error(`nothing is known of the price of ${String(ScheduleExpression)}`);
+  return Number(count) * minutes;
+}

@@ -131,7 +131,7 @@ describe('the platform on one machine', () => {
       bucket: buckets.find(({ name }) => name.includes('documents'))?.name ?? '',
       machine: machines[0]?.arn ?? '',
     });
-    const response = await fetch(`${platform.url}/overreach?${query}`);
+    const response = await fetch(`${platform.url}/overreach?${query.toString()}`);
     expect(await response.json()).toEqual(['AccessDeniedException', 'AccessDenied', 'AccessDeniedException', 403]);
   });
 

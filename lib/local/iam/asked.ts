@@ -37,7 +37,7 @@ const optional = (action: string, resource: string | undefined): Asked => ({
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 
 function askedOfTable(operation: string, input: Input, { tables }: Grounds['estate']): Asked[] {
-  const names = text(input['TableName']) ?? Object.keys((input['RequestItems'] ?? {}) as object);
+  const names = text(input['TableName']) ?? Object.keys(input['RequestItems'] ?? {});
   const index = text(input['IndexName']);
   return [names].flat().flatMap((name) => {
     const resource = arn('dynamodb', `table/${name}${index === undefined ? '' : `/index/${index}`}`);

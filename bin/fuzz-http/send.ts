@@ -19,7 +19,16 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** Any answer is an answer, and so is none. */
-export function send(url: string, { method, target, headers, body }: Shot): Promise<Answer> {
+export async function send(url: string, shot: Shot): Promise<Answer> {
+  const answer = await sendOnce(url, shot);
+  // The server may have closed an idle connection just when it was used again (Node, `request.reusedSocket`).
+  const again = answer === 'stale' ? await sendOnce(url, shot, new Agent()) : answer;
+  return again === 'stale' ? none : again;
+}
+
+const none: Answer = { status: 0, type: '', body: Buffer.alloc(0), milliseconds: 0 };
+
+function sendOnce(url: string, { method, target, headers, body }: Shot, by = agent): Promise<Answer | 'stale'> {
   const { hostname, port } = new URL(url);
   const begun = performance.now();
   return new Promise((resolve) => {
@@ -27,7 +36,7 @@ export function send(url: string, { method, target, headers, body }: Shot): Prom
     const end = (status: number, type: string) =>
       resolve({ status, type, body: Buffer.concat(chunks), milliseconds: performance.now() - begun });
     const asked = request({
-      ...{ agent, hostname, port, method, path: target },
+      ...{ agent: by, hostname, port, method, path: target },
       headers: ['host', 'localhost', 'content-length', String(body?.length ?? 0), ...headers.flat()],
     });
     asked.on('response', (response) => {
@@ -35,7 +44,7 @@ export function send(url: string, { method, target, headers, body }: Shot): Prom
       response.on('end', () => end(response.statusCode ?? 0, response.headers['content-type'] ?? ''));
       response.on('error', () => end(0, ''));
     });
-    asked.on('error', () => end(0, ''));
+    asked.on('error', () => (asked.reusedSocket && chunks.length === 0 ? resolve('stale') : end(0, '')));
     asked.end(body);
   });
 }

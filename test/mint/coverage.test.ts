@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { refusalCodes } from '../../lib/eds/refusal.ts';
 import { checkSources, problemCodes } from '../../lib/eds/report-codes.ts';
 import { keyFamilies } from '../../lib/signing/signing-key.ts';
+import { evidenceSets } from './evidence-sets.ts';
 import { spoils } from './spoils.ts';
 
 /** What nobody here checks is named in a report and decides nothing (test/eds/verify/not-checked.test.ts). */
@@ -28,7 +29,8 @@ it('fails every check by an artefact that fails nothing else', () => {
 const elsewhere = ['cost-limit', 'crl-signature-unsupported', 'names-too-many'];
 
 it('shows every problem that a report can name, beside those of the reader itself', () => {
-  const shown = new Set(spoils.flatMap(({ fails }) => fails.map((fail) => fail.split('/')[1] ?? '')));
+  const all = [...spoils.flatMap(({ fails }) => fails), ...evidenceSets.flatMap(({ because }) => because)];
+  const shown = new Set(all.map((fail) => fail.split('/')[1] ?? ''));
   const refusals: readonly string[] = refusalCodes;
   const missing = problemCodes.filter((code) => !shown.has(code) && !refusals.includes(code));
   expect(missing.toSorted()).toEqual(elsewhere);

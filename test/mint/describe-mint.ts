@@ -1,21 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Check, EdsReport } from '../../lib/eds/report.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
 import { keyFamilies, type KeyFamily } from '../../lib/signing/signing-key.ts';
 import { makeBlueprint } from './blueprint.ts';
 import { mint } from './mint.ts';
+import { notPassed } from './not-passed.ts';
 import { spoils } from './spoils.ts';
 import { makeWorld, type World } from './world.ts';
-
-const reasonOf = ({ code, detail }: Check): string => {
-  const why = detail?.['problem'] ?? detail?.['reason'];
-  return why === undefined ? code : `${code}/${why}`;
-};
-
-const notPassed = ({ checks, signers }: EdsReport): string[] => {
-  const all = [...checks, ...signers.flatMap((signer) => signer.checks)];
-  return [...new Set(all.filter(({ status }) => status === 'failed' || status === 'indeterminate').map(reasonOf))];
-};
 
 /** All spoils by keys of one family; a file for each, so that they run side by side. */
 export const describeMint = (family: KeyFamily): void =>

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import { Fields, readDer, readSmallInteger, readTime, tags } from '../der.ts';
 import { oids } from '../oid.ts';
 import { readExtensions, readExtensionValue } from '../x509/extension.ts';
@@ -25,7 +26,10 @@ export const readEntry = (der: Uint8Array): RevokedEntry => {
   const reason = readExtensionValue(extensions, oids.extension.reasonCode, (value) =>
     readSmallInteger(value, tags.enumerated),
   );
-  const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) => readTime(value));
+  // Where it cannot be read the line stands by its own date.
+  const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) =>
+    attempt(() => readTime(value)),
+  );
   return {
     revokedAt,
     since: sinceOf(revokedAt, invalidSince),

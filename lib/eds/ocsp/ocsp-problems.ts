@@ -7,6 +7,7 @@ export const ocspProblems = [
   'ocsp-responder-unchecked',
   'ocsp-responder-revoked',
   'ocsp-from-future',
+  'ocsp-ahead-of-itself',
   'ocsp-outside-window',
   'ocsp-stale',
   'ocsp-newer-than-certificate',

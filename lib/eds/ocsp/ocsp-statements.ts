@@ -45,27 +45,39 @@ function judge(
   if (typeof answer === 'string') return [nothing(answer)];
   if (isFuture(answer.producedAt, rules)) return [nothing('ocsp-from-future')];
   const doubt = answer.responder.usable ? rules.doubtOf(answer, response) : 'ocsp-unverified';
-  return answer.answered.flatMap((answered) => readStatements(answered, doubt, response.embedded, certificate, rules));
+  return answer.answered.flatMap((answered) => {
+    const early = isFuture(answered.thisUpdate, rules) ? 'ocsp-from-future' : undefined;
+    // Whoever signed it knew nothing of what came after: his standing then does not vouch for it.
+    const ahead = isLater(answered.thisUpdate, answer.producedAt, rules) ? 'ocsp-ahead-of-itself' : undefined;
+    return readStatements(answered, { doubt: doubt ?? early, ahead }, response.embedded, certificate, rules);
+  });
 }
 
-const isFuture = (moment: Date, { at, clockSkew }: FreshnessRules): boolean =>
-  moment.getTime() > at.getTime() + clockSkew * 1000;
+const isLater = (moment: Date, other: Date, { clockSkew }: FreshnessRules): boolean =>
+  moment.getTime() > other.getTime() + clockSkew * 1000;
+
+const isFuture = (moment: Date, rules: FreshnessRules): boolean => isLater(moment, rules.at, rules);
+
+/** `doubt`: what takes its "good" and the certainty of its "revoked"; `ahead`: its "good" alone. */
+interface Against {
+  readonly doubt: OcspProblem | undefined;
+  readonly ahead: OcspProblem | undefined;
+}
 
 function readStatements(
   answered: Answered,
-  doubt: OcspProblem | undefined,
+  { doubt, ahead }: Against,
   embedded: boolean,
   certificate: Certificate,
   rules: OcspRules,
 ): readonly Statement[] {
-  if (isFuture(answered.thisUpdate, rules)) return [nothing('ocsp-from-future')];
   if (answered.status.kind === 'unknown') return [nothing('ocsp-unknown')];
   const revoked = readRevoked(answered, doubt);
   if (revoked && revoked.since <= rules.time) return [revoked];
   const asOf = answered.thisUpdate;
   const dropped = asOf > certificate.notAfter && !rules.answersKeepExpired;
   const problem =
-    doubt ?? staleness(answered, embedded, rules) ?? (dropped ? 'ocsp-newer-than-certificate' : undefined);
+    doubt ?? ahead ?? staleness(answered, embedded, rules) ?? (dropped ? 'ocsp-newer-than-certificate' : undefined);
   const good = { says: 'good', asOf, reasons: allReasons, rank: 'others' } as const;
   return [...(revoked ? [revoked] : []), problem === undefined ? good : nothing(problem)];
 }

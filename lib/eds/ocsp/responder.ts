@@ -6,9 +6,6 @@ import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { OcspResponse, ResponderId } from './response.ts';
 
-/** Certificates of one responder's name that are tried. */
-const mostNamesakes = 4;
-
 const sha1 = findDigest('1.3.14.3.2.26') as DigestAlgorithm;
 
 /**
@@ -23,8 +20,8 @@ export interface Responder {
 }
 
 /**
- * Who answered, if he may (RFC 6960 section 4.2.2.2): the certificate's own issuer, or a responder to whom that issuer itself gave a certificate
- * for id-kp-OCSPSigning. A certificate that merely claims the name gets nothing.
+ * Who signed the answer, if he may (RFC 6960 section 4.2.2.2): the certificate's own issuer, or a responder to whom that issuer itself gave a certificate
+ * for id-kp-OCSPSigning. A certificate that merely claims the name gets nothing, and keeps nobody of that name from being found.
  */
 export function findResponder(
   response: OcspResponse,
@@ -32,12 +29,10 @@ export function findResponder(
   candidates: readonly Certificate[],
   work: Work,
 ): Responder | undefined {
-  if (isNamedBy(response.responderId, issuer, work))
-    return { certificate: issuer, kind: 'issuer', nocheck: true, usable: true };
-  const named = candidates
-    .filter((candidate) => isNamedBy(response.responderId, candidate, work))
-    .slice(0, mostNamesakes);
-  const delegated = named.filter((candidate) => isDelegated(candidate, issuer, work));
+  const answered = (candidate: Certificate): boolean =>
+    isNamedBy(response.responderId, candidate, work) && work.signature(response, candidate.publicKey.der) === 'valid';
+  if (answered(issuer)) return { certificate: issuer, kind: 'issuer', nocheck: true, usable: true };
+  const delegated = candidates.filter((candidate) => isDelegated(candidate, issuer, work) && answered(candidate));
   const usable = delegated.find((candidate) => isUsable(candidate, response.producedAt));
   const certificate = usable ?? delegated[0];
   if (certificate === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { AlgorithmIdentifier } from '../algorithms.ts';
+import { attempt } from '../attempt.ts';
 import {
   context,
   contextConstructed,
@@ -52,7 +53,7 @@ export interface SingleResponse {
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
   readonly extensions: readonly Extension[];
-  /** RFC 5280 5.3.2, by RFC 6960 4.4.5. */
+  /** RFC 5280 5.3.2, by RFC 6960 4.4.5. Where it cannot be read the status stands by its own date. */
   readonly invalidSince?: Date;
 }
 
@@ -65,7 +66,9 @@ export function readSingleResponse(node: DerNode): SingleResponse {
   const more = fields.optionalExplicit(1);
   fields.end();
   const extensions = more === undefined ? [] : readExtensions(more);
-  const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) => readTime(value));
+  const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) =>
+    attempt(() => readTime(value)),
+  );
   return {
     certId,
     status,

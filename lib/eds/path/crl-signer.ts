@@ -15,6 +15,8 @@ export interface SignerSearch {
   readonly verify: (crl: Crl, key: Uint8Array) => SignatureAnswer;
   /** The working key of a certificate that has a path of its own under the same anchor; undefined when it has none. */
   readonly trust: (certificate: Certificate) => TrustedKey | undefined;
+  /** Whether the certificate at this place `above` has lost its standing since. */
+  readonly isLost?: (place: number) => boolean;
   /** As `PathInputs.isWeak`. */
   readonly isWeak?: (crl: Crl, beside: readonly Certificate[]) => boolean;
 }
@@ -46,8 +48,13 @@ const tryCandidate = (crl: Crl, certificate: Certificate, search: SignerSearch):
   if (trusted === undefined) return { problem: 'crl-signer-path' };
   const answer = first === 'valid' ? first : search.verify(crl, trusted.spki);
   if (answer !== 'valid') return { problem: problems[answer] };
-  const doubt = trusted.doubt ?? (search.isWeak?.(crl, trusted.beside) === true ? 'crl-algorithm' : undefined);
+  const doubt = trusted.doubt ?? doubtOf(crl, trusted, place, search);
   return { key: trusted.spki, ...(doubt && { doubt }) };
+};
+
+const doubtOf = (crl: Crl, { beside }: TrustedKey, place: number, search: SignerSearch): CrlProblem | undefined => {
+  if (search.isWeak?.(crl, beside) === true) return 'crl-algorithm';
+  return search.isLost?.(place) === true ? 'crl-signer-path' : undefined;
 };
 
 /**

@@ -5,10 +5,11 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { PolicyInputs } from './policy-state.ts';
 import type { WorkingKey } from './working-key.ts';
 
-/** Another source of revocation, such as OCSP: what it says of the certificate. */
+/** Another source of revocation, such as OCSP: what it says of the certificate at a moment. */
 export type RevocationSource = (
   certificate: Certificate,
   issuer: { readonly certificate: Certificate; readonly key: WorkingKey },
+  at: Date,
 ) => readonly Statement[];
 
 export interface PathInputs {

@@ -50,8 +50,16 @@ export const notFound = (problem: PathProblem, target: Certificate): PathResult 
   return { valid, code: problem, checks: report.checks, path: [], policies: [] };
 };
 
-/** Of two paths the one that got further: its verdict, then fewer failures, then the one that was likelier. */
+/** Higher is worse. What its issuer did not sign is nobody's path, whatever else is right in it. */
+const faults = ({ valid, checks }: PathResult): readonly number[] => {
+  const failures = checks.filter(({ status }) => status === 'failed');
+  const forged = failures.some(({ code }) => code === 'certificate-signature');
+  return [-ranks[valid], Number(forged), failures.length];
+};
+
+/** Of two paths the one that got further: its verdict, then signatures that hold, then fewer failures, then the one that was likelier. */
 export const better = (left: PathResult, right: PathResult): boolean => {
-  const failures = ({ checks }: PathResult): number => checks.filter(({ status }) => status === 'failed').length;
-  return ranks[left.valid] - ranks[right.valid] > 0 || (left.valid === right.valid && failures(left) < failures(right));
+  const others = faults(right);
+  const difference = faults(left).map((each, place) => each - (others[place] ?? 0));
+  return (difference.find((each) => each !== 0) ?? 0) < 0;
 };

@@ -6,7 +6,7 @@ import { weigh } from '../revocation/weigh.ts';
 import { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { buildPaths, type CertificationPath } from './build-paths.ts';
-import { findCrlSigner, type SignerSearch, type TrustedKey } from './crl-signer.ts';
+import { findCrlSigner, type TrustedKey } from './crl-signer.ts';
 import type { PathInputs } from './path-inputs.ts';
 import { better, conclude, notFound, type PathResult } from './path-result.ts';
 import type { PolicyInputs } from './policy-state.ts';
@@ -26,6 +26,14 @@ const priceOfLists = ({ extensions }: Certificate, crls: readonly Crl[]): number
   return 2 + points * names.reduce((sum, each) => sum + each, 0) * 0.4 + crls.length ** 2 / 10;
 };
 
+/** A certificate on a path that is being walked, the working keys above it, and the moment at which its status is asked for. */
+interface Place {
+  readonly path: CertificationPath;
+  readonly position: number;
+  readonly keys: readonly WorkingKey[];
+  readonly at: Date;
+}
+
 /** One validation and the searches for signers of lists within it: they share the work that is allowed. */
 export class PathValidation {
   readonly #inputs: PathInputs;
@@ -42,11 +50,12 @@ export class PathValidation {
     anchors: readonly Certificate[],
     policy: PolicyInputs,
     underWay: ReadonlySet<string>,
+    at: Date = this.#inputs.at,
   ): PathResult {
     let best: PathResult | undefined;
     let tried = 0;
     for (const path of buildPaths(target, this.#inputs.candidates, anchors, this.#work.budget)) {
-      const result = conclude(path, this.#walk(path, policy, underWay));
+      const result = conclude(path, this.#walk(path, policy, underWay, at));
       if (result.valid === 'passed') return result;
       if (best === undefined || better(result, best)) best = result;
       if (++tried === mostPaths) break;
@@ -70,26 +79,22 @@ export class PathValidation {
     return false;
   }
 
-  #walk(path: CertificationPath, policy: PolicyInputs, underWay: ReadonlySet<string>): Walk {
-    const { at, revocation } = this.#inputs;
+  #walk(path: CertificationPath, policy: PolicyInputs, underWay: ReadonlySet<string>, at: Date): Walk {
+    const { revocation } = this.#inputs;
     return walkPath(path, {
       at,
       policy,
       budget: this.#work.budget,
       verify: (certificate, key) => this.#work.signature(certificate, key.spki),
       ...(revocation === 'required' && {
-        statusOf: (position, keys) => this.#statusOf(path, position, keys, underWay),
+        statusOf: (position, keys) => this.#statusOf({ path, position, keys, at }, underWay),
       }),
     });
   }
 
-  #statusOf(
-    path: CertificationPath,
-    position: number,
-    keys: readonly WorkingKey[],
-    underWay: ReadonlySet<string>,
-  ): RevocationStatus {
-    const { at, now = at, crls, listAfterIssue = false, deltaWhenPromised = false } = this.#inputs;
+  #statusOf(place: Place, underWay: ReadonlySet<string>): RevocationStatus {
+    const { path, position, keys, at } = place;
+    const { now = this.#inputs.at, crls, listAfterIssue = false, deltaWhenPromised = false } = this.#inputs;
     const { listsKeepExpired = false, clockSkew = 0 } = this.#inputs;
     const [certificate, issuer, key] = [path[position], path[position - 1], keys[position - 1]];
     if (certificate === undefined || issuer === undefined || key === undefined) {
@@ -113,32 +118,45 @@ export class PathValidation {
         const candidates = itself
           ? [certificate]
           : this.#inputs.candidates.filter(({ fingerprint }) => fingerprint !== certificate.fingerprint);
-        return this.#findSigner(crl, { above: path.slice(0, position), keys, candidates }, deeper);
+        return this.#findSigner(crl, place, candidates, deeper);
       },
       isSignedBy: (crl, signer) => this.#work.signature(crl, signer) === 'valid',
     });
-    const byOthers = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key }) ?? [];
+    const byOthers = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key }, at) ?? [];
     // Whoever signs a list vouches for what it says.
     const vouches = this.#inputs.vouches === true || underWay.size > 0;
     return weigh([...byLists, ...byOthers], { at, now, vouches });
   }
 
-  /** A signer's own path is searched under the same anchor, with the certificates above in `underWay`. */
-  #findSigner(
-    crl: Crl,
-    where: Pick<SignerSearch, 'above' | 'keys' | 'candidates'>,
-    underWay: ReadonlySet<string>,
-  ): CrlSigner {
-    this.#work.budget.attempt(2 + where.candidates.length / 20);
+  /**
+   * A signer's own path is searched under the same anchor, with the certificates above in `underWay`. Who signed after the moment that is asked for
+   * had to have his standing still when he signed.
+   */
+  #findSigner(crl: Crl, place: Place, candidates: readonly Certificate[], underWay: ReadonlySet<string>): CrlSigner {
+    this.#work.budget.attempt(2 + candidates.length / 20);
+    const above = place.path.slice(0, place.position);
+    const at = crl.thisUpdate > place.at ? crl.thisUpdate : place.at;
     return findCrlSigner(crl, {
-      ...where,
+      above,
+      keys: place.keys,
+      candidates,
       verify: (list, key) => this.#work.signature(list, key),
       ...(this.#inputs.isWeak && { isWeak: this.#inputs.isWeak }),
       trust: (signer) =>
         underWay.size > deepestSearch
           ? undefined
-          : trustedKey(where.above, this.search(signer, where.above.slice(0, 1), {}, underWay)),
+          : trustedKey(above, this.search(signer, above.slice(0, 1), {}, underWay, at)),
+      isLost: (position) => this.#isLost({ ...place, at }, position, underWay),
     });
+  }
+
+  /** Whether an authority of the path, good at the moment that is asked for, is known to have lost its key or its standing when it signed a list. */
+  #isLost(place: Place, signer: number, underWay: ReadonlySet<string>): boolean {
+    const { at, now = at } = this.#inputs;
+    // What is revoked now has failed by itself.
+    if (now <= at) return false;
+    const authorities = Array.from({ length: signer }, (_, index) => index + 1);
+    return authorities.some((position) => this.#statusOf({ ...place, position }, underWay).status === 'revoked');
   }
 }
 

@@ -178,6 +178,11 @@ export const pathProblemTexts = {
     'ответ OCSP новее момента проверки',
     'OCSP жауабы тексеру сәтінен жаңарақ',
   ),
+  'ocsp-ahead-of-itself': text(
+    'the OCSP answer tells of a moment after the one at which it was made',
+    'ответ OCSP говорит о моменте позже того, когда он составлен',
+    'OCSP жауабы өзі жасалған сәттен кейінгі сәт туралы айтады',
+  ),
   'ocsp-stale': text('the OCSP answer is out of date', 'ответ OCSP устарел', 'OCSP жауабы ескірген'),
   'ocsp-newer-than-certificate': text(
     'the OCSP answer was made after the certificate’s end',

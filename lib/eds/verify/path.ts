@@ -31,7 +31,7 @@ export function checkCertificate(
   const { checks, path, tryAgainAfter } = validatePath({
     ...pathInputs(target, context, time, purpose),
     vouches,
-    ...(context.ocsps.length > 0 && { otherRevocation: ocspSource(context, time, purpose) }),
+    ...ocspSource(context, purpose),
   });
   const [until] = path
     .slice(1)
@@ -78,45 +78,64 @@ const pathInputs = (target: Certificate, context: Context, time: Date, ...purpos
   } as const satisfies PathInputs;
 };
 
-/** OCSP answers as a source of revocation. */
-function ocspSource(context: Context, time: Date, purpose: AnchorPurpose): RevocationSource {
+/** OCSP answers as a source of revocation. `underWay`: responders whose own standing is being determined. */
+function ocspSource(
+  context: Context,
+  purpose: AnchorPurpose,
+  underWay: readonly Certificate[] = [],
+): Pick<PathInputs, 'otherRevocation'> {
   const { at, profile, certificates, ocsps, work, inadmissible } = context;
-  const rules = {
-    at,
-    time,
-    clockSkew: profile.clockSkew,
-    lifetime: profile.ocspLifetime,
-    embeddedWindow: profile.embeddedOcspWindow,
-    answersKeepExpired: profile.listsKeepExpired,
-  };
+  if (ocsps.length === 0) return {};
   const singles = ocsps.reduce((sum, { responses }) => sum + responses.length, 0);
   // Each answer's lines are looked through for the certificate, and each certificate for its responder.
   const price = 2 + singles / 5 + ocsps.length * (2 + certificates.length / 5);
-  return (certificate, { certificate: issuer }) => {
+  const otherRevocation: RevocationSource = (certificate, { certificate: issuer }, time) => {
     work.budget.attempt(price);
     return ocspStatements(ocsps, certificate, issuer, certificates, work, {
-      ...rules,
+      at,
+      time,
+      clockSkew: profile.clockSkew,
+      lifetime: profile.ocspLifetime,
+      embeddedWindow: profile.embeddedOcspWindow,
+      answersKeepExpired: profile.listsKeepExpired,
       judged: (response, said) => inadmissible.judged('answer', response, said),
-      doubtOf: (answer, response) => doubtOf(answer, response, context, purpose),
+      doubtOf: (answer, response) => doubtOf(answer, { response, time, purpose, underWay }, context),
     });
   };
+  return { otherRevocation };
 }
 
-/** A responder vouches for what it says. Whom the authority exempts from checking (ocsp-nocheck) need not be good, yet must not be revoked. */
+/** In what an answer is heard: for which moment, under which anchors, and while which responders are looked at themselves. */
+interface Hearing {
+  readonly response: GivenAnswer;
+  readonly time: Date;
+  readonly purpose: AnchorPurpose;
+  readonly underWay: readonly Certificate[];
+}
+
+/**
+ * A responder vouches for what it says. Whom the authority exempts from checking (ocsp-nocheck) need not be proved good, yet must not be revoked; the
+ * authorities above are not exempt.
+ */
 function doubtOf(
   { responder, producedAt }: OcspAnswer,
-  response: GivenAnswer,
+  { response, time, purpose, underWay }: Hearing,
   context: Context,
-  purpose: AnchorPurpose,
 ): OcspProblem | undefined {
   const { certificate, kind, nocheck } = responder;
-  if (isWeak(response, kind === 'issuer' ? [] : [certificate], context.profile)) return 'ocsp-algorithm';
-  if (kind === 'issuer') return undefined;
-  const inputs = { ...pathInputs(certificate, context, producedAt, purpose, 'revocation'), vouches: true };
-  const { valid, checks, path } = validatePath(inputs);
-  const own = checks.find(
-    ({ code, subject }) => code === 'certificate-not-revoked' && subject === certificate.fingerprint,
-  );
-  if (own?.status === 'failed') return 'ocsp-responder-revoked';
-  return valid === 'passed' || (nocheck && path.length > 0) ? undefined : 'ocsp-responder-unchecked';
+  const isIssuer = kind === 'issuer';
+  if (isWeak(response, isIssuer ? [] : [certificate], context.profile)) return 'ocsp-algorithm';
+  // An issuer stands on the path that is walked; only what came to light since the moment that is asked for was not looked at there.
+  if (isIssuer && (time >= context.at || context.anchors.includes(certificate))) return undefined;
+  if (underWay.includes(certificate)) return 'ocsp-responder-unchecked';
+  const { checks } = validatePath({
+    ...pathInputs(certificate, context, producedAt, purpose, 'revocation'),
+    vouches: true,
+    ...ocspSource(context, purpose, [...underWay, certificate]),
+  });
+  const wrong = checks.filter(({ status }) => status === 'failed' || status === 'indeterminate');
+  const isStatus = ({ code }: Check): boolean => code === 'certificate-not-revoked';
+  if (wrong.some((each) => isStatus(each) && each.status === 'failed')) return 'ocsp-responder-revoked';
+  const isExempt = (each: Check): boolean => nocheck && isStatus(each) && each.subject === certificate.fingerprint;
+  return isIssuer || wrong.every(isExempt) ? undefined : 'ocsp-responder-unchecked';
 }

@@ -32,7 +32,7 @@ let certId: Uint8Array;
 beforeAll(async () => {
   const root = await issueRoot('ecdsa', 'ROOT', options);
   nca = await issueIntermediate(root, 'NCA', addresses, options);
-  responder = await issueOcspResponder(nca, 'OCSP', options);
+  responder = await issueOcspResponder(nca, 'OCSP', { ...options, notAfter: at(2000) });
   const issued = await issuePerson(nca, { ...options, person, role: 'individual', addresses });
   subject = parseCertificate(issued.certificate);
   issuer = parseCertificate(nca.certificate);
@@ -41,7 +41,12 @@ beforeAll(async () => {
 });
 
 const respond = (answers: readonly Omit<SingleAnswer, 'certId'>[], more: Partial<OcspFields> = {}): Uint8Array =>
-  signOcsp({ responder, producedAt: noon, answers: answers.map((one) => ({ ...one, certId })), ...more });
+  signOcsp({
+    responder,
+    producedAt: new Date(Math.max(noon.getTime(), ...answers.map(({ thisUpdate }) => thisUpdate.getTime()))),
+    answers: answers.map((one) => ({ ...one, certId })),
+    ...more,
+  });
 const rules: OcspRules = {
   at: at(24),
   time: noon,

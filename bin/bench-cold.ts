@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Contract } from '../lib/adapters/http/contract.ts';
 import { accessRules, type Route } from '../lib/domain/access/rules.ts';
@@ -108,11 +108,11 @@ async function measure(bundle: string, event: unknown): Promise<Measured> {
 const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
 /** What the engine would hand over: API Gateway by the first example of the contract, a machine by its first such row. */
-async function eventFor(sources: Sources, { verb, route }: FunctionSource): Promise<unknown> {
+async function eventFor(sources: Sources, { verb, entry, route }: FunctionSource): Promise<unknown> {
   if (route === undefined && verb !== 'authorize' && verb !== 'answer-unknown') return rowEvent(sources, verb);
   const [httpMethod = 'GET', resource = '/'] = route?.split(' ') ?? [];
   const rule = accessRules[`${httpMethod} ${resource}` as Route];
-  const body = route && (await exampleBody(join(sources.root, 'functions', verb, 'contract.ts')));
+  const body = route && (await exampleBody(join(sources.root, dirname(entry), 'contract.ts')));
   const names = [...resource.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return {
     type: 'REQUEST',

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyFinished } from './soak/copy-finished.ts';
 import { findPlayer } from '../lib/local/story/cast.ts';
-import { signIn } from '../lib/local/story/client.ts';
+import { signIn } from '../lib/local/http/client.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
 
 const { values } = parseArgs({

@@ -33,7 +33,7 @@ const rules: readonly {
 ];
 
 /** What others may know of a function: its contract, and what is generated from contracts. */
-const PUBLISHED = /^functions\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
+const PUBLISHED = /^functions\/[^/]+\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
 
 const root = process.argv[2] ?? join(import.meta.dirname, '..');
 const complaints = ['bin', 'lib', 'functions', 'statemachines', 'web'].flatMap((top) => filesIn(top)).flatMap(complain);
@@ -91,5 +91,5 @@ function within(path: string, folder: string) {
 }
 
 function verbOf(path: string) {
-  return path.split('/')[1];
+  return path.split('/').slice(1, 3).join('/');
 }

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const target = join(root, 'lib/adapters/http/openapi.json');
 
 const contracts: Contract[] = [];
-for await (const file of glob('functions/*/contract.ts', { cwd: root }))
+for await (const file of glob('functions/*/*/contract.ts', { cwd: root }))
   contracts.push(((await import(join(root, file))) as { contract: Contract }).contract);
 const text = `${JSON.stringify(describeApi(contracts), null, 2)}\n`;
 

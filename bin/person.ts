@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Role } from '../lib/domain/access/roles.ts';
 import { addPerson } from '../lib/local/demo/add-person.ts';
-import { UnexpectedAnswer } from '../lib/local/story/client.ts';
+import { UnexpectedAnswer } from '../lib/local/http/client.ts';
 
 const { values } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { demoIin } from '../../lib/local/demo/demo-number.ts';
 import { readPeople } from '../../lib/local/demo/people-file.ts';
 import { beginDraft, submitDraft } from '../../lib/local/story/applicant.ts';
 import { findPlayer } from '../../lib/local/story/cast.ts';
-import { call, signIn, UnexpectedAnswer } from '../../lib/local/story/client.ts';
+import { call, signIn, UnexpectedAnswer } from '../../lib/local/http/client.ts';
 import type { Target } from './attacks.ts';
 import type { Operation } from './operations.ts';
 

@@ -186,7 +186,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log });
     undo.push(() => gateway.close());
     const settings = (verb: string) =>
-      estate.functions.find(({ entry }) => entry === `functions/${verb}/handler.ts`)?.environment ?? {};
+      estate.functions.find(({ entry }) => entry.endsWith(`/${verb}/handler.ts`))?.environment ?? {};
     return { url, settings, aws: { url: aws.url, region, credentials }, estate, engine, inbox, invoke, stop };
   }
 }

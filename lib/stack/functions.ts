@@ -1,6 +1,6 @@
 import type { Need } from './needs.ts';
 
-/** What a function may use and what it gets; whoever adds a folder to functions/ adds a row here. */
+/** What a function may use and what it gets; whoever adds a folder functions/<area>/<verb>/ adds a row here. */
 export interface FunctionRow {
   /** MB. Lambda gives CPU in proportion (1769 MB is one core), so what computes gets more: `npm run bench:cold`. */
   readonly memory: number;
@@ -45,7 +45,7 @@ const servesPages = ['storage-origins', 'profile-name'] as const satisfies reado
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
   ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
 
-/** What writes PDF reads; the list of lib/adapters/pdf/package-files.ts, and test/output holds them to one another. */
+/** What writes PDF reads; the list of lib/adapters/pdf/package-files.ts, and test/lib/domain/output holds them to one another. */
 const pdfFiles = [
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',

@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AssetHashType, DockerImage, Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import {
@@ -70,12 +70,12 @@ const reserve = ({ verb }: FunctionSource) => {
 };
 
 /** esbuild runs in this process; the image is never used, CDK only wants one to be named. */
-function codeOf(root: string, { verb }: FunctionSource, bundles: Bundles) {
+function codeOf(root: string, { verb, entry }: FunctionSource, bundles: Bundles) {
   const tryBundle = (folder: string) => {
     cpSync(bundles(verb), folder, { recursive: true });
     return true;
   };
-  return Code.fromAsset(join(root, 'functions', verb), {
+  return Code.fromAsset(join(root, dirname(entry)), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: { image: DockerImage.fromRegistry('none'), local: { tryBundle } },
   });

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Area, FunctionRow, FunctionTable } from './functions.ts';
 
-/** One Lambda: a folder of functions/ with its row. `route` is the contract's, e.g. `POST /requests/{id}/submission`. */
+/** One Lambda: a folder functions/<area>/<verb>/ with its row. `route` is the contract's, e.g. `POST /requests/{id}/submission`. */
 export interface FunctionSource extends FunctionRow {
   readonly verb: string;
   readonly area: Area;
@@ -34,27 +34,30 @@ export async function readSources(root: string, table: FunctionTable): Promise<S
 
 async function readFunctions(root: string, table: FunctionTable): Promise<FunctionSource[]> {
   const rows = Object.entries(table).flatMap(([area, verbs]) =>
-    Object.entries(verbs).map(([verb, row]) => ({ ...row, verb, area: area as Area, entry: entryOf(verb) })),
+    Object.entries(verbs).map(([verb, row]) => ({ ...row, verb, area: area as Area, entry: entryOf(area, verb) })),
   );
-  const folders = readdirSync(join(root, 'functions'), { withFileTypes: true })
-    .filter((folder) => folder.isDirectory() && existsSync(join(root, entryOf(folder.name))))
-    .map((folder) => folder.name);
+  const entries = foldersIn(join(root, 'functions'))
+    .flatMap((area) => foldersIn(join(root, 'functions', area)).map((verb) => entryOf(area, verb)))
+    .filter((entry) => existsSync(join(root, entry)));
   const complaints = [
-    ...folders
-      .filter((folder) => !rows.some(({ verb }) => verb === folder))
-      .map((folder) => `functions/${folder} has no row in lib/stack/functions.ts`),
+    ...entries
+      .filter((found) => !rows.some(({ entry }) => entry === found))
+      .map((found) => `${dirname(found)} has no row in lib/stack/functions.ts`),
     ...rows
-      .filter(({ verb }) => !folders.includes(verb))
-      .map(({ verb }) => `lib/stack/functions.ts has a row for ${verb}, but there is no ${entryOf(verb)}`),
+      .filter(({ entry }) => !entries.includes(entry))
+      .map(({ verb, entry }) => `lib/stack/functions.ts has a row for ${verb}, but there is no ${entry}`),
   ];
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  return Promise.all(rows.map(async (row) => ({ ...row, ...(await readRoute(root, row.verb)) })));
+  return Promise.all(rows.map(async (row) => ({ ...row, ...(await readRoute(root, row.entry)) })));
 }
 
-const entryOf = (verb: string) => `functions/${verb}/handler.ts`;
+const entryOf = (area: string, verb: string) => `functions/${area}/${verb}/handler.ts`;
 
-async function readRoute(root: string, verb: string): Promise<{ route?: string }> {
-  const path = join(root, 'functions', verb, 'contract.ts');
+const foldersIn = (path: string) =>
+  readdirSync(path, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+
+async function readRoute(root: string, entry: string): Promise<{ route?: string }> {
+  const path = join(root, dirname(entry), 'contract.ts');
   if (!existsSync(path)) return {};
   const { contract } = (await import(pathToFileURL(path).href)) as { contract?: { route?: unknown } };
   if (typeof contract?.route !== 'string') throw new Error(`${relative(root, path)} exports no contract.route`);

@@ -5,8 +5,8 @@ import { writeTree } from '../write-tree.ts';
 
 const folders = {
   'bin/a.ts': '',
-  'functions/greet/contract.ts': '',
-  'functions/greet/greet.ts': '',
+  'functions/steps/greet/contract.ts': '',
+  'functions/steps/greet/greet.ts': '',
   'statemachines/a.ts': '',
   'lib/eds/report.ts': '',
   'lib/domain/a.ts': '',
@@ -33,7 +33,7 @@ describe('the direction of imports', () => {
   it('goes from functions to adapters to the domain', () => {
     expect(
       check({
-        'functions/greet/handler.ts': "import { a } from '../../lib/adapters/a.ts';\nimport './greet.ts';\n",
+        'functions/steps/greet/handler.ts': "import { a } from '../../../lib/adapters/a.ts';\nimport './greet.ts';\n",
         'lib/adapters/b.ts': "import {\n  a,\n  type B,\n} from '../domain/a.ts';\n",
       }),
     ).toEqual(passes);
@@ -60,10 +60,12 @@ describe('the direction of imports', () => {
   });
 
   it('lets a function know of another only its contract', () => {
-    expect(check({ 'functions/part/part.ts': "import { contract } from '../greet/contract.ts';\n" })).toEqual(passes);
-    expect(check({ 'functions/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
+    expect(check({ 'functions/steps/part/part.ts': "import { contract } from '../greet/contract.ts';\n" })).toEqual(
+      passes,
+    );
+    expect(check({ 'functions/steps/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
       refuses(
-        'functions/part/part.ts imports functions/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
+        'functions/steps/part/part.ts imports functions/steps/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
           'lib/adapters, web/routes.ts, statemachines/*.json, and of other functions their contracts and JSON files.',
       ),
     );
@@ -73,13 +75,15 @@ describe('the direction of imports', () => {
     expect(
       check({
         'web/pages/home.tsx':
-          "import type { contract } from '../../functions/greet/contract.ts';\nimport '../../lib/domain/a.ts';\n",
-        'functions/greet/handler.ts': "import { findPage } from '../../web/routes.ts';\n",
+          "import type { contract } from '../../functions/steps/greet/contract.ts';\nimport '../../lib/domain/a.ts';\n",
+        'functions/steps/greet/handler.ts': "import { findPage } from '../../../web/routes.ts';\n",
       }),
     ).toEqual(passes);
-    expect(check({ 'web/pages/home.tsx': "import { contract } from '../../functions/greet/contract.ts';\n" })).toEqual(
+    expect(
+      check({ 'web/pages/home.tsx': "import { contract } from '../../functions/steps/greet/contract.ts';\n" }),
+    ).toEqual(
       refuses(
-        'web/pages/home.tsx imports functions/greet/contract.ts: web may import lib/domain, lib/eds, lib/signing, types of functions.',
+        'web/pages/home.tsx imports functions/steps/greet/contract.ts: web may import lib/domain, lib/eds, lib/signing, types of functions.',
       ),
     );
   });

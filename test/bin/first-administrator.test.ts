@@ -6,8 +6,8 @@ import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { makeFirst } from '../../lib/adapters/identity/first-administrator.ts';
 import { seedAccount } from '../../lib/adapters/identity/seed-account.ts';
 import { matchesPassword } from '../../lib/domain/identity/password.ts';
-import { openMemoryTable } from '../identity/memory-table.ts';
-import { accountOf, daniyar, password, saule } from '../identity/people.ts';
+import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
+import { accountOf, daniyar, password, saule } from '../lib/adapters/identity/people.ts';
 
 const root = join(import.meta.dirname, '../..');
 let table: Awaited<ReturnType<typeof openMemoryTable>>;

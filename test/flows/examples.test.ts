@@ -11,7 +11,7 @@ import { RunningPlatform } from './running-platform.ts';
 
 const root = join(import.meta.dirname, '../..');
 const contracts = await Promise.all(
-  globSync('functions/*/contract.ts', { cwd: root }).map(
+  globSync('functions/*/*/contract.ts', { cwd: root }).map(
     async (file) => ((await import(join(root, file))) as { contract: Contract }).contract,
   ),
 );

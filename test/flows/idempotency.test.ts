@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { download } from '../../lib/local/story/client.ts';
+import { download } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
 import { ask, problemOf, type Answer } from './http.ts';
 import { readExecutions, readTable } from './kill/left-behind.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
 import { IssuedDocument } from '../../lib/domain/output/issued-document.ts';
 import { Request } from '../../lib/domain/request/request.ts';
-import { download } from '../../lib/local/story/client.ts';
+import { download } from '../../lib/local/http/client.ts';
 import { wageCampaign, type Campaign, type Plan } from './kill/campaign.ts';
 import { readExecutions, readTable } from './kill/left-behind.ts';
 import { RunningPlatform } from './running-platform.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { sweep } from '../../functions/sweep/sweep.ts';
+import { sweep } from '../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../lib/adapters/dynamo/due-items.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';

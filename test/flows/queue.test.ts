@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { download } from '../../lib/local/story/client.ts';
+import { download } from '../../lib/local/http/client.ts';
 import { ask, problemOf, type Answer } from './http.ts';
 import { readExecutions } from './kill/left-behind.ts';
 import {

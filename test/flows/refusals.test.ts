@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRules } from '../../lib/domain/access/rules.ts';
 import { problems, type ProblemCode } from '../../lib/domain/problem/codes.ts';
-import { download, UnexpectedAnswer } from '../../lib/local/story/client.ts';
+import { download, UnexpectedAnswer } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
 import { ask, problemOf, type Answer, type Sent } from './http.ts';
 import { readExecutions } from './kill/left-behind.ts';

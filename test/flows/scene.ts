@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
 import { signDetached } from '../../lib/signing/sign-detached.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
-import { download, UnexpectedAnswer, type Client } from '../../lib/local/story/client.ts';
+import { download, UnexpectedAnswer, type Client } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
 import { fill, type Field } from './fill.ts';
 import { ask } from './http.ts';

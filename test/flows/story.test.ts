@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signIn, type Client } from '../../lib/local/story/client.ts';
+import { signIn, type Client } from '../../lib/local/http/client.ts';
 import { approval, refusal, tellStory, type Told } from '../../lib/local/story/story.ts';
 import { RunningPlatform } from './running-platform.ts';
 

@@ -3,7 +3,7 @@ import type { Channel } from '../../lib/domain/regulation/regulation.ts';
 import type { Status, View } from '../../lib/domain/regulation/words.ts';
 import { deliveredOf, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import { renderNotice } from '../../lib/domain/notice/render.ts';
-import { viewRequest } from '../../lib/domain/request/view.ts';
+import { viewRequest } from '../../lib/adapters/http/views/request-view.ts';
 import { stateNames } from '../../statemachines/compile.ts';
 import { cases, walkCase, type Answers, type CaseName } from '../../statemachines/walk.ts';
 import type { Played } from './play.ts';

@@ -1,4 +1,4 @@
-import type { FormField } from '../../lib/domain/request/form.ts';
+import type { FormField } from '../../lib/domain/request/draft/form.ts';
 import { demoIin } from '../../lib/local/demo/demo-number.ts';
 
 /** Values that satisfy a form, the shortest that each field takes. */

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Channel, Regulation } from '../../lib/domain/regulation/regulation.ts';
 import { isDraft, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import { executionOf } from '../../lib/domain/request/run.ts';
-import { signableBytes } from '../../lib/domain/request/submission.ts';
+import { signableBytes } from '../../lib/domain/request/submission/submission.ts';
 import { manualClock } from '../../lib/local/clock.ts';
 import { compileChannel } from '../../statemachines/compile.ts';
 import { cases, type Answers, type CaseName } from '../../statemachines/walk.ts';

@@ -11,7 +11,7 @@ import { generateKey } from '../../lib/local/authority/key-pairs.ts';
 import { systemRandom } from '../../lib/signing/random.ts';
 import { makeAuthority } from '../../lib/local/demo/demo-authority.ts';
 import { startStandIns } from '../../lib/local/demo/stand-ins.ts';
-import { openMemoryTable } from '../identity/memory-table.ts';
+import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
 import { makeCast, type Cast } from './cast.ts';
 
 /** A Monday, 10:00 in Almaty and Aqtau: offices are open, no holiday is near. */

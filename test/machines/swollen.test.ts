@@ -3,7 +3,7 @@ import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
 import { isDecided, isDraft, type Request } from '../../lib/domain/request/request.ts';
 import { readRegulations } from '../../statemachines/read.ts';
 import { casesOf, type CaseName } from '../../statemachines/walk.ts';
-import { BOUND, bytesOf, longScan, swell } from '../request/hostile.ts';
+import { BOUND, bytesOf, longScan, swell } from '../lib/domain/request/hostile.ts';
 import { play } from './play.ts';
 import { openStage, start, type Stage } from './stage.ts';
 

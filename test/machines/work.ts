@@ -1,5 +1,5 @@
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
-import { acceptedOf } from '../../lib/domain/request/queue.ts';
+import { acceptedOf } from '../../lib/domain/request/queue/queue.ts';
 import { isDecided, isNumbered, type Request } from '../../lib/domain/request/request.ts';
 import type { Work } from '../../lib/domain/request/work.ts';
 import type { manualClock } from '../../lib/local/clock.ts';

@@ -5,9 +5,9 @@ import { keyFamilies } from '../../lib/signing/signing-key.ts';
 import { evidenceSets } from './evidence-sets.ts';
 import { spoils } from './spoils.ts';
 
-/** What nobody here checks is named in a report and decides nothing (test/eds/verify/not-checked.test.ts). */
+/** What nobody here checks is named in a report and decides nothing (test/lib/eds/verify/not-checked.test.ts). */
 const notChecked = ['content-timestamp', 'counter-signature', 'validation-data-timestamp', 'archive-timestamp'];
-/** Paths are built by name, so that nothing can fail the second (see the README); the cost has its tests in test/eds/cost.test.ts. */
+/** Paths are built by name, so that nothing can fail the second (see the README); the cost has its tests in test/lib/eds/cost.test.ts. */
 const unreachable = ['cost', ...notChecked, 'certificate-issuer-name'];
 /** One thing fails these only together with another that follows from it. */
 const never = ['certificate-policy-known', 'path-policy-accepted'];
@@ -25,7 +25,7 @@ it('fails every check by an artefact that fails nothing else', () => {
   expect(missing.toSorted()).toEqual([...unreachable, ...never].toSorted());
 });
 
-/** A list in an unsupported algorithm is left out before it is looked at; the limit on names takes megabytes (test/eds). */
+/** A list in an unsupported algorithm is left out before it is looked at; the limit on names takes megabytes (test/lib/eds). */
 const elsewhere = ['cost-limit', 'crl-signature-unsupported', 'names-too-many'];
 
 it('shows every problem that a report can name, beside those of the reader itself', () => {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../lib/domain/language/bilingual.ts';
-import type { FormField } from '../../lib/domain/request/form.ts';
+import type { FormField } from '../../lib/domain/request/draft/form.ts';
 
 /**
  * What a form asks for, as `GET /services/{id}` has it in `fields` and `output.fields`: the applicant's form and the

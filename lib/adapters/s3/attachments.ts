@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Attachment } from '../../domain/request/request.ts';
-import { EDGE_BYTES } from '../../domain/request/scan-kind.ts';
+import { EDGE_BYTES } from '../../domain/request/draft/scan-kind.ts';
 
 /** Seconds that an upload or download address lives. */
 export const LINK_SECONDS = 300;

@@ -2,9 +2,9 @@ import type { EdsReport } from '../../eds/report.ts';
 import type { Refusal } from '../../domain/problem/problem.ts';
 import type { ExpectedSigner } from '../../domain/request/signer.ts';
 import type { Signed } from '../../domain/request/signed.ts';
-import { sha256Hex } from '../../domain/request/submission.ts';
+import { sha256Hex } from '../../domain/request/submission/submission.ts';
 import type { Documents } from '../s3/documents.ts';
-import { keepCheck } from '../s3/keep-check.ts';
+import { keepCheck } from './keep-check.ts';
 import { refuseReport, type CheckEds } from './check-eds.ts';
 
 /** What a person signed: bytes that the server made, his CMS over them, and the folder where both are to lie. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Role } from '../access/roles.ts';
-import { Notice } from '../request/notice-to-send.ts';
+import { Notice } from '../notice/notice.ts';
 import { FullName } from './full-name.ts';
 import { Iin } from './iin-schema.ts';
 

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../problem/problem.ts';
 import type { NoticeCode } from '../notice/codes.ts';
-import type { Notice } from '../request/notice-to-send.ts';
+import type { Notice } from '../notice/notice.ts';
 import { isVouchedFor, type Account, type Credentials, type Person } from './account.ts';
 import { nameOf, provedName, type Proof } from './proved-name.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ServiceCard } from '../regulation/card.ts';
 import type { DecidedRequest } from '../request/request.ts';
-import { OutputKind, signedOf } from '../request/output.ts';
+import { OutputKind, signedOf } from './output.ts';
 import { SignerRole } from './document.ts';
 import { initialsOf } from './initials.ts';
 

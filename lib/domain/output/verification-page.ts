@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { writeInstant } from '../language/dates.ts';
 import { escapeHtml } from '../language/html.ts';
-import type { OutputKind } from '../request/output.ts';
+import type { OutputKind } from './output.ts';
 import type { SignerRole } from './document.ts';
 import { duties } from './wording.ts';
 

@@ -22,7 +22,7 @@ interface Property {
 /**
  * JSON Schema (2020-12) of a regulation's form, for whoever builds it on a screen. It says what a schema can: the
  * server also checks that an IIN's control digit holds, that it is the applicant's, and that a day is in the calendar
- * (`lib/domain/request/form.ts`), so what satisfies the form satisfies this, and not always the other way round.
+ * (`lib/domain/request/draft/form.ts`), so what satisfies the form satisfies this, and not always the other way round.
  * A field that was left empty is left out.
  */
 export const formSchema = (title: string, fields: readonly Field[]) => ({

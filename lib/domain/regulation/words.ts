@@ -59,7 +59,7 @@ export const statuses = {
 } as const;
 export type Status = keyof typeof statuses;
 
-/** What a system does in a row: each is the Lambda `functions/<effect>`. */
+/** What a system does in a row: each is a Lambda, a folder of functions/ by its name. */
 export const effects = [
   'confirm-identity',
   'confirm-submission',

@@ -1,4 +1,4 @@
-import { isInterested } from '../access/ownership.ts';
+import { isInterested } from './ownership.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import type { Caller } from '../access/roles.ts';
 import type { Requests } from './change.ts';

@@ -1,5 +1,5 @@
 import type { Event, EventCode } from './event.ts';
-import type { Notice } from './notice-to-send.ts';
+import type { Notice } from '../notice/notice.ts';
 
 /** Lines of a kind that stand by themselves: the first ones and the last ones. Those between are one line with a count. */
 interface Cap {
@@ -18,7 +18,7 @@ const loopOfRow: Cap = { first: 1, last: 3, each: 'row' };
 
 /**
  * How much of each kind of event is kept. Nothing here refuses: whoever goes round in circles folds their own lines, and
- * every later step finds the room that it needs. Item sizes at these caps: test/request/bounds.test.ts.
+ * every later step finds the room that it needs. Item sizes at these caps: test/lib/domain/request/bounds.test.ts.
  */
 export const caps: Readonly<Record<EventCode, Cap>> = {
   created: once,

@@ -1,6 +1,6 @@
 import type { NoticeCode } from '../notice/codes.ts';
-import type { Notice } from './notice-to-send.ts';
-import type { OutputKind } from './output.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { OutputKind } from '../output/output.ts';
 import type { Request } from './request.ts';
 import type { Performed } from './performed.ts';
 import { runOf } from './run.ts';

@@ -3,9 +3,9 @@ import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
-import { Notice } from './notice-to-send.ts';
+import { Notice } from '../notice/notice.ts';
 import { InQueue } from './offer.ts';
-import { isDelivered, Output, type DeliveredOutput } from './output.ts';
+import { isDelivered, Output, type DeliveredOutput } from '../output/output.ts';
 import { Sha256, Signed } from './signed.ts';
 import { Work } from './work.ts';
 

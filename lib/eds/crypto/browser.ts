@@ -13,7 +13,7 @@ import type { Answer, KeyType } from './port.ts';
 /**
  * The port of a browser, whose WebCrypto answers only asynchronously and knows neither SHA-1 signatures nor DSA: hashes and
  * curves of @noble, RSA and DSA by BigInt. Verification needs no constant time. Synchronous like Node's, so that one core
- * serves both; `test/eds/crypto` lays them side by side.
+ * serves both; `test/lib/eds/crypto` lays them side by side.
  */
 
 const hashes = {

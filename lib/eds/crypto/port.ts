@@ -9,7 +9,7 @@ export type Answer = 'valid' | 'invalid' | 'unsupported';
 
 /**
  * What the core does not compute itself, synchronous. `#eds-crypto` (package.json, "imports") is `node.ts` in Node and
- * `browser.ts` in a bundle for browsers; `test/eds/crypto` lays them side by side. Keys are DER SubjectPublicKeyInfo.
+ * `browser.ts` in a bundle for browsers; `test/lib/eds/crypto` lays them side by side. Keys are DER SubjectPublicKeyInfo.
  */
 export interface CryptoPort {
   readonly hash: (name: OpensslDigestName, message: Uint8Array) => Uint8Array;

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/access/roles.ts';
 import type { PersonRole } from '../authority/profile.ts';
 import { systemRandom } from '../../signing/random.ts';
-import { call, signIn } from '../story/client.ts';
+import { call, signIn } from '../http/client.ts';
 import { readSigners, replaceFile } from './authority-files.ts';
 import { demoFamilies } from './demo-family.ts';
 import { demoBin, demoIin } from './demo-number.ts';

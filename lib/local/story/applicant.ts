@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Client } from './client.ts';
+import type { Client } from '../http/client.ts';
 import type { Sign } from './cast.ts';
-import { UnexpectedAnswer } from './client.ts';
+import { UnexpectedAnswer } from '../http/client.ts';
 import { demoScan } from './demo-scan.ts';
 
 interface Draft {

@@ -1,5 +1,5 @@
 import type { Sign } from './cast.ts';
-import { download, UnexpectedAnswer, type Client } from './client.ts';
+import { download, UnexpectedAnswer, type Client } from '../http/client.ts';
 
 interface Work {
   readonly task: 'accept' | 'decide' | 'sign';

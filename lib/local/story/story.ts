@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginDraft, submitDraft } from './applicant.ts';
 import { findPlayer, type KeyKind } from './cast.ts';
-import { download, signIn, type Client } from './client.ts';
+import { download, signIn, type Client } from '../http/client.ts';
 import { workOnce, type Decision } from './officer.ts';
 
 export interface StoryOptions {

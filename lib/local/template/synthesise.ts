@@ -46,7 +46,7 @@ async function synth(root: string, app: string, folder: string) {
   const env = {
     ...process.env,
     CDK_OUTDIR: folder,
-    // The rules of CloudFormation and cdk-nag are asked by test/stack and by `cdk synth`; a start need not wait for them.
+    // The rules of CloudFormation and cdk-nag are asked by test/lib/stack and by `cdk synth`; a start need not wait for them.
     CDK_VALIDATION: 'false',
     CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], stage: 'local' }),
   };

@@ -1,5 +1,5 @@
 import type { Route } from '../../../lib/domain/access/rules.ts';
-import { download } from '../../../lib/local/story/client.ts';
+import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { offer, register, signAnswer } from '../queue-scene.ts';
 import type { RunningPlatform } from '../running-platform.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { UnexpectedAnswer, type Client } from '../../../lib/local/story/client.ts';
+import { UnexpectedAnswer, type Client } from '../../../lib/local/http/client.ts';
 
 /** Nobody answered: the platform is down, or died in the middle of its answer. These are the words of `fetch`. */
 export const isUnanswered = (error: unknown) =>

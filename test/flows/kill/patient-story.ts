@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beginDraft, submitDraft } from '../../../lib/local/story/applicant.ts';
 import { findPlayer, type Player } from '../../../lib/local/story/cast.ts';
-import { signIn, type Client } from '../../../lib/local/story/client.ts';
+import { signIn, type Client } from '../../../lib/local/http/client.ts';
 import { workOnce } from '../../../lib/local/story/officer.ts';
 import { approval } from '../../../lib/local/story/story.ts';
 import { isOvertaken, patientClient, patiently } from './patient-client.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fill } from '../../../web/frame/text.ts';
 import type { FieldSpec } from '../../../web/form/field-spec.ts';
 import { sentenceOf } from '../../../web/form/sentence.ts';
-import { checkForm } from '../../../lib/domain/request/form.ts';
+import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 
 const label = { kk: 'ӘЖК', ru: 'СИК' };
 const sik: FieldSpec = { name: 'sik', label, required: true, length: { min: 16, max: 16 }, format: 'text' };

@@ -9,8 +9,8 @@ import type { Environment } from '../../../web/signing/environment.ts';
 import { openKey } from '../../../web/signing/key-file/open-key.ts';
 import { isSigningProblem } from '../../../web/signing/problem.ts';
 import type { Who } from '../../../web/signing/way.ts';
-import { openssl, written } from '../../authority/openssl.ts';
-import { list } from '../../trust/authority.ts';
+import { openssl, written } from '../../lib/local/authority/openssl.ts';
+import { list } from '../../lib/adapters/trust/authority.ts';
 
 export const iin = '900315390115';
 export const otherIin = '850412450028';

@@ -1,0 +1,27 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { viewAccount, type Account } from '../../../lib/domain/identity/account.ts';
+import { agreesWith } from '../../../lib/domain/identity/proved-name.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { contract } from './contract.ts';
+
+export async function changeAccount(
+  { body }: Pick<Asked<typeof contract>, 'body'>,
+  caller: Caller,
+  accounts: Pick<Accounts, 'change'>,
+): Promise<Answered | Refusal> {
+  const changed = await accounts.change(caller.account, ({ account, ...password }) => {
+    if (!mayBeCalled(account, body.fullName)) return refuse('input/invalid', { errors: [otherName] });
+    const { email: _, phone: __, ...kept } = account;
+    return { ...password, account: { ...kept, ...body } };
+  });
+  return isRefusal(changed) ? changed : { body: viewAccount(changed.account) };
+}
+
+/** Only an applicant whom nobody has proved yet is called what he says. */
+function mayBeCalled({ role, confirmed, fullName }: Account, name: string): boolean {
+  return (role === 'applicant' && !confirmed) || agreesWith(name, confirmed?.name ?? fullName);
+}
+
+const otherName = { field: '/fullName', rule: 'name-proved', expected: 'the name that has been proved, first' };

@@ -1,0 +1,25 @@
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { AccountView, Person } from '../../../lib/domain/identity/account.ts';
+
+export const contract = endpoint({
+  route: 'PUT /account',
+  tag: 'Identity',
+  summary: 'Change the own name, contacts and language',
+  description:
+    'Replaces them all; what is absent is removed. A name that an EDS has proved, or an administrator gave, stays as it ' +
+    'is but for the case of its letters and what follows it: the patronymic, which is not in a certificate’s common ' +
+    'name. Requests keep the contacts that they were begun with.',
+  body: Person.omit({ iin: true }),
+  answer: AccountView,
+  success: 200,
+  refusals: ['access/unauthenticated'],
+  examples: [
+    {
+      summary: 'Another language of notices',
+      body: { fullName: 'Демо Азамат Үлгіұлы', email: 'applicant-azamat@demo.localhost', language: 'kk' },
+      answers: 200,
+    },
+    { summary: 'Of another name', body: { fullName: 'Басқа Біреу', email: 'demo@example.kz' }, answers: 400 },
+    { summary: 'No e-mail address', body: { fullName: 'Демо Азамат', email: 'demo' }, answers: 400 },
+  ],
+});

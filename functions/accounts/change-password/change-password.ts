@@ -1,0 +1,63 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import type { Attempts } from '../../../lib/adapters/identity/attempts.ts';
+import type { Grants } from '../../../lib/adapters/identity/grants.ts';
+import type { Sessions } from '../../../lib/adapters/identity/sessions.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import type { Credentials } from '../../../lib/domain/identity/account.ts';
+import { setPassword } from '../../../lib/domain/identity/changes.ts';
+import { passwordErrors } from '../../../lib/domain/identity/new-account.ts';
+import { decoyHash, hashPassword, matchesPassword } from '../../../lib/domain/identity/password.ts';
+import { isSessionOf } from '../../../lib/domain/identity/session.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly accounts: Pick<Accounts, 'credentialsOf' | 'change'>;
+  readonly attempts: Attempts;
+  readonly sessions: Pick<Sessions, 'live'>;
+  readonly grants: Pick<Grants, 'start'>;
+  readonly now: Date;
+  readonly newSalt: () => Uint8Array;
+}
+
+export async function changePassword(
+  { body }: Pick<Asked<typeof contract>, 'body'>,
+  caller: Caller,
+  { accounts, attempts, sessions, grants, now, newSalt }: Needs,
+): Promise<Answered | Refusal> {
+  const before = await accounts.credentialsOf(caller.account);
+  const session = await sessions.live(caller.session, now);
+  if (!before || !session || !isSessionOf(session, before.account)) return refuse('access/unauthenticated');
+  const errors = passwordErrors(body.newPassword, before.account.iin, '/newPassword');
+  if (errors.length > 0) return refuse('input/invalid', { errors });
+  const refused = session.method === 'eds' ? undefined : await checkOld(body.oldPassword, before, attempts, now);
+  if (refused) return refused;
+
+  const hash = await hashPassword(body.newPassword, newSalt());
+  const changed = await accounts.change(before.account.id, (kept) => {
+    // A put whose answer was lost is sent again by the SDK.
+    if (kept.passwordHash === hash) return kept;
+    return isSessionOf(session, kept.account) ? setPassword(kept, hash, now) : refuse('session/expired');
+  });
+  if (isRefusal(changed)) return changed;
+  // What the next session rests on is the new password, also where an EDS allowed it to be set.
+  return { body: await grants.start(changed.account, 'password', now, session.as) };
+}
+
+async function checkOld(
+  typed: string | undefined,
+  { account, passwordHash }: Credentials,
+  attempts: Attempts,
+  now: Date,
+): Promise<Refusal | undefined> {
+  if (typed === undefined) return refuse('account/old-password');
+  const locked = await attempts.take(account.iin, now);
+  if (locked) return locked;
+  if (await matchesPassword(typed, passwordHash ?? decoyHash)) {
+    await attempts.forget(account.iin);
+    return undefined;
+  }
+  await attempts.fail(account.iin);
+  return refuse('account/old-password');
+}

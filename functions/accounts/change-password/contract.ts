@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { NewPassword, TypedPassword } from '../../../lib/domain/identity/password.ts';
+import { Grant } from '../../../lib/domain/identity/session.ts';
+
+export const contract = endpoint({
+  route: 'PUT /account/password',
+  tag: 'Identity',
+  summary: 'Set a new password',
+  description:
+    'Asks for the present password, except in a session that was opened by EDS. All sessions of the account end, this ' +
+    'one too: the answer begins the next. Wrong passwords count as in `POST /sessions`.',
+  body: z.strictObject({ newPassword: NewPassword, oldPassword: TypedPassword.optional() }),
+  answer: Grant,
+  success: 200,
+  refusals: ['access/unauthenticated', 'account/old-password', 'session/locked', 'session/expired'],
+  examples: [
+    {
+      summary: 'A wrong present password',
+      body: { newPassword: 'сырдария-жағасында', oldPassword: 'a wrong one' },
+      answers: 403,
+    },
+    { summary: 'Too short', body: { newPassword: 'қысқа', oldPassword: 'отырар-кітапханасы' }, answers: 400 },
+    {
+      summary: 'A new password',
+      body: { newPassword: 'сырдария-жағасында', oldPassword: 'отырар-кітапханасы' },
+      answers: 200,
+    },
+  ],
+});

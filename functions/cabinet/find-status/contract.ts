@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { StatusView } from '../../../lib/adapters/http/views/request-view.ts';
+
+export const contract = endpoint({
+  route: 'GET /statuses/{number}',
+  tag: 'Requests',
+  summary: 'Tell a visitor of a centre or an office how his request stands',
+  description: 'By the number on the applicant’s notice. Shows what the information systems show; no form, no person.',
+  params: z.object({ number: z.string().min(1).max(64) }),
+  answer: StatusView,
+  success: 200,
+  refusals: ['request/unknown'],
+  examples: [{ summary: 'By the number on the notice', answers: 200 }],
+});

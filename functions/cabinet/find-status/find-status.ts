@@ -1,0 +1,18 @@
+import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Pick<RequestTable, 'findByNumber'>;
+  readonly now: Date;
+}
+
+export async function findStatus(
+  { params }: Asked<typeof contract>,
+  { requests, now }: Needs,
+): Promise<Answered | Refusal> {
+  const request = await requests.findByNumber(params.number);
+  return request ? { body: viewRequest(request, now) } : refuse('request/unknown');
+}

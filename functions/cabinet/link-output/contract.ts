@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { Link } from '../../../lib/adapters/http/link.ts';
+import { OutputKind } from '../../../lib/domain/output/output.ts';
+
+const IssuedOutput = z.object({
+  kind: OutputKind,
+  number: z.string(),
+  sha256: z.string().meta({ description: 'Of the document, hexadecimal' }),
+  document: Link,
+  signature: Link.optional().meta({
+    description: 'Detached CMS (DER) over the document; absent for one that was signed by hand',
+  }),
+});
+
+export const contract = endpoint({
+  route: 'GET /requests/{id}/output',
+  tag: 'Requests',
+  summary: 'Get short-lived addresses of the output document and its signature',
+  description: 'The latest; interim documents before it are in `earlier`, the latest first.',
+  params: z.object({ id: RequestId }),
+  answer: IssuedOutput.extend({ earlier: z.array(IssuedOutput).optional() }),
+  success: 200,
+  refusals: ['request/unknown', 'output/not-ready'],
+  examples: [{ summary: 'The certificate', answers: 200 }],
+});

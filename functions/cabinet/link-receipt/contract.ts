@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { Link } from '../../../lib/adapters/http/link.ts';
+
+export const contract = endpoint({
+  route: 'GET /requests/{id}/receipt',
+  tag: 'Requests',
+  summary: 'Get a short-lived address of the receipt (талон, расписка)',
+  description:
+    'A PDF in both languages: number, date and time of receipt, service, office, who took the papers, what was attached, ' +
+    'and the term. Of a request that has its number.',
+  params: z.object({ id: RequestId }),
+  answer: z.object({
+    number: z.string(),
+    sha256: z.string().meta({ description: 'Of the document, hexadecimal' }),
+    document: Link,
+  }),
+  success: 200,
+  refusals: ['request/unknown', 'receipt/not-ready'],
+  examples: [{ summary: 'The receipt of an application', answers: 200 }],
+});

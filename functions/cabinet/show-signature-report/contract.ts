@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { Answer } from '../../../lib/domain/request/offer.ts';
+import { reportSchema } from '../../../lib/eds/report-schema.ts';
+
+export const contract = endpoint({
+  route: 'GET /requests/{id}/signature-report',
+  tag: 'EDS',
+  summary: 'See what was checked of the signatures of a request',
+  params: z.object({ id: RequestId }),
+  description: 'Each report as the data of its checks and, in `text`, in words.',
+  answer: z.object({
+    submission: reportSchema,
+    confirmation: reportSchema.optional().describe('Of the same signature, checked again by the machine'),
+    output: reportSchema.optional().describe('Of the latest document'),
+    earlier: z.array(reportSchema).optional().describe('Of the interim documents before it, the latest first'),
+    answers: z
+      .array(z.object({ offer: z.string(), answer: Answer, report: reportSchema, text: z.string() }))
+      .optional()
+      .describe('Of written consents and refusals'),
+    text: z
+      .object({ submission: z.string(), confirmation: z.string().optional(), output: z.string().optional() })
+      .describe('The same in Russian or Kazakh, a line a check'),
+  }),
+  success: 200,
+  refusals: ['request/unknown'],
+  examples: [{ summary: 'An application that was submitted', answers: 200 }],
+});

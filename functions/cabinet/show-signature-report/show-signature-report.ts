@@ -1,0 +1,53 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import { mayRead } from '../../../lib/domain/request/ownership.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import { findAllowed } from '../../../lib/domain/request/access.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import type { Offer } from '../../../lib/domain/request/offer.ts';
+import { deliveredOf, isSubmitted, type Request } from '../../../lib/domain/request/request.ts';
+import type { EdsReport } from '../../../lib/eds/report.ts';
+import { reportSchema } from '../../../lib/eds/report-schema.ts';
+import { describeReport } from '../../../lib/eds/report-text.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Pick<Requests, 'find'>;
+  readonly documents: Pick<Documents, 'read'>;
+}
+
+export async function showSignatureReport(
+  { params, language }: Asked<typeof contract>,
+  caller: Caller,
+  { requests, documents }: Needs,
+): Promise<Answered | Refusal> {
+  const request = await findAllowed(requests, params.id, caller, mayRead);
+  if (isRefusal(request)) return request;
+  if (!isSubmitted(request)) return refuse('request/unknown');
+  const read = async (key: string): Promise<EdsReport> =>
+    reportSchema.parse(JSON.parse(Buffer.from(await documents.read(key)).toString()));
+  const signatures = deliveredOf(request).flatMap(({ signature }) => signature ?? []);
+  const submission = await read(request.submission.reportKey);
+  const { secondCheck } = request.submission;
+  const confirmation = secondCheck && (await read(secondCheck.reportKey));
+  const [output, ...earlier] = await Promise.all(signatures.map(({ reportKey }) => read(reportKey)));
+  const answers = await Promise.all(
+    answersTo(request).map(async ({ id, state, answer }) => {
+      const report = await read(answer.reportKey);
+      return { offer: id, answer: state, report, text: describeReport(report, language) };
+    }),
+  );
+  const text = {
+    submission: describeReport(submission, language),
+    ...(confirmation && { confirmation: describeReport(confirmation, language) }),
+    ...(output && { output: describeReport(output, language) }),
+  };
+  const more = { ...(earlier.length > 0 && { earlier }), ...(answers.length > 0 && { answers }) };
+  return { body: { submission, ...(confirmation && { confirmation }), ...(output && { output }), ...more, text } };
+}
+
+type AnsweredOffer = Extract<Offer, { answer: unknown }>;
+
+const answersTo = (request: Request): AnsweredOffer[] =>
+  'queue' in request ? (request.queue?.offers ?? []).filter((offer): offer is AnsweredOffer => 'answer' in offer) : [];

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
+import { Place, placeKinds } from '../../../lib/domain/regulation/place.ts';
+import { regions, type Region } from '../../../lib/domain/regulation/words.ts';
+
+export const contract = endpoint({
+  route: 'GET /offices',
+  tag: 'Catalogue',
+  summary: 'List offices, service centres and rural akims with addresses and hours',
+  description:
+    'As the directories of the regulations name them, in Russian. A region whose regulations have no directory has one ' +
+    'office without an address. `code` is what a request names as its office.',
+  query: z.strictObject({
+    region: z.enum(Object.keys(regions) as [Region, ...Region[]]).optional(),
+    service: z.string().max(128).optional(),
+    kind: z.enum(placeKinds).optional(),
+    words: z.string().max(100).optional().meta({ description: 'Each begins a word of the name, district or address' }),
+    ...listQuery('offices'),
+  }),
+  answer: z.object({ offices: z.array(Place.meta({ id: 'Office' })), next: nextPage }),
+  success: 200,
+  refusals: [],
+  examples: [{ summary: 'The first offices', answers: 200 }],
+});

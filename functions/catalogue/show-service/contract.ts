@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { ServiceCard } from '../../../lib/domain/regulation/card.ts';
+import { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
+import { Period } from '../../../lib/domain/regulation/offered.ts';
+
+const Service = ServiceCard.omit({ machine: true })
+  .extend(ServiceDetail.shape)
+  .extend({
+    decree: ServiceCard.shape.decree.extend(
+      ServiceDetail.pick({ registered: true, amended: true, repealed: true, excluded: true }).shape,
+    ),
+    offered: Period.meta({ description: 'Days on which requests are taken, both included' }),
+    schema: z.looseObject({}).meta({
+      description: 'JSON Schema (2020-12) of the form: the same fields, for software that draws or checks forms',
+    }),
+  })
+  .omit({ registered: true, amended: true, repealed: true, excluded: true })
+  .meta({ id: 'Service' });
+
+export const contract = endpoint({
+  route: 'GET /services/{service}',
+  tag: 'Catalogue',
+  summary: 'See one service: form with its schema, documents, offices, terms, questionnaire, what its document holds',
+  description:
+    'Also of a service that is no longer offered. Texts of the decree are Russian. Centres, akims and addresses: `GET /offices?service=`.',
+  params: z.object({ service: z.string().max(128) }),
+  answer: Service,
+  success: 200,
+  refusals: ['service/unknown'],
+  examples: [{ summary: 'A service', answers: 200 }],
+});

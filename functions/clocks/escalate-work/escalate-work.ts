@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
+import { departmentIn, nextAlarm, secondsBetween } from '../../../lib/domain/calendar/calendar.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { noticeOf } from '../../../lib/domain/request/notify.ts';
+import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
+import { raiseAlarm } from '../../../lib/domain/request/rows/rows.ts';
+import { eventsOfRun } from '../../../lib/domain/request/run.ts';
+
+export const input = rowInput(z.object({}));
+
+interface Needs {
+  readonly requests: Requests;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly now: Date;
+}
+
+/**
+ * The clock of a people's row rang. Before the due time it reminds, from the due time on it escalates: the head of the
+ * office sees the work as overdue, and the applicant is told once. Answers when to ring again, or the outcome if the
+ * work was done while the clock rang.
+ */
+export async function escalateWork(
+  task: z.output<typeof input>,
+  needs: Needs,
+): Promise<{ alarmSeconds: number } | { outcome: string }> {
+  const open = await needs.requests.find(task.requestId);
+  const service = open && needs.findService(open.service);
+  if (!open || !service || !isNumbered(open) || open.work?.row !== task.row.state)
+    throw new Error(`request ${task.requestId} has no open work in row ${task.row.state}`);
+  if (open.work.outcome) return { outcome: open.work.outcome };
+
+  const office = departmentIn(service.zone);
+  const times = { openedAt: new Date(open.work.openedAt), dueAt: new Date(open.work.dueAt), now: needs.now };
+  const next = nextAlarm(times, office);
+  // Still before the reminder: the term was extended and the old clock rang, so there is nothing to say yet.
+  if (next.kind !== 'reminder') await ring(task, needs, needs.now >= times.dueAt);
+  return { alarmSeconds: secondsBetween(needs.now, next.at) };
+}
+
+async function ring(task: z.output<typeof input>, needs: Needs, overdue: boolean): Promise<void> {
+  await performRow(needs, task, (current, performed) => {
+    const first = !eventsOfRun(current).some(({ code, row }) => code === 'escalated' && row === performed.row);
+    const tell = overdue && first && isNumbered(current);
+    const notice = tell ? noticeOf(current, performed, 'deadline-missed', { number: current.number }) : undefined;
+    return raiseAlarm(current, performed, overdue ? 'escalated' : 'reminded', notice);
+  });
+}

@@ -1,0 +1,73 @@
+import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
+import type { Office, Zone } from '../../../lib/domain/calendar/calendar.ts';
+import { isRefusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { changeRequest } from '../../../lib/domain/request/change.ts';
+import { recomputeDeadlines as recompute } from '../../../lib/domain/request/rows/recompute.ts';
+import type { Request } from '../../../lib/domain/request/request.ts';
+
+interface Needs {
+  readonly requests: Pick<RequestTable, 'find' | 'add' | 'replace' | 'listByOffice'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  /** Codes of every office, centre and akim: open work stands in the queue of one of them. */
+  readonly places: Iterable<string>;
+  readonly officeIn: (zone: Zone) => Office;
+  readonly now: Date;
+}
+
+interface Recomputed {
+  readonly open: number;
+  readonly moved: number;
+  readonly failed: number;
+}
+
+const PAGE = 100;
+
+/**
+ * After the working calendar has changed (a holiday by a new law, days of rest moved by the Government): the due times of
+ * everything open by the calendar that this function was deployed with. Run by hand, as often as wanted: what already
+ * has its time is left as it is. One that fails does not stop the others.
+ */
+export async function recomputeDeadlines(needs: Needs): Promise<Recomputed> {
+  const counts = { open: 0, moved: 0, failed: 0 };
+  for (const place of new Set(needs.places)) {
+    // Read to the end first: a due time that moves would move the request within the list.
+    for (const request of await listOpen(needs, place)) {
+      counts.open += 1;
+      try {
+        if (await moves(request, needs)) counts.moved += 1;
+      } catch (error) {
+        counts.failed += 1;
+        logFailure(request.id, error);
+      }
+    }
+  }
+  logEvent('deadlines-recomputed', counts);
+  return counts;
+}
+
+async function listOpen({ requests }: Needs, place: string): Promise<readonly Request[]> {
+  const found: Request[] = [];
+  for (let page = await requests.listByOffice(place, { limit: PAGE }); ;) {
+    found.push(...page.requests);
+    if (!page.next) return found;
+    page = await requests.listByOffice(place, { limit: PAGE, from: page.next });
+  }
+}
+
+async function moves(request: Request, { requests, findService, officeIn, now }: Needs): Promise<boolean> {
+  const service = findService(request.service);
+  const channel = service?.channels.find((each) => each.channel === request.channel);
+  if (!service || !channel) throw new Error(`service ${request.service} has no channel ${request.channel}`);
+  const performed = { row: `recompute-deadlines-${now.toISOString()}`, at: now };
+  const terms = { terms: channel.terms, again: channel.again?.terms, office: officeIn(service.zone) };
+  let moved = false;
+  const changed = await changeRequest(requests, request.id, (current) => {
+    const computed = recompute(current, performed, terms);
+    moved = computed !== current;
+    return computed;
+  });
+  if (isRefusal(changed)) throw new Error(`request ${request.id}: ${changed.refused}`);
+  return moved;
+}

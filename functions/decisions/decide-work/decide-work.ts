@@ -1,0 +1,55 @@
+import {
+  changeWork,
+  signalOutcome,
+  type Signals,
+  type WorkNeeds,
+} from '../../../lib/domain/request/work/change-work.ts';
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { decide } from '../../../lib/domain/request/work/officer.ts';
+import { acceptedOf } from '../../../lib/domain/request/queue/queue.ts';
+import type { Request } from '../../../lib/domain/request/request.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import type { contract } from './contract.ts';
+
+type Body = Asked<typeof contract>['body'];
+
+interface Needs extends WorkNeeds {
+  readonly machines: Signals;
+  readonly findService: (id: string) => ServiceCard | undefined;
+}
+
+export async function decideWork(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  { now, machines, findService, ...needs }: Needs,
+): Promise<Answered | Refusal> {
+  const decided = await changeWork(params.id, caller, needs, (request, { account, name, position }) => {
+    const service = findService(request.service);
+    if (!service) return refuse('service/unknown');
+    const wrong = checkDecision(body, service, request);
+    if (wrong) return wrong;
+    const by = { account, name, position };
+    return decide(request, { ...body, at: now.toISOString(), by }, by, now);
+  });
+  if (isRefusal(decided)) return decided;
+  await signalOutcome(decided, machines);
+  return { body: viewRequest(decided, now) };
+}
+
+/** An approval fills the fields of its document; a refusal has free text («в произвольной форме»). */
+function checkDecision(body: Body, { output }: ServiceCard, request: Request): Refusal | undefined {
+  if (body.outcome === 'refused') return undefined;
+  const form = body.interim ? output.interim : output;
+  if (!form) return refuse('work/no-interim');
+  const errors = checkForm(form.fields, body.fields, {
+    at: '/fields',
+    applicantIin: request.applicant.iin,
+    complete: true,
+    accepted: acceptedOf(request),
+  });
+  return errors.length > 0 ? refuse('form/invalid', { errors }) : undefined;
+}

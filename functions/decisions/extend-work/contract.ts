@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
+
+export const contract = endpoint({
+  route: 'POST /work/{id}/extension',
+  tag: 'Work',
+  summary: 'Extend the term of the claimed work once, where the regulation allows it',
+  description:
+    'To the longest term that the regulation names («в исключительных случаях до 6 мес.»); the applicant is told.',
+  params: z.object({ id: RequestId }),
+  answer: RequestView,
+  success: 200,
+  refusals: [
+    'work/unknown',
+    'work/own-request',
+    'work/not-claimed',
+    'work/not-extendable',
+    'service/unknown',
+    'request/changed-meanwhile',
+  ],
+  examples: [{ summary: 'A term that the regulation does not let extend', answers: 409 }],
+});

@@ -1,0 +1,32 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { changeWork, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
+import { noticeOf } from '../../../lib/domain/request/notify.ts';
+import { extend } from '../../../lib/domain/request/work/officer.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import type { contract } from './contract.ts';
+
+type Needs = WorkNeeds & { readonly findService: (id: string) => ServiceCard | undefined };
+
+/** The longest term runs from the day on which the work was opened. */
+export async function extendWork(
+  { params }: Asked<typeof contract>,
+  caller: Caller,
+  { now, findService, ...needs }: Needs,
+): Promise<Answered | Refusal> {
+  const extended = await changeWork(params.id, caller, needs, (request, officer) => {
+    const service = findService(request.service);
+    if (!service) return refuse('service/unknown');
+    if (!isNumbered(request) || !request.work) return refuse('work/unknown');
+    if (!request.work.extendable) return refuse('work/not-extendable');
+    const due = dueAt(new Date(request.work.openedAt), request.work.extendable, departmentIn(service.zone));
+    const facts = { number: request.number, dueAt: due.toISOString() };
+    const notice = noticeOf(request, { row: request.work.row, at: now }, 'deadline-moved', facts);
+    return extend(request, due, notice, officer, now);
+  });
+  return isRefusal(extended) ? extended : { body: viewRequest(extended, now) };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { FilledForm } from '../../../lib/adapters/http/form.ts';
+import { Person } from '../../../lib/domain/identity/account.ts';
+import { channels } from '../../../lib/domain/regulation/words.ts';
+import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
+
+const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(128)
+  .regex(/^[!-~]+$/, 'letters, digits and marks of ASCII, no spaces');
+
+/** Whom an employee files for: as the identity card has it. */
+const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: true }).meta({
+  description: 'Only, and always, from an employee: the visitor for whom he files',
+});
+
+export const contract = endpoint({
+  route: 'POST /requests',
+  tag: 'Requests',
+  summary: 'Begin an application as a draft',
+  description:
+    'What is filled in is checked at once; what is missing is asked for when the application is signed. ' +
+    'The same `Idempotency-Key` with the same body gives the same draft.',
+  headers: z.object({ 'idempotency-key': IdempotencyKey.optional() }),
+  body: z.strictObject({
+    service: z.string().max(128),
+    channel: z.enum(channels),
+    office: z.string().max(64),
+    form: FilledForm.default({}),
+    applicant: Visitor.optional(),
+  }),
+  answer: RequestView,
+  success: 201,
+  refusals: [
+    'service/unknown',
+    'service/not-in-force',
+    'service/channel',
+    'service/office',
+    'service/applicant',
+    'work/own-request',
+    'form/invalid',
+    'idempotency/mismatch',
+  ],
+  examples: [
+    {
+      summary: 'A certificate for the unemployed, by the portal',
+      body: {
+        service: 'south-kazakhstan-unemployed-certificate',
+        channel: 'portal',
+        office: 'south-kazakhstan-employment-shymkent',
+        form: { postalCode: '160012', phone: '87252530000', sik: '0000000000000000' },
+      },
+      answers: 201,
+    },
+    {
+      summary: 'A service that there is not',
+      body: { service: 'south-kazakhstan-moon', channel: 'portal', office: 'south-kazakhstan-employment-shymkent' },
+      answers: 404,
+    },
+  ],
+});

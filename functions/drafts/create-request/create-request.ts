@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { filesAt } from '../../../lib/domain/access/places.ts';
+import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
+import { refuseInterested } from '../../../lib/domain/request/access.ts';
+import { applicantOf } from '../../../lib/domain/request/draft/applicant.ts';
+import { startDraft, type NewDraft } from '../../../lib/domain/request/draft/draft.ts';
+import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { IdempotencyKeys } from '../../../lib/adapters/dynamo/idempotency-keys.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Pick<Requests, 'add' | 'find'>;
+  readonly keys: IdempotencyKeys;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly offeredIn: (service: string) => Period;
+  readonly accounts: Pick<Accounts, 'find'>;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+export async function createRequest(
+  { body, headers }: Asked<typeof contract>,
+  caller: Caller,
+  { requests, keys, findService, offeredIn, accounts, now, newId }: Needs,
+): Promise<Answered | Refusal> {
+  const service = findService(body.service);
+  if (!service) return refuse('service/unknown');
+  const closed = refuseUnoffered(service, offeredIn(service.id), now);
+  if (closed) return closed;
+  const misplaced = checkPlace(body, service, caller);
+  if (misplaced) return misplaced;
+  const parties = await findParties(body.applicant, caller, accounts);
+  if (isRefusal(parties)) return parties;
+  const circumstances = { at: '/form', applicantIin: parties.applicant.iin, complete: false };
+  const errors = checkForm(service.fields, body.form, circumstances);
+  if (errors.length > 0) return refuse('form/invalid', { errors });
+
+  const key = headers['idempotency-key'];
+  const fingerprint = createHash('sha256')
+    .update(canonicalize(body) ?? '')
+    .digest('hex');
+  const id = key ? await keys.claim(caller.account, key, fingerprint, newId()) : newId();
+  if (isRefusal(id)) return id;
+  const paper = !service.electronic || body.channel === 'paper';
+  const draft = startDraft({ ...body, ...parties, id, paper }, now);
+  if ((await requests.add(draft)) === 'added') return { status: 201, body: viewRequest(draft, now) };
+  const existing = await requests.find(id);
+  if (!existing) throw new Error('a request vanished between two reads');
+  return { status: 200, body: viewRequest(existing, now) };
+}
+
+type Body = Asked<typeof contract>['body'];
+
+/** The channel must be one of the regulation and of the caller's counter, the office one of the regulation's. */
+function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Caller): Refusal | undefined {
+  const offered = service.channels
+    .filter(({ counter }) => filesAt[caller.role].includes(counter))
+    .map((each) => each.channel);
+  if (!offered.includes(channel)) return refuse('service/channel', { facts: { channels: offered.join(', ') } });
+  if (!service.offices.some(({ code }) => code === office)) return refuse('service/office');
+  const elsewhere = filesAt[caller.role].includes('mio') && caller.office !== office;
+  return elsewhere ? refuse('service/office') : undefined;
+}
+
+/**
+ * The citizen himself; or the employee who files, and the visitor as the employee names him. An account that bears the
+ * visitor's IIN is not given the request: anybody may have registered it, only an EDS would prove that it is his.
+ */
+async function findParties(
+  visitor: Body['applicant'],
+  caller: Caller,
+  accounts: Pick<Accounts, 'find'>,
+): Promise<Pick<NewDraft, 'applicant' | 'filedBy'> | Refusal> {
+  const account = await accounts.find(caller.account);
+  if (!account) return refuse('access/unauthenticated');
+  if ((caller.role === 'applicant') === (visitor !== undefined)) return refuse('service/applicant');
+  if (!visitor) return { applicant: applicantOf(account) };
+  if (!caller.office) return refuse('access/denied');
+  const interested = refuseInterested(caller, account, { applicant: visitor });
+  if (interested) return interested;
+  const filedBy = { account: account.id, iin: account.iin, place: caller.office };
+  return { applicant: visitor, filedBy };
+}

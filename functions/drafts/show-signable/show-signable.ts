@@ -1,0 +1,36 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import { mayDraft } from '../../../lib/domain/request/ownership.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { findAllowed } from '../../../lib/domain/request/access.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { isDraft } from '../../../lib/domain/request/request.ts';
+import { sha256Hex, signableBytes } from '../../../lib/domain/request/submission/submission.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Pick<Requests, 'find'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+}
+
+export async function showSignable(
+  { params }: Asked<typeof contract>,
+  caller: Caller,
+  { requests, findService }: Needs,
+): Promise<Answered | Refusal> {
+  const request = await findAllowed(requests, params.id, caller, mayDraft);
+  if (isRefusal(request)) return request;
+  if (!isDraft(request)) return refuse('request/not-draft');
+  const service = findService(request.service);
+  if (!service) return refuse('service/unknown');
+  const errors = checkForm(service.fields, request.form, {
+    at: '/form',
+    applicantIin: request.applicant.iin,
+    complete: true,
+  });
+  if (errors.length > 0) return refuse('form/invalid', { errors });
+  const content = signableBytes(request);
+  return { body: { content: Buffer.from(content).toString('base64'), sha256: sha256Hex(content) } };
+}

@@ -1,0 +1,55 @@
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import type { Sessions } from '../../../lib/adapters/identity/sessions.ts';
+import type { Tokens } from '../../../lib/adapters/identity/tokens.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { mayCall } from '../../../lib/domain/access/rules.ts';
+import { actorOf, isSessionOf } from '../../../lib/domain/identity/session.ts';
+
+interface Needs {
+  readonly tokens: Pick<Tokens, 'verify'>;
+  readonly sessions: Pick<Sessions, 'live'>;
+  readonly accounts: Pick<Accounts, 'find'>;
+  readonly now: Date;
+}
+
+type Asking = Pick<APIGatewayRequestAuthorizerEvent, 'headers' | 'methodArn' | 'requestContext'>;
+
+/**
+ * Lets a caller through to the one method that he asks for, if the rules give it to his role. The gateway makes 401 of
+ * an error with just this message, and 500 of any other failure: nothing but an explicit Allow opens a route.
+ */
+export async function authorize(event: Asking, { tokens, now, ...needs }: Needs): Promise<APIGatewayAuthorizerResult> {
+  const token = bearerToken(event.headers);
+  const caller = token === undefined ? undefined : await tokens.verify(token, now);
+  if (!caller || !(await isStillIn(caller, needs, now))) throw new Error('Unauthorized');
+  const route = `${event.requestContext.httpMethod} ${event.requestContext.resourcePath}`;
+  return answer(mayCall(route, caller.role) ? 'Allow' : 'Deny', event.methodArn, caller);
+}
+
+/** The token outlives what it says: the session may have ended, and the account got another post or a new password. */
+async function isStillIn(
+  { account: id, session, role, office }: Caller,
+  needs: Pick<Needs, 'sessions' | 'accounts'>,
+  now: Date,
+) {
+  const [begun, account] = await Promise.all([needs.sessions.live(session, now), needs.accounts.find(id)]);
+  if (!begun || !account || !isSessionOf(begun, account)) return false;
+  const actor = actorOf(account, begun.as);
+  return actor.role === role && actor.office === office;
+}
+
+/** RFC 6750 2.1; the scheme's case does not matter (RFC 9110 11.1). */
+function bearerToken(headers: Asking['headers']) {
+  const value = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+  return /^Bearer +([\w.~+/-]+=*)$/i.exec(value ?? '')?.[1];
+}
+
+const answer = (Effect: 'Allow' | 'Deny', methodArn: string, caller: Caller): APIGatewayAuthorizerResult => ({
+  principalId: caller.account,
+  policyDocument: {
+    Version: '2012-10-17',
+    Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: methodArn }],
+  },
+  context: { ...caller },
+});

@@ -1,0 +1,22 @@
+import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../../lib/adapters/environment.ts';
+import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
+import { openSessions } from '../../../lib/adapters/identity/sessions.ts';
+import { openTokenKeys } from '../../../lib/adapters/identity/token-key.ts';
+import { openTokens } from '../../../lib/adapters/identity/tokens.ts';
+import { authorize } from './authorize.ts';
+
+const { TABLE_NAME, TOKEN_KEY_IDS, PUBLIC_URL } = readEnvironment(
+  process.env,
+  'TABLE_NAME',
+  'TOKEN_KEY_IDS',
+  'PUBLIC_URL',
+);
+const table = openTable(TABLE_NAME);
+const needs = { accounts: openAccounts(table), sessions: openSessions(table) };
+const tokens = openTokens(openTokenKeys(TOKEN_KEY_IDS), PUBLIC_URL);
+
+/** Stands before every route that is not public. Its answers are never cached: a session may end at any moment. */
+export const handler = (event: APIGatewayRequestAuthorizerEvent) =>
+  authorize(event, { ...needs, tokens, now: new Date() });

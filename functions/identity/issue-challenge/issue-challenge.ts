@@ -1,0 +1,21 @@
+import type { Answered } from '../../../lib/adapters/http/serve.ts';
+import type { Challenges } from '../../../lib/adapters/identity/challenges.ts';
+
+interface Needs {
+  readonly challenges: Pick<Challenges, 'issue'>;
+  readonly publicUrl: string;
+  readonly now: Date;
+  readonly newId: () => string;
+  readonly newSecret: () => string;
+}
+
+/**
+ * The text says what it is for and where, so that its signature serves no other purpose and no other site, and a
+ * signature of something else does not sign in here.
+ */
+export async function issueChallenge({ challenges, publicUrl, now, newId, newSecret }: Needs): Promise<Answered> {
+  const challenge = newId();
+  const text = `e-akimat sign-in\n${publicUrl}\n${challenge}\n${newSecret()}\n`;
+  const { expiresAt } = await challenges.issue(challenge, text, now);
+  return { body: { challenge, content: Buffer.from(text).toString('base64'), expiresAt } };
+}

@@ -1,0 +1,42 @@
+import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { replaceAccount } from '../../../lib/adapters/identity/replace-account.ts';
+import { isVouchedFor, type Account } from '../../../lib/domain/identity/account.ts';
+import { confirm, heirOf } from '../../../lib/domain/identity/changes.ts';
+import type { Proof } from '../../../lib/domain/identity/proved-name.ts';
+import { isRefusal } from '../../../lib/domain/problem/problem.ts';
+import { adoptSigned } from './adopt-signed.ts';
+
+interface Needs {
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'change' | 'put' | 'lead'>;
+  readonly requests: Pick<RequestTable, 'find' | 'replace' | 'listByApplicant'>;
+  readonly newId: () => string;
+}
+
+/** The account of a person whose IIN an EDS has just proved; docs/decisions/0018 says what becomes of an unproved one. */
+export const openProof = (needs: Needs) => {
+  const { accounts, requests } = needs;
+  return async (proof: Proof, now: Date): Promise<Account | undefined> => {
+    const found = await accounts.findByIin(proof.iin);
+    if (!found || found.closed) return undefined;
+    const proved = found.confirmed ? found : await proveFirst(found, proof, needs, now);
+    if (proved.formerly === undefined) return proved;
+    const adoptFrom = await adoptSigned(proved, proved.formerly, { requests, now });
+    if (adoptFrom?.join() !== proved.adoptFrom?.join())
+      await accounts.change(proved.id, (kept) => ({ ...kept, account: { ...kept.account, adoptFrom } }));
+    return proved;
+  };
+};
+
+/** Who was vouched for keeps his account; of one that anybody may have registered the proved person gets another. */
+async function proveFirst(found: Account, proof: Proof, { accounts, newId }: Needs, now: Date): Promise<Account> {
+  const account = isVouchedFor(found)
+    ? found
+    : await replaceAccount(found, heirOf(found, proof, newId(), now), 'account-taken-over', accounts, now);
+  // An administrator may have been first to replace it: then the heir is still to be confirmed.
+  const confirmed = await accounts.change(account.id, (kept) =>
+    kept.account.confirmed || kept.account.closed ? kept : confirm(kept, proof, now),
+  );
+  if (isRefusal(confirmed)) throw new Error('an account vanished between two reads');
+  return confirmed.account;
+}

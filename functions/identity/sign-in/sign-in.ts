@@ -1,0 +1,34 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import type { Attempts } from '../../../lib/adapters/identity/attempts.ts';
+import type { Grants } from '../../../lib/adapters/identity/grants.ts';
+import { decoyHash, matchesPassword } from '../../../lib/domain/identity/password.ts';
+import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly accounts: Pick<Accounts, 'findCredentials'>;
+  readonly attempts: Attempts;
+  readonly grants: Pick<Grants, 'start'>;
+  readonly now: Date;
+}
+
+/**
+ * An unknown IIN, and an account that only an EDS opens, go every step of a wrong password: counted, looked for, hashed,
+ * counted as wrong, refused in the same words.
+ */
+export async function signIn(
+  { body: { iin, password, as } }: Pick<Asked<typeof contract>, 'body'>,
+  { accounts, attempts, grants, now }: Needs,
+): Promise<Answered | Refusal> {
+  const locked = await attempts.take(iin, now);
+  if (locked) return locked;
+  const credentials = await accounts.findCredentials(iin);
+  const right = await matchesPassword(password, credentials?.passwordHash ?? decoyHash);
+  if (!right || credentials?.passwordHash === undefined) {
+    await attempts.fail(iin);
+    return refuse('session/refused');
+  }
+  await attempts.forget(iin);
+  return { body: await grants.start(credentials.account, 'password', now, as) };
+}

@@ -1,0 +1,11 @@
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+
+export const contract = endpoint({
+  route: 'DELETE /sessions/current',
+  tag: 'Identity',
+  summary: 'Sign out',
+  description: 'Ends the session at once: its access token and its refresh token are refused from now on.',
+  success: 204,
+  refusals: [],
+  examples: [{ summary: 'Sign out', answers: 204 }],
+});

@@ -1,0 +1,19 @@
+import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
+import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../../lib/adapters/environment.ts';
+import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
+import { renderOutput } from '../../../lib/adapters/pdf/render.ts';
+import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { createOutput, input } from './create-output.ts';
+
+const env = readEnvironment(process.env, 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'PUBLIC_URL');
+const needs = {
+  requests: openRequests(openTable(env.TABLE_NAME)),
+  documents: openDocuments(env.DOCUMENTS_BUCKET),
+  findService,
+  renderOutput,
+  publicUrl: env.PUBLIC_URL,
+};
+
+export const handler = serveRow(input, (task) => createOutput(task, { ...needs, now: new Date() }));

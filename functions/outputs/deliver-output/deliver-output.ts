@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { IssuedDocuments } from '../../../lib/adapters/dynamo/issued-documents.ts';
+import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
+import { issuedDocument } from '../../../lib/domain/output/issued-document.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
+import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { isDecided, ViewName } from '../../../lib/domain/request/request.ts';
+import { deliverOutput as deliver } from '../../../lib/domain/request/rows/rows.ts';
+
+export const input = rowInput(z.object({ view: ViewName }));
+
+interface Needs {
+  readonly requests: Requests;
+  readonly register: Pick<IssuedDocuments, 'record'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly now: Date;
+}
+
+/**
+ * «… с возможностью просмотра выходного документа»: the signed document enters the public register, then the
+ * applicant's cabinet. Nothing unsigned gets here.
+ */
+export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
+  const request = await needs.requests.find(task.requestId);
+  const service = request && needs.findService(request.service);
+  if (!request || !service || !isDecided(request)) throw new Error(`request ${task.requestId} has no signed output`);
+  const document = issuedDocument(request, service);
+  await needs.register.record(document);
+  await performRow(needs, task, (current, performed) => {
+    const { kind, number } = document;
+    const notice = noticeOf(current, performed, noticeWith[kind], { number: request.number, document: number });
+    return deliver(current, performed, task.with.view, notice);
+  });
+}

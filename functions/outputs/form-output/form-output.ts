@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
+import { formatDocumentNumber } from '../../../lib/domain/output/number.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { readRequestNumber } from '../../../lib/domain/request/rows/number.ts';
+import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
+import { formOutput as form } from '../../../lib/domain/request/rows/rows.ts';
+
+export const input = rowInput(z.object({}));
+
+interface Needs {
+  readonly requests: Requests;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  /** Five bytes by chance from a cryptographic source. */
+  readonly newNonce: () => Uint8Array;
+  readonly now: Date;
+}
+
+/** «Формирование выходного документа»: the decision gets the number under which its document can be verified. */
+export async function formOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
+  const nonce = needs.newNonce();
+  await performRow(needs, task, (request, performed) => {
+    const service = needs.findService(request.service);
+    if (!service || !isNumbered(request)) throw new Error(`request ${request.id} has no number to repeat`);
+    const { region, service: slug } = service;
+    const number = formatDocumentNumber({ region, service: slug, ...readRequestNumber(request.number), nonce });
+    return form(request, performed, number);
+  });
+}

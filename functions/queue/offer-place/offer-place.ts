@@ -1,0 +1,48 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import { mayOffer } from '../../../lib/domain/request/ownership.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import type { Account } from '../../../lib/domain/identity/account.ts';
+import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
+import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
+import { openOfferOf } from '../../../lib/domain/request/offer.ts';
+import { offerPlace as offer } from '../../../lib/domain/request/queue/queue.ts';
+import { viewOffer } from '../../../lib/adapters/http/views/queue-view.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Requests;
+  readonly accounts: { find(account: string): Promise<Account | undefined> };
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly newId: () => string;
+  readonly now: Date;
+}
+
+export async function offerPlace(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  { requests, accounts, findService, newId, now }: Needs,
+): Promise<Answered | Refusal> {
+  const account = await accounts.find(caller.account);
+  if (!account) return refuse('access/unauthenticated');
+  const before = await findAllowed(requests, params.id, caller, mayOffer);
+  if (isRefusal(before)) return before;
+  const interested = refuseInterested(caller, account, before);
+  if (interested) return interested;
+  const service = findService(before.service);
+  if (!service) return refuse('service/unknown');
+  if (!service.queue) return refuse('queue/not-waiting');
+  const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone));
+  const made = { id: newId(), ...body, by: caller.account, dueAt: due.toISOString() };
+  const offered = await changeRequest(
+    requests,
+    params.id,
+    ifAllowed(caller, mayOffer, (request) => offer(request, made, now)),
+  );
+  if (isRefusal(offered)) return offered;
+  const open = offered.state === 'queued' ? openOfferOf(offered.queue) : undefined;
+  if (!open) throw new Error(`request ${params.id} has no open offer`);
+  return { status: open.id === made.id ? 201 : 200, body: viewOffer(open, now) };
+}

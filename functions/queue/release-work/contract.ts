@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { WorkView } from '../../../lib/adapters/http/views/request-view.ts';
+
+export const contract = endpoint({
+  route: 'DELETE /work/{id}/claim',
+  tag: 'Work',
+  summary: 'Give a piece of work back to the queue',
+  params: z.object({ id: RequestId }),
+  answer: WorkView,
+  success: 200,
+  refusals: ['work/unknown', 'work/own-request', 'work/claimed', 'request/changed-meanwhile'],
+  examples: [{ summary: 'Claimed work', answers: 200 }],
+});

@@ -1,0 +1,34 @@
+import type { Context } from 'aws-lambda';
+import { openDueItems } from '../../../lib/adapters/dynamo/due-items.ts';
+import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
+import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../../lib/adapters/environment.ts';
+import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
+import { openMachines } from '../../../lib/adapters/machine/machines.ts';
+import { openMail } from '../../../lib/adapters/mail/send-mail.ts';
+import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { sweep } from './sweep.ts';
+
+const env = readEnvironment(
+  process.env,
+  'TABLE_NAME',
+  'ATTACHMENTS_BUCKET',
+  'MACHINE_ARN_PREFIX',
+  'MAIL_FROM',
+  'PUBLIC_URL',
+);
+const table = openTable(env.TABLE_NAME);
+const needs = {
+  due: openDueItems(table),
+  requests: openRequests(table),
+  accounts: openAccounts(table),
+  attachments: openAttachments(env.ATTACHMENTS_BUCKET),
+  machines: openMachines(env.MACHINE_ARN_PREFIX),
+  sendMail: openMail(env.MAIL_FROM),
+  findService,
+  publicUrl: env.PUBLIC_URL,
+};
+
+export const handler = (_event: unknown, context: Context) =>
+  sweep({ ...needs, now: new Date(), timeLeft: () => context.getRemainingTimeInMillis() });

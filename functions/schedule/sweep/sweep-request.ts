@@ -1,0 +1,90 @@
+import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import type { Machines } from '../../../lib/adapters/machine/machines.ts';
+import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
+import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
+import { renderMail } from '../../../lib/domain/notice/mail.ts';
+import { isRefusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { changeRequest } from '../../../lib/domain/request/change.ts';
+import { discard } from '../../../lib/domain/request/draft/draft.ts';
+import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
+import type { Notice } from '../../../lib/domain/notice/notice.ts';
+import { recordSending, sendable } from '../../../lib/domain/request/notify.ts';
+import { lapseOffer } from '../../../lib/domain/request/queue/queue.ts';
+import { isDraft, isSubmitted, type Request } from '../../../lib/domain/request/request.ts';
+import { tryAll } from './try-all.ts';
+
+export interface RequestNeeds {
+  readonly requests: Pick<RequestTable, 'find' | 'replace'>;
+  readonly attachments: Pick<Attachments, 'remove'>;
+  readonly machines: Machines;
+  readonly sendMail: SendMail;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly publicUrl: string;
+  readonly now: Date;
+}
+
+/** Everything that is due about a request, whatever kind its key names. */
+export async function sweepRequest(id: string, needs: RequestNeeds): Promise<void> {
+  const request = await needs.requests.find(id);
+  if (!request) return;
+  const due = duesOf(request).filter(({ at }) => at <= needs.now);
+  // Its key was an older one: any write gives it the right one.
+  if (due.length === 0) await needs.requests.replace({ ...request, version: request.version + 1 });
+  await tryAll(due, ({ kind }) => acts[kind](request, needs));
+}
+
+type Act = (request: Request, needs: RequestNeeds) => Promise<unknown>;
+
+const acts: Readonly<Record<DueKind, Act>> = {
+  restart: async (request, needs) => {
+    const service = needs.findService(request.service);
+    if (!service) throw new Error(`service ${request.service} has no card`);
+    await needs.machines.start(request, service.machine);
+    await countRepeat(request, needs);
+  },
+  signal: async (request, needs) => {
+    if ('work' in request && request.work?.outcome)
+      await needs.machines.signal(request.work.token, request.work.outcome);
+    await countRepeat(request, needs);
+  },
+  lapse: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => lapseOffer(current, now)),
+  expiry: expireDraft,
+  mail: (request, needs) =>
+    tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),
+  account: () => Promise.reject(new Error('a request is no account')),
+};
+
+/** The second of two writes may have been done already: both can be repeated, and the next row clears `pending`. */
+const countRepeat = ({ id }: Request, { requests, now }: RequestNeeds) =>
+  changeRequest(requests, id, (current) =>
+    isSubmitted(current) && current.pending
+      ? { ...current, pendingSince: now.toISOString(), pendingRepeats: (current.pendingRepeats ?? 0) + 1 }
+      : current,
+  );
+
+async function expireDraft(request: Request, { requests, attachments, now }: RequestNeeds) {
+  const expired = await changeRequest(requests, request.id, (current) =>
+    // Touched while the sweeper was on its way: it lives on.
+    isDraft(current) && Date.parse(current.expiresAt) <= now.getTime()
+      ? discard(current, 'draft-expired', now)
+      : current,
+  );
+  if (isRefusal(expired) || expired.state !== 'discarded') return;
+  await tryAll(request.attachments, ({ id }) => attachments.remove(request.id, id));
+}
+
+/** Whatever becomes of it, the attempt is counted: a notice that cannot be written is given up like one that cannot be sent. */
+async function sendNotice(request: Request, notice: Notice, needs: RequestNeeds) {
+  const { requests, sendMail, findService, publicUrl } = needs;
+  const { email, language } = request.applicant;
+  const zone = findService(request.service)?.zone;
+  let sent = false;
+  try {
+    const words = { first: language, cabinetUrl: publicUrl, ...(zone && { zone }) };
+    const mail = renderMail(notice.code, notice.facts, words);
+    sent = email !== undefined && (await sendMail(email, mail, notice.id));
+  } finally {
+    await changeRequest(requests, request.id, (current) => recordSending(current, notice.id, sent));
+  }
+}

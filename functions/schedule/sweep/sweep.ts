@@ -1,0 +1,82 @@
+import { lanes, type DueItem, type DueItems, type Lane } from '../../../lib/adapters/dynamo/due-items.ts';
+import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
+import { dueKinds } from '../../../lib/domain/request/due.ts';
+import { sweepAccount, type AccountNeeds } from './sweep-account.ts';
+import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
+
+export interface Needs extends RequestNeeds, AccountNeeds {
+  readonly due: DueItems;
+  /** Milliseconds until the run is stopped from outside. */
+  readonly timeLeft: () => number;
+}
+
+/** No item is begun with less: what a run leaves behind, the next one finds. */
+const RESERVE_MS = 10_000;
+/** From this attempt on an item is said to be stuck, and an alarm tells who is harmed: some quarter of an hour. */
+export const STUCK_AFTER = 4;
+
+interface Counts {
+  readonly due: number;
+  readonly failed: number;
+  readonly stuck: number;
+  /** Lanes that were not gone through to their end. */
+  readonly behind: number;
+}
+
+const nothing: Counts = { due: 0, failed: 0, stuck: 0, behind: 0 };
+const add = (a: Counts, b: Counts): Counts => ({
+  due: a.due + b.due,
+  failed: a.failed + b.failed,
+  stuck: a.stuck + b.stuck,
+  behind: a.behind + b.behind,
+});
+
+/**
+ * Repeats what was recorded and not done: drafts that have expired, submissions whose machine was not started, outcomes
+ * that the machine was not told, notices that were not sent, of requests and of accounts; and ends the offers that
+ * nobody has answered. Each kind of them has lanes of its own, and an item that fails is put off by itself, so neither
+ * many nor slow nor broken ones keep the others waiting.
+ */
+export async function sweep(needs: Needs): Promise<{ swept: number; failed: number; stuck: number }> {
+  const swept = await Promise.all(lanes.map(async (lane) => ({ lane, counts: await sweepLane(lane, needs) })));
+  for (const kind of dueKinds) {
+    const counts = swept.filter(({ lane }) => lane.kind === kind).reduce((sum, each) => add(sum, each.counts), nothing);
+    if (counts.due > 0 || counts.behind > 0) logEvent('swept', { kind, ...counts });
+  }
+  const { due, failed, stuck } = swept.reduce((sum, { counts }) => add(sum, counts), nothing);
+  return { swept: due - failed, failed, stuck };
+}
+
+async function sweepLane(lane: Lane, needs: Needs): Promise<Counts> {
+  let counts = nothing;
+  try {
+    for await (const item of needs.due.list(lane, needs.now)) {
+      if (needs.timeLeft() < RESERVE_MS) return add(counts, { ...nothing, behind: 1 });
+      counts = add(counts, await sweepItem(item, lane, needs));
+    }
+    return counts;
+  } catch (error) {
+    logFailure(lane.queue, error);
+    return add(counts, { ...nothing, behind: 1 });
+  }
+}
+
+async function sweepItem(item: DueItem, { kind }: Lane, needs: Needs): Promise<Counts> {
+  const putOff = await needs.due.putOff(item, needs.now);
+  if (putOff === 'taken') return nothing;
+  const isStuck = putOff === 'stuck' || item.attempts + 1 >= STUCK_AFTER;
+  try {
+    await sweepOne(item, needs);
+    return { ...nothing, due: 1 };
+  } catch (error) {
+    logFailure(`${kind} ${item.pk}`, error);
+    return { ...nothing, due: 1, failed: 1, stuck: isStuck ? 1 : 0 };
+  }
+}
+
+async function sweepOne({ pk }: DueItem, needs: Needs): Promise<void> {
+  const [sort, id = ''] = pk.split('#');
+  if (sort === 'REQUEST') return sweepRequest(id, needs);
+  if (sort === 'ACCOUNT') return sweepAccount(id, needs);
+  throw new Error(`${sort} has nothing to be swept`);
+}

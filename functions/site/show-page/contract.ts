@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+
+export const contract = endpoint({
+  route: 'GET /app/{path+}',
+  tag: 'Platform',
+  summary: 'The pages for people, and the files that they consist of',
+  description: 'A page that there is not is answered 404 with a page that says so. Files bear a hash and never change.',
+  params: z.object({ path: z.string().max(500) }),
+  success: 200,
+  refusals: ['route/unknown'],
+  examples: [{ summary: 'A page', answers: 200 }],
+});

@@ -1,0 +1,39 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { PageFiles } from '../../../lib/adapters/pages/page-files.ts';
+import { pageHeaders } from '../../../lib/adapters/pages/page-headers.ts';
+import { writeDocument } from '../../../lib/adapters/pages/write-document.ts';
+import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import { findPage } from '../../../web/routes.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly files: PageFiles;
+  readonly storage: readonly string[];
+  readonly isDemo: boolean;
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
+const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
+/** Asked for anew each time, or a browser would go on with an old shell. It looks after every address of the origin. */
+const worker = { 'cache-control': 'no-cache', 'service-worker-allowed': '/' };
+
+export async function showPage(
+  { params: { path }, language }: Pick<Asked<typeof contract>, 'params' | 'language'>,
+  { files, storage, isDemo }: Needs,
+): Promise<Answered | Refusal> {
+  const [, ending = ''] = /\.(js|css)$/.exec(path) ?? [];
+  if (types[ending]) {
+    const text = files.text(path);
+    if (text === undefined) return refuse('route/unknown');
+    return { text, headers: { 'content-type': types[ending], ...(path === 'service-worker.js' ? worker : forever) } };
+  }
+  const { page, title } = findPage(`/app/${path}`);
+  return {
+    status: page === 'missing' ? 404 : 200,
+    text: writeDocument(files, { page, title: title[language], language, isDemo }),
+    headers: pageHeaders(storage),
+  };
+}

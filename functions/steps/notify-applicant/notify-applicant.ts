@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
+import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { isDecided } from '../../../lib/domain/request/request.ts';
+import { kindOf, notify } from '../../../lib/domain/request/rows/rows.ts';
+
+export const input = rowInput(z.object({}));
+
+/** «Отправка уведомления с выходным документом»: the applicant is told that his answer is ready. */
+export async function notifyApplicant(
+  task: z.output<typeof input>,
+  needs: { readonly requests: Requests; readonly now: Date },
+): Promise<void> {
+  await performRow(needs, task, (request, performed) => {
+    if (!isDecided(request)) throw new Error(`request ${request.id} has no result to announce`);
+    const code = noticeWith[kindOf(request.decision)];
+    return notify(request, performed, noticeOf(request, performed, code, { number: request.number }));
+  });
+}

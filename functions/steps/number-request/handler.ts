@@ -1,0 +1,13 @@
+import { openCounters } from '../../../lib/adapters/dynamo/counters.ts';
+import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
+import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../../lib/adapters/environment.ts';
+import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { input, numberRequest } from './number-request.ts';
+
+const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
+const table = openTable(TABLE_NAME);
+const needs = { requests: openRequests(table), counters: openCounters(table), findService };
+
+export const handler = serveRow(input, (task) => numberRequest(task, { ...needs, now: new Date() }));

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { Counters } from '../../../lib/adapters/dynamo/counters.ts';
+import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
+import { departmentIn, dueAfter } from '../../../lib/domain/calendar/calendar.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { Amount } from '../../../lib/domain/regulation/term.ts';
+import type { Requests } from '../../../lib/domain/request/change.ts';
+import { noticeOf } from '../../../lib/domain/request/notify.ts';
+import { formatRequestNumber } from '../../../lib/domain/request/rows/number.ts';
+import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
+import { assignNumber } from '../../../lib/domain/request/rows/rows.ts';
+
+export const input = rowInput(z.object({ terms: z.array(Amount) }));
+
+interface Needs {
+  readonly requests: Requests;
+  readonly counters: Counters;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly now: Date;
+}
+
+/** «Присвоение номера заявлению»: the number, the due time by the rows' terms, and the notice that both are known. */
+export async function numberRequest(task: z.output<typeof input>, needs: Needs): Promise<void> {
+  const { requests, counters, findService, now } = needs;
+  const request = await requests.find(task.requestId);
+  if (!request || isNumbered(request)) return;
+  const service = findService(request.service);
+  if (!service) throw new Error(`service ${request.service} has no card`);
+  const year = Number(now.toLocaleDateString('en-CA', { timeZone: service.zone }).slice(0, 4));
+  const series = { region: service.region, service: service.service, year };
+  const number = formatRequestNumber(series, await counters.next(`${service.id}#${year}`));
+  const office = departmentIn(service.zone);
+  const due = dueAfter(now, task.with.terms, office);
+  const facts = { number, dueAt: due.toISOString() };
+  await performRow(needs, task, (current, performed) =>
+    assignNumber(current, performed, number, due, noticeOf(current, performed, 'request-received', facts)),
+  );
+}

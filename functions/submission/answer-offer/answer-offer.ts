@@ -1,0 +1,73 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Machines } from '../../../lib/adapters/machine/machines.ts';
+import { mayAnswer } from '../../../lib/domain/request/ownership.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { departmentIn, dueAfter } from '../../../lib/domain/calendar/calendar.ts';
+import type { Account } from '../../../lib/domain/identity/account.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
+import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
+import type { SignedAnswer } from '../../../lib/domain/request/offer.ts';
+import { answerOffer as record, findAnswerable } from '../../../lib/domain/request/queue/queue.ts';
+import { expectedOf } from '../../../lib/domain/request/signer.ts';
+import { isNumbered, type Request } from '../../../lib/domain/request/request.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import { checkAnswer, type CheckNeeds } from './check-answer.ts';
+import type { contract } from './contract.ts';
+
+interface Needs extends CheckNeeds {
+  readonly requests: Requests;
+  readonly accounts: { find(account: string): Promise<Account | undefined> };
+  readonly machines: Pick<Machines, 'start'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+}
+
+export async function answerOffer(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  needs: Needs,
+): Promise<Answered | Refusal> {
+  const { requests, machines, now } = needs;
+  const account = await needs.accounts.find(caller.account);
+  if (!account) return refuse('access/unauthenticated');
+  const before = await findAllowed(requests, params.id, caller, mayAnswer);
+  if (isRefusal(before)) return before;
+  const interested = refuseInterested(caller, account, before);
+  if (interested) return interested;
+  const service = needs.findService(before.service);
+  if (!service) return refuse('service/unknown');
+  const offer = findAnswerable(before, params.offer, body.answer, now);
+  if (isRefusal(offer)) return offer;
+  if (!isNumbered(before)) return refuse('offer/unknown');
+
+  const cms = Buffer.from(body.cms, 'base64');
+  const signed: SignedAnswer | Refusal =
+    'answer' in offer
+      ? offer.answer
+      : await checkAnswer(
+          before,
+          offer,
+          { ...body, cms },
+          { account: account.id, ...expectedOf(account, caller) },
+          needs,
+        );
+  if (isRefusal(signed)) return signed;
+  const given = { answer: body.answer, signed, dueAt: dueOf(before, service, now) };
+  const answered = await changeRequest(
+    requests,
+    params.id,
+    ifAllowed(caller, mayAnswer, (request) => record(request, params.offer, given, now)),
+  );
+  if (isRefusal(answered)) return answered;
+  // Recorded first, started second: should the second fail, the sweeper repeats it.
+  if ('pending' in answered && answered.pending === 'start') await machines.start(answered, service.machine);
+  return { body: viewRequest(answered, now) };
+}
+
+/** By the terms of the rows that are gone through again. */
+function dueOf({ channel }: Request, service: ServiceCard, now: Date): Date {
+  const terms = service.channels.find((each) => each.channel === channel)?.again?.terms;
+  if (!terms) throw new Error(`${service.id}: nothing is decided again in channel ${channel}`);
+  return dueAfter(now, terms, departmentIn(service.zone));
+}

@@ -1,0 +1,39 @@
+import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
+import type { Refusal } from '../../../lib/domain/problem/problem.ts';
+import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
+import type { Answer, Offer, SignedAnswer } from '../../../lib/domain/request/offer.ts';
+import type { NumberedRequest } from '../../../lib/domain/request/request.ts';
+import type { ExpectedSigner } from '../../../lib/domain/request/signer.ts';
+import { answerBytes } from '../../../lib/domain/request/queue/written-answer.ts';
+import { recordRefusedAnswer } from '../../../lib/domain/request/queue/queue.ts';
+
+export interface CheckNeeds {
+  readonly requests: Requests;
+  readonly documents: Pick<Documents, 'write'>;
+  readonly checkEds: CheckEds;
+  readonly now: Date;
+}
+
+/**
+ * «Письменное согласие», «письменный отказ»: the EDS over the answer's bytes, by the rules of a submission. Report and
+ * evidence are kept before the request says that it was answered, and also of a signature that is refused.
+ */
+export async function checkAnswer(
+  request: NumberedRequest,
+  offer: Offer,
+  { answer, cms }: { readonly answer: Answer; readonly cms: Uint8Array },
+  { account, ...expected }: ExpectedSigner & { readonly account: string },
+  needs: CheckNeeds,
+): Promise<SignedAnswer | Refusal> {
+  const content = answerBytes(request, offer, answer, expected.iin);
+  const folder = `requests/${request.id}/offers/${offer.id}`;
+  const checked = await checkSigned({ content, cms, expected, folder }, needs);
+  if ('keep' in checked) return { ...(await checked.keep()), by: account };
+  const { failed, refusal } = checked;
+  await changeRequest(needs.requests, request.id, (current) =>
+    recordRefusedAnswer(current, offer.id, failed, needs.now),
+  );
+  return refusal;
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { Cms, shortenedCms } from '../../../lib/adapters/trust/cms.ts';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { OfferId, RequestId } from '../../../lib/adapters/http/ids.ts';
+import { Answer } from '../../../lib/domain/request/offer.ts';
+import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
+
+export const contract = endpoint({
+  route: 'POST /requests/{id}/offers/{offer}/answer',
+  tag: 'Requests',
+  summary: '«Письменное согласие», «письменный отказ»: answer an offer with an EDS',
+  description:
+    'By the applicant, or by an employee of the place that filed the request for him. After a refusal the request keeps ' +
+    'its place in the queue; a consent has it decided again. The same answer again gives the same answer, the contrary is refused.',
+  params: z.object({ id: RequestId, offer: OfferId }),
+  body: z.strictObject({ answer: Answer, cms: Cms }),
+  answer: RequestView,
+  success: 200,
+  refusals: [
+    'access/unauthenticated',
+    'request/unknown',
+    'work/own-request',
+    'offer/unknown',
+    'offer/lapsed',
+    'offer/answered-otherwise',
+    'eds/failed',
+    'eds/authority',
+    'eds/indeterminate',
+    'service/unknown',
+    'request/changed-meanwhile',
+  ],
+  examples: [
+    { summary: 'Bytes that are no CMS', body: { answer: 'accepted', cms: 'MAA=' }, answers: 422 },
+    { summary: 'A signed refusal (cut short here)', body: { answer: 'declined', cms: shortenedCms }, answers: 200 },
+  ],
+});

@@ -1,0 +1,33 @@
+import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
+import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../../lib/adapters/environment.ts';
+import { serve } from '../../../lib/adapters/http/serve.ts';
+import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
+import { openMachines } from '../../../lib/adapters/machine/machines.ts';
+import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
+import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { answerOffer } from './answer-offer.ts';
+import { contract } from './contract.ts';
+
+const env = readEnvironment(
+  process.env,
+  'TABLE_NAME',
+  'DOCUMENTS_BUCKET',
+  'MACHINE_ARN_PREFIX',
+  'TRUST_BUCKET',
+  'EDS_PROFILE',
+  'EDS_ANCHORS',
+  'OCSP_SOURCES',
+);
+const table = openTable(env.TABLE_NAME);
+const needs = {
+  requests: openRequests(table),
+  accounts: openAccounts(table),
+  documents: openDocuments(env.DOCUMENTS_BUCKET),
+  machines: openMachines(env.MACHINE_ARN_PREFIX),
+  checkEds: openEdsCheck(env),
+  findService,
+};
+
+export const handler = serve(contract, (asked, caller) => answerOffer(asked, caller, { ...needs, now: new Date() }));

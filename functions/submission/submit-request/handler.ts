@@ -1,0 +1,35 @@
+import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
+import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { readEnvironment } from '../../../lib/adapters/environment.ts';
+import { serve } from '../../../lib/adapters/http/serve.ts';
+import { openMachines } from '../../../lib/adapters/machine/machines.ts';
+import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
+import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
+import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { offeredIn } from '../../../lib/domain/regulation/offered.ts';
+import { contract } from './contract.ts';
+import { submitRequest } from './submit-request.ts';
+
+const env = readEnvironment(
+  process.env,
+  'TABLE_NAME',
+  'ATTACHMENTS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'MACHINE_ARN_PREFIX',
+  'TRUST_BUCKET',
+  'EDS_PROFILE',
+  'EDS_ANCHORS',
+  'OCSP_SOURCES',
+);
+const needs = {
+  requests: openRequests(openTable(env.TABLE_NAME)),
+  attachments: openAttachments(env.ATTACHMENTS_BUCKET),
+  documents: openDocuments(env.DOCUMENTS_BUCKET),
+  machines: openMachines(env.MACHINE_ARN_PREFIX),
+  checkEds: openEdsCheck(env),
+  findService,
+  offeredIn,
+};
+
+export const handler = serve(contract, (asked, caller) => submitRequest(asked, caller, { ...needs, now: new Date() }));

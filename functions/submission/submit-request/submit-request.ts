@@ -1,0 +1,91 @@
+import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Machines } from '../../../lib/adapters/machine/machines.ts';
+import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
+import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
+import { mayDraft } from '../../../lib/domain/request/ownership.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
+import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
+import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
+import { recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
+import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
+import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
+import { sha256Hex, signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import { checkScans } from './check-scans.ts';
+import type { contract } from './contract.ts';
+
+interface Needs {
+  readonly requests: Requests;
+  readonly attachments: Pick<Attachments, 'describe' | 'readEdges'>;
+  readonly documents: Pick<Documents, 'write'>;
+  readonly machines: Pick<Machines, 'start'>;
+  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly offeredIn: (service: string) => Period;
+  readonly checkEds: CheckEds;
+  readonly now: Date;
+}
+
+export async function submitRequest(
+  { params, body }: Asked<typeof contract>,
+  caller: Caller,
+  needs: Needs,
+): Promise<Answered | Refusal> {
+  const { requests, machines, findService, now } = needs;
+  const cms = Buffer.from(body.cms, 'base64');
+  const before = await findAllowed(requests, params.id, caller, mayDraft);
+  if (isRefusal(before)) return before;
+  const submission = isDraft(before) ? await checkSubmission(before, cms, needs) : repeated(before, cms);
+  if (isRefusal(submission)) return submission;
+  const submitted = await changeRequest(
+    requests,
+    params.id,
+    ifAllowed(caller, mayDraft, (request) => submit(request, submission)),
+  );
+  if (isRefusal(submitted)) return submitted;
+  // Recorded first, started second: should the second fail, the sweeper repeats it.
+  const service = findService(submitted.service);
+  if (service && isSubmitted(submitted) && submitted.pending === 'start')
+    await machines.start(submitted, service.machine);
+  return { body: viewRequest(submitted, now) };
+}
+
+type Submission = Extract<Request, { state: 'submitted' }>['submission'];
+
+/** The same signature again goes on with the submission that it made. */
+function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
+  if (!isSubmitted(request)) return refuse('request/not-draft');
+  return request.submission.cmsSha256 === sha256Hex(cms) ? request.submission : refuse('request/submitted-otherwise');
+}
+
+/**
+ * By cost: the day and the form, then the EDS, which alone proves that the applicant stands behind all that follows,
+ * then the scans. What passes is kept in the documents bucket before the request says so.
+ */
+async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Needs): Promise<Submission | Refusal> {
+  const { applicant } = draft;
+  const service = needs.findService(draft.service);
+  if (!service) return refuse('service/unknown');
+  const closed = refuseUnoffered(service, needs.offeredIn(service.id), needs.now);
+  if (closed) return closed;
+  const errors = checkForm(service.fields, draft.form, { at: '/form', applicantIin: applicant.iin, complete: true });
+  if (errors.length > 0) return refuse('form/invalid', { errors });
+
+  const expected = expectedOfApplication(draft);
+  const asked = { content: signableBytes(draft), cms, expected, folder: `requests/${draft.id}/submission` };
+  const checked = await checkSigned(asked, needs);
+  if ('refusal' in checked) {
+    const { failed, refusal } = checked;
+    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, failed, needs.now));
+    return refusal;
+  }
+  const scans = await checkScans(draft, needs.attachments);
+  if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
+  const signer = checked.report.signers.find(({ identity }) => identity?.iin === expected.iin);
+  return { ...(await checked.keep()), signerName: signer?.identity?.commonName };
+}

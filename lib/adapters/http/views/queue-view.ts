@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { hasLapsed, openOfferOf, type InQueue, type Offer } from '../../../domain/request/offer.ts';
+import type { NumberedRequest, RequestIn } from '../../../domain/request/request.ts';
+
+const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
+const Position = z.int().positive().meta({ description: 'Place in the queue of the service and office: 1 is first' });
+
+export const OfferView = z
+  .object({
+    id: z.string(),
+    state: z.enum(['open', 'accepted', 'declined', 'lapsed']),
+    organisation: z.string().meta({ description: 'Where the place is' }),
+    keptFrom: z.string().meta({ format: 'date', description: 'Day from which it is kept' }),
+    offeredAt: Instant,
+    dueAt: Instant.meta({ format: 'date-time', description: 'It may be answered before this moment' }),
+    answeredAt: Instant.optional(),
+  })
+  .meta({ id: 'Offer' });
+
+/** Nobody can answer an offer from its due time on, though the sweeper may not have ended it yet. */
+export const viewOffer = (offer: Offer, now: Date): z.infer<typeof OfferView> => ({
+  id: offer.id,
+  state: offer.state === 'open' && hasLapsed(offer, now) ? 'lapsed' : offer.state,
+  organisation: offer.organisation,
+  keptFrom: offer.keptFrom,
+  offeredAt: offer.offeredAt,
+  dueAt: offer.dueAt,
+  ...('answer' in offer && { answeredAt: offer.answer.at }),
+});
+
+export function viewOpenOffer(queue: InQueue, now: Date): { offer?: z.infer<typeof OfferView> } {
+  const open = openOfferOf(queue);
+  return open && !hasLapsed(open, now) ? { offer: viewOffer(open, now) } : {};
+}
+
+/** A request's own place in the queue. */
+export const InQueueView = z
+  .object({
+    position: Position.optional().meta({ description: 'Absent when the request does not stand in the queue any more' }),
+    submittedAt: Instant.meta({ format: 'date-time', description: 'By which the queue is ordered' }),
+    since: Instant.meta({ format: 'date-time', description: 'When the interim document was issued' }),
+    offers: z.array(OfferView),
+    folded: z.int().optional().meta({ description: 'Older offers, which are only counted' }),
+  })
+  .meta({ id: 'InQueue' });
+
+type Waiting = NumberedRequest & { readonly queue: NonNullable<NumberedRequest['queue']> };
+
+export const viewInQueue = ({ queue, submission }: Waiting, now: Date, position?: number) => ({
+  ...(position !== undefined && { position }),
+  submittedAt: submission.at,
+  since: queue.since,
+  offers: queue.offers.map((offer) => viewOffer(offer, now)),
+  ...(queue.folded !== undefined && { folded: queue.folded }),
+});
+
+/** A line of the queue as the office sees it; whose child it is stands in the request. */
+export const QueueLine = z
+  .object({
+    position: Position,
+    id: z.string().meta({ description: "The request's id" }),
+    number: z.string(),
+    channel: z.string(),
+    submittedAt: Instant,
+    since: Instant,
+    offer: OfferView.optional().meta({ description: 'The offer that waits for its answer' }),
+    offered: z.int().meta({ description: 'Offers so far' }),
+  })
+  .meta({ id: 'QueueLine' });
+
+export function viewQueueLine(request: RequestIn<'queued'>, now: Date, position: number): z.infer<typeof QueueLine> {
+  const { id, number, channel, submission, queue } = request;
+  return {
+    ...{ position, id, number, channel },
+    submittedAt: submission.at,
+    since: queue.since,
+    ...viewOpenOffer(queue, now),
+    offered: queue.offers.length + (queue.folded ?? 0),
+  };
+}

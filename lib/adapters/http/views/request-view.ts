@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import { EventCode } from '../../../domain/request/event.ts';
+import {
+  AttachmentKind,
+  isDecided,
+  isNumbered,
+  StatusName,
+  TurnedAway,
+  ViewName,
+  type Decision,
+  type Request,
+} from '../../../domain/request/request.ts';
+import { OfferView, viewOpenOffer } from './queue-view.ts';
+import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
+import { Task } from '../../../domain/request/work.ts';
+
+const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
+
+const AttachmentView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: AttachmentKind,
+    size: z.int(),
+    sha256: z.string(),
+    addedAt: Instant,
+  })
+  .meta({ id: 'Attachment' });
+
+const DecisionView = z.object({
+  outcome: z.enum(['approved', 'refused']),
+  interim: z.literal(true).optional().meta({ description: 'By an interim document: the request waits in the queue' }),
+  at: Instant,
+  ground: z.string().optional(),
+  text: z.string().optional(),
+});
+
+const OutputView = z.object({
+  kind: OutputKind,
+  number: z.string(),
+  issuedAt: Instant,
+  signedBy: z.object({ name: z.string(), position: z.string() }),
+});
+
+/** What the applicant, his officer and the auditor see of a request. */
+export const RequestView = z
+  .object({
+    id: z.string(),
+    service: z.string(),
+    channel: z.string(),
+    office: z.string(),
+    state: z.enum([
+      'draft',
+      'discarded',
+      'submitted',
+      'turned-away',
+      'received',
+      'in-progress',
+      'decided',
+      'issued',
+      'queued',
+      'refused',
+    ]),
+    number: z.string().optional(),
+    createdAt: Instant,
+    submittedAt: Instant.optional(),
+    receivedAt: Instant.optional(),
+    closedAt: Instant.optional(),
+    expiresAt: Instant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
+    dueAt: Instant.optional(),
+    timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
+    statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: Instant })),
+    applicant: z.object({ iin: z.string(), fullName: z.string() }),
+    because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
+    form: z.record(z.string(), z.string()),
+    attachments: z.array(AttachmentView),
+    decision: DecisionView.optional(),
+    output: OutputView.optional(),
+    offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
+    earlier: z
+      .array(z.object({ decision: DecisionView, output: OutputView }))
+      .optional()
+      .meta({ description: 'What was decided before an offer was accepted; the documents stay valid' }),
+    history: z.array(
+      z.object({
+        at: Instant,
+        code: EventCode,
+        row: z.string().optional(),
+        facts: z.record(z.string(), z.string()).optional(),
+        count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
+        until: Instant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Request' });
+export type RequestView = z.infer<typeof RequestView>;
+
+/** The decision and the output are shown only once the document has been signed and delivered. */
+export function viewRequest(request: Request, now: Date): RequestView {
+  const { id, service, channel, office, state, createdAt, form, attachments, applicant } = request;
+  return {
+    ...{ id, service, channel, office, state, createdAt, form, attachments },
+    applicant: { iin: applicant.iin, fullName: applicant.fullName },
+    statuses: {},
+    ...('expiresAt' in request && { expiresAt: request.expiresAt }),
+    ...('submission' in request && { submittedAt: request.submission.at }),
+    ...(isNumbered(request) && {
+      number: request.number,
+      receivedAt: request.receivedAt,
+      dueAt: request.dueAt,
+      statuses: request.statuses,
+    }),
+    ...(isNumbered(request) && !('closedAt' in request) && { timeLeft: secondsUntil(request.dueAt, now) }),
+    ...('closedAt' in request && request.state !== 'queued' && { closedAt: request.closedAt }),
+    ...(request.state === 'turned-away' && {
+      because: request.because,
+      ...(request.number !== undefined && { number: request.number }),
+    }),
+    ...(isDecided(request) && viewResult(request.decision, request.output)),
+    ...viewEarlier(request),
+    ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
+    history: request.events.map(({ at, code, row, facts, count, until }) => ({
+      at,
+      code,
+      ...(row && { row }),
+      ...(facts && { facts }),
+      ...(count && { count, until }),
+    })),
+  };
+}
+
+interface Result {
+  readonly decision: z.infer<typeof DecisionView>;
+  readonly output: z.infer<typeof OutputView>;
+}
+
+function viewResult(decision: Decision, output: Output | undefined): Result | undefined {
+  const signed = signedOf(output);
+  if (!output?.deliveredAt || !signed) return undefined;
+  return {
+    decision: {
+      outcome: decision.outcome,
+      at: decision.at,
+      ...(decision.outcome === 'refused' && { ground: decision.ground, text: decision.text }),
+      ...(decision.outcome === 'approved' && decision.interim && { interim: true }),
+    },
+    output: {
+      kind: output.kind,
+      number: output.number,
+      issuedAt: signed.at,
+      signedBy: { name: signed.by.name, position: signed.by.position },
+    },
+  };
+}
+
+function viewEarlier(request: Request): Pick<RequestView, 'earlier'> {
+  if (!isNumbered(request) || !request.earlier) return {};
+  return { earlier: request.earlier.flatMap(({ decision, output }) => viewResult(decision, output) ?? []) };
+}
+
+/** A line of «История получения услуг». */
+export const RequestSummary = RequestView.pick({
+  id: true,
+  service: true,
+  channel: true,
+  state: true,
+  number: true,
+  createdAt: true,
+  dueAt: true,
+  timeLeft: true,
+  closedAt: true,
+  offer: true,
+}).meta({ id: 'RequestSummary' });
+
+/** What the CON's and the MIO's windows show about somebody's request: no form, no person. */
+export const StatusView = RequestView.pick({
+  number: true,
+  service: true,
+  state: true,
+  statuses: true,
+  receivedAt: true,
+  dueAt: true,
+  closedAt: true,
+}).meta({ id: 'RequestStatus' });
+
+/** A line of an officer's queue. */
+export const WorkView = z
+  .object({
+    id: z.string().meta({ description: "The request's id" }),
+    number: z.string(),
+    service: z.string(),
+    row: z.string(),
+    task: Task,
+    openedAt: Instant,
+    dueAt: Instant,
+    overdue: z.boolean(),
+    alarms: z.int().meta({ description: 'Reminders and escalations so far' }),
+    claimedBy: z.object({ name: z.string(), at: Instant, mine: z.boolean() }).optional(),
+  })
+  .meta({ id: 'Work' });
+export type WorkView = z.infer<typeof WorkView>;
+
+export function viewWork(request: Request, account: string, now: Date): WorkView | undefined {
+  if (!isNumbered(request) || !request.work || request.work.outcome) return undefined;
+  const { row, task, openedAt, dueAt, alarms, claimedBy } = request.work;
+  return {
+    ...{ id: request.id, number: request.number, service: request.service, row, task, openedAt, dueAt, alarms },
+    overdue: Date.parse(dueAt) < now.getTime(),
+    ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
+  };
+}
+
+const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(instant) - now.getTime()) / 1000);

@@ -1,0 +1,19 @@
+import type { EdsChecked } from './check-eds.ts';
+import type { Documents } from '../s3/documents.ts';
+
+export interface KeptCheck {
+  readonly reportKey: string;
+  readonly evidenceKey: string;
+}
+
+/** Keeps the report of a check and all that it rests on: `eds verify --evidence` makes the first from the second. */
+export async function keepCheck(
+  place: string,
+  { report, evidence }: ReturnType<EdsChecked['documents']>,
+  documents: Pick<Documents, 'write'>,
+): Promise<KeptCheck> {
+  const [reportKey, evidenceKey] = [`${place}/report.json`, `${place}/evidence.json`];
+  await documents.write(reportKey, report, 'application/json');
+  await documents.write(evidenceKey, evidence, 'application/json');
+  return { reportKey, evidenceKey };
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { NoticeCode } from './codes.ts';
+
+/**
+ * A notice of the cabinet («Уведомления»), kept with the request from the moment that its cause was written; the
+ * e-mail follows, at least once. `code` names its text in lib/domain/notice.
+ */
+export const Notice = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  code: NoticeCode,
+  facts: z.record(z.string(), z.string()),
+  email: z.enum(['none', 'pending', 'sent', 'failed']),
+  attempts: z.int().nonnegative(),
+});
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { SignerRole } from './document.ts';
+import { Sha256 } from '../request/signed.ts';
+
+/** The PDF in the documents bucket. */
+export const OutputFile = z.object({ key: z.string(), sha256: Sha256, size: z.int().positive() });
+
+/** The officer's detached CMS over the PDF, with the report of its check. */
+export const OutputSignature = z.object({
+  key: z.string(),
+  cmsSha256: Sha256,
+  reportKey: z.string(),
+  evidenceKey: z.string(),
+  at: z.iso.datetime(),
+  by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
+});
+
+/** On paper: who reported that he signed the printed document. There is no EDS to check. */
+const SignatureByHand = OutputSignature.pick({ at: true, by: true });
+
+/** The document asked for, the one that is given meanwhile, or the reasoned refusal. */
+export const OutputKind = z.enum(['certificate', 'interim', 'refusal']);
+export type OutputKind = z.infer<typeof OutputKind>;
+
+/** The output document as the rows make it: formed (numbered), created (the PDF), signed, delivered. */
+export const Output = z.object({
+  kind: OutputKind,
+  number: z.string(),
+  formedAt: z.iso.datetime(),
+  file: OutputFile.optional(),
+  signature: OutputSignature.optional(),
+  signedByHand: SignatureByHand.optional(),
+  deliveredAt: z.iso.datetime().optional(),
+});
+export type Output = z.infer<typeof Output>;
+
+export interface DeliveredOutput extends Output {
+  file: NonNullable<Output['file']>;
+  deliveredAt: string;
+}
+
+/** Somebody's to have: signed, and in his cabinet or handed over to him. */
+export const isDelivered = (output: Output | undefined): output is DeliveredOutput =>
+  output?.deliveredAt !== undefined && output.file !== undefined && signedOf(output) !== undefined;
+
+/** When and by whom the output was signed, by EDS or by hand; undefined for one that is not: it is nobody's to have. */
+export const signedOf = (output: Output | undefined): z.infer<typeof SignatureByHand> | undefined =>
+  output?.signature ?? output?.signedByHand;

@@ -1,0 +1,84 @@
+import canonicalize from 'canonicalize';
+import { refuse, type Refusal } from '../../problem/problem.ts';
+import { historyOf, record } from '../history.ts';
+import { signatureRefused } from '../signed.ts';
+import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from '../request.ts';
+
+/** Days that an untouched draft is kept. */
+export const DRAFT_DAYS = 30;
+export const ATTACHMENT_LIMIT = 20;
+
+export interface NewDraft {
+  readonly id: string;
+  readonly service: string;
+  readonly channel: string;
+  readonly office: string;
+  readonly applicant: DraftRequest['applicant'];
+  readonly filedBy?: NonNullable<DraftRequest['filedBy']> | undefined;
+  readonly paper: boolean;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+export function startDraft(draft: NewDraft, now: Date): DraftRequest {
+  const at = now.toISOString();
+  return {
+    ...draft,
+    form: { ...draft.form },
+    state: 'draft',
+    version: 0,
+    createdAt: at,
+    expiresAt: expiry(now),
+    attachments: [],
+    events: historyOf([{ at, code: 'created', ...authorOf(draft) }]),
+    notices: [],
+  };
+}
+
+/** Whose hand the draft is in. */
+export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 'applicant'>): { by?: string } {
+  const by = filedBy?.account ?? applicant.account;
+  return by === undefined ? {} : { by };
+}
+
+const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
+
+/** Touching a draft renews its life. */
+const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code'], now: Date): DraftRequest =>
+  record({ ...draft, expiresAt: expiry(now) }, { at: now.toISOString(), code, ...authorOf(draft) });
+
+/** The same form again is no change. */
+export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  if (canonicalize(request.form) === canonicalize(form)) return request;
+  return { ...touch(request, 'form-changed', now), form: { ...form } };
+}
+
+export function addAttachment(request: Request, attachment: Attachment, now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  if (request.attachments.length >= ATTACHMENT_LIMIT)
+    return refuse('attachment/too-many', { facts: { limit: ATTACHMENT_LIMIT } });
+  return { ...touch(request, 'attachment-added', now), attachments: [...request.attachments, attachment] };
+}
+
+export function removeAttachment(request: Request, id: string, now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  const attachments = request.attachments.filter((attachment) => attachment.id !== id);
+  if (attachments.length === request.attachments.length) return refuse('attachment/unknown');
+  return { ...touch(request, 'attachment-removed', now), attachments };
+}
+
+/** The applicant gives the draft up, or nobody touched it for {@link DRAFT_DAYS} days. The form is not kept. */
+export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
+  if (request.state === 'discarded') return request;
+  if (!isDraft(request)) return refuse('request/not-draft');
+  const { expiresAt: _, ...kept } = request;
+  const at = now.toISOString();
+  const discarded: RequestIn<'discarded'> = { ...kept, state: 'discarded', closedAt: at, form: {}, attachments: [] };
+  return record(discarded, { at, code: why });
+}
+
+/** An EDS that was refused leaves the draft as it was, and its refusal in the history. */
+export function recordRefusedSignature(request: Request, codes: readonly string[], now: Date): Request | Refusal {
+  if (!isDraft(request)) return refuse('request/not-draft');
+  return record(request, signatureRefused(codes, now));
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { readIin } from '../../identity/iin.ts';
+import type { FieldError } from '../../problem/problem.ts';
+import type { FormField as FormFieldSchema } from '../../regulation/schema.ts';
+import type { Offer } from '../offer.ts';
+
+/** A field of an application or of an output, as the regulation's format-logical control describes it. */
+export type FormField = Pick<
+  z.output<typeof FormFieldSchema>,
+  'name' | 'required' | 'length' | 'format' | 'meaning' | 'kind' | 'choices'
+>;
+
+export interface Circumstances {
+  /** Where the values stand in what was sent, e.g. `/form`. */
+  readonly at: string;
+  readonly applicantIin: string;
+  /** What the applicant has accepted in writing; the document can say nothing else. */
+  readonly accepted?: Pick<Offer, 'organisation' | 'keptFrom'> | undefined;
+  /** Whether missing fields are asked for: a draft may have gaps, what is signed may not. */
+  readonly complete: boolean;
+}
+
+/** Every defect of filled fields, by field and rule; empty means that they satisfy the regulation. */
+export function checkForm(
+  fields: readonly FormField[],
+  values: Readonly<Record<string, string>>,
+  circumstances: Circumstances,
+): FieldError[] {
+  const known = fields.map(({ name }) => name);
+  const expected = `one of ${known.join(', ')}`;
+  const unknown = Object.keys(values)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      field: `${circumstances.at}/${name}`,
+      rule: 'unknown-field',
+      expected,
+    }));
+  return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.name] ?? '', circumstances))];
+}
+
+function checkField(field: FormField, value: string, circumstances: Circumstances): FieldError[] {
+  const { at, applicantIin, complete, accepted } = circumstances;
+  const broken = (rule: string, expected = describe(field)): FieldError[] => [
+    { field: `${at}/${field.name}`, rule, expected, ...(value !== '' && { given: value.slice(0, 64) }) },
+  ];
+  if (value === '') return field.required && complete ? broken('required') : [];
+  if (field.format === 'numeric' && !/^[0-9]+$/.test(value)) return broken('format');
+  if (value.length < field.length.min || value.length > field.length.max) return broken('length');
+  if (/\p{Cc}/u.test(value)) return broken('format', 'no control characters');
+  if (field.meaning === 'applicant-iin' && value !== applicantIin)
+    return broken('applicant-iin', 'the IIN of the signed-in applicant');
+  const offered = field.meaning === 'offered-from' ? accepted?.keptFrom : accepted?.organisation;
+  if (field.meaning?.startsWith('offered') && offered !== undefined && value !== offered)
+    return broken('offered', offered);
+  const kind = field.meaning === 'applicant-iin' ? 'iin' : field.kind;
+  return kind ? kinds[kind](value, broken, field.choices ?? []) : [];
+}
+
+type Broken = (rule: string, expected?: string) => FieldError[];
+type Kind = NonNullable<FormField['kind']>;
+type Choices = NonNullable<FormField['choices']>;
+
+/** What length and characters alone cannot say: one rule a kind of text. */
+const kinds: Record<Kind, (value: string, broken: Broken, choices: Choices) => FieldError[]> = {
+  iin: checkIin,
+  day: (value, broken) => (isDay(value) ? [] : broken('day', 'a day as 2026-11-21')),
+  'yes-no': (value, broken) => (value === 'yes' || value === 'no' ? [] : broken('yes-no', 'yes or no')),
+  choice: (value, broken, choices) =>
+    /^[1-9]\d*$/.test(value) && Number(value) <= choices.length
+      ? []
+      : broken('choice', choices.map(({ ru }, index) => `${index + 1} («${ru}»)`).join(', ')),
+  email: (value, broken) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : broken('email', 'an e-mail address')),
+  phone: (value, broken) => (/^\+?[0-9]{6,15}$/.test(value) ? [] : broken('phone', '6 to 15 digits')),
+};
+
+function checkIin(value: string, broken: Broken): FieldError[] {
+  const read = readIin(value);
+  return typeof read === 'string' ? broken(read, 'a valid IIN') : [];
+}
+
+function isDay(text: string) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function describe({ format, length: { min, max } }: FormField) {
+  const amount = min === max ? `${max}` : `${min} to ${max}`;
+  return `${amount} ${format === 'numeric' ? 'digits' : 'characters'}`;
+}

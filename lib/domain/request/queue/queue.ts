@@ -1,0 +1,137 @@
+import { refuse, type Refusal } from '../../problem/problem.ts';
+import { record } from '../history.ts';
+import { noticeOf } from '../notify.ts';
+import {
+  addOffer,
+  hasLapsed,
+  openOfferOf,
+  type Answer,
+  type Offer,
+  type OpenOffer,
+  type SignedAnswer,
+} from '../offer.ts';
+import type { Request, RequestIn } from '../request.ts';
+import { signatureRefused } from '../signed.ts';
+
+type Queued = RequestIn<'queued'>;
+
+/** What an officer offers. Times are UTC instants; `dueAt` by the regulation's term and the working calendar. */
+export type NewOffer = Omit<OpenOffer, 'state' | 'offeredAt'>;
+
+/**
+ * «Уведомление потребителя о наличии места»: one open offer at a time. The same officer's same offer again is the one
+ * that he made; another one is refused until the first has been answered or has lapsed.
+ */
+export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer, now: Date): Request | Refusal {
+  const current = lapseOffer(request, now);
+  if (current.state !== 'queued') return refuse('queue/not-waiting');
+  const open = openOfferOf(current.queue);
+  if (open) return isSame(open, offered) ? request : refuse('offer/open');
+  const at = now.toISOString();
+  const offer: Offer = { state: 'open', id, ...offered, offeredAt: at, dueAt };
+  const event = { at, code: 'place-offered' as const, by: offered.by, facts: { offer: id, dueAt } };
+  const notice = noticeOf(current, noticedAt(id, now), 'place-offered', { number: current.number, dueAt });
+  return record({ ...current, queue: addOffer(current.queue, offer) }, event, notice);
+}
+
+const isSame = (open: OpenOffer, { organisation, keptFrom, by }: Omit<NewOffer, 'id' | 'dueAt'>) =>
+  open.organisation === organisation && open.keptFrom === keptFrom && open.by === by;
+
+/** Nobody answered in time: the offer is over, and the child stands where he stood. The very same request before that. */
+export function lapseOffer(request: Request, now: Date): Request {
+  const open = request.state === 'queued' ? openOfferOf(request.queue) : undefined;
+  if (request.state !== 'queued' || !open || !hasLapsed(open, now)) return request;
+  const at = now.toISOString();
+  const notice = noticeOf(request, noticedAt(open.id, now), 'offer-lapsed', { number: request.number });
+  const lapsed = withOffer(request, { ...open, state: 'lapsed', lapsedAt: at });
+  return record(lapsed, { at, code: 'offer-lapsed', facts: { offer: open.id } }, notice);
+}
+
+/** Whether the offer may be answered so: what was open, what was answered alike already, or why it may not. */
+export function findAnswerable(request: Request, id: string, answer: Answer, now: Date): Offer | Refusal {
+  const offer = 'queue' in request ? request.queue?.offers.find((each) => each.id === id) : undefined;
+  if (!offer) return refuse('offer/unknown');
+  if (offer.state === answer) return offer;
+  if (offer.state === 'lapsed' || (offer.state === 'open' && hasLapsed(offer, now))) return refuse('offer/lapsed');
+  return offer.state === 'open' ? offer : refuse('offer/answered-otherwise');
+}
+
+/**
+ * «Письменный отказ» leaves the child in the queue; «письменное согласие» has the request decided again: what was
+ * decided before is kept, and the machine's next run is due to be started. The signature has been checked by the caller.
+ *
+ * @param dueAt of the next run, by the terms from its first row on
+ */
+export function answerOffer(
+  request: Request,
+  id: string,
+  given: { readonly answer: Answer; readonly signed: SignedAnswer; readonly dueAt: Date },
+  now: Date,
+): Request | Refusal {
+  const { answer, signed, dueAt } = given;
+  const offer = findAnswerable(request, id, answer, now);
+  if ('refused' in offer) return offer;
+  if (offer.state !== 'open' || request.state !== 'queued') return request;
+  const answered = withOffer(request, { ...offer, state: answer, answer: signed });
+  const row = noticedAt(id, now);
+  const event = { at: signed.at, by: signed.by, facts: { offer: id } };
+  if (answer === 'declined')
+    return record(
+      answered,
+      { ...event, code: 'offer-declined' },
+      noticeOf(request, row, 'offer-declined', { number: request.number }),
+    );
+  const facts = { number: request.number, dueAt: dueAt.toISOString() };
+  return record(
+    decideAgain(answered, signed.at, facts.dueAt),
+    { ...event, code: 'offer-accepted' },
+    noticeOf(request, row, 'offer-accepted', facts),
+  );
+}
+
+/** Earlier runs that a request holds: the first one and the last ones. */
+export const RUNS = 4;
+
+type Run = NonNullable<Queued['earlier']>[number];
+
+function addRun({ earlier = [], earlierFolded = 0 }: Queued, run: Run): Pick<Queued, 'earlier' | 'earlierFolded'> {
+  const all = [...earlier, run];
+  const gone = Math.max(0, all.length - RUNS);
+  const folded = earlierFolded + gone;
+  return { earlier: all.toSpliced(1, gone), ...(folded > 0 && { earlierFolded: folded }) };
+}
+
+function decideAgain(request: Queued, at: string, dueAt: string): RequestIn<'in-progress'> {
+  const { decision, output, closedAt, statuses, ...kept } = request;
+  const shown = Object.entries(statuses).map(([view, each]) => [
+    view,
+    each.status === 'completed' ? { status: 'in-progress', at } : each,
+  ]);
+  return {
+    ...kept,
+    state: 'in-progress',
+    ...addRun(request, { decision, output, closedAt }),
+    statuses: Object.fromEntries(shown) as Queued['statuses'],
+    dueAt,
+    pending: 'start',
+    pendingSince: at,
+  };
+}
+
+const withOffer = (request: Queued, offer: Offer): Queued => ({
+  ...request,
+  queue: { ...request.queue, offers: request.queue.offers.map((each) => (each.id === offer.id ? offer : each)) },
+});
+
+/** Offers are in no row: their notices are told apart by them. */
+const noticedAt = (id: string, at: Date) => ({ row: `offer-${id}`, at });
+
+/** The place to which the applicant has consented: the run that decides it names no other. */
+export const acceptedOf = (request: Request): Offer | undefined =>
+  'queue' in request && request.state !== 'queued'
+    ? request.queue?.offers.findLast(({ state }) => state === 'accepted')
+    : undefined;
+
+/** An EDS that was refused leaves the offer open, and its refusal in the history. */
+export const recordRefusedAnswer = (request: Request, offer: string, codes: readonly string[], now: Date): Request =>
+  record(request, signatureRefused(codes, now, { offer }));

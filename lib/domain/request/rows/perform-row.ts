@@ -1,0 +1,63 @@
+import { isRefusal, type Refusal } from '../../problem/problem.ts';
+import { changeRequest, type Requests } from '../change.ts';
+import type { Request } from '../request.ts';
+import type { Performed } from '../performed.ts';
+import { answerOf, recordAnswer } from './rows.ts';
+import type { EventCode } from '../event.ts';
+import { runOf } from '../run.ts';
+
+/** The row of the machine, as its functions are told. */
+export interface RowTask {
+  readonly requestId: string;
+  /** Which of the request's runs the machine is: 0 is the first. */
+  readonly again: number;
+  readonly row: { readonly no: number; readonly state: string; readonly actor: string };
+}
+
+/** A row could not be written; the machine retries it. */
+export class RowNotPerformed extends Error {
+  constructor({ requestId, row }: RowTask, { refused }: Refusal) {
+    super(`row ${row.state} of request ${requestId}: ${refused}`);
+    this.name = 'RowNotPerformed';
+  }
+}
+
+/**
+ * Performs one row on its request, at least once: a row that left its event is not performed again. A late repetition of
+ * an earlier run's row finds that the request has gone on, and leaves it alone.
+ */
+export async function performRow(
+  { requests, now }: { readonly requests: Requests; readonly now: Date },
+  task: RowTask,
+  transition: (request: Request, performed: Performed) => Request,
+): Promise<Request> {
+  const performed = { row: task.row.state, at: now };
+  const changed = await changeRequest(requests, task.requestId, (request) =>
+    task.again < runOf(request) ? request : transition(request, performed),
+  );
+  if (isRefusal(changed)) throw new RowNotPerformed(task, changed);
+  return changed;
+}
+
+/** What a system asks in a row: the event that keeps the answer, and what follows from it besides. */
+export interface Question<Answer extends string> {
+  readonly code: EventCode;
+  readonly ask: (request: Request) => Promise<Answer>;
+  readonly follow?: (request: Request, performed: Performed, answer: Answer) => Request;
+}
+
+/** Asks and keeps the answer in the history. Asked again, the row answers as it did. */
+export async function askInRow<Answer extends string>(
+  { requests, now }: { readonly requests: Requests; readonly now: Date },
+  task: RowTask,
+  { code, ask, follow = (request) => request }: Question<Answer>,
+): Promise<{ outcome: Answer }> {
+  const request = await requests.find(task.requestId);
+  if (!request) throw new Error(`there is no request ${task.requestId}`);
+  const performed = { row: task.row.state, at: now };
+  const outcome = (answerOf(request, performed, code) as Answer | undefined) ?? (await ask(request));
+  await performRow({ requests, now }, task, (current) =>
+    follow(recordAnswer(current, performed, code, outcome), performed, outcome),
+  );
+  return { outcome };
+}

@@ -1,0 +1,244 @@
+import type { Amount } from '../../regulation/term.ts';
+import type { Status, View, Worker } from '../../regulation/words.ts';
+import type { NoticeCode } from '../../notice/codes.ts';
+import type { Event } from '../event.ts';
+import { record, tell } from '../history.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { noticeOf } from '../notify.ts';
+import { signedOf, type Output, type OutputKind } from '../../output/output.ts';
+import type { Performed } from '../performed.ts';
+import { eventsOfRun } from '../run.ts';
+import {
+  isDecided,
+  isNumbered,
+  isSubmitted,
+  type Decision,
+  type NumberedRequest,
+  type Request,
+  type RequestIn,
+  type SecondCheck,
+  type TurnedAway,
+} from '../request.ts';
+import type { Task, Work } from '../work.ts';
+
+/** A machine only runs rows in an order that its table allows: anything else is a defect, not a refusal. */
+class RowOutOfOrder extends Error {
+  constructor(row: string, request: Request) {
+    super(`row ${row} cannot be performed on a request in state ${request.state}`);
+    this.name = 'RowOutOfOrder';
+  }
+}
+
+/** Tasks run at least once: a row that left its event has been performed. */
+const wasPerformed = (request: Request, row: string, code: Event['code']) =>
+  eventsOfRun(request).some((event) => event.row === row && event.code === code);
+
+function perform<R extends Request>(
+  { row, at }: Performed,
+  request: Request,
+  is: (request: Request) => request is R,
+  code: Event['code'],
+  change: (request: R) => Request,
+  facts?: Event['facts'],
+): Request {
+  if (!is(request)) throw new RowOutOfOrder(row, request);
+  if (wasPerformed(request, row, code)) return request;
+  const changed = settle(change(request));
+  const event: Event = { at: at.toISOString(), code, row, ...(facts && { facts }) };
+  return record(changed, event);
+}
+
+/** The machine has moved on, so whatever it was to be told has reached it. */
+function settle(request: Request): Request {
+  if (!isSubmitted(request) || !request.pending) return request;
+  const { pending: _, pendingSince: __, pendingRepeats: ___, ...settled } = request;
+  return settled;
+}
+
+/** What the machine's check of the EDS found; the first one stays. */
+export const keepSecondCheck = (request: Request, secondCheck: SecondCheck): Request =>
+  isSubmitted(request) && !request.submission.secondCheck
+    ? { ...request, submission: { ...request.submission, secondCheck } }
+    : request;
+
+export const confirmSubmission = (request: Request, performed: Performed) =>
+  perform(performed, request, isSubmitted, 'submission-confirmed', (submitted) => submitted);
+
+export const route = (request: Request, performed: Performed, to: readonly string[]) =>
+  perform(performed, request, isSubmitted, 'routed', (submitted) => submitted, { to: to.join(' ') });
+
+/**
+ * A system's question with its answer kept in the history: asked again, the row answers as it did. `code` names the
+ * question.
+ */
+export const recordAnswer = (request: Request, performed: Performed, code: Event['code'], answer: string) =>
+  perform(performed, request, isSubmitted, code, (submitted) => submitted, { answer });
+
+export const answerOf = (request: Request, { row }: Performed, code: Event['code']): string | undefined =>
+  eventsOfRun(request).find((event) => event.row === row && event.code === code)?.facts?.['answer'];
+
+/** A notice by itself. */
+export const notify = (request: Request, performed: Performed, notice: Notice) =>
+  perform(performed, request, isSubmitted, 'notified', (submitted) => ({
+    ...submitted,
+    notices: tell(submitted.notices, notice),
+  }));
+
+/** What the applicant is told when a system turns his request away. */
+const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
+  'eds-unconfirmed': 'signature-refused',
+  'sign-in-refused': 'identity-unconfirmed',
+  'no-registry-data': 'registry-absent',
+  'not-paid': 'payment-missing',
+  documents: 'documents-missing',
+};
+
+/** A message of refusal without an officer's decision: the request ends here. Turned away once is turned away. */
+export const turnAway = (request: Request, performed: Performed, because: TurnedAway) =>
+  perform(
+    performed,
+    request,
+    isSubmitted,
+    'turned-away',
+    (submitted): Request => {
+      if (submitted.state === 'turned-away') return submitted;
+      const { id, version, service, channel, office, applicant, filedBy, paper, createdAt } = submitted;
+      const { form, attachments, events, notices, submission } = submitted;
+      return {
+        ...{ id, version, service, channel, office, applicant, paper, createdAt },
+        ...{ form, attachments, events, submission },
+        ...(filedBy && { filedBy }),
+        ...('number' in submitted && { number: submitted.number }),
+        state: 'turned-away',
+        because,
+        closedAt: performed.at.toISOString(),
+        notices: tell(notices, noticeOf(submitted, performed, toldWhen[because], {})),
+      };
+    },
+    { because },
+  );
+
+/** «Присвоение номера заявлению и отображение в статусе поступившие». */
+export const assignNumber = (request: Request, performed: Performed, number: string, dueAt: Date, notice: Notice) =>
+  perform(performed, request, isSubmitted, 'numbered', (submitted): Request => {
+    const at = performed.at.toISOString();
+    const { state: _, ...kept } = submitted as RequestIn<'submitted'>;
+    return {
+      ...kept,
+      state: 'received',
+      number,
+      receivedAt: at,
+      dueAt: dueAt.toISOString(),
+      statuses: { mio: { status: 'received', at } },
+      notices: tell(kept.notices, notice),
+    };
+  });
+
+export const showStatus = (
+  request: Request,
+  performed: Performed,
+  view: View,
+  status: Status,
+  notice?: Notice,
+): Request =>
+  perform(
+    performed,
+    request,
+    isNumbered,
+    'status-shown',
+    (numbered): NumberedRequest => ({
+      ...numbered,
+      statuses: { ...numbered.statuses, [view]: { status, at: performed.at.toISOString() } },
+      notices: notice ? tell(numbered.notices, notice) : numbered.notices,
+    }),
+    { view, status },
+  );
+
+export interface Opening {
+  readonly task: Task;
+  readonly by: Worker;
+  readonly dueAt: string;
+  readonly term?: Amount | undefined;
+  readonly token: string;
+  readonly extendable?: Amount | undefined;
+}
+
+/**
+ * Opens a people's row, or re-arms its wait with a new token: whoever claimed it keeps it, and an outcome that was
+ * recorded while the wait was being re-armed is due to be signalled again.
+ */
+export function openWork(request: Request, { row, at }: Performed, opening: Opening): Request {
+  if (!isNumbered(request)) throw new RowOutOfOrder(row, request);
+  const now = at.toISOString();
+  const open = request.work?.row === row ? request.work : undefined;
+  if (open?.token === opening.token) return request;
+  if (open?.outcome)
+    return {
+      ...request,
+      work: { ...open, token: opening.token },
+      pending: 'signal',
+      pendingSince: now,
+      pendingRepeats: 0,
+    };
+  if (open) return { ...request, work: { ...open, token: opening.token } };
+  const { term, extendable, ...known } = opening;
+  const terms = { ...(term && { term }), ...(extendable && { extendable }) };
+  const work: Work = { row, ...known, ...terms, openedAt: now, alarms: 0 };
+  const settled = settle(request) as NumberedRequest;
+  return record({ ...settled, work }, { at: now, code: 'work-opened', row });
+}
+
+/** The clock of a people's row rang: a reminder before the due time, an escalation after it. */
+export function raiseAlarm(
+  request: Request,
+  { row, at }: Performed,
+  kind: 'reminded' | 'escalated',
+  notice?: Notice,
+): Request {
+  if (!isNumbered(request) || request.work?.row !== row || request.work.outcome) return request;
+  const rung = { ...request, work: { ...request.work, alarms: request.work.alarms + 1 } };
+  return record(rung, { at: at.toISOString(), code: kind, row }, notice);
+}
+
+/** By which document a decision is answered. */
+export const kindOf = (decision: Decision): OutputKind =>
+  decision.outcome === 'refused' ? 'refusal' : decision.interim ? 'interim' : 'certificate';
+
+/** «Формирование выходного документа»: its number is fixed. */
+export const formOutput = (request: Request, performed: Performed, number: string) =>
+  perform(performed, request, isDecided, 'output-formed', (decided): Request => {
+    return { ...decided, output: { kind: kindOf(decided.decision), number, formedAt: performed.at.toISOString() } };
+  });
+
+/** «Создание выходного документа»: the bytes that will be signed. */
+export const createOutput = (request: Request, performed: Performed, file: NonNullable<Output['file']>) =>
+  perform(performed, request, isDecided, 'output-created', (decided): Request => {
+    if (!decided.output) throw new RowOutOfOrder(performed.row, request);
+    return { ...decided, output: { ...decided.output, file } };
+  });
+
+/** «Отображение … с возможностью просмотра выходного документа»: nothing is delivered before it is signed. */
+export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice) =>
+  perform(performed, request, isDecided, 'output-delivered', (decided): Request => {
+    if (!decided.output || !signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
+    const at = performed.at.toISOString();
+    return {
+      ...decided,
+      output: { ...decided.output, deliveredAt: at },
+      statuses: { ...decided.statuses, [view]: { status: 'completed', at } },
+      notices: tell(decided.notices, notice),
+    };
+  });
+
+const ends = { certificate: 'issued', interim: 'queued', refusal: 'refused' } as const;
+
+/** The end of the machine: issued, refused or waiting in the queue, and signed in any case. The work item leaves with it. */
+export const close = (request: Request, performed: Performed) =>
+  perform(performed, request, isDecided, 'closed', (decided): Request => {
+    if (!signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
+    const { work: _, state: __, ...kept } = decided;
+    const state = ends[kindOf(decided.decision)];
+    const at = performed.at.toISOString();
+    const queue = state === 'queued' && { queue: decided.queue ?? { since: at, offers: [] } };
+    return { ...kept, ...queue, state, closedAt: at } as RequestIn<'issued' | 'refused' | 'queued'>;
+  });

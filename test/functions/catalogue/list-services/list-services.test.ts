@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/catalogue/list-services/contract.ts';
+import { listServices } from '../../../../functions/catalogue/list-services/list-services.ts';
+import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import type { Period } from '../../../../lib/domain/regulation/offered.ts';
+import { places } from '../../../../lib/domain/regulation/places.ts';
+
+const services = serviceIds.flatMap((id) => findService(id) ?? []);
+const now = new Date('2026-11-21T20:00:00Z'); // 22 November in Kazakhstan
+
+async function list(query: Record<string, string>, periods: Readonly<Record<string, Period>> = {}) {
+  const answered = await listServices(
+    {
+      query: contract.query.parse(query),
+      params: undefined,
+      headers: undefined,
+      body: undefined,
+      language: 'ru',
+      sourceIp: '',
+    },
+    { services, places, offeredIn: (id) => periods[id] ?? { from: '2012-01-01' }, now },
+  );
+  return contract.answer.parse(answered.body);
+}
+const idsOf = async (query: Record<string, string>, periods?: Readonly<Record<string, Period>>) =>
+  (await list(query, periods)).services.map(({ id }) => id);
+
+describe('the list of services', () => {
+  it('has all fifteen, with the decree and its repeal', async () => {
+    const { services: found, next } = await list({});
+    expect(found.map(({ id }) => id)).toEqual(serviceIds);
+    expect(next).toBeUndefined();
+    for (const { decree } of found) expect(decree.repealed).toMatch(/^201[345]-/);
+  });
+
+  it.each([
+    [{ region: 'zhambyl' }, 1],
+    [{ region: 'akmola', channel: 'con' }, 1],
+    [{ channel: 'akim' }, 1],
+    [{ words: 'справки безработным' }, 0],
+    [{ words: 'справок БЕЗРАБОТНЫМ' }, 3],
+    [{ words: 'жұмыссыз' }, 3],
+    [{ words: 'опек мангистау' }, 2],
+    [{ words: 'no such' }, 0],
+    [{ office: 'south-kazakhstan-employment-arys' }, 2],
+    [{ office: 'nowhere' }, 0],
+  ])('finds by %j', async (query, count) => {
+    expect(await idsOf(query)).toHaveLength(count);
+  });
+
+  it('leaves out what is not offered on this day in the office, unless all are asked for', async () => {
+    const [first = '', second = '', third = ''] = serviceIds;
+    const periods = {
+      [first]: { from: '2026-11-22', until: '2026-11-22' },
+      [second]: { from: '2026-11-23' },
+      [third]: { from: '2012-01-01', until: '2026-11-21' },
+    };
+    const offered = await idsOf({}, periods);
+    expect(serviceIds.filter((id) => !offered.includes(id))).toEqual([second, third]);
+    const { services: all } = await list({ all: 'true' }, periods);
+    expect(all.find(({ id }) => id === third)?.offered).toEqual(periods[third]);
+    expect(all).toHaveLength(15);
+  });
+
+  it('comes in pages that join without gap or repetition', async () => {
+    const seen: string[] = [];
+    let from: string | undefined;
+    do {
+      const page = await list({ limit: '4', ...(from && { from }) });
+      seen.push(...page.services.map(({ id }) => id));
+      from = page.next;
+    } while (from);
+    expect(seen).toEqual(serviceIds);
+    expect(contract.query.safeParse({ from: 'zzz' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/catalogue/show-service/contract.ts';
+import { showService } from '../../../../functions/catalogue/show-service/show-service.ts';
+import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
+import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { detailOf } from '../../../../lib/domain/regulation/detail.ts';
+import { findDetail } from '../../../../lib/domain/regulation/details.ts';
+import { offeredIn } from '../../../../lib/domain/regulation/offered.ts';
+import { readRegulations } from '../../../../statemachines/read.ts';
+
+async function show(service: string) {
+  const asked = { params: { service }, query: undefined, headers: undefined, body: undefined } as const;
+  const answered = await showService(
+    { ...asked, language: 'ru', sourceIp: '' },
+    { findService, findDetail, offeredIn },
+  );
+  return isRefusal(answered) ? answered : contract.answer.parse(answered.body);
+}
+
+describe('one service', () => {
+  it.each(serviceIds)('%s has its card, its detail and the schema of its form', async (id) => {
+    const shown = await show(id);
+    if (isRefusal(shown)) throw new Error(shown.refused);
+    expect(Object.keys(shown.schema['properties'] as object)).toEqual(shown.fields.map(({ name }) => name));
+    expect(shown.decree.repealed.date).toMatch(/^201[345]-/);
+    expect(shown.offices.length).toBeGreaterThan(0);
+  });
+
+  it('has the questionnaire of quality where its regulation has one', async () => {
+    const shown = await show('akmola-unemployed-certificate');
+    expect(isRefusal(shown) ? [] : shown.questionnaire).toHaveLength(2);
+  });
+
+  it('is refused when there is none', async () => {
+    expect(await show('nowhere-nothing')).toEqual({ refused: 'service/unknown' });
+  });
+
+  it('has the details of the regulations', () => {
+    for (const { regulation } of readRegulations().regulations)
+      expect(findDetail(regulation.id)).toEqual(detailOf(regulation));
+  });
+});

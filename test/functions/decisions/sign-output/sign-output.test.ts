@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { signOutput } from '../../../../functions/decisions/sign-output/sign-output.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { isDecided, type Request } from '../../../../lib/domain/request/request.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { accountOf, after, daniyar, saule } from '../../../lib/adapters/identity/people.ts';
+import { after as later, created, must, opened, serik } from '../../../lib/domain/request/example.ts';
+import { sign } from '../../../lib/adapters/trust/authority.ts';
+import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
+
+let scene: SigningScene;
+beforeAll(async () => (scene = await openSigningScene()));
+afterAll(() => scene.close());
+
+const officer = { ...accountOf(saule, 'mio-officer', 'shymkent'), id: serik.account };
+const caller: Caller = { account: officer.id, role: 'mio-officer', office: 'shymkent', session: 's' };
+const pdf = Buffer.from('%PDF-1.7 a document');
+
+/** A request whose output waits for the officer's signature. */
+async function waiting(id: string): Promise<Request> {
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const claimed = must(claim(opened(created(), '12-mio-sign', 'sign', 'token-3'), serik, later(11)));
+  if (!isDecided(claimed) || !claimed.output) throw new Error('there is no output');
+  const output = { ...claimed.output, file: { key: `${id}/output.pdf`, sha256, size: pdf.length } };
+  const request = { ...claimed, id, version: 0, output };
+  await scene.documents.write(output.file.key, pdf, 'application/pdf');
+  await scene.requests.add(request);
+  return request;
+}
+
+const send = (id: string, cms: Uint8Array) =>
+  signOutput(
+    {
+      ...{ params: { id }, body: { cms: Buffer.from(cms).toString('base64') }, language: 'ru', sourceIp: '' },
+      ...{ query: undefined, headers: undefined },
+    },
+    caller,
+    {
+      ...{ requests: scene.requests, documents: scene.documents, checkEds: scene.checkEds(), now: after(7200) },
+      accounts: { find: async () => officer },
+      machines: { signal: async () => {} },
+    },
+  );
+
+describe("the officer's signature of an output", () => {
+  it('is kept with what its report rests on: the report is made from it again, byte for byte', async () => {
+    const { id } = await waiting('01KAH7M0000000000000000002');
+    const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);
+    expect(await send(id, cms)).toMatchObject({ body: { id } });
+    const request = await scene.requests.find(id);
+    const signature = request && isDecided(request) ? request.output?.signature : undefined;
+    expect(await scene.expectReplay(signature!)).toMatchObject({ verdict: 'passed' });
+    expect(Buffer.from(await scene.documents.read(signature!.key)).equals(cms)).toBe(true);
+  });
+
+  it.each([
+    ['of a private person', saule, 'individual', pdf],
+    ['of another officer', daniyar, 'employee', pdf],
+    ['over other bytes', saule, 'employee', Buffer.from('%PDF-1.7 another')],
+  ] as const)('%s is refused, and the document stays unsigned', async (what, iin, role, content) => {
+    const { id } = await waiting(`01KAH7M000000000000000001${what.length % 10}`);
+    const cms = sign(await scene.authority.issue(iin, 'signature', role), content);
+    expect(await send(id, cms)).toMatchObject({ refused: 'eds/failed' });
+    const request = await scene.requests.find(id);
+    expect(request && isDecided(request) ? request.output?.signature : 'none').toBeUndefined();
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { refreshSession } from '../../../../functions/identity/refresh-session/refresh-session.ts';
+import { signOut } from '../../../../functions/identity/sign-out/sign-out.ts';
+import { Grant } from '../../../../lib/domain/identity/session.ts';
+import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
+import { openGrants } from '../../../../lib/adapters/identity/grants.ts';
+import { newSecret } from '../../../../lib/adapters/identity/secrets.ts';
+import { seedAccount } from '../../../../lib/adapters/identity/seed-account.ts';
+import { grantsOver } from '../../../lib/adapters/identity/grants-over.ts';
+import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
+import { accountOf, after, password, saule, start } from '../../../lib/adapters/identity/people.ts';
+
+let table: Awaited<ReturnType<typeof openMemoryTable>>;
+const account = accountOf(saule, 'mio-officer', 'otyrar');
+beforeAll(async () => {
+  table = await openMemoryTable();
+  await seedAccount(table, account, password);
+});
+afterAll(() => table.close());
+
+const refresh = async (refreshToken: string, now: Date): Promise<Grant | Refusal> => {
+  const answered = await refreshSession({ body: { refreshToken } }, { grants: grantsOver(table).grants, now });
+  return isRefusal(answered) ? answered : Grant.parse(answered.body);
+};
+const granted = (grant: Grant | Refusal): Grant => {
+  if (isRefusal(grant)) throw new Error(grant.refused);
+  return grant;
+};
+const expired = { refused: 'session/expired' };
+
+describe('refreshing a session', () => {
+  it('gives the next tokens of the same session and never a longer one', async () => {
+    const { grants, tokens } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const second = granted(await refresh(first.refreshToken, after(800)));
+    expect(second.sessionEndsAt).toBe(first.sessionEndsAt);
+    const [before, now] = [
+      await tokens.verify(first.accessToken, start),
+      await tokens.verify(second.accessToken, after(1000)),
+    ];
+    expect(now).toEqual(before);
+    expect(await refresh(second.refreshToken, after(12 * 3600))).toEqual(expired);
+  });
+
+  it('leaves the session what it was opened as', async () => {
+    const { grants, tokens } = grantsOver(table);
+    const first = await grants.start(account, 'eds', start, 'applicant');
+    const second = granted(await refresh(first.refreshToken, after(1)));
+    for (const { role, accessToken } of [first, second]) {
+      expect(role).toBe('applicant');
+      const caller = await tokens.verify(accessToken, after(2));
+      expect(caller).toEqual({ account: account.id, session: expect.any(String), role: 'applicant' });
+    }
+  });
+
+  it('with a used token ends the session for whoever holds the next one', async () => {
+    const { grants } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const second = granted(await refresh(first.refreshToken, after(1)));
+    expect(await refresh(first.refreshToken, after(2))).toEqual(expired);
+    expect(await refresh(second.refreshToken, after(3))).toEqual(expired);
+  });
+
+  it('is over after signing out', async () => {
+    const { grants, sessions, tokens } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const caller = await tokens.verify(first.accessToken, start);
+    if (!caller) throw new Error('no caller');
+    expect(await signOut(caller, { sessions, now: after(1) })).toEqual({});
+    expect(await refresh(first.refreshToken, after(2))).toEqual(expired);
+  });
+
+  it('reads role and office anew', async () => {
+    const { grants, tokens } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const promoted = { ...account, role: 'mio-head' };
+    const Item = { pk: `ACCOUNT#${account.id}`, sk: 'ACCOUNT', account: promoted, passwordHash: 'x' };
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    const second = granted(await refresh(first.refreshToken, after(1)));
+    expect(await tokens.verify(second.accessToken, after(1))).toMatchObject({ role: 'mio-head' });
+  });
+
+  it('signs nothing for who knows a session but not its secrets', async () => {
+    const { grants } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const [id] = first.refreshToken.split('.');
+    let signed = 0;
+    const parts = grantsOver(table);
+    const counting = openGrants({
+      ...parts,
+      tokens: { ...parts.tokens, issue: (...asked) => ((signed += 1), parts.tokens.issue(...asked)) },
+      newId: () => 'none',
+      newSecret,
+    });
+    expect(await counting.renew(`${id}.${newSecret()}.${newSecret()}`, after(1))).toEqual(expired);
+    expect(signed).toBe(0);
+    expect(granted(await counting.renew(first.refreshToken, after(2))).account).toBe(account.id);
+    expect(signed).toBe(1);
+  });
+
+  it('refuses what is no refresh token', async () => {
+    for (const junk of ['', 'x', 'a.b.c', `id-1.${'A'.repeat(43)}.${'A'.repeat(43)}`])
+      expect(await refresh(junk, start)).toEqual(expired);
+  });
+});

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/identity/sign-in/contract.ts';
+import { signIn } from '../../../../functions/identity/sign-in/sign-in.ts';
+import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
+import { openAttempts } from '../../../../lib/adapters/identity/attempts.ts';
+import { seedAccount } from '../../../../lib/adapters/identity/seed-account.ts';
+import { Grant } from '../../../../lib/domain/identity/session.ts';
+import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
+import { grantsOver } from '../../../lib/adapters/identity/grants-over.ts';
+import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
+import { accountOf, after, daniyar, password, saule, start } from '../../../lib/adapters/identity/people.ts';
+
+let table: Awaited<ReturnType<typeof openMemoryTable>>;
+beforeAll(async () => {
+  table = await openMemoryTable();
+  await seedAccount(table, accountOf(saule, 'mio-officer', 'otyrar'), password);
+});
+afterAll(() => table.close());
+
+const attempt = (iin: string, typed: string, now = start, as?: 'applicant') => {
+  const { grants } = grantsOver(table);
+  return signIn(
+    { body: { iin, password: typed, as } },
+    { accounts: openAccounts(table), attempts: openAttempts(table, wait), grants, now },
+  );
+};
+
+describe('signing in by password', () => {
+  it('begins a session with a token that names account, role and office', async () => {
+    const answered = await attempt(saule, password);
+    if (isRefusal(answered)) throw new Error(answered.refused);
+    const grant = Grant.parse(answered.body);
+    expect(grant).toMatchObject({
+      account: `account-${saule}`,
+      role: 'mio-officer',
+      tokenType: 'Bearer',
+      expiresIn: 900,
+    });
+    expect(grant.sessionEndsAt).toBe(after(12 * 3600).toISOString());
+    const { tokens, sessions } = grantsOver(table);
+    const caller = await tokens.verify(grant.accessToken, start);
+    expect(caller).toMatchObject({ account: `account-${saule}`, role: 'mio-officer', office: 'otyrar' });
+    expect(await sessions.live(caller?.session ?? '', start)).toMatchObject({ method: 'password' });
+  });
+
+  it('lets an employee in as the citizen that he is as well, and nobody as anything else', async () => {
+    const answered = await attempt(saule, password, start, 'applicant');
+    if (isRefusal(answered)) throw new Error(answered.refused);
+    const { role, accessToken } = Grant.parse(answered.body);
+    const caller = await grantsOver(table).tokens.verify(accessToken, start);
+    expect([role, caller]).toEqual([
+      'applicant',
+      { account: `account-${saule}`, role: 'applicant', session: expect.any(String) },
+    ]);
+    for (const as of ['administrator', 'mio-officer', '', null])
+      expect(contract.body.safeParse({ iin: saule, password, as }).success).toBe(false);
+  });
+
+  it('answers an unknown IIN and a wrong password alike, to the sixth attempt', async () => {
+    for (let i = 0; i < 5; i++) {
+      expect(await attempt(saule, 'wrong', after(1))).toEqual({ refused: 'session/refused' });
+      expect(await attempt(daniyar, 'wrong', after(1))).toEqual({ refused: 'session/refused' });
+    }
+    const locked = { refused: 'session/locked', facts: { minutes: 15 } };
+    expect(await attempt(saule, password, after(1))).toEqual(locked);
+    expect(await attempt(daniyar, password, after(1))).toEqual(locked);
+    expect(await attempt(saule, password, after(901))).toMatchObject({ body: { role: 'mio-officer' } });
+  });
+
+  it('lets everybody in who knows the password, however many come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(saule, password, after(5000))));
+    expect(answers.filter(isRefusal)).toEqual([]);
+  }, 20_000);
+
+  it('hashes five guesses of those that come at once, and tells the rest how long the way is closed', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(saule, 'wrong', after(6000))));
+    const refused = answers.map((answer) => (isRefusal(answer) ? answer.refused : 'let in'));
+    expect(refused.filter((each) => each === 'session/refused')).toHaveLength(5);
+    expect(refused.filter((each) => each === 'session/locked')).toHaveLength(7);
+    expect(await attempt(saule, password, after(6001))).toEqual({ refused: 'session/locked', facts: { minutes: 15 } });
+  }, 20_000);
+
+  it('opens no account that has no password, and answers as for an unknown one', async () => {
+    const account = { ...accountOf('751102401007'), id: 'by-eds-alone' };
+    expect(await openAccounts(table).add(account, undefined)).toEqual(account);
+    for (const typed of ['', 'undefined', 'x'])
+      expect(await attempt(account.iin, typed)).toEqual({ refused: 'session/refused' });
+  });
+
+  it('takes as long for an unknown IIN as for a wrong password', async () => {
+    const time = async (iin: string, i: number) => {
+      const began = performance.now();
+      await attempt(iin, randomBytes(8).toString('hex'), after(10_000 + i * 1000));
+      return performance.now() - began;
+    };
+    const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+    for (let i = 0; i < 5; i++) {
+      times.known.push(await time(saule, i));
+      times.unknown.push(await time(daniyar, i));
+    }
+    const median = (values: number[]) => values.toSorted((a, b) => a - b)[2] ?? 0;
+    const ratio = median(times.unknown) / median(times.known);
+    // The hash is nearly all of it; left out, the ratio would be near 0.05.
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.6);
+  });
+});

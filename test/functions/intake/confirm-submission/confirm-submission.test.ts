@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { confirmSubmission } from '../../../../functions/intake/confirm-submission/confirm-submission.ts';
+import { contract } from '../../../../functions/cabinet/show-signature-report/contract.ts';
+import { showSignatureReport } from '../../../../functions/cabinet/show-signature-report/show-signature-report.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
+import { isSubmitted } from '../../../../lib/domain/request/request.ts';
+import { expectedOfApplication } from '../../../../lib/domain/request/signer.ts';
+import { readEvidence } from '../../../../lib/eds/evidence-file.ts';
+import { after } from '../../../lib/adapters/identity/people.ts';
+import { draft } from '../../../lib/domain/request/example.ts';
+import { revoke } from '../../../lib/adapters/trust/authority.ts';
+import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
+
+let scene: SigningScene;
+beforeEach(async () => (scene = await openSigningScene()));
+afterEach(() => scene.close());
+
+const { id, applicant } = draft();
+const otherId = '01KAH7M0000000000000000009';
+const citizen: Caller = { account: applicant.account ?? '', role: 'applicant', session: 'session' };
+const operator: Caller = { account: 'operator', role: 'con-operator', office: 'con-1', session: 'session' };
+const filedBy = { account: 'operator', iin: '930405400070', place: 'con-1' };
+const task = { requestId: id, again: 0, row: { no: 1, state: '01-pep-confirm-submission', actor: 'pep' }, with: {} };
+
+const confirm = (now = after(7260)) =>
+  confirmSubmission(task, { requests: scene.requests, documents: scene.documents, checkEds: scene.checkEds(), now });
+
+async function kept() {
+  const request = await scene.requests.find(id);
+  if (!request || !isSubmitted(request)) throw new Error('it was not submitted');
+  return request;
+}
+async function submit(
+  more: Parameters<SigningScene['submit']>[0],
+  ...rest: readonly [Caller, Awaited<ReturnType<SigningScene['authority']['issue']>>]
+) {
+  const answered = await scene.submit(more, ...rest);
+  if (isRefusal(answered)) throw new Error(answered.refused);
+}
+
+describe('the second check of the application’s EDS', () => {
+  it('keeps its own report and evidence, from which the report is made again, byte for byte', async () => {
+    await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
+    expect(await confirm()).toEqual({ outcome: 'confirmed' });
+    const { submission } = await kept();
+    expect(submission.secondCheck).toMatchObject({ at: after(7260).toISOString(), verdict: 'passed' });
+    expect(await scene.expectReplay(submission.secondCheck!)).toMatchObject({ verdict: 'passed' });
+    const evidence = readEvidence(await scene.read(submission.secondCheck!.evidenceKey));
+    expect(evidence).toMatchObject({ at: after(7260), receivedAt: after(7200), expected: { iin: applicant.iin } });
+
+    const asked = { params: { id }, sourceIp: '', query: undefined, headers: undefined, body: undefined };
+    const shown = await showSignatureReport({ ...asked, language: 'ru' }, citizen, scene);
+    if (isRefusal(shown)) throw new Error(shown.refused);
+    expect(contract.answer.parse(shown.body)).toMatchObject({ confirmation: { verdict: 'passed' } });
+  });
+
+  it('asks of the signer what the submission asked: of an employee, that he signs for his organisation', async () => {
+    const signer = await scene.authority.issue(filedBy.iin, 'signature', 'employee');
+    await submit({ filedBy, channel: 'con' }, operator, signer);
+    expect(await confirm()).toEqual({ outcome: 'confirmed' });
+    const { submission } = await kept();
+    const asked = { iin: filedBy.iin, role: 'organisation' };
+    for (const { evidenceKey } of [submission, submission.secondCheck!])
+      expect(readEvidence(await scene.read(evidenceKey)).expected).toEqual(asked);
+    expect(expectedOfApplication(await kept())).toEqual(asked);
+  });
+
+  it('turns away an application of an employee that bears his signature as a private person', async () => {
+    const signer = await scene.authority.issue(filedBy.iin, 'signature');
+    const refused = await scene.submit({ id: otherId, filedBy, channel: 'con' }, operator, signer);
+    expect(refused).toMatchObject({ refused: 'eds/failed' });
+    // As one that came in before this was asked at submission.
+    await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
+    const before = await kept();
+    const version = before.version + 1;
+    await scene.requests.replace({ ...before, version, filedBy: { ...filedBy, iin: applicant.iin } });
+    expect(await confirm()).toEqual({ outcome: 'unconfirmed' });
+  });
+
+  it('finds a certificate that had been revoked by then, and keeps what showed it', async () => {
+    const signer = await scene.authority.issue(applicant.iin, 'signature');
+    await submit({}, citizen, signer);
+    scene.revoked.push(revoke(signer, after(-60)));
+    expect(await confirm()).toEqual({ outcome: 'unconfirmed' });
+    const request = await kept();
+    expect(request).toMatchObject({ state: 'turned-away', because: 'eds-unconfirmed' });
+    expect(await scene.expectReplay(request.submission.secondCheck!)).toMatchObject({ verdict: 'failed' });
+
+    // Asked once more, with lists that know of nothing: what was found stays.
+    scene.revoked.length = 0;
+    expect(await confirm(after(7300))).toEqual({ outcome: 'unconfirmed' });
+    expect(await kept()).toEqual(request);
+  });
+
+  it('that cannot be made is made again by the machine, and nothing is decided', async () => {
+    await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
+    scene.lists.absent = true;
+    await expect(confirm()).rejects.toThrow('cannot be checked now');
+    expect((await kept()).submission.secondCheck).toBeUndefined();
+  });
+});

@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sweep, type Needs } from '../../../../functions/schedule/sweep/sweep.ts';
+import { openDueItems } from '../../../../lib/adapters/dynamo/due-items.ts';
+import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
+import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { changeRequest } from '../../../../lib/domain/request/change.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { confirmSubmission } from '../../../../lib/domain/request/rows/rows.ts';
+import { executionOf } from '../../../../lib/domain/request/run.ts';
+import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
+import { after, at, draft, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
+import { offered } from '../../../lib/domain/request/queue-example.ts';
+
+let table: Awaited<ReturnType<typeof openMemoryTable>>;
+let requests: RequestTable;
+let id = 0;
+beforeEach(async () => {
+  table = await openMemoryTable();
+  requests = openRequests(table);
+});
+afterEach(() => table.close());
+
+/** What the sweeper did, as its ports were told. */
+let done: string[];
+let mailFails: boolean;
+const needs = (minutes: number): Needs => ({
+  due: openDueItems(table),
+  timeLeft: () => 50_000,
+  requests,
+  accounts: openAccounts(table),
+  attachments: { remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never },
+  machines: {
+    start: async (request, machine) =>
+      void done.push(`start ${machine}-${request.channel} ${executionOf(request).name}`),
+    signal: async (token, outcome) => (done.push(`signal ${token} ${outcome}`), 'signalled'),
+  },
+  sendMail: async (to, { subject }) => (done.push(`mail ${to} ${subject}`), !mailFails),
+  findService,
+  publicUrl: 'http://localhost:3000',
+  now: after(minutes),
+});
+
+beforeEach(() => {
+  done = [];
+  mailFails = false;
+});
+
+/** A request of its own for each test, so that none sees another's. */
+async function kept(request: Request): Promise<string> {
+  id += 1;
+  const own = { ...request, id: `01KAH7M00000000000000000${String(id).padStart(2, '0')}`, version: 0 };
+  await requests.add({ ...own, notices: own.notices.map((notice) => ({ ...notice, email: 'none' })) });
+  return own.id;
+}
+
+async function dieBetweenWrites(what: 'submit' | 'accept' | 'consent', request: string) {
+  const child = spawn(
+    join(import.meta.dirname, '../../../../node_modules/.bin/node'),
+    [join(import.meta.dirname, 'die-between-writes.ts'), what, request],
+    {
+      env: {
+        ...process.env,
+        TABLE_NAME: table.name,
+        AWS_ENDPOINT_URL_DYNAMODB: table.url,
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+}
+
+describe('a process that stops between the two writes', () => {
+  it('of a submission: the machine is started by the sweeper', async () => {
+    const request = await kept(draft());
+    await dieBetweenWrites('submit', request);
+    expect(await requests.find(request)).toMatchObject({ state: 'submitted', pending: 'start' });
+    await sweep(needs(1.5));
+    expect(done).toEqual([]);
+    await sweep(needs(2));
+    expect(done).toEqual([`start south-kazakhstan-149-unemployed-certificate-portal ${request}`]);
+  });
+
+  it('of an outcome: the machine is signalled by the sweeper, until its next row shows that it knows', async () => {
+    const request = await kept(opened(numbered(), '05-mio-accept', 'accept'));
+    await changeRequest(requests, request, (current) => claim(current, serik, after(5)));
+    await dieBetweenWrites('accept', request);
+    await sweep(needs(7));
+    await sweep(needs(8));
+    expect(done).toEqual(['signal token-1 accepted', 'signal token-1 accepted']);
+    await changeRequest(requests, request, (current) => confirmSubmission(current, at('any next row', 9)));
+    done = [];
+    await sweep(needs(60));
+    expect(done).toEqual([]);
+  });
+});
+
+describe('an offer out of the queue', () => {
+  it('whose acceptance died between the two writes: the next run is started by the sweeper, until its first row', async () => {
+    const request = await kept(offered());
+    await dieBetweenWrites('consent', request);
+    expect(await requests.find(request)).toMatchObject({ state: 'in-progress', pending: 'start' });
+    await sweep(needs(41));
+    await sweep(needs(42));
+    const start = `start south-kazakhstan-149-unemployed-certificate-portal ${request}-1`;
+    expect(done.filter((what) => !what.startsWith('mail'))).toEqual([start, start]);
+    await changeRequest(requests, request, (current) => confirmSubmission(current, at('any row', 43)));
+    done = [];
+    await sweep(needs(90));
+    expect(done).toEqual([]);
+  });
+
+  it('that nobody answers lapses at its due time, and the applicant is told', async () => {
+    const request = await kept(offered());
+    await sweep(needs(599));
+    expect(await requests.find(request)).toMatchObject({ queue: { offers: [{ state: 'open' }] } });
+    await sweep(needs(600));
+    expect(await requests.find(request)).toMatchObject({ state: 'queued', queue: { offers: [{ state: 'lapsed' }] } });
+    await sweep(needs(601));
+    expect(done).toEqual([expect.stringMatching(/^mail azamat@demo.example Ұсынысқа жауап беру мерзімі өтті/)]);
+  });
+});
+
+describe('a draft', () => {
+  const days = (count: number) => count * 24 * 60;
+  const scan = {
+    id: 's1',
+    name: 's1.pdf',
+    type: 'application/pdf' as const,
+    size: 1,
+    sha256: '00'.repeat(32),
+    addedAt: after(0).toISOString(),
+  };
+
+  it('expires after thirty days, its scans with it', async () => {
+    const request = await kept({ ...draft(), attachments: [scan] });
+    await sweep(needs(days(30) - 1));
+    expect((await requests.find(request))?.state).toBe('draft');
+    await sweep(needs(days(30)));
+    expect(await requests.find(request)).toMatchObject({ state: 'discarded', form: {} });
+    expect(done).toEqual([`remove ${request} s1`]);
+  });
+});
+
+describe('a notice', () => {
+  it('is mailed once, and after a failure again, less and less often', async () => {
+    const request = await kept(numbered());
+    await changeRequest(requests, request, (current) => ({
+      ...current,
+      notices: current.notices.map((notice) => ({
+        ...notice,
+        email: 'pending',
+        facts: { number: 'SK-UC-2026-000001', dueAt: after(60).toISOString() },
+      })),
+    }));
+    mailFails = true;
+    await sweep(needs(3));
+    await sweep(needs(3.5));
+    expect(done).toHaveLength(1);
+    mailFails = false;
+    await sweep(needs(4));
+    await sweep(needs(600));
+    expect(done).toHaveLength(2);
+    expect((await requests.find(request))?.notices[0]).toMatchObject({ email: 'sent', attempts: 2 });
+  });
+
+  it('is given up after eight failures and stays in the cabinet', async () => {
+    mailFails = true;
+    const request = await kept(numbered());
+    await changeRequest(requests, request, (current) => ({
+      ...current,
+      notices: current.notices.map((notice) => ({
+        ...notice,
+        email: 'pending',
+        facts: { number: 'SK-UC-2026-000001' },
+      })),
+    }));
+    for (let attempt = 0; attempt < 12; attempt += 1) await sweep(needs(10 + 1000 * attempt));
+    expect(done).toHaveLength(8);
+    expect((await requests.find(request))?.notices[0]).toMatchObject({ email: 'failed' });
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { showIndex } from '../../../../functions/site/show-index/show-index.ts';
+
+const files = { frame: ['main.js'], styles: 'app.css', pages: { home: ['home.js'] }, text: () => undefined };
+const needs = { publicUrl: 'https://e-akimat.example/', files, storage: [], isDemo: false };
+const ask = (accept?: string) => showIndex({ headers: accept === undefined ? {} : { accept }, language: 'kk' }, needs);
+
+describe('the address of the origin alone', () => {
+  it('tells a program where things are', async () => {
+    for (const accept of [undefined, '*/*', 'application/json'])
+      expect((await ask(accept)).body).toMatchObject({ services: 'https://e-akimat.example/services' });
+  });
+
+  it('is the first page to a browser', async () => {
+    const { text, headers } = await ask('text/html,application/xhtml+xml,*/*;q=0.8');
+    expect(text).toContain('<title>Қандай қызмет керек?</title>');
+    expect(text).toContain('/app/home.js');
+    expect(headers?.['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('says to caches that it depends on who asks', async () => {
+    for (const accept of ['text/html', 'application/json'])
+      expect((await ask(accept)).headers).toMatchObject({ vary: 'accept' });
+  });
+});

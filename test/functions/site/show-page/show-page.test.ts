@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { showPage } from '../../../../functions/site/show-page/show-page.ts';
+import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  'assets/main-AAAA.js': 'main',
+  'assets/app-BBBB.css': 'styles',
+  'service-worker.js': 'worker',
+  'files.json': '{}',
+};
+const files = {
+  frame: ['assets/main-AAAA.js', 'assets/chunk-CCCC.js'],
+  styles: 'assets/app-BBBB.css',
+  pages: { 'sign-in': ['assets/sign-in-DDDD.js'] },
+  text: (path: string) => texts[path],
+};
+const storage = ['https://scans.example'];
+
+async function show(path: string, more: { language?: 'ru' | 'kk'; isDemo?: boolean } = {}) {
+  const { language = 'kk', isDemo = false } = more;
+  const answer = await showPage({ params: { path }, language }, { files, storage, isDemo });
+  if (isRefusal(answer)) throw new Error(answer.refused);
+  return answer;
+}
+
+describe('a page', () => {
+  it('is a document in the language that was asked for, with its own title', async () => {
+    const { status, text = '' } = await show('sign-in');
+    expect(status).toBe(200);
+    expect(text).toContain('<html lang="kk">');
+    expect(text).toContain('<title>Кіру</title>');
+    expect((await show('sign-in', { language: 'ru' })).text).toContain('<title>Вход</title>');
+  });
+
+  it('names all that it needs, so that none of it waits for another', async () => {
+    const { text = '' } = await show('sign-in');
+    for (const file of ['assets/main-AAAA.js', 'assets/chunk-CCCC.js', 'assets/app-BBBB.css', 'assets/sign-in-DDDD.js'])
+      expect(text).toContain(`="/app/${file}"`);
+  });
+
+  it('runs nothing that was not bundled, and speaks to nobody but the API, NCALayer and the storage', async () => {
+    const policy = (await show('sign-in')).headers?.['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(policy).toContain("connect-src 'self' wss://127.0.0.1:13579 https://scans.example;");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('has no script and no style of its own in the document', async () => {
+    const { text = '' } = await show('sign-in', { isDemo: true });
+    expect(text).not.toMatch(/<script>|<style|\son\w+=|style=/);
+  });
+
+  it('is asked for anew each time', async () => {
+    expect((await show('sign-in')).headers?.['cache-control']).toBe('no-cache');
+  });
+
+  it('says that it is a demonstration only where it is one', async () => {
+    expect((await show('sign-in')).text).not.toContain('data-demo');
+    expect((await show('sign-in', { isDemo: true })).text).toContain('<html lang="kk" data-demo>');
+  });
+
+  it('that there is not is a page that says so', async () => {
+    expect((await show('no/such/page')).status).toBe(404);
+  });
+});
+
+describe('a file', () => {
+  it('with a hash in its name is kept for good', async () => {
+    const { text, headers } = await show('assets/main-AAAA.js');
+    expect(text).toBe('main');
+    expect(headers).toEqual({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+  });
+
+  it('of the service worker is asked for anew, and looks after every address', async () => {
+    const { headers } = await show('service-worker.js');
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'service-worker-allowed': '/' });
+  });
+
+  it.each(['assets/main-OLD1.js', '../package.js', 'assets/../files.css'])('%s is not there', async (path) => {
+    await expect(show(path)).rejects.toThrow('route/unknown');
+  });
+
+  it('that is none of the pages is a page that is missing: nothing else is given away', async () => {
+    const { status, text } = await show('files.json');
+    expect([status, text?.startsWith('<!doctype html>')]).toEqual([404, true]);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/cabinet/show-signature-report/contract.ts';
+import { showSignatureReport } from '../../../../functions/cabinet/show-signature-report/show-signature-report.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
+import { isSubmitted } from '../../../../lib/domain/request/request.ts';
+import { draft } from '../../../lib/domain/request/example.ts';
+import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
+
+let scene: SigningScene;
+beforeAll(async () => (scene = await openSigningScene()));
+afterAll(() => scene.close());
+
+const { id, applicant } = draft();
+const caller: Caller = { account: applicant.account ?? '', role: 'applicant', session: 'session' };
+
+it('refuses by name what was begun in time and is submitted when the service is no longer offered', async () => {
+  const signer = await scene.authority.issue(applicant.iin, 'signature');
+  const late = { until: '2026-11-22' };
+  const refused = await scene.submit({ id: '01KAH7M0000000000000000001' }, caller, signer, late);
+  expect(refused).toEqual({ refused: 'service/not-in-force', facts: { period: '01.01.2012 – 22.11.2026' } });
+  expect(await scene.requests.find('01KAH7M0000000000000000001')).toMatchObject({ state: 'draft' });
+});
+
+it('looks at the scans when the EDS is good and not before, and keeps nothing of a submission that lacks one', async () => {
+  const [own, other] = await Promise.all(
+    [applicant.iin, '850505300120'].map((iin) => scene.authority.issue(iin, 'signature')),
+  );
+  const scan = {
+    name: 'scan.pdf',
+    type: 'application/pdf',
+    size: 9,
+    sha256: 'c'.repeat(64),
+    addedAt: draft().createdAt,
+  };
+  for (const [signer, at, refused] of [
+    [other!, '01KAH7M0000000000000000004', 'eds/failed'],
+    [own!, '01KAH7M0000000000000000005', 'attachment/not-uploaded'],
+  ] as const) {
+    const attachments = [{ ...scan, id: at, type: 'application/pdf' as const }];
+    expect(await scene.submit({ id: at, attachments }, caller, signer)).toMatchObject({ refused });
+    expect(await scene.requests.find(at)).toMatchObject({ state: 'draft' });
+  }
+  const kept = await scene.keys('requests/01KAH7M0000000000000000005/');
+  expect(kept).toEqual([]);
+});
+
+it('issues in the name that the EDS proves, whatever was typed', async () => {
+  const signer = await scene.authority.issue(applicant.iin, 'signature');
+  for (const [id, fullName, proved] of [
+    ['01KAH7M0000000000000000002', 'Өтірік Біреу', 'АХМЕТОВА САУЛЕ'],
+    ['01KAH7M0000000000000000003', 'Ахметова Сауле Бериковна', 'Ахметова Сауле Бериковна'],
+  ] as const) {
+    const answered = await scene.submit({ id, applicant: { ...applicant, fullName } }, caller, signer);
+    if (isRefusal(answered)) throw new Error(answered.refused);
+    expect(await scene.requests.find(id)).toMatchObject({
+      applicant: { fullName: proved },
+      submission: { signerName: 'АХМЕТОВА САУЛЕ' },
+    });
+  }
+});
+
+it('keeps with a request what its report rests on: the report is made from it again, byte for byte, and is shown in words', async () => {
+  const signer = await scene.authority.issue(applicant.iin, 'signature');
+  const answered = await scene.submit({}, caller, signer);
+  if (isRefusal(answered)) throw new Error(answered.refused);
+  const kept = await scene.requests.find(id);
+  if (!kept || !isSubmitted(kept)) throw new Error('it was not submitted');
+  const report = await scene.expectReplay(kept.submission);
+  expect(report).toMatchObject({ verdict: 'passed' });
+
+  const asked = { params: { id }, sourceIp: '', query: undefined, headers: undefined, body: undefined };
+  for (const [language, said] of [
+    ['ru', 'Подпись действительна.'],
+    ['kk', 'Қолтаңба жарамды.'],
+  ] as const) {
+    const shown = await showSignatureReport({ ...asked, language }, caller, scene);
+    if (isRefusal(shown)) throw new Error(shown.refused);
+    const { submission: shownReport, text } = contract.answer.parse(shown.body);
+    expect(shownReport).toEqual(report);
+    expect(text.submission.split('\n')[0]).toBe(said);
+  }
+});

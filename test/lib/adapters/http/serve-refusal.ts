@@ -1,0 +1,13 @@
+import { problemDetails, type ProblemDetails } from '../../../../lib/domain/problem/details.ts';
+import { isRefusal, type FieldError } from '../../../../lib/domain/problem/problem.ts';
+
+interface Answered extends ProblemDetails {
+  readonly errors?: readonly FieldError[];
+  readonly moreErrors?: number;
+}
+
+/** The problem document that a refusal is answered with. */
+export function serveRefusal(value: unknown): Answered {
+  if (!isRefusal(value)) throw new Error(`not refused: ${JSON.stringify(value)}`);
+  return problemDetails(value, 'ru');
+}

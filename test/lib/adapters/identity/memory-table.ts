@@ -1,0 +1,59 @@
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
+
+// It comes without types.
+const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number }) => Server;
+
+/** As the stack declares them: `test/lib/stack` holds the template to the same names. */
+const indexes = [
+  ['byApplicant', 'gsiApplicant', 'gsiApplicantSk'],
+  ['byOffice', 'gsiOffice', 'gsiOfficeSk'],
+  ['byNumber', 'gsiNumber', undefined],
+  ['byDue', 'gsiSweep', 'gsiSweepAt'],
+] as const;
+
+/** A DynamoDB of its own in memory with the one table and its indexes. */
+export async function openMemoryTable(): Promise<
+  Table & { readonly url: string; readonly close: () => Promise<void> }
+> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const plain = new DynamoDBClient({ endpoint: url, region: 'eu-central-1', credentials });
+  await plain.send(
+    new CreateTableCommand({
+      TableName: 'identity',
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: ['pk', 'sk', ...indexes.flat()]
+        .filter((name) => name !== undefined && !name.startsWith('by'))
+        .map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      GlobalSecondaryIndexes: indexes.map(([IndexName, hash, range]) => ({
+        IndexName,
+        KeySchema: [
+          { AttributeName: hash, KeyType: 'HASH' },
+          ...(range ? [{ AttributeName: range, KeyType: 'RANGE' as const }] : []),
+        ],
+        Projection: { ProjectionType: IndexName === 'byDue' ? ('KEYS_ONLY' as const) : ('ALL' as const) },
+      })),
+    }),
+  );
+  const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    client,
+    name: 'identity',
+    url,
+    close: () => {
+      plain.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { buildSync } from 'esbuild';
+// @ts-expect-error pdfkit's font reader brings no types
+import { create } from 'fontkit';
+import { fonts, pdfFiles } from '../../../../lib/adapters/pdf/package-files.ts';
+import { renderOutput } from '../../../../lib/adapters/pdf/render.ts';
+import { OutputDocument } from '../../../../lib/domain/output/document.ts';
+import { Printable } from '../../../../lib/domain/output/printable.ts';
+import { readPdfText } from '../../domain/output/read-pdf.ts';
+import { bundleSettings } from '../../../../lib/stack/bundle.ts';
+import { functions } from '../../../../lib/stack/functions.ts';
+import { certificate, longCertificate, longRefusal, refusal } from '../../domain/output/samples.ts';
+
+const samples = { certificate, refusal, longCertificate, longRefusal };
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const words = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('the rendered document', () => {
+  it.each(Object.entries(samples))('%s is a document by its own schema', (_, document) => {
+    expect(OutputDocument.parse(document)).toEqual(document);
+  });
+
+  it.each(Object.entries(samples))('%s gives the same bytes each time', async (_, document) => {
+    expect(digest(await renderOutput(document))).toBe(digest(await renderOutput(document)));
+  });
+
+  it('gives other bytes when one letter of the document differs', async () => {
+    const other = { ...certificate, applicant: { ...certificate.applicant, iin: '831204402048' } };
+    expect(digest(await renderOutput(refusal))).not.toBe(
+      digest(await renderOutput({ ...refusal, applicant: other.applicant })),
+    );
+  });
+
+  it('shows the certificate’s every label and value in both languages as text that can be read out', async () => {
+    const text = words(readPdfText(await renderOutput(certificate)).join(' '));
+    for (const { label, value } of certificate.fields)
+      for (const shown of [label.kk, label.ru, ...(typeof value === 'string' ? [value] : [value.kk, value.ru])])
+        expect(text).toContain(shown);
+    expect(text).toContain('ЖҰМЫССЫЗ РЕТІНДЕ ТІРКЕУ ТУРАЛЫ АНЫҚТАМА');
+    expect(text).toContain('СПРАВКА О РЕГИСТРАЦИИ В КАЧЕСТВЕ БЕЗРАБОТНОГО');
+    expect(text).toContain('равнозначен документу на бумажном носителе');
+    expect(text).toContain(certificate.number);
+    expect(text).toContain(certificate.verifyUrl);
+  });
+
+  it('shows the ground and the whole reasoning of a refusal over as many numbered pages as it takes', async () => {
+    const pages = readPdfText(await renderOutput(longRefusal));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [no, page] of pages.entries())
+      expect(words(page)).toContain(`№ ${longRefusal.number} · ${no + 1} / ${pages.length}`);
+    const text = words(pages.join(' '));
+    expect(text.split('Өте ұзақ мәтін').length - 1).toBe(63);
+    expect(text).toContain(longRefusal.ground);
+  });
+
+  it('keeps the signatures and the way to check them on one page', async () => {
+    const last = words(readPdfText(await renderOutput(longCertificate)).at(-1)!);
+    expect(last).toContain('подписано ЭЦП');
+    expect(last).toContain(longCertificate.verifyUrl);
+  });
+
+  it('says what PDF/A asks: conformance, language, tags, title, embedded profile, and no clock', async () => {
+    const file = Buffer.from(await renderOutput(certificate)).toString('latin1');
+    expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    for (const part of ['/Lang (kk-KZ)', '/Marked true', '/StructTreeRoot', '/GTS_PDFA1', '/DisplayDocTitle true'])
+      expect(file).toContain(part);
+    expect(file).toContain('(D:20260720000000Z)');
+    expect(file).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
+  });
+});
+
+describe('the font', () => {
+  const shapes = [fonts.plain, fonts.bold].map(
+    (bytes) => create(bytes) as { hasGlyphForCodePoint: (c: number) => boolean },
+  );
+
+  it('has a shape for every character that a document may hold', () => {
+    const missing = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+      (code) =>
+        code > 0x20 &&
+        Printable.safeParse(String.fromCharCode(code)).success &&
+        shapes.some((font) => !font.hasGlyphForCodePoint(code)),
+    );
+    expect(missing.map((code) => code.toString(16))).toEqual([]);
+  });
+
+  it('takes every letter of both alphabets', () => {
+    const alphabets = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
+    expect(Printable.parse(alphabets + alphabets.toLocaleUpperCase('kk'))).toHaveLength(84);
+  });
+
+  it.each(['北京', '\u0000', '😀', 'a\u0007'])('refuses %j before it becomes an empty box', (text) => {
+    expect(Printable.safeParse(text).success).toBe(false);
+  });
+
+  it('takes a decomposed й as the letter that it is', () => {
+    expect(Printable.parse('и\u0306')).toBe('й');
+  });
+});
+
+describe('the bundle', () => {
+  it('is given every file that is read at run time', () => {
+    expect(functions.outputs['create-output'].files).toEqual(pdfFiles);
+  });
+
+  it('renders the very same bytes as the source, from a folder of its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+    try {
+      const contents = `export { renderOutput } from '../../domain/output/lib/adapters/pdf/render.ts';`;
+      buildSync({ ...bundleSettings, stdin: { contents, resolveDir: resolve('.') }, outdir: folder });
+      for (const file of pdfFiles) {
+        const manifest = `${file.split('/')[0]}/package.json`;
+        for (const path of [file, manifest]) cpSync(join('node_modules', path), join(folder, 'node_modules', path));
+      }
+      writeFileSync(join(folder, 'document.json'), JSON.stringify(certificate));
+      const script = `import { renderOutput } from '../../domain/output/stdin.mjs'; import { readFileSync, writeFileSync } from 'node:fs';
+        writeFileSync('out.pdf', await renderOutput(JSON.parse(readFileSync('document.json', 'utf8'))));`;
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+      expect(digest(readFileSync(join(folder, 'out.pdf')))).toBe(digest(await renderOutput(certificate)));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

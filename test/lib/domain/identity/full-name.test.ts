@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import description from '../../../../lib/adapters/http/openapi.json' with { type: 'json' };
+import { FullName } from '../../../../lib/domain/identity/full-name.ts';
+
+describe('a name as the identity card has it', () => {
+  it.each(['Әубәкірова Гүлнәр', "О'Коннор Анна-Мария", 'Ким', 'Müller Jörg', 'Раҳмонов Ҷамшед', 'Ли В. Ч.'])(
+    '%s',
+    (name) => {
+      expect(FullName.parse(name)).toBe(name);
+    },
+  );
+
+  it('is brought to one form of its letters', () => {
+    expect(FullName.parse(' Андреи\u0306 ')).toBe('Андрей');
+  });
+
+  it.each(['А', '', '  ', '2Pac', 'Иванов\nПётр', 'Иванов <b>', '北京', '-Иванов', 'И'.repeat(151)])(
+    'not %j',
+    (name) => {
+      expect(FullName.safeParse(name).success).toBe(false);
+    },
+  );
+});
+
+it('patterns of the description mean the same in every language: no classes of Unicode', () => {
+  expect(JSON.stringify(description)).not.toMatch(/\\\\[pP]\{/);
+});

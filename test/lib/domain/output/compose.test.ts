@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeOutput, type Decided, type Issue, type Service } from '../../../../lib/domain/output/compose.ts';
+import { certificate } from './samples.ts';
+
+const service: Service = {
+  title: certificate.service,
+  zone: 'Asia/Almaty',
+  decree: { issuer: 'акимат Южно-Казахстанской области', number: '149', date: '2012-05-23' },
+  output: {
+    title: certificate.title,
+    lines: [
+      { name: 'fullName', from: 'applicant-name', label: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' } },
+      { name: 'registeredOn', from: 'officer', kind: 'day', label: { kk: 'Тіркелген', ru: 'Зарегистрирован' } },
+      { name: 'works', from: 'officer', kind: 'yes-no', label: { kk: 'Қатысуы', ru: 'Участие' } },
+      { name: 'place', from: 'form', label: { kk: 'Орын', ru: 'Место' } },
+      { name: 'absent', from: 'officer', label: { kk: 'Жоқ', ru: 'Нет' } },
+      { name: 'appliedOn', from: 'submitted-day', kind: 'day', label: { kk: 'Берілген', ru: 'Подано' } },
+      { name: 'signer', from: 'signer-name', label: { kk: 'Бастық', ru: 'Начальник' } },
+    ],
+  },
+};
+const by = { name: 'Оспанова Айгүл', position: 'Маман' };
+const request: Decided = {
+  number: 'SK-UC-2026-000123',
+  applicant: { fullName: 'НАУРЫЗБАЕВА ГҮЛПАТ', iin: '831204402047' },
+  submission: { at: '2026-07-18T20:30:00.000Z' },
+  form: { place: 'Банк' },
+  decision: { outcome: 'approved', by, fields: { registeredOn: '2026-03-10', works: 'no' } },
+};
+const issue: Issue = {
+  number: certificate.number,
+  issuedAt: '2026-07-20T04:00:00.000Z',
+  office: 'Отдел занятости',
+  region: certificate.region,
+  publicUrl: 'https://akimat.example.kz',
+};
+
+describe('composing the answer', () => {
+  it('prints the regulation’s lines in order, the IIN after the name, days in the office’s zone', () => {
+    const document = composeOutput(service, request, issue);
+    expect(document.kind === 'certificate' && document.fields.map(({ label, value }) => [label.ru, value])).toEqual([
+      ['Ф.И.О.', 'НАУРЫЗБАЕВА ГҮЛПАТ'],
+      ['ИИН', '831204402047'],
+      ['Зарегистрирован', '10.03.2026'],
+      ['Участие', { kk: 'жоқ', ru: 'нет' }],
+      ['Место', 'Банк'],
+      ['Подано', '19.07.2026'],
+    ]);
+    expect(document.decree).toEqual(certificate.decree);
+    expect(document.verifyUrl).toBe(certificate.verifyUrl);
+  });
+
+  it('gives a refusal its ground and words', () => {
+    const decision = { outcome: 'refused', by, ground: 'нет регистрации', text: 'Не состоите.\tОбратитесь.' } as const;
+    const document = composeOutput(service, { ...request, decision }, issue);
+    expect(document).toMatchObject({ kind: 'refusal', ground: 'нет регистрации', text: 'Не состоите. Обратитесь.' });
+  });
+
+  it('refuses a document with a number that is not ours', () => {
+    expect(() => composeOutput(service, request, { ...issue, number: 'SK-UC-2026-000123-77CNM07Z-L' })).toThrow(
+      'is no document number',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import * as z from 'zod';
+import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { formSchema } from '../../../../lib/domain/regulation/form-schema.ts';
+import { checkForm } from '../../../../lib/domain/request/draft/form.ts';
+
+const applicantIin = '880414400019';
+const text = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('а', 'ә', '1', 'A', ' ', '-', '\u0007', '\u0085', '@', '.'),
+    minLength: 1,
+    maxLength: 22,
+  }),
+  fc.stringMatching(/^[0-9]{1,16}$/),
+  fc.constantFrom('yes', 'no', '1', '2', '3', '2026-11-21', '+77010000001', 'a@b.kz', applicantIin, 'x'.repeat(301)),
+);
+
+const fields = serviceIds.flatMap((id) => findService(id)?.fields ?? []);
+/** Every kind of field there is, once. */
+const kinds = [
+  ...new Map(fields.map((field) => [JSON.stringify({ ...field, name: '', label: '' }), field] as const)).values(),
+];
+const schemaOf = (field: (typeof fields)[number]) =>
+  z.fromJSONSchema(JSON.parse(JSON.stringify(formSchema('x', [field]))) as z.core.JSONSchema.JSONSchema);
+
+describe('the schema of a form', () => {
+  it.each(
+    kinds.map((field) => ({ ...field, what: `${field.kind ?? field.format} ${field.length.min}–${field.length.max}` })),
+  )('takes what the form takes, and besides only IINs that are wrong, days that are none: $name ($what)', (field) => {
+    const schema = schemaOf(field);
+    fc.assert(
+      fc.property(text, (value) => {
+        const given = { [field.name]: value };
+        const errors = checkForm([field], given, { at: '', applicantIin, complete: true });
+        const deeper = field.kind === 'iin' || field.meaning === 'applicant-iin' || field.kind === 'day';
+        const accepted = schema.safeParse(given).success;
+        if (errors.length === 0) expect([value, accepted]).toEqual([value, true]);
+        else if (accepted) expect([value, deeper]).toEqual([value, true]);
+      }),
+      { numRuns: 500 },
+    );
+    expect(schema.safeParse({}).success).toBe(!field.required);
+    expect(schema.safeParse({ [field.name]: field.kind === 'yes-no' ? 'yes' : 5, another: 'x' }).success).toBe(false);
+  });
+
+  it('is JSON that names every label in both languages', () => {
+    const schema = formSchema('Запрос', fields.slice(0, 1));
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+    expect(Object.values(schema.properties)[0]).toMatchObject({ 'x-title': fields[0]?.label });
+  });
+});

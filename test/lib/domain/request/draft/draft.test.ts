@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  addAttachment,
+  ATTACHMENT_LIMIT,
+  changeForm,
+  discard,
+  recordRefusedSignature,
+  removeAttachment,
+} from '../../../../../lib/domain/request/draft/draft.ts';
+import { after, draft, must, submitted } from '../example.ts';
+
+const scan = (id: string) => ({
+  id,
+  name: `${id}.pdf`,
+  type: 'application/pdf' as const,
+  size: 10,
+  sha256: 'ef'.repeat(32),
+  addedAt: after(1).toISOString(),
+});
+
+describe('a draft', () => {
+  it('lives thirty days from the last touch', () => {
+    expect(draft().expiresAt).toBe('2026-12-23T05:00:00.000Z');
+    expect(must(changeForm(draft(), {}, after(60 * 24)))).toMatchObject({ expiresAt: '2026-12-24T05:00:00.000Z' });
+  });
+
+  it('takes twenty scans and refuses the twenty-first', () => {
+    const full = Array.from({ length: ATTACHMENT_LIMIT }, (_, i) => `s${i}`).reduce(
+      (request, id) => must(addAttachment(request, scan(id), after(1))),
+      must(draft()),
+    );
+    expect(addAttachment(full, scan('one-more'), after(2))).toEqual({
+      refused: 'attachment/too-many',
+      facts: { limit: 20 },
+    });
+  });
+
+  it('gives a scan back and does not know one that it never had', () => {
+    const one = must(addAttachment(draft(), scan('s1'), after(1)));
+    expect(must(removeAttachment(one, 's1', after(2))).attachments).toEqual([]);
+    expect(removeAttachment(one, 's2', after(2))).toMatchObject({ refused: 'attachment/unknown' });
+  });
+
+  it('keeps nothing of the form when it is discarded', () => {
+    const gone = must(discard(draft(), 'draft-expired', after(1)));
+    expect(gone).toMatchObject({ state: 'discarded', form: {}, attachments: [] });
+    expect(gone.events.at(-1)?.code).toBe('draft-expired');
+  });
+
+  it('remembers a refused signature and stays a draft', () => {
+    const refused = must(recordRefusedSignature(draft(), ['content-digest'], after(1)));
+    expect(refused.state).toBe('draft');
+    expect(refused.events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { checks: 'content-digest' } });
+  });
+
+  it('is out of reach once it is submitted', () => {
+    for (const change of [
+      changeForm(submitted(), {}, after(2)),
+      addAttachment(submitted(), scan('s1'), after(2)),
+      removeAttachment(submitted(), 's1', after(2)),
+      discard(submitted(), 'discarded', after(2)),
+      recordRefusedSignature(submitted(), [], after(2)),
+    ])
+      expect(change).toMatchObject({ refused: 'request/not-draft' });
+  });
+});

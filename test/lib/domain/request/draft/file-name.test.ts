@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { FileName } from '../../../../../lib/domain/request/draft/file-name.ts';
+
+describe('a name of a scan', () => {
+  it.each([
+    'udostoverenie.pdf',
+    'Скан № 5 (қосымша).pdf',
+    '.htaccess',
+    "l'acte [1] + 2 = 3; a,b&c.pdf",
+    '1'.repeat(200),
+  ])('%s is taken', (name) => {
+    expect(FileName.parse(name)).toBe(name);
+  });
+
+  it('is kept in NFC, without blanks around it', () => {
+    expect(FileName.parse(' и\u0306.pdf ')).toBe('й.pdf');
+  });
+
+  it.each([
+    ...['', ' ', '.', '..', '. .', '../x', 'a\\b', 'C:nul', '"; rm -rf.pdf', '<img src=x>.pdf', '=cmd|calc.pdf'],
+    ...['scan\u202efdp.exe', 'a\u2028b.pdf', 'a\u200bb.pdf', 'a\u0000.pdf', 'a\nb.pdf', '\ud800.pdf', '\ue000.pdf'],
+    'x'.repeat(201),
+  ])('%j is not', (name) => {
+    expect(FileName.safeParse(name).success).toBe(false);
+  });
+});

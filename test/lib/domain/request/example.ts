@@ -1,0 +1,95 @@
+import { startDraft } from '../../../../lib/domain/request/draft/draft.ts';
+import { isDraft, type DraftRequest, type Request } from '../../../../lib/domain/request/request.ts';
+import { sha256Hex, signableBytes, submit } from '../../../../lib/domain/request/submission/submission.ts';
+import {
+  assignNumber,
+  confirmSubmission,
+  createOutput,
+  formOutput,
+  openWork,
+} from '../../../../lib/domain/request/rows/rows.ts';
+import type { Performed } from '../../../../lib/domain/request/performed.ts';
+import { noticeOf } from '../../../../lib/domain/request/notify.ts';
+import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
+import { accept, claim, decide, type Officer } from '../../../../lib/domain/request/work/officer.ts';
+
+export const start = new Date('2026-11-23T05:00:00Z');
+/** Minutes after the start of the example. */
+export const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+export const at = (row: string, minutes: number): Performed => ({ row, at: after(minutes) });
+
+export const serik: Officer = { account: 'officer-serik', name: 'Демо Серік', position: 'mio-officer' };
+export const gulnar: Officer = { account: 'officer-gulnar', name: 'Демо Гүлнар', position: 'mio-officer' };
+
+/** The transition's result; a refusal is a defect of the example. */
+export function must(result: Request | Refusal): Request {
+  if (isRefusal(result)) throw new Error(`refused: ${result.refused}`);
+  return result;
+}
+
+export const draft = (): DraftRequest =>
+  startDraft(
+    {
+      id: '01KAH7M0000000000000000000',
+      service: 'south-kazakhstan-unemployed-certificate',
+      channel: 'portal',
+      office: 'shymkent',
+      paper: false,
+      applicant: {
+        account: 'applicant-azamat',
+        iin: '900315300010',
+        fullName: 'Демо Азамат',
+        email: 'azamat@demo.example',
+        language: 'kk',
+      },
+      form: { iin: '900315300010' },
+    },
+    start,
+  );
+
+export function submission(request: Request) {
+  if (!isDraft(request)) throw new Error('only a draft is submitted');
+  return {
+    at: after(1).toISOString(),
+    signerIin: request.applicant.iin,
+    contentSha256: sha256Hex(signableBytes(request)),
+    cmsSha256: 'ab'.repeat(32),
+    contentKey: 'content',
+    cmsKey: 'cms',
+    reportKey: 'report',
+    evidenceKey: 'evidence',
+  };
+}
+
+export const submitted = (): Request => must(submit(draft(), submission(draft())));
+
+export function numbered(): Request {
+  const confirmed = confirmSubmission(submitted(), at('01-pep-confirm-submission', 2));
+  const row = at('03-is-mio-number-request', 3);
+  return assignNumber(confirmed, row, 'SK-UC-2026-000001', after(60), noticeOf(confirmed, row, 'request-received', {}));
+}
+
+/** A request on which a people's row waits with the given token. */
+export const opened = (request: Request, row: string, task: 'accept' | 'decide' | 'sign', token = 'token-1'): Request =>
+  openWork(request, at(row, 4), { task, by: 'mio', dueAt: after(14).toISOString(), token });
+
+export const accepted = (): Request =>
+  must(accept(must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5))), serik, after(6)));
+
+export function decided(): Request {
+  const working = must(claim(opened(accepted(), '06-mio-decide', 'decide', 'token-2'), serik, after(7)));
+  return must(
+    decide(working, { outcome: 'approved', at: after(8).toISOString(), by: serik, fields: {} }, serik, after(8)),
+  );
+}
+
+export const created = (): Request =>
+  createOutput(
+    formOutput(decided(), at('07-is-mio-form-output', 9), 'SK-UC-2026-000001-0'),
+    at('11-mio-create-output', 10),
+    {
+      key: 'pdf',
+      sha256: 'cd'.repeat(32),
+      size: 1000,
+    },
+  );

@@ -1,0 +1,86 @@
+import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
+import {
+  addAttachment,
+  changeForm,
+  recordRefusedSignature,
+  removeAttachment,
+} from '../../../../lib/domain/request/draft/draft.ts';
+import type { Officer } from '../../../../lib/domain/request/work/officer.ts';
+import { claim, release } from '../../../../lib/domain/request/work/officer.ts';
+import { recordRefusedAnswer } from '../../../../lib/domain/request/queue/queue.ts';
+import { recomputeDeadlines } from '../../../../lib/domain/request/rows/recompute.ts';
+import { isDraft, isNumbered, type Attachment, type Request } from '../../../../lib/domain/request/request.ts';
+import { raiseAlarm } from '../../../../lib/domain/request/rows/rows.ts';
+import { departmentIn } from '../../../../lib/domain/calendar/calendar.ts';
+
+/** DynamoDB's bytes of a value: those of its names and texts, and its own few for numbers and containers. */
+export function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number') return 21;
+  if (Array.isArray(value)) return 3 + value.reduce<number>((sum, each) => sum + 1 + bytesOf(each), 0);
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce((sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + bytesOf(each), 3);
+}
+
+/** What an item may weigh with everything at its cap: half of what DynamoDB takes. */
+export const BOUND = 200_000;
+
+/** The longest name that an account may have, in letters of two bytes. */
+export const longName = 'Ұ'.repeat(150);
+const account = (n: number) => `01KAH7M0000000000000000${String(n).padStart(3, '0')}`;
+export const officer = (n: number): Officer => ({ account: account(n), name: longName, position: 'mio-officer' });
+
+/** All that sixteen signers of their own making can fail. */
+const checks = Array.from({ length: 16 * 8 }, (_, n) => `certificate-path-validity-${n % 40}`);
+
+export const longScan = (n: number): Attachment => ({
+  id: account(n),
+  name: `${'қ'.repeat(196)}.pdf`,
+  type: 'application/pdf',
+  size: 10_000_000,
+  sha256: 'ab'.repeat(32),
+  addedAt: new Date(0).toISOString(),
+});
+
+type Step = (request: Request, now: Date, turn: number) => Request | Refusal;
+
+/** What people and clocks can do to a request again and again, whatever state it is in. */
+const loops: readonly Step[] = [
+  (request, now, turn) => (isDraft(request) ? changeForm(request, { ...request.form, turn: `${turn}` }, now) : request),
+  (request, now, turn) => addAttachment(request, longScan(turn), now),
+  (request, now, turn) => removeAttachment(request, longScan(turn).id, now),
+  (request, now) => recordRefusedSignature(request, checks, now),
+  (request, now, turn) => claim(request, officer(turn % 2), now),
+  (request, now, turn) => release(request, officer(turn % 2), now),
+  (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'reminded'),
+  (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'escalated'),
+  (request, now) => (isNumbered(request) ? recordRefusedAnswer(request, account(0), checks, now) : request),
+  (request, now, turn) =>
+    recomputeDeadlines(
+      request,
+      { row: `recompute-deadlines-${now.toISOString()}`, at: now },
+      { terms: [{ value: 1 + (turn % 2), unit: 'business_day' }], office: departmentIn('Asia/Almaty') },
+    ),
+];
+
+const rowOf = (request: Request) => (isNumbered(request) ? (request.work?.row ?? '') : '');
+
+/** The request after `turns` rounds of every loop; what is refused is refused. Form and due times are as they were. */
+export function swell(request: Request, now: Date, turns = 60): Request {
+  let swollen = request;
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const loop of loops) {
+      const after = loop(swollen, now, turn);
+      if (!isRefusal(after)) swollen = after;
+    }
+  const work =
+    isNumbered(swollen) && swollen.work && isNumbered(request) && request.work
+      ? { work: { ...swollen.work, dueAt: request.work.dueAt } }
+      : {};
+  return {
+    ...swollen,
+    form: request.form,
+    ...work,
+    ...(isNumbered(request) && { dueAt: request.dueAt }),
+  };
+}

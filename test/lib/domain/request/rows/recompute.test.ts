@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { departmentIn, workingDays, type Office } from '../../../../../lib/domain/calendar/calendar.ts';
+import { kazakhstanData } from '../../../../../lib/domain/calendar/working-days.ts';
+import { extend } from '../../../../../lib/domain/request/work/officer.ts';
+import { noticeOf } from '../../../../../lib/domain/request/notify.ts';
+import { recomputeDeadlines } from '../../../../../lib/domain/request/rows/recompute.ts';
+import { isNumbered, type NumberedRequest, type Request } from '../../../../../lib/domain/request/request.ts';
+import { claim } from '../../../../../lib/domain/request/work/officer.ts';
+import { openWork } from '../../../../../lib/domain/request/rows/rows.ts';
+import { after, at, must, numbered, serik } from '../example.ts';
+
+const known = departmentIn('Asia/Almaty');
+/** Thursday and Friday of the example's week have become days of rest, worked off on two Saturdays in December. */
+const changed: Office = {
+  ...known,
+  workingDays: workingDays({
+    ...kazakhstanData,
+    moved: [
+      ...kazakhstanData.moved,
+      { from: '2026-12-05', to: '2026-11-26' },
+      { from: '2026-12-12', to: '2026-11-27' },
+    ],
+  }),
+};
+const terms = [{ value: 5, unit: 'business_day' }] as const;
+const performed = at('recompute-deadlines', 60);
+
+function opened(extendable = false): NumberedRequest {
+  const request = openWork(numbered(), at('06-mio-decide', 4), {
+    task: 'decide',
+    by: 'mio',
+    term: { value: 3, unit: 'business_day' },
+    dueAt: '2026-11-26T13:30:00.000Z',
+    token: 'token-1',
+    ...(extendable && { extendable: { value: 30, unit: 'calendar_day' as const } }),
+  });
+  if (!isNumbered(request)) throw new Error('the example has no number');
+  return { ...request, dueAt: '2026-11-30T13:30:00.000Z' };
+}
+const times = (request: Request) => (isNumbered(request) ? [request.dueAt, request.work?.dueAt] : []);
+
+describe('due times under another calendar', () => {
+  it('are left alone, and the request with them, where nothing moves', () => {
+    const request = opened();
+    expect(recomputeDeadlines(request, performed, { terms, office: known })).toBe(request);
+  });
+
+  it('move with the days of rest, for the request and for its open work, and the applicant is told once', () => {
+    const moved = recomputeDeadlines(opened(), performed, { terms, office: changed });
+    expect(times(moved)).toEqual(['2026-12-02T13:30:00.000Z', '2026-11-30T13:30:00.000Z']);
+    expect(moved.events.at(-1)).toMatchObject({
+      code: 'deadline-recomputed',
+      facts: { before: '2026-11-30T13:30:00.000Z', dueAt: '2026-12-02T13:30:00.000Z' },
+    });
+    expect(moved.notices.at(-1)).toMatchObject({
+      code: 'deadline-moved',
+      facts: { dueAt: '2026-12-02T13:30:00.000Z' },
+    });
+    expect(recomputeDeadlines(moved, performed, { terms, office: changed })).toBe(moved);
+    const back = recomputeDeadlines(moved, at('recompute-again', 90), { terms, office: known });
+    expect(times(back)).toEqual(times(opened()));
+  });
+
+  it('stay extended when an officer has extended them', () => {
+    const claimed = must(claim(opened(true), serik, after(5)));
+    const notice = noticeOf(claimed, at('06-mio-decide', 6), 'deadline-moved', {});
+    const extended = must(extend(claimed, new Date('2026-12-23T13:30:00Z'), notice, serik, after(6)));
+    expect(isNumbered(extended) && extended.work?.term).toEqual({ value: 30, unit: 'calendar_day' });
+    const moved = recomputeDeadlines(extended, performed, { terms, office: changed });
+    expect(times(moved)).toEqual(['2026-12-23T13:30:00.000Z', '2026-12-23T13:30:00.000Z']);
+    // The work is done: the extension of the whole is not taken back.
+    const done = { ...extended, work: undefined } as unknown as Request;
+    expect(times(recomputeDeadlines(done, performed, { terms, office: changed }))[0]).toBe('2026-12-23T13:30:00.000Z');
+  });
+
+  it('of work that is done, and of work that kept no term, stay as they were', () => {
+    const { work, ...request } = opened();
+    if (!work) throw new Error('no work');
+    const { term: _, ...old } = work;
+    for (const kept of [{ ...work, outcome: 'approved' as const }, old]) {
+      const moved = recomputeDeadlines({ ...request, work: kept }, performed, { terms, office: changed });
+      expect(times(moved)).toEqual(['2026-12-02T13:30:00.000Z', '2026-11-26T13:30:00.000Z']);
+    }
+  });
+
+  it('of a request without a number, or closed, there are none', () => {
+    const closed = { ...opened(), state: 'issued', closedAt: after(30).toISOString() } as unknown as Request;
+    expect(recomputeDeadlines(closed, performed, { terms, office: changed })).toBe(closed);
+  });
+});

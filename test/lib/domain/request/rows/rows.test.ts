@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { indexKeys } from '../../../../../lib/adapters/dynamo/request-keys.ts';
+import type { Request } from '../../../../../lib/domain/request/request.ts';
+import { duesOf } from '../../../../../lib/domain/request/due.ts';
+import { accept, claim } from '../../../../../lib/domain/request/work/officer.ts';
+import {
+  close,
+  confirmSubmission,
+  deliverOutput,
+  openWork,
+  raiseAlarm,
+  showStatus,
+} from '../../../../../lib/domain/request/rows/rows.ts';
+import { noticeOf } from '../../../../../lib/domain/request/notify.ts';
+import { accepted, after, at, created, draft, must, numbered, opened, serik, submitted } from '../example.ts';
+
+const openAgain = (request: Parameters<typeof openWork>[0], token: string) =>
+  openWork(request, at('05-mio-accept', 20), { task: 'accept', by: 'mio', dueAt: after(14).toISOString(), token });
+
+describe('a row', () => {
+  it('performed twice is performed once', () => {
+    const once = confirmSubmission(submitted(), at('01-pep-confirm-submission', 2));
+    expect(confirmSubmission(once, at('01-pep-confirm-submission', 3))).toBe(once);
+  });
+
+  it('shows the machine that what was pending has reached it', () => {
+    expect(confirmSubmission(submitted(), at('01-pep-confirm-submission', 2))).not.toHaveProperty('pending');
+  });
+
+  it('out of order is a defect, not a refusal', () => {
+    expect(() => showStatus(submitted(), at('09', 1), 'portal', 'in-progress')).toThrow(/cannot be performed/);
+  });
+});
+
+describe('a wait that is armed again', () => {
+  it('keeps who has claimed the work and takes the new token', () => {
+    const claimed = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
+    expect(openAgain(claimed, 'token-9')).toMatchObject({
+      work: { token: 'token-9', claimedBy: { account: serik.account } },
+    });
+  });
+
+  it('signals an outcome that was recorded meanwhile', () => {
+    expect(openAgain(accepted(), 'token-9')).toMatchObject({
+      pending: 'signal',
+      work: { token: 'token-9', outcome: 'accepted' },
+    });
+  });
+});
+
+describe('an alarm', () => {
+  it('counts and stays in the history', () => {
+    const rung = raiseAlarm(opened(numbered(), '05-mio-accept', 'accept'), at('05-mio-accept', 14), 'escalated');
+    expect(rung).toMatchObject({ work: { alarms: 1 } });
+    expect(rung.events.at(-1)).toMatchObject({ code: 'escalated', row: '05-mio-accept' });
+  });
+
+  it('says nothing of work that has been done', () => {
+    const done = accepted();
+    expect(raiseAlarm(done, at('05-mio-accept', 14), 'escalated')).toBe(done);
+  });
+});
+
+describe('an unsigned document', () => {
+  it('is neither delivered nor closed', () => {
+    const row = at('14-pep-deliver-output', 12);
+    const notice = noticeOf(created(), row, 'certificate-issued', { number: 'SK-UC-2026-000001' });
+    expect(() => deliverOutput(created(), row, 'portal', notice)).toThrow(/cannot be performed/);
+    expect(() => close(created(), at('close-request', 13))).toThrow(/cannot be performed/);
+  });
+});
+
+describe('the index keys', () => {
+  it('put open work into the office queue by its due time, and completed work nowhere', () => {
+    expect(indexKeys(opened(numbered(), '05-mio-accept', 'accept'))).toMatchObject({
+      gsiOffice: 'OFFICE#shymkent',
+      gsiOfficeSk: expect.stringContaining('2026-11-23T05:14:00.000Z'),
+    });
+    expect(indexKeys(accepted())).not.toHaveProperty('gsiOffice');
+  });
+
+  it('call the sweeper at the earliest thing that may be left, by its kind', () => {
+    const first = (request: Request) => duesOf(request)[0];
+    expect(first(draft())).toEqual({ kind: 'expiry', at: new Date(draft().expiresAt) });
+    expect(first(submitted())).toEqual({ kind: 'restart', at: after(2) });
+    expect(first(numbered())).toEqual({ kind: 'mail', at: after(3) });
+    const told = must(
+      accept(must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5))), serik, after(6)),
+    );
+    expect(duesOf(told)).toEqual([
+      { kind: 'mail', at: after(3) },
+      { kind: 'signal', at: after(7) },
+    ]);
+    expect(indexKeys(told)).toMatchObject({
+      gsiSweep: expect.stringMatching(/^SWEEP#mail#[0-3]$/),
+      gsiSweepAt: `${after(3).toISOString()}#0`,
+    });
+  });
+
+  it('call him less and less often for a second write that shows no effect, and no less than hourly', () => {
+    const waited = [0, 1, 2, 3, 4, 5, 6, 7, 8, 100].map((pendingRepeats) => {
+      const [due] = duesOf({ ...submitted(), pendingRepeats } as Request);
+      return ((due?.at.getTime() ?? 0) - after(1).getTime()) / 60_000;
+    });
+    expect(waited).toEqual([1, 1, 2, 4, 8, 16, 32, 64, 64, 64]);
+  });
+});

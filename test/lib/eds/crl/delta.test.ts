@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { deltaApplies, sameSource } from '../../../../lib/eds/crl/delta.ts';
+import { issueAuthority, issueCrl, issueRoot, issuingPoint, unknownExtension, type Issued } from '../path/issue.ts';
+
+let root: Issued;
+/** Of the root's name, with another key. */
+let namesake: Issued;
+/** With the root's key, under another name. */
+let renamed: Issued;
+beforeAll(async () => {
+  root = await issueRoot();
+  namesake = await issueRoot();
+  renamed = await issueAuthority(root, 'Renamed', { key: root.key });
+});
+
+const complete = (more: Parameters<typeof issueCrl>[1] = {}, by = root) => issueCrl(by, { number: 7, ...more });
+const delta = (more: Parameters<typeof issueCrl>[1] = {}, by = root) =>
+  issueCrl(by, { number: 8, deltaOf: 7, ...more });
+
+describe('a delta', () => {
+  it('goes onto a complete list of the same authority', () => {
+    expect(deltaApplies(delta(), complete())).toBe(true);
+  });
+
+  it('does not go onto one of another key or of another name', () => {
+    expect(deltaApplies(delta(), complete({}, namesake))).toBe(false);
+    expect(deltaApplies(delta(), complete({}, renamed))).toBe(false);
+    expect(sameSource(complete(), complete({}, namesake))).toBe(false);
+    expect(sameSource(complete(), complete({}, renamed))).toBe(false);
+    expect(sameSource(complete(), delta())).toBe(true);
+  });
+
+  it('does not go onto one of another scope', () => {
+    const users = { more: [issuingPoint({ onlyUsers: true })] };
+    const some = { more: [issuingPoint({ reasons: [1] })] };
+    expect(deltaApplies(delta(users), complete(users))).toBe(true);
+    expect(deltaApplies(delta(users), complete())).toBe(false);
+    expect(deltaApplies(delta(), complete(users))).toBe(false);
+    expect(deltaApplies(delta(some), complete(users))).toBe(false);
+  });
+
+  it('does not count with a critical extension that nobody knows', () => {
+    expect(deltaApplies(delta({ more: [unknownExtension(true)] }), complete())).toBe(false);
+    expect(deltaApplies(delta({ more: [unknownExtension(false)] }), complete())).toBe(true);
+  });
+
+  it('is no complete list', () => {
+    expect(deltaApplies(complete({ number: 8 }), complete())).toBe(false);
+  });
+});

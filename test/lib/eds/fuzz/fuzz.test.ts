@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runCampaign } from '../../../../bin/fuzz/campaign.ts';
+import { sharedFixtures } from '../../../../bin/fuzz/fixtures.ts';
+import { makeScenes, type Scene } from '../../../../bin/fuzz/scene.ts';
+
+const fixtures = sharedFixtures();
+if (fixtures.length === 0) console.warn('No fixtures beside the repository (../shared): only our own are mutated');
+
+let scenes: readonly Scene[];
+beforeAll(async () => {
+  scenes = (await Promise.all([makeScenes('rsa'), makeScenes('ecdsa')])).flat();
+});
+
+describe('20,000 mutants', () => {
+  it('begin from verdicts that are what they should be', () => {
+    expect(scenes.map(({ before }) => before).slice(0, 6)).toEqual([
+      'passed',
+      'passed',
+      'failed',
+      'passed',
+      'failed',
+      'failed',
+    ]);
+  });
+
+  it('throw nothing but refusals, never hang, and make no failed verdict pass', () => {
+    const { readable, verified, slowest } = runCampaign({ fixtures, scenes, mutants: 20_000, seed: 20_261_122 });
+    console.info(`fuzz: ${readable} readable, ${verified} verified, slowest ${slowest.toFixed(1)} ms`);
+    expect(verified).toBeGreaterThan(3_000);
+  });
+});

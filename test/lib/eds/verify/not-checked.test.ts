@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describeReport } from '../../../../lib/eds/report-text.ts';
+import { verifyEds } from '../../../../lib/eds/verify.ts';
+import { integer, sequence } from '../../../../lib/signing/der-writer.ts';
+import { attribute } from '../../../../lib/signing/signer-info.ts';
+import { makeBlueprint } from '../../../mint/blueprint.ts';
+import { mint } from '../../../mint/mint.ts';
+import { makeWorld, type World } from '../../../mint/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld('ecdsa');
+});
+
+const broken = sequence(integer(1));
+
+/** The report of a signature with these attributes, whose values are broken, besides its own. */
+function report(signed: readonly string[], unsigned: readonly string[]) {
+  const blueprint = makeBlueprint(world);
+  signed.forEach((oid, place) =>
+    blueprint.cms.attributes.set(`${place}`, () => attribute(oid, sequence(integer(place)))),
+  );
+  blueprint.cms.moreUnsigned = () => unsigned.map((oid) => attribute(oid, broken));
+  return verifyEds(mint(blueprint));
+}
+
+describe('what nobody here checks', () => {
+  it.each([
+    ['counter-signature', '1.2.840.113549.1.9.6'],
+    ['archive-timestamp', '1.2.840.113549.1.9.16.2.27'],
+    ['archive-timestamp', '1.2.840.113549.1.9.16.2.48'],
+    ['archive-timestamp', '0.4.0.1733.2.4'],
+    ['archive-timestamp', '1.2.840.113549.1.9.16.2.49'],
+    ['validation-data-timestamp', '1.2.840.113549.1.9.16.2.25'],
+    ['validation-data-timestamp', '1.2.840.113549.1.9.16.2.26'],
+  ])('is named in the report and decides nothing: %s, %s', (code, oid) => {
+    const { verdict, signers } = report([], [oid, oid]);
+    expect(verdict).toBe('passed');
+    expect(signers[0]?.checks).toContainEqual(
+      expect.objectContaining({ code, status: 'not-checked', detail: { number: 2 } }),
+    );
+  });
+
+  it('names content timestamps, however many', () => {
+    const contentTimestamp = '1.2.840.113549.1.9.16.2.20';
+    const { verdict, signers } = report([contentTimestamp, contentTimestamp], []);
+    expect(verdict).toBe('passed');
+    expect(signers[0]?.checks).toContainEqual(
+      expect.objectContaining({ code: 'content-timestamp', status: 'not-checked', detail: { number: 2 } }),
+    );
+  });
+
+  it('is said in words, and nothing where there is nothing', () => {
+    expect(describeReport(report([], ['1.2.840.113549.1.9.6']), 'ru')).toContain(
+      '! Заверяющая подпись: не проверялось',
+    );
+    expect(describeReport(report([], []), 'ru')).not.toContain('не проверялось');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { readExports, samTemplate } from '../../../../lib/local/engines/sam-template.ts';
+
+const template = {
+  Parameters: { PublicUrl: {} },
+  Resources: {
+    Sweep: {
+      Type: 'AWS::Lambda::Function',
+      Properties: {
+        FunctionName: 'sweep',
+        Environment: {
+          Variables: { TABLE_NAME: { 'Fn::ImportValue': 'data:Table' }, PUBLIC_URL: { Ref: 'PublicUrl' } },
+        },
+      },
+    },
+    Role: { Type: 'AWS::IAM::Role', Properties: { Arns: [{ 'Fn::ImportValue': 'data:Table' }] } },
+  },
+};
+const endpoint = 'http://10.88.0.1:4566';
+
+describe('the template for SAM', () => {
+  it('declares the endpoint in each function, and has the values of what it imports', () => {
+    const exports = readExports(JSON.stringify({ Exports: [{ Name: 'data:Table', Value: 'table-1' }] }));
+    expect(samTemplate(template, { endpoint, exports })).toEqual({
+      Parameters: { PublicUrl: {} },
+      Resources: {
+        Sweep: {
+          Type: 'AWS::Lambda::Function',
+          Properties: {
+            FunctionName: 'sweep',
+            Environment: {
+              Variables: { TABLE_NAME: 'table-1', PUBLIC_URL: { Ref: 'PublicUrl' }, AWS_ENDPOINT_URL: endpoint },
+            },
+          },
+        },
+        Role: { Type: 'AWS::IAM::Role', Properties: { Arns: ['table-1'] } },
+      },
+    });
+  });
+
+  it('is not written with a value missing: its variable would be empty', () => {
+    expect(() => samTemplate(template, { endpoint, exports: {} })).toThrow(
+      'nothing is known of the exports data:Table',
+    );
+  });
+});

@@ -1,0 +1,332 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { accessRules } from '../../../lib/domain/access/rules.ts';
+import { dueKinds } from '../../../lib/domain/request/due.ts';
+import { concurrency } from '../../../lib/stack/concurrency.ts';
+import { functions } from '../../../lib/stack/functions.ts';
+import { sweepHarms } from '../../../lib/stack/sweep-alarms.ts';
+import { readSources, type Sources } from '../../../lib/stack/sources.ts';
+import { operationsOf, resolvedOf, resourcesOf, synthesise } from './platform.ts';
+import type { Body, Part, Resources } from './platform.ts';
+
+// CloudFormation's own rules have a test of their own: synth.test.ts.
+process.env['CDK_VALIDATION'] = 'false';
+
+const root = join(import.meta.dirname, '../../..');
+let sources: Sources;
+let parts: readonly Part[];
+let resources: Resources;
+
+beforeAll(async () => {
+  sources = await readSources(root, functions);
+  parts = synthesise(sources, accessRules);
+  resources = resourcesOf(parts);
+});
+
+describe('what people entrusted', () => {
+  it('is encrypted everywhere by keys of the stage', () => {
+    for (const [id, { SSESpecification }] of resources.of('AWS::DynamoDB::Table'))
+      expect([id, SSESpecification]).toMatchObject([id, { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: {} }]);
+    for (const [id, { BucketEncryption }] of resources.of('AWS::S3::Bucket')) {
+      const algorithm = id.startsWith('AccessLogs') ? 'AES256' : 'aws:kms';
+      expect([id, JSON.stringify(BucketEncryption)]).toEqual([id, expect.stringContaining(`"${algorithm}"`)]);
+    }
+    for (const [id, { KmsKeyId }] of resources.of('AWS::Logs::LogGroup'))
+      expect([id, KmsKeyId]).not.toEqual([id, undefined]);
+    for (const [id, { KmsMasterKeyId }] of resources.of('AWS::SNS::Topic'))
+      expect([id, KmsMasterKeyId]).not.toEqual([id, undefined]);
+  });
+
+  it('outlives the stack, and can be brought back to any minute of the last weeks', () => {
+    const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'].flatMap((type) => resources.whole(type));
+    for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of kept)
+      expect([id, DeletionPolicy, UpdateReplacePolicy]).toEqual([id, 'Retain', 'Retain']);
+    const table = resources.only('AWS::DynamoDB::Table');
+    expect(table).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    });
+  });
+
+  it('is never public, and S3 answers TLS 1.2 or better only', () => {
+    for (const [id, { PublicAccessBlockConfiguration }] of resources.of('AWS::S3::Bucket'))
+      expect([id, Object.values(PublicAccessBlockConfiguration as object)]).toEqual([id, [true, true, true, true]]);
+    const policies = resources
+      .of('AWS::S3::BucketPolicy')
+      .map(([, { PolicyDocument }]) => JSON.stringify(PolicyDocument));
+    expect(policies).toHaveLength(resources.of('AWS::S3::Bucket').length);
+    for (const policy of policies) {
+      expect(policy).toContain('"aws:SecureTransport":"false"');
+      expect(policy).toContain('"s3:TlsVersion":1.2');
+    }
+  });
+
+  it('keeps documents under object lock, every version of them', () => {
+    const [documents] = resources.of('AWS::S3::Bucket').filter(([id]) => id.startsWith('Documents'));
+    expect(documents?.[1]).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE' } } },
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
+  });
+});
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: string | string[];
+}
+
+describe('a grant', () => {
+  const statements = () =>
+    [
+      ...resources
+        .of('AWS::IAM::Role')
+        .flatMap(([id, { Policies = [] }]) =>
+          (Policies as { PolicyDocument: unknown }[]).map(({ PolicyDocument }) => [id, PolicyDocument] as const),
+        ),
+      ...resources.of('AWS::IAM::Policy').map(([id, { PolicyDocument }]) => [id, PolicyDocument] as const),
+    ].flatMap(([id, document]) =>
+      (document as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement.map(
+        ({ Action, Resource }) => ({ id, actions: [Action].flat(), resources: [Resource].flat() }),
+      ),
+    );
+
+  it('names each action', () => {
+    expect(
+      statements()
+        .flatMap(({ actions }) => actions)
+        .filter((action) => action.includes('*')),
+    ).toEqual([]);
+  });
+
+  it('names its resource, except where AWS has none to name', () => {
+    const withoutResources =
+      /^(xray:PutTraceSegments|xray:PutTelemetryRecords|xray:GetSamplingRules|xray:GetSamplingTargets|logs:\w*LogDeliver\w+|logs:PutResourcePolicy|logs:DescribeResourcePolicies|logs:DescribeLogGroups)$/;
+    const offending = statements()
+      .filter(({ resources }) => resources.includes('*'))
+      .flatMap(({ id, actions }) =>
+        actions.filter((action) => !withoutResources.test(action)).map((action) => [id, action]),
+      );
+    expect(offending).toEqual([]);
+  });
+
+  it('has a star within a resource only for the objects of a bucket and the machines of the stage', () => {
+    const starred = resolvedOf(parts)
+      .filter(({ type }) => type === 'AWS::IAM::Role')
+      .flatMap(({ properties: { Policies = [] } }) => Policies as { PolicyDocument: { Statement: Statement[] } }[])
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .flatMap(({ Action, Resource }) => [Resource].flat().map((resource) => ({ actions: [Action].flat(), resource })))
+      .filter(({ resource }) => resource !== '*' && resource.includes('*'));
+    expect(starred.length).toBeGreaterThan(0);
+    for (const { actions, resource } of starred)
+      if (resource.startsWith('arn:aws:s3:::')) {
+        expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object,?)+$/);
+        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/(crls\/)?\*$/);
+      } else {
+        expect(actions.join()).toMatch(/^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/);
+        expect(resource).toBe('arn:aws:states:eu-central-1:000000000000:stateMachine:e-akimat-prod-*');
+      }
+  });
+
+  it('gives SES one sender', () => {
+    const mail = resources
+      .of('AWS::IAM::Role')
+      .filter(([, { Policies }]) => JSON.stringify(Policies ?? []).includes('ses:SendEmail'));
+    expect(mail.map(([, { Policies }]) => JSON.stringify(Policies))).toEqual([
+      expect.stringContaining('"ses:FromAddress":{"Ref":"MailFrom"}'),
+    ]);
+  });
+
+  it('is shared by functions with the same needs, and by no others', () => {
+    const needs = new Map<string, Set<string>>();
+    for (const [, { FunctionName, Role }] of resources.of('AWS::Lambda::Function')) {
+      const source = sources.functions.find(({ verb }) => FunctionName === `e-akimat-prod-${verb}`);
+      const role = JSON.stringify(Role);
+      needs.set(role, (needs.get(role) ?? new Set()).add((source?.needs ?? ['?']).toSorted().join(' ')));
+    }
+    for (const [role, sets] of needs) expect([role, sets.size]).toEqual([role, 1]);
+    expect(needs.size).toBe(new Set([...needs.values()].flatMap((sets) => [...sets])).size);
+  });
+
+  it('gives a function the variables that its handler reads, and no others', () => {
+    const given = new Map<string, string[]>();
+    const read = new Map<string, string[]>();
+    for (const [, { Environment }, metadata] of resources.of('AWS::Lambda::Function')) {
+      const entry = String(metadata['e-akimat:entry']);
+      const [, list = ''] =
+        /readEnvironment\(\s*process\.env,([^)]*)\)/.exec(readFileSync(join(root, entry), 'utf8')) ?? [];
+      read.set(entry, [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).sort());
+      const { NODE_OPTIONS: _, ...variables } = (Environment as { Variables: Record<string, unknown> }).Variables;
+      given.set(entry, Object.keys(variables).sort());
+    }
+    expect(given).toEqual(read);
+  });
+});
+
+describe('the API', () => {
+  const operations = () => operationsOf(resources.body());
+  const isOpen = (route: string) => accessRules[route as keyof typeof accessRules] === 'public';
+
+  it('has every route of the access rules, HEAD where everybody may GET, and two that answer all others', () => {
+    const heads = Object.keys(accessRules).flatMap((route) =>
+      isOpen(route) && route.startsWith('GET ') ? [route.replace('GET', 'HEAD')] : [],
+    );
+    const routes = operations().map(({ route }) => route);
+    expect(routes.toSorted()).toEqual([...Object.keys(accessRules), ...heads, 'ANY /', 'ANY /{proxy+}'].toSorted());
+    // SAM keeps the last of two methods that fit.
+    expect(Object.keys(resources.body().paths['/'] ?? {})).toEqual(['x-amazon-apigateway-any-method', 'get', 'head']);
+  });
+
+  it('asks the authorizer on every route that is not public: no rule of cdk-nag looks into a body', () => {
+    for (const { route, operation } of operations()) {
+      const open = route.startsWith('ANY ') || isOpen(route.replace('HEAD', 'GET'));
+      expect([route, operation.security]).toEqual([route, open ? undefined : [{ session: [] }]]);
+    }
+    expect(resources.body().components.securitySchemes).toMatchObject({
+      session: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        'x-amazon-apigateway-authtype': 'custom',
+        'x-amazon-apigateway-authorizer': { type: 'request', authorizerResultTtlInSeconds: 0 },
+      },
+    });
+  });
+
+  it('is written in OpenAPI 3.0, the newest that API Gateway imports, and has no methods beside its body', () => {
+    expect(resources.body().openapi).toBe('3.0.1');
+    for (const type of ['Method', 'Resource', 'Authorizer', 'GatewayResponse'])
+      expect([type, resources.of(`AWS::ApiGateway::${type}`)]).toEqual([type, []]);
+  });
+
+  it('calls each function by the verb of its route', () => {
+    const verbs = new Map(sources.functions.map(({ route, verb }) => [route, verb]));
+    const api = resolvedOf(parts).find(({ type }) => type === 'AWS::ApiGateway::RestApi')?.properties['Body'];
+    for (const { route, operation } of operationsOf(api as Body)) {
+      const verb = route.startsWith('ANY ') ? 'answer-unknown' : verbs.get(route.replace('HEAD', 'GET'));
+      expect([route, operation['x-amazon-apigateway-integration']]).toMatchObject([
+        route,
+        { type: 'aws_proxy', uri: expect.stringContaining(`:function:e-akimat-prod-${verb}/invocations`) },
+      ]);
+    }
+  });
+
+  it('speaks TLS 1.2 or better, behind a firewall, and logs neither addresses nor people', () => {
+    const api = resources.only('AWS::ApiGateway::RestApi');
+    expect(api).toMatchObject({ SecurityPolicy: expect.stringContaining('TLS13_1_2'), EndpointAccessMode: 'STRICT' });
+    expect(resources.of('AWS::WAFv2::WebACLAssociation')).toHaveLength(1);
+    const stage = resources.only('AWS::ApiGateway::Stage');
+    const { Format } = stage['AccessLogSetting'] as { Format: string };
+    expect(Format).not.toMatch(/identity|context\.path|authorizer|query|header/i);
+    expect(JSON.stringify(stage['MethodSettings'])).not.toContain('"DataTraceEnabled":true');
+  });
+
+  it('lets sign-in, registration and public checks be called less often than the rest', () => {
+    const stage = resources.only('AWS::ApiGateway::Stage');
+    const settings = stage['MethodSettings'] as {
+      ResourcePath: string;
+      HttpMethod: string;
+      ThrottlingRateLimit: number;
+    }[];
+    const rate = (path: string, method: string) =>
+      settings.find(({ ResourcePath, HttpMethod }) => ResourcePath === path && HttpMethod === method)
+        ?.ThrottlingRateLimit ?? Number.NaN;
+    for (const [path, method] of [
+      ['/~1sessions', 'POST'],
+      ['/~1accounts', 'POST'],
+      ['/~1documents~1{number}', 'GET'],
+      ['/~1documents~1{number}', 'HEAD'],
+      ['/~1eds~1verifications', 'POST'],
+    ] as const)
+      expect([path, rate(path, method)]).toEqual([path, 10]);
+    expect(rate('/~1requests~1{id}~1submission', 'POST')).toBe(50);
+    expect(rate('/*', '*')).toBe(200);
+  });
+
+  it('keeps room for what it names, and lets it take no more', () => {
+    const reserved = resources
+      .of('AWS::Lambda::Function')
+      .filter(([, { ReservedConcurrentExecutions }]) => ReservedConcurrentExecutions !== undefined)
+      .map(([, { Description, ReservedConcurrentExecutions }]) => [String(Description), ReservedConcurrentExecutions]);
+    expect(reserved).toHaveLength(Object.keys(concurrency).length);
+    expect(reserved).toContainEqual(['POST /requests/{id}/submission', concurrency['submit-request']]);
+    expect(reserved).toContainEqual(['schedule: sweep', 1]);
+  });
+
+  it('answers refusals of its own in Russian and Kazakh', () => {
+    const answers = Object.entries(resources.body()['x-amazon-apigateway-gateway-responses']);
+    expect(answers.map(([type]) => type)).toEqual(
+      expect.arrayContaining([
+        'DEFAULT_4XX',
+        'DEFAULT_5XX',
+        'UNAUTHORIZED',
+        'THROTTLED',
+        'MISSING_AUTHENTICATION_TOKEN',
+      ]),
+    );
+    for (const [, { responseTemplates, statusCode }] of answers) {
+      const problem = JSON.parse((responseTemplates as Record<string, string>)['application/json'] ?? '') as {
+        title: string;
+        status: number;
+      };
+      expect(problem).toMatchObject({ status: Number(statusCode), code: expect.stringMatching(/^\w+\/[\w-]+$/) });
+      expect(problem.title).toMatch(/[әғқңөұүһі]/i);
+      expect(problem.title).not.toContain('{');
+    }
+  });
+});
+
+describe('operators', () => {
+  it('are told who is harmed, for each route and each step', () => {
+    const alarms = resources.of('AWS::CloudWatch::Alarm').map(([, alarm]) => JSON.stringify(alarm));
+    for (const { verb, route } of sources.functions) {
+      const [method, path] = route?.split(' ') ?? [];
+      const watched = route
+        ? `"Value":"${method}"},{"Name":"Resource","Value":"${path}"}`
+        : `"Value":"e-akimat-prod-${verb}"`;
+      if (verb !== 'authorize' && verb !== 'answer-unknown')
+        expect([verb, alarms.some((alarm) => alarm.includes(watched))]).toEqual([verb, true]);
+    }
+    for (const [id, { AlarmDescription, AlarmActions }] of resources.of('AWS::CloudWatch::Alarm')) {
+      expect([id, AlarmDescription]).toEqual([id, expect.stringMatching(/^\S.{20,}\.$/)]);
+      expect(AlarmActions).toHaveLength(1);
+    }
+  });
+
+  it('are told by kind of what is due who is harmed when the sweeper cannot do it', () => {
+    expect(Object.keys(sweepHarms).toSorted()).toEqual([...dueKinds].toSorted());
+    const stuck = resources
+      .of('AWS::CloudWatch::Alarm')
+      .filter(([, { MetricName }]) => MetricName === 'SweepStuck')
+      .map(([, { Dimensions, AlarmDescription }]) => [Dimensions, AlarmDescription]);
+    expect(stuck).toEqual(Object.entries(sweepHarms).map(([kind, harm]) => [[{ Name: 'kind', Value: kind }], harm]));
+  });
+
+  it('find a year of encrypted logs and a trace of every call', () => {
+    for (const [id, { RetentionInDays }] of resources.of('AWS::Logs::LogGroup'))
+      expect([id, RetentionInDays]).toEqual([id, 365]);
+    for (const [id, { TracingConfig }] of resources.of('AWS::Lambda::Function'))
+      expect([id, TracingConfig]).toEqual([id, { Mode: 'Active' }]);
+    for (const [id, machine] of resources.of('AWS::StepFunctions::StateMachine'))
+      expect([id, machine]).toMatchObject([
+        id,
+        {
+          TracingConfiguration: { Enabled: true },
+          LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+        },
+      ]);
+  });
+
+  it('meet one machine for each compiled file, which may call every function that it asks for', () => {
+    const machines = resolvedOf(parts).filter(({ type }) => type === 'AWS::StepFunctions::StateMachine');
+    expect(machines.map(({ properties }) => properties['StateMachineName']).toSorted()).toEqual(
+      sources.machines.map(({ name }) => `e-akimat-prod-${name}`).toSorted(),
+    );
+    const role = resolvedOf(parts).find(({ id }) => id.startsWith('MachinesRole'));
+    for (const { properties } of machines)
+      for (const called of Object.values(properties['DefinitionSubstitutions'] as object))
+        expect(JSON.stringify(role)).toContain(`"${called}"`);
+  });
+});

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
 import { searchCost } from './fuzz/cost.ts';
 import { runCampaign } from './fuzz/campaign.ts';
+import { makeCast } from './fuzz/evidence/cast.ts';
+import { runSetCampaign } from './fuzz/evidence/campaign.ts';
 import { sharedFixtures } from './fuzz/fixtures.ts';
 import { makeScenes } from './fuzz/scene.ts';
 
-// `npm run fuzz [-- --mutants 1000000 --seed N]`: a seed that found something finds it again, but for the keys.
+// `npm run fuzz [-- --mutants 1000000 --sets 20000 --seed N]`: a seed that found something finds it again, for mutants but for the keys. Mutants are
+// of single documents; sets are of evidence: lists, deltas and answers against each other.
 // `npm run fuzz -- --cost [--bodies 300 --seed N]` looks for the dearest body instead of a wrong answer.
 
 const { values } = parseArgs({
   options: {
     mutants: { type: 'string' },
+    sets: { type: 'string' },
     seed: { type: 'string' },
     cost: { type: 'boolean' },
     bodies: { type: 'string' },
@@ -17,10 +21,15 @@ const { values } = parseArgs({
 });
 const mutants = Number(values.mutants ?? 1_000_000);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+const sets = Number(values.sets ?? 20_000);
 const batch = 50_000;
+const setBatch = 1_000;
 
 if (values.cost === true) await searchCost(Number(values.bodies ?? 300), seed);
-else await searchFaults();
+else {
+  await searchFaults();
+  await searchSets();
+}
 
 async function searchFaults(): Promise<void> {
   const fixtures = sharedFixtures();
@@ -45,4 +54,21 @@ async function searchFaults(): Promise<void> {
   console.log(
     `no mutant threw anything but a refusal, hung, or passed (${total.readable} readable, ${total.verified} verified)`,
   );
+}
+
+async function searchSets(): Promise<void> {
+  const casts = await Promise.all([makeCast('ecdsa'), makeCast('rsa')]);
+  console.log(`${sets} sets of evidence, each changed up to four times, seed ${seed}`);
+  const begun = Date.now();
+  for (let done = 0; done < sets; done += setBatch) {
+    const cast = casts[(done / setBatch) % casts.length] ?? casts[0];
+    const { verdicts } = runSetCampaign(cast, { sets: Math.min(setBatch, sets - done), seed: seed + done });
+    const told = [...verdicts]
+      .map(([verdict, count]) => `${count} ${verdict}`)
+      .toSorted()
+      .join(', ');
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    console.log(`${Math.min(done + setBatch, sets)} sets in ${seconds} s; the last: ${told}`);
+  }
+  console.log('no verdict, and no step to passed, was against the rules of weighing');
 }

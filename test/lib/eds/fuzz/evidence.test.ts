@@ -1,0 +1,17 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { makeCast, type Cast } from '../../../../bin/fuzz/evidence/cast.ts';
+import { runSetCampaign } from '../../../../bin/fuzz/evidence/campaign.ts';
+
+describe('400 sets of evidence, changed step by step', () => {
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await makeCast('ecdsa');
+  });
+
+  it('never pass by what is stale, forged or of a time to come, never forget a revocation, and say the same in any order', () => {
+    const { verdicts } = runSetCampaign(cast, { sets: 400, seed: 20_261_128 });
+    // Enough of each, so that the rules were really asked.
+    for (const verdict of ['passed', 'failed', 'indeterminate'] as const)
+      expect(verdicts.get(verdict)).toBeGreaterThan(50);
+  });
+});

@@ -1,5 +1,5 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Defect } from '../lib/domain/regulation/defect.ts';
 import { loadRegulation } from '../lib/domain/regulation/load.ts';
 import type { Regulation } from '../lib/domain/regulation/regulation.ts';
@@ -31,4 +31,5 @@ export function readRegulations(top = root): { readonly regulations: RegulationF
 }
 
 /** The verbs that have a function. */
-export const readVerbs = (): ReadonlySet<string> => new Set(readdirSync(join(root, 'functions')));
+export const readVerbs = (): ReadonlySet<string> =>
+  new Set(globSync('functions/*/*/handler.ts', { cwd: root }).map((file) => basename(dirname(file))));

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-// Says in a sentence which import goes the wrong way; run by `npm run lint`. Cycles are oxlint's (import/no-cycle).
+// Says in a sentence which import goes the wrong way, and which folders import each other; run by `npm run lint`. Cycles of
+// files are oxlint's (import/no-cycle).
 
 /** What the regulations compile to is data, known to everybody. */
 const DATA = 'statemachines/*.json';
@@ -18,10 +19,9 @@ const rules: readonly {
   // Which page is at an address is known to those who serve pages, too.
   { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', PAGES, DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },
-  // Puts the core and the trust bucket together, once for the four functions that check signatures.
+  // Puts the core and the trust bucket together, once for the four functions that check signatures; what is fetched as
+  // trust is judged before it is kept (docs/decisions/0015).
   { folder: 'lib/adapters/trust', may: ['lib/domain', 'lib/adapters', 'lib/eds'] },
-  // docs/decisions/0015: what is fetched as trust is judged before it is kept.
-  { folder: 'lib/adapters/trust', may: ['lib/adapters', 'lib/domain', 'lib/eds', DATA] },
   { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
   { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
   { folder: 'lib/eds', may: [] },
@@ -32,11 +32,15 @@ const rules: readonly {
   { folder: 'web', may: ['lib/domain', 'lib/eds', 'lib/signing'], types: ['functions'] },
 ];
 
+/** Where folders may not import each other in a circle. */
+const ROOMS = ['lib'];
+
 /** What others may know of a function: its contract, and what is generated from contracts. */
 const PUBLISHED = /^functions\/[^/]+\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
 
 const root = process.argv[2] ?? join(import.meta.dirname, '..');
-const complaints = ['bin', 'lib', 'functions', 'statemachines', 'web'].flatMap((top) => filesIn(top)).flatMap(complain);
+const files = ['bin', 'lib', 'functions', 'statemachines', 'web'].flatMap((top) => filesIn(top));
+const complaints = [...shadowed(), ...files.flatMap(complain), ...circles()];
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
@@ -44,6 +48,60 @@ function filesIn(top: string): string[] {
   return readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
     .map((path) => posix.join(top, path))
     .filter((path) => /\.tsx?$/.test(path));
+}
+
+/** Rules that never count, because one above them fits all of their files. */
+function shadowed(): string[] {
+  return rules.flatMap(({ folder }, index) => {
+    const above = rules.slice(0, index).find((each) => within(folder, each.folder));
+    return above ? [`The rule for ${folder} never counts: the one for ${above.folder} stands above it.`] : [];
+  });
+}
+
+/**
+ * Folders beside each other that import each other, directly or over others. A folder and those in it are one room: an
+ * import between them is none between rooms.
+ */
+function circles(): string[] {
+  const arrows = new Map<string, Map<string, string>>();
+  for (const file of files.filter((each) => ROOMS.some((room) => within(each, room))))
+    for (const { target } of importsOf(file)) {
+      const [from, to] = rooms(file, target) ?? [];
+      if (from !== undefined && to !== undefined)
+        arrows.set(from, new Map([[to, `${file} imports ${target}`], ...(arrows.get(from) ?? [])]));
+    }
+  return [...arrows.keys()].flatMap((folder) => {
+    const way = wayBack(folder, arrows);
+    // Each circle is told once, from the folder whose name comes first.
+    return way && way.every((each) => folder <= each)
+      ? [`${[folder, ...way].join(' → ')}: folders import in a circle (${arrows.get(folder)?.get(way[0] ?? '')}).`]
+      : [];
+  });
+}
+
+/** The folders right below what two files have in common; undefined where one of them lies there itself. */
+function rooms(file: string, target: string): [string, string] | undefined {
+  const [a, b] = [file.split('/'), target.split('/')];
+  const common = a.findIndex((part, index) => part !== b[index]);
+  if (common === -1 || common >= a.length - 1 || common >= b.length - 1) return undefined;
+  return [a.slice(0, common + 1).join('/'), b.slice(0, common + 1).join('/')];
+}
+
+/** The shortest way from a folder over others back to it. */
+function wayBack(folder: string, arrows: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] | undefined {
+  let ways = [...(arrows.get(folder)?.keys() ?? [])].map((each) => [each]);
+  const seen = new Set<string>();
+  while (ways.length > 0) {
+    const back = ways.find((way) => way.at(-1) === folder);
+    if (back) return back;
+    ways = ways.flatMap((way) => {
+      const last = way.at(-1) ?? '';
+      if (seen.has(last)) return [];
+      seen.add(last);
+      return [...(arrows.get(last)?.keys() ?? [])].map((next) => [...way, next]);
+    });
+  }
+  return undefined;
 }
 
 function complain(file: string): string[] {

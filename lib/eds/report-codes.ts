@@ -1,5 +1,5 @@
-import { crlProblems } from './crl/revocation-status.ts';
-import { ocspProblems } from './ocsp/ocsp-problems.ts';
+import { crlProblems } from './revocation/revocation-status.ts';
+import { ocspProblems } from './revocation/ocsp-problems.ts';
 import { pathChecks, pathProblems } from './path/path-checks.ts';
 import { refusalCodes } from './refusal.ts';
 

@@ -15,7 +15,7 @@ import { openDynamo } from './dynamo/open-dynamo.ts';
 import { findPort } from './http/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
 import { guardCalls } from './iam/guard.ts';
-import { keyRing, keysOf } from './iam/key-ring.ts';
+import { keyRing, keysOf } from './aws/key-ring.ts';
 import { awsBasics, divideEnvironment, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';

@@ -99,4 +99,23 @@ describe('the direction of imports', () => {
       check({ 'lib/eds/b.ts': "// import { a } from '../domain/a.ts';\n/* import '../domain/a.ts' */\n" }),
     ).toEqual(passes);
   });
+
+  it('goes in no circle between folders, over however many', () => {
+    expect(
+      check({
+        'lib/domain/a/one.ts': "import '../b/two.ts';\n",
+        'lib/domain/b/two.ts': "import '../c/three.ts';\n",
+        'lib/domain/c/three.ts': "import '../a/four.ts';\n",
+        'lib/domain/a/four.ts': '',
+        // A folder and those in it are one room.
+        'lib/domain/a/inner/five.ts': "import '../one.ts';\n",
+        'lib/domain/a/six.ts': "import './inner/five.ts';\n",
+      }),
+    ).toEqual(
+      refuses(
+        'lib/domain/a → lib/domain/b → lib/domain/c → lib/domain/a: folders import in a circle ' +
+          '(lib/domain/a/one.ts imports lib/domain/b/two.ts).',
+      ),
+    );
+  });
 });

@@ -11,7 +11,7 @@ import type { Place } from '../../../lib/domain/regulation/place.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { isNumbered, type Request } from '../../../lib/domain/request/request.ts';
-import { sha256Hex } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {

@@ -16,7 +16,7 @@ import { officerOf } from '../../../lib/domain/request/work/officer-of.ts';
 import { signOutput as sign } from '../../../lib/domain/request/work/officer.ts';
 import { isDecided } from '../../../lib/domain/request/request.ts';
 import { expectedOf } from '../../../lib/domain/request/signer.ts';
-import { sha256Hex } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
 

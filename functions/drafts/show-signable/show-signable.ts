@@ -7,7 +7,8 @@ import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft } from '../../../lib/domain/request/request.ts';
-import { sha256Hex, signableBytes } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
+import { signableBytes } from '../../../lib/domain/request/submission/submission.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {

@@ -8,7 +8,7 @@ import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isSubmitted, type SecondCheck, type SubmittedRequest } from '../../../lib/domain/request/request.ts';
 import { confirmSubmission as confirm, keepSecondCheck, turnAway } from '../../../lib/domain/request/rows/rows.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
-import { sha256Hex } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 
 export const input = rowInput(z.object({}));
 

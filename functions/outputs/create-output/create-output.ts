@@ -10,7 +10,7 @@ import type { Requests } from '../../../lib/domain/request/change.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isDecided } from '../../../lib/domain/request/request.ts';
 import { createOutput as create } from '../../../lib/domain/request/rows/rows.ts';
-import { sha256Hex } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 
 export const input = rowInput(z.object({}));
 

@@ -7,7 +7,7 @@ import { findAllowed, refuseInterested } from '../../../lib/domain/request/acces
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { findAnswerable } from '../../../lib/domain/request/queue/queue.ts';
 import { isNumbered } from '../../../lib/domain/request/request.ts';
-import { sha256Hex } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { answerBytes } from '../../../lib/domain/request/queue/written-answer.ts';
 import type { contract } from './contract.ts';
 

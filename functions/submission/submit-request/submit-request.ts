@@ -15,7 +15,8 @@ import { recordRefusedSignature } from '../../../lib/domain/request/draft/draft.
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
-import { sha256Hex, signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
+import { signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import { checkScans } from './check-scans.ts';
 import type { contract } from './contract.ts';

@@ -1,4 +1,4 @@
-import { placeOf } from '../../domain/access/places.ts';
+import { placeOf } from '../../domain/request/ownership.ts';
 import { duesOf } from '../../domain/request/due.ts';
 import { isNumbered, type Request, type SubmittedRequest } from '../../domain/request/request.ts';
 import { sweepKeys } from './sweep-keys.ts';

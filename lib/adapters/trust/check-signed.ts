@@ -2,7 +2,7 @@ import type { EdsReport } from '../../eds/report.ts';
 import type { Refusal } from '../../domain/problem/problem.ts';
 import type { ExpectedSigner } from '../../domain/request/signer.ts';
 import type { Signed } from '../../domain/request/signed.ts';
-import { sha256Hex } from '../../domain/request/submission/submission.ts';
+import { sha256Hex } from '../../domain/digest/sha256.ts';
 import type { Documents } from '../s3/documents.ts';
 import { keepCheck } from './keep-check.ts';
 import { refuseReport, type CheckEds } from './check-eds.ts';

@@ -1,5 +1,4 @@
 import type { Counter, Worker } from '../regulation/words.ts';
-import type { Request } from '../request/request.ts';
 import type { Role } from './roles.ts';
 
 /** Whose queues a role works in. */
@@ -25,7 +24,3 @@ export const filesAt: Readonly<Record<Role, readonly Counter[]>> = {
   auditor: [],
   administrator: [],
 };
-
-/** Where a worker of the request sits: the centre or akim that filed it, or the office that decides. */
-export const placeOf = ({ office, filedBy }: Request, worker: Worker): string =>
-  worker === 'con' || worker === 'akim' ? (filedBy?.place ?? office) : office;

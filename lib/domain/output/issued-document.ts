@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ServiceCard } from '../regulation/card.ts';
-import type { DecidedRequest } from '../request/request.ts';
-import { OutputKind, signedOf } from './output.ts';
+import { OutputKind, signedOf, type Output } from './output.ts';
 import { SignerRole } from './document.ts';
 import { initialsOf } from './initials.ts';
 
@@ -22,11 +21,16 @@ export const IssuedDocument = z.object({
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;
 
+/** What the register takes from a request. `office` is its code. */
+export interface Issuing {
+  readonly id: string;
+  readonly office: string;
+  readonly applicant: { readonly fullName: string };
+  readonly output?: Output | undefined;
+}
+
 /** The signed output of a request as the public register shows it, signed by EDS or by hand. Throws for one that is not. */
-export function issuedDocument(
-  { id, output, office, applicant }: DecidedRequest,
-  service: ServiceCard,
-): IssuedDocument {
+export function issuedDocument({ id, output, office, applicant }: Issuing, service: ServiceCard): IssuedDocument {
   const signed = signedOf(output);
   if (!output?.file || !signed) throw new Error(`request ${id} has no signed output`);
   const name = service.offices.find(({ code }) => code === office)?.name ?? office;

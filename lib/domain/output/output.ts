@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SignerRole } from './document.ts';
-import { Sha256 } from '../request/signed.ts';
+import { Sha256 } from '../digest/sha256.ts';
 
 /** The PDF in the documents bucket. */
 export const OutputFile = z.object({ key: z.string(), sha256: Sha256, size: z.int().positive() });

@@ -3,7 +3,6 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeInstant } from '../language/dates.ts';
 import type { ServiceCard } from '../regulation/card.ts';
 import { regions } from '../regulation/words.ts';
-import type { NumberedRequest } from '../request/request.ts';
 import { nameDecree } from './compose.ts';
 import { OutputField } from './document.ts';
 import { Printable, Text, toPrintable, Words } from './printable.ts';
@@ -32,8 +31,19 @@ export interface Taker {
   readonly place: string;
 }
 
+/** What a receipt says of a request that has its number. `office` is its code; times are UTC instants. */
+export interface Receivable {
+  readonly number: string;
+  readonly channel: string;
+  readonly office: string;
+  readonly applicant: { readonly fullName: string; readonly iin: string };
+  readonly attachments: readonly { readonly name: string }[];
+  readonly receivedAt: string;
+  readonly dueAt: string;
+}
+
 /** The receipt of a request that has its number: follows from the request alone, whenever it is asked for. */
-export function composeReceipt(service: ServiceCard, request: NumberedRequest, taker?: Taker): ReceiptDocument {
+export function composeReceipt(service: ServiceCard, request: Receivable, taker?: Taker): ReceiptDocument {
   const { receipts, zone, offices, decree } = service;
   const region = regions[service.region];
   const words = receipts.find(

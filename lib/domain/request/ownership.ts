@@ -1,5 +1,6 @@
 import { isNumbered, isSubmitted, type Request } from './request.ts';
-import { filesAt, placeOf, worksAs } from '../access/places.ts';
+import { filesAt, worksAs } from '../access/places.ts';
+import type { Worker } from '../regulation/words.ts';
 import type { Caller } from '../access/roles.ts';
 
 /** Whether the draft is the caller's: the applicant's own, or one that the employee files for a visitor. */
@@ -52,3 +53,7 @@ export function mayWork(caller: Caller, request: Request): boolean {
     caller.office === placeOf(request, work.by)
   );
 }
+
+/** Where a worker of the request sits: the centre or akim that filed it, or the office that decides. */
+export const placeOf = ({ office, filedBy }: Request, worker: Worker): string =>
+  worker === 'con' || worker === 'akim' ? (filedBy?.place ?? office) : office;

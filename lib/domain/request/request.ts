@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Sha256 } from '../digest/sha256.ts';
 import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
@@ -6,7 +7,7 @@ import { historyOf } from './history.ts';
 import { Notice } from '../notice/notice.ts';
 import { InQueue } from './offer.ts';
 import { isDelivered, Output, type DeliveredOutput } from '../output/output.ts';
-import { Sha256, Signed } from './signed.ts';
+import { Signed } from './signed.ts';
 import { Work } from './work.ts';
 
 const Instant = z.iso.datetime();

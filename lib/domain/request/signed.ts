@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { Sha256 } from '../digest/sha256.ts';
 import type { Event } from './event.ts';
-
-/** Lower-case hex. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What somebody signed by EDS, and where it lies in the documents bucket with the check that it passed. */
 export const Signed = z.object({

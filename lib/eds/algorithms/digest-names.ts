@@ -1,10 +1,3 @@
-/** A digest that takes its message in pieces. */
-export interface RunningDigest {
-  readonly update: (octets: Uint8Array) => void;
-  /** Ends it: nothing may follow. */
-  readonly finish: () => Uint8Array;
-}
-
 /** The names that node:crypto (OpenSSL) uses. */
 export const opensslDigest = {
   MD5: 'md5',

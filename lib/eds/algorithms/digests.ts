@@ -1,5 +1,6 @@
 import { hash, startHash } from '#eds-crypto';
-import { digestOids, type OpensslDigestName, type RunningDigest } from './digest-names.ts';
+import { digestOids, type OpensslDigestName } from './digest-names.ts';
+import type { RunningDigest } from '../running-digest.ts';
 
 /** Message digests by name. `weak`: collisions can be made; policy refuses it for new signatures, but history is signed with it. */
 export interface DigestAlgorithm {

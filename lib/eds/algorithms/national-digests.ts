@@ -1,7 +1,7 @@
 import { startGost34311 } from '../gost/gost34311.ts';
 import { startStreebog512 } from '../gost/streebog.ts';
 import type { DigestAlgorithm } from './digests.ts';
-import type { RunningDigest } from './digest-names.ts';
+import type { RunningDigest } from '../running-digest.ts';
 
 const wholeBy = (start: () => RunningDigest) => (message: Uint8Array) => {
   const running = start();

@@ -3,7 +3,7 @@ import type { Crl } from './crl.ts';
 import { deltaApplies, deltaKeepsUp, isDelta, sameSource } from './delta.ts';
 import type { RevokedEntry } from './entry.ts';
 import type { RevocationQuery } from './revocation-query.ts';
-import type { CrlProblem } from './revocation-status.ts';
+import type { CrlProblem } from '../revocation/revocation-status.ts';
 
 /** A complete list with the newest delta that goes on it: when both were made, and what keeps them from saying "good". */
 export interface Currency {

@@ -4,7 +4,7 @@ import type { Crl } from './crl.ts';
 import { currencyOf, isFromFuture, linesAbout, newestFirst } from './currency.ts';
 import { isDelta } from './delta.ts';
 import type { RevokedEntry } from './entry.ts';
-import type { CrlProblem } from './revocation-status.ts';
+import type { CrlProblem } from '../revocation/revocation-status.ts';
 import type { RevocationQuery } from './revocation-query.ts';
 import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../revocation/statement.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Crl } from './crl.ts';
-import type { CrlProblem } from './revocation-status.ts';
+import type { CrlProblem } from '../revocation/revocation-status.ts';
 
 /**
  * The key that a list's issuer signs by, once its path is found, or why there is none. `doubt`: the key signed, and the issuer had entitled it, but

@@ -1,5 +1,6 @@
 import { constants, createHash, hash as hashWhole, publicDecrypt, verify } from 'node:crypto';
-import { opensslDigest, type OpensslDigestName, type RunningDigest } from '../algorithms/digest-names.ts';
+import { opensslDigest, type OpensslDigestName } from '../algorithms/digest-names.ts';
+import type { RunningDigest } from '../running-digest.ts';
 import { importPublicKey } from './node-keys.ts';
 import type { Answer, KeyType } from './port.ts';
 import { encodePkcs1 } from './rsa-encodings.ts';

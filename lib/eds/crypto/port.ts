@@ -1,4 +1,5 @@
-import type { OpensslDigestName, RunningDigest } from '../algorithms/digest-names.ts';
+import type { OpensslDigestName } from '../algorithms/digest-names.ts';
+import type { RunningDigest } from '../running-digest.ts';
 import type { PssParameters } from '../algorithms/pss.ts';
 
 /** How a key's signatures look: PKCS #1 v1.5 for `rsa`, DER of r and s for `ec` (P-256, P-384, P-521) and `dsa`. */

@@ -1,4 +1,4 @@
-import type { RunningDigest } from '../algorithms/digest-names.ts';
+import type { RunningDigest } from '../running-digest.ts';
 import { Blocks } from './blocks.ts';
 import { encryptBlock } from './gost28147.ts';
 

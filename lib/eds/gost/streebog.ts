@@ -1,4 +1,4 @@
-import type { RunningDigest } from '../algorithms/digest-names.ts';
+import type { RunningDigest } from '../running-digest.ts';
 import { fromHex } from '../bytes.ts';
 import { Blocks } from './blocks.ts';
 import { iterationConstants, matrixRows, substitution } from './streebog-tables.ts';

@@ -5,7 +5,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import { allReasons } from '../x509/distribution-point.ts';
 import { readOcspAnswer, type Answered, type OcspAnswer } from './answer.ts';
 import { staleness, type FreshnessRules } from './freshness.ts';
-import type { OcspProblem } from './ocsp-problems.ts';
+import type { OcspProblem } from '../revocation/ocsp-problems.ts';
 import type { GivenAnswer } from './response.ts';
 
 export interface OcspRules extends FreshnessRules {

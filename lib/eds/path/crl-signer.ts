@@ -1,6 +1,6 @@
 import type { SignatureAnswer } from '../algorithms.ts';
 import type { CrlSigner } from '../crl/revocation-query.ts';
-import { crlProblems, type CrlProblem } from '../crl/revocation-status.ts';
+import { crlProblems, type CrlProblem } from '../revocation/revocation-status.ts';
 import type { Crl } from '../crl/crl.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { candidateIssuers } from './build-paths.ts';

@@ -1,7 +1,7 @@
 import type { Crl } from '../crl/crl.ts';
 import { listStatements } from '../crl/list-statements.ts';
 import type { CrlSigner } from '../crl/revocation-query.ts';
-import type { RevocationStatus } from '../crl/revocation-status.ts';
+import type { RevocationStatus } from '../revocation/revocation-status.ts';
 import { weigh } from '../revocation/weigh.ts';
 import { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';

@@ -1,5 +1,5 @@
 import type { SignatureAnswer } from '../algorithms.ts';
-import type { RevocationStatus } from '../crl/revocation-status.ts';
+import type { RevocationStatus } from '../revocation/revocation-status.ts';
 import type { Budget } from '../budget.ts';
 import { isoTime } from '../iso-time.ts';
 import { isSelfIssued, type Certificate } from '../x509/certificate.ts';

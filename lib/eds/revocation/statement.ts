@@ -1,5 +1,5 @@
-import type { CrlProblem } from '../crl/revocation-status.ts';
-import type { OcspProblem } from '../ocsp/ocsp-problems.ts';
+import type { CrlProblem } from './revocation-status.ts';
+import type { OcspProblem } from './ocsp-problems.ts';
 import type { ReasonFlags } from '../x509/distribution-point.ts';
 import type { RevocationReason } from './reason.ts';
 

@@ -1,5 +1,5 @@
-import { crlProblems, type RevocationStatus } from '../crl/revocation-status.ts';
-import { ocspProblems } from '../ocsp/ocsp-problems.ts';
+import { crlProblems, type RevocationStatus } from './revocation-status.ts';
+import { ocspProblems } from './ocsp-problems.ts';
 import { allReasons } from '../x509/distribution-point.ts';
 import type { Good, Nothing, RevocationProblem, Revoked, Statement } from './statement.ts';
 

@@ -1,5 +1,5 @@
-import type { CrlProblem } from '../crl/revocation-status.ts';
-import type { OcspProblem } from '../ocsp/ocsp-problems.ts';
+import type { CrlProblem } from '../revocation/revocation-status.ts';
+import type { OcspProblem } from '../revocation/ocsp-problems.ts';
 import type { PathProblem } from '../path/path-checks.ts';
 import { text, type Text } from './language.ts';
 

@@ -1,5 +1,5 @@
 import type { OcspAnswer } from '../ocsp/answer.ts';
-import type { OcspProblem } from '../ocsp/ocsp-problems.ts';
+import type { OcspProblem } from '../revocation/ocsp-problems.ts';
 import { ocspStatements } from '../ocsp/ocsp-statements.ts';
 import type { GivenAnswer } from '../ocsp/response.ts';
 import { buildPaths } from '../path/build-paths.ts';

@@ -3,7 +3,7 @@ import { listen } from '../http/listen.ts';
 import { shut } from '../http/shut.ts';
 import { AwsFailure } from './failure.ts';
 import { receive, reply, type Answer, type Arrived } from './request.ts';
-import type { KeyRing } from '../iam/key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
 import { checkSignature } from './signature.ts';
 
 /** Operations of one service in the AWS JSON protocol, by name; each takes the parsed body and gives the answer's. */

@@ -1,18 +1,5 @@
-import * as z from 'zod';
+import type { Rights } from '../template/role-policy.ts';
 import { like } from './pattern.ts';
-
-const many = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
-
-/** A statement of a role's policy, as the stack writes them; any other form is refused when it is read. */
-const Statement = z.strictObject({
-  Sid: z.string().optional(),
-  Effect: z.literal('Allow'),
-  Action: many,
-  Resource: many,
-  Condition: z.strictObject({ StringEquals: z.record(z.string(), many) }).optional(),
-});
-export const Rights = z.array(Statement);
-export type Rights = z.output<typeof Rights>;
 
 /** What a call asks for. */
 export interface Asked {

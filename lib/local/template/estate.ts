@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Rights } from '../iam/rights.ts';
+import { Rights } from './role-policy.ts';
 import { readApi, type Api } from './api.ts';
 import { attributesOf, place } from './attributes.ts';
 import { refuseUnknown } from './known-types.ts';

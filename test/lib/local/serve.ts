@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyRing } from '../../../lib/local/iam/key-ring.ts';
+import { keyRing } from '../../../lib/local/aws/key-ring.ts';
 import { serveAws, type Services } from '../../../lib/local/aws/serve-aws.ts';
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'local-'));

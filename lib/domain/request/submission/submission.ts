@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256Hex } from '../../digest/sha256.ts';
 import { provedName } from '../../identity/proved-name.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { authorOf } from '../draft/draft.ts';
@@ -24,8 +24,6 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
   if (content === undefined) throw new Error('an application has no canonical form');
   return new TextEncoder().encode(content);
 }
-
-export const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 type Submission = RequestIn<'submitted'>['submission'];
 /** Characters of the certificate's name that are kept: an authority may write longer ones than an account may have. */

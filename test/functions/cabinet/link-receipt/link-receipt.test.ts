@@ -10,7 +10,7 @@ import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { places } from '../../../../lib/domain/regulation/places.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
-import { sha256Hex } from '../../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
 import { accountOf, daniyar } from '../../../lib/adapters/identity/people.ts';
 import { readPdfText } from '../../../lib/domain/output/read-pdf.ts';
 import { draft, numbered } from '../../../lib/domain/request/example.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { checkScans } from '../../../../functions/submission/submit-request/check-scans.ts';
 import type { DraftRequest } from '../../../../lib/domain/request/request.ts';
-import { sha256Hex } from '../../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
 import { draft } from '../../../lib/domain/request/example.ts';
 
 const scan = Buffer.alloc(3000, 7);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { S3Client } from '@aws-sdk/client-s3';
 import { openAttachments } from '../../../../lib/adapters/s3/attachments.ts';
-import { sha256Hex } from '../../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
 import { openObjects } from '../../../../lib/local/s3/objects.ts';
 import { serveS3 } from '../../../../lib/local/s3/serve-s3.ts';
 import { newFolder, serve } from '../../local/serve.ts';

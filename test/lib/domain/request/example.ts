@@ -1,6 +1,7 @@
 import { startDraft } from '../../../../lib/domain/request/draft/draft.ts';
 import { isDraft, type DraftRequest, type Request } from '../../../../lib/domain/request/request.ts';
-import { sha256Hex, signableBytes, submit } from '../../../../lib/domain/request/submission/submission.ts';
+import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
+import { signableBytes, submit } from '../../../../lib/domain/request/submission/submission.ts';
 import {
   assignNumber,
   confirmSubmission,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { allows, Rights } from '../../../../lib/local/iam/rights.ts';
+import { allows } from '../../../../lib/local/iam/rights.ts';
+import { Rights } from '../../../../lib/local/template/role-policy.ts';
 
 const table = 'arn:aws:dynamodb:r:1:table/t';
 const statement = (more: object = {}) => ({

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Credentials } from '../aws/signature.ts';
+import type { Credentials } from './signature.ts';
 
 /** Whose signature is believed, and who that is. */
 export interface KeyRing {

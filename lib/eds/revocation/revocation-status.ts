@@ -1,5 +1,5 @@
-import type { RevocationReason } from '../revocation/reason.ts';
-import type { RevocationProblem } from '../revocation/statement.ts';
+import type { RevocationReason } from './reason.ts';
+import type { RevocationProblem } from './statement.ts';
 
 /**
  * Why a revocation list could not answer, from what is furthest to what is nearest to an answer: of several lists the

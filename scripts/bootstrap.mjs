@@ -1,8 +1,9 @@
 // Installs the locked dependencies when they are missing or stale, so that `npm start` and `npm test`
 // are the only commands a fresh clone needs. Plain Node >= 18, no dependencies: it runs before any exist.
+// Everything after it runs on Node 24: the one that npm brings for Linux (optionalDependencies), or the machine's own.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 const LOCK_DIR = '.bootstrap.lock';
 const STAMP = 'node_modules/.installed-lock-sha256';
@@ -52,6 +53,24 @@ function install() {
   return status ?? 1;
 }
 
+/** Whether npm brings a Node of its own for this machine. */
+const isBrought = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
+
+/** `npm run` finds the Node in node_modules/.bin before the machine's. */
+function refuseOldNode() {
+  if (
+    Number(process.versions.node.split('.')[0]) >= 24 ||
+    existsSync(new URL('../node_modules/.bin/node', import.meta.url))
+  )
+    return;
+  console.error(
+    `e-akimat runs on Node 24 or newer; this is ${process.version}, and npm has brought none for ${process.platform} ${process.arch}. ` +
+      'Install Node 24 (https://nodejs.org/en/download) and run the command again.',
+  );
+  process.exit(1);
+}
+
+if (!isBrought) refuseOldNode();
 while (!isInstalled()) {
   if (!takeLock()) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
@@ -61,3 +80,4 @@ while (!isInstalled()) {
   rmSync(LOCK_DIR, { recursive: true, force: true });
   if (status !== 0) process.exit(status);
 }
+refuseOldNode();

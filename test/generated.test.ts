@@ -10,7 +10,7 @@ it.each([
   ['the machines and cards', 'bin/compile.ts'],
 ])('%s is what its sources say', (_, script) => {
   const check = () =>
-    execFileSync(join(root, 'node_modules/.bin/node'), ['--disable-warning=ExperimentalWarning', script, '--check'], {
+    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, '--check'], {
       cwd: root,
       stdio: 'pipe',
     });

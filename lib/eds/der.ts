@@ -20,7 +20,6 @@ export {
   readInteger,
   readIntegerOctets,
   readNamedBits,
-  readNull,
   readOctetString,
   readSmallInteger,
 } from './der/values.ts';

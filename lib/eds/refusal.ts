@@ -14,7 +14,6 @@ export const refusalCodes = [
   'der-field-surplus',
   'der-boolean',
   'der-integer',
-  'der-null',
   'der-oid',
   'der-bit-string',
   'der-string',

@@ -18,7 +18,7 @@ import type { MachineSource, Sources } from './sources.ts';
 import type { Stage } from './stages.ts';
 
 /** Tells the local platform which file a machine of the template was made from. */
-export const DEFINITION_METADATA = 'e-akimat:definition';
+const DEFINITION_METADATA = 'e-akimat:definition';
 
 /** Step Functions refuses longer names. */
 const NAME_LIMIT = 80;

@@ -20,7 +20,7 @@ import type { FunctionSource } from './sources.ts';
 import type { Stage } from './stages.ts';
 
 /** Tells the local platform which source stands behind a function of the template. */
-export const ENTRY_METADATA = 'e-akimat:entry';
+const ENTRY_METADATA = 'e-akimat:entry';
 
 /** Folder of a verb's bundle; asked only when the stack is bundled at all. */
 export type Bundles = (verb: string) => string;

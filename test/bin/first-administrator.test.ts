@@ -16,7 +16,7 @@ afterEach(() => table.close());
 
 /** The tool as it is run, with what is typed into it. */
 async function run(lines: readonly string[], ...args: readonly string[]) {
-  const tool = spawn(join(root, 'node_modules/.bin/node'), ['bin/first-administrator.ts', ...args], {
+  const tool = spawn(process.execPath, ['bin/first-administrator.ts', ...args], {
     cwd: root,
     env: {
       ...{ PATH: process.env['PATH'], AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL_DYNAMODB: table.url },

@@ -15,7 +15,7 @@ afterAll(() => platform.remove());
 /** `npm run person`, as typed. */
 const person = (...wanted: string[]) =>
   promisify(execFile)(
-    join(root, 'node_modules/.bin/node'),
+    process.execPath,
     ['bin/person.ts', ...wanted, '--url', platform.url, '--data', platform.dataDir],
     { cwd: root },
   );

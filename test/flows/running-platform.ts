@@ -25,7 +25,7 @@ export class RunningPlatform {
   /** The process is there at once, to be killed while it starts; the promise is of the address that it serves. */
   launch(port: number, ...flags: readonly string[]): Promise<string> {
     const child = spawn(
-      join(root, 'node_modules/.bin/node'),
+      process.execPath,
       ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir, ...flags],
       {
         cwd: root,

@@ -106,7 +106,7 @@ export type SigningScene = Awaited<ReturnType<typeof openSigningScene>>;
 function runEds(...args: readonly string[]): string {
   try {
     const options = { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'] };
-    return execFileSync(join(root, 'node_modules/.bin/node'), ['bin/eds.ts', ...args], options).toString();
+    return execFileSync(process.execPath, ['bin/eds.ts', ...args], options).toString();
   } catch (error) {
     return String((error as { readonly stdout?: Buffer }).stdout);
   }

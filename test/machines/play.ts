@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import type { Channel, Regulation } from '../../lib/domain/regulation/regulation.ts';
-import { isDraft, isNumbered, type Request } from '../../lib/domain/request/request.ts';
+import { isDraft, type Request } from '../../lib/domain/request/request.ts';
 import { executionOf } from '../../lib/domain/request/run.ts';
 import { signableBytes } from '../../lib/domain/request/submission/submission.ts';
 import { manualClock } from '../../lib/local/clock.ts';
@@ -88,5 +88,3 @@ const applicants: Partial<Record<CaseName, Part>> = {
 const applicantOf = (name: CaseName): Part => applicants[name] ?? 'applicant';
 
 const visitorOf = ({ account: { iin, fullName, language } }: Player) => ({ iin, fullName, language });
-
-export const workOf = (request: Request) => (isNumbered(request) ? request.work : undefined);

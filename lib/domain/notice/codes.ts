@@ -45,6 +45,5 @@ export const noticeFacts = {
 } as const;
 
 export type NoticeCode = keyof typeof noticeFacts;
-export type NoticeFacts<Code extends NoticeCode = NoticeCode> = z.infer<(typeof noticeFacts)[Code]>;
 
 export const NoticeCode = z.enum(Object.keys(noticeFacts) as [NoticeCode, ...NoticeCode[]]);

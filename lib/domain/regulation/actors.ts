@@ -70,5 +70,3 @@ const names: Readonly<Record<string, Actor>> = {
 
 /** The actor that a source's name means, or undefined when the name is new. */
 export const actorNamed = (name: string): Actor | undefined => names[name.toLowerCase().replaceAll(/\s+/g, ' ').trim()];
-
-export const knownActors = names;

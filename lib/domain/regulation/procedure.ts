@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Goes } from './next.ts';
 import { Amount } from './term.ts';
-import { carriers, channels, effects, outcomes, registries, statuses, tasks, views, workers } from './words.ts';
+import { carriers, channels, effects, registries, statuses, tasks, views, workers } from './words.ts';
 
 const words = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
@@ -100,5 +100,3 @@ export const ChannelText = z.strictObject({
   reading: Reading.optional(),
 });
 export type ChannelText = z.infer<typeof ChannelText>;
-
-export const Outcome = z.enum(outcomes);

@@ -8,7 +8,7 @@ export type SignatureScheme =
   | { readonly kind: 'gost-2004'; readonly digest: 'GOST-34.311-95' }
   | { readonly kind: 'gost-2015-512'; readonly digest: 'GOST-34.11-2015-512' }
   | { readonly kind: 'bare-rsa' | 'bare-ec' | 'bare-dsa' }
-  /** Known by name, deliberately not verified (FACTS 1.7: no published sample to test against). */
+  /** Known by name, deliberately not verified (no published sample to test against). */
   | { readonly kind: 'unsupported' };
 
 export interface SignatureAlgorithm {

@@ -14,11 +14,6 @@ export const readBoolean = (node: DerNode, tag: number = tags.boolean): boolean 
   return content[0] === 0xff;
 };
 
-export const readNull = (node: DerNode): null => {
-  if (expectTag(node, tags.null).content.length > 0) throw new EdsRefusal('der-null', node.start);
-  return null;
-};
-
 /** Whether these octets are an INTEGER's: at least one, and the first nine bits neither all zero nor all one (X.690 8.3). */
 export const isIntegerContent = (bytes: Uint8Array, start: number, end: number): boolean => {
   const first = bytes[start] ?? 0;

@@ -32,7 +32,6 @@ export const refusalTexts = {
     'логикалық мән қате жазылған',
   ),
   'der-integer': text('a number is written wrongly', 'число записано неверно', 'сан қате жазылған'),
-  'der-null': text('an empty value is not empty', 'пустое значение не пусто', 'бос мән бос емес'),
   'der-oid': text(
     'an object identifier is written wrongly',
     'идентификатор объекта записан неверно',

@@ -13,8 +13,6 @@ export type GeneralName =
   | { readonly form: 'registered-id'; readonly oid: string }
   | { readonly form: OpaqueNameForm; readonly der: Uint8Array };
 
-export type NameForm = GeneralName['form'];
-
 export const readGeneralName = (node: DerNode): GeneralName => {
   switch (node.tag) {
     case 0xa0:

@@ -1,5 +1,5 @@
 import type { AlgorithmIdentifier } from '../algorithms.ts';
-import { Fields, readBitStringOctets, readDer, tags, type DerNode } from '../der.ts';
+import { Fields, readBitStringOctets, tags, type DerNode } from '../der.ts';
 import { readAlgorithmIdentifier } from './algorithm-identifier.ts';
 
 /** `SubjectPublicKeyInfo ::= SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }` */
@@ -18,7 +18,3 @@ export const readPublicKeyInfo = (node: DerNode): PublicKeyInfo => {
   fields.end();
   return { der: node.raw, algorithm, key };
 };
-
-/** Reads a key that stands alone (`eds raw`). */
-export const parsePublicKeyInfo = (der: Uint8Array): PublicKeyInfo =>
-  readPublicKeyInfo(readDer(der, { bytes: 65_536, elements: 500 }));

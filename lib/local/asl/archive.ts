@@ -8,8 +8,6 @@ export interface Ended {
   readonly history: readonly HistoryEvent[];
 }
 
-export type Archive = Awaited<ReturnType<typeof openArchive>>;
-
 /** Executions that have ended, on disk alone: neither memory nor restarts grow with them. Keys are their ARNs. */
 export async function openArchive(folder: string) {
   const level = new ClassicLevel(folder, { valueEncoding: 'json' });

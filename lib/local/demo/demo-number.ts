@@ -4,8 +4,8 @@ import { checkDigit } from '../../domain/identity/iin.ts';
 const firstSerial = 9001;
 
 /**
- * An IIN of nobody: birth date, century and sex, a high serial number, the check digit (FACTS: weights 1…11, then
- * 3…11, 1, 2). `birth` is an ISO date of the years 1900 to 2099.
+ * An IIN of nobody: birth date, century and sex, a high serial number, the check digit (weights 1…11, then 3…11, 1, 2:
+ * `identity/iin.ts`). `birth` is an ISO date of the years 1900 to 2099.
  */
 export function demoIin(birth: string, sex: 'male' | 'female', place: number): string {
   const [year = '', month = '', day = ''] = birth.split('-');

@@ -59,21 +59,17 @@ async function kept(request: Request): Promise<string> {
 }
 
 async function dieBetweenWrites(what: 'submit' | 'accept' | 'consent', request: string) {
-  const child = spawn(
-    join(import.meta.dirname, '../../../../node_modules/.bin/node'),
-    [join(import.meta.dirname, 'die-between-writes.ts'), what, request],
-    {
-      env: {
-        ...process.env,
-        TABLE_NAME: table.name,
-        AWS_ENDPOINT_URL_DYNAMODB: table.url,
-        AWS_REGION: 'eu-central-1',
-        AWS_ACCESS_KEY_ID: 'local',
-        AWS_SECRET_ACCESS_KEY: 'local',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'die-between-writes.ts'), what, request], {
+    env: {
+      ...process.env,
+      TABLE_NAME: table.name,
+      AWS_ENDPOINT_URL_DYNAMODB: table.url,
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
     },
-  );
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
   expect(signal).toBe('SIGKILL');
 }

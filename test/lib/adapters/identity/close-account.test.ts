@@ -68,7 +68,7 @@ describe('a closed account', () => {
 it('the command refuses what is no IIN, and a table that is not named', () => {
   const root = join(import.meta.dirname, '../../../..');
   const run = (...args: readonly string[]) =>
-    spawnSync(join(root, 'node_modules/.bin/node'), ['bin/close-account.ts', ...args], { cwd: root, input: '123\n' });
+    spawnSync(process.execPath, ['bin/close-account.ts', ...args], { cwd: root, input: '123\n' });
   expect(run().status).toBe(64);
   expect(run('--table', 'any')).toMatchObject({ status: 65, stdout: Buffer.alloc(0) });
 }, 20_000);

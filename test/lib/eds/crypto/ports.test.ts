@@ -11,7 +11,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { opensslDigest, type OpensslDigestName } from '../../../../lib/eds/algorithms/digest-names.ts';
 import * as browser from '../../../../lib/eds/crypto/browser.ts';
-import type { KeyType } from '../../../../lib/eds/crypto/port.ts';
+import * as node from '../../../../lib/eds/crypto/node.ts';
+import type { CryptoPort, KeyType } from '../../../../lib/eds/crypto/port.ts';
 
 const digests = Object.keys(opensslDigest) as OpensslDigestName[];
 const message = Buffer.from('хабарлама');
@@ -37,6 +38,11 @@ const named = keys.map(
 );
 
 describe('a browser’s port', () => {
+  it('has all that Node’s has', () => {
+    const ports = { browser, node } satisfies Record<string, CryptoPort>;
+    expect(Object.keys(ports.browser)).toEqual(expect.arrayContaining(Object.keys(ports.node)));
+  });
+
   it.each(digests)('hashes like OpenSSL by %s', (name) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (octets) => {

@@ -12,7 +12,8 @@ import {
 import type { Performed } from '../../../../lib/domain/request/performed.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
-import { accept, claim, decide, type Officer } from '../../../../lib/domain/request/work/officer.ts';
+import type { Task } from '../../../../lib/domain/request/work.ts';
+import { accept, claim, decide, signOutput, type Officer } from '../../../../lib/domain/request/work/officer.ts';
 
 export const start = new Date('2026-11-23T05:00:00Z');
 /** Minutes after the start of the example. */
@@ -67,11 +68,12 @@ export const submitted = (): Request => must(submit(draft(), submission(draft())
 export function numbered(): Request {
   const confirmed = confirmSubmission(submitted(), at('01-pep-confirm-submission', 2));
   const row = at('03-is-mio-number-request', 3);
-  return assignNumber(confirmed, row, 'SK-UC-2026-000001', after(60), noticeOf(confirmed, row, 'request-received', {}));
+  const number = 'SK-UC-2026-000001';
+  return assignNumber(confirmed, row, number, after(60), noticeOf(confirmed, row, 'request-received', { number }));
 }
 
 /** A request on which a people's row waits with the given token. */
-export const opened = (request: Request, row: string, task: 'accept' | 'decide' | 'sign', token = 'token-1'): Request =>
+export const opened = (request: Request, row: string, task: Task, token = 'token-1'): Request =>
   openWork(request, at(row, 4), { task, by: 'mio', dueAt: after(14).toISOString(), token });
 
 export const accepted = (): Request =>
@@ -93,4 +95,18 @@ export const created = (): Request =>
       sha256: 'cd'.repeat(32),
       size: 1000,
     },
+  );
+
+/** Signed, and still nobody's to have. */
+export const signed = (): Request =>
+  must(
+    signOutput(
+      must(claim(opened(created(), '12-mio-sign', 'sign', 'token-3'), serik, after(11))),
+      {
+        ...{ key: 'signature', cmsSha256: 'aa'.repeat(32), reportKey: 'report', evidenceKey: 'evidence' },
+        ...{ at: after(12).toISOString(), by: serik },
+      },
+      serik,
+      after(12),
+    ),
   );

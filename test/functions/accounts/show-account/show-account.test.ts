@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/accounts/show-account/contract.ts';
+import { showAccount } from '../../../../functions/accounts/show-account/show-account.ts';
+import { bodyOf } from '../../asked.ts';
+import { accountsOf, citizen, citizenAccount, stranger } from '../../cast.ts';
+
+const kept = { ...citizenAccount, email: 'azamat@demo.example', createdBy: 'administrator', generation: 3, heir: 'h' };
+
+it('the holder sees his account without what the platform notes about it', async () => {
+  const shown = bodyOf(contract, await showAccount(citizen, accountsOf(kept)));
+  expect(shown).toEqual({ ...citizenAccount, email: 'azamat@demo.example' });
+});
+
+it('a session whose account is gone is no session, whosever other accounts there are', async () => {
+  expect(await showAccount(stranger, accountsOf(kept))).toEqual({ refused: 'access/unauthenticated' });
+});

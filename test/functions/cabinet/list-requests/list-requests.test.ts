@@ -1,0 +1,46 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/cabinet/list-requests/contract.ts';
+import { listRequests } from '../../../../functions/cabinet/list-requests/list-requests.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { after, draft, numbered } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { citizen, officer, stranger } from '../../cast.ts';
+
+const idOf = (index: number) => `01KAH7M000000000000000001${index}`;
+const own = Array.from({ length: 5 }, (_, index): Request => ({
+  ...(index % 2 ? numbered() : draft()),
+  ...{ id: idOf(index), createdAt: after(index).toISOString() },
+}));
+const { account: _, ...visitor } = draft().applicant;
+const filed: Request = {
+  ...draft(),
+  ...{ id: idOf(8), applicant: visitor },
+  filedBy: { account: officer.account, iin: '930405400070', place: 'shymkent' },
+};
+const requests = memoryRequests(...own, filed);
+const list = async (caller: Caller, query: object = {}) =>
+  bodyOf(
+    contract,
+    await listRequests(asked({ query: contract.query.parse(query) }), caller, { requests, now: after(9) }),
+  );
+
+it('one’s own requests come page by page, the newest first', async () => {
+  const seen = [];
+  for (let next: string | undefined = ''; next !== undefined;) {
+    const page: Awaited<ReturnType<typeof list>> = await list(citizen, { limit: '2', ...(next && { from: next }) });
+    seen.push(...page.requests.map(({ id }) => id));
+    next = page.next;
+  }
+  expect(seen).toEqual([4, 3, 2, 1, 0].map(idOf));
+});
+
+it('an employee finds what he filed for visitors, and as an applicant does not', async () => {
+  expect((await list(officer)).requests.map(({ id }) => id)).toEqual([filed.id]);
+  expect(await list({ ...officer, role: 'applicant' })).toEqual({ requests: [] });
+});
+
+it('who has asked for nothing has an empty list', async () => {
+  expect(await list(stranger)).toEqual({ requests: [] });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/cabinet/show-request/contract.ts';
+import { showRequest } from '../../../../functions/cabinet/show-request/show-request.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { accepted, after, draft, numbered, signed } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { deliver } from '../../../lib/domain/request/queue-example.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, auditor, citizen, elsewhere, officer, stranger } from '../../cast.ts';
+
+const ask = (request: Request, caller: Caller = citizen, id = request.id) =>
+  showRequest(asked({ params: { id } }), caller, { requests: memoryRequests(request), now: after(50) });
+
+it('status, history, term and time left are shown to the applicant, the office and the auditor', async () => {
+  for (const caller of [citizen, officer, auditor])
+    expect(bodyOf(contract, await ask(numbered(), caller))).toMatchObject({
+      ...{ state: 'received', number: 'SK-UC-2026-000001', dueAt: after(60).toISOString(), timeLeft: 600 },
+      statuses: { mio: { status: 'received' } },
+      history: [{ code: 'created' }, { code: 'submitted' }, { code: 'submission-confirmed' }, { code: 'numbered' }],
+    });
+});
+
+it('the decision is shown with the document, when that is delivered', async () => {
+  expect(bodyOf(contract, await ask(signed()))).not.toHaveProperty('decision');
+  const issued = bodyOf(contract, await ask(deliver(accepted(), {}, 19)));
+  expect(issued).toMatchObject({ state: 'issued', decision: { outcome: 'approved' }, output: { kind: 'certificate' } });
+  expect(issued).not.toHaveProperty('timeLeft');
+});
+
+it('to others there is no such request, and a draft is the applicant’s alone', async () => {
+  for (const caller of [stranger, elsewhere])
+    expect(await ask(numbered(), caller)).toEqual({ refused: 'request/unknown' });
+  for (const caller of [officer, auditor]) expect(await ask(draft(), caller)).toEqual({ refused: 'request/unknown' });
+  expect(await ask(numbered(), citizen, absent)).toEqual({ refused: 'request/unknown' });
+});

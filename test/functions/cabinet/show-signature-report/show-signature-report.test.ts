@@ -1,0 +1,57 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/cabinet/show-signature-report/contract.ts';
+import { showSignatureReport } from '../../../../functions/cabinet/show-signature-report/show-signature-report.ts';
+import { openEdsCheck } from '../../../../lib/adapters/trust/check-eds.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { edsSettings } from '../../../lib/adapters/trust/authority.ts';
+import { after, draft, must, numbered } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { answered, offered, queued, serikOffers } from '../../../lib/domain/request/queue-example.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, auditor, citizen, elsewhere, officer, stranger } from '../../cast.ts';
+
+/** The report of bytes that are no signature; what is kept of one that is, the flows and `confirm-submission` read. */
+async function keptReport() {
+  const check = openEdsCheck(edsSettings('00'.repeat(32)), { readAll: async () => new Map() });
+  const checked = await check({ cms: new Uint8Array([0x30, 0]), content: new Uint8Array(), at: after(1) });
+  return Buffer.from(checked.documents().report);
+}
+async function ask(request: Request, caller: Caller = citizen, language: 'ru' | 'kk' = 'ru', id = request.id) {
+  const report = await keptReport();
+  const read: string[] = [];
+  const documents = { read: async (key: string) => (read.push(key), report) };
+  const requests = memoryRequests(request);
+  return {
+    read,
+    shown: await showSignatureReport(asked({ params: { id }, language }), caller, { requests, documents }),
+  };
+}
+
+it('the report of the application is shown as data, and in the reader’s words', async () => {
+  for (const caller of [citizen, officer, auditor]) {
+    const { read, shown } = await ask(numbered(), caller);
+    const body = bodyOf(contract, shown);
+    expect(read).toEqual(['report']);
+    expect(body.submission.verdict).toBe('failed');
+    expect(Object.keys(body.text)).toEqual(['submission']);
+  }
+  const [russian, kazakh] = [await ask(numbered()), await ask(numbered(), citizen, 'kk')];
+  expect(bodyOf(contract, russian.shown).text).not.toEqual(bodyOf(contract, kazakh.shown).text);
+});
+
+it('so are those of the document and of each answer to an offer', async () => {
+  const declined = must(answerOffer(offered(), serikOffers.id, answered('declined', after(40)), after(40)));
+  const body = bodyOf(contract, (await ask(declined)).shown);
+  expect(Object.keys(body.text)).toEqual(['submission', 'output']);
+  expect(body.answers).toMatchObject([{ offer: serikOffers.id, answer: 'declined' }]);
+  expect(bodyOf(contract, (await ask(queued())).shown)).not.toHaveProperty('answers');
+});
+
+it('of a draft nothing has been signed, and to others there is no such request', async () => {
+  expect((await ask(draft())).shown).toEqual({ refused: 'request/unknown' });
+  for (const caller of [stranger, elsewhere])
+    expect((await ask(numbered(), caller)).shown).toEqual({ refused: 'request/unknown' });
+  expect((await ask(numbered(), citizen, 'ru', absent)).shown).toEqual({ refused: 'request/unknown' });
+});

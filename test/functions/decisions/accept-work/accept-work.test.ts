@@ -1,0 +1,57 @@
+import { expect, it } from '@jest/globals';
+import { acceptWork } from '../../../../functions/decisions/accept-work/accept-work.ts';
+import { contract } from '../../../../functions/decisions/accept-work/contract.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { accepted, after, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, accounts, citizen, colleague, elsewhere, interested, machines, officer } from '../../cast.ts';
+
+const { id } = draft();
+const waiting = opened(numbered(), '05-mio-accept', 'accept');
+const claimed = must(claim(waiting, serik, after(5)));
+const accept = (requests = memoryRequests(claimed), caller: Caller = officer, more: object = {}, of = id) =>
+  acceptWork(asked({ params: { id: of } }), caller, {
+    ...{ requests, accounts, machines: machines(), now: after(6), ...more },
+  });
+
+it('claimed work is accepted, and the machine hears of it', async () => {
+  const heard = machines();
+  expect(bodyOf(contract, await accept(undefined, officer, { machines: heard }))).toMatchObject({
+    state: 'in-progress',
+  });
+  expect(heard.signals).toEqual([['token-1', 'accepted']]);
+});
+
+it('accepted twice it is accepted once, and the machine is told again in case it did not hear', async () => {
+  const [requests, heard] = [memoryRequests(claimed), machines()];
+  await accept(requests);
+  const once = await requests.find(id);
+  expect(bodyOf(contract, await accept(requests, officer, { machines: heard }))).toMatchObject({
+    state: 'in-progress',
+  });
+  expect(await requests.find(id)).toEqual(once);
+  expect(heard.signals).toEqual([['token-1', 'accepted']]);
+});
+
+it('a machine that cannot be reached loses nothing: the request remembers what it is to be told', async () => {
+  const requests = memoryRequests(claimed);
+  const deaf = { signal: () => Promise.reject(new Error('out of reach')) };
+  await expect(accept(requests, officer, { machines: deaf })).rejects.toThrow('out of reach');
+  expect(await requests.find(id)).toMatchObject({ state: 'in-progress', pending: 'signal' });
+});
+
+it('is for whoever claimed it, and for no other task', async () => {
+  expect(await accept(memoryRequests(waiting))).toEqual({ refused: 'work/not-claimed' });
+  expect(await accept(undefined, colleague)).toEqual({ refused: 'work/claimed', facts: { by: serik.name } });
+  expect(await accept(undefined, officer, { accounts: interested })).toEqual({ refused: 'work/own-request' });
+  const deciding = must(claim(opened(accepted(), '06-mio-decide', 'decide', 'token-2'), serik, after(7)));
+  expect(await accept(memoryRequests(deciding))).toMatchObject({ refused: 'work/other-task' });
+});
+
+it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+  for (const caller of [elsewhere, citizen])
+    expect(await accept(undefined, caller)).toEqual({ refused: 'work/unknown' });
+  expect(await accept(undefined, officer, {}, absent)).toEqual({ refused: 'work/unknown' });
+});

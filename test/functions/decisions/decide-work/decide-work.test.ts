@@ -1,0 +1,76 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/decisions/decide-work/contract.ts';
+import { decideWork } from '../../../../functions/decisions/decide-work/decide-work.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { accepted, after, draft, must, opened, serik } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, accounts, citizen, colleague, elsewhere, interested, machines, officer } from '../../cast.ts';
+
+const { id } = draft();
+const waiting = opened(accepted(), '06-mio-decide', 'decide', 'token-2');
+const claimed = must(claim(waiting, serik, after(7)));
+const [{ body: approval }, { body: refusal }, { body: empty }] = contract.examples;
+const decide = (
+  requests = memoryRequests(claimed),
+  body: unknown = approval,
+  caller: Caller = officer,
+  more: object = {},
+  of = id,
+) =>
+  decideWork(asked({ params: { id: of }, body: contract.body.parse(body) }), caller, {
+    ...{ requests, accounts, findService, machines: machines(), now: after(8), ...more },
+  });
+
+it.each([
+  ['an approval with the fields of the document', approval, 'approved'],
+  ['a refusal with its reason', refusal, 'refused'],
+])('%s is kept, told to the machine, and not shown before the document', async (_, body, outcome) => {
+  const [requests, heard] = [memoryRequests(claimed), machines()];
+  const shown = bodyOf(contract, await decide(requests, body, officer, { machines: heard }));
+  expect(shown.state).toBe('decided');
+  expect(shown).not.toHaveProperty('decision');
+  expect(await requests.find(id)).toMatchObject({ decision: { ...body, by: { account: officer.account } } });
+  expect(heard.signals).toEqual([['token-2', outcome]]);
+});
+
+it('decided alike again nothing changes; decided otherwise it is refused', async () => {
+  const requests = memoryRequests(claimed);
+  await decide(requests);
+  const once = await requests.find(id);
+  bodyOf(contract, await decide(requests));
+  expect(await decide(requests, refusal)).toEqual({ refused: 'work/decided-otherwise' });
+  expect(await requests.find(id)).toEqual(once);
+});
+
+it('an approval that leaves the document empty is refused by field', async () => {
+  const refused = await decide(undefined, empty);
+  expect(refused).toMatchObject({ refused: 'form/invalid' });
+  expect(refused).toHaveProperty(
+    'errors.0',
+    expect.objectContaining({ field: '/fields/registeredOn', rule: 'required' }),
+  );
+});
+
+it('an interim document is only given where the service has one', async () => {
+  const interim = { outcome: 'approved', interim: true, fields: { queueNumber: '12' } };
+  expect(await decide(undefined, interim)).toEqual({ refused: 'work/no-interim' });
+  const requests = memoryRequests({ ...claimed, service: 'south-kazakhstan-preschool-queue' });
+  expect(bodyOf(contract, await decide(requests, interim))).toMatchObject({ state: 'decided' });
+});
+
+it('is for whoever claimed it', async () => {
+  expect(await decide(memoryRequests(waiting))).toEqual({ refused: 'work/not-claimed' });
+  expect(await decide(undefined, approval, colleague)).toMatchObject({ refused: 'work/claimed' });
+  expect(await decide(undefined, approval, officer, { accounts: interested })).toEqual({ refused: 'work/own-request' });
+  const none = { findService: () => undefined };
+  expect(await decide(undefined, approval, officer, none)).toEqual({ refused: 'service/unknown' });
+});
+
+it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+  for (const caller of [elsewhere, citizen])
+    expect(await decide(undefined, approval, caller)).toEqual({ refused: 'work/unknown' });
+  expect(await decide(undefined, approval, officer, {}, absent)).toEqual({ refused: 'work/unknown' });
+});

@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/queue/claim-work/contract.ts';
+import { claimWork } from '../../../../functions/queue/claim-work/claim-work.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { accepted, after, draft, gulnar, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, accounts, citizen, colleague, elsewhere, interested, officer } from '../../cast.ts';
+
+const waiting = opened(numbered(), '05-mio-accept', 'accept');
+const { id } = draft();
+const take = (requests = memoryRequests(waiting), caller: Caller = officer, of = id, known = accounts) =>
+  claimWork(asked({ params: { id: of } }), caller, { requests, accounts: known, now: after(5) });
+
+it('an officer of the office takes the work, and takes it once', async () => {
+  const requests = memoryRequests(waiting);
+  const mine = { claimedBy: { name: serik.name, mine: true } };
+  expect(bodyOf(contract, await take(requests))).toMatchObject({ row: '05-mio-accept', ...mine });
+  const once = await requests.find(id);
+  expect(bodyOf(contract, await take(requests))).toMatchObject(mine);
+  expect(await requests.find(id)).toEqual(once);
+});
+
+it('of two officers the second is told who was first', async () => {
+  const requests = memoryRequests(must(claim(waiting, gulnar, after(4))));
+  expect(await take(requests)).toEqual({ refused: 'work/claimed', facts: { by: gulnar.name } });
+  expect(bodyOf(contract, await take(requests, colleague))).toMatchObject({ claimedBy: { mine: true } });
+});
+
+it('his own request he leaves to a colleague', async () => {
+  expect(await take(undefined, officer, id, interested)).toEqual({ refused: 'work/own-request' });
+});
+
+it('there is no such work elsewhere, for applicants, once it is done, or of a request that there is not', async () => {
+  for (const caller of [elsewhere, citizen]) expect(await take(undefined, caller)).toEqual({ refused: 'work/unknown' });
+  expect(await take(memoryRequests(accepted()))).toEqual({ refused: 'work/unknown' });
+  expect(await take(undefined, officer, absent)).toEqual({ refused: 'work/unknown' });
+});

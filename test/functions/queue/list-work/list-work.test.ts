@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/queue/list-work/contract.ts';
+import { listWork } from '../../../../functions/queue/list-work/list-work.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { openWork } from '../../../../lib/domain/request/rows/rows.ts';
+import { accepted, after, at, numbered } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, citizen, elsewhere, officer } from '../../cast.ts';
+
+const idOf = (index: number) => `01KAH7M000000000000000001${index}`;
+const dueIn = (index: number): Request => {
+  const opening = { task: 'accept', by: 'mio', dueAt: after(30 - index).toISOString(), token: 't' } as const;
+  return { ...openWork(numbered(), at('05-mio-accept', 4), opening), id: idOf(index) };
+};
+const requests = memoryRequests(...[0, 1, 2, 3, 4].map(dueIn), { ...accepted(), id: absent });
+const list = async (caller: Caller = officer, query: object = {}) =>
+  listWork(asked({ query: contract.query.parse(query) }), caller, { requests, now: after(28) });
+
+it('the office’s open work comes page by page, what is overdue first', async () => {
+  const seen = [];
+  for (let next: string | undefined = ''; next !== undefined;) {
+    const page: { work: { id: string; overdue: boolean }[]; next?: string | undefined } = bodyOf(
+      contract,
+      await list(officer, { limit: '2', ...(next && { from: next }) }),
+    );
+    seen.push(...page.work.map(({ id, overdue }) => [id, overdue]));
+    next = page.next;
+  }
+  expect(seen).toEqual([4, 3, 2, 1, 0].map((index) => [idOf(index), index > 2]));
+});
+
+it('another office has its own, and here it is empty', async () => {
+  expect(bodyOf(contract, await list(elsewhere))).toEqual({ work: [] });
+});
+
+it('who serves no office has no queue', async () => {
+  expect(await list(citizen)).toEqual({ refused: 'access/denied' });
+});

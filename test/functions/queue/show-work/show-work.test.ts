@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/queue/show-work/contract.ts';
+import { showWork } from '../../../../functions/queue/show-work/show-work.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { accepted, after, numbered, opened } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, auditor, citizen, elsewhere, officer } from '../../cast.ts';
+
+const waiting = opened(numbered(), '05-mio-accept', 'accept');
+const show = (request: Request = waiting, caller: Caller = officer, { id = request.id, now = after(14) } = {}) =>
+  showWork(asked({ params: { id } }), caller, { requests: memoryRequests(request), now });
+
+it('the officer sees the work with its request', async () => {
+  const { work, request } = bodyOf(contract, await show());
+  expect(work).toMatchObject({ task: 'accept', dueAt: after(14).toISOString(), overdue: false });
+  expect(request).toMatchObject({ number: work.number, form: { iin: '900315300010' } });
+});
+
+it('work is overdue after its due time', async () => {
+  const now = new Date(after(14).getTime() + 1);
+  expect(bodyOf(contract, await show(waiting, officer, { now })).work.overdue).toBe(true);
+});
+
+it('there is no such work elsewhere, for others, once it is done, or of a request that there is not', async () => {
+  for (const caller of [elsewhere, citizen, auditor])
+    expect(await show(waiting, caller)).toEqual({ refused: 'work/unknown' });
+  expect(await show(accepted())).toEqual({ refused: 'work/unknown' });
+  expect(await show(waiting, officer, { id: absent })).toEqual({ refused: 'work/unknown' });
+});

@@ -29,10 +29,12 @@ export function findResponder(
   candidates: readonly Certificate[],
   work: Work,
 ): Responder | undefined {
-  const answered = (candidate: Certificate): boolean =>
-    isNamedBy(response.responderId, candidate, work) && work.signature(response, candidate.publicKey.der) === 'valid';
-  if (answered(issuer)) return { certificate: issuer, kind: 'issuer', nocheck: true, usable: true };
-  const delegated = candidates.filter((candidate) => isDelegated(candidate, issuer, work) && answered(candidate));
+  const isNamed = (candidate: Certificate): boolean => isNamedBy(response.responderId, candidate, work);
+  const hasSigned = ({ publicKey }: Certificate): boolean => work.signature(response, publicKey.der) === 'valid';
+  if (isNamed(issuer) && hasSigned(issuer)) return { certificate: issuer, kind: 'issuer', nocheck: true, usable: true };
+  const delegated = candidates.filter(
+    (candidate) => isNamed(candidate) && isDelegated(candidate, issuer, work) && hasSigned(candidate),
+  );
   const usable = delegated.find((candidate) => isUsable(candidate, response.producedAt));
   const certificate = usable ?? delegated[0];
   if (certificate === undefined) return undefined;

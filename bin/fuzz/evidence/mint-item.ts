@@ -1,22 +1,14 @@
-import { createPrivateKey, sign } from 'node:crypto';
 import { identifierOf } from '../../../lib/local/authority/issuer.ts';
 import { signCrl } from '../../../lib/local/authority/crl.ts';
 import { extension } from '../../../lib/local/authority/extension.ts';
 import { certIdOf, neverIssued, signOcsp, type OcspStatus } from '../../../lib/local/authority/ocsp.ts';
-import {
-  boolean,
-  enumerated,
-  generalizedTime,
-  implicit,
-  nothing,
-  oid,
-  sequence,
-} from '../../../lib/signing/der-writer.ts';
+import { boolean, enumerated, generalizedTime, implicit, nothing, sequence } from '../../../lib/signing/der-writer.ts';
 import { readIssued } from '../../../lib/signing/issued.ts';
 import type { Signer } from '../../../lib/signing/signer-info.ts';
 import type { SigningKey } from '../../../lib/signing/signing-key.ts';
 import { at, type Cast } from './cast.ts';
 import type { AnswerItem, Item, Line, ListItem, Status } from './item.ts';
+import { signingBySha1 } from './signing-by.ts';
 
 const fiveDays = 5 * 24 * 60;
 const unknownCritical = extension('1.2.3.4.5', nothing, true);
@@ -115,15 +107,4 @@ function statusOf({ says, reason, since = -5000 }: Status): OcspStatus {
   if (says === 'never-issued') return neverIssued;
   if (says !== 'revoked') return says;
   return { revokedAt: at(since), ...(reason && { reason }) };
-}
-
-/** An RSA or ECDSA key signing as another age did. */
-function signingBySha1(key: SigningKey): SigningKey {
-  const privateKey = createPrivateKey({ key: Buffer.from(key.pkcs8), format: 'der', type: 'pkcs8' });
-  const algorithm = key.family === 'rsa' ? '1.2.840.113549.1.1.5' : '1.2.840.10045.4.1';
-  return {
-    ...key,
-    signatureAlgorithm: sequence(oid(algorithm), ...(key.family === 'rsa' ? [nothing] : [])),
-    sign: (message) => new Uint8Array(sign('sha1', message, privateKey)),
-  };
 }

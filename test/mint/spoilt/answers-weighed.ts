@@ -5,7 +5,7 @@ import { answered, answeredBeside, listOf, stamped } from '../additions.ts';
 import { at, day, minute } from '../blueprint.ts';
 import type { Blueprint, OcspPlan } from '../plans.ts';
 import { failing, harmless, open, type Spoil } from '../spoil.ts';
-import { signingBySha1 } from '../weak-keys.ts';
+import { signingBySha1 } from '../../../bin/fuzz/evidence/signing-by.ts';
 
 const revoked = 'certificate-not-revoked/certificate-revoked';
 const unknown = (problem: string): string => `certificate-not-revoked/${problem}`;

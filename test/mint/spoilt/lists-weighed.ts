@@ -5,7 +5,8 @@ import { answeredBeside, listedBeside, listOf, withDelta } from '../additions.ts
 import { at, day, minute } from '../blueprint.ts';
 import type { Blueprint, CertificatePlan } from '../plans.ts';
 import { failing, flipLast, harmless, open, type Spoil } from '../spoil.ts';
-import { shortRsaKey, signingBySha1 } from '../weak-keys.ts';
+import { signingBySha1 } from '../../../bin/fuzz/evidence/signing-by.ts';
+import { shortRsaKey } from '../weak-keys.ts';
 
 const revoked = 'certificate-not-revoked/certificate-revoked';
 const unknown = (problem: string): string => `certificate-not-revoked/${problem}`;

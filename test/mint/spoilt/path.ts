@@ -4,7 +4,8 @@ import { distinguishedName } from '../../../lib/local/authority/name.ts';
 import { deepened, listOf, stamped } from '../additions.ts';
 import { at, day } from '../blueprint.ts';
 import { failing, flipLast, harmless, open, type Spoil } from '../spoil.ts';
-import { shortRsaKey, signingBySha1 } from '../weak-keys.ts';
+import { signingBySha1 } from '../../../bin/fuzz/evidence/signing-by.ts';
+import { shortRsaKey } from '../weak-keys.ts';
 
 const badSignature = 'certificate-signature';
 

@@ -3,7 +3,8 @@ import { integer, joined, nothing, octetString, oid, sequence, tagged } from '..
 import { retagged } from '../../../lib/signing/signer-info.ts';
 import { stamped } from '../additions.ts';
 import { failing, flipLast, harmless, signingWrongly, type Spoil } from '../spoil.ts';
-import { shortRsaKey, signingBySha1, signingBySha512 } from '../weak-keys.ts';
+import { signingBySha1, signingBySha512 } from '../../../bin/fuzz/evidence/signing-by.ts';
+import { shortRsaKey } from '../weak-keys.ts';
 
 const invalid = 'signature/signature-invalid';
 const gost = { families: ['gost-2015', 'gost-2004'] } as const;

@@ -1,22 +1,32 @@
 /**
- * What pages are made with. Pages and their parts take it from here and not from the files behind: so every script needs
- * the same, and esbuild makes one file of it instead of a dozen.
+ * What pages are made with. Pages and their parts take it from here and from nowhere behind: this file is bundled once,
+ * with the state that all of them share, and each of them without it (lib/stack/bundle-pages.ts).
  */
 export { call, type Answer, type Sent } from './api/call.ts';
 export { isProblem, type Problem } from './api/problem.ts';
 export { useAnswer, type Awaited } from './api/use-answer.ts';
 export type { PageProps } from './frame/app.tsx';
+export { fromBase64, toBase64 } from './frame/base64.ts';
 export { BusyButton } from './frame/busy-button.tsx';
 export { Icon, type IconName } from './frame/icon.tsx';
 export { inBoth, useText } from './frame/language.ts';
 export { lazy } from './frame/lazy.tsx';
+export { load } from './frame/load.ts';
 export { Loaded } from './frame/loaded.tsx';
 export { goTo, rename } from './frame/location.ts';
 export { Notice } from './frame/notice.tsx';
 export { Page } from './frame/page.tsx';
 export { ProblemNotice } from './frame/problem-notice.tsx';
-export type { Facts, Text } from './frame/text.ts';
+export { remembered } from './frame/remember.ts';
+export { start } from './frame/start.tsx';
+export { fill } from './frame/text.ts';
 export { useWhen } from './frame/when.ts';
 export { actions } from './frame/words.ts';
 export { begin } from './session/begin.ts';
+export { homeOf } from './session/home-of.ts';
+export { keepGrant } from './session/session.ts';
 export { session, useSession } from './session/use-session.ts';
+
+// The library that draws, whose state is one as well. esbuild's automatic JSX asks for the last three by these names.
+export { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+export { Fragment, jsx, jsxs } from 'preact/jsx-runtime';

@@ -2,36 +2,88 @@ import type { Role } from '../lib/domain/access/roles.ts';
 import type { Bilingual } from '../lib/domain/language/bilingual.ts';
 
 /**
- * Every page: its address, its file in web/pages, its title until the page says its own, and who may open it. A page is
- * a file and a row here. The function that serves pages reads the table too, for status, title and what to load first.
+ * Every page: its address, its file in web/pages and who may open it. A page is a file and a row here. The function that
+ * serves pages reads the table too, for the status and what to load first.
  */
 export interface Route {
   /** `:name` stands for one part; the page gets it as a parameter. */
   readonly path: string;
   readonly page: string;
-  readonly title: Bilingual;
   /** Roles, or everybody. */
   readonly who: 'everybody' | readonly Role[];
   /** Shown in the header, in the order of the table, to those who may open it. */
   readonly menu?: Bilingual;
 }
 
+const citizen: readonly Role[] = ['applicant'];
+const signedIn: readonly Role[] = [
+  'applicant',
+  'con-operator',
+  'mio-officer',
+  'mio-head',
+  'akim',
+  'commission-member',
+  'auditor',
+  'administrator',
+];
+
 export const routes: readonly Route[] = [
   {
     path: '/',
     page: 'home',
-    title: { kk: 'Қандай қызмет керек?', ru: 'Какая услуга нужна?' },
     who: 'everybody',
     menu: { kk: 'Қызметтер', ru: 'Услуги' },
   },
-  { path: '/app/sign-in', page: 'sign-in', title: { kk: 'Кіру', ru: 'Вход' }, who: 'everybody' },
-  { path: '/app/register', page: 'register', title: { kk: 'Тіркелу', ru: 'Регистрация' }, who: 'everybody' },
+  { path: '/app/services/:service', page: 'service', who: 'everybody' },
+  { path: '/app/services/:service/apply', page: 'form', who: citizen },
+  {
+    path: '/app/requests',
+    page: 'requests',
+    who: citizen,
+    menu: { kk: 'Өтініштерім', ru: 'Мои заявления' },
+  },
+  { path: '/app/requests/:id', page: 'request', who: citizen },
+  { path: '/app/requests/:id/form', page: 'form', who: citizen },
+  { path: '/app/requests/:id/scans', page: 'scans', who: citizen },
+  { path: '/app/requests/:id/check', page: 'check', who: citizen },
+  { path: '/app/requests/:id/sent', page: 'sent', who: citizen },
+  { path: '/app/requests/:id/offer', page: 'offer', who: citizen },
+  {
+    path: '/app/notices',
+    page: 'notices',
+    who: citizen,
+    menu: { kk: 'Хабарламалар', ru: 'Уведомления' },
+  },
+  {
+    path: '/app/account',
+    page: 'account',
+    who: signedIn,
+    menu: { kk: 'Деректерім', ru: 'Мои данные' },
+  },
+  { path: '/app/sign-in', page: 'sign-in', who: 'everybody' },
+  { path: '/app/register', page: 'register', who: 'everybody' },
+  {
+    path: '/app/verify',
+    page: 'verify',
+    who: 'everybody',
+  },
+  { path: '/app/offices', page: 'offices', who: 'everybody' },
+  { path: '/app/help', page: 'help', who: 'everybody' },
+  {
+    path: '/app/accessibility',
+    page: 'accessibility',
+    who: 'everybody',
+  },
+  {
+    path: '/app/privacy',
+    page: 'privacy',
+    who: 'everybody',
+  },
 ];
 
 const missing: Route = {
   path: '',
   page: 'missing',
-  title: { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет' },
   who: 'everybody',
 };
 

@@ -1,19 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import { buildSync, type BuildOptions, type Metafile } from 'esbuild';
+import { dirname, join } from 'node:path';
+import { buildSync, type BuildOptions } from 'esbuild';
 
 /**
- * What a page consists of. Names are addresses below `/app/`: their hash says what is in them, so they never change.
+ * What the pages consist of. Names are addresses below `/app/`: their hash says what is in them, so they never change.
  * `web/routes.ts` says which page an address shows.
  */
 export interface PageFiles {
-  /** What every page needs: the script that begins, then what it asks for. */
+  /** What every page needs: the script that begins, and the frame that it asks for. */
   readonly frame: readonly string[];
   readonly styles: string;
-  /** What a page needs besides, by its name. */
-  readonly pages: Readonly<Record<string, readonly string[]>>;
-  /** Every file but the service worker, which keeps them. */
-  readonly all: readonly string[];
+  /** The script of a page or of a part that is loaded later, by its path in web/ without ending: `pages/home`. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** The first browsers that compute with numbers as long as GOST's. */
@@ -26,74 +25,74 @@ const settings = {
   minify: true,
   charset: 'utf8',
   logLevel: 'silent',
+  write: false,
 } as const satisfies BuildOptions;
 
+/** What a page takes of the frame and must not have twice: its state, and the library that draws. */
+const shared = ['*/kit.ts', 'preact', 'preact/*'];
+const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
+
 /**
- * Bundles web/ into `outdir`: a script for the frame, one for each page of web/pages, what they share, the style sheet,
- * the service worker, and `files.json` (`PageFiles`). Several processes may do so at once: names say what is in them,
- * and each file appears whole.
+ * Bundles web/ into `outdir`: the frame, a script for each page and for each part that is loaded later, the style sheet,
+ * the service worker, and `files.json` (`PageFiles`). What several pages share is in each of them: one file compresses
+ * better than ten, and a slow line waits for one. Several processes may bundle at once: each file appears whole.
  */
 export function bundlePages(root: string, outdir: string): PageFiles {
-  const build = (options: BuildOptions) =>
-    buildSync({ ...settings, ...options, absWorkingDir: root, outdir, metafile: true, write: false });
-  const pages = build({
-    entryPoints: [
-      { in: 'web/main.tsx', out: 'main' },
-      { in: 'web/styles/app.css', out: 'app' },
-    ],
-    splitting: true,
-    entryNames: 'assets/[name]-[hash]',
-    chunkNames: 'assets/[name]-[hash]',
-  });
-  const files = filesOf(relative(root, outdir), pages.metafile);
-  const worker = build({
-    entryPoints: [{ in: 'web/service-worker.ts', out: 'service-worker' }],
-    format: 'iife',
-    define: { SHELL: JSON.stringify(files.all.map((file) => `/app/${file}`)) },
-  });
-  const made = [...(pages.outputFiles ?? []), ...(worker.outputFiles ?? [])];
-  for (const { path, contents } of made) writeWhole(path, contents);
+  const build = (entryPoints: readonly string[], options: BuildOptions = {}) =>
+    buildSync({
+      ...settings,
+      ...options,
+      absWorkingDir: root,
+      outdir: join(root, 'web'),
+      entryPoints: [...entryPoints],
+    }).outputFiles!.map(({ path, text }) => ({ path: path.slice(join(root, 'web/').length), text }));
+  const named: string[] = [];
+  const keep = (path: string, text: string) => {
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
+    const name = `assets/${path.replaceAll('/', '-').replace(/(?=\.\w+$)/, `-${hash}`)}`;
+    writeWhole(join(outdir, name), text);
+    named.push(name);
+    return name;
+  };
+
+  const [sheet] = build(['web/styles/app.css']);
+  const styles = keep('app.css', sheet!.text);
+  const [frame] = build(['web/kit.ts']);
+  const kit = keep('kit.js', frame!.text);
+  const atKit = (text: string) => text.replaceAll(sharedImport, JSON.stringify(`./${kit.slice('assets/'.length)}`));
+  const scripts = Object.fromEntries(
+    build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], { external: shared, outbase: 'web' }).map(
+      ({ path, text }) => [path.replace(/\.js$/, ''), keep(path, atKit(text))],
+    ),
+  );
+  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(scripts) } });
+  const main = keep('main.js', atKit(begin!.text));
+
+  const shell = named.map((name) => `/app/${name}`);
+  const [worker] = build(['web/service-worker.ts'], { format: 'iife', define: { SHELL: JSON.stringify(shell) } });
+  writeWhole(join(outdir, 'service-worker.js'), worker!.text);
+  const files = { frame: [main, kit], styles, scripts };
   writeWhole(join(outdir, 'files.json'), JSON.stringify(files));
-  forgetOthers(join(outdir, 'assets'), new Set(made.map(({ path }) => basename(path))));
+  forgetOthers(outdir, new Set(named));
   return files;
 }
 
-function filesOf(folder: string, { outputs }: Metafile): PageFiles {
-  const nameOf = (path: string) => relative(folder, path);
-  const found = Object.entries(outputs).map(([path, { entryPoint, imports }]) => ({ path, entryPoint, imports }));
-  const outputOf = (source: string) => {
-    const output = found.find(({ entryPoint }) => entryPoint === source);
-    if (!output) throw new Error(`esbuild made nothing of ${source}`);
-    return output;
-  };
-  const needed = (path: string, known: ReadonlySet<string>): string[] => {
-    if (known.has(path)) return [];
-    const onward = outputs[path]?.imports.filter(({ kind }) => kind === 'import-statement') ?? [];
-    return [path, ...onward.flatMap((each) => needed(each.path, new Set([...known, path])))];
-  };
-  const frame = new Set(needed(outputOf('web/main.tsx').path, new Set()));
-  const pages = found.flatMap(({ entryPoint, path }) => {
-    const [, page] = /^web\/pages\/(.+)\.tsx$/.exec(entryPoint ?? '') ?? [];
-    return page === undefined ? [] : [[page, [...new Set(needed(path, frame))].map(nameOf)] as const];
-  });
-  return {
-    frame: [...frame].map(nameOf),
-    styles: nameOf(outputOf('web/styles/app.css').path),
-    pages: Object.fromEntries(pages),
-    all: found.map(({ path }) => nameOf(path)),
-  };
-}
+const sourcesIn = (root: string, folder: string) =>
+  readdirSync(join(root, 'web', folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join('web', folder, path));
 
-function writeWhole(path: string, contents: string | Uint8Array) {
+function writeWhole(path: string, text: string) {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, contents);
+  writeFileSync(beside, text);
   renameSync(beside, path);
 }
 
 /** What an earlier state of web/ was made into. Who serves pages has read them when it started. */
-function forgetOthers(folder: string, made: ReadonlySet<string>) {
+function forgetOthers(outdir: string, made: ReadonlySet<string>) {
+  const folder = join(outdir, 'assets');
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))
-    if (!made.has(name) && /\.(?:js|css)$/.test(name)) rmSync(join(folder, name), { force: true });
+    if (!made.has(`assets/${name}`) && /\.(?:js|css)$/.test(name)) rmSync(join(folder, name), { force: true });
 }

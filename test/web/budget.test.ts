@@ -10,31 +10,30 @@ const FIRST_LOAD = 25_000;
 /** Signing comes when somebody signs. */
 const SIGNING = 40_000;
 
+const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-const files = bundlePages(join(import.meta.dirname, '../..'), folder);
+const { frame, styles, scripts } = bundlePages(root, folder);
 const sizeOf = (names: readonly string[]) =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+const pages = Object.keys(scripts).filter((path) => path.startsWith('pages/'));
 
 describe('the first load', () => {
-  it.each(Object.keys(files.pages))('of %s keeps the budget', (page) => {
-    const needed = [...files.frame, files.styles, ...(files.pages[page] ?? [])];
-    expect(sizeOf(needed)).toBeLessThanOrEqual(FIRST_LOAD);
+  it.each(pages)('of %s keeps the budget', (page) => {
+    expect(sizeOf([...frame, styles, scripts[page]!])).toBeLessThanOrEqual(FIRST_LOAD);
   });
 
-  it('of a page for everybody has nothing of the employees', () => {
-    const ofStaff = new Set(
-      Object.entries(files.pages).flatMap(([page, names]) => (page.startsWith('staff/') ? names.slice(0, 1) : [])),
-    );
-    for (const [page, names] of Object.entries(files.pages))
-      if (!page.startsWith('staff/')) expect([page, names.filter((name) => ofStaff.has(name))]).toEqual([page, []]);
+  it('of every page has the frame and its library once', () => {
+    const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const library = /__H\b|_prevState/;
+    expect(text(frame[1]!)).toMatch(library);
+    for (const [path, name] of Object.entries(scripts)) expect([path, library.test(text(name))]).toEqual([path, false]);
   });
 });
 
-it('all that signing brings keeps its budget', () => {
-  const first = new Set([...files.frame, files.styles, ...Object.values(files.pages).flat()]);
-  expect(sizeOf(files.all.filter((name) => !first.has(name)))).toBeLessThanOrEqual(SIGNING);
+it('signing keeps its budget', () => {
+  expect(sizeOf([scripts['later/sign-panel']!])).toBeLessThanOrEqual(SIGNING);
 });
 
 it('the names say what is in the files: the same sources make the same', () => {
-  expect(bundlePages(join(import.meta.dirname, '../..'), mkdtempSync(join(tmpdir(), 'pages-')))).toEqual(files);
+  expect(bundlePages(root, mkdtempSync(join(tmpdir(), 'pages-')))).toEqual({ frame, styles, scripts });
 });

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
-import { useText } from '../kit.ts';
+import { load, useText } from '../kit.ts';
 import type { SummaryLine } from './error-summary.tsx';
 import type { FieldSpec } from './field-spec.ts';
 import { normalise } from './normalise.ts';
-import type { sentenceOf } from './sentence.ts';
 
+type Sentences = typeof import('../later/sentence.ts');
 type Values = Readonly<Record<string, string>>;
 
 interface Refused {
   readonly faults: readonly FieldError[];
   readonly attempt: number;
-  readonly sentenceOf: typeof sentenceOf;
+  readonly sentenceOf: Sentences['sentenceOf'];
 }
 
 /** What was typed into a form of these fields and what is wrong with it. */
@@ -41,7 +41,7 @@ export function useForm(specs: readonly FieldSpec[], first: Values) {
     },
     /** The sentences come only when somebody needs one. */
     refuse: (found: readonly FieldError[]) =>
-      void import('./sentence.ts').then((module) =>
+      void load<Sentences>('later/sentence').then((module) =>
         setRefused((now) => ({ faults: found, attempt: (now?.attempt ?? 0) + 1, sentenceOf: module.sentenceOf })),
       ),
   };

@@ -5,7 +5,7 @@ import { session, useSession } from '../session/use-session.ts';
 import { SessionWatch } from '../session/session-watch.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { loadPage } from './load-page.ts';
+import { load } from './load.ts';
 import { goTo, place } from './location.ts';
 import { Offline } from './offline.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -49,9 +49,9 @@ function usePage(): Shown | undefined {
       goTo(`/app/sign-in?to=${encodeURIComponent(here.path + here.query)}`, { replace: true });
       return undefined;
     }
-    void loadPage(found.page)
-      .catch(() => NotLoaded)
-      .then((Content) => {
+    void load<{ readonly default: ComponentType<PageProps> }>(`pages/${found.page}`)
+      .catch(() => ({ default: NotLoaded }))
+      .then(({ default: Content }) => {
         if (wanted) setShown({ ...found, Content, query: here.query, moved: here.moved });
       });
     return () => {

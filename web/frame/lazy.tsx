@@ -1,11 +1,15 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { load } from './load.ts';
 
-/** A part whose script comes when the part is first shown. */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/** A part of web/later, whose script comes when the part is first shown. */
+export function lazy<Props extends object>(path: string) {
   return function Lazy(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props>>();
-    useEffect(() => void load().then((loaded) => setPart(() => loaded)), []);
+    useEffect(
+      () => void load<{ default: ComponentType<Props> }>(path).then((found) => setPart(() => found.default)),
+      [],
+    );
     return Part ? <Part {...props} /> : null;
   };
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { remembered } from '../frame/remember.ts';
 import { Drafts } from '../parts/drafts.tsx';
 import { VerifyForm } from '../parts/verify-form.tsx';
-import { groupOf, groups, home, plainly } from '../texts/home.ts';
+import { groupOf, groups, home } from '../texts/home.ts';
+import { plainly } from '../texts/plainly.ts';
 import { regions, type Region } from '../../lib/domain/regulation/words.ts';
 import { searchFor } from '../../lib/domain/regulation/search.ts';
-import { type Answer, Loaded, Page, useAnswer, useSession, useText } from '../kit.ts';
+import { type Answer, Loaded, Page, remembered, useAnswer, useSession, useText } from '../kit.ts';
 import { channelNames } from '../texts/words.ts';
 
 type Service = Answer<'GET /services'>['services'][number];

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
-import { BusyButton, call, goTo, isProblem, Page, type Problem, ProblemNotice, useText } from '../kit.ts';
+import { BusyButton, call, goTo, isProblem, keepGrant, Page, type Problem, ProblemNotice, useText } from '../kit.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useForm } from '../form/use-form.ts';
 import { PasswordField } from '../parts/password-field.tsx';
-import { keepGrant } from '../session/session.ts';
 import { registerTexts } from '../texts/register.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 

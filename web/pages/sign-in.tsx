@@ -1,7 +1,6 @@
-import { goTo, Page, type PageProps, session, useText } from '../kit.ts';
+import { goTo, homeOf, Page, type PageProps, session, useText } from '../kit.ts';
 import { EdsSignIn } from '../parts/eds-sign-in.tsx';
 import { SignInForm } from '../parts/sign-in-form.tsx';
-import { homeOf } from '../session/home-of.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 
 export default function SignIn({ query }: PageProps) {

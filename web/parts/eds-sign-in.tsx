@@ -1,9 +1,9 @@
+import type { SignPanelProps } from '../later/sign-panel.tsx';
 import { useRef, useState } from 'preact/hooks';
-import { begin, call, isProblem, lazy, useText } from '../kit.ts';
+import { begin, call, fromBase64, isProblem, lazy, useText } from '../kit.ts';
 import { signInTexts } from '../texts/sign-in.ts';
-import { fromBase64 } from '../frame/base64.ts';
 
-const SignPanel = lazy(() => import('./sign-panel.tsx').then((module) => module.SignPanel));
+const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
 /** A challenge is asked for when it is needed, and is good once. */
 export function EdsSignIn({ done }: { readonly done: () => void }) {
@@ -27,7 +27,7 @@ export function EdsSignIn({ done }: { readonly done: () => void }) {
       <SignPanel
         title={t(signInTexts.byEds)}
         verb={t(signInTexts.enter)}
-        purpose="authentication"
+        who={{ purpose: 'authentication' }}
         fileName="challenge.txt"
         content={content}
         submit={submit}

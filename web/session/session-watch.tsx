@@ -12,7 +12,7 @@ export interface SessionDialogProps {
   readonly close: () => void;
 }
 
-const Dialog = lazy<SessionDialogProps>(() => import('../parts/session-dialog.tsx').then((it) => it.SessionDialog));
+const Dialog = lazy<SessionDialogProps>('later/session-dialog');
 
 /** Over the page, which stays as it is: that the session will end soon, and that it has ended. */
 export function SessionWatch() {

@@ -30,42 +30,6 @@ export const groups = {
   other: { kk: 'Басқа қызметтер', ru: 'Другие услуги' },
 } as const satisfies Texts;
 
-/** What one gets, in plain words, by the name that a service has in every region. */
-export const plainly = {
-  'unemployed-certificate': {
-    kk: 'Жұмыссыз ретінде тіркелгеніңізді растайтын анықтама.',
-    ru: 'Справка о том, что Вы зарегистрированы безработным.',
-  },
-  'disabled-child-support': {
-    kk: 'Үйде оқитын мүгедек балаға материалдық көмек тағайындау.',
-    ru: 'Материальное обеспечение ребёнка с инвалидностью, который учится дома.',
-  },
-  'targeted-social-assistance': {
-    kk: 'Табысы аз отбасына атаулы көмек.',
-    ru: 'Адресная помощь семье с низким доходом.',
-  },
-  'preschool-queue': {
-    kk: 'Балабақшаға кезекке қою, кейін жолдама алу.',
-    ru: 'Очередь в детский сад, а потом направление туда.',
-  },
-  'guardianship-certificate': {
-    kk: 'Қорғаншы немесе қамқоршы екеніңіз туралы анықтама.',
-    ru: 'Справка о том, что Вы опекун или попечитель.',
-  },
-  'minors-deposits-certificate': {
-    kk: 'Баланың салымына, мұрасына немесе көлігіне билік етуге рұқсат анықтамасы.',
-    ru: 'Справка, чтобы распорядиться вкладом, наследством или машиной ребёнка.',
-  },
-  'minors-property-certificate': {
-    kk: 'Баланың тұрғын үйімен мәміле жасауға рұқсат анықтамасы.',
-    ru: 'Справка для сделки с жильём или имуществом ребёнка.',
-  },
-  'archival-certificate': {
-    kk: 'Еңбек өтілі, жалақы, білім туралы мұрағат анықтамасы.',
-    ru: 'Справка из архива: стаж, зарплата, учёба.',
-  },
-} as const satisfies Texts;
-
 export const groupOf: Readonly<Record<string, keyof typeof groups>> = {
   'unemployed-certificate': 'work',
   'targeted-social-assistance': 'work',

@@ -19,8 +19,8 @@ export async function showIndex(
   { publicUrl, files, storage, isDemo }: Needs,
 ): Promise<Answered> {
   if (headers.accept?.includes('text/html')) {
-    const { page, title } = findPage('/');
-    const text = writeDocument(files, { page, title: title[language], language, isDemo });
+    const { page } = findPage('/');
+    const text = writeDocument(files, { page, language, isDemo });
     return { text, headers: { ...pageHeaders(storage), ...byAccept } };
   }
   const at = (path: string) => `${publicUrl.replace(/\/$/, '')}${path}`;

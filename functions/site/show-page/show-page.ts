@@ -30,10 +30,10 @@ export async function showPage(
     if (text === undefined) return refuse('route/unknown');
     return { text, headers: { 'content-type': types[ending], ...(path === 'service-worker.js' ? worker : forever) } };
   }
-  const { page, title } = findPage(`/app/${path}`);
+  const { page } = findPage(`/app/${path}`);
   return {
     status: page === 'missing' ? 404 : 200,
-    text: writeDocument(files, { page, title: title[language], language, isDemo }),
+    text: writeDocument(files, { page, language, isDemo }),
     headers: pageHeaders(storage),
   };
 }

@@ -5,7 +5,7 @@ import * as z from 'zod';
 const Names = z.object({
   frame: z.array(z.string()),
   styles: z.string(),
-  pages: z.record(z.string(), z.array(z.string())),
+  scripts: z.record(z.string(), z.string()),
 });
 
 /** The bundled pages, as `lib/stack/bundle-pages.ts` makes them, read once. */

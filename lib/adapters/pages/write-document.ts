@@ -1,11 +1,9 @@
-import { escapeHtml } from '../../domain/language/html.ts';
 import type { Language } from '../../domain/language/bilingual.ts';
 import type { PageFiles } from './page-files.ts';
 
 interface Shown {
   /** File of web/pages, without its ending. */
   readonly page: string;
-  readonly title: string;
   readonly language: Language;
   /** People and keys are made up: every page says so, and signing offers their keys. */
   readonly isDemo: boolean;
@@ -16,11 +14,12 @@ interface Shown {
  * all of it and not for one file after another.
  */
 export function writeDocument(
-  files: Pick<PageFiles, 'frame' | 'styles' | 'pages'>,
-  { page, title, language, isDemo }: Shown,
+  files: Pick<PageFiles, 'frame' | 'styles' | 'scripts'>,
+  { page, language, isDemo }: Shown,
 ) {
   const [first, ...others] = files.frame;
-  const needed = [...others, ...(files.pages[page] ?? [])].map(
+  const script = files.scripts[`pages/${page}`];
+  const needed = [...others, ...(script === undefined ? [] : [script])].map(
     (file) => `<link rel="modulepreload" href="/app/${file}">`,
   );
   return `<!doctype html>
@@ -29,7 +28,7 @@ export function writeDocument(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
-<title>${escapeHtml(title)}</title>
+<title>e-akimat</title>
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="/app/${files.styles}">
 <script type="module" src="/app/${first}"></script>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What can happen to a request, in the order of its life. Texts for people: lib/domain/notice. */
+/** What can happen to a request, in the order of its life. In words: event-words.ts. */
 export const EventCode = z.enum([
   'created',
   'form-changed',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EventCode } from '../../../domain/request/event.ts';
+import { eventWords } from '../../../domain/request/event-words.ts';
 import {
   AttachmentKind,
   isDecided,
@@ -85,6 +86,7 @@ export const RequestView = z
       z.object({
         at: Instant,
         code: EventCode,
+        text: z.object({ kk: z.string(), ru: z.string() }).meta({ description: 'The same in words' }),
         row: z.string().optional(),
         facts: z.record(z.string(), z.string()).optional(),
         count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
@@ -122,6 +124,7 @@ export function viewRequest(request: Request, now: Date): RequestView {
     history: request.events.map(({ at, code, row, facts, count, until }) => ({
       at,
       code,
+      text: eventWords[code],
       ...(row && { row }),
       ...(facts && { facts }),
       ...(count && { count, until }),

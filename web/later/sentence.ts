@@ -1,7 +1,7 @@
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
 import type { Facts, Text } from '../frame/text.ts';
 import { faults } from '../texts/faults.ts';
-import type { FieldSpec } from './field-spec.ts';
+import type { FieldSpec } from '../form/field-spec.ts';
 
 type Fault = Pick<FieldError, 'field' | 'rule' | 'given'>;
 

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../kit.ts';
 import type { SessionDialogProps } from '../session/session-watch.tsx';
 import { sessionTexts } from '../texts/session.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInForm } from '../parts/sign-in-form.tsx';
 
 /** Signing in again happens right here; what has ended cannot be put off. */
-export function SessionDialog({ minutes, close }: SessionDialogProps) {
+export default function SessionDialog({ minutes, close }: SessionDialogProps) {
   const t = useText();
   const isOver = minutes === undefined;
   const [isSigningIn, setSigningIn] = useState(false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fill } from '../../../web/frame/text.ts';
 import type { FieldSpec } from '../../../web/form/field-spec.ts';
-import { sentenceOf } from '../../../web/form/sentence.ts';
+import { sentenceOf } from '../../../web/later/sentence.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 
 const label = { kk: 'ӘЖК', ru: 'СИК' };

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { watchOtherTabs } from '../session/session.ts';
+import { App } from './app.tsx';
+import { showContrast } from './contrast.ts';
+import { keepShell } from './keep-shell.ts';
+import { language, setLanguage } from './language.ts';
+import { loadBy, type Load } from './load.ts';
+import { followLinks } from './location.ts';
+
+/** Begins: the frame around the page that the address names. */
+export function start(load: Load) {
+  loadBy(load);
+  setLanguage(language.get());
+  showContrast();
+  followLinks();
+  watchOtherTabs();
+  render(<App />, document.querySelector('#app')!);
+  keepShell();
+}

@@ -1,0 +1,76 @@
+import { Loaded, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import { ContactsForm } from '../parts/contacts-form.tsx';
+import { PasswordForm } from '../parts/password-form.tsx';
+import { accountEvents, accountTexts } from '../texts/account.ts';
+
+export default function Account() {
+  const t = useText();
+  const account = useAnswer('GET /account');
+  return (
+    <Page title={t(accountTexts.title)}>
+      <Loaded from={account}>
+        {(found) => (
+          <>
+            <Facts account={found} />
+            <section>
+              <h2>{t(accountTexts.contacts)}</h2>
+              <ContactsForm account={found} changed={account.reload} />
+            </section>
+            <section>
+              <h2>{t(accountTexts.password)}</h2>
+              <PasswordForm />
+            </section>
+            <Events account={found} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Found = Answer<'GET /account'>;
+
+function Facts({ account: { iin, confirmed, office, position } }: { readonly account: Found }) {
+  const t = useText();
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{t(accountTexts.iin)}</dt>
+        <dd>
+          {iin} — {t(confirmed ? accountTexts.proved : accountTexts.unproved)}
+        </dd>
+      </div>
+      {position !== undefined && (
+        <div>
+          <dt>{t(accountTexts.position)}</dt>
+          <dd lang="ru">{position}</dd>
+        </div>
+      )}
+      {office !== undefined && (
+        <div>
+          <dt>{t(accountTexts.office)}</dt>
+          <dd>{office}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Events({ account: { events = [] } }: { readonly account: Found }) {
+  const t = useText();
+  const when = useWhen();
+  if (events.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(accountTexts.events)}</h2>
+      <ol class="steps">
+        {events.toReversed().map(({ at, code }) => (
+          <li key={at + code} class="done">
+            <strong>{t(accountEvents[code])}</strong>
+            <p class="small">{when(at)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,218 @@
+import {
+  actions,
+  Icon,
+  Loaded,
+  Notice,
+  Page,
+  useAnswer,
+  useText,
+  useWhen,
+  type Answer,
+  type PageProps,
+} from '../kit.ts';
+import { Clock } from '../parts/clock.tsx';
+import { Diagram } from '../parts/diagram.tsx';
+import { FileLink } from '../parts/file-link.tsx';
+import { History } from '../parts/history.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
+import { plainName } from '../parts/scan-slot.ts';
+import { StateTag } from '../parts/state-tag.tsx';
+import { Tracker } from '../parts/tracker.tsx';
+import { writeSize } from '../parts/write-size.ts';
+import { because, next, requestTexts } from '../texts/request.ts';
+
+type Request = Answer<'GET /requests/{id}'>;
+
+export default function RequestPage({ params }: PageProps) {
+  const t = useText();
+  const found = useAnswer('GET /requests/{id}', { params: { id: params['id']! } });
+  const crumbs = [{ href: '/app/requests', text: t(requestTexts.mine) }];
+  if (!found.value)
+    return (
+      <Page title="…" crumbs={crumbs}>
+        <Loaded from={found}>{() => null}</Loaded>
+      </Page>
+    );
+  return <Whole request={found.value} crumbs={crumbs} />;
+}
+
+interface WholeProps {
+  readonly request: Request;
+  readonly crumbs: readonly { readonly href: string; readonly text: string }[];
+}
+
+function Whole({ request, crumbs }: WholeProps) {
+  const t = useText();
+  const when = useWhen();
+  const { value: service } = useAnswer('GET /services/{service}', { params: { service: request.service } });
+  const { id, number, state, offer, history } = request;
+  return (
+    <Page
+      title={service ? t(service.form) : '…'}
+      crumbs={crumbs}
+      aside={
+        <>
+          <Clock request={request} />
+          <Document request={request} />
+          <Files request={request} />
+        </>
+      }
+    >
+      <p class="printed">
+        {t(requestTexts.number, { number: number ?? '' })} ·{' '}
+        {t({ kk: 'Бұл — экранның көшірмесі, құжат емес.', ru: 'Это копия экрана, а не документ.' })}
+      </p>
+      <p class="meta">
+        {number !== undefined && <strong class="nowrap">{t(requestTexts.number, { number })}</strong>}
+        <StateTag state={state} />
+      </p>
+      {request.because && <Notice kind="error">{t(because[request.because])}</Notice>}
+      {offer && (
+        <Notice kind="warning">
+          <p>{t(requestTexts.offered, { when: when(offer.dueAt) })}</p>
+          <a href={`/app/requests/${id}/offer`}>{t(requestTexts.answer)}</a>
+        </Notice>
+      )}
+      <Tracker request={request} />
+      {state in next && (
+        <section>
+          <h2>{t(requestTexts.where)}</h2>
+          <Where request={request} offices={service?.offices ?? []} />
+          <p>{t(next[state as keyof typeof next])}</p>
+          {state === 'queued' && <Place id={id} />}
+        </section>
+      )}
+      <section>
+        <h2>{t(requestTexts.history)}</h2>
+        <History history={history} />
+        <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
+      </section>
+      <section>
+        <h2>{t(requestTexts.notices)}</h2>
+        <Notices id={id} />
+      </section>
+      <p class="print-hide">
+        <button type="button" class="link" onClick={() => print()}>
+          <Icon name="print" /> {t(actions.print)}
+        </button>
+      </p>
+    </Page>
+  );
+}
+
+interface WhereProps {
+  readonly request: Request;
+  readonly offices: readonly { readonly code: string; readonly name: string }[];
+}
+
+function Where({ request: { office, service }, offices }: WhereProps) {
+  const { value } = useAnswer('GET /offices', { query: { service, limit: 100 } });
+  const place = value?.offices.find(({ code }) => code === office);
+  return (
+    <>
+      <p lang="ru">{place?.name ?? offices.find(({ code }) => code === office)?.name ?? office}</p>
+      {place && (place.phones.length > 0 || place.address) && (
+        <p class="small" lang="ru">
+          {[...place.phones, place.address].filter(Boolean).join(' · ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Place({ id }: { readonly id: string }) {
+  const t = useText();
+  const { value } = useAnswer('GET /requests/{id}/queue', { params: { id } });
+  return value?.position === undefined ? null : (
+    <p>
+      <strong>{t(requestTexts.place, { n: value.position })}</strong>
+    </p>
+  );
+}
+
+function Document({ request: { id, output, earlier = [] } }: { readonly request: Request }) {
+  const t = useText();
+  const when = useWhen();
+  if (!output)
+    return (
+      <section class="card">
+        <h2>{t(requestTexts.document)}</h2>
+        <p>{t(requestTexts.notReady)}</p>
+      </section>
+    );
+  const { kind, number, issuedAt, signedBy } = output;
+  const title = { certificate: requestTexts.ready, interim: requestTexts.interim, refusal: requestTexts.refusal }[kind];
+  return (
+    <section class="card">
+      <h2>{t(title)}</h2>
+      <p class="small">
+        {number}
+        <br />
+        {when(issuedAt)}
+      </p>
+      <p class="small">{t(requestTexts.signedBy, signedBy)}</p>
+      <p>
+        <FileLink request={id} of="document" text={t(requestTexts.pdf)} />
+      </p>
+      <p>
+        <FileLink request={id} of="signature" text={t(requestTexts.signature)} />
+      </p>
+      <p>
+        <a href={`/app/verify?number=${encodeURIComponent(number)}`}>{t(requestTexts.genuine)}</a>
+      </p>
+      {earlier.map((each) => (
+        <p key={each.output.number} class="small">
+          {t(requestTexts.interim)}:{' '}
+          <a href={`/app/verify?number=${encodeURIComponent(each.output.number)}`}>{each.output.number}</a>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Files({ request: { id, number, attachments } }: { readonly request: Request }) {
+  const t = useText();
+  if (number === undefined && attachments.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t(requestTexts.files)}</h2>
+      {number !== undefined && (
+        <p>
+          <FileLink request={id} of="receipt" text={t(requestTexts.receipt)} />
+        </p>
+      )}
+      {attachments.map((scan) => (
+        <p key={scan.id}>
+          <OpenFile request={id} attachment={scan.id} name={plainName(scan.name)} />{' '}
+          <span class="small">{writeSize(scan.size, t)}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The API lists notices by request, newest first: those of this one are on the first pages or far back. */
+function Notices({ id }: { readonly id: string }) {
+  const t = useText();
+  const when = useWhen();
+  const found = useAnswer('GET /notices', { query: { limit: 50 } });
+  return (
+    <Loaded from={found}>
+      {({ notices }) => {
+        const own = notices.filter(({ request }) => request === id);
+        if (own.length === 0) return <p>{t(requestTexts.noNotices)}</p>;
+        return (
+          <ul class="rows">
+            {own.map((notice) => (
+              <li key={notice.id}>
+                <h3>{notice.subject}</h3>
+                <p>{notice.text}</p>
+                <p class="small">{when(notice.at)}</p>
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,160 @@
+import { useEffect, useState } from 'preact/hooks';
+import { checkForm } from '../../lib/domain/request/draft/form.ts';
+import type { FieldError } from '../../lib/domain/problem/problem.ts';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import type { FieldSpec } from '../form/field-spec.ts';
+import { FormField } from '../form/form-field.tsx';
+import { useForm } from '../form/use-form.ts';
+import {
+  BusyButton,
+  actions,
+  call,
+  goTo,
+  isProblem,
+  Page,
+  ProblemNotice,
+  rename,
+  useText,
+  type Answer,
+  type Problem,
+} from '../kit.ts';
+import { applyTexts } from '../texts/apply.ts';
+import { OfficeField } from './office-field.tsx';
+import { stepsOf } from './steps-of.ts';
+import { typedCopy } from './typed-copy.ts';
+
+type Request = Answer<'GET /requests/{id}'>;
+
+interface Props {
+  readonly service: Answer<'GET /services/{service}'>;
+  readonly account: Answer<'GET /account'>;
+  readonly draft?: Request;
+}
+
+/** It is chosen and not typed; its name stands in the error summary. */
+const officeSpec: FieldSpec = {
+  name: 'office',
+  label: applyTexts.office,
+  required: true,
+  length: { min: 1, max: 64 },
+  format: 'text',
+};
+
+/** The form on one page. What passes goes to the server as one goes along; what does not stays in the tab. */
+export function ApplyForm({ service, account, draft: begun }: Props) {
+  const t = useText();
+  const [draft, setDraft] = useState(begun);
+  const copy = typedCopy(draft?.id ?? service.id);
+  const own = Object.fromEntries(
+    service.fields.filter(({ meaning }) => meaning === 'applicant-iin').map(({ name }) => [name, account.iin]),
+  );
+  const form = useForm([...service.fields, officeSpec], { ...draft?.form, ...copy.get(), ...own });
+  const [office, setOffice] = useState(draft?.office ?? (service.offices.length === 1 ? service.offices[0]!.code : ''));
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    const wanted = new URL(location.href).searchParams.get('field');
+    if (wanted) document.getElementById(wanted)?.focus();
+  }, []);
+  const asked = service.fields.filter(({ meaning }) => meaning !== 'applicant-iin');
+  const steps = stepsOf(service);
+
+  const valuesOf = () => Object.fromEntries(service.fields.map(({ name }) => [name, form.values[name] ?? '']));
+  const check = (complete: boolean): FieldError[] =>
+    checkForm(service.fields, valuesOf(), { at: '/form', applicantIin: account.iin, complete });
+
+  /** Keeps what passes; a changed office is another draft, for the API lets none move. */
+  const save = async (): Promise<Request | Problem> => {
+    const wrong = new Set(check(false).map(({ field }) => field));
+    const sent = Object.fromEntries(Object.entries(valuesOf()).filter(([name]) => !wrong.has(`/form/${name}`)));
+    if (draft && draft.office === office)
+      return call('PUT /requests/{id}/form', { params: { id: draft.id }, body: { form: sent } });
+    const made = await call('POST /requests', { body: { service: service.id, channel: 'portal', office, form: sent } });
+    if (!isProblem(made) && draft) await call('DELETE /requests/{id}', { params: { id: draft.id } });
+    return made;
+  };
+
+  const keep = (kept: Request) => {
+    copy.forget();
+    typedCopy(kept.id).set(form.typed);
+    setDraft(kept);
+    rename(`/app/requests/${kept.id}/form`);
+  };
+
+  const submit = async (complete: boolean) => {
+    const faults = complete ? check(true) : [];
+    if (office === '') faults.unshift({ field: '/office', rule: 'required', expected: '' });
+    if (faults.length > 0) return form.refuse(faults);
+    setBusy(true);
+    const kept = await save();
+    setBusy(false);
+    setProblem(isProblem(kept) ? kept : undefined);
+    if (isProblem(kept)) return kept.errors ? form.refuse(kept.errors) : undefined;
+    keep(kept);
+    return goTo(complete ? `/app/requests/${kept.id}/${steps[1]}` : '/app/requests');
+  };
+
+  return (
+    <Page
+      title={t(service.form)}
+      step={t(applyTexts.step, { n: 1, all: steps.length })}
+      crumbs={[{ href: `/app/services/${service.id}`, text: t(service.title) }]}
+      hasErrors={form.lines.length > 0}
+      before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
+    >
+      <section class="card quiet">
+        <dl>
+          <dt>{t(applyTexts.applicant)}</dt>
+          <dd>{account.fullName}</dd>
+          <dt>{t(applyTexts.iin)}</dt>
+          <dd>{account.iin}</dd>
+        </dl>
+        <p class="small">
+          {t(applyTexts.fromAccount)} <a href="/app/account">{t(applyTexts.isWrong)}</a>
+        </p>
+      </section>
+      {problem && <ProblemNotice problem={problem} />}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBusy) void submit(true);
+        }}
+      >
+        <OfficeField
+          offices={service.offices}
+          value={office}
+          fault={form.faultOf('office')}
+          isFixed={(draft?.attachments.length ?? 0) > 0}
+          onChange={(code) => {
+            form.type('office', code);
+            setOffice(code);
+          }}
+        />
+        {asked.map((spec) => (
+          <FormField
+            key={spec.name}
+            spec={spec}
+            value={form.typed[spec.name] ?? ''}
+            fault={form.faultOf(spec.name)}
+            onInput={(value) => {
+              form.type(spec.name, value);
+              copy.set({ ...form.typed, [spec.name]: value });
+            }}
+            onLeave={() => {
+              if (draft && draft.office === office) void save();
+            }}
+          />
+        ))}
+        <p class="buttons">
+          <BusyButton isBusy={isBusy} busy={t(applyTexts.saving)}>
+            {t(actions.continue)}
+          </BusyButton>
+          <button type="button" class="link" onClick={() => void submit(false)}>
+            {t(applyTexts.later)}
+          </button>
+        </p>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { useText, useWhen, type Answer } from '../kit.ts';
+import { requestTexts } from '../texts/request.ts';
+
+type History = Answer<'GET /requests/{id}'>['history'];
+
+/** What a person wants to know first; the rest is what machines and employees do in between. */
+const mainEvents: ReadonlySet<History[number]['code']> = new Set([
+  'signature-refused',
+  'submitted',
+  'submission-confirmed',
+  'turned-away',
+  'routed',
+  'numbered',
+  'escalated',
+  'accepted',
+  'approved',
+  'refused',
+  'extended',
+  'deadline-recomputed',
+  'handed-over',
+  'output-signed',
+  'output-delivered',
+  'place-offered',
+  'offer-accepted',
+  'offer-declined',
+  'offer-lapsed',
+]);
+
+/** What happened, newest first; what machines do in between is folded. */
+export function History({ history }: { readonly history: History }) {
+  const t = useText();
+  const main = history.filter(({ code }) => mainEvents.has(code)).toReversed();
+  return (
+    <>
+      <Events events={main} hasNow />
+      <details>
+        <summary>{t(requestTexts.whole, { n: history.length })}</summary>
+        <Events events={history.toReversed()} />
+      </details>
+    </>
+  );
+}
+
+function Events({ events, hasNow = false }: { readonly events: History; readonly hasNow?: boolean }) {
+  const t = useText();
+  const when = useWhen();
+  return (
+    <ol class="steps">
+      {events.map(({ at, code, text }, index) => (
+        <li key={`${at}${code}${index}`} class={hasNow && index === 0 ? 'now' : 'done'}>
+          <strong>{t(text)}</strong>
+          <p class="small">
+            <time dateTime={at}>{when(at)}</time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,22 @@
+import { Page, useText } from '../kit.ts';
+import type { Text } from '../frame/text.ts';
+
+/** A heading and its paragraphs. */
+export type Chapter = readonly [heading: Text, ...paragraphs: readonly Text[]];
+
+/** A page that is read and nothing else. */
+export function Prose({ title, chapters }: { readonly title: Text; readonly chapters: readonly Chapter[] }) {
+  const t = useText();
+  return (
+    <Page title={t(title)}>
+      {chapters.map(([heading, ...paragraphs]) => (
+        <section key={heading.kk}>
+          <h2>{t(heading)}</h2>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph.kk}>{t(paragraph)}</p>
+          ))}
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * Which document of the regulation's list a scan is: the API keeps names alone, so the name begins with the document's
+ * number. "3_spravka.pdf" is a scan of the third.
+ */
+export const nameScan = (slot: number, name: string): string =>
+  `${slot}_${name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '').slice(-190)}`;
+
+export const slotOf = (name: string): number | undefined => {
+  const [, slot] = /^(\d{1,2})_/.exec(name) ?? [];
+  return slot === undefined ? undefined : Number(slot);
+};
+
+export const plainName = (name: string): string => name.replace(/^\d{1,2}_/, '');

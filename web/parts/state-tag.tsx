@@ -1,0 +1,27 @@
+import { Icon, useText, type Answer, type IconName } from '../kit.ts';
+import { states } from '../texts/request.ts';
+
+type State = Answer<'GET /requests/{id}'>['state'];
+
+const looks: Readonly<Record<State, readonly [kind: string, icon?: IconName]>> = {
+  draft: [''],
+  discarded: [''],
+  submitted: ['information', 'info'],
+  'turned-away': ['error', 'cross'],
+  received: ['information', 'info'],
+  'in-progress': ['working', 'clock'],
+  decided: ['working', 'clock'],
+  issued: ['success', 'tick'],
+  queued: ['', 'clock'],
+  refused: ['error', 'cross'],
+};
+
+export function StateTag({ state }: { readonly state: State }) {
+  const t = useText();
+  const [kind, icon] = looks[state];
+  return (
+    <span class={`tag ${kind}`}>
+      {icon && <Icon name={icon} />} {t(states[state])}
+    </span>
+  );
+}

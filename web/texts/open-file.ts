@@ -1,0 +1,5 @@
+import type { Texts } from '../frame/text.ts';
+
+export const openFileTexts = {
+  preview: { kk: '{name} көру', ru: 'Посмотреть {name}' },
+} as const satisfies Texts;

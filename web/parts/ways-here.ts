@@ -2,7 +2,7 @@ import { toBase64 } from '../kit.ts';
 import type { Ask } from '../signing/environment.ts';
 import type { Way } from '../signing/way.ts';
 
-/** TODO */
+/** The ways to sign in this browser. web/signing has more of them, once lib/eds runs in one. */
 export const waysHere = (_: string, ask: Ask): readonly Way[] => [
   {
     id: 'elsewhere',

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { actor, doWork, type Actor } from '../../flows/scene.ts';
+import { RunningPlatform } from '../../flows/running-platform.ts';
+import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+const named = (title: string) => (hasBrowser ? title : `${title} (skipped: no browser)`);
+
+const platform = new RunningPlatform();
+let browser: Browser;
+let citizen: Actor;
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [browser] = await Promise.all([openBrowser(), platform.start()]);
+  citizen = await actor(platform, 'applicant-azamat');
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await platform.remove();
+});
+
+const words = {
+  ru: {
+    find: 'безраб',
+    title: 'Выдача справок безработным гражданам',
+    error: /^Ошибка: /,
+    sik: 'СИК: нужно 16 знаков, Вы ввели 15',
+    other: 'Қазақша',
+    issued: 'документ выдан',
+    genuine: 'Документ подлинный',
+  },
+  kk: {
+    find: 'жұмыссыз',
+    title: 'Жұмыссыз азаматтарға анықтамалар беру',
+    error: /^Қате: /,
+    sik: 'ӘЖК: 16 таңба керек, сіз 15 тердіңіз',
+    other: 'Русский',
+    issued: 'құжат берілді',
+    genuine: 'Құжат түпнұсқа',
+  },
+} as const;
+
+inBrowser.each([
+  { language: 'ru', width: 1280 },
+  { language: 'kk', width: 390 },
+] as const)(named('a citizen, in $language on $width pixels'), ({ language, width }) => {
+  const say = words[language];
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: readonly string[];
+  let address = '';
+  beforeAll(async () => {
+    ({ context, page, complaints } = await visit(browser, { language, width }));
+  }, 60_000);
+  afterAll(() => context?.close());
+
+  const isWell = async () => {
+    expect(await findBarriers(context, page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+  };
+  const focused = () => page.evaluate('document.activeElement?.tagName + "#" + document.activeElement?.id');
+
+  it('finds a service by a word of hers', async () => {
+    await page.goto(`${platform.url}/`);
+    await page.fill('#words', say.find);
+    await page.selectOption('#region', 'south-kazakhstan');
+    await page.getByRole('link', { name: say.title }).waitFor();
+    await isWell();
+    await page.getByRole('link', { name: say.title }).click();
+    await page.waitForURL('**/app/services/south-kazakhstan-unemployed-certificate');
+    await page.getByRole('heading', { level: 1, name: say.title }).waitFor();
+    expect(await focused()).toBe('H1#');
+    expect(await page.title()).toBe(`${say.title} — e-akimat`);
+    await page.locator('details').first().locator('summary').click();
+    await page.locator('details img').waitFor();
+    expect(await page.locator('details ol li').count()).toBeGreaterThan(3);
+    await isWell();
+  }, 120_000);
+
+  it('signs in on the way, and comes back to where she was', async () => {
+    await page.locator('.content a.button').click();
+    await page.waitForURL('**/app/sign-in?to=*');
+    await page.fill('#iin', '900315 390115');
+    await page.fill('#password', 'not the password');
+    await page.locator('form button.button').click();
+    await page.getByRole('alert').waitFor();
+    await isWell();
+    await page.fill('#password', platform.person('applicant-azamat').password);
+    await page.locator('form button.button').click();
+    await page.waitForURL('**/apply');
+  }, 120_000);
+
+  it('is told what is wrong, with the focus on it, in either language, and loses nothing', async () => {
+    await page.fill('#sik', '000000000000000');
+    await page.fill('#postalCode', '160000');
+    await page.locator('form button.button').click();
+    await page.getByRole('link', { name: say.sik }).waitFor();
+    expect(await page.title()).toMatch(say.error);
+    expect(await page.evaluate('document.activeElement?.className')).toBe('summary');
+    await isWell();
+    await page.getByRole('link', { name: say.sik }).click();
+    expect(await focused()).toBe('INPUT#sik');
+    await page.getByRole('link', { name: say.other }).click();
+    await page.waitForFunction(`document.documentElement.lang !== '${language}'`);
+    expect(await page.inputValue('#sik')).toBe('000000000000000');
+    await page
+      .locator('.languages a')
+      .nth(language === 'kk' ? 0 : 1)
+      .click();
+    await page.reload();
+    await page.locator('#sik').waitFor();
+    expect([await page.inputValue('#sik'), await page.inputValue('#postalCode')]).toEqual([
+      '000000000000000',
+      '160000',
+    ]);
+  }, 120_000);
+
+  it('is asked to sign in again over the page when the session has ended, and goes on', async () => {
+    await page.evaluate(
+      `localStorage.setItem('session', localStorage.getItem('session').replace(/"refreshToken":"[^"]+"/, '"refreshToken":"gone"'))`,
+    );
+    await page.reload();
+    await page.getByRole('alertdialog').waitFor();
+    await isWell();
+    await page.getByRole('alertdialog').getByRole('button').click();
+    await page.getByRole('alertdialog').locator('#iin').fill(citizen.person.iin);
+    await page.getByRole('alertdialog').locator('#password').fill(platform.person('applicant-azamat').password);
+    await page.getByRole('alertdialog').locator('form button.button').click();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('#sik').waitFor();
+    expect(await page.inputValue('#postalCode')).toBe('160000');
+  }, 120_000);
+
+  it('checks the answers, signs elsewhere, and gets a number', async () => {
+    await page.selectOption('#office', 'south-kazakhstan-employment-shymkent');
+    await page.fill('#phone', '+7 725 200 00 00');
+    await page.fill('#sik', '0000000000000000');
+    await page.locator('form button.button').click();
+    await page.waitForURL('**/check');
+    await page.locator('.ways').waitFor();
+    expect(await page.locator('.facts').innerText()).toContain('77252000000');
+    await isWell();
+    await page.locator('.way .link').click();
+    const download = page.waitForEvent('download');
+    await page.locator('.way a[download]').click();
+    const bytes = readFileSync(await (await download).path());
+    const cms = Buffer.from(await citizen.sign(bytes));
+    await page.setInputFiles('.way input[type=file]', {
+      name: 'a.p7s',
+      mimeType: 'application/pkcs7-signature',
+      buffer: cms,
+    });
+    await page.waitForURL('**/sent');
+    await page.locator('.banner strong').waitFor({ timeout: 60_000 });
+    await isWell();
+    address = page.url().replace('/sent', '');
+  }, 180_000);
+
+  it('follows it to the document, whose number everybody can check', async () => {
+    const officer = await actor(platform, 'officer-serik');
+    const id = address.split('/').at(-1)!;
+    await doWork(officer, id);
+    await doWork(officer, id);
+    await doWork(officer, id);
+    await page.goto(address);
+    await page.locator('.tracker').waitFor();
+    for (let tries = 0; tries < 20 && (await page.getByText(say.issued).count()) === 0; tries += 1) {
+      await page.reload();
+      await page.locator('.tracker').waitFor();
+    }
+    await page.getByText(say.issued).waitFor();
+    await isWell();
+    await page.locator('aside a').first().click();
+    await page.getByRole('heading', { name: say.genuine }).waitFor();
+    await isWell();
+  }, 180_000);
+
+  it('stays signed in in every tab that is opened at once', async () => {
+    const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));
+    await Promise.all(tabs.map((tab) => tab.goto(`${platform.url}/app/account`)));
+    await Promise.all(tabs.map((tab) => tab.locator('.facts').first().waitFor()));
+    await Promise.all(tabs.map((tab) => tab.close()));
+  }, 120_000);
+
+  it('leaves nothing behind when she signs out', async () => {
+    await page.locator('.person button').click();
+    await page.waitForURL(`${platform.url}/`);
+    expect(await page.evaluate(`[localStorage.getItem('session'), sessionStorage.length]`)).toEqual([null, 0]);
+  }, 60_000);
+
+  it.each(['offices', 'help', 'accessibility', 'privacy', 'register', 'sign-in', 'verify', 'nothing'])(
+    'can read the page %s',
+    async (name) => {
+      await page.goto(`${platform.url}/app/${name}`);
+      await page.locator('h1').waitFor();
+      await isWell();
+    },
+    60_000,
+  );
+
+  it('has met no error and no breach of the policy', () => {
+    expect(complaints).toEqual([]);
+  });
+});

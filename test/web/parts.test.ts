@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readSteps } from '../../web/parts/read-steps.ts';
+import { nameScan, plainName, slotOf } from '../../web/parts/scan-slot.ts';
+
+describe('a diagram', () => {
+  it('is a list as well: every action once, in its words', () => {
+    const file = 'docs/regulations/akmola/a-11-491-unemployed-certificate.portal.svg';
+    const steps = readSteps(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
+    expect(steps.length).toBeGreaterThan(3);
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(steps.join(' ')).not.toMatch(/[<>]|&amp;/);
+  });
+
+  it('has its letters back', () => {
+    expect(readSteps('<title>A &amp; B &lt;C&gt; &quot;D&quot;</title>')).toEqual(['A & B <C> "D"']);
+  });
+});
+
+describe('the name of a scan', () => {
+  it('says which document of the list it is, and is shown without that', () => {
+    const name = nameScan(3, 'справка.pdf');
+    expect([name, slotOf(name), plainName(name)]).toEqual(['3_справка.pdf', 3, 'справка.pdf']);
+  });
+
+  it('has nothing that the API refuses, and keeps its ending', () => {
+    expect(nameScan(1, 'a/b\\c\u0000.pdf')).toBe('1_abc.pdf');
+    expect(nameScan(12, `${'x'.repeat(300)}.pdf`)).toMatch(/^12_x+\.pdf$/);
+    expect(nameScan(12, `${'x'.repeat(300)}.pdf`).length).toBeLessThanOrEqual(200);
+  });
+
+  it('that nobody numbered is of no document', () => {
+    expect([slotOf('spravka.pdf'), slotOf('2026.pdf')]).toEqual([undefined, undefined]);
+  });
+});

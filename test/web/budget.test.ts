@@ -30,8 +30,8 @@ describe('the first load', () => {
   });
 });
 
-it('signing keeps its budget', () => {
-  expect(sizeOf([scripts['later/sign-panel']!])).toBeLessThanOrEqual(SIGNING);
+it.each(['sign-panel', 'open-key'])('signing keeps its budget: %s', (part) => {
+  expect(sizeOf([scripts[`later/${part}`]!])).toBeLessThanOrEqual(SIGNING);
 });
 
 it('the names say what is in the files: the same sources make the same', () => {

@@ -6,6 +6,7 @@ import { isSigningProblem, type SigningProblem } from '../signing/problem.ts';
 import type { Way, Who } from '../signing/way.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
 import { Elsewhere } from '../parts/elsewhere.tsx';
+import { KeyFile, type OpenKey } from '../parts/key-file.tsx';
 import { SigningNotice } from '../parts/signing-notice.tsx';
 import { waysHere } from '../parts/ways-here.ts';
 
@@ -30,7 +31,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
   const [step, setStep] = useState<Step>('choosing');
   const [problem, setProblem] = useState<Problem | SigningProblem>();
   const [signature, setSignature] = useState<string>();
-  const openKey = useRef<Ask['key']>(undefined);
+  const openKey = useRef<OpenKey>(undefined);
   const brought = useRef<Uint8Array>(undefined);
   const answer = useRef<(goOn: boolean) => void>(undefined);
   const stop = useRef(new AbortController());
@@ -147,6 +148,13 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
             void sign();
           }}
         />
+      );
+    if (id === 'key-file')
+      return (
+        <>
+          <KeyFile who={who} offer={(open) => (openKey.current = open)} />
+          {button}
+        </>
       );
     return (
       <>

@@ -1,16 +1,23 @@
-import { toBase64 } from '../kit.ts';
-import type { Ask } from '../signing/environment.ts';
-import type { Way } from '../signing/way.ts';
+import type { Language } from '../../lib/domain/language/bilingual.ts';
+import type { Ask, Permission } from '../signing/environment.ts';
+import { listWays } from '../signing/ways.ts';
 
-/** The ways to sign in this browser. web/signing has more of them, once lib/eds runs in one. */
-export const waysHere = (_: string, ask: Ask): readonly Way[] => [
-  {
-    id: 'elsewhere',
-    title: { kk: 'Басқа жерде қол қою', ru: 'Подписать в другом месте' },
-    hint: { kk: 'Мәтінді алып, .p7s немесе .cms әкелу', ru: 'Скачать текст и принести .p7s или .cms' },
-    sign: async (content) => {
-      const brought = await ask.cms(content);
-      return brought ? { cms: toBase64(brought), owner: '' } : { problem: 'stopped' };
-    },
-  },
-];
+/** The ways to sign in this browser. */
+export const waysHere = (language: Language, ask: Ask) =>
+  listWays({
+    language,
+    isPhone: matchMedia('(pointer: coarse)').matches && !matchMedia('(min-width: 900px)').matches,
+    isSecure: isSecureContext,
+    isPublic: !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname),
+    now: () => new Date(),
+    connect: (url) => new WebSocket(url),
+    permission: askPermission,
+    ask,
+  });
+
+/** Browsers without such a permission throw. */
+const askPermission = (): Promise<Permission> =>
+  navigator.permissions.query({ name: 'local-network-access' as PermissionName }).then(
+    ({ state }) => state,
+    () => undefined,
+  );

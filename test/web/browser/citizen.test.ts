@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { actor, doWork, type Actor } from '../../flows/scene.ts';
@@ -135,7 +136,35 @@ inBrowser.each([
     expect(await page.inputValue('#postalCode')).toBe('160000');
   }, 120_000);
 
-  it('checks the answers, signs elsewhere, and gets a number', async () => {
+  /** The bytes are taken away and the signature is brought; or a GOST key file is opened in the page. */
+  const signIn = {
+    ru: async () => {
+      await page.getByText('Подписать в другом месте').click();
+      await page.locator('.way .link').click();
+      const download = page.waitForEvent('download');
+      await page.locator('.way a[download]').click();
+      const bytes = readFileSync(await (await download).path());
+      const buffer = Buffer.from(await citizen.sign(bytes));
+      await page.setInputFiles('.way input[type=file]', {
+        name: 'a.p7s',
+        mimeType: 'application/pkcs7-signature',
+        buffer,
+      });
+    },
+    kk: async () => {
+      const { gostKeyFile, keyPassword } = platform.person('applicant-azamat');
+      await page.getByText('Кілт файлы (.p12)').click();
+      await page.setInputFiles('.way input[type=file]', join(platform.demoDir, gostKeyFile!));
+      await page.fill('#key-password', 'not the password');
+      await page.locator('.way .buttons .button').click();
+      await page.locator('#key-password-fault').waitFor();
+      await isWell();
+      await page.fill('#key-password', keyPassword);
+      await page.locator('.way .buttons .button').click();
+    },
+  };
+
+  it('checks the answers, signs, and gets a number', async () => {
     await page.selectOption('#office', 'south-kazakhstan-employment-shymkent');
     await page.fill('#phone', '+7 725 200 00 00');
     await page.fill('#sik', '0000000000000000');
@@ -144,16 +173,7 @@ inBrowser.each([
     await page.locator('.ways').waitFor();
     expect(await page.locator('.facts').innerText()).toContain('77252000000');
     await isWell();
-    await page.locator('.way .link').click();
-    const download = page.waitForEvent('download');
-    await page.locator('.way a[download]').click();
-    const bytes = readFileSync(await (await download).path());
-    const cms = Buffer.from(await citizen.sign(bytes));
-    await page.setInputFiles('.way input[type=file]', {
-      name: 'a.p7s',
-      mimeType: 'application/pkcs7-signature',
-      buffer: cms,
-    });
+    await signIn[language]();
     await page.waitForURL('**/sent');
     await page.locator('.banner strong').waitFor({ timeout: 60_000 });
     await isWell();

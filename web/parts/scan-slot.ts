@@ -3,7 +3,7 @@
  * number. "3_spravka.pdf" is a scan of the third.
  */
 export const nameScan = (slot: number, name: string): string =>
-  `${slot}_${name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '').slice(-190)}`;
+  `${slot}_${name.replaceAll(/[\p{Cc}/\\]/gu, '').slice(-190)}`;
 
 export const slotOf = (name: string): number | undefined => {
   const [, slot] = /^(\d{1,2})_/.exec(name) ?? [];

@@ -154,7 +154,7 @@ inBrowser.each([
     kk: async () => {
       const { gostKeyFile, keyPassword } = platform.person('applicant-azamat');
       await page.getByText('Кілт файлы (.p12)').click();
-      await page.setInputFiles('.way input[type=file]', join(platform.demoDir, gostKeyFile!));
+      await page.setInputFiles('.way input[type=file]', join(platform.demoDir, gostKeyFile));
       await page.fill('#key-password', 'not the password');
       await page.locator('.way .buttons .button').click();
       await page.locator('#key-password-fault').waitFor();

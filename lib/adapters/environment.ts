@@ -2,6 +2,9 @@ import * as z from 'zod';
 
 /** Every variable that the stack may give a function; a function reads just those that it names. */
 const variables = {
+  /** Where the function stands in lib/stack/functions.ts, and whose metrics it writes. Tests call handlers without a stack. */
+  AREA: z.string().default('none'),
+  METRICS_NAMESPACE: z.string().default('e-akimat'),
   TABLE_NAME: z.string().min(3),
   ATTACHMENTS_BUCKET: z.string().min(3),
   DOCUMENTS_BUCKET: z.string().min(3),

@@ -6,6 +6,10 @@ const logger = new Logger({ serviceName: 'e-akimat' });
 export const logEvent = (code: string, identifiers: Readonly<Record<string, string | number>> = {}) =>
   logger.info(code, { ...identifiers });
 
+/** How a call ended: one line for each, an error with its failure where there was one. */
+export const logOutcome = (line: Readonly<Record<string, unknown>>, error?: unknown) =>
+  error === undefined ? logger.info('ended', line) : logger.error('ended', { ...line, failure: describe(error) });
+
 /**
  * The unexpected. An error's own message may repeat what was sent (a validation library quotes its input), so only
  * its name, its place in the code and the same of its causes are kept.
@@ -17,9 +21,11 @@ function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   return {
     name: error.name,
+    // A message of several lines could look like places.
     at: (error.stack ?? '')
+      .replace(error.message, '')
       .split('\n')
-      .filter((line) => line.startsWith('    at '))
+      .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
       .slice(0, 6)
       .map((line) => line.trim()),
     ...(error.cause !== undefined && { cause: describe(error.cause) }),

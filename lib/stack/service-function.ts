@@ -54,7 +54,12 @@ export class ServiceFunction extends Construct {
       memorySize: source.memory,
       timeout: Duration.seconds(source.timeout),
       ...(stage.reservesConcurrency && reserve(source)),
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...provide(source.needs, estate).environment },
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        AREA: source.area,
+        METRICS_NAMESPACE: stage.prefix,
+        ...provide(source.needs, estate).environment,
+      },
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

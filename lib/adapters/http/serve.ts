@@ -1,11 +1,11 @@
-import middy from '@middy/core';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { z } from 'zod';
 import { Caller } from '../../domain/access/roles.ts';
 import { accessRules, mayCall } from '../../domain/access/rules.ts';
+import { problems } from '../../domain/problem/codes.ts';
 import { chooseLanguage, problemDetails, type Language } from '../../domain/problem/details.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
-import { logFailure } from '../log.ts';
+import { identifier, openOutcomes } from '../outcome.ts';
 import type { Contract } from './contract.ts';
 import { readInput } from './read-input.ts';
 
@@ -54,16 +54,42 @@ function wrap<C extends Contract>(
   contract: C,
   work: (asked: Asked<C>, event: APIGatewayProxyEvent) => Promise<Answered | Refusal>,
 ) {
-  return middy()
-    .use(problemsAsAnswers())
-    .handler(async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-      const language = languageOf(event);
-      const input = readInput(contract, event);
-      if (isRefusal(input)) return problemAnswer(input, language);
-      const sourceIp = event.requestContext.identity.sourceIp;
-      const result = await work({ ...input, language, sourceIp } as Asked<C>, event);
-      return isRefusal(result) ? problemAnswer(result, language) : success(contract, result, language);
-    });
+  const begin = openOutcomes(process.env);
+  return async (
+    event: APIGatewayProxyEvent,
+    { awsRequestId: incident }: Pick<Context, 'awsRequestId'>,
+  ): Promise<APIGatewayProxyResult> => {
+    const end = begin();
+    const called = { route: contract.route, ...identifier('requestId', event.requestContext?.requestId), incident };
+    const language = languageOf(event);
+    try {
+      const result = await ask(contract, work, event, language);
+      const answer = isRefusal(result) ? problemAnswer(result, language) : success(contract, result, language);
+      end(endingOf(result), called);
+      return answer;
+    } catch (error) {
+      // Logged by its incident number and answered without particulars.
+      end({ outcome: 'failed', code: 'server/failed', error }, called);
+      return problemAnswer(refuse('server/failed', { facts: { incident } }), language);
+    }
+  };
+}
+
+async function ask<C extends Contract>(
+  contract: C,
+  work: (asked: Asked<C>, event: APIGatewayProxyEvent) => Promise<Answered | Refusal>,
+  event: APIGatewayProxyEvent,
+  language: Language,
+): Promise<Answered | Refusal> {
+  const input = readInput(contract, event);
+  if (isRefusal(input)) return input;
+  return work({ ...input, language, sourceIp: event.requestContext.identity.sourceIp } as Asked<C>, event);
+}
+
+/** A refusal with a 5xx is nobody's mistake but ours. */
+function endingOf(result: Answered | Refusal) {
+  if (!isRefusal(result)) return { outcome: 'done', code: 'done' } as const;
+  return { outcome: problems[result.refused].status < 500 ? 'refused' : 'failed', code: result.refused } as const;
 }
 
 function success(contract: Contract, answered: Answered, language: Language): APIGatewayProxyResult {
@@ -111,14 +137,3 @@ const securityHeaders = {
 
 export const languageOf = (event: APIGatewayProxyEvent) =>
   chooseLanguage(Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept-language')?.[1]);
-
-/** The unexpected is logged by its incident number and answered without particulars. */
-function problemsAsAnswers(): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> {
-  return {
-    onError: (request) => {
-      const incident = request.context.awsRequestId;
-      logFailure(incident, request.error);
-      return problemAnswer(refuse('server/failed', { facts: { incident } }), languageOf(request.event));
-    },
-  };
-}

@@ -1,6 +1,6 @@
-import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { logFailure } from '../log.ts';
+import { identifier, openOutcomes, type Called } from '../outcome.ts';
 
 /** What the machine hands to a row's function: identifiers and the row's own parameters, never personal data. */
 export const rowInput = <With extends z.ZodType>(parameters: With) =>
@@ -13,10 +13,29 @@ export const rowInput = <With extends z.ZodType>(parameters: With) =>
   });
 
 /** A function that performs rows: its input enters through a schema, a failure goes back to the machine's Retry. */
-export const serveRow = <Input extends z.ZodType, Output>(
+export function serveRow<Input extends z.ZodType, Output>(
   input: Input,
   work: (input: z.output<Input>) => Promise<Output>,
-) =>
-  middy()
-    .onError(({ context, error }) => logFailure(context.awsRequestId, error))
-    .handler(async (event: unknown): Promise<Output> => work(input.parse(event)));
+) {
+  const begin = openOutcomes(process.env);
+  return async (event: unknown, { awsRequestId: incident }: Pick<Context, 'awsRequestId'>): Promise<Output> => {
+    const end = begin();
+    const called = { ...calledBy(event), incident };
+    try {
+      const output = await work(input.parse(event));
+      end({ outcome: 'done', code: 'done' }, called);
+      return output;
+    } catch (error) {
+      end({ outcome: 'failed', code: 'server/failed', error }, called);
+      throw error;
+    }
+  };
+}
+
+/** What can be said of an input before it has been checked: a state as compiled machines name it, and their request. */
+const Naming = z.object({ requestId: z.string(), row: z.object({ state: z.string().regex(/^\d\d-[a-z-]{3,80}$/) }) });
+
+function calledBy(event: unknown): Partial<Called> {
+  const { success, data } = Naming.safeParse(event);
+  return success ? { row: data.row.state, ...identifier('request', data.requestId) } : {};
+}

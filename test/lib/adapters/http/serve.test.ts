@@ -1,0 +1,110 @@
+import { logLines } from '../log-lines.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { contract as listOffices } from '../../../../functions/catalogue/list-offices/contract.ts';
+import { contract as createRequest } from '../../../../functions/drafts/create-request/contract.ts';
+import { serve, servePublic } from '../../../../lib/adapters/http/serve.ts';
+import { refuse } from '../../../../lib/domain/problem/problem.ts';
+import { bodyOf, eventOf } from './event.ts';
+
+const requestId = '4b2c7e9a-1f0d-4d2e-9a53-0c1d2e3f4a5b';
+const incident = '00000000-0000-4000-8000-000000000000';
+const context = { awsRequestId: incident };
+const from = (requestContext: object, event = eventOf({})) =>
+  ({
+    ...event,
+    requestContext: { identity: { sourceIp: '192.0.2.1' }, ...requestContext },
+  }) as unknown as APIGatewayProxyEvent;
+const offices = { body: { offices: [] } };
+
+/** Environment as the stack gives it; read where a handler is loaded. */
+function inArea<Handler>(load: () => Handler): Handler {
+  Object.assign(process.env, { AREA: 'catalogue', METRICS_NAMESPACE: 'e-akimat-test' });
+  try {
+    return load();
+  } finally {
+    delete process.env['AREA'];
+    delete process.env['METRICS_NAMESPACE'];
+  }
+}
+
+describe('a call over HTTP that has ended', () => {
+  it('leaves one line: route, code, milliseconds, the id that the gateway gave, and its metric', async () => {
+    const handler = inArea(() => servePublic(listOffices, () => Promise.resolve(offices)));
+    const lines = await logLines(() => handler(from({ requestId }), context));
+    expect(lines).toEqual([
+      {
+        level: 'INFO',
+        message: 'ended',
+        sampling_rate: 0,
+        service: 'e-akimat',
+        timestamp: expect.any(String),
+        area: 'catalogue',
+        outcome: 'done',
+        code: 'done',
+        milliseconds: expect.any(Number),
+        route: 'GET /offices',
+        requestId,
+        incident,
+        _aws: {
+          Timestamp: expect.any(Number),
+          CloudWatchMetrics: [
+            {
+              Namespace: 'e-akimat-test',
+              Dimensions: [['area', 'outcome']],
+              Metrics: [{ Name: 'milliseconds', Unit: 'Milliseconds' }],
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['refused', 'service/office', () => Promise.resolve(refuse('service/office'))],
+    ['failed with a refusal that is a 5xx', 'eds/indeterminate', () => Promise.resolve(refuse('eds/indeterminate'))],
+    ['failed unexpectedly', 'server/failed', () => Promise.reject(new Error('unexpected'))],
+    ['failed with an answer that its contract does not allow', 'server/failed', () => Promise.resolve({ body: 1 })],
+  ] as const)('%s', async (title, code, work) => {
+    const handler = servePublic(listOffices, work);
+    const [line, ...others] = await logLines(() => handler(from({ requestId }), context));
+    expect(others).toEqual([]);
+    const outcome = title.split(' ')[0];
+    expect(line).toMatchObject({ outcome, code, requestId });
+    expect(line?.['level']).toBe(code === 'server/failed' ? 'ERROR' : 'INFO');
+  });
+});
+
+const people = ['850101300123', 'Иванов Пётр', '+77010000000', 'petr@example.kz'] as const;
+const hostile = people.join(' ');
+
+describe('a person whose data come in hostile places', () => {
+  const caller = { account: hostile, role: 'applicant', iin: people[0], session: hostile, principalId: hostile };
+  const events = [
+    ['in the body', bodyOf(JSON.stringify({ service: hostile, [hostile]: hostile, form: { iin: people[0] } }))],
+    ['in a body that is not JSON', bodyOf(`${hostile}\n    at ${hostile} (${hostile}:1:1)`)],
+    [
+      'in headers and path',
+      eventOf({ path: `/${hostile}`, headers: { 'idempotency-key': hostile, 'accept-language': hostile } }),
+    ],
+    ['in what should be identifiers', from({ requestId: hostile, authorizer: caller })],
+    ['in an identifier of the right length', from({ requestId: `${people[0]}-0123-0123-0123-012345678901` })],
+  ] as const;
+
+  it.each(events)('%s: is in no line', async (_, event) => {
+    const handler = serve(createRequest, () =>
+      Promise.reject(new Error(`${hostile}\n    at ${hostile} (${hostile}:1:1)`, { cause: new TypeError(hostile) })),
+    );
+    const lines = await logLines(() => handler(from(event.requestContext ?? { authorizer: caller }, event), context));
+    expect(lines).toHaveLength(1);
+    for (const word of people) expect(JSON.stringify(lines)).not.toContain(word);
+  });
+
+  it('is in no line when the work throws it at us', async () => {
+    const thrown = new Error(`${hostile}\n    at ${hostile} (${hostile}:1:1)`, { cause: new TypeError(hostile) });
+    const handler = servePublic(listOffices, () => Promise.reject(thrown));
+    const [line] = await logLines(() => handler(from({ requestId: hostile }), context));
+    expect(line).toMatchObject({ outcome: 'failed', failure: { name: 'Error', cause: { name: 'TypeError' } } });
+    for (const word of people) expect(JSON.stringify(line)).not.toContain(word);
+  });
+});

@@ -5,7 +5,7 @@ import { accessRules } from '../lib/domain/access/rules.ts';
 import { problems } from '../lib/domain/problem/codes.ts';
 import { createApp } from '../lib/stack/app.ts';
 import { functions } from '../lib/stack/functions.ts';
-import { idleCost, methodMetrics, prices, type Line } from '../lib/stack/idle-cost.ts';
+import { areaMetrics, idleCost, methodMetrics, prices, type Line } from '../lib/stack/idle-cost.ts';
 import { readSources } from '../lib/stack/sources.ts';
 import './end-with-pipe.ts';
 
@@ -28,6 +28,7 @@ console.log(
 for (const line of lines) say(line);
 say({ what: 'together', count: lines.length, dollars: lines.reduce((sum, { dollars }) => sum + dollars, 0) });
 console.log('Not in it: storage (table, buckets, logs), mail, and what comes with callers, as');
+say(areaMetrics(Object.keys(functions).length));
 say(methodMetrics(Object.keys(accessRules).length));
 
 function say({ what, count, dollars }: Line) {

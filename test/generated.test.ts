@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..');
 it.each([
   ['the API description', 'bin/openapi.ts'],
   ['docs/errors.md', 'bin/errors.ts'],
+  ['docs/runbook.md', 'bin/runbook.ts'],
   ['the machines and cards', 'bin/compile.ts'],
 ])('%s is what its sources say', (_, script) => {
   const check = () =>

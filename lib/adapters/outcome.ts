@@ -19,7 +19,7 @@ interface Ending {
 export type Called = Readonly<Record<'route' | 'row' | 'requestId' | 'request' | 'incident', string>>;
 
 /** A call that ended, as the local platform counts it. */
-export interface Counted extends Pick<Ending, 'outcome'> {
+interface Counted extends Pick<Ending, 'outcome'> {
   readonly area: string;
   readonly milliseconds: number;
 }
@@ -28,7 +28,7 @@ export interface Counted extends Pick<Ending, 'outcome'> {
 export const outcomeChannel = channel('e-akimat:outcome');
 
 /** Name of the one metric: its count says how many, its percentiles how long. */
-export const METRIC = 'milliseconds';
+const METRIC = 'milliseconds';
 
 /** What a UUID or a ULID looks like. Whatever else stands in its place was not given by a machine and is not logged. */
 const IDENTIFIER = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\dA-HJKMNP-TV-Z]{26})$/;

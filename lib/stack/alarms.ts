@@ -12,47 +12,33 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { alarmTexts, failuresOf } from './alarm-texts.ts';
 import type { Area } from './functions.ts';
-import { LIVE } from './api.ts';
-import { functionName, machineLogs, pascalCase } from './names.ts';
+import { createLogAlarms } from './log-alarms.ts';
+import { areasOf, endings, FIVE_MINUTES, ofApi, ofFunction } from './metrics.ts';
+import { machineLogs, pascalCase } from './names.ts';
 import { schedules } from './schedules.ts';
 import type { FunctionSource } from './sources.ts';
-import { createSweepAlarms } from './sweep-alarms.ts';
+import type { Stage } from './stages.ts';
 
-/** Who is harmed when an area fails, and how many failures in five minutes are worth waking somebody. */
-const harms = {
-  identity: ['People cannot sign in', 3],
-  accounts: ['People cannot register, or change what is kept of them', 3],
-  catalogue: ['Nobody can read which services there are or how to call them', 3],
-  verification: ['Documents and signatures cannot be checked by those who were given them', 3],
-  site: ['Nobody can open the pages of the service', 3],
-  drafts: ['Citizens cannot prepare their applications', 3],
-  submission: ["Citizens' submissions fail", 1],
-  cabinet: ['Citizens cannot see their requests, notices and documents', 3],
-  queue: ['Officers cannot see or take their work', 3],
-  decisions: ["Officers' decisions and signatures fail", 1],
-  intake: ['Submitted requests are neither confirmed nor turned away', 1],
-  steps: ['Requests do not move to the next step', 1],
-  clocks: ['Work does not reach officers, or nobody is reminded of its term', 1],
-  outputs: ['Certificates are not made or not delivered', 1],
-  schedule: ['What was recorded but not started is not repeated, or trust in signatures grows old', 2],
-} as const satisfies Record<Area, readonly [harm: string, failures: number]>;
-
-const FIVE_MINUTES = Duration.minutes(5);
 const METRICS_IN_AN_ALARM = 10;
 
 export interface AlarmsProps {
   readonly functions: readonly FunctionSource[];
-  /** Begins the names of functions, their logs and the API. */
-  readonly prefix: string;
+  readonly stage: Pick<Stage, 'prefix' | 'runbook'>;
   readonly topic: ITopic;
 }
 
-/** One alarm an area, and those for what stops everything; each description begins with who is harmed. */
-export function createAlarms(scope: Construct, { functions, prefix, topic }: AlarmsProps) {
-  const alarm = (id: string, alarmDescription: string, metric: IMetric, more: Partial<AlarmProps> = {}) =>
-    new Alarm(scope, `${id}Alarm`, {
-      alarmDescription,
+/** Makes the alarm of a name; its text is that of alarm-texts.ts, with the address of its page in the runbook. */
+export type MakeAlarm = (name: string, metric: IMetric, more?: Partial<AlarmProps>) => unknown;
+
+/** One alarm an area, and those for what stops everything. */
+export function createAlarms(scope: Construct, { functions, stage, topic }: AlarmsProps) {
+  const { prefix } = stage;
+  const alarm: MakeAlarm = (name, metric, more = {}) =>
+    new Alarm(scope, `${pascalCase(name)}Alarm`, {
+      alarmName: `${prefix}-${name}`,
+      alarmDescription: describe(name.replace(/-\d+$/, ''), stage.runbook),
       metric,
       threshold: 1,
       evaluationPeriods: 1,
@@ -61,65 +47,43 @@ export function createAlarms(scope: Construct, { functions, prefix, topic }: Ala
       ...more,
     }).addAlarmAction(new SnsAction(topic));
 
-  for (const [area, [harm, threshold]] of Object.entries(harms)) {
-    const metrics = functions.filter((each) => each.area === area).map((each) => failuresOf(each, prefix));
+  for (const area of areasOf(functions)) {
+    const metrics = failuresIn(area, functions, prefix);
     for (const [i, some] of inParts(metrics, METRICS_IN_AN_ALARM).entries())
-      alarm(`${pascalCase(area)}${i || ''}`, `${harm}.`, sum(some), { threshold });
+      alarm(i === 0 ? area : `${area}-${i + 1}`, sum(some), { threshold: failuresOf(area) });
   }
+  alarm('executions', endedBadly(scope, prefix));
+  if (functions.some(({ verb }) => verb === 'sweep')) createLogAlarms(scope, prefix, alarm);
   alarm(
-    'Executions',
-    'Requests stand still: an execution failed, timed out or was aborted.',
-    endedBadly(scope, prefix),
-  );
-  if (functions.some(({ verb }) => verb === 'sweep')) createSweepAlarms(scope, prefix, alarm);
-  alarm(
-    'Throttles',
-    'Anybody may be turned away: functions wait for the concurrency of the account.',
+    'throttles',
     new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period: FIVE_MINUTES }),
   );
-  alarm(
-    'Slow',
-    'Everybody waits: one answer in a hundred takes longer than five seconds.',
-    ofApi(prefix, 'Latency', { statistic: 'p99' }),
-    { threshold: 5000, evaluationPeriods: 3 },
-  );
+  alarm('slow', ofApi(prefix, 'Latency', 'p99'), { threshold: 5000, evaluationPeriods: 3 });
   for (const { verb } of functions.filter(({ area }) => area === 'schedule'))
-    alarm(`${pascalCase(verb)}Missed`, missed(verb), ofFunction(prefix, verb, 'Invocations', lateAfter(verb)), {
+    alarm(`${verb}-missed`, ofFunction(prefix, verb, 'Invocations', lateAfter(verb)), {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,
       treatMissingData: TreatMissingData.BREACHING,
     });
 }
 
-const missed = (verb: string) =>
-  `${verb} has not run: ${verb === 'sweep' ? 'requests may stand still and reminders are not sent' : 'signatures soon cannot be checked'}.`;
+function describe(name: string, runbook: string): string {
+  const text = Object.hasOwn(alarmTexts, name) ? alarmTexts[name] : undefined;
+  if (!text) throw new Error(`the alarm ${name} has no text in lib/stack/alarm-texts.ts`);
+  return `${text.harm} What to do: ${runbook}#${name}`;
+}
 
 const lateAfter = (verb: string) => Duration.minutes(Math.max(5, schedules[verb] ?? 0));
 
-/** A route answers its failures with a 5xx, so its Lambda does not count them; other functions throw. */
-function failuresOf({ verb, route }: FunctionSource, prefix: string): IMetric {
-  const [method, path] = route?.split(' ') ?? [];
-  if (method === undefined || path === undefined) return ofFunction(prefix, verb, 'Errors', FIVE_MINUTES);
-  return ofApi(prefix, '5XXError', { statistic: 'Sum', dimensions: { Method: method, Resource: path } });
+/**
+ * A route answers its failures and says so in its line; a call that ends without an answer, and everything without a
+ * route, is an error of its Lambda. No failure is in both.
+ */
+function failuresIn(area: Area, functions: readonly FunctionSource[], prefix: string): IMetric[] {
+  const own = functions.filter((each) => each.area === area);
+  const answered = own.some(({ route }) => route) ? [endings(prefix, area, 'failed', 'SampleCount')] : [];
+  return [...answered, ...own.map(({ verb }) => ofFunction(prefix, verb, 'Errors', FIVE_MINUTES))];
 }
-
-const ofFunction = (prefix: string, verb: string, metricName: string, period: Duration) =>
-  new Metric({
-    namespace: 'AWS/Lambda',
-    metricName,
-    dimensionsMap: { FunctionName: functionName(prefix, verb) },
-    statistic: 'Sum',
-    period,
-  });
-
-const ofApi = (prefix: string, metricName: string, more: { statistic: string; dimensions?: Record<string, string> }) =>
-  new Metric({
-    namespace: 'AWS/ApiGateway',
-    metricName,
-    dimensionsMap: { ApiName: prefix, Stage: LIVE, ...more.dimensions },
-    statistic: more.statistic,
-    period: FIVE_MINUTES,
-  });
 
 const inParts = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

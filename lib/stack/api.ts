@@ -70,7 +70,8 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
     deployOptions: {
       stageName: LIVE,
       tracingEnabled: true,
-      metricsEnabled: true,
+      // docs/decisions/0024: an area's line counts for its routes.
+      metricsEnabled: false,
       throttlingRateLimit: STAGE_LIMIT.rate,
       throttlingBurstLimit: STAGE_LIMIT.burst,
       methodOptions: Object.fromEntries(

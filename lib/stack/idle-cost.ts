@@ -10,6 +10,7 @@ export const prices = {
   firewallRule: 1,
   alarmMetric: 0.1,
   customMetric: 0.3,
+  dashboard: 3,
   /** A call, and a second of 1 GB (arm64). */
   call: 0.2e-6,
   gigabyteSecond: 0.0000133334,
@@ -24,6 +25,8 @@ const EMPTY_RUN = { seconds: 0.3, logBytes: 1500 };
 const MINUTES_IN_A_MONTH = 730 * 60;
 /** With detailed metrics: Count, Latency, IntegrationLatency, 4XXError, 5XXError. */
 const METRICS_A_METHOD = 5;
+/** An area's calls that were done, refused, and that failed. */
+const METRICS_AN_AREA = 3;
 
 interface Resource {
   readonly Type: string;
@@ -54,21 +57,22 @@ export function idleCost(templates: readonly { readonly Resources: Readonly<Reco
       prices.alarmMetric,
     ),
     line('metrics out of logs', of('AWS::Logs::MetricFilter').length, prices.customMetric),
+    line('dashboards', of('AWS::CloudWatch::Dashboard').length, prices.dashboard),
     line('runs of schedules (512 MB)', Math.round(runs), run),
     line('traces of these runs', Math.round(runs), prices.trace),
     line('log lines of these runs', Math.round(runs), (EMPTY_RUN.logBytes / 1e9) * prices.logs),
   ];
 }
 
-/** What the API's detailed metrics cost at most, when every operation is called in every hour of a month. */
-export function methodMetrics(operations: number): Line {
-  const count = operations * METRICS_A_METHOD;
-  return {
-    what: 'metrics of single routes, if all are used all the time',
-    count,
-    dollars: count * prices.customMetric,
-  };
-}
+/** What the areas' metrics cost at most, when calls of each end in each way in every hour of a month. */
+export const areaMetrics = (areas: number) =>
+  metrics('metrics of areas, if all are used all the time', areas * METRICS_AN_AREA);
+
+/** What the API's detailed metrics would cost as much; they are off (docs/decisions/0024). */
+export const methodMetrics = (operations: number) =>
+  metrics('metrics of single routes, if they were on', operations * METRICS_A_METHOD);
+
+const metrics = (what: string, count: number): Line => ({ what, count, dollars: count * prices.customMetric });
 
 /** An alarm over an expression is paid for each metric in it. */
 const metricsIn = ({ Metrics }: Readonly<Record<string, unknown>>) =>

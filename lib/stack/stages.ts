@@ -22,6 +22,8 @@ export interface StageData {
   readonly logDays: 30 | 90 | 180 | 365 | 731;
   /** Whether operators are told. */
   readonly alarms: boolean;
+  /** Where they read docs/runbook.md: an address for each alarm's text, such as that of the repository's page. */
+  readonly runbook: string;
   /** Whether functions keep the room of lib/stack/concurrency.ts; a trial would take it from the account's others. */
   readonly reservesConcurrency: boolean;
   readonly firewall: {
@@ -43,6 +45,7 @@ const trial = {
   documentLockDays: 1,
   logDays: 30,
   alarms: true,
+  runbook: 'docs/runbook.md',
   reservesConcurrency: false,
   firewall: { mode: 'block', perAddress: 6000, samples: true },
 } as const satisfies StageData;
@@ -56,6 +59,7 @@ export const stages: Readonly<Record<string, StageData>> = {
     documentLockDays: 5 * 365,
     logDays: 365,
     alarms: true,
+    runbook: 'docs/runbook.md',
     reservesConcurrency: true,
     firewall: { mode: 'count', perAddress: 6000, samples: true },
   },
@@ -90,7 +94,10 @@ export function chooseStage(node: Node, table: Readonly<Record<string, StageData
   if (!NAME.test(name)) throw new Error(`lib/stack/stages.ts: "${name}" is not 2 to 12 small letters and digits`);
   if (!isArchitecture(architecture))
     throw new Error(`-c arch=${architecture}: Lambda knows ${Object.keys(architectures).join(', ')}`);
-  return { ...data, name, prefix: `e-akimat-${name}`, architecture };
+  return { ...data, name, prefix: prefixOf(name), architecture };
 }
+
+/** Begins every name of a stage. */
+export const prefixOf = (stage: string) => `e-akimat-${stage}`;
 
 const isArchitecture = (name: string): name is Stage['architecture'] => Object.hasOwn(architectures, name);

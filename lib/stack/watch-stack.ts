@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { createAlarms } from './alarms.ts';
+import { createDashboard } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Sources } from './sources.ts';
 import type { Stage } from './stages.ts';
@@ -15,6 +16,8 @@ export interface WatchProps extends StackProps {
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, { sources, stage, data, ...props }: WatchProps) {
     super(scope, id, props);
-    createAlarms(this, { functions: sources.functions, prefix: stage.prefix, topic: data.topic });
+    const { functions } = sources;
+    createAlarms(this, { functions, stage, topic: data.topic });
+    createDashboard(this, { functions, prefix: stage.prefix });
   }
 }

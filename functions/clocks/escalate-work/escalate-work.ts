@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
-import { departmentIn, nextAlarm, secondsBetween } from '../../../lib/domain/calendar/calendar.ts';
+import { logEvent } from '../../../lib/adapters/log.ts';
+import { departmentIn, dueAt, nextAlarm, secondsBetween, type Office } from '../../../lib/domain/calendar/calendar.ts';
 import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf } from '../../../lib/domain/request/notify.ts';
@@ -16,6 +17,9 @@ interface Needs {
   readonly findService: (id: string) => ServiceCard | undefined;
   readonly now: Date;
 }
+
+/** For so long only the head of the office is told that work is overdue; then those who run the platform are, too. */
+const PATIENCE = { value: 5, unit: 'business_day' } as const;
 
 /**
  * The clock of a people's row rang. Before the due time it reminds, from the due time on it escalates: the head of the
@@ -37,8 +41,12 @@ export async function escalateWork(
   const next = nextAlarm(times, office);
   // Still before the reminder: the term was extended and the old clock rang, so there is nothing to say yet.
   if (next.kind !== 'reminder') await ring(task, needs, needs.now >= times.dueAt);
+  if (isBeyondPatience(times, office)) logEvent('overdue', { request: open.id, row: open.work.row });
   return { alarmSeconds: secondsBetween(needs.now, next.at) };
 }
+
+const isBeyondPatience = ({ dueAt: due, now }: { readonly dueAt: Date; readonly now: Date }, office: Office) =>
+  now >= dueAt(due, PATIENCE, office);
 
 async function ring(task: z.output<typeof input>, needs: Needs, overdue: boolean): Promise<void> {
   await performRow(needs, task, (current, performed) => {

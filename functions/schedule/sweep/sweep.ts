@@ -1,5 +1,12 @@
-import { lanes, type DueItem, type DueItems, type Lane } from '../../../lib/adapters/dynamo/due-items.ts';
+import {
+  lanes,
+  waitedMinutes,
+  type DueItem,
+  type DueItems,
+  type Lane,
+} from '../../../lib/adapters/dynamo/due-items.ts';
 import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
+import { REVIEW_NOTICE_DAYS, reviewedDaysLeft } from '../../../lib/domain/calendar/calendar.ts';
 import { dueKinds } from '../../../lib/domain/request/due.ts';
 import { sweepAccount, type AccountNeeds } from './sweep-account.ts';
 import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
@@ -12,7 +19,7 @@ export interface Needs extends RequestNeeds, AccountNeeds {
 
 /** No item is begun with less: what a run leaves behind, the next one finds. */
 const RESERVE_MS = 10_000;
-/** From this attempt on an item is said to be stuck, and an alarm tells who is harmed: some quarter of an hour. */
+/** From this attempt on an item is said to be stuck. */
 export const STUCK_AFTER = 4;
 
 interface Counts {
@@ -21,14 +28,17 @@ interface Counts {
   readonly stuck: number;
   /** Lanes that were not gone through to their end. */
   readonly behind: number;
+  /** Minutes for which the longest waiting has been due; an alarm tells who is harmed from a quarter of an hour on. */
+  readonly oldest: number;
 }
 
-const nothing: Counts = { due: 0, failed: 0, stuck: 0, behind: 0 };
+const nothing: Counts = { due: 0, failed: 0, stuck: 0, behind: 0, oldest: 0 };
 const add = (a: Counts, b: Counts): Counts => ({
   due: a.due + b.due,
   failed: a.failed + b.failed,
   stuck: a.stuck + b.stuck,
   behind: a.behind + b.behind,
+  oldest: Math.max(a.oldest, b.oldest),
 });
 
 /**
@@ -43,6 +53,8 @@ export async function sweep(needs: Needs): Promise<{ swept: number; failed: numb
     const counts = swept.filter(({ lane }) => lane.kind === kind).reduce((sum, each) => add(sum, each.counts), nothing);
     if (counts.due > 0 || counts.behind > 0) logEvent('swept', { kind, ...counts });
   }
+  const days = reviewedDaysLeft(needs.now);
+  if (days < REVIEW_NOTICE_DAYS) logEvent('calendar-ends', { days });
   const { due, failed, stuck } = swept.reduce((sum, { counts }) => add(sum, counts), nothing);
   return { swept: due - failed, failed, stuck };
 }
@@ -51,7 +63,9 @@ async function sweepLane(lane: Lane, needs: Needs): Promise<Counts> {
   let counts = nothing;
   try {
     for await (const item of needs.due.list(lane, needs.now)) {
-      if (needs.timeLeft() < RESERVE_MS) return add(counts, { ...nothing, behind: 1 });
+      const oldest = waitedMinutes(item, needs.now);
+      if (needs.timeLeft() < RESERVE_MS) return add(counts, { ...nothing, behind: 1, oldest });
+      counts = add(counts, { ...nothing, oldest });
       counts = add(counts, await sweepItem(item, lane, needs));
     }
     return counts;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { dueKinds, type DueKind } from '../../domain/request/due.ts';
 import { logFailure } from '../log.ts';
 import { ifHeld } from './condition.ts';
-import { attemptsOf, SHARDS, sweepAt, sweepQueue } from './sweep-keys.ts';
+import { attemptsOf, momentOf, SHARDS, sweepAt, sweepQueue } from './sweep-keys.ts';
 import type { Table } from './table.ts';
 
 /** A row of the index `byDue`, which holds keys alone: what lies in an item cannot spoil the page that names it. */
@@ -41,6 +41,15 @@ const LONGEST_WAIT = 6 * 60;
 
 /** Minutes after which an item is tried again: doubled each time. */
 const waitAfter = (attempts: number) => Math.min(LONGEST_WAIT, 2 ** attempts) * MINUTE;
+
+/** Whole minutes for which an item has been due: putting it off moved its time, once an attempt. */
+export const waitedMinutes = ({ at, attempts }: Pick<DueItem, 'at' | 'attempts'>, now: Date): number => {
+  const putOff = Array.from({ length: attempts }, (_, before) => waitAfter(before)).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
+  return Math.max(0, Math.floor((now.getTime() - momentOf(at) + putOff) / MINUTE));
+};
 
 /** What is due in the table, of whatever sort. */
 export const openDueItems = ({ client, name: TableName }: Table) => ({

@@ -12,6 +12,9 @@ export const sweepAt = (at: Date, attempts = 0) => `${at.toISOString()}#${Math.m
 /** Attempts so far; a key of before they were counted has none. */
 export const attemptsOf = (sweepAt: string): number => Number(sweepAt.split('#')[1] ?? 0);
 
+/** Milliseconds since the epoch. */
+export const momentOf = (sweepAt: string): number => Date.parse(sweepAt.split('#')[0] ?? '');
+
 /** The index attributes of an item: the kind that is due first, and when. Ids end in letters drawn by chance. */
 export const sweepKeys = (id: string, due: { readonly kind: DueKind; readonly at: Date } | undefined) =>
   due && {

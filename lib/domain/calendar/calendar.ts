@@ -10,5 +10,6 @@ export {
   type Office,
   type OfficeHours,
 } from './office.ts';
-export { isReviewed, kazakhstan, workingDays, type WorkingDays } from './working-days.ts';
+export { REVIEW_NOTICE_DAYS, reviewedDaysLeft } from './reviewed.ts';
+export { kazakhstan, workingDays, type WorkingDays } from './working-days.ts';
 export { type Zone } from './zone.ts';

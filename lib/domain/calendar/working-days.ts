@@ -16,6 +16,8 @@ export interface WorkingDays {
   readonly isWorking: (day: Day) => boolean;
   /** A holiday or a day of rest by law, whatever its weekday; a six-day office is closed then too. */
   readonly isFree: (day: Day) => boolean;
+  /** The last day that people have looked at. Beyond it nobody knows yet when Kurban Ait is and which days are moved. */
+  readonly lastReviewed: Day;
 }
 
 /**
@@ -35,6 +37,7 @@ export function workingDays(data: CalendarData): WorkingDays {
   };
   const isFree = (day: Day) => moved.get(day) === false || (!moved.has(day) && freeIn(yearOf(day)).has(day));
   return {
+    lastReviewed: dayFromIso(`${data.reviewed.to}-12-31`),
     isFree,
     isWorking: (day) => moved.get(day) ?? (weekdayOf(day) < 6 && !freeIn(yearOf(day)).has(day)),
   };
@@ -62,7 +65,3 @@ function freeDays({ holidays, rest, kurbanAit }: CalendarData, year: number): Re
 
 export const kazakhstanData: CalendarData = Data.parse(reviewed);
 export const kazakhstan: WorkingDays = workingDays(kazakhstanData);
-
-/** Whether people have looked at this day's year; a due time beyond must be computed again when they have. */
-export const isReviewed = (day: Day): boolean =>
-  yearOf(day) >= kazakhstanData.reviewed.from && yearOf(day) <= kazakhstanData.reviewed.to;

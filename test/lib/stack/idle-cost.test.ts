@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { idleCost, methodMetrics } from '../../../lib/stack/idle-cost.ts';
+import { areaMetrics, idleCost, methodMetrics } from '../../../lib/stack/idle-cost.ts';
 
 const template = (...resources: { Type: string; Properties?: Record<string, unknown> }[]) => ({
   Resources: Object.fromEntries(resources.map((each, i) => [`R${i}`, each])),
@@ -32,6 +32,7 @@ describe('the price of standing still', () => {
   });
 
   it('says apart what comes with callers', () => {
+    expect(areaMetrics(15)).toMatchObject({ count: 45, dollars: 13.5 });
     expect(methodMetrics(10)).toMatchObject({ count: 50, dollars: 15 });
   });
 });

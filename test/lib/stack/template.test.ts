@@ -5,7 +5,9 @@ import { accessRules } from '../../../lib/domain/access/rules.ts';
 import { dueKinds } from '../../../lib/domain/request/due.ts';
 import { concurrency } from '../../../lib/stack/concurrency.ts';
 import { functions } from '../../../lib/stack/functions.ts';
-import { sweepHarms } from '../../../lib/stack/sweep-alarms.ts';
+import { outcomes } from '../../../lib/adapters/outcome.ts';
+import { sweepKinds } from '../../../lib/stack/alarm-texts.ts';
+import { outcomes as outcomesOfMetrics } from '../../../lib/stack/metrics.ts';
 import { readSources, type Sources } from '../../../lib/stack/sources.ts';
 import { operationsOf, resolvedOf, resourcesOf, synthesise } from './platform.ts';
 import type { Body, Part, Resources } from './platform.ts';
@@ -158,7 +160,13 @@ describe('a grant', () => {
       const [, list = ''] =
         /readEnvironment\(\s*process\.env,([^)]*)\)/.exec(readFileSync(join(root, entry), 'utf8')) ?? [];
       read.set(entry, [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).sort());
-      const { NODE_OPTIONS: _, ...variables } = (Environment as { Variables: Record<string, unknown> }).Variables;
+      // Read by the two doors for every function: lib/adapters/outcome.ts.
+      const {
+        NODE_OPTIONS: _,
+        AREA: __,
+        METRICS_NAMESPACE: ___,
+        ...variables
+      } = (Environment as { Variables: Record<string, unknown> }).Variables;
       given.set(entry, Object.keys(variables).sort());
     }
     expect(given).toEqual(read);
@@ -279,29 +287,58 @@ describe('the API', () => {
 });
 
 describe('operators', () => {
-  it('are told who is harmed, for each route and each step', () => {
+  it('are told of each call that fails, whichever function it was', () => {
     const alarms = resources.of('AWS::CloudWatch::Alarm').map(([, alarm]) => JSON.stringify(alarm));
-    for (const { verb, route } of sources.functions) {
-      const [method, path] = route?.split(' ') ?? [];
-      const watched = route
-        ? `"Value":"${method}"},{"Name":"Resource","Value":"${path}"}`
-        : `"Value":"e-akimat-prod-${verb}"`;
-      if (verb !== 'authorize' && verb !== 'answer-unknown')
-        expect([verb, alarms.some((alarm) => alarm.includes(watched))]).toEqual([verb, true]);
-    }
-    for (const [id, { AlarmDescription, AlarmActions }] of resources.of('AWS::CloudWatch::Alarm')) {
-      expect([id, AlarmDescription]).toEqual([id, expect.stringMatching(/^\S.{20,}\.$/)]);
-      expect(AlarmActions).toHaveLength(1);
+    for (const { verb, route, area } of sources.functions) {
+      const crashed = `"MetricName":"Errors","Namespace":"AWS/Lambda"`;
+      const ofVerb = alarms.find((alarm) => alarm.includes(crashed) && alarm.includes(`"e-akimat-prod-${verb}"`));
+      expect([verb, ofVerb !== undefined]).toEqual([verb, true]);
+      const answered = `[{"Name":"area","Value":"${area}"},{"Name":"outcome","Value":"failed"}]`;
+      if (route) expect([verb, alarms.some((alarm) => alarm.includes(answered))]).toEqual([verb, true]);
     }
   });
 
-  it('are told by kind of what is due who is harmed when the sweeper cannot do it', () => {
-    expect(Object.keys(sweepHarms).toSorted()).toEqual([...dueKinds].toSorted());
-    const stuck = resources
+  it('read in each alarm who is harmed and where the runbook says what to do', () => {
+    const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8');
+    const headings = new Set([...runbook.matchAll(/^## ([a-z-]+)$/gm)].map(([, name]) => name));
+    const linked = resources.of('AWS::CloudWatch::Alarm').map(([id, { AlarmDescription, AlarmActions }]) => {
+      expect(AlarmActions).toHaveLength(1);
+      const [, name] = /^\S.{20,}\. What to do: docs\/runbook\.md#([a-z-]+)$/.exec(String(AlarmDescription)) ?? [];
+      expect([id, name && headings.has(name)]).toEqual([id, true]);
+      return name;
+    });
+    expect(new Set(linked)).toEqual(headings);
+  });
+
+  it('are told by kind of what is due how long the oldest has waited', () => {
+    expect(Object.keys(sweepKinds).toSorted()).toEqual([...dueKinds].toSorted());
+    const kinds = resources
       .of('AWS::CloudWatch::Alarm')
-      .filter(([, { MetricName }]) => MetricName === 'SweepStuck')
-      .map(([, { Dimensions, AlarmDescription }]) => [Dimensions, AlarmDescription]);
-    expect(stuck).toEqual(Object.entries(sweepHarms).map(([kind, harm]) => [[{ Name: 'kind', Value: kind }], harm]));
+      .filter(([, { MetricName }]) => MetricName === 'SweepOldest')
+      .map(([, { Dimensions, Threshold }]) => [Dimensions, Threshold]);
+    expect(kinds).toEqual(Object.keys(sweepKinds).map((kind) => [[{ Name: 'kind', Value: kind }], 15]));
+  });
+
+  it('see on the dashboard the calls of each area that were done, refused and failed', () => {
+    const body = JSON.stringify(resources.only('AWS::CloudWatch::Dashboard')['DashboardBody']);
+    expect([...outcomes].toSorted()).toEqual([...outcomesOfMetrics].toSorted());
+    for (const area of new Set(sources.functions.map((each) => each.area)))
+      for (const outcome of outcomes)
+        expect([area, outcome, body.includes(`area\\",\\"${area}\\",\\"outcome\\",\\"${outcome}\\"`)]).toEqual([
+          area,
+          outcome,
+          true,
+        ]);
+  });
+
+  it('pay for the metrics of areas and not for those of each route', () => {
+    const [stage] = resources.of('AWS::ApiGateway::Stage');
+    expect(JSON.stringify(stage)).not.toContain('"MetricsEnabled":true');
+    for (const [id, { Environment }] of resources.of('AWS::Lambda::Function'))
+      expect([id, Environment]).toMatchObject([
+        id,
+        { Variables: { AREA: expect.any(String), METRICS_NAMESPACE: 'e-akimat-prod' } },
+      ]);
   });
 
   it('find a year of encrypted logs and a trace of every call', () => {

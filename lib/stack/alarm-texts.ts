@@ -1,0 +1,262 @@
+import type { Area } from './functions.ts';
+import { functionLogs, machineLogs } from './names.ts';
+
+/** A CloudWatch Logs Insights query that shows what an alarm has counted. */
+export interface Query {
+  readonly shows: string;
+  readonly logGroup: (prefix: string) => string;
+  readonly text: string;
+}
+
+/** An alarm in words. Its name is the key, its heading in docs/runbook.md, and the end of its name in CloudWatch. */
+export interface AlarmText {
+  /** Who is harmed and how, one sentence: what the person on duty reads first. */
+  readonly harm: string;
+  /** When it rings. */
+  readonly rings: string;
+  readonly queries: readonly Query[];
+  /** What to do, in steps. */
+  readonly mend: readonly string[];
+}
+
+/** Failures in five minutes from which an area's alarm rings. What cannot be repeated by its user rings at one. */
+const areas = {
+  identity: { harm: 'People cannot sign in.', failures: 3 },
+  accounts: { harm: 'People cannot register or change their account.', failures: 3 },
+  catalogue: { harm: 'Nobody can read which services there are or how to call them.', failures: 3 },
+  verification: { harm: 'People cannot check documents and signatures they were given.', failures: 3 },
+  site: { harm: 'Nobody can open the pages of the service.', failures: 3 },
+  drafts: { harm: 'Citizens cannot prepare their applications.', failures: 3 },
+  submission: { harm: 'Citizens cannot submit their applications.', failures: 1 },
+  cabinet: { harm: 'Citizens cannot see their requests, notices and documents.', failures: 3 },
+  queue: { harm: 'Officers cannot see or take their work.', failures: 3 },
+  decisions: { harm: 'Officers cannot decide or sign.', failures: 1 },
+  intake: { harm: 'Submitted requests are neither confirmed nor turned away.', failures: 1 },
+  steps: { harm: 'Requests do not move to their next step.', failures: 1 },
+  clocks: { harm: 'Work does not reach officers, or nobody is reminded of its term.', failures: 1 },
+  outputs: { harm: 'Certificates are not made or not delivered.', failures: 1 },
+  schedule: { harm: 'Stuck requests are not retried, or revocation lists are out of date.', failures: 2 },
+} as const satisfies Record<Area, { harm: string; failures: number }>;
+
+export const failuresOf = (area: Area): number => areas[area].failures;
+
+/** By kind of what is due (lib/domain/request/due.ts): what has waited too long, and who waits. */
+export const sweepKinds = {
+  restart: 'Submitted requests are stuck: the sweeper failed to start their machines.',
+  signal: 'Requests are stuck after an officer has finished: the sweeper failed to tell their machines.',
+  lapse: 'Families in a queue wait in vain: the sweeper failed to end offers that nobody answered.',
+  expiry: 'Forms and scans of citizens are kept for too long: the sweeper failed to discard expired drafts.',
+  mail: 'Applicants do not learn what became of their requests: the sweeper failed to send their notices.',
+  account: 'People do not learn what happened to their accounts: the sweeper failed to send their notices.',
+} as const;
+
+/** Minutes that the oldest item of a kind may wait. */
+export const OLDEST_MINUTES = 15;
+
+const inArea = (area: Area) => (prefix: string) => functionLogs(prefix, area);
+
+const failures = (area: Area): Query => ({
+  shows: 'Which routes or rows failed, for which requests, and where in the code',
+  logGroup: inArea(area),
+  text: `fields @timestamp, route, row, code, request, requestId, incident, failure.name, failure.at.0
+| filter outcome = "failed"
+| sort @timestamp desc
+| limit 50`,
+});
+
+const crashes = (area: Area): Query => ({
+  shows: 'Which calls ended without an answer (out of time or memory)',
+  logGroup: inArea(area),
+  text: `fields @timestamp, record.requestId, record.status, record.metrics.durationMs, record.metrics.maxMemoryUsedMB, @logStream
+| filter type = "platform.report" and record.status != "success"
+| sort @timestamp desc
+| limit 50`,
+});
+
+const ofArea = (area: Area): AlarmText => ({
+  harm: areas[area].harm,
+  rings: `${areas[area].failures} or more calls of the area \`${area}\` failed within five minutes.`,
+  queries: [failures(area), crashes(area)],
+  mend: [
+    'Many routes at once, with `failure.name` of an AWS service: look at the AWS Health Dashboard. The service recovers by itself; rows of requests are repeated by their machines.',
+    'One route or row since the last deployment: deploy the version before it (docs/deploy.md).',
+    'Out of time or memory: raise `timeout` or `memory` of the function in `lib/stack/functions.ts` and deploy.',
+    `A citizen who calls names the number of the incident: add \`and incident = "…"\` to the first filter.`,
+    ...(more[area] ?? []),
+  ],
+});
+
+const more: Readonly<Partial<Record<Area, readonly string[]>>> = {
+  intake: [
+    'Rows that ask the gateway: `GatewayUrl` may not answer. Call those who run it; requests wait and go on by themselves.',
+  ],
+  outputs: ['`AccessDenied` in the failure: a key or bucket policy was changed by hand. `npx cdk drift` shows it.'],
+  schedule: ['See also `sweep-oldest-…` and `refresh-trust-missed`.'],
+};
+
+const ofSweepKind = (kind: string, harm: string): AlarmText => ({
+  harm,
+  rings: `The oldest item of the kind \`${kind}\` has waited for ${OLDEST_MINUTES} minutes or more.`,
+  queries: [
+    {
+      shows: 'How many were due, failed, and how long the oldest has waited, run by run',
+      logGroup: inArea('schedule'),
+      text: `fields @timestamp, due, failed, stuck, behind, oldest
+| filter message = "swept" and kind = "${kind}"
+| sort @timestamp desc
+| limit 60`,
+    },
+    {
+      shows: 'Which requests or accounts failed, and why',
+      logGroup: inArea('schedule'),
+      text: `fields @timestamp, incident, failure.name, failure.at.0, failure.cause.name, failure.cause.at.0
+| filter message = "failed" and incident like /^${kind} /
+| sort @timestamp desc
+| limit 50`,
+    },
+  ],
+  mend: [
+    'Every item fails in the same way: mend what the failure names (rights, the mail identity, a machine that is gone). The sweeper tries again by itself, after six hours at the latest.',
+    'A single item fails: its key stands after the kind. Look at it in the table; an item that cannot be read needs a developer.',
+    'Nothing fails and the oldest grows: the sweeper cannot keep up. See `sweep-behind`.',
+  ],
+});
+
+const swept: Query = {
+  shows: 'What the sweeper found and left behind, kind by kind',
+  logGroup: inArea('schedule'),
+  text: `filter message = "swept"
+| stats sum(due) as due, sum(failed) as failed, sum(behind) as lanesLeft, max(oldest) as minutes by kind, bin(5m)
+| sort minutes desc`,
+};
+
+const slowest: Query = {
+  shows: 'Which routes take long',
+  logGroup: (prefix) => `/aws/vendedlogs/${prefix}-api`,
+  text: `filter ispresent(route)
+| stats count(*) as calls, pct(milliseconds, 50) as half, pct(milliseconds, 99) as slowest by method, route
+| sort slowest desc
+| limit 20`,
+};
+
+export const alarmTexts: Readonly<Record<string, AlarmText>> = {
+  ...Object.fromEntries((Object.keys(areas) as Area[]).map((area) => [area, ofArea(area)])),
+  executions: {
+    harm: 'Requests are stuck: their state machine failed, timed out or was aborted.',
+    rings: 'One execution or more ended badly within five minutes.',
+    queries: [
+      {
+        shows: 'Which executions ended badly; the last part of the ARN is the id of the request',
+        logGroup: machineLogs,
+        text: `fields @timestamp, type, execution_arn, details.error
+| filter type in ["ExecutionFailed", "ExecutionTimedOut", "ExecutionAborted"]
+| sort @timestamp desc
+| limit 50`,
+      },
+      {
+        shows: 'The steps of one of them',
+        logGroup: machineLogs,
+        text: `fields @timestamp, type, details.name, details.error
+| filter execution_arn like /REQUEST-ID/
+| sort @timestamp asc
+| limit 200`,
+      },
+    ],
+    mend: [
+      'Look in the area of the failed state for its failures (`intake`, `steps`, `clocks`, `outputs`) and mend the cause first.',
+      'Then go on where it ended: `aws stepfunctions redrive-execution --execution-arn ARN` (within 14 days). Rows that were done are not done again.',
+    ],
+  },
+  ...Object.fromEntries(
+    Object.entries(sweepKinds).map(([kind, harm]) => [`sweep-oldest-${kind}`, ofSweepKind(kind, harm)]),
+  ),
+  'sweep-behind': {
+    harm: 'Anybody may wait: the sweeper does not get through everything that is due.',
+    rings: 'In three periods of five minutes one after another, a run ended before all lanes were empty.',
+    queries: [swept],
+    mend: [
+      'One kind has many: something was down and its work has piled up. If `due` falls, wait.',
+      '`due` does not fall: raise `memory` and `timeout` of `sweep` in `lib/stack/functions.ts` and deploy.',
+    ],
+  },
+  'sweep-missed': {
+    harm: 'Requests may be stuck and nobody is reminded: the sweeper has not run.',
+    rings: 'No run in three periods of five minutes.',
+    queries: [crashes('schedule')],
+    mend: [
+      'EventBridge: is the rule whose description is "Runs sweep" enabled? Deploying enables it.',
+      'Lambda: does the function have its reserved concurrency of 1, and does the account have any left? See `throttles`.',
+    ],
+  },
+  'refresh-trust-missed': {
+    harm: 'Soon nobody can sign or check signatures: revocation lists are not fetched.',
+    rings: 'No run in three hours.',
+    queries: [
+      {
+        shows: 'What became of each list when it was last fetched',
+        logGroup: inArea('schedule'),
+        text: `fields @timestamp, crl, outcome
+| filter message = "trust/refreshed"
+| sort @timestamp desc
+| limit 50`,
+      },
+      crashes('schedule'),
+    ],
+    mend: [
+      'EventBridge: is the rule whose description is "Runs refresh-trust" enabled? Deploying enables it.',
+      'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-refresh-trust /dev/stdout`.',
+    ],
+  },
+  overdue: {
+    harm: 'A citizen waits beyond the law: a request is five working days overdue, and telling the head has not helped.',
+    rings: 'The clock of a request rang five working days or more after its work was due.',
+    queries: [
+      {
+        shows: 'Which requests, in which row',
+        logGroup: inArea('clocks'),
+        text: `filter message = "overdue"
+| stats count(*) as rings, earliest(@timestamp) as since by request, row
+| sort rings desc`,
+      },
+    ],
+    mend: [
+      'Call the akimat: an administrator finds the request by its id and sees whose work it is. Only people can end it.',
+      'The officer has left: the head takes the work, or an administrator opens an account for who follows (docs/deploy.md).',
+    ],
+  },
+  'calendar-ends': {
+    harm: 'Citizens will be promised wrong days: the reviewed working calendar ends within half a year.',
+    rings: 'Fewer than 184 days are left. It rings until the calendar goes on.',
+    queries: [
+      {
+        shows: 'Days that are left',
+        logGroup: inArea('schedule'),
+        text: `filter message = "calendar-ends"
+| stats min(days) as daysLeft`,
+      },
+    ],
+    mend: [
+      'Write next year into `lib/domain/calendar/kazakhstan.json`: Kurban Ait, days of rest that the Government moved, changes of the law, each with its source. Then raise `reviewed.to`.',
+      'Deploy, and have all open terms computed again: `aws lambda invoke --function-name e-akimat-STAGE-recompute-deadlines /dev/stdout`, until `failed` is 0. Terms that were marked as provisional lose the mark.',
+    ],
+  },
+  throttles: {
+    harm: 'Anybody may be turned away: functions wait for free concurrency.',
+    rings: 'One call or more was throttled within five minutes, in the whole account and region.',
+    queries: [slowest],
+    mend: [
+      'Which function: CloudWatch, metrics `AWS/Lambda`, by function name, `Throttles`.',
+      'One of `lib/stack/concurrency.ts`: a flood on its route is held there on purpose. Look at the firewall before you raise the number.',
+      'All of them: raise the quota "Concurrent executions" in Service Quotas (docs/deploy.md).',
+    ],
+  },
+  slow: {
+    harm: 'Everybody waits: one answer in a hundred takes longer than five seconds.',
+    rings: 'p99 of the API is above five seconds in three periods of five minutes one after another.',
+    queries: [slowest],
+    mend: [
+      'One route: follow its traces in X-Ray (CloudWatch, traces, filter by URL).',
+      'All routes: look at `throttles` and at the AWS Health Dashboard.',
+    ],
+  },
+};

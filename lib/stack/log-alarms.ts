@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterPattern, LogGroup, MetricFilter, type ILogGroup, type IFilterPattern } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { OLDEST_MINUTES, sweepKinds } from './alarm-texts.ts';
+import type { MakeAlarm } from './alarms.ts';
+import type { Area } from './functions.ts';
+import { functionLogs } from './names.ts';
+
+/** Alarms over what functions say in their logs; the texts of the lines are theirs, and a test of each holds them. */
+export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAlarm): void {
+  const logs = (id: string, area: Area) => LogGroup.fromLogGroupName(scope, id, functionLogs(prefix, area));
+  const schedule = logs('ScheduleLogs', 'schedule');
+  const clocks = logs('ClocksLogs', 'clocks');
+  const count = (metricName: string, logGroup: ILogGroup, filterPattern: IFilterPattern, more: More = {}) =>
+    new MetricFilter(scope, metricName, { logGroup, metricNamespace: prefix, metricName, filterPattern, ...more });
+
+  const oldest = count('SweepOldest', schedule, swept('$.oldest'), {
+    metricValue: '$.oldest',
+    dimensions: { kind: '$.kind' },
+  });
+  for (const kind of Object.keys(sweepKinds))
+    alarm(
+      `sweep-oldest-${kind}`,
+      oldest.metric({ statistic: 'Maximum', period: fiveMinutes, dimensionsMap: { kind } }),
+      {
+        threshold: OLDEST_MINUTES,
+      },
+    );
+  const sum = { statistic: 'Sum', period: fiveMinutes };
+  const behind = count('SweepBehind', schedule, swept('$.behind'), { metricValue: '$.behind' });
+  alarm('sweep-behind', behind.metric(sum), { evaluationPeriods: 3 });
+  alarm('calendar-ends', count('CalendarEnds', schedule, says('calendar-ends')).metric(sum));
+  alarm('overdue', count('Overdue', clocks, says('overdue')).metric(sum));
+}
+
+interface More {
+  readonly metricValue?: string;
+  readonly dimensions?: Record<string, string>;
+}
+
+const fiveMinutes = Duration.minutes(5);
+const says = (message: string) => FilterPattern.stringValue('$.message', '=', message);
+
+/** The sweeper says once a run and kind how many items were due and failed, and for how long the oldest has waited. */
+const swept = (field: string) => FilterPattern.all(says('swept'), FilterPattern.numberValue(field, '>', 0));

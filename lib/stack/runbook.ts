@@ -1,0 +1,36 @@
+import { alarmTexts, type AlarmText, type Query } from './alarm-texts.ts';
+import { prefixOf } from './stages.ts';
+
+/** The page of each alarm, its queries filled for a stage: Markdown. */
+export function writeRunbook(stage: string): string {
+  const prefix = prefixOf(stage);
+  const pages = Object.entries(alarmTexts).map(([name, text]) => writePage(name, text, prefix, stage));
+  return [intro(prefix), ...pages].join('\n\n') + '\n';
+}
+
+const intro = (prefix: string) => `# Runbook
+
+Made from \`lib/stack/alarm-texts.ts\` by \`npm run runbook\`; do not edit. One heading for each alarm: what has happened, where to look, what to
+do. The text of each alarm ends with the address of its heading (\`runbook\` in \`lib/stack/stages.ts\` says where your people read this file).
+
+The queries are for CloudWatch Logs Insights: choose the log group, paste, set the time to that of the alarm. They name the log groups of
+\`${prefix}\`; \`npm run -s runbook -- --stage test\` prints this page for another stage. Tests hold that the fields of our own log lines
+exist; nobody has run the queries in CloudWatch yet.
+
+Start at the dashboard \`${prefix}\` (CloudWatch, dashboards): calls by area and outcome, how long they take, the sweeper's oldest items. The
+local platform shows the same figures at \`/local/figures\`.
+
+What a line says: \`area\`, \`outcome\` (\`done\`, \`refused\`, \`failed\`), \`code\` ([errors.md](errors.md)), \`milliseconds\`, \`route\` with the gateway's
+\`requestId\` (as in the access log), or \`row\` with the \`request\` (its id begins the name of its execution), and \`incident\`, the number that a person
+is shown when a call fails. No line names a person; who a request belongs to, an administrator sees in the application.`;
+
+const writePage = (name: string, { harm, rings, queries, mend }: AlarmText, prefix: string, stage: string) =>
+  [
+    `## ${name}`,
+    `**${harm}** ${rings}`,
+    ...queries.map((query) => writeQuery(query, prefix)),
+    mend.map((step) => `- ${step.replaceAll('e-akimat-STAGE', `e-akimat-${stage}`)}`).join('\n'),
+  ].join('\n\n');
+
+const writeQuery = ({ shows, logGroup, text }: Query, prefix: string) =>
+  `${shows}. Log group \`${logGroup(prefix)}\`:\n\n\`\`\`\n${text}\n\`\`\``;

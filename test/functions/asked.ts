@@ -22,7 +22,7 @@ export const asked = <More extends object>(more: More): Omit<typeof nothing, key
 export const rowTask = <With>(state: string, parameters: With, again = 0) => ({
   requestId: draft().id,
   again,
-  row: { no: Number.parseInt(state, 10), state, actor: state.split('-')[1] ?? '' },
+  row: { no: Number.parseInt(state, 10) || 0, state, actor: state.split('-')[1] ?? '' },
   with: parameters,
 });
 

@@ -1,0 +1,50 @@
+import { expect, it } from '@jest/globals';
+import { escalateWork, input } from '../../../../functions/clocks/escalate-work/escalate-work.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { accepted, after, draft, numbered, opened } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { rowTask } from '../../asked.ts';
+
+const { id } = draft();
+/** Open from the fourth to the fourteenth minute: the reminder is in the middle of the twelfth. */
+const waiting = () => memoryRequests(opened(numbered(), '05-mio-accept', 'accept'));
+const ring = (requests: ReturnType<typeof memoryRequests>, minutes: number, row = '05-mio-accept') =>
+  escalateWork(input.parse(rowTask(row, {})), { requests, findService, now: after(minutes) });
+
+it('before the due time it reminds, and rings again when the work is due', async () => {
+  const requests = waiting();
+  expect(await ring(requests, 12)).toEqual({ alarmSeconds: 120 });
+  const kept = await requests.find(id);
+  expect(kept).toMatchObject({ work: { alarms: 1 } });
+  expect(kept?.events.at(-1)).toMatchObject({ code: 'reminded', row: '05-mio-accept' });
+  expect(kept?.notices.map(({ code }) => code)).not.toContain('deadline-missed');
+});
+
+it('from the due time on it escalates each working morning, and tells the applicant once', async () => {
+  const requests = waiting();
+  const first = await ring(requests, 14);
+  expect(first).toEqual({ alarmSeconds: expect.any(Number) });
+  await ring(requests, 24 * 60);
+  const kept = await requests.find(id);
+  expect(kept).toMatchObject({ work: { alarms: 2 } });
+  expect(kept?.events.filter(({ code }) => code === 'escalated')).not.toEqual([]);
+  expect(kept?.notices.filter(({ code }) => code === 'deadline-missed')).toHaveLength(1);
+});
+
+it('an old clock that rings before the reminder of an extended term says nothing', async () => {
+  const requests = waiting();
+  const before = await requests.find(id);
+  expect(await ring(requests, 5)).toEqual({ alarmSeconds: 390 });
+  expect(await requests.find(id)).toEqual(before);
+});
+
+it('work that was done while the clock rang answers its outcome and no alarm', async () => {
+  const requests = memoryRequests(accepted());
+  expect(await ring(requests, 14)).toEqual({ outcome: 'accepted' });
+  expect(await requests.find(id)).toEqual(accepted());
+});
+
+it('a row that is not open has no clock: that is a defect', async () => {
+  await expect(ring(waiting(), 14, '06-mio-decide')).rejects.toThrow('has no open work');
+  await expect(ring(memoryRequests(numbered()), 14)).rejects.toThrow('has no open work');
+});

@@ -1,0 +1,48 @@
+import { expect, it } from '@jest/globals';
+import { input, openWork } from '../../../../functions/clocks/open-work/open-work.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { accepted, after, draft, must, numbered, serik, submitted } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { rowTask } from '../../asked.ts';
+
+const { id, office } = draft();
+const opening = { task: 'accept', by: 'mio', dueAt: after(14).toISOString() };
+const open = (requests: ReturnType<typeof memoryRequests>, token = 'token-1', minutes = 4) =>
+  openWork(input.parse(rowTask('05-mio-accept', { ...opening, token })), { requests, now: after(minutes) });
+
+it('the work stands in the office’s queue with the machine’s token', async () => {
+  const requests = memoryRequests(numbered());
+  await open(requests);
+  const { requests: queue } = await requests.listByOffice(office, { limit: 9 });
+  const work = { row: '05-mio-accept', ...opening, openedAt: after(4).toISOString(), token: 'token-1', alarms: 0 };
+  expect(queue).toMatchObject([{ id, work }]);
+});
+
+it('opened twice it is opened once', async () => {
+  const requests = memoryRequests(numbered());
+  await open(requests);
+  const once = await requests.find(id);
+  await open(requests, 'token-1', 6);
+  expect(await requests.find(id)).toEqual(once);
+});
+
+it('a wait that is armed again takes the new token and leaves the work with whoever has it', async () => {
+  const requests = memoryRequests(numbered());
+  await open(requests);
+  const waiting = await requests.find(id);
+  if (!waiting) throw new Error('it is gone');
+  await requests.replace({ ...must(claim(waiting, serik, after(5))), version: waiting.version + 1 });
+  await open(requests, 'token-2', 6);
+  const work = { token: 'token-2', openedAt: after(4).toISOString(), claimedBy: { account: serik.account } };
+  expect(await requests.find(id)).toMatchObject({ work });
+});
+
+it('an outcome that was recorded meanwhile is due to be told to the new token', async () => {
+  const requests = memoryRequests(accepted());
+  await open(requests, 'token-9', 7);
+  expect(await requests.find(id)).toMatchObject({ pending: 'signal', work: { token: 'token-9', outcome: 'accepted' } });
+});
+
+it('before there is a number nobody has work: that is a defect', async () => {
+  await expect(open(memoryRequests(submitted()))).rejects.toThrow('cannot be performed');
+});

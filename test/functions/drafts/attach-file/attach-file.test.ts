@@ -1,0 +1,60 @@
+import { expect, it } from '@jest/globals';
+import { attachFile } from '../../../../functions/drafts/attach-file/attach-file.ts';
+import { ATTACHMENT_BYTES, contract } from '../../../../functions/drafts/attach-file/contract.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { ATTACHMENT_LIMIT } from '../../../../lib/domain/request/draft/draft.ts';
+import { after, draft, submitted } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, citizen, officer, stranger } from '../../cast.ts';
+
+const { id } = draft();
+const scan = contract.body.parse(contract.examples[0].body);
+let scans = 0;
+const attach = (requests = memoryRequests(draft()), body = scan, caller: Caller = citizen, of = id) =>
+  attachFile(asked({ params: { id: of }, body }), caller, {
+    ...{ requests, now: after(3), newId: () => `01KAH7M00000000000000001${String(++scans).padStart(2, '0')}` },
+    attachments: {
+      uploadLink: async (request, { id: file }) => ({
+        ...{ method: 'PUT', url: `https://bucket.example/${request}/${file}` },
+        headers: { 'content-type': scan.type, 'x-amz-checksum-sha256': 'sum' },
+      }),
+    },
+  });
+
+it('a scan that is announced gets an address to be uploaded to', async () => {
+  const requests = memoryRequests(draft());
+  const announced = await attach(requests);
+  expect(announced).toMatchObject({ status: 201 });
+  const { attachment, upload } = bodyOf(contract, announced);
+  expect(upload).toMatchObject({ url: `https://bucket.example/${id}/${attachment}`, expiresInSeconds: 300 });
+  expect(await requests.find(id)).toMatchObject({ attachments: [{ ...scan, id: attachment }] });
+});
+
+it('the same file again is the same attachment with a new address', async () => {
+  const requests = memoryRequests(draft());
+  const first = bodyOf(contract, await attach(requests));
+  const once = await requests.find(id);
+  const again = await attach(requests);
+  expect(again).toMatchObject({ status: 200, body: { attachment: first.attachment } });
+  expect(await requests.find(id)).toEqual(once);
+});
+
+it(`a draft holds ${ATTACHMENT_LIMIT} scans`, async () => {
+  const requests = memoryRequests(draft());
+  for (let index = 0; index < ATTACHMENT_LIMIT; index += 1)
+    expect(await attach(requests, { ...scan, name: `scan-${index}.pdf` })).toMatchObject({ status: 201 });
+  expect(await attach(requests)).toEqual({ refused: 'attachment/too-many', facts: { limit: ATTACHMENT_LIMIT } });
+});
+
+it(`a scan has up to ${ATTACHMENT_BYTES} bytes`, () => {
+  expect(contract.body.safeParse({ ...scan, size: ATTACHMENT_BYTES }).success).toBe(true);
+  expect(contract.body.safeParse({ ...scan, size: ATTACHMENT_BYTES + 1 }).success).toBe(false);
+});
+
+it('nothing is added to what has been submitted, and to others there is no such request', async () => {
+  expect(await attach(memoryRequests(submitted()))).toEqual({ refused: 'request/not-draft' });
+  for (const caller of [stranger, officer])
+    expect(await attach(undefined, scan, caller)).toEqual({ refused: 'request/unknown' });
+  expect(await attach(undefined, scan, citizen, absent)).toEqual({ refused: 'request/unknown' });
+});

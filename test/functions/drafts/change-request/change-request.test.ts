@@ -1,0 +1,53 @@
+import { expect, it } from '@jest/globals';
+import { changeRequest } from '../../../../functions/drafts/change-request/change-request.ts';
+import { contract } from '../../../../functions/drafts/change-request/contract.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { DRAFT_DAYS } from '../../../../lib/domain/request/draft/draft.ts';
+import { after, draft, submitted } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, citizen, officer, stranger } from '../../cast.ts';
+
+const { id } = draft();
+const filled = { postalCode: '160012', phone: '87252530000' };
+const change = (
+  requests = memoryRequests(draft()),
+  form: Record<string, string> = filled,
+  caller: Caller = citizen,
+  of = id,
+) => changeRequest(asked({ params: { id: of }, body: { form } }), caller, { requests, findService, now: after(3) });
+
+it('a draft may have gaps, and lives on for as long as a new one', async () => {
+  const expiresAt = new Date(after(3).getTime() + DRAFT_DAYS * 86_400_000).toISOString();
+  expect(bodyOf(contract, await change())).toMatchObject({ state: 'draft', form: filled, expiresAt });
+});
+
+it('the same form again is no change', async () => {
+  const requests = memoryRequests(draft());
+  await change(requests);
+  const once = await requests.find(id);
+  bodyOf(contract, await change(requests));
+  expect(await requests.find(id)).toEqual(once);
+});
+
+it('what is filled in wrongly is refused by field, and nothing of it is kept', async () => {
+  const requests = memoryRequests(draft());
+  const refused = await change(requests, { ...filled, postalCode: '16001', colour: 'blue', iin: '880414400019' });
+  expect(refused).toMatchObject({
+    refused: 'form/invalid',
+    errors: [
+      { field: '/form/colour', rule: 'unknown-field' },
+      { field: '/form/iin', rule: 'applicant-iin' },
+      { field: '/form/postalCode', rule: 'length', given: '16001' },
+    ],
+  });
+  expect(await requests.find(id)).toEqual(draft());
+});
+
+it('what was submitted stays as it was signed, and to others there is no such request', async () => {
+  expect(await change(memoryRequests(submitted()))).toEqual({ refused: 'request/not-draft' });
+  for (const caller of [stranger, officer])
+    expect(await change(undefined, filled, caller)).toEqual({ refused: 'request/unknown' });
+  expect(await change(undefined, filled, citizen, absent)).toEqual({ refused: 'request/unknown' });
+});

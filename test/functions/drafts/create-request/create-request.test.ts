@@ -1,0 +1,87 @@
+import { expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/drafts/create-request/contract.ts';
+import { createRequest } from '../../../../functions/drafts/create-request/create-request.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { refuse } from '../../../../lib/domain/problem/problem.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { after } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { accounts, citizen, citizenAccount, officer, stranger } from '../../cast.ts';
+
+const application = contract.body.parse(contract.examples[0].body);
+const visitor = { iin: '900101350122', fullName: 'Демо Данияр', language: 'kk' } as const;
+
+/** Ids under the keys of one account, as the table would keep them. */
+function memoryKeys() {
+  const known = new Map<string, { fingerprint: string; id: string }>();
+  return {
+    claim: async (_: string, key: string, fingerprint: string, id: string) => {
+      const kept = known.get(key) ?? { fingerprint, id };
+      known.set(key, kept);
+      return kept.fingerprint === fingerprint ? kept.id : refuse('idempotency/mismatch');
+    },
+  };
+}
+let made = 0;
+const needs = () => ({
+  ...{ requests: memoryRequests(), keys: memoryKeys(), findService, accounts, now: after(0) },
+  offeredIn: () => ({ from: '2012-07-01' }),
+  newId: () => `01KAH7M00000000000000001${String(++made).padStart(2, '0')}`,
+});
+const create = (more: Partial<typeof application> = {}, caller: Caller = citizen, over = needs(), key?: string) =>
+  createRequest(
+    asked({ body: { ...application, ...more }, headers: { ...(key && { 'idempotency-key': key }) } }),
+    caller,
+    over,
+  );
+
+it('a citizen begins an application as a draft of his own', async () => {
+  const over = needs();
+  const created = await create({}, citizen, over);
+  expect(created).toMatchObject({ status: 201 });
+  const { id, ...shown } = bodyOf(contract, created);
+  expect(shown).toMatchObject({ state: 'draft', form: application.form, applicant: { iin: citizenAccount.iin } });
+  expect(await over.requests.find(id)).toMatchObject({ applicant: { account: citizen.account }, paper: false });
+});
+
+it('the same key with the same body gives the same draft, with another body it is refused', async () => {
+  const over = needs();
+  const first = bodyOf(contract, await create({}, citizen, over, 'key-of-mine'));
+  const again = await create({}, citizen, over, 'key-of-mine');
+  expect(again).toMatchObject({ status: 200, body: { id: first.id } });
+  expect(await create({ form: {} }, citizen, over, 'key-of-mine')).toEqual({ refused: 'idempotency/mismatch' });
+  const { requests } = await over.requests.listByApplicant(citizen.account, { limit: 9 });
+  expect(requests).toHaveLength(1);
+});
+
+it('service, channel and office are those of the regulation, and of the caller’s counter', async () => {
+  expect(await create({ service: 'moon' })).toEqual({ refused: 'service/unknown' });
+  expect(await create({ channel: 'mio' })).toEqual({ refused: 'service/channel', facts: { channels: 'portal' } });
+  expect(await create({ office: 'moon' })).toEqual({ refused: 'service/office' });
+  const filed = { channel: 'mio', applicant: visitor } as const;
+  expect(await create(filed, { ...officer, office: application.office })).toMatchObject({ status: 201 });
+  expect(await create(filed)).toMatchObject({ refused: 'service/channel' });
+  expect(await create(filed, officer)).toEqual({ refused: 'service/office' });
+});
+
+it('an employee files for a visitor and signs himself; a citizen only for himself', async () => {
+  const over = needs();
+  const clerk = { ...officer, office: application.office };
+  const { id } = bodyOf(contract, await create({ channel: 'mio', applicant: visitor }, clerk, over));
+  const kept = await over.requests.find(id);
+  expect(kept).toMatchObject({ filedBy: { account: officer.account, place: application.office }, applicant: visitor });
+  expect(kept?.applicant).not.toHaveProperty('account');
+  expect(await create({ channel: 'mio' }, clerk)).toEqual({ refused: 'service/applicant' });
+  expect(await create({ applicant: visitor })).toEqual({ refused: 'service/applicant' });
+});
+
+it('a form that is filled in wrongly, and a session without an account, leave nothing behind', async () => {
+  const over = needs();
+  expect(await create({ form: { postalCode: '1' } }, citizen, over)).toMatchObject({
+    ...{ refused: 'form/invalid', errors: [{ field: '/form/postalCode', rule: 'length' }] },
+  });
+  expect(await create({}, stranger, over)).toEqual({ refused: 'access/unauthenticated' });
+  for (const { account } of [citizen, stranger])
+    expect(await over.requests.listByApplicant(account, { limit: 9 })).toEqual({ requests: [] });
+});

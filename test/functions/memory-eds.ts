@@ -1,0 +1,27 @@
+import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
+import { edsSettings, makeAuthority } from '../lib/adapters/trust/authority.ts';
+
+/** An authority of the test's own, the real check that trusts it, and a documents bucket in memory. */
+export async function memoryEds() {
+  const authority = await makeAuthority();
+  const { root, nca } = authority;
+  const files = new Map<string, Uint8Array | string>();
+  const named = (of: readonly (readonly [string, Uint8Array])[]) => new Map(of);
+  const readAll = async (folder: string) => {
+    const [rootList, ncaList] = authority.crls();
+    return folder === 'crls/'
+      ? named([
+          ['root', rootList],
+          ['nca', ncaList],
+        ])
+      : named([
+          ['root', root.certificate],
+          ['nca', nca.certificate],
+        ]);
+  };
+  return {
+    ...{ authority, files },
+    checkEds: openEdsCheck(edsSettings(authority.anchor), { readAll }),
+    documents: { write: async (key: string, bytes: Uint8Array | string) => void files.set(key, bytes) as never },
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, it } from '@jest/globals';
+import { deliverOutput, input } from '../../../../functions/outputs/deliver-output/deliver-output.ts';
+import type { IssuedDocument } from '../../../../lib/domain/output/issued-document.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { after, created, draft, numbered, signed } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { rowTask } from '../../asked.ts';
+
+const { id } = draft();
+const task = input.parse(rowTask('14-portal-deliver-output', { view: 'portal' }));
+async function deliver(requests = memoryRequests(signed()), minutes = 14) {
+  const entered: IssuedDocument[] = [];
+  const register = { record: async (document: IssuedDocument) => void entered.push(document) };
+  await deliverOutput(task, { requests, register: register as never, findService, now: after(minutes) });
+  return { entered, kept: await requests.find(id) };
+}
+
+it('a signed document enters the register and the cabinet, and the applicant is told', async () => {
+  const { entered, kept } = await deliver();
+  expect(entered).toMatchObject([{ number: 'SK-UC-2026-000001-0', status: 'genuine', signature: 'eds' }]);
+  const at = after(14).toISOString();
+  expect(kept).toMatchObject({ output: { deliveredAt: at }, statuses: { portal: { status: 'completed', at } } });
+  const facts = { number: 'SK-UC-2026-000001', document: 'SK-UC-2026-000001-0' };
+  expect(kept?.notices.at(-1)).toMatchObject({ code: 'certificate-issued', facts });
+});
+
+it('delivered twice it is delivered once', async () => {
+  const requests = memoryRequests(signed());
+  const once = await deliver(requests);
+  expect(await deliver(requests, 20)).toEqual(once);
+});
+
+it('what the register has not taken is not delivered', async () => {
+  const requests = memoryRequests(signed());
+  const register = { record: () => Promise.reject(new Error('out of reach')) };
+  const needs = { requests, register: register as never, findService, now: after(14) };
+  await expect(deliverOutput(task, needs)).rejects.toThrow('out of reach');
+  expect(await requests.find(id)).toEqual(signed());
+});
+
+it('nothing unsigned is delivered: that is a defect', async () => {
+  for (const request of [created(), numbered()])
+    await expect(deliver(memoryRequests(request))).rejects.toThrow('has no signed output');
+});

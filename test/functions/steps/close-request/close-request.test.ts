@@ -1,0 +1,52 @@
+import { expect, it } from '@jest/globals';
+import { closeRequest, input } from '../../../../functions/steps/close-request/close-request.ts';
+import type { IssuedDocument } from '../../../../lib/domain/output/issued-document.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
+import type { Request } from '../../../../lib/domain/request/request.ts';
+import { turnAway } from '../../../../lib/domain/request/rows/rows.ts';
+import { after, at, created, draft, must, signed, submitted } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { answered, offered, serikOffers } from '../../../lib/domain/request/queue-example.ts';
+import { rowTask } from '../../asked.ts';
+
+const { id } = draft();
+async function close(request: Request, requests = memoryRequests(request)) {
+  const entered: string[] = [];
+  const register = { record: async ({ number }: IssuedDocument) => void entered.push(number) };
+  const needs = { requests, register: register as never, findService, now: after(20) };
+  const answer = await closeRequest(input.parse(rowTask('close-request', {})), needs);
+  return { ...answer, entered, kept: await requests.find(id) };
+}
+const interim = { ...signed() };
+if ('decision' in interim && interim.decision.outcome === 'approved')
+  interim.decision = { ...interim.decision, interim: true };
+
+it('a signed document enters the register, and the request ends as it was decided', async () => {
+  const { kept, ...answer } = await close(signed());
+  expect(answer).toEqual({ outcome: 'issued', entered: ['SK-UC-2026-000001-0'] });
+  expect(kept).toMatchObject({ state: 'issued', closedAt: after(20).toISOString() });
+  expect(kept).not.toHaveProperty('work');
+  expect(await close(interim)).toMatchObject({ outcome: 'queued', kept: { state: 'queued' } });
+});
+
+it('closed twice it is closed once', async () => {
+  const requests = memoryRequests(signed());
+  const once = await close(signed(), requests);
+  expect(await close(signed(), requests)).toEqual(once);
+});
+
+it('what a system turned away has ended already, and nothing enters the register', async () => {
+  const away = turnAway(submitted(), at('02-shep-refuse-request', 2), 'not-paid');
+  expect(await close(away)).toEqual({ outcome: 'refused', entered: [], kept: away });
+});
+
+it('a repetition that comes after an offer was accepted leaves the next run alone', async () => {
+  const again = must(answerOffer(offered(), serikOffers.id, answered('accepted', after(40)), after(40)));
+  expect(await close(again)).toEqual({ outcome: 'queued', entered: [], kept: again });
+});
+
+it('nothing unsigned is closed: that is a defect', async () => {
+  await expect(close(created())).rejects.toThrow('has no signed output');
+  await expect(close(submitted())).rejects.toThrow('has not been decided');
+});

@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { input, showStatus } from '../../../../functions/steps/show-status/show-status.ts';
+import { after, draft, numbered, submitted } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { rowTask } from '../../asked.ts';
+
+async function show(view: string, status: string, requests = memoryRequests(numbered()), minutes = 9) {
+  const task = input.parse(rowTask('09-portal-show-status', { view, status }));
+  await showStatus(task, { requests, now: after(minutes) });
+  return requests.find(draft().id);
+}
+const codes = async (...of: Parameters<typeof show>) => (await show(...of))?.notices.map(({ code }) => code);
+
+it('one system shows the status, and the others what they showed before', async () => {
+  const statuses = { mio: { status: 'received' }, portal: { status: 'in-progress', at: after(9).toISOString() } };
+  expect(await show('portal', 'in-progress')).toMatchObject({ statuses });
+});
+
+it('the applicant is told when his cabinet shows that the request was taken into work, and of nothing else', async () => {
+  expect(await codes('portal', 'in-progress')).toEqual(['request-received', 'taken-into-work']);
+  expect(await codes('mio', 'in-progress')).toEqual(['request-received']);
+  expect(await codes('portal', 'completed')).toEqual(['request-received']);
+});
+
+it('shown twice it is shown once', async () => {
+  const requests = memoryRequests(numbered());
+  const once = await show('portal', 'in-progress', requests);
+  expect(await show('portal', 'in-progress', requests, 12)).toEqual(once);
+});
+
+it('a request without a number has no status: that is a defect', async () => {
+  await expect(show('portal', 'in-progress', memoryRequests(submitted()))).rejects.toThrow('cannot be performed');
+});

@@ -1,0 +1,88 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { contract } from '../../../../functions/submission/submit-request/contract.ts';
+import { submitRequest } from '../../../../functions/submission/submit-request/submit-request.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { discard } from '../../../../lib/domain/request/draft/draft.ts';
+import type { DraftRequest } from '../../../../lib/domain/request/request.ts';
+import { signableBytes } from '../../../../lib/domain/request/submission/submission.ts';
+import { saule } from '../../../lib/adapters/identity/people.ts';
+import { sign } from '../../../lib/adapters/trust/authority.ts';
+import { after, draft, must } from '../../../lib/domain/request/example.ts';
+import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { noScans } from '../../../lib/domain/request/no-scans.ts';
+import { asked, bodyOf } from '../../asked.ts';
+import { absent, citizen, machines, officer, stranger } from '../../cast.ts';
+import { memoryEds } from '../../memory-eds.ts';
+
+let eds: Awaited<ReturnType<typeof memoryEds>>;
+beforeAll(async () => (eds = await memoryEds()));
+
+const { id, applicant } = draft();
+const filled = { postalCode: '160000', phone: '87252000000', sik: 'А123456789012345' };
+const full: DraftRequest = { ...draft(), form: { ...draft().form, ...filled } };
+const cmsOf = async (request = full, iin = applicant.iin) =>
+  Buffer.from(sign(await eds.authority.issue(iin, 'signature'), signableBytes(request))).toString('base64');
+const submit = (
+  cms: string,
+  { requests = memoryRequests(full), caller = citizen, of = id, started = machines(), until = '2099-12-31' } = {},
+) =>
+  submitRequest(asked({ params: { id: of }, body: { cms } }), caller, {
+    ...{ requests, findService, machines: started, attachments: noScans, now: after(3) },
+    ...{ documents: eds.documents, checkEds: eds.checkEds },
+    offeredIn: () => ({ from: '2012-07-01', until }),
+  });
+
+it('an application with the applicant’s EDS is submitted and its machine started', async () => {
+  const [requests, started] = [memoryRequests(full), machines()];
+  const shown = bodyOf(contract, await submit(await cmsOf(), { requests, started }));
+  expect(shown).toMatchObject({ state: 'submitted', submittedAt: after(3).toISOString() });
+  expect(started.started).toEqual([id]);
+  expect(await requests.find(id)).toMatchObject({ pending: 'start', submission: { signerIin: applicant.iin } });
+});
+
+it('the same signature again is the same submission, another one is refused', async () => {
+  const [requests, started, cms] = [memoryRequests(full), machines(), await cmsOf()];
+  await submit(cms, { requests });
+  const once = await requests.find(id);
+  bodyOf(contract, await submit(cms, { requests, started }));
+  expect(started.started).toEqual([id]);
+  expect(await submit(await cmsOf(), { requests })).toEqual({ refused: 'request/submitted-otherwise' });
+  expect(await requests.find(id)).toEqual(once);
+});
+
+it('another person’s signature, and one over another form, leave a draft that says so', async () => {
+  const requests = memoryRequests(full);
+  for (const cms of [await cmsOf(full, saule), await cmsOf({ ...full, office: 'turkestan' })])
+    expect(await submit(cms, { requests })).toMatchObject({ refused: 'eds/failed' });
+  const kept = await requests.find(id);
+  expect(kept).toMatchObject({ state: 'draft', form: full.form });
+  expect(kept?.events.at(-1)).toMatchObject({ code: 'signature-refused' });
+});
+
+it('gaps in the form and scans that were not uploaded are named', async () => {
+  expect(await submit('MAA=', { requests: memoryRequests(draft()) })).toMatchObject({
+    ...{
+      refused: 'form/invalid',
+      errors: [{ field: '/form/postalCode' }, { field: '/form/phone' }, { field: '/form/sik' }],
+    },
+  });
+  const scan = { id: absent, name: 'scan.pdf', type: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) } as const;
+  const announced: DraftRequest = { ...full, attachments: [{ ...scan, addedAt: after(1).toISOString() }] };
+  expect(await submit(await cmsOf(announced), { requests: memoryRequests(announced) })).toMatchObject({
+    ...{ refused: 'attachment/not-uploaded', errors: [{ field: `/attachments/${absent}`, rule: 'uploaded' }] },
+  });
+});
+
+it('nothing is submitted for a service that there is not, or is offered no more, or of a draft given up', async () => {
+  const moon = memoryRequests({ ...full, service: 'moon' });
+  expect(await submit('MAA=', { requests: moon })).toEqual({ refused: 'service/unknown' });
+  expect(await submit('MAA=', { until: '2026-11-22' })).toMatchObject({ refused: 'service/not-in-force' });
+  const gone = memoryRequests(must(discard(full, 'discarded', after(2))));
+  expect(await submit('MAA=', { requests: gone })).toEqual({ refused: 'request/not-draft' });
+});
+
+it('to others there is no such request', async () => {
+  for (const caller of [stranger, officer])
+    expect(await submit('MAA=', { caller })).toEqual({ refused: 'request/unknown' });
+  expect(await submit('MAA=', { of: absent })).toEqual({ refused: 'request/unknown' });
+});

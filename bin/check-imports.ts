@@ -15,7 +15,7 @@ const rules: readonly {
   readonly may: readonly string[];
   readonly types?: readonly string[];
 }[] = [
-  { folder: 'bin', may: ['lib', 'functions', 'statemachines'] },
+  { folder: 'bin', may: ['lib', 'functions', 'statemachines', 'scripts'] },
   // Which page is at an address is known to those who serve pages, too.
   { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', PAGES, DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },

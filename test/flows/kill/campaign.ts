@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { findPort } from '../../../lib/local/http/listen.ts';
 import type { RunningPlatform } from '../running-platform.ts';
-import { chance, spread } from './chance.ts';
+import { chance, spread } from '../../chance.ts';
 import { castPatiently, tellPatiently, type Cast } from './patient-story.ts';
 
 export interface Plan {
@@ -33,14 +33,18 @@ export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promi
   const port = await findPort(0);
   const kills: number[] = [];
   const told: string[] = [];
-  const live = async (milliseconds: number) => {
-    platform.launch(port).catch(() => undefined);
-    await wait(milliseconds);
+  const kill = async () => {
     kills.push(Date.now());
     await platform.kill('SIGKILL');
   };
+  /** Killed while it starts, or after it has served for a while, however long the start took. */
+  const live = async (starting: number, serving: number) => {
+    const served = platform.launch(port).catch(() => undefined);
+    await (serving > 0 ? served.then(() => wait(serving)) : Promise.race([served, wait(starting)]));
+    await kill();
+  };
 
-  for (const moment of spread(plan.firstStartKills, random)) await live(moment * FIRST_START);
+  for (const moment of spread(plan.firstStartKills, random)) await live(moment * FIRST_START, 0);
   await platform.start(port);
   const { office = '' } = platform.person('officer-serik');
   const cast = await castPatiently(platform.url, platform.demoDir, office);
@@ -48,18 +52,25 @@ export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promi
   await platform.kill('SIGKILL');
   const start = await timed(() => platform.start(port));
   const story = await timed(async () => told.push(await tellPatiently(cast, 'undisturbed-again')));
-  await platform.kill('SIGKILL');
 
   let over = false;
+  let begun = 0;
+  const allBegan = Promise.withResolvers<void>();
+  const began = () => (begun += 1) === plan.tellers && allBegan.resolve();
   const tellers = Array.from({ length: plan.tellers }, async (_, teller) => {
-    await wait(random() * story);
-    for (let next = 0; !over; next += 1) told.push(await tellPatiently(cast, `teller-${teller}-story-${next}`));
+    for (let next = 0; !over; next += 1) {
+      told.push(await tellPatiently(cast, `teller-${teller}-story-${next}`, next === 0 ? began : undefined));
+      await wait(random() * story);
+    }
   });
   // A story that cannot go on ends the campaign at once.
   const failed = Promise.all(tellers).then(() => undefined);
+  const life = start + Math.min(2 * story, LONGEST_LIFE);
   try {
-    for (const moment of spread(plan.kills, random))
-      await Promise.race([live(moment * (start + Math.min(2 * story, LONGEST_LIFE))), failed]);
+    // The first kill hits a story for certain.
+    await Promise.race([allBegan.promise.then(kill), failed]);
+    for (const moment of spread(plan.kills - 1, random))
+      await Promise.race([live(moment * life, moment * life - start), failed]);
   } finally {
     over = true;
   }

@@ -16,10 +16,13 @@ const plain = (attribute: Attribute): unknown => {
 const plainRow = (row: Row): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([name, attribute]) => [name, plain(attribute)]));
 
+type Keys = readonly { readonly AttributeName: string }[];
 interface Description {
+  readonly KeySchema: Keys;
   readonly GlobalSecondaryIndexes: readonly {
     readonly IndexName: string;
-    readonly KeySchema: readonly { readonly AttributeName: string }[];
+    readonly KeySchema: Keys;
+    readonly Projection: { readonly ProjectionType: 'ALL' | 'KEYS_ONLY' };
   }[];
 }
 
@@ -39,8 +42,12 @@ export async function readTable(dataDir: string) {
     const { Table } = (await dynamo.call('DescribeTable', { TableName })) as { Table: Description };
     const indexes: { readonly name: string; readonly rows: readonly string[]; readonly wanted: readonly string[] }[] =
       [];
-    for (const { IndexName, KeySchema } of Table.GlobalSecondaryIndexes) {
-      const wanted = items.filter((item) => KeySchema.every(({ AttributeName }) => AttributeName in item));
+    for (const { IndexName, KeySchema, Projection } of Table.GlobalSecondaryIndexes) {
+      const keys = new Set([...KeySchema, ...Table.KeySchema].map(({ AttributeName }) => AttributeName));
+      const isKept = Projection.ProjectionType === 'ALL' ? () => true : ([name]: [string, unknown]) => keys.has(name);
+      const wanted = items
+        .filter((item) => KeySchema.every(({ AttributeName }) => AttributeName in item))
+        .map((item): Row => Object.fromEntries(Object.entries(item).filter(isKept)));
       const rows = await scan({ IndexName });
       indexes.push({ name: IndexName, rows: rows.map(textOf).sort(), wanted: wanted.map(textOf).sort() });
     }

@@ -6,7 +6,7 @@ export const isUnanswered = (error: unknown) =>
   ['fetch failed', 'terminated', 'other side closed'].includes((error as Error).message);
 
 /** Milliseconds after which it is no longer a platform that starts. */
-const PATIENCE = 120_000;
+const PATIENCE = 600_000;
 
 /** Repeats a request that nobody answered, the very same one, until it is answered. */
 export async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

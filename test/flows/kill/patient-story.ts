@@ -30,9 +30,10 @@ interface Seen {
 }
 
 /** The story as people live it who find the platform down again and again: they look where they stand and go on. */
-export async function tellPatiently(cast: Cast, name: string): Promise<string> {
+export async function tellPatiently(cast: Cast, name: string, began: () => unknown = () => {}): Promise<string> {
   const { applicant, officer, citizen, official } = cast;
   const { id } = await beginDraft(applicant, citizen.person.iin, name);
+  began();
   for (;;) {
     const seen = await applicant.get<Seen>(`/requests/${id}`);
     if (seen.state === 'issued') return id;

@@ -8,6 +8,7 @@ it.each([
   ['the API description', 'bin/openapi.ts'],
   ['docs/errors.md', 'bin/errors.ts'],
   ['docs/runbook.md', 'bin/runbook.ts'],
+  ['the diagram of states', 'bin/states.ts'],
   ['the machines and cards', 'bin/compile.ts'],
 ])('%s is what its sources say', (_, script) => {
   const check = () =>

@@ -126,8 +126,8 @@ interface Recorded {
   readonly notices: readonly Notice[];
 }
 
-/** The one way to write into a request what happened to it, and what the applicant is told of it. */
-export const record = <R extends Recorded>(request: R, event: Event, notice?: Notice): R => ({
+/** The request with one line more of history, and one notice. For `record` in states.ts alone. */
+export const append = <R extends Recorded>(request: R, event: Event, notice?: Notice): R => ({
   ...request,
   events: keep(request.events, event),
   ...(notice && { notices: tell(request.notices, notice) }),

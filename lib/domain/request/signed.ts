@@ -20,8 +20,8 @@ export type Signed = z.infer<typeof Signed>;
 const CHECKS_NAMED = 10;
 
 /** An EDS that was refused, as the history keeps it. Many signers fail the same checks: each check is named once. */
-export const signatureRefused = (codes: readonly string[], now: Date, facts: Event['facts'] = {}): Event => ({
+export const signatureRefused = (codes: readonly string[], now: Date, facts: Event['facts'] = {}) => ({
   at: now.toISOString(),
-  code: 'signature-refused',
+  code: 'signature-refused' as const,
   facts: { ...facts, checks: [...new Set(codes)].slice(0, CHECKS_NAMED).join(' ') },
 });

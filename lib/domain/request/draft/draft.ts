@@ -1,8 +1,10 @@
 import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../../problem/problem.ts';
-import { historyOf, record } from '../history.ts';
+import type { EventCode } from '../event.ts';
+import { historyOf } from '../history.ts';
 import { signatureRefused } from '../signed.ts';
-import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from '../request.ts';
+import type { Attachment, DraftRequest, Request, RequestIn } from '../request.ts';
+import { record, takes } from '../states.ts';
 
 /** Days that an untouched draft is kept. */
 export const DRAFT_DAYS = 30;
@@ -43,42 +45,52 @@ export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 
 const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
 
 /** Touching a draft renews its life. */
-const touch = (draft: DraftRequest, code: DraftRequest['events'][number]['code'], now: Date): DraftRequest =>
-  record({ ...draft, expiresAt: expiry(now) }, { at: now.toISOString(), code, ...authorOf(draft) });
+const touched = (draft: DraftRequest, now: Date): DraftRequest => ({ ...draft, expiresAt: expiry(now) });
+
+const byAuthor = <Code extends EventCode>(draft: DraftRequest, code: Code, now: Date) => ({
+  at: now.toISOString(),
+  code,
+  ...authorOf(draft),
+});
 
 /** The same form again is no change. */
 export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
-  if (!isDraft(request)) return refuse('request/not-draft');
+  if (!takes('change-form', request)) return refuse('request/not-draft');
   if (canonicalize(request.form) === canonicalize(form)) return request;
-  return { ...touch(request, 'form-changed', now), form: { ...form } };
+  const changed = { ...touched(request, now), form: { ...form } };
+  return record('change-form', changed, byAuthor(request, 'form-changed', now));
 }
 
 export function addAttachment(request: Request, attachment: Attachment, now: Date): Request | Refusal {
-  if (!isDraft(request)) return refuse('request/not-draft');
+  if (!takes('add-attachment', request)) return refuse('request/not-draft');
   if (request.attachments.length >= ATTACHMENT_LIMIT)
     return refuse('attachment/too-many', { facts: { limit: ATTACHMENT_LIMIT } });
-  return { ...touch(request, 'attachment-added', now), attachments: [...request.attachments, attachment] };
+  const added = { ...touched(request, now), attachments: [...request.attachments, attachment] };
+  return record('add-attachment', added, byAuthor(request, 'attachment-added', now));
 }
 
 export function removeAttachment(request: Request, id: string, now: Date): Request | Refusal {
-  if (!isDraft(request)) return refuse('request/not-draft');
+  if (!takes('remove-attachment', request)) return refuse('request/not-draft');
   const attachments = request.attachments.filter((attachment) => attachment.id !== id);
   if (attachments.length === request.attachments.length) return refuse('attachment/unknown');
-  return { ...touch(request, 'attachment-removed', now), attachments };
+  const removed = { ...touched(request, now), attachments };
+  return record('remove-attachment', removed, byAuthor(request, 'attachment-removed', now));
 }
 
 /** The applicant gives the draft up, or nobody touched it for {@link DRAFT_DAYS} days. The form is not kept. */
 export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
   if (request.state === 'discarded') return request;
-  if (!isDraft(request)) return refuse('request/not-draft');
+  if (!takes('discard', request)) return refuse('request/not-draft');
   const { expiresAt: _, ...kept } = request;
   const at = now.toISOString();
   const discarded: RequestIn<'discarded'> = { ...kept, state: 'discarded', closedAt: at, form: {}, attachments: [] };
-  return record(discarded, { at, code: why });
+  return why === 'discarded'
+    ? record('discard', discarded, { at, code: why })
+    : record('expire', discarded, { at, code: why });
 }
 
 /** An EDS that was refused leaves the draft as it was, and its refusal in the history. */
 export function recordRefusedSignature(request: Request, codes: readonly string[], now: Date): Request | Refusal {
-  if (!isDraft(request)) return refuse('request/not-draft');
-  return record(request, signatureRefused(codes, now));
+  if (!takes('refuse-signature', request)) return refuse('request/not-draft');
+  return record('refuse-signature', request, signatureRefused(codes, now));
 }

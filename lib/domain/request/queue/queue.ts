@@ -1,5 +1,4 @@
 import { refuse, type Refusal } from '../../problem/problem.ts';
-import { record } from '../history.ts';
 import { noticeOf } from '../notify.ts';
 import {
   addOffer,
@@ -12,6 +11,7 @@ import {
 } from '../offer.ts';
 import type { Request, RequestIn } from '../request.ts';
 import { signatureRefused } from '../signed.ts';
+import { record, takes } from '../states.ts';
 
 type Queued = RequestIn<'queued'>;
 
@@ -24,14 +24,14 @@ export type NewOffer = Omit<OpenOffer, 'state' | 'offeredAt'>;
  */
 export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer, now: Date): Request | Refusal {
   const current = lapseOffer(request, now);
-  if (current.state !== 'queued') return refuse('queue/not-waiting');
+  if (!takes('offer-place', current)) return refuse('queue/not-waiting');
   const open = openOfferOf(current.queue);
   if (open) return isSame(open, offered) ? request : refuse('offer/open');
   const at = now.toISOString();
   const offer: Offer = { state: 'open', id, ...offered, offeredAt: at, dueAt };
   const event = { at, code: 'place-offered' as const, by: offered.by, facts: { offer: id, dueAt } };
   const notice = noticeOf(current, noticedAt(id, now), 'place-offered', { number: current.number, dueAt });
-  return record({ ...current, queue: addOffer(current.queue, offer) }, event, notice);
+  return record('offer-place', { ...current, queue: addOffer(current.queue, offer) }, event, notice);
 }
 
 const isSame = (open: OpenOffer, { organisation, keptFrom, by }: Omit<NewOffer, 'id' | 'dueAt'>) =>
@@ -44,7 +44,7 @@ export function lapseOffer(request: Request, now: Date): Request {
   const at = now.toISOString();
   const notice = noticeOf(request, noticedAt(open.id, now), 'offer-lapsed', { number: request.number });
   const lapsed = withOffer(request, { ...open, state: 'lapsed', lapsedAt: at });
-  return record(lapsed, { at, code: 'offer-lapsed', facts: { offer: open.id } }, notice);
+  return record('lapse-offer', lapsed, { at, code: 'offer-lapsed', facts: { offer: open.id } }, notice);
 }
 
 /** Whether the offer may be answered so: what was open, what was answered alike already, or why it may not. */
@@ -77,12 +77,14 @@ export function answerOffer(
   const event = { at: signed.at, by: signed.by, facts: { offer: id } };
   if (answer === 'declined')
     return record(
+      'decline-offer',
       answered,
       { ...event, code: 'offer-declined' },
       noticeOf(request, row, 'offer-declined', { number: request.number }),
     );
   const facts = { number: request.number, dueAt: dueAt.toISOString() };
   return record(
+    'accept-offer',
     decideAgain(answered, signed.at, facts.dueAt),
     { ...event, code: 'offer-accepted' },
     noticeOf(request, row, 'offer-accepted', facts),
@@ -134,4 +136,4 @@ export const acceptedOf = (request: Request): Offer | undefined =>
 
 /** An EDS that was refused leaves the offer open, and its refusal in the history. */
 export const recordRefusedAnswer = (request: Request, offer: string, codes: readonly string[], now: Date): Request =>
-  record(request, signatureRefused(codes, now, { offer }));
+  takes('refuse-answer', request) ? record('refuse-answer', request, signatureRefused(codes, now, { offer })) : request;

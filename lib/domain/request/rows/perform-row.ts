@@ -2,8 +2,7 @@ import { isRefusal, type Refusal } from '../../problem/problem.ts';
 import { changeRequest, type Requests } from '../change.ts';
 import type { Request } from '../request.ts';
 import type { Performed } from '../performed.ts';
-import { answerOf, recordAnswer } from './rows.ts';
-import type { EventCode } from '../event.ts';
+import { answerOf, recordAnswer, type QuestionCode } from './rows.ts';
 import { runOf } from '../run.ts';
 
 /** The row of the machine, as its functions are told. */
@@ -41,7 +40,7 @@ export async function performRow(
 
 /** What a system asks in a row: the event that keeps the answer, and what follows from it besides. */
 export interface Question<Answer extends string> {
-  readonly code: EventCode;
+  readonly code: QuestionCode;
   readonly ask: (request: Request) => Promise<Answer>;
   readonly follow?: (request: Request, performed: Performed, answer: Answer) => Request;
 }

@@ -1,9 +1,9 @@
 import { dueAfter, dueAt, type Office, type Term } from '../../calendar/calendar.ts';
-import { record } from '../history.ts';
 import { noticeOf } from '../notify.ts';
 import type { Performed } from '../performed.ts';
-import { isNumbered, type NumberedRequest, type Request } from '../request.ts';
+import type { NumberedRequest, Request } from '../request.ts';
 import { eventsOfRun } from '../run.ts';
+import { record, takes } from '../states.ts';
 
 interface Terms {
   readonly terms: readonly Term[];
@@ -25,7 +25,7 @@ interface Terms {
  * @param terms of the request's channel, in order; those of its later runs, too
  */
 export function recomputeDeadlines(request: Request, performed: Performed, { office, ...terms }: Terms): Request {
-  if (!isNumbered(request) || 'closedAt' in request) return request;
+  if (!takes('recompute', request)) return request;
   const work = openWorkOf(request, office);
   const due = dueOf(request, work, dueAfter(...spanOf(request, terms), office).toISOString());
   const moved = due !== request.dueAt;
@@ -33,7 +33,7 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
   const facts = { before: request.dueAt, dueAt: due };
   const event = { at: performed.at.toISOString(), code: 'deadline-recomputed', row: performed.row, facts } as const;
   const notice = noticeOf(request, performed, 'deadline-moved', { number: request.number, dueAt: due });
-  return record({ ...request, dueAt: due, ...(work && { work }) }, event, moved ? notice : undefined);
+  return record('recompute', { ...request, dueAt: due, ...(work && { work }) }, event, moved ? notice : undefined);
 }
 
 /** A later run is measured from the acceptance that began it. */

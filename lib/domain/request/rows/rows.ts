@@ -2,23 +2,14 @@ import type { Amount } from '../../regulation/term.ts';
 import type { Status, View, Worker } from '../../regulation/words.ts';
 import type { NoticeCode } from '../../notice/codes.ts';
 import type { Event } from '../event.ts';
-import { record, tell } from '../history.ts';
+import { tell } from '../history.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { noticeOf } from '../notify.ts';
 import { signedOf, type Output, type OutputKind } from '../../output/output.ts';
 import type { Performed } from '../performed.ts';
 import { eventsOfRun } from '../run.ts';
-import {
-  isDecided,
-  isNumbered,
-  isSubmitted,
-  type Decision,
-  type NumberedRequest,
-  type Request,
-  type RequestIn,
-  type SecondCheck,
-  type TurnedAway,
-} from '../request.ts';
+import { isSubmitted, type Decision, type Request, type SecondCheck, type TurnedAway } from '../request.ts';
+import { record, takes, type After, type Before, type Command, type EventOf } from '../states.ts';
 import type { Task, Work } from '../work.ts';
 
 /** A machine only runs rows in an order that its table allows: anything else is a defect, not a refusal. */
@@ -33,26 +24,26 @@ class RowOutOfOrder extends Error {
 const wasPerformed = (request: Request, row: string, code: Event['code']) =>
   eventsOfRun(request).some((event) => event.row === row && event.code === code);
 
-function perform<R extends Request>(
+function perform<C extends Command>(
+  command: C,
   { row, at }: Performed,
   request: Request,
-  is: (request: Request) => request is R,
-  code: Event['code'],
-  change: (request: R) => Request,
+  code: EventOf<C>['code'],
+  change: (request: Before<C>) => After<C>,
   facts?: Event['facts'],
 ): Request {
-  if (!is(request)) throw new RowOutOfOrder(row, request);
   if (wasPerformed(request, row, code)) return request;
+  if (!takes(command, request)) throw new RowOutOfOrder(row, request);
   const changed = settle(change(request));
-  const event: Event = { at: at.toISOString(), code, row, ...(facts && { facts }) };
-  return record(changed, event);
+  const event = { at: at.toISOString(), code, row, ...(facts && { facts }) } as EventOf<C>;
+  return record(command, changed, event);
 }
 
 /** The machine has moved on, so whatever it was to be told has reached it. */
-function settle(request: Request): Request {
+function settle<R extends Request>(request: R): R {
   if (!isSubmitted(request) || !request.pending) return request;
   const { pending: _, pendingSince: __, pendingRepeats: ___, ...settled } = request;
-  return settled;
+  return settled as R;
 }
 
 /** What the machine's check of the EDS found; the first one stays. */
@@ -62,24 +53,27 @@ export const keepSecondCheck = (request: Request, secondCheck: SecondCheck): Req
     : request;
 
 export const confirmSubmission = (request: Request, performed: Performed) =>
-  perform(performed, request, isSubmitted, 'submission-confirmed', (submitted) => submitted);
+  perform('confirm-submission', performed, request, 'submission-confirmed', (submitted) => submitted);
 
 export const route = (request: Request, performed: Performed, to: readonly string[]) =>
-  perform(performed, request, isSubmitted, 'routed', (submitted) => submitted, { to: to.join(' ') });
+  perform('route', performed, request, 'routed', (submitted) => submitted, { to: to.join(' ') });
+
+/** The event that keeps an answer. */
+export type QuestionCode = EventOf<'record-answer'>['code'];
 
 /**
  * A system's question with its answer kept in the history: asked again, the row answers as it did. `code` names the
  * question.
  */
-export const recordAnswer = (request: Request, performed: Performed, code: Event['code'], answer: string) =>
-  perform(performed, request, isSubmitted, code, (submitted) => submitted, { answer });
+export const recordAnswer = (request: Request, performed: Performed, code: QuestionCode, answer: string) =>
+  perform('record-answer', performed, request, code, (submitted) => submitted, { answer });
 
 export const answerOf = (request: Request, { row }: Performed, code: Event['code']): string | undefined =>
   eventsOfRun(request).find((event) => event.row === row && event.code === code)?.facts?.['answer'];
 
 /** A notice by itself. */
 export const notify = (request: Request, performed: Performed, notice: Notice) =>
-  perform(performed, request, isSubmitted, 'notified', (submitted) => ({
+  perform('notify', performed, request, 'notified', (submitted) => ({
     ...submitted,
     notices: tell(submitted.notices, notice),
   }));
@@ -96,11 +90,11 @@ const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
 /** A message of refusal without an officer's decision: the request ends here. Turned away once is turned away. */
 export const turnAway = (request: Request, performed: Performed, because: TurnedAway) =>
   perform(
+    'turn-away',
     performed,
     request,
-    isSubmitted,
     'turned-away',
-    (submitted): Request => {
+    (submitted): After<'turn-away'> => {
       if (submitted.state === 'turned-away') return submitted;
       const { id, version, service, channel, office, applicant, filedBy, paper, createdAt } = submitted;
       const { form, attachments, events, notices, submission } = submitted;
@@ -120,9 +114,9 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
 
 /** «Присвоение номера заявлению и отображение в статусе поступившие». */
 export const assignNumber = (request: Request, performed: Performed, number: string, dueAt: Date, notice: Notice) =>
-  perform(performed, request, isSubmitted, 'numbered', (submitted): Request => {
+  perform('number', performed, request, 'numbered', (submitted): After<'number'> => {
     const at = performed.at.toISOString();
-    const { state: _, ...kept } = submitted as RequestIn<'submitted'>;
+    const { state: _, ...kept } = submitted;
     return {
       ...kept,
       state: 'received',
@@ -142,11 +136,11 @@ export const showStatus = (
   notice?: Notice,
 ): Request =>
   perform(
+    'show-status',
     performed,
     request,
-    isNumbered,
     'status-shown',
-    (numbered): NumberedRequest => ({
+    (numbered) => ({
       ...numbered,
       statuses: { ...numbered.statuses, [view]: { status, at: performed.at.toISOString() } },
       notices: notice ? tell(numbered.notices, notice) : numbered.notices,
@@ -168,7 +162,7 @@ export interface Opening {
  * recorded while the wait was being re-armed is due to be signalled again.
  */
 export function openWork(request: Request, { row, at }: Performed, opening: Opening): Request {
-  if (!isNumbered(request)) throw new RowOutOfOrder(row, request);
+  if (!takes('open-work', request)) throw new RowOutOfOrder(row, request);
   const now = at.toISOString();
   const open = request.work?.row === row ? request.work : undefined;
   if (open?.token === opening.token) return request;
@@ -184,8 +178,7 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   const { term, extendable, ...known } = opening;
   const terms = { ...(term && { term }), ...(extendable && { extendable }) };
   const work: Work = { row, ...known, ...terms, openedAt: now, alarms: 0 };
-  const settled = settle(request) as NumberedRequest;
-  return record({ ...settled, work }, { at: now, code: 'work-opened', row });
+  return record('open-work', { ...settle(request), work }, { at: now, code: 'work-opened', row });
 }
 
 /** The clock of a people's row rang: a reminder before the due time, an escalation after it. */
@@ -195,9 +188,9 @@ export function raiseAlarm(
   kind: 'reminded' | 'escalated',
   notice?: Notice,
 ): Request {
-  if (!isNumbered(request) || request.work?.row !== row || request.work.outcome) return request;
+  if (!takes('alarm', request) || request.work?.row !== row || request.work.outcome) return request;
   const rung = { ...request, work: { ...request.work, alarms: request.work.alarms + 1 } };
-  return record(rung, { at: at.toISOString(), code: kind, row }, notice);
+  return record('alarm', rung, { at: at.toISOString(), code: kind, row }, notice);
 }
 
 /** By which document a decision is answered. */
@@ -206,20 +199,20 @@ export const kindOf = (decision: Decision): OutputKind =>
 
 /** «Формирование выходного документа»: its number is fixed. */
 export const formOutput = (request: Request, performed: Performed, number: string) =>
-  perform(performed, request, isDecided, 'output-formed', (decided): Request => {
+  perform('form-output', performed, request, 'output-formed', (decided) => {
     return { ...decided, output: { kind: kindOf(decided.decision), number, formedAt: performed.at.toISOString() } };
   });
 
 /** «Создание выходного документа»: the bytes that will be signed. */
 export const createOutput = (request: Request, performed: Performed, file: NonNullable<Output['file']>) =>
-  perform(performed, request, isDecided, 'output-created', (decided): Request => {
+  perform('create-output', performed, request, 'output-created', (decided) => {
     if (!decided.output) throw new RowOutOfOrder(performed.row, request);
     return { ...decided, output: { ...decided.output, file } };
   });
 
 /** «Отображение … с возможностью просмотра выходного документа»: nothing is delivered before it is signed. */
 export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice) =>
-  perform(performed, request, isDecided, 'output-delivered', (decided): Request => {
+  perform('deliver-output', performed, request, 'output-delivered', (decided) => {
     if (!decided.output || !signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
     const at = performed.at.toISOString();
     return {
@@ -234,11 +227,11 @@ const ends = { certificate: 'issued', interim: 'queued', refusal: 'refused' } as
 
 /** The end of the machine: issued, refused or waiting in the queue, and signed in any case. The work item leaves with it. */
 export const close = (request: Request, performed: Performed) =>
-  perform(performed, request, isDecided, 'closed', (decided): Request => {
+  perform('close', performed, request, 'closed', (decided) => {
     if (!signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
     const { work: _, state: __, ...kept } = decided;
     const state = ends[kindOf(decided.decision)];
     const at = performed.at.toISOString();
     const queue = state === 'queued' && { queue: decided.queue ?? { since: at, offers: [] } };
-    return { ...kept, ...queue, state, closedAt: at } as RequestIn<'issued' | 'refused' | 'queued'>;
+    return { ...kept, ...queue, state, closedAt: at } as After<'close'>;
   });

@@ -1,6 +1,6 @@
 import type { Account } from '../../identity/account.ts';
-import { record } from '../history.ts';
 import { isSubmitted, type Request } from '../request.ts';
+import { record } from '../states.ts';
 
 /**
  * A request of the account's former, unproved holder becomes the proved person's if it bears his own EDS and that was
@@ -15,5 +15,5 @@ export function adopt(request: Request, { id, iin, formerly }: Account, now: Dat
     !(request.state === 'turned-away' && request.because === 'eds-unconfirmed');
   if (!isProved || formerly === undefined || account !== formerly) return request;
   const event = { at: now.toISOString(), code: 'taken-over' as const };
-  return record({ ...request, applicant: { ...applicant, account: id } }, event);
+  return record('adopt', { ...request, applicant: { ...applicant, account: id } }, event);
 }

@@ -3,8 +3,8 @@ import { sha256Hex } from '../../digest/sha256.ts';
 import { provedName } from '../../identity/proved-name.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { authorOf } from '../draft/draft.ts';
-import { record } from '../history.ts';
-import { isDraft, isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from '../request.ts';
+import { isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from '../request.ts';
+import { record, takes } from '../states.ts';
 
 /**
  * What the applicant signs: RFC 8785 JSON of the application. The same draft always gives the same bytes, so the
@@ -33,7 +33,7 @@ const NAME_KEPT = 150;
 export function submit(request: Request, submission: Submission): Request | Refusal {
   if (isSubmitted(request))
     return request.submission.cmsSha256 === submission.cmsSha256 ? request : refuse('request/submitted-otherwise');
-  if (!isDraft(request)) return refuse('request/not-draft');
+  if (!takes('submit', request)) return refuse('request/not-draft');
   // What was signed is what is submitted: the draft may have changed while the signature was checked.
   if (sha256Hex(signableBytes(request)) !== submission.contentSha256) return refuse('request/changed-meanwhile');
   const { expiresAt: _, ...kept } = request;
@@ -46,7 +46,7 @@ export function submit(request: Request, submission: Submission): Request | Refu
     pending: 'start',
     pendingSince: submission.at,
   };
-  return record(submitted, { at: submission.at, code: 'submitted', ...authorOf(request) });
+  return record('submit', submitted, { at: submission.at, code: 'submitted', ...authorOf(request) });
 }
 
 /**

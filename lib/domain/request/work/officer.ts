@@ -1,17 +1,10 @@
 import type { SignerRole } from '../../output/document.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
-import { record } from '../history.ts';
-import {
-  isDecided,
-  isNumbered,
-  type Decision,
-  type NumberedRequest,
-  type Request,
-  type RequestIn,
-} from '../request.ts';
+import { isDecided, type Decision, type Request } from '../request.ts';
+import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { signedOf, type Output } from '../../output/output.ts';
-import type { Event } from '../event.ts';
+import type { EventCode } from '../event.ts';
 import type { Outcome, Task, Work } from '../work.ts';
 
 /** The officer who acts: `position` is written on the document that he signs. */
@@ -21,12 +14,10 @@ export interface Officer {
   readonly position: SignerRole;
 }
 
-type Working = NumberedRequest & { readonly work: Work };
+/** Whatever people do to a request they do to its open work. */
+type Working = Before<'claim'> & { readonly work: Work };
 
-const isWorking = (request: Request): request is Working => isNumbered(request) && request.work !== undefined;
-
-const withEvent = (request: Working, event: Event, work: Work, notice?: Notice): Working =>
-  record({ ...request, work }, event, notice);
+const isWorking = (request: Request): request is Working => takes('claim', request) && request.work !== undefined;
 
 /** Milliseconds for which a claim of overdue work holds: whoever has it may have fallen ill or left. */
 const CLAIM_HOLDS = 24 * 3600 * 1000;
@@ -43,11 +34,8 @@ export function claim(request: Request, officer: Officer, now: Date): Request | 
   const holds = claimedBy && !(overdue && now.getTime() - Date.parse(claimedBy.at) > CLAIM_HOLDS);
   if (holds && officer.position !== 'mio-head') return refuse('work/claimed', { facts: { by: claimedBy.name } });
   const at = now.toISOString();
-  return withEvent(
-    request,
-    { at, code: 'work-claimed', row: request.work.row, by: officer.account },
-    { ...request.work, claimedBy: { account: officer.account, name: officer.name, at } },
-  );
+  const work = { ...request.work, claimedBy: { account: officer.account, name: officer.name, at } };
+  return record('claim', { ...request, work }, { at, code: 'work-claimed', row: work.row, by: officer.account });
 }
 
 export function release(request: Request, officer: Officer, now: Date): Request | Refusal {
@@ -55,17 +43,12 @@ export function release(request: Request, officer: Officer, now: Date): Request 
   const { claimedBy, ...unclaimed } = request.work;
   if (!claimedBy) return request;
   if (claimedBy.account !== officer.account) return refuse('work/claimed', { facts: { by: claimedBy.name } });
-  const event = {
-    at: now.toISOString(),
-    code: 'work-released' as const,
-    row: request.work.row,
-    by: officer.account,
-  };
-  return withEvent(request, event, unclaimed);
+  const event = { at: now.toISOString(), code: 'work-released', row: unclaimed.row, by: officer.account } as const;
+  return record('release', { ...request, work: unclaimed }, event);
 }
 
 /**
- * Completes the open work. The outcome waits with the request until the machine has been signalled: the sweeper
+ * Completes the open work; the caller records what that means. The outcome waits with the request until the machine has been signalled: the sweeper
  * repeats a signal that was lost between the two writes. The same outcome again changes nothing.
  */
 function complete(request: Request, task: Task, outcome: Outcome, officer: Officer, now: Date): Working | Refusal {
@@ -76,15 +59,14 @@ function complete(request: Request, task: Task, outcome: Outcome, officer: Offic
   if (work.outcome) return mine && work.outcome === outcome ? request : refuse('work/decided-otherwise');
   if (work.claimedBy && !mine) return refuse('work/claimed', { facts: { by: work.claimedBy.name } });
   if (!mine) return refuse('work/not-claimed');
-  const at = now.toISOString();
-  const code = outcome === 'signed' ? 'output-signed' : outcome;
-  const event = { at, code, row: work.row, by: officer.account, facts: { task } } as const;
-  return {
-    ...withEvent(request, event, { ...work, outcome }),
-    pending: 'signal',
-    pendingSince: at,
-  };
+  return { ...request, work: { ...work, outcome }, pending: 'signal', pendingSince: now.toISOString() };
 }
+
+/** The line of the history that says who completed the work, and how. */
+const completion = <Code extends EventCode>({ work }: Working, code: Code, officer: Officer, now: Date) => ({
+  ...{ at: now.toISOString(), code, row: work.row, by: officer.account },
+  facts: { task: work.task },
+});
 
 const isUnchanged = (completed: Working | Refusal, request: Request): completed is Refusal =>
   completed === request || 'refused' in completed;
@@ -93,8 +75,10 @@ const isUnchanged = (completed: Working | Refusal, request: Request): completed 
 export function accept(request: Request, officer: Officer, now: Date): Request | Refusal {
   const completed = complete(request, 'accept', 'accepted', officer, now);
   if (isUnchanged(completed, request)) return completed;
+  if (!takes('accept', completed)) return refuse('work/other-task', { facts: { task: completed.work.task } });
   const { state: _, ...kept } = completed;
-  return { ...kept, state: 'in-progress' };
+  const accepted: After<'accept'> = { ...kept, state: 'in-progress' };
+  return record('accept', accepted, completion(completed, 'accepted', officer, now));
 }
 
 /** The machine hears "approved" of both documents; the request knows which it is to be. */
@@ -107,27 +91,35 @@ export function decide(request: Request, decision: Decision, officer: Officer, n
   const completed = complete(request, 'decide', decision.outcome, officer, now);
   if (completed === request) return isAlike(request, decision) ? request : refuse('work/decided-otherwise');
   if (isUnchanged(completed, request)) return completed;
-  return { ...completed, state: 'decided', decision };
+  const decided: After<'decide'> = { ...completed, state: 'decided', decision };
+  return record('decide', decided, completion(completed, decision.outcome, officer, now));
 }
 
 type Signature = NonNullable<Output['signature']>;
 
 /** «Подписание выходного документа ЭЦП сотрудника МИО»; the signature has been checked by the caller. */
 export function signOutput(request: Request, signature: Signature, officer: Officer, now: Date): Request | Refusal {
-  if (request.state !== 'decided' || !request.output?.file) return refuse('output/not-ready');
-  const completed = complete(request, 'sign', 'signed', officer, now);
-  if (isUnchanged(completed, request)) return completed;
-  return { ...completed, output: { ...request.output, signature } } as RequestIn<'decided'>;
+  return sign(request, { signature }, officer, now);
 }
 
 /** «Подписание» where papers are carried: the printed document is signed by hand, and its signer reports it. */
 function signByHand(request: Request, officer: Officer, now: Date): Request | Refusal {
-  if (request.state !== 'decided' || !request.output?.file) return refuse('output/not-ready');
+  return sign(request, { signedByHand: { at: now.toISOString(), by: officer } }, officer, now);
+}
+
+function sign(request: Request, signed: Partial<Output>, officer: Officer, now: Date): Request | Refusal {
+  if (!takes('sign-output', request) || !request.output?.file) return refuse('output/not-ready');
   const completed = complete(request, 'sign', 'signed', officer, now);
   if (isUnchanged(completed, request)) return completed;
-  const signedByHand = { at: now.toISOString(), by: officer };
-  return { ...completed, output: { ...request.output, signedByHand } } as RequestIn<'decided'>;
+  const output = { ...request.output, ...signed };
+  const event = completion(completed, 'output-signed', officer, now);
+  return record('sign-output', { ...request, work: completed.work, ...pendingOf(completed), output }, event);
 }
+
+const pendingOf = ({ pending, pendingSince }: Working) => ({
+  ...(pending && { pending }),
+  ...(pendingSince && { pendingSince }),
+});
 
 /** Tasks that end with a tick: nothing is written but that they were done, and by whom. */
 const ticked = ['assign', 'survey', 'prepare', 'approve', 'forward', 'hand-over'] as const satisfies readonly Task[];
@@ -147,19 +139,24 @@ export function finish(
   if (!isWorking(request)) return refuse('work/unknown');
   const { task } = request.work;
   if (task === 'sign' && request.paper) return signByHand(request, officer, now);
-  if ((answered as readonly Task[]).includes(task))
-    return answer ? complete(request, task, answer, officer, now) : refuse('work/answer-required');
+  if ((answered as readonly Task[]).includes(task)) {
+    if (!answer) return refuse('work/answer-required');
+    const completed = complete(request, task, answer, officer, now);
+    if (isUnchanged(completed, request)) return completed;
+    return record('finish', completed, completion(completed, answer, officer, now));
+  }
   if (!(ticked as readonly Task[]).includes(task)) return refuse('work/other-task', { facts: { task } });
   if (task === 'hand-over' && !(isDecided(request) && signedOf(request.output))) return refuse('output/not-ready');
   const completed = complete(request, task, 'done', officer, now);
-  if (isUnchanged(completed, request) || task !== 'hand-over') return completed;
-  return handOver(completed, officer, now);
+  if (isUnchanged(completed, request)) return completed;
+  const done = record('finish', completed, completion(completed, 'done', officer, now));
+  return task === 'hand-over' ? handOver(done, officer, now) : done;
 }
 
 function handOver(request: Working, { account }: Officer, now: Date): Request {
   const at = now.toISOString();
   const output = 'output' in request && request.output ? { output: { ...request.output, deliveredAt: at } } : {};
-  return record({ ...request, ...output }, { at, code: 'handed-over', row: request.work.row, by: account });
+  return record('finish', { ...request, ...output }, { at, code: 'handed-over', row: request.work.row, by: account });
 }
 
 /** Extends the open work once, to the regulation's longest term; the applicant is told of the new due time. */
@@ -170,7 +167,7 @@ export function extend(request: Request, dueAt: Date, notice: Notice, officer: O
   if (!work.extendable) return refuse('work/not-extendable');
   const { extendable: term, ...kept } = work;
   const extended = { ...kept, dueAt: dueAt.toISOString(), term };
-  const event = { at: now.toISOString(), code: 'extended' as const, row: work.row, by: officer.account };
+  const event = { at: now.toISOString(), code: 'extended', row: work.row, by: officer.account } as const;
   const due = dueAt.getTime() > Date.parse(request.dueAt) ? dueAt.toISOString() : request.dueAt;
-  return { ...withEvent(request, event, extended, notice), dueAt: due };
+  return record('extend', { ...request, work: extended, dueAt: due }, event, notice);
 }

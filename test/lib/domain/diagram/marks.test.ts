@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findDiagram } from '../../../../lib/domain/diagram/diagrams.ts';
 import { marksOf } from '../../../../lib/domain/diagram/marks.ts';
-import { record } from '../../../../lib/domain/request/history.ts';
+import { append } from '../../../../lib/domain/request/history.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { route, turnAway } from '../../../../lib/domain/request/rows/rows.ts';
 import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
@@ -14,7 +14,7 @@ const marks = (request: Request, minutes: number, channel = 'portal', service = 
   return Object.fromEntries(marksOf(request, diagram, after(minutes)));
 };
 const withEvents = (request: Request, ...rows: readonly string[]): Request =>
-  rows.reduce((current, row) => record(current, { at: after(5).toISOString(), code: 'routed', row }), request);
+  rows.reduce((current, row) => append(current, { at: after(5).toISOString(), code: 'routed', row }), request);
 
 describe('the marks of a request', () => {
   it('are none while it is a draft', () => {

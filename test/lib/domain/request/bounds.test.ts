@@ -4,7 +4,7 @@ import { indexKeys } from '../../../../lib/adapters/dynamo/request-keys.ts';
 import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { EventCode, type Event } from '../../../../lib/domain/request/event.ts';
-import { caps, historyOf, NOTICES, record, tell } from '../../../../lib/domain/request/history.ts';
+import { caps, historyOf, NOTICES, append, tell } from '../../../../lib/domain/request/history.ts';
 import type { Notice } from '../../../../lib/domain/notice/notice.ts';
 import { addOffer, OFFERS, type Offer } from '../../../../lib/domain/request/offer.ts';
 import { accept, claim, extend } from '../../../../lib/domain/request/work/officer.ts';
@@ -222,7 +222,7 @@ it('a request that is worked on reaches its decision past a thousand claims by o
 });
 
 it('facts are cut where somebody could make them long', () => {
-  const told = record(numbered(), {
+  const told = append(numbered(), {
     at: after(1).toISOString(),
     code: 'signature-refused',
     facts: { checks: longText },

@@ -1,0 +1,99 @@
+import type { Notice } from '../notice/notice.ts';
+import type { Event, EventCode } from './event.ts';
+import { append } from './history.ts';
+import type { Request, RequestIn, RequestState } from './request.ts';
+
+/**
+ * Who brings a command: the applicant, or the employee who files for a visitor (`filer`); whoever may answer an offer
+ * (`answerer`); an employee whose queue the work stands in (`worker`) or who decides for the office (`officer`); a row of the
+ * machine, the sweeper's clock, an administrator. Which roles these are: lib/domain/access, ownership.ts.
+ */
+export type Actor = 'filer' | 'answerer' | 'worker' | 'officer' | 'machine' | 'clock' | 'administrator';
+
+interface Row {
+  readonly from: readonly RequestState[];
+  /** `same`: the state stays what it was. */
+  readonly to: 'same' | readonly RequestState[];
+  /** What the history says of it: one of these, or several in turn. */
+  readonly events: readonly EventCode[];
+  readonly who: Actor;
+}
+
+/** A machine runs: it ends by turning the request away or by closing it. */
+const running = ['submitted', 'turned-away', 'received', 'in-progress', 'decided'] as const;
+/** It has its number, and people work on it. */
+const worked = ['received', 'in-progress', 'decided'] as const;
+const submitted = [...running, 'issued', 'queued', 'refused'] as const;
+
+/**
+ * Every way in which a request changes by a line of its history: command × state → state, events, who. The transitions of
+ * the rooms beside this file are typed by it (`takes`, `record`); docs/flow.md shows it as a diagram.
+ * What leaves no line is no command: a repeated signal, a sent notice, the machine's second look at an EDS.
+ */
+export const commands = {
+  create: { from: [], to: ['draft'], events: ['created'], who: 'filer' },
+  'change-form': { from: ['draft'], to: 'same', events: ['form-changed'], who: 'filer' },
+  'add-attachment': { from: ['draft'], to: 'same', events: ['attachment-added'], who: 'filer' },
+  'remove-attachment': { from: ['draft'], to: 'same', events: ['attachment-removed'], who: 'filer' },
+  'refuse-signature': { from: ['draft'], to: 'same', events: ['signature-refused'], who: 'filer' },
+  discard: { from: ['draft'], to: ['discarded'], events: ['discarded'], who: 'filer' },
+  expire: { from: ['draft'], to: ['discarded'], events: ['draft-expired'], who: 'clock' },
+  submit: { from: ['draft'], to: ['submitted'], events: ['submitted'], who: 'filer' },
+  adopt: { from: submitted, to: 'same', events: ['taken-over'], who: 'filer' },
+
+  'confirm-submission': { from: running, to: 'same', events: ['submission-confirmed'], who: 'machine' },
+  'record-answer': {
+    from: running,
+    to: 'same',
+    events: ['identity-checked', 'submission-confirmed', 'registry-asked', 'payment-checked', 'receipt-printed'],
+    who: 'machine',
+  },
+  route: { from: running, to: 'same', events: ['routed'], who: 'machine' },
+  notify: { from: running, to: 'same', events: ['notified'], who: 'machine' },
+  'turn-away': { from: running, to: ['turned-away'], events: ['turned-away'], who: 'machine' },
+  number: { from: ['submitted'], to: ['received'], events: ['numbered'], who: 'machine' },
+  'show-status': { from: worked, to: 'same', events: ['status-shown'], who: 'machine' },
+  'open-work': { from: worked, to: 'same', events: ['work-opened'], who: 'machine' },
+  alarm: { from: worked, to: 'same', events: ['reminded', 'escalated'], who: 'machine' },
+  'form-output': { from: ['decided'], to: 'same', events: ['output-formed'], who: 'machine' },
+  'create-output': { from: ['decided'], to: 'same', events: ['output-created'], who: 'machine' },
+  'deliver-output': { from: ['decided'], to: 'same', events: ['output-delivered'], who: 'machine' },
+  close: { from: ['decided'], to: ['issued', 'queued', 'refused'], events: ['closed'], who: 'machine' },
+
+  claim: { from: worked, to: 'same', events: ['work-claimed'], who: 'worker' },
+  release: { from: worked, to: 'same', events: ['work-released'], who: 'worker' },
+  accept: { from: ['received', 'in-progress'], to: ['in-progress'], events: ['accepted'], who: 'worker' },
+  decide: { from: worked, to: ['decided'], events: ['approved', 'refused'], who: 'worker' },
+  'sign-output': { from: ['decided'], to: 'same', events: ['output-signed'], who: 'worker' },
+  finish: { from: worked, to: 'same', events: ['done', 'approved', 'refused', 'handed-over'], who: 'worker' },
+  extend: { from: worked, to: 'same', events: ['extended'], who: 'worker' },
+  recompute: { from: worked, to: 'same', events: ['deadline-recomputed'], who: 'administrator' },
+
+  'offer-place': { from: ['queued'], to: 'same', events: ['place-offered'], who: 'officer' },
+  'lapse-offer': { from: ['queued'], to: 'same', events: ['offer-lapsed'], who: 'clock' },
+  'decline-offer': { from: ['queued'], to: 'same', events: ['offer-declined'], who: 'answerer' },
+  'accept-offer': { from: ['queued'], to: ['in-progress'], events: ['offer-accepted'], who: 'answerer' },
+  'refuse-answer': { from: submitted, to: 'same', events: ['signature-refused'], who: 'answerer' },
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Command = keyof typeof commands;
+
+type StatesBefore<C extends Command> = (typeof commands)[C]['from'][number];
+type StatesAfter<C extends Command> = (typeof commands)[C]['to'] extends readonly (infer S)[] ? S : StatesBefore<C>;
+
+/** A request that takes the command. */
+export type Before<C extends Command> = RequestIn<StatesBefore<C>>;
+/** A request as the command leaves it. */
+export type After<C extends Command> = RequestIn<StatesAfter<C> & RequestState>;
+export type EventOf<C extends Command> = Event & { readonly code: (typeof commands)[C]['events'][number] };
+
+export const takes = <C extends Command>(command: C, request: Request): request is Before<C> =>
+  (commands[command].from as readonly RequestState[]).includes(request.state);
+
+/** Writes into the request what the command did, and what the applicant is told of it: the end of every transition. */
+export const record = <C extends Command, R extends After<C>>(
+  _command: C,
+  request: R,
+  event: EventOf<C>,
+  notice?: Notice,
+): R => append(request, event, notice);

@@ -33,7 +33,11 @@ export const systemClock = (now: () => number = Date.now): Clock => ({
 });
 
 /** A clock that stands until it is moved. */
-export function manualClock(start: number): Clock & { advance(milliseconds: number): void } {
+export function manualClock(start: number): Clock & {
+  advance(milliseconds: number): void;
+  /** When the first of those who wait will be woken; undefined when nobody waits. */
+  rings(): number | undefined;
+} {
   let now = start;
   const sleepers = new Set<{ time: number; wake: () => void }>();
   return {
@@ -49,6 +53,7 @@ export function manualClock(start: number): Clock & { advance(milliseconds: numb
           reject(signal.reason as Error);
         });
       }),
+    rings: () => (sleepers.size > 0 ? Math.min(...[...sleepers].map(({ time }) => time)) : undefined),
     advance(milliseconds) {
       now += milliseconds;
       for (const sleeper of [...sleepers].filter(({ time }) => time <= now).sort((a, b) => a.time - b.time)) {

@@ -20,7 +20,6 @@ const wait = (more: object = {}): RootMachine => ({
     Done: { Type: 'Succeed' },
   },
 });
-const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** Keeps the tokens that were given out. */
 function keepTokens() {
@@ -68,7 +67,7 @@ describe('the engine', () => {
     await opened.engine.start(MACHINE, 'one', { seconds: 60 });
     const first = await opened.eventually(() => tokens[0]);
     await opened.engine.fail(first, 'Again', '');
-    await pause();
+    await opened.asleep(5000);
     expect(await opened.engine.succeed(first, {})).toBe('gone');
     opened.clock.advance(5000);
     const second = await opened.eventually(() => tokens[1]);
@@ -84,11 +83,11 @@ describe('the engine', () => {
     const opened = await openCase(wait({ HeartbeatSeconds: 10 }), lambdas);
     await opened.engine.start(MACHINE, 'one', { seconds: 600 });
     const token = await opened.eventually(() => tokens[0]);
-    await pause();
+    await opened.asleep(10_000);
     opened.clock.advance(9000);
     expect(await opened.engine.heartbeat(token)).toBe('told');
     opened.clock.advance(9000);
-    await pause();
+    await opened.asleep(1000);
     expect(opened.summary()?.status).toBe('RUNNING');
     opened.clock.advance(2000);
     expect(await opened.ended()).toMatchObject({ status: 'FAILED', error: 'States.HeartbeatTimeout' });
@@ -137,10 +136,10 @@ describe('the engine', () => {
     const before = await openCase(wait(), lambdas, { folder });
     await before.engine.start(MACHINE, 'one', { seconds: 60 });
     const token = await before.eventually(() => tokens[0]);
-    await pause();
+    await before.asleep();
     await before.engine.close();
     const after = await openCase(wait(), lambdas, { folder });
-    await pause();
+    await after.asleep();
     expect(tokens).toHaveLength(1);
     expect(await after.engine.succeed(token, 'after')).toBe('told');
     expect((await after.ended()).output).toBe('after');
@@ -167,7 +166,7 @@ describe('the engine', () => {
     const before = await openCase(wait(), lambdas, { folder });
     await before.engine.start(MACHINE, 'one', { seconds: 60 });
     const token = await before.eventually(() => tokens[0]);
-    await pause();
+    await before.asleep();
     await before.engine.close();
     appendFileSync(path, '{"is":"step","arn":"torn');
     const after = await openCase(wait(), lambdas, { folder });
@@ -185,7 +184,7 @@ describe('the engine', () => {
     const before = await openCase(wait(), lambdas, { folder });
     await before.engine.start(MACHINE, 'one', { seconds: 60 });
     const token = await before.eventually(() => tokens[0]);
-    await pause();
+    await before.asleep();
     await before.engine.close();
     const after = await openCase({ StartAt: 'New', States: { New: { Type: 'Succeed' } } }, lambdas, { folder });
     await after.engine.succeed(token, 'old way');
@@ -229,12 +228,12 @@ describe('the engine', () => {
     const first = await openCase(definition, lambdas, { folder });
     await first.engine.start(MACHINE, 'one', {});
     await first.eventually(() => calls.length === 2);
-    await pause();
+    await first.succeeded(1);
     await first.engine.close();
     stuck.delete('b');
     const second = await openCase(definition, lambdas, { folder });
     await second.eventually(() => calls.length === 6);
-    await pause();
+    await second.succeeded(4);
     await second.engine.close();
     stuck.delete('2');
     const third = await openCase(definition, lambdas, { folder });

@@ -3,10 +3,12 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEngine } from '../../../../lib/local/asl/engine.ts';
+import { chance } from '../../../chance.ts';
 import { MACHINE, newFolder } from './run-machine.ts';
 
 const EXECUTIONS = 40;
 const KILLS = 20;
+const SEED = 20_261_128;
 
 const lines = <T>(path: string) =>
   readFileSync(path, 'utf8')
@@ -14,21 +16,23 @@ const lines = <T>(path: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-/** One life of the engine: to its end, or to `kill -9` some milliseconds after it is ready. */
-const live = (folder: string, milliseconds: number | undefined) =>
+/** One life of the engine: to its end, or to `kill -9` after so many calls of its Lambdas. */
+const live = (folder: string, calls: number) =>
   new Promise<number | null>((resolve) => {
     const args = [folder, MACHINE, String(EXECUTIONS)];
     const execArgv = ['--disable-warning=ExperimentalWarning'];
     const child = fork(join(import.meta.dirname, 'killed-engine.ts'), args, { execArgv, stdio: 'inherit' });
-    if (milliseconds !== undefined) child.once('message', () => setTimeout(() => child.kill('SIGKILL'), milliseconds));
+    let heard = 0;
+    child.on('message', () => (heard += 1) === calls && child.kill('SIGKILL'));
     child.once('exit', resolve);
   });
 
 describe('an engine killed at random moments', () => {
   it(`finishes ${EXECUTIONS} executions after ${KILLS} kill -9, each state's result once`, async () => {
     const folder = newFolder();
-    for (let kill = 0; kill < KILLS; kill += 1) if ((await live(folder, Math.random() * 60)) === 0) break;
-    expect(await live(folder, undefined)).toBe(0);
+    const random = chance(SEED);
+    for (let kill = 0; kill < KILLS; kill += 1) if ((await live(folder, 1 + Math.floor(random() * 25))) === 0) break;
+    expect(await live(folder, Number.POSITIVE_INFINITY)).toBe(0);
 
     const engine = await openEngine({
       folder,

@@ -63,6 +63,7 @@ const write = (file: string, line: object) => appendFileSync(join(folder, file),
 const answer = async (functionName: string, payload: Json): Promise<Json> => {
   const called = payload as unknown as Called;
   write('calls.jsonl', { ...called, at: Date.now() });
+  process.send?.('called');
   if (called.token !== undefined) write('tokens.jsonl', { token: called.token, name: called.name });
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
   if (functionName === 'flaky' && Math.random() < 0.3) throw new StateFailure('Flaky', '');
@@ -77,7 +78,6 @@ const engine = await openEngine({
   compactBytes: 50_000,
 });
 await Promise.all(Array.from({ length: Number(count) }, (_, i) => engine.start(machineArn, `e${i}`, { i })));
-process.send?.('ready');
 
 /** Answers the oldest open question again and again, as a person with a sweeper behind would. */
 const told = new Set<string>();

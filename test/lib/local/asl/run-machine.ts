@@ -38,14 +38,28 @@ export async function openCase(
     engine,
     clock,
     summary,
-    /** Resolves once `holds` does; real time, a few milliseconds. */
+    /** Resolves once `holds` does; the test's own time is the bound. */
     async eventually<T>(holds: () => T | undefined | false): Promise<T> {
-      for (let i = 0; i < 2000; i += 1) {
+      for (;;) {
         const value = holds();
         if (value !== undefined && value !== false) return value;
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
-      throw new Error(`it never came: ${holds.toString()}`);
+    },
+    /** Resolves once something waits for the clock, first of all for the moment in so many milliseconds where they are given. */
+    async asleep(milliseconds?: number): Promise<void> {
+      const isAsleep = (rings = clock.rings()) =>
+        rings !== undefined && (milliseconds === undefined || rings === clock.now() + milliseconds);
+      await this.eventually(() => isAsleep());
+    },
+    /** Resolves once so many tasks of the execution have succeeded, as its history has it. */
+    async succeeded(count: number, name = 'one'): Promise<void> {
+      const arn = summary(name)?.arn ?? '';
+      for (;;) {
+        const history = (await engine.history(arn)) ?? [];
+        if (history.filter(({ type }) => type === 'TaskSucceeded').length >= count) return;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
     },
     async ended(name = 'one'): Promise<Summary> {
       return this.eventually(() => {

@@ -112,7 +112,8 @@ describe('Amazon States Language in JSONata', () => {
     await opened.engine.start(MACHINE, 'one', {});
     for (let i = 1; i <= 4; i += 1) {
       await opened.eventually(() => times.length === i);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // After the last attempt nothing is waited for.
+      if (i < 4) await opened.asleep();
       opened.clock.advance(40_000);
     }
     expect(await opened.ended()).toMatchObject({ output: { e: 'Busy', out: { Error: 'Busy', Cause: 'later' } } });
@@ -136,9 +137,9 @@ describe('Amazon States Language in JSONata', () => {
     } as const;
     const opened = await openCase(machine('A', States), { hang: () => new Promise(() => {}) });
     await opened.engine.start(MACHINE, 'one', { limit: 30 });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await opened.asleep(30_000);
     opened.clock.advance(29_000);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await opened.asleep(1000);
     expect(opened.summary()?.status).toBe('RUNNING');
     opened.clock.advance(1000);
     expect((await opened.ended()).output).toBe('late');
@@ -152,12 +153,12 @@ describe('Amazon States Language in JSONata', () => {
     } as const;
     const opened = await openCase(machine('A', States));
     await opened.engine.start(MACHINE, 'one', 'kept');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await opened.asleep(40 * 86_400_000);
     opened.clock.advance(39 * 86_400_000);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await opened.asleep(86_400_000);
     expect(opened.summary()?.status).toBe('RUNNING');
     opened.clock.advance(2 * 86_400_000);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await opened.asleep();
     opened.clock.advance(Date.parse('2026-06-01T00:00:00Z') - opened.clock.now());
     expect((await opened.ended()).output).toBe('kept');
     await opened.engine.close();
@@ -269,7 +270,7 @@ describe('Amazon States Language in JSONata', () => {
     const States = { A: { Type: 'Wait', Seconds: 1e7, End: true } } as const;
     const opened = await openCase(machine('A', States, { TimeoutSeconds: 60 }));
     await opened.engine.start(MACHINE, 'one', {});
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await opened.asleep();
     opened.clock.advance(61_000);
     expect(await opened.ended()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' });
     await opened.engine.close();

@@ -2,20 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { openDynamo } from '../../../../lib/local/dynamo/open-dynamo.ts';
+import { chance } from '../../../chance.ts';
 import { newFolder } from '../serve.ts';
 import { table } from './case-table.ts';
 
 const KILLS = 8;
+const SEED = 20_261_128;
 
-/** One life of the writers; gives the last write of each that was acknowledged. */
-const live = (folder: string, life: number, milliseconds: number) =>
+/** One life of the writers, to `kill -9` after so many acknowledged writes; gives the last of each writer. */
+const live = (folder: string, life: number, writes: number) =>
   new Promise<Map<number, string | null>>((resolve) => {
     const acknowledged = new Map<number, string | null>();
     const execArgv = ['--disable-warning=ExperimentalWarning'];
     const child = fork(join(import.meta.dirname, 'killed-writer.ts'), [folder, String(life)], { execArgv });
-    child.on('message', (message: 'ready' | { writer: number; n: string | null }) => {
-      if (message === 'ready') setTimeout(() => child.kill('SIGKILL'), milliseconds);
-      else acknowledged.set(message.writer, message.n);
+    let heard = 0;
+    child.on('message', (message: { writer: number; n: string | null }) => {
+      acknowledged.set(message.writer, message.n);
+      if ((heard += 1) === writes) child.kill('SIGKILL');
     });
     child.once('close', () => resolve(acknowledged));
   });
@@ -25,8 +28,9 @@ type Row = Readonly<Record<string, { readonly S: string }>>;
 describe('a table killed while it writes', () => {
   it(`has every acknowledged write, and an index that agrees with its items, after ${KILLS} kill -9`, async () => {
     const folder = newFolder();
+    const random = chance(SEED);
     for (let life = 0; life < KILLS; life += 1) {
-      const acknowledged = await live(folder, life, 40 + Math.random() * 150);
+      const acknowledged = await live(folder, life, 1 + Math.floor(random() * 300));
       const dynamo = await openDynamo(folder, [table]);
       const scan = async (more: object) =>
         ((await dynamo.call('Scan', { TableName: table.name, ...more })) as { Items: readonly Row[] }).Items;

@@ -4,7 +4,6 @@ import { table } from './case-table.ts';
 
 const [folder = '', life = '0'] = process.argv.slice(2);
 const dynamo = await openDynamo(folder, [table]);
-process.send?.('ready');
 
 const write = async (writer: number) => {
   for (let n = 0; ; n += 1) {

@@ -1,7 +1,7 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
-import { keepCheck } from '../../../lib/adapters/trust/keep-check.ts';
-import { refuseReport, type CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
 import { mayWork } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
@@ -13,10 +13,9 @@ import {
   type WorkNeeds,
 } from '../../../lib/domain/request/work/change-work.ts';
 import { officerOf } from '../../../lib/domain/request/work/officer-of.ts';
-import { signOutput as sign } from '../../../lib/domain/request/work/officer.ts';
+import { recordRefusedOutput, signOutput as sign } from '../../../lib/domain/request/work/officer.ts';
 import { isDecided } from '../../../lib/domain/request/request.ts';
 import { expectedOf } from '../../../lib/domain/request/signer.ts';
-import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
 
@@ -41,19 +40,21 @@ export async function signOutput(
 
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);
-  const checked = await checkEds({ cms, content, at: now, expected: expectedOf(account, caller) });
-  const refusal = refuseReport(checked.report);
-  if (refusal) return refusal;
-  const cmsSha256 = sha256Hex(cms);
-  const place = `requests/${request.id}/output/${cmsSha256}`;
-  const signature = {
-    key: `${place}/signature.p7s`,
-    ...(await keepCheck(place, checked.documents(), documents)),
-    cmsSha256,
-    at: now.toISOString(),
-    by: officerOf(account),
-  };
-  await documents.write(signature.key, cms, 'application/pkcs7-signature');
+  const checked = await checkSigned(
+    {
+      ...{ content, cms, expected: expectedOf(account, caller) },
+      ...{ folder: `requests/${request.id}/output`, contentKey: request.output.file.key },
+    },
+    { documents, checkEds, now },
+  );
+  if ('refusal' in checked) {
+    await changeWork(params.id, caller, needs, (current, officer) =>
+      recordRefusedOutput(current, checked.failed, officer, now),
+    );
+    return checked.refusal;
+  }
+  const { cmsKey: key, cmsSha256, reportKey, evidenceKey, at } = await checked.keep();
+  const signature = { ...{ key, cmsSha256, reportKey, evidenceKey, at }, by: officerOf(account) };
   const signed = await changeWork(params.id, caller, needs, (current, officer) =>
     sign(current, signature, officer, now),
   );

@@ -13,6 +13,8 @@ interface SignedAsked {
   readonly cms: Uint8Array;
   readonly expected: ExpectedSigner;
   readonly folder: string;
+  /** Where the content lies already; otherwise it is kept with the signature. */
+  readonly contentKey?: string;
 }
 
 interface Needs {
@@ -35,7 +37,7 @@ interface Refused {
 
 /** Checks an EDS. Of one that is refused, report and evidence are kept at once. */
 export async function checkSigned(
-  { content, cms, expected, folder }: SignedAsked,
+  { content, cms, expected, folder, contentKey: lies }: SignedAsked,
   { documents: store, checkEds, now }: Needs,
 ): Promise<Passed | Refused> {
   const { report, documents } = await checkEds({ cms, content, at: now, expected });
@@ -49,8 +51,8 @@ export async function checkSigned(
   }
   const keep = async (): Promise<Signed> => {
     const kept = await keepCheck(place, documents(), store);
-    const [contentKey, cmsKey] = [`${place}/content.json`, `${place}/signature.p7s`];
-    await store.write(contentKey, content, 'application/json');
+    const [contentKey, cmsKey] = [lies ?? `${place}/content.json`, `${place}/signature.p7s`];
+    if (lies === undefined) await store.write(contentKey, content, 'application/json');
     await store.write(cmsKey, cms, 'application/pkcs7-signature');
     const digests = { contentSha256: sha256Hex(content), cmsSha256 };
     return { at: now.toISOString(), signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept };

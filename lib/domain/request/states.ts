@@ -65,6 +65,7 @@ export const commands = {
   accept: { from: ['received', 'in-progress'], to: ['in-progress'], events: ['accepted'], who: 'worker' },
   decide: { from: worked, to: ['decided'], events: ['approved', 'refused'], who: 'worker' },
   'sign-output': { from: ['decided'], to: 'same', events: ['output-signed'], who: 'worker' },
+  'refuse-output-signature': { from: ['decided'], to: 'same', events: ['signature-refused'], who: 'worker' },
   finish: { from: worked, to: 'same', events: ['done', 'approved', 'refused', 'handed-over'], who: 'worker' },
   extend: { from: worked, to: 'same', events: ['extended'], who: 'worker' },
   recompute: { from: worked, to: 'same', events: ['deadline-recomputed'], who: 'administrator' },

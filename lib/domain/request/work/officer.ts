@@ -1,6 +1,7 @@
 import type { SignerRole } from '../../output/document.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { isDecided, type Decision, type Request } from '../request.ts';
+import { signatureRefused } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { signedOf, type Output } from '../../output/output.ts';
@@ -101,6 +102,20 @@ type Signature = NonNullable<Output['signature']>;
 export function signOutput(request: Request, signature: Signature, officer: Officer, now: Date): Request | Refusal {
   return sign(request, { signature }, officer, now);
 }
+
+/** An EDS that was refused leaves the document unsigned, and its refusal in the history. */
+export const recordRefusedOutput = (
+  request: Request,
+  codes: readonly string[],
+  { account }: Officer,
+  now: Date,
+): Request | Refusal =>
+  takes('refuse-output-signature', request) && isWorking(request)
+    ? record('refuse-output-signature', request, {
+        ...signatureRefused(codes, now),
+        ...{ row: request.work.row, by: account },
+      })
+    : refuse('output/not-ready');
 
 /** «Подписание» where papers are carried: the printed document is signed by hand, and its signer reports it. */
 function signByHand(request: Request, officer: Officer, now: Date): Request | Refusal {

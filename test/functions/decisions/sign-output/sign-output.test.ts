@@ -64,5 +64,10 @@ describe("the officer's signature of an output", () => {
     expect(await send(id, cms)).toMatchObject({ refused: 'eds/failed' });
     const request = await scene.requests.find(id);
     expect(request && isDecided(request) ? request.output?.signature : 'none').toBeUndefined();
+    const refused = request?.events.at(-1);
+    expect(refused).toMatchObject({ code: 'signature-refused', row: '12-mio-sign', by: officer.id });
+    expect(refused?.facts?.['checks']).not.toBe('');
+    const kept = `requests/${id}/output/${createHash('sha256').update(cms).digest('hex')}/report.json`;
+    expect(JSON.parse(Buffer.from(await scene.documents.read(kept)).toString())).toMatchObject({ verdict: 'failed' });
   });
 });

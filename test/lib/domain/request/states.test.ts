@@ -43,6 +43,7 @@ import {
   decide,
   extend,
   finish,
+  recordRefusedOutput,
   release,
   signOutput,
 } from '../../../../lib/domain/request/work/officer.ts';
@@ -129,6 +130,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   accept: working('accept', (request) => accept(request, serik, later)),
   decide: working('decide', (request) => decide(request, approved, serik, later)),
   'sign-output': working('sign', (request) => signOutput(request, signature, serik, later)),
+  'refuse-output-signature': working('sign', (request) => recordRefusedOutput(request, ['x'], serik, later)),
   finish: working('check', (request) => finish(request, 'approved', serik, later)),
   extend: working('check', (request) => extend(request, after(300), notice(request), serik, later)),
   'offer-place': (request) => offerPlace(request, serikOffers, later),

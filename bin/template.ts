@@ -1,25 +1,27 @@
 // Writes the app as SAM and LocalStack take it, bundled, for this machine's processor (docs/local-aws.md):
-//   npm run template:localstack                         cdk.out/localstack: an assembly for `cdklocal deploy --app`
-//   npm run template:sam -- --exports exports.json [--endpoint http://host.docker.internal:4566]
+//   npm run template:localstack                         cdk.out/localstack: an assembly for `cdk deploy --app`
+//   npm run template:sam -- --outputs outputs.json [--endpoint http://172.17.0.1:4566] [--account 000000000000]
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LOCAL_ACCOUNT } from '../lib/local/engines/deploy-stacks.ts';
 import { readExports, samTemplate } from '../lib/local/engines/sam-template.ts';
 import type { Template } from '../lib/local/template/resolve.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    exports: { type: 'string', default: '' },
-    endpoint: { type: 'string', default: 'http://host.docker.internal:4566' },
+    outputs: { type: 'string', default: '' },
+    endpoint: { type: 'string', default: 'http://172.17.0.1:4566' },
+    account: { type: 'string', default: LOCAL_ACCOUNT },
     arch: { type: 'string', default: process.arch === 'arm64' ? 'arm64' : 'x86_64' },
   },
 });
 const [engine] = positionals;
 if (engine !== 'sam' && engine !== 'localstack') fail('name an engine: sam or localstack');
-if (engine === 'sam' && !existsSync(values.exports))
-  fail('--exports is a file with what `aws cloudformation list-exports` prints where the stacks stand');
+if (engine === 'sam' && !existsSync(values.outputs))
+  fail('--outputs is the file that `cdk deploy --outputs-file` wrote where the stacks stand');
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'cdk.out', engine);
@@ -45,10 +47,10 @@ function writeSam() {
   const template = JSON.parse(readFileSync(join(folder, 'e-akimat-local-functions.template.json'), 'utf8')) as Template;
   const path = join(folder, 'sam.template.json');
   try {
-    const exports = readExports(readFileSync(values.exports, 'utf8'));
-    writeFileSync(path, JSON.stringify(samTemplate(template, { endpoint: values.endpoint, exports }), null, 1));
+    const exports = readExports(readFileSync(values.outputs, 'utf8'));
+    writeFileSync(path, JSON.stringify(samTemplate(template, { ...values, exports }), null, 1));
   } catch (error) {
-    fail(`${values.exports}: ${(error as Error).message}`);
+    fail(`${values.outputs}: ${(error as Error).message}`);
   }
   console.log(`${relative(root, path)}: ${values.arch}, services at ${values.endpoint}`);
 }

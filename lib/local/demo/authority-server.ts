@@ -10,6 +10,8 @@ export interface AuthorityOptions {
   readonly dir: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** This machine's address that others reach it by; loopback if none is given. */
+  readonly host?: string;
   readonly clock?: () => Date;
   readonly random?: RandomSource;
 }
@@ -24,17 +26,17 @@ const longestRequest = 10_000;
 const crlEvery = 12 * 3600 * 1000;
 
 /**
- * Serves the demo authority on loopback: `GET /crl/*.crl`, `GET /certificates/*.cer`, `POST /ocsp/<family>`,
+ * Serves the demo authority: `GET /crl/*.crl`, `GET /certificates/*.cer`, `POST /ocsp/<family>`,
  * `POST /tsa/<family>`. The lists are signed anew twice a day while it runs.
  */
 export async function startAuthority(options: AuthorityOptions): Promise<RunningAuthority> {
-  const { dir, port, clock = () => new Date(), random = systemRandom } = options;
+  const { dir, port, host = '127.0.0.1', clock = () => new Date(), random = systemRandom } = options;
   const server = createServer((request, response) => {
     void handle(request, response, { dir, now: clock(), random });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   const renewal = setInterval(() => issueCrls(dir, clock()), crlEvery);
   renewal.unref();
@@ -43,7 +45,7 @@ export async function startAuthority(options: AuthorityOptions): Promise<Running
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+  return { url: `http://${host}:${(server.address() as AddressInfo).port}`, stop };
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, context: AuthorityContext): Promise<void> {

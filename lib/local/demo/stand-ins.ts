@@ -12,15 +12,21 @@ export interface Peculiar {
   readonly unknown: ReadonlySet<string>;
   /** Persons who owe the payment for a service. */
   readonly owing: ReadonlySet<string>;
+  /** This machine's address that others reach it by; loopback if none is given. */
+  readonly host?: string;
 }
 
 const Asked = z.looseObject({ iin: z.string() });
 
 /**
- * Stands in for the gateway to ГБД ФЛ, ЕНИС and the payments on loopback: it knows everybody and nothing is due, but for
+ * Stands in for the gateway to ГБД ФЛ, ЕНИС and the payments: it knows everybody and nothing is due, but for
  * the peculiar. Legal persons are in no person's register.
  */
-export async function startStandIns({ unknown, owing }: Peculiar): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startStandIns({
+  unknown,
+  owing,
+  host = '127.0.0.1',
+}: Peculiar): Promise<{ url: string; stop: () => Promise<void> }> {
   const answer = (path: string, iin: string) =>
     path === '/payments' ? { due: owing.has(iin) } : { found: path !== '/registries/gbd-ul' && !unknown.has(iin) };
   const server = createServer((request, response) => {
@@ -30,10 +36,10 @@ export async function startStandIns({ unknown, owing }: Peculiar): Promise<{ url
       response.end(JSON.stringify(asked.success ? answer(request.url ?? '', asked.data.iin) : {}));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host}:${port}`,
     stop: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -9,19 +9,24 @@ const template = {
       Properties: {
         FunctionName: 'sweep',
         Environment: {
-          Variables: { TABLE_NAME: { 'Fn::ImportValue': 'data:Table' }, PUBLIC_URL: { Ref: 'PublicUrl' } },
+          Variables: {
+            TABLE_NAME: { 'Fn::ImportValue': 'data:Table' },
+            PUBLIC_URL: { Ref: 'PublicUrl' },
+            MACHINES: { 'Fn::Join': [':', ['states', { Ref: 'AWS::AccountId' }]] },
+          },
         },
       },
     },
     Role: { Type: 'AWS::IAM::Role', Properties: { Arns: [{ 'Fn::ImportValue': 'data:Table' }] } },
   },
 };
+const account = '000000000000';
 const endpoint = 'http://10.88.0.1:4566';
 
 describe('the template for SAM', () => {
-  it('declares the endpoint in each function, and has the values of what it imports', () => {
-    const exports = readExports(JSON.stringify({ Exports: [{ Name: 'data:Table', Value: 'table-1' }] }));
-    expect(samTemplate(template, { endpoint, exports })).toEqual({
+  it('declares the endpoint in each function, and has the values of what it imports and the account of the machines', () => {
+    const exports = readExports(JSON.stringify({ data: { Table: 'table-1' } }));
+    expect(samTemplate(template, { endpoint, account, exports })).toEqual({
       Parameters: { PublicUrl: {} },
       Resources: {
         Sweep: {
@@ -29,7 +34,12 @@ describe('the template for SAM', () => {
           Properties: {
             FunctionName: 'sweep',
             Environment: {
-              Variables: { TABLE_NAME: 'table-1', PUBLIC_URL: { Ref: 'PublicUrl' }, AWS_ENDPOINT_URL: endpoint },
+              Variables: {
+                TABLE_NAME: 'table-1',
+                PUBLIC_URL: { Ref: 'PublicUrl' },
+                MACHINES: { 'Fn::Join': [':', ['states', account]] },
+                AWS_ENDPOINT_URL: endpoint,
+              },
             },
           },
         },
@@ -39,7 +49,7 @@ describe('the template for SAM', () => {
   });
 
   it('is not written with a value missing: its variable would be empty', () => {
-    expect(() => samTemplate(template, { endpoint, exports: {} })).toThrow(
+    expect(() => samTemplate(template, { endpoint, account, exports: {} })).toThrow(
       'nothing is known of the exports data:Table',
     );
   });

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ChoiceState, Json, RootMachine, State } from '../../asl/definition.ts';
+
+/** What there is to decide in a compiled machine. */
+export interface Outline {
+  readonly name: string;
+  readonly definition: RootMachine;
+  /** By row: the outcomes that lead somewhere of their own, and `done` where any other goes on. */
+  readonly outcomes: ReadonlyMap<string, readonly string[]>;
+  /** Rows that must name one of their outcomes. */
+  readonly strict: ReadonlySet<string>;
+  /** Whether it may be entered again in the middle. */
+  readonly mayBeginAgain: boolean;
+}
+
+/** Reads all compiled machines, with `functionArn` in the place of each function. */
+export function readOutlines(root: string, functionArn: string): Outline[] {
+  return globSync('statemachines/asl/**/*.asl.json', { cwd: root })
+    .toSorted()
+    .map((path) => {
+      const text = readFileSync(join(root, path), 'utf8').replaceAll(/\$\{\w+\}/g, functionArn);
+      return outlineOf(basename(path, '.asl.json'), JSON.parse(text) as RootMachine);
+    });
+}
+
+export function outlineOf(name: string, definition: RootMachine): Outline {
+  const outcomes = new Map<string, string[]>();
+  const strict = new Set<string>();
+  for (const state of Object.values(definition.States)) {
+    const row = rowOf(state);
+    const next = 'Next' in state && state.Next !== undefined ? definition.States[state.Next] : undefined;
+    if (row === undefined || next?.Type !== 'Choice') continue;
+    const known = outcomes.get(row) ?? [];
+    if (next.Default === undefined) strict.add(row);
+    const added = [...(next.Default === undefined ? [] : ['done']), ...namesIn(next)];
+    outcomes.set(row, [...new Set([...known, ...added])]);
+  }
+  const mayBeginAgain = JSON.stringify(definition).includes('Execution.Input.again');
+  return { name, definition, outcomes, strict, mayBeginAgain };
+}
+
+const namesIn = ({ Choices }: ChoiceState): string[] =>
+  Choices.flatMap(({ Condition }) =>
+    [...String(Condition).matchAll(/\$outcome = '([^']+)'/g)].map(([, outcome = '']) => outcome),
+  );
+
+/** The row that a task works on, as the functions get it. */
+function rowOf(state: State): string | undefined {
+  if (state.Type !== 'Task') return undefined;
+  const { Payload } = (state.Arguments ?? {}) as { readonly Payload?: { readonly row?: { readonly state?: Json } } };
+  return Payload?.row?.state === undefined ? undefined : String(Payload.row.state);
+}

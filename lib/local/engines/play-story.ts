@@ -60,7 +60,7 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
     const { TableNameOutput = '', TrustBucketOutput = '' } = stacks[`${STACKS}-data`] ?? {};
     await seedDemo(demo, { tableName: TableNameOutput, trustBucket: TrustBucketOutput, now: new Date() });
     writeTemplate('sam', '--outputs', outputs, '--endpoint', `http://${host}:${localstack.port}`);
-    const template = join(root, 'cdk.out/sam/sam.template.json');
+    const template = join(root, 'cdk.out/localstack/sam.template.json');
     const sam = await startSam({ template, port, parameters, log: join(folder, 'sam.log'), patience: 300_000 });
     say(`SAM serves ${sam.url}`);
     try {

@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     outputs: { type: 'string', default: '' },
     endpoint: { type: 'string', default: 'http://172.17.0.1:4566' },
     account: { type: 'string', default: LOCAL_ACCOUNT },
+    region: { type: 'string', default: process.env['AWS_REGION'] ?? 'eu-central-1' },
     arch: { type: 'string', default: process.arch === 'arm64' ? 'arm64' : 'x86_64' },
   },
 });
@@ -35,7 +36,8 @@ function writeAssembly() {
       ...process.env,
       CDK_OUTDIR: folder,
       CDK_VALIDATION: 'false',
-      CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local', arch: values.arch }),
+      // With the path of each function's code beside it, by which SAM finds it here.
+      CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local', arch: values.arch, 'aws:cdk:enable-asset-metadata': true }),
     },
   });
   if (status !== 0) {

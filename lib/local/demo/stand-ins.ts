@@ -14,6 +14,8 @@ export interface Peculiar {
   readonly owing: ReadonlySet<string>;
   /** This machine's address that others reach it by; loopback if none is given. */
   readonly host?: string;
+  /** 0 takes a free one, and is taken if none is given. */
+  readonly port?: number;
 }
 
 const Asked = z.looseObject({ iin: z.string() });
@@ -26,6 +28,7 @@ export async function startStandIns({
   unknown,
   owing,
   host = '127.0.0.1',
+  port: wanted = 0,
 }: Peculiar): Promise<{ url: string; stop: () => Promise<void> }> {
   const answer = (path: string, iin: string) =>
     path === '/payments' ? { due: owing.has(iin) } : { found: path !== '/registries/gbd-ul' && !unknown.has(iin) };
@@ -36,7 +39,7 @@ export async function startStandIns({
       response.end(JSON.stringify(asked.success ? answer(request.url ?? '', asked.data.iin) : {}));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${host}:${port}`,

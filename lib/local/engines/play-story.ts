@@ -36,8 +36,9 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
   const demoDir = join(folder, 'demo');
   const demo = await openDemo({ dir: demoDir, now: new Date() });
   const reachable = listenOn(host);
-  const authority = await startAuthority({ dir: authorityFolder(demoDir), port: 0, host: reachable });
-  const gateway = await startStandIns({ unknown: new Set(), owing: new Set(), host: reachable });
+  // Ports that stay, so that a second deployment finds nothing to change.
+  const authority = await startAuthority({ dir: authorityFolder(demoDir), port: port + 1, host: reachable });
+  const gateway = await startStandIns({ unknown: new Set(), owing: new Set(), host: reachable, port: port + 2 });
   const outside = (url: string) => url.replace(reachable, host);
   const parameters = {
     PublicUrl: `http://127.0.0.1:${port}`,

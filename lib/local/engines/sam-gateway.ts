@@ -22,9 +22,13 @@ export async function startSam({ template, port, parameters, log, patience }: Sa
   const words = ['--template', template, '--port', String(port), '--parameter-overrides', ...given];
   // Two addresses that mean one thing everywhere: "localhost" may be the sixth protocol's, on which no container listens.
   const addresses = ['--container-host', '127.0.0.1', '--container-host-interface', '127.0.0.1'];
+  // SAM prefers its own surroundings to the template, and there the endpoint is this machine's, not the containers'.
+  const surroundings = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_ENDPOINT_URL')),
+  );
   const sam = spawn('sam', ['local', 'start-api', '--warm-containers', 'LAZY', ...addresses, ...words], {
     stdio: ['ignore', file, file],
-    env: { ...process.env, SAM_CLI_TELEMETRY: '0' },
+    env: { ...surroundings, SAM_CLI_TELEMETRY: '0' },
   });
   closeSync(file);
   const ended = once(sam, 'exit');

@@ -4,24 +4,26 @@ import type { Resource, Template } from '../template/resolve.ts';
 export interface SamOptions {
   /** Where functions in SAM's containers find all AWS services. */
   readonly endpoint: string;
-  /** The account of LocalStack, in which the machines lie; SAM would put its own into their ARNs. */
+  /** The account and region of LocalStack, in which the machines lie; SAM would put its own into their ARNs. */
   readonly account: string;
+  readonly region: string;
   /** What the other stacks export, by the export's name: SAM follows no references between templates. */
   readonly exports: Readonly<Record<string, string>>;
 }
 
 /**
  * The functions' template for `sam local start-api`. SAM passes a function only variables that its template declares, so the
- * endpoint is written into each, and imports and the account are replaced by their values.
+ * endpoint is written into each, and imports, account and region are replaced by their values.
  * @throws Error naming the exports that are missing
  */
-export function samTemplate(template: Template, { endpoint, account, exports }: SamOptions): Template {
+export function samTemplate(template: Template, { endpoint, account, region, exports }: SamOptions): Template {
   const missing = new Set<string>();
+  const place: Readonly<Record<string, string>> = { 'AWS::AccountId': account, 'AWS::Region': region };
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill);
     if (typeof value !== 'object' || value === null) return value;
     const { Ref, 'Fn::ImportValue': name } = value as Readonly<Record<string, unknown>>;
-    if (Ref === 'AWS::AccountId') return account;
+    if (typeof Ref === 'string' && place[Ref] !== undefined) return place[Ref];
     if (typeof name !== 'string')
       return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each)]));
     if (exports[name] === undefined) missing.add(name);
@@ -29,18 +31,18 @@ export function samTemplate(template: Template, { endpoint, account, exports }: 
   };
   const filled = fill(template) as Template;
   if (missing.size > 0) throw new Error(`nothing is known of the exports ${[...missing].join(', ')}`);
-  const withEndpoint = ([id, resource]: [string, Resource]) =>
-    [
-      id,
-      resource.Type === 'AWS::Lambda::Function' ? declare(resource, { AWS_ENDPOINT_URL: endpoint }) : resource,
-    ] as const;
-  return { ...filled, Resources: Object.fromEntries(Object.entries(filled.Resources).map(withEndpoint)) };
+  const Resources = Object.entries(filled.Resources).map(([id, resource]) => [id, adapt(resource, endpoint)] as const);
+  return { ...filled, Resources: Object.fromEntries(Resources) };
 }
 
-function declare(resource: Resource, variables: Readonly<Record<string, string>>): Resource {
+/** Seconds. SAM counts the loading of a function into its time, which AWS does not. */
+const PATIENCE = 60;
+
+function adapt(resource: Resource, endpoint: string): Resource {
+  if (resource.Type !== 'AWS::Lambda::Function') return resource;
   const { Environment } = (resource.Properties ?? {}) as { Environment?: { Variables?: object } };
-  const Variables = { ...Environment?.Variables, ...variables };
-  return { ...resource, Properties: { ...resource.Properties, Environment: { Variables } } };
+  const Variables = { ...Environment?.Variables, AWS_ENDPOINT_URL: endpoint };
+  return { ...resource, Properties: { ...resource.Properties, Timeout: PATIENCE, Environment: { Variables } } };
 }
 
 /**

@@ -8,11 +8,12 @@ const template = {
       Type: 'AWS::Lambda::Function',
       Properties: {
         FunctionName: 'sweep',
+        Timeout: 5,
         Environment: {
           Variables: {
             TABLE_NAME: { 'Fn::ImportValue': 'data:Table' },
             PUBLIC_URL: { Ref: 'PublicUrl' },
-            MACHINES: { 'Fn::Join': [':', ['states', { Ref: 'AWS::AccountId' }]] },
+            MACHINES: { 'Fn::Join': [':', ['states', { Ref: 'AWS::Region' }, { Ref: 'AWS::AccountId' }]] },
           },
         },
       },
@@ -21,23 +22,25 @@ const template = {
   },
 };
 const account = '000000000000';
+const region = 'eu-central-1';
 const endpoint = 'http://10.88.0.1:4566';
 
 describe('the template for SAM', () => {
   it('declares the endpoint in each function, and has the values of what it imports and the account of the machines', () => {
     const exports = readExports(JSON.stringify({ data: { Table: 'table-1' } }));
-    expect(samTemplate(template, { endpoint, account, exports })).toEqual({
+    expect(samTemplate(template, { endpoint, account, region, exports })).toEqual({
       Parameters: { PublicUrl: {} },
       Resources: {
         Sweep: {
           Type: 'AWS::Lambda::Function',
           Properties: {
             FunctionName: 'sweep',
+            Timeout: 60,
             Environment: {
               Variables: {
                 TABLE_NAME: 'table-1',
                 PUBLIC_URL: { Ref: 'PublicUrl' },
-                MACHINES: { 'Fn::Join': [':', ['states', account]] },
+                MACHINES: { 'Fn::Join': [':', ['states', region, account]] },
                 AWS_ENDPOINT_URL: endpoint,
               },
             },
@@ -49,7 +52,7 @@ describe('the template for SAM', () => {
   });
 
   it('is not written with a value missing: its variable would be empty', () => {
-    expect(() => samTemplate(template, { endpoint, account, exports: {} })).toThrow(
+    expect(() => samTemplate(template, { endpoint, account, region, exports: {} })).toThrow(
       'nothing is known of the exports data:Table',
     );
   });

@@ -14,6 +14,7 @@ Both must be there, and containers (docs/local-aws.md, "SAM and LocalStack"); ex
   --machines             compare the state machines on LocalStack's interpreter and on ours instead; needs no SAM
     --seeds 3,4          a seed decides outcomes, failures and late answers
     --only REGEX         only machines of such a name
+    --term 10            seconds after which a waiting row escalates; more where LocalStack loads functions slowly
     --calm               no failing calls and tasks: LocalStack 4.14 gives a task's token once a state, not once an attempt
   --localstack URL       where LocalStack answers (http://127.0.0.1:4566)
   --host ADDRESS         where containers find this machine (172.17.0.1, Docker's bridge on Linux)
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     machines: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '3,4' },
     only: { type: 'string', default: '' },
+    term: { type: 'string', default: '10' },
     calm: { type: 'boolean', default: false },
     localstack: { type: 'string', default: 'http://127.0.0.1:4566' },
     host: { type: 'string', default: '172.17.0.1' },
@@ -62,7 +64,13 @@ const common = { folder, localstack: new URL(values.localstack), host: values.ho
 try {
   if (values.machines) {
     const seeds = values.seeds.split(',').map(Number);
-    const different = await compareMachines({ ...common, seeds, only: new RegExp(values.only), isCalm: values.calm });
+    const different = await compareMachines({
+      ...common,
+      seeds,
+      only: new RegExp(values.only),
+      isCalm: values.calm,
+      term: Number(values.term),
+    });
     process.exitCode = different > 0 ? 1 : 0;
   } else await playStory({ ...common, port: Number(values.port) });
 } catch (error) {

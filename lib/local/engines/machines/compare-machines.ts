@@ -24,6 +24,8 @@ export interface Comparison extends Surroundings {
   /** Machines of such names only. */
   readonly only: RegExp;
   readonly isCalm: boolean;
+  /** Seconds. */
+  readonly term: number;
 }
 
 const root = join(import.meta.dirname, '../../../..');
@@ -35,7 +37,7 @@ const LONGEST_CALL = 1_000_000;
  * output differ. One function on LocalStack stands for all; it asks here what to do.
  * @returns how many runs differed
  */
-export async function compareMachines({ folder, host, say, seeds, only, isCalm }: Comparison): Promise<number> {
+export async function compareMachines({ folder, host, say, seeds, only, isCalm, term }: Comparison): Promise<number> {
   const runs = new Map<string, Run>();
   const server = createServer((request, response) => {
     void answer(runs, request).then((text) => response.end(text));
@@ -64,7 +66,7 @@ export async function compareMachines({ folder, host, say, seeds, only, isCalm }
       const input = (requestId: string) => ({ requestId, ...(again && { again: 1 }) });
       const begin = (tell: Run['tell']) => {
         const id = randomUUID();
-        runs.set(id, { outline, seed: `${seed} ${again}`, isCalm, counts: new Map(), tell });
+        runs.set(id, { outline, seed: `${seed} ${again}`, isCalm, term, counts: new Map(), tell });
         return id;
       };
       const theirs = await openOnLocalStack(client, outline);

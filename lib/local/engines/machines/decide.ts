@@ -8,6 +8,8 @@ export interface Run {
   readonly seed: string;
   /** No call fails and no task is handed back. */
   readonly isCalm: boolean;
+  /** Seconds after which a waiting row escalates. A function that has to be loaded first must be there by then. */
+  readonly term: number;
   /** How often each row was called and waited for. */
   readonly counts: Map<string, number>;
   /** Ends a waiting task, as the functions do. */
@@ -27,10 +29,9 @@ export type Decision =
   | { readonly error: string }
   | { readonly value: Json; readonly later?: { readonly ending: Ending; readonly milliseconds: number } };
 
-/** Seconds after which a waiting row escalates. */
-const TERM = 2;
+/** Milliseconds after which a task ends, and by how much a late one misses its term. */
 const SOON = 120;
-const TOO_LATE = 3500;
+const LATE = 1500;
 /** A row that is asked for more often than this is let through, so that every run ends. */
 const PATIENCE = 2;
 
@@ -48,12 +49,12 @@ export function decide(run: Run, call: Call): Decision {
   if (!waits) {
     if (ill < 0.06) return { error: ill < 0.03 ? 'SomeError' : 'TypeError' };
     const isNamed = run.outline.strict.has(row) || chance('named') > 0.35;
-    return { value: { ...(isNamed && { outcome }), dueAt: '2026-12-01T00:00:00Z', alarmSeconds: TERM } };
+    return { value: { ...(isNamed && { outcome }), dueAt: '2026-12-01T00:00:00Z', alarmSeconds: run.term } };
   }
   if (ill < 0.06) return { error: 'OpenFailed' };
   if (ill < 0.18) return { value: {}, later: { ending: { error: 'HandedBack' }, milliseconds: SOON } };
   const isLate = isPatient && chance('late') < 0.25;
-  return { value: {}, later: { ending: { outcome }, milliseconds: isLate ? TOO_LATE : SOON } };
+  return { value: {}, later: { ending: { outcome }, milliseconds: isLate ? run.term * 1000 + LATE : SOON } };
 }
 
 /** By chance, or the one that goes on where patience has ended. */

@@ -10,6 +10,7 @@ const begin = (seed: string, isCalm = false): Run => ({
   outline: portal,
   seed,
   isCalm,
+  term: 2,
   counts: new Map(),
   tell: () => Promise.resolve(),
 });

@@ -3,25 +3,33 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { describeDefect } from '../lib/domain/regulation/defect.ts';
 import { generateFiles, missingVerbs } from '../statemachines/generate.ts';
-import { readRegulations, readVerbs } from '../statemachines/read.ts';
+import { readRegulations, readVerbs, readVersions, versionFile } from '../statemachines/read.ts';
 
 const root = join(import.meta.dirname, '..');
 const { regulations, defects } = readRegulations();
-for (const defect of defects) console.error(describeDefect(defect));
-if (defects.length > 0) process.exit(1);
+const versions = readVersions();
+for (const defect of [...defects, ...versions.defects]) console.error(describeDefect(defect));
+if (defects.length + versions.defects.length > 0) process.exit(1);
 
 const functions = readVerbs();
-const files = generateFiles(
-  regulations.map(({ regulation }) => regulation),
-  functions,
-);
+const present = new Set(regulations.map(({ regulation }) => versionFile(regulation)));
+const former = versions.regulations.map(({ regulation }) => regulation).filter((one) => !present.has(versionFile(one)));
+const files = new Map([
+  ...generateFiles(
+    regulations.map(({ regulation }) => regulation),
+    functions,
+    former,
+  ),
+  ...regulations.map(({ file, regulation }) => [versionFile(regulation), read(file) ?? ''] as const),
+]);
+for (const one of former) console.log(`${versionFile(one)} is a former version: delete it if it was never deployed`);
 for (const { regulation } of regulations)
   for (const channel of regulation.channels) {
     const missing = missingVerbs(channel, functions);
     if (missing.length > 0) console.log(`${regulation.machine}-${channel.channel} waits for ${missing.join(', ')}`);
   }
-const present = globSync(['statemachines/asl/**/*.asl.json', 'docs/regulations/**/*.{md,svg,bpmn}'], { cwd: root });
-const orphans = present.filter((file) => !files.has(file));
+const written = globSync(['statemachines/asl/**/*.asl.json', 'docs/regulations/**/*.{md,svg,bpmn}'], { cwd: root });
+const orphans = written.filter((file) => !files.has(file));
 const stale = [...files].filter(([file, content]) => content !== read(file)).map(([file]) => file);
 
 if (process.argv.includes('--check')) {

@@ -10,7 +10,8 @@ import { describeReadings, describeRegulation, describeTraceability } from './de
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 /** A line an item: short for the bundles, and a change shows as its line. */
-const lines = (items: readonly unknown[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+const lines = (items: readonly unknown[]) =>
+  items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 
 /** `south-kazakhstan/149-unemployed-certificate.portal`: what `south-kazakhstan-149-…-portal` is called among files. */
 const fileOf = ({ region, machine }: Regulation) => `${region}/${machine.slice(region.length + 1)}`;
@@ -22,10 +23,12 @@ const machineFile = (regulation: Regulation, channel: string) =>
  * each of its verbs is a function; one that is not would not deploy.
  *
  * @param functions the verbs under `functions/`
+ * @param former the versions before the present ones: requests that began with them are shown and decided by them
  */
 export function generateFiles(
   regulations: readonly Regulation[],
   functions: ReadonlySet<string>,
+  former: readonly Regulation[] = [],
 ): ReadonlyMap<string, string> {
   const machines = regulations.flatMap((regulation) =>
     regulation.channels
@@ -49,6 +52,12 @@ export function generateFiles(
     ['statemachines/details.json', lines(regulations.map(detailOf))],
     ['statemachines/places.json', lines(mergePlaces(regulations))],
     ['statemachines/diagrams.json', lines(pictures.map(({ diagram }) => diagram))],
+    ['statemachines/former/cards.json', lines(former.map(cardOf))],
+    ['statemachines/former/details.json', lines(former.map(detailOf))],
+    [
+      'statemachines/former/diagrams.json',
+      lines(former.flatMap((one) => one.channels.map((channel) => diagramOf(one, channel)))),
+    ],
     ...pictures.flatMap(({ files }) => files),
     ...regulations.map((one) => [`docs/regulations/${fileOf(one)}.md`, describeRegulation(one)] as const),
     ['docs/readings.md', describeReadings(regulations)],

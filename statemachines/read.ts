@@ -7,6 +7,9 @@ import type { Regulation } from '../lib/domain/regulation/regulation.ts';
 const root = join(import.meta.dirname, '..');
 const folder = 'statemachines/regulations';
 
+/** Every version that a request may run by, each a copy of its file under the version's name. */
+const versions = 'statemachines/versions';
+
 export interface RegulationFile {
   /** From the repository's root. */
   readonly file: string;
@@ -19,10 +22,20 @@ export interface RegulationFile {
  * @param top another folder that has `statemachines/regulations/<region>/<file>.yaml`
  */
 export function readRegulations(top = root): { readonly regulations: RegulationFile[]; readonly defects: Defect[] } {
+  return readFiles(top, folder, '*/*.yaml');
+}
+
+/** @param top another folder that has `statemachines/versions/<service>@<version>.yaml` */
+export const readVersions = (top = root) => readFiles(top, versions, '*.yaml');
+
+/** Where a version of a regulation is kept. */
+export const versionFile = ({ id, version }: Pick<Regulation, 'id' | 'version'>) => `${versions}/${id}@${version}.yaml`;
+
+function readFiles(top: string, inside: string, pattern: string) {
   const regulations: RegulationFile[] = [];
   const defects: Defect[] = [];
-  const files = globSync('*/*.yaml', { cwd: join(top, folder) }).sort();
-  for (const file of files.map((name) => `${folder}/${name}`)) {
+  const files = globSync(pattern, { cwd: join(top, inside) }).sort();
+  for (const file of files.map((name) => `${inside}/${name}`)) {
     const loaded = loadRegulation(readFileSync(join(top, file), 'utf8'), file);
     if ('defects' in loaded) defects.push(...loaded.defects);
     else regulations.push({ file, regulation: loaded.regulation });

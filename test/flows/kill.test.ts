@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indexKeys } from '../../lib/adapters/dynamo/request-keys.ts';
 import { IssuedDocument } from '../../lib/domain/output/issued-document.ts';
 import { Request } from '../../lib/domain/request/request.ts';
+import { SCHEMA } from '../../lib/domain/request/upgrade.ts';
 import { download } from '../../lib/local/http/client.ts';
 import { wageCampaign, type Campaign, type Plan } from './kill/campaign.ts';
 import { readExecutions, readTable } from './kill/left-behind.ts';
@@ -106,7 +107,8 @@ describe(`the platform killed ${plan.firstStartKills} times in its first start a
 
     const requests = items.filter(({ sk }) => sk === 'REQUEST');
     expect(requests).toHaveLength(told.length);
-    for (const { request, gsiSweepAt, ...keys } of requests) {
+    for (const { request, gsiSweepAt, schema, ...keys } of requests) {
+      expect(schema).toBe(SCHEMA);
       const whole = Request.parse(request);
       const { gsiSweepAt: due, ...wanted } = indexKeys(whole);
       expect(keys).toEqual({ pk: `REQUEST#${whole.id}`, sk: 'REQUEST', ...wanted });

@@ -6,7 +6,7 @@ import type { Caller } from '../../../lib/domain/access/roles.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { composeReceipt, type ReceiptDocument, type Taker } from '../../../lib/domain/output/receipt.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Place } from '../../../lib/domain/regulation/place.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
@@ -18,7 +18,7 @@ interface Needs {
   readonly requests: Pick<Requests, 'find'>;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
   readonly documents: Pick<Documents, 'has' | 'write' | 'link'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly places: readonly Pick<Place, 'code' | 'name'>[];
   readonly renderReceipt: (receipt: ReceiptDocument) => Promise<Uint8Array>;
 }
@@ -32,7 +32,7 @@ export async function linkReceipt(
   const request = await findAllowed(needs.requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
   if (!isNumbered(request)) return refuse('receipt/not-ready');
-  const service = needs.findService(request.service);
+  const service = needs.findService(request.service, request.regulationVersion);
   if (!service) throw new Error(`service ${request.service} has no card`);
   const bytes = await needs.renderReceipt(composeReceipt(service, request, await takerOf(request, needs)));
   const sha256 = sha256Hex(bytes);

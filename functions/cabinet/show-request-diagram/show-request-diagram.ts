@@ -13,7 +13,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Pick<Requests, 'find'>;
-  readonly findDiagram: (service: string, channel: string) => Diagram | undefined;
+  readonly findDiagram: (service: string, channel: string, version: string) => Diagram | undefined;
   readonly now: Date;
 }
 
@@ -24,7 +24,7 @@ export async function showRequestDiagram(
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  const diagram = findDiagram(request.service, request.channel);
+  const diagram = findDiagram(request.service, request.channel, request.regulationVersion);
   if (!diagram) throw new Error(`no diagram for ${request.service}, ${request.channel}`);
   const caption = 'number' in request && request.number ? `${requestWords[language]} № ${request.number}` : undefined;
   const drawing = { language, marks: marksOf(request, diagram, now), ...(caption !== undefined && { caption }) };

@@ -25,6 +25,13 @@ export const contract = endpoint({
   description:
     'Also of a service that is no longer offered. Texts of the decree are Russian. Centres, akims and addresses: `GET /offices?service=`.',
   params: z.object({ service: z.string().max(128) }),
+  query: z.strictObject({
+    version: z
+      .string()
+      .regex(/^[0-9a-f]{12}$/)
+      .optional()
+      .meta({ description: 'As a request names it in `regulationVersion`; without it, the present one' }),
+  }),
   answer: Service,
   success: 200,
   refusals: ['service/unknown'],

@@ -1,23 +1,23 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
 import { formSchema } from '../../../lib/domain/regulation/form-schema.ts';
 import type { Period } from '../../../lib/domain/regulation/offered.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly findService: (id: string) => ServiceCard | undefined;
-  readonly findDetail: (id: string) => ServiceDetail | undefined;
+  readonly findService: FindService;
+  readonly findDetail: (id: string, version?: string) => ServiceDetail | undefined;
   readonly offeredIn: (service: string) => Period;
 }
 
 export async function showService(
-  { params }: Asked<typeof contract>,
+  { params, query }: Asked<typeof contract>,
   { findService, findDetail, offeredIn }: Needs,
 ): Promise<Answered | Refusal> {
-  const card = findService(params.service);
-  const detail = findDetail(params.service);
+  const card = findService(params.service, query.version);
+  const detail = findDetail(params.service, query.version);
   if (!card || !detail) return refuse('service/unknown');
   const { machine: _, ...service } = card;
   const { registered, amended, repealed, excluded, ...more } = detail;

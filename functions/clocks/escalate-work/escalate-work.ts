@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
 import { departmentIn, dueAt, nextAlarm, secondsBetween, type Office } from '../../../lib/domain/calendar/calendar.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf } from '../../../lib/domain/request/notify.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
@@ -14,7 +14,7 @@ export const input = rowInput(z.object({}));
 
 interface Needs {
   readonly requests: Requests;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly now: Date;
 }
 
@@ -31,7 +31,7 @@ export async function escalateWork(
   needs: Needs,
 ): Promise<{ alarmSeconds: number } | { outcome: string }> {
   const open = await needs.requests.find(task.requestId);
-  const service = open && needs.findService(open.service);
+  const service = open && needs.findService(open.service, open.regulationVersion);
   if (!open || !service || !isNumbered(open) || open.work?.row !== task.row.state)
     throw new Error(`request ${task.requestId} has no open work in row ${task.row.state}`);
   if (open.work.outcome) return { outcome: open.work.outcome };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { departmentIn, dueAt, nextAlarm, secondsBetween } from '../../../lib/domain/calendar/calendar.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { Amount } from '../../../lib/domain/regulation/term.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 
@@ -9,7 +9,7 @@ export const input = rowInput(z.object({ term: Amount }));
 
 interface Needs {
   readonly requests: Pick<Requests, 'find'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly now: Date;
 }
 
@@ -19,7 +19,7 @@ export async function measureTerm(
   { requests, findService, now }: Needs,
 ): Promise<{ dueAt: string; alarmSeconds: number }> {
   const request = await requests.find(task.requestId);
-  const service = request && findService(request.service);
+  const service = request && findService(request.service, request.regulationVersion);
   if (!service) throw new Error(`request ${task.requestId} has no service`);
   const office = departmentIn(service.zone);
   const due = dueAt(now, task.with.term, office);

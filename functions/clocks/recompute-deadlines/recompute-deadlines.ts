@@ -2,14 +2,14 @@ import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
 import type { Office, Zone } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { recomputeDeadlines as recompute } from '../../../lib/domain/request/rows/recompute.ts';
 import type { Request } from '../../../lib/domain/request/request.ts';
 
 interface Needs {
   readonly requests: Pick<RequestTable, 'find' | 'add' | 'replace' | 'listByOffice'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   /** Codes of every office, centre and akim: open work stands in the queue of one of them. */
   readonly places: Iterable<string>;
   readonly officeIn: (zone: Zone) => Office;
@@ -57,7 +57,7 @@ async function listOpen({ requests }: Needs, place: string): Promise<readonly Re
 }
 
 async function moves(request: Request, { requests, findService, officeIn, now }: Needs): Promise<boolean> {
-  const service = findService(request.service);
+  const service = findService(request.service, request.regulationVersion);
   const channel = service?.channels.find((each) => each.channel === request.channel);
   if (!service || !channel) throw new Error(`service ${request.service} has no channel ${request.channel}`);
   const performed = { row: `recompute-deadlines-${now.toISOString()}`, at: now };

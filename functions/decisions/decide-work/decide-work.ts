@@ -7,7 +7,7 @@ import {
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { decide } from '../../../lib/domain/request/work/officer.ts';
 import { acceptedOf } from '../../../lib/domain/request/queue/queue.ts';
@@ -19,7 +19,7 @@ type Body = Asked<typeof contract>['body'];
 
 interface Needs extends WorkNeeds {
   readonly machines: Signals;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
 }
 
 export async function decideWork(
@@ -28,7 +28,7 @@ export async function decideWork(
   { now, machines, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
   const decided = await changeWork(params.id, caller, needs, (request, { account, name, position }) => {
-    const service = findService(request.service);
+    const service = findService(request.service, request.regulationVersion);
     if (!service) return refuse('service/unknown');
     const wrong = checkDecision(body, service, request);
     if (wrong) return wrong;

@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeWork, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
 import { noticeOf } from '../../../lib/domain/request/notify.ts';
 import { extend } from '../../../lib/domain/request/work/officer.ts';
@@ -10,7 +10,7 @@ import { isNumbered } from '../../../lib/domain/request/request.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
 
-type Needs = WorkNeeds & { readonly findService: (id: string) => ServiceCard | undefined };
+type Needs = WorkNeeds & { readonly findService: FindService };
 
 /** The longest term runs from the day on which the work was opened. */
 export async function extendWork(
@@ -19,7 +19,7 @@ export async function extendWork(
   { now, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
   const extended = await changeWork(params.id, caller, needs, (request, officer) => {
-    const service = findService(request.service);
+    const service = findService(request.service, request.regulationVersion);
     if (!service) return refuse('service/unknown');
     if (!isNumbered(request) || !request.work) return refuse('work/unknown');
     if (!request.work.extendable) return refuse('work/not-extendable');

@@ -2,17 +2,17 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest as change, type Requests } from '../../../lib/domain/request/change.ts';
-import { changeForm } from '../../../lib/domain/request/draft/draft.ts';
+import { changeForm, governBy } from '../../../lib/domain/request/draft/draft.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Requests;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly now: Date;
 }
 
@@ -32,7 +32,9 @@ export async function changeRequest(
         applicantIin: request.applicant.iin,
         complete: false,
       });
-      return errors.length > 0 ? refuse('form/invalid', { errors }) : changeForm(request, body.form, now);
+      return errors.length > 0
+        ? refuse('form/invalid', { errors })
+        : changeForm(governBy(request, service), body.form, now);
     }),
   );
   return isRefusal(changed) ? changed : { body: viewRequest(changed, now) };

@@ -10,7 +10,7 @@ import { applicantOf } from '../../../lib/domain/request/draft/applicant.ts';
 import { startDraft, type NewDraft } from '../../../lib/domain/request/draft/draft.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import type { IdempotencyKeys } from '../../../lib/adapters/dynamo/idempotency-keys.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
@@ -19,7 +19,7 @@ import type { contract } from './contract.ts';
 interface Needs {
   readonly requests: Pick<Requests, 'add' | 'find'>;
   readonly keys: IdempotencyKeys;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly offeredIn: (service: string) => Period;
   readonly accounts: Pick<Accounts, 'find'>;
   readonly now: Date;
@@ -50,7 +50,7 @@ export async function createRequest(
   const id = key ? await keys.claim(caller.account, key, fingerprint, newId()) : newId();
   if (isRefusal(id)) return id;
   const paper = !service.electronic || body.channel === 'paper';
-  const draft = startDraft({ ...body, ...parties, id, paper }, now);
+  const draft = startDraft({ ...body, ...parties, id, paper, regulationVersion: service.version }, now);
   if ((await requests.add(draft)) === 'added') return { status: 201, body: viewRequest(draft, now) };
   const existing = await requests.find(id);
   if (!existing) throw new Error('a request vanished between two reads');

@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
@@ -13,7 +13,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Pick<Requests, 'find'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
 }
 
 export async function showSignable(

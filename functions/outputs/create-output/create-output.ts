@@ -4,7 +4,7 @@ import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import { composeOutput } from '../../../lib/domain/output/compose.ts';
 import type { OutputDocument } from '../../../lib/domain/output/document.ts';
 import { duties } from '../../../lib/domain/output/wording.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { regions } from '../../../lib/domain/regulation/words.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
@@ -17,7 +17,7 @@ export const input = rowInput(z.object({}));
 interface Needs {
   readonly requests: Requests;
   readonly documents: Pick<Documents, 'write'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly renderOutput: (document: OutputDocument) => Promise<Uint8Array>;
   readonly publicUrl: string;
   readonly now: Date;
@@ -29,7 +29,7 @@ interface Needs {
  */
 export async function createOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);
-  const service = request && needs.findService(request.service);
+  const service = request && needs.findService(request.service, request.regulationVersion);
   if (!request || !service || !isDecided(request) || !request.output)
     throw new Error(`request ${task.requestId} has no output to create`);
   const { output, decision, office } = request;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { IssuedDocuments } from '../../../lib/adapters/dynamo/issued-documents.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { issuedDocument } from '../../../lib/domain/output/issued-document.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
@@ -14,7 +14,7 @@ export const input = rowInput(z.object({ view: ViewName }));
 interface Needs {
   readonly requests: Requests;
   readonly register: Pick<IssuedDocuments, 'record'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly now: Date;
 }
 
@@ -24,7 +24,7 @@ interface Needs {
  */
 export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);
-  const service = request && needs.findService(request.service);
+  const service = request && needs.findService(request.service, request.regulationVersion);
   if (!request || !service || !isDecided(request)) throw new Error(`request ${task.requestId} has no signed output`);
   const document = issuedDocument(request, service);
   await needs.register.record(document);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { formatDocumentNumber } from '../../../lib/domain/output/number.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { readRequestNumber } from '../../../lib/domain/request/rows/number.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
@@ -12,7 +12,7 @@ export const input = rowInput(z.object({}));
 
 interface Needs {
   readonly requests: Requests;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   /** Five bytes by chance from a cryptographic source. */
   readonly newNonce: () => Uint8Array;
   readonly now: Date;
@@ -22,7 +22,7 @@ interface Needs {
 export async function formOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const nonce = needs.newNonce();
   await performRow(needs, task, (request, performed) => {
-    const service = needs.findService(request.service);
+    const service = needs.findService(request.service, request.regulationVersion);
     if (!service || !isNumbered(request)) throw new Error(`request ${request.id} has no number to repeat`);
     const { region, service: slug } = service;
     const number = formatDocumentNumber({ region, service: slug, ...readRequestNumber(request.number), nonce });

@@ -4,7 +4,7 @@ import type { Caller } from '../../../lib/domain/access/roles.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { openOfferOf } from '../../../lib/domain/request/offer.ts';
@@ -15,7 +15,7 @@ import type { contract } from './contract.ts';
 interface Needs {
   readonly requests: Requests;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly newId: () => string;
   readonly now: Date;
 }
@@ -31,7 +31,7 @@ export async function offerPlace(
   if (isRefusal(before)) return before;
   const interested = refuseInterested(caller, account, before);
   if (interested) return interested;
-  const service = findService(before.service);
+  const service = findService(before.service, before.regulationVersion);
   if (!service) return refuse('service/unknown');
   if (!service.queue) return refuse('queue/not-waiting');
   const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone));

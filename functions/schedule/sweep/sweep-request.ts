@@ -4,7 +4,7 @@ import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import { renderMail } from '../../../lib/domain/notice/mail.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { discard } from '../../../lib/domain/request/draft/draft.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
@@ -19,7 +19,7 @@ export interface RequestNeeds {
   readonly attachments: Pick<Attachments, 'remove'>;
   readonly machines: Machines;
   readonly sendMail: SendMail;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly publicUrl: string;
   readonly now: Date;
 }
@@ -38,6 +38,7 @@ type Act = (request: Request, needs: RequestNeeds) => Promise<unknown>;
 
 const acts: Readonly<Record<DueKind, Act>> = {
   restart: async (request, needs) => {
+    // A new execution runs the present machine, whatever the request's version: the former one is there no more.
     const service = needs.findService(request.service);
     if (!service) throw new Error(`service ${request.service} has no card`);
     await needs.machines.start(request, service.machine);
@@ -78,7 +79,7 @@ async function expireDraft(request: Request, { requests, attachments, now }: Req
 async function sendNotice(request: Request, notice: Notice, needs: RequestNeeds) {
   const { requests, sendMail, findService, publicUrl } = needs;
   const { email, language } = request.applicant;
-  const zone = findService(request.service)?.zone;
+  const zone = findService(request.service, request.regulationVersion)?.zone;
   let sent = false;
   try {
     const words = { first: language, cabinetUrl: publicUrl, ...(zone && { zone }) };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { IssuedDocuments } from '../../../lib/adapters/dynamo/issued-documents.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { issuedDocument } from '../../../lib/domain/output/issued-document.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isDecided } from '../../../lib/domain/request/request.ts';
@@ -14,7 +14,7 @@ export const input = rowInput(z.object({}));
 interface Needs {
   readonly requests: Requests;
   readonly register: Pick<IssuedDocuments, 'record'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly now: Date;
 }
 
@@ -27,7 +27,7 @@ export async function closeRequest(task: z.output<typeof input>, needs: Needs): 
   if (request?.state === 'turned-away') return { outcome: 'refused' };
   // Repeated so late that an offer has been accepted meanwhile: there is but one end after which that can be.
   if (request && task.again < runOf(request)) return { outcome: 'queued' };
-  const service = request && needs.findService(request.service);
+  const service = request && needs.findService(request.service, request.regulationVersion);
   if (!service || !isDecided(request)) throw new Error(`request ${task.requestId} has not been decided`);
   await needs.register.record(issuedDocument(request, service));
   const closed = await performRow(needs, task, close);

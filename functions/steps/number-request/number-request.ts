@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Counters } from '../../../lib/adapters/dynamo/counters.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { departmentIn, dueAfter } from '../../../lib/domain/calendar/calendar.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { Amount } from '../../../lib/domain/regulation/term.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf } from '../../../lib/domain/request/notify.ts';
@@ -16,7 +16,7 @@ export const input = rowInput(z.object({ terms: z.array(Amount) }));
 interface Needs {
   readonly requests: Requests;
   readonly counters: Counters;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly now: Date;
 }
 
@@ -25,7 +25,7 @@ export async function numberRequest(task: z.output<typeof input>, needs: Needs):
   const { requests, counters, findService, now } = needs;
   const request = await requests.find(task.requestId);
   if (!request || isNumbered(request)) return;
-  const service = findService(request.service);
+  const service = findService(request.service, request.regulationVersion);
   if (!service) throw new Error(`service ${request.service} has no card`);
   const year = Number(now.toLocaleDateString('en-CA', { timeZone: service.zone }).slice(0, 4));
   const series = { region: service.region, service: service.service, year };

@@ -5,7 +5,7 @@ import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { departmentIn, dueAfter } from '../../../lib/domain/calendar/calendar.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import type { SignedAnswer } from '../../../lib/domain/request/offer.ts';
@@ -20,7 +20,7 @@ interface Needs extends CheckNeeds {
   readonly requests: Requests;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
   readonly machines: Pick<Machines, 'start'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
 }
 
 export async function answerOffer(
@@ -35,7 +35,7 @@ export async function answerOffer(
   if (isRefusal(before)) return before;
   const interested = refuseInterested(caller, account, before);
   if (interested) return interested;
-  const service = needs.findService(before.service);
+  const service = needs.findService(before.service, before.regulationVersion);
   if (!service) return refuse('service/unknown');
   const offer = findAnswerable(before, params.offer, body.answer, now);
   if (isRefusal(offer)) return offer;
@@ -61,7 +61,8 @@ export async function answerOffer(
   );
   if (isRefusal(answered)) return answered;
   // Recorded first, started second: should the second fail, the sweeper repeats it.
-  if ('pending' in answered && answered.pending === 'start') await machines.start(answered, service.machine);
+  const present = needs.findService(before.service);
+  if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
   return { body: viewRequest(answered, now) };
 }
 

@@ -7,11 +7,11 @@ import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
 import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
-import { recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
+import { governBy, recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
@@ -26,7 +26,7 @@ interface Needs {
   readonly attachments: Pick<Attachments, 'describe' | 'readEdges'>;
   readonly documents: Pick<Documents, 'write'>;
   readonly machines: Pick<Machines, 'start'>;
-  readonly findService: (id: string) => ServiceCard | undefined;
+  readonly findService: FindService;
   readonly offeredIn: (service: string) => Period;
   readonly checkEds: CheckEds;
   readonly now: Date;
@@ -41,18 +41,18 @@ export async function submitRequest(
   const cms = Buffer.from(body.cms, 'base64');
   const before = await findAllowed(requests, params.id, caller, mayDraft);
   if (isRefusal(before)) return before;
-  const submission = isDraft(before) ? await checkSubmission(before, cms, needs) : repeated(before, cms);
+  const service = findService(before.service);
+  if (!service) return refuse('service/unknown');
+  const submission = isDraft(before) ? await checkSubmission(before, service, cms, needs) : repeated(before, cms);
   if (isRefusal(submission)) return submission;
   const submitted = await changeRequest(
     requests,
     params.id,
-    ifAllowed(caller, mayDraft, (request) => submit(request, submission)),
+    ifAllowed(caller, mayDraft, (request) => submit(governBy(request, service), submission)),
   );
   if (isRefusal(submitted)) return submitted;
   // Recorded first, started second: should the second fail, the sweeper repeats it.
-  const service = findService(submitted.service);
-  if (service && isSubmitted(submitted) && submitted.pending === 'start')
-    await machines.start(submitted, service.machine);
+  if (isSubmitted(submitted) && submitted.pending === 'start') await machines.start(submitted, service.machine);
   return { body: viewRequest(submitted, now) };
 }
 
@@ -68,10 +68,13 @@ function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
  * By cost: the day and the form, then the EDS, which alone proves that the applicant stands behind all that follows,
  * then the scans. What passes is kept in the documents bucket before the request says so.
  */
-async function checkSubmission(draft: DraftRequest, cms: Uint8Array, needs: Needs): Promise<Submission | Refusal> {
+async function checkSubmission(
+  draft: DraftRequest,
+  service: ServiceCard,
+  cms: Uint8Array,
+  needs: Needs,
+): Promise<Submission | Refusal> {
   const { applicant } = draft;
-  const service = needs.findService(draft.service);
-  if (!service) return refuse('service/unknown');
   const closed = refuseUnoffered(service, needs.offeredIn(service.id), needs.now);
   if (closed) return closed;
   const errors = checkForm(service.fields, draft.form, { at: '/form', applicantIin: applicant.iin, complete: true });

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
+import { SCHEMA, upgradeRequest } from '../../domain/request/upgrade.ts';
 import { ifHeld } from './condition.ts';
 import { indexKeys, queueKey } from './request-keys.ts';
 import type { Table } from './table.ts';
@@ -33,8 +34,8 @@ const byOffice = { name: 'byOffice', key: 'gsiOffice', sort: 'gsiOfficeSk', asce
 
 const key = (id: string) => ({ pk: `REQUEST#${id}`, sk: 'REQUEST' });
 
-const toItem = (request: Request) => ({ ...key(request.id), ...indexKeys(request), request });
-const fromItem = (item: Record<string, unknown>) => Request.parse(item['request']);
+const toItem = (request: Request) => ({ ...key(request.id), ...indexKeys(request), schema: SCHEMA, request });
+const fromItem = (item: Record<string, unknown>) => Request.parse(upgradeRequest(item['schema'], item['request']));
 
 /** Requests in the one table: an item each, written on condition of the version that was read. */
 export function openRequests({ client, name: TableName }: Table) {

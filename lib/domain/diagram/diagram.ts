@@ -32,6 +32,8 @@ const FlowDrawn = z.object({
 /** A channel's picture, laid out; what remains is drawing it. It travels in bundles, hence the short forms. */
 export const Diagram = z.object({
   service: z.string(),
+  /** Of the regulation that it draws. */
+  version: z.string(),
   channel: z.enum(channels),
   title: z.object({ ru: z.string(), kk: z.string() }),
   /** Decree and table. */

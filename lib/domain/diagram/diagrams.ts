@@ -1,15 +1,16 @@
 import generated from '../../../statemachines/diagrams.json' with { type: 'json' };
+import former from '../../../statemachines/former/diagrams.json' with { type: 'json' };
+import { findVersion } from '../regulation/find-version.ts';
 import { Diagram } from './diagram.ts';
 
-const parsed = new Map<string, Diagram>();
+const parsed = new Map<object, Diagram>();
 
-/** The picture of a service's channel, laid out by `npm run compile`. */
-export function findDiagram(service: string, channel: string): Diagram | undefined {
-  const known = parsed.get(`${service} ${channel}`);
-  if (known) return known;
-  const found = generated.find((each) => each.service === service && each.channel === channel);
+/** The picture of a service's channel, laid out by `npm run compile`: the present one, or that of a version. */
+export function findDiagram(service: string, channel: string, version?: string): Diagram | undefined {
+  const isIt = (each: { service: string; channel: string }) => each.service === service && each.channel === channel;
+  const found = findVersion([...generated, ...former], isIt, version);
   if (!found) return undefined;
-  const diagram = Diagram.parse(found);
-  parsed.set(`${service} ${channel}`, diagram);
+  const diagram = parsed.get(found) ?? Diagram.parse(found);
+  parsed.set(found, diagram);
   return diagram;
 }

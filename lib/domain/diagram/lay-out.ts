@@ -46,9 +46,10 @@ const square = (side: number): Size => ({ width: side, height: side });
 export function diagramOf(regulation: Regulation, channel: Channel): Diagram {
   const process = processOf(channel);
   const [most, placement] = placeOnPage(process);
-  const { decree, title, id } = regulation;
+  const { decree, title, id, version } = regulation;
   return {
     service: id,
+    version,
     channel: channel.channel,
     title: { ru: title.ru, kk: title.kk },
     source: `${decree.issuer}, № ${decree.number} от ${decree.date}, ${channel.source}`,

@@ -27,6 +27,8 @@ export type DocumentCard = z.infer<typeof DocumentCard>;
 export const ServiceCard = z.strictObject({
   /** `south-kazakhstan-unemployed-certificate` */
   id: z.string(),
+  /** By which a request says what it runs by; a regulation that changed has another one. */
+  version: z.string(),
   /** The machines' common name; a machine is `<machine>-<channel>`. */
   machine: z.string(),
   region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
@@ -82,9 +84,10 @@ const documentOf = ({ title, basis, fields }: NonNullable<Regulation['output']['
 
 /** The card of a regulation. */
 export function cardOf(regulation: Regulation): ServiceCard {
-  const { id, machine, region, service, title, electronic, decree, form, output, queue } = regulation;
+  const { id, version, machine, region, service, title, electronic, decree, form, output, queue } = regulation;
   return ServiceCard.parse({
     id,
+    version,
     machine,
     region,
     service,

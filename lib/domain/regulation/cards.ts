@@ -1,22 +1,32 @@
+import former from '../../../statemachines/former/cards.json' with { type: 'json' };
 import generated from '../../../statemachines/cards.json' with { type: 'json' };
 import { ServiceCard } from './card.ts';
+import { findVersion } from './find-version.ts';
 
 export type { ServiceCard } from './card.ts';
-
-const parsed = new Map<string, ServiceCard>();
 
 /** Every service's id, in the order of the decrees. */
 export const serviceIds: readonly string[] = generated.map(({ id }) => id);
 
-/** The card of a service by its id, e.g. `south-kazakhstan-unemployed-certificate`. */
-export function findService(id: string): ServiceCard | undefined {
-  const known = parsed.get(id);
-  if (known) return known;
-  const found = generated.find((card) => card.id === id);
-  if (!found) return undefined;
-  const card = ServiceCard.parse(found);
-  parsed.set(id, card);
-  return card;
+/**
+ * The card of a service by its id, e.g. `south-kazakhstan-unemployed-certificate`: the present one, or that of the
+ * version by which a request runs. A version that nobody kept is not replaced by another.
+ */
+export type FindService = (id: string, version?: string) => ServiceCard | undefined;
+
+export const findService = findAmong(generated, former);
+
+export function findAmong(...cards: readonly (readonly { readonly id: string; readonly version: string }[])[]) {
+  const all = cards.flat();
+  const parsed = new Map<object, ServiceCard>();
+  const find: FindService = (id, version) => {
+    const found = findVersion(all, (card) => card.id === id, version);
+    if (!found) return undefined;
+    const card = parsed.get(found) ?? ServiceCard.parse(found);
+    parsed.set(found, card);
+    return card;
+  };
+  return find;
 }
 
 /** The services for which people wait in a queue at an office. */

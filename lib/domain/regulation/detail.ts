@@ -7,6 +7,7 @@ const Act = z.strictObject({ number: z.string(), date: z.iso.date() });
 /** What a service's page shows besides its card; texts are the regulation's own, in Russian, where they have no `kk`. */
 export const ServiceDetail = z.strictObject({
   id: z.string(),
+  version: z.string(),
   form: Bilingual,
   provider: z.string(),
   standard: z.string(),
@@ -27,9 +28,10 @@ export const ServiceDetail = z.strictObject({
 export type ServiceDetail = z.infer<typeof ServiceDetail>;
 
 export function detailOf({ id, form, decree, documents, refusal, terms, questionnaire, ...texts }: Regulation) {
-  const { kind, result, contacts } = texts;
+  const { version, kind, result, contacts } = texts;
   return ServiceDetail.parse({
     id,
+    version,
     form: form.title,
     provider: texts.provider.text,
     standard: texts.standard.text,

@@ -11,6 +11,7 @@ import type { z } from 'zod';
 /** Reads the cells that are text in the file and values in the machine: actors, terms, conditions, steps. */
 export function interpret(
   text: RegulationText,
+  version: string,
 ): { readonly regulation: Regulation } | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const refuse = (path: Path, reason: string) => void findings.push({ path, reason });
@@ -29,6 +30,7 @@ export function interpret(
       decree,
       channels,
       readings,
+      version,
       id: `${region}-${service}`,
       machine: `${region}-${number}-${service}`,
     },

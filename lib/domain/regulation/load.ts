@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import { checkRegulation } from './check.ts';
 import type { Defect, Finding, Path } from './defect.ts';
@@ -35,11 +36,15 @@ export function loadRegulation(text: string, file: string): Loaded {
         locate({ path: path.filter((key) => typeof key !== 'symbol'), reason: message }),
       ),
     };
-  const read = interpret(parsed.data);
+  const read = interpret(parsed.data, versionOf(text));
   if ('findings' in read) return { defects: read.findings.map(locate) };
   const findings = checkRegulation(read.regulation, parsed.data);
   return findings.length > 0 ? { defects: findings.map(locate) } : read;
 }
+
+/** A file that differs in a letter is another version; how lines end does not count. */
+const versionOf = (text: string) =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 
 /** The line of the deepest part of the path that the file has. */
 function lineOf(document: Document, lines: LineCounter, path: Path): number {

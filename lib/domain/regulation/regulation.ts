@@ -36,6 +36,8 @@ export interface Channel extends Omit<ChannelText, 'actions' | 'added' | 'steps'
 export interface Regulation extends Omit<RegulationText, 'channels'> {
   /** `south-kazakhstan-unemployed-certificate` */
   readonly id: string;
+  /** Twelve hex digits of the SHA-256 of its file. */
+  readonly version: string;
   /** `south-kazakhstan-149-unemployed-certificate`: the machines' common name, one suffix a channel. */
   readonly machine: string;
   readonly channels: readonly Channel[];

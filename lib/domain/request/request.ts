@@ -102,6 +102,8 @@ const common = {
   /** Counts changes; every write asks that it be the one that was read. */
   version: z.int().nonnegative(),
   service: z.string(),
+  /** By which version of its regulation it is shown, decided and printed; that of the day of filing. */
+  regulationVersion: z.string(),
   channel: z.string(),
   office: z.string(),
   applicant: Applicant,

@@ -48,6 +48,7 @@ export const RequestView = z
   .object({
     id: z.string(),
     service: z.string(),
+    regulationVersion: z.string().meta({ description: '`GET /services/{service}?version=` shows it' }),
     channel: z.string(),
     office: z.string(),
     state: z.enum([
@@ -99,9 +100,9 @@ export type RequestView = z.infer<typeof RequestView>;
 
 /** The decision and the output are shown only once the document has been signed and delivered. */
 export function viewRequest(request: Request, now: Date): RequestView {
-  const { id, service, channel, office, state, createdAt, form, attachments, applicant } = request;
+  const { id, service, regulationVersion, channel, office, state, createdAt, form, attachments, applicant } = request;
   return {
-    ...{ id, service, channel, office, state, createdAt, form, attachments },
+    ...{ id, service, regulationVersion, channel, office, state, createdAt, form, attachments },
     applicant: { iin: applicant.iin, fullName: applicant.fullName },
     statuses: {},
     ...('expiresAt' in request && { expiresAt: request.expiresAt }),

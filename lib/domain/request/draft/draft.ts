@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../problem/problem.ts';
 import type { EventCode } from '../event.ts';
 import { historyOf } from '../history.ts';
 import { signatureRefused } from '../signed.ts';
-import type { Attachment, DraftRequest, Request, RequestIn } from '../request.ts';
+import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from '../request.ts';
 import { record, takes } from '../states.ts';
 
 /** Days that an untouched draft is kept. */
@@ -13,6 +13,7 @@ export const ATTACHMENT_LIMIT = 20;
 export interface NewDraft {
   readonly id: string;
   readonly service: string;
+  readonly regulationVersion: string;
   readonly channel: string;
   readonly office: string;
   readonly applicant: DraftRequest['applicant'];
@@ -52,6 +53,10 @@ const byAuthor = <Code extends EventCode>(draft: DraftRequest, code: Code, now: 
   code,
   ...authorOf(draft),
 });
+
+/** A draft follows the regulation as it is on the day of filing; from then on the request keeps that version. */
+export const governBy = (request: Request, { version }: { readonly version: string }): Request =>
+  isDraft(request) && request.regulationVersion !== version ? { ...request, regulationVersion: version } : request;
 
 /** The same form again is no change. */
 export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {

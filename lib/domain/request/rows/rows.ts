@@ -96,10 +96,10 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
     'turned-away',
     (submitted): After<'turn-away'> => {
       if (submitted.state === 'turned-away') return submitted;
-      const { id, version, service, channel, office, applicant, filedBy, paper, createdAt } = submitted;
-      const { form, attachments, events, notices, submission } = submitted;
+      const { id, version, service, regulationVersion, channel, office, applicant, filedBy, paper } = submitted;
+      const { createdAt, form, attachments, events, notices, submission } = submitted;
       return {
-        ...{ id, version, service, channel, office, applicant, paper, createdAt },
+        ...{ id, version, service, regulationVersion, channel, office, applicant, paper, createdAt },
         ...{ form, attachments, events, submission },
         ...(filedBy && { filedBy }),
         ...('number' in submitted && { number: submitted.number }),

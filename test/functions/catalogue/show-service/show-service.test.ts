@@ -8,8 +8,13 @@ import { findDetail } from '../../../../lib/domain/regulation/details.ts';
 import { offeredIn } from '../../../../lib/domain/regulation/offered.ts';
 import { readRegulations } from '../../../../statemachines/read.ts';
 
-async function show(service: string) {
-  const asked = { params: { service }, query: undefined, headers: undefined, body: undefined } as const;
+async function show(service: string, version?: string) {
+  const asked = {
+    params: { service },
+    query: { ...(version && { version }) },
+    headers: undefined,
+    body: undefined,
+  } as const;
   const answered = await showService(
     { ...asked, language: 'ru', sourceIp: '' },
     { findService, findDetail, offeredIn },
@@ -24,6 +29,14 @@ describe('one service', () => {
     expect(Object.keys(shown.schema['properties'] as object)).toEqual(shown.fields.map(({ name }) => name));
     expect(shown.decree.repealed.date).toMatch(/^201[345]-/);
     expect(shown.offices.length).toBeGreaterThan(0);
+  });
+
+  it('of a version that nobody kept is not shown as another one', async () => {
+    const [id = ''] = serviceIds;
+    const shown = await show(id, findService(id)?.version);
+    if (isRefusal(shown)) throw new Error(shown.refused);
+    expect(shown.id).toBe(id);
+    expect(await show(id, '000000000000')).toEqual({ refused: 'service/unknown' });
   });
 
   it('has the questionnaire of quality where its regulation has one', async () => {

@@ -95,7 +95,8 @@ function scene() {
     /** A draft of the account; with `signerIin` it is submitted with that person's EDS. */
     async file(id: string, account: string, signerIin?: string): Promise<Request> {
       const applicant = { account, iin: saule, fullName: typed.fullName, email: typed.email, language: 'kk' as const };
-      const place = { service: 'south-kazakhstan-unemployed-certificate', channel: 'portal', office: 'shymkent' };
+      const service = 'south-kazakhstan-unemployed-certificate';
+      const place = { service, regulationVersion: '0123456789ab', channel: 'portal', office: 'shymkent' };
       const draft = startDraft({ id, ...place, applicant, paper: false, form: {} }, after(100));
       await requests.add(draft);
       if (signerIin === undefined) return draft;

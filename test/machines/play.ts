@@ -10,7 +10,7 @@ import type { Part, Player } from './cast.ts';
 import { openDesk } from './desk.ts';
 import { fill } from './fill.ts';
 import { rowFunctions } from './rows.ts';
-import { openRun } from './run.ts';
+import { openRun, type Run } from './run.ts';
 import { sign } from './sign.ts';
 import { start, type Stage } from './stage.ts';
 import { surround } from './surroundings.ts';
@@ -27,8 +27,18 @@ export interface Played {
 const hour = 3_600_000;
 const minute = 60_000;
 
-/** Plays one case of a channel from the draft to the machine's end, as people would, by the functions' own routes. */
-export async function play(stage: Stage, regulation: Regulation, channel: Channel, name: CaseName): Promise<Played> {
+/**
+ * Plays one case of a channel from the draft to the machine's end, as people would, by the functions' own routes.
+ *
+ * @param meanwhile what happens when the machine waits for a person for the first time
+ */
+export async function play(
+  stage: Stage,
+  regulation: Regulation,
+  channel: Channel,
+  name: CaseName,
+  meanwhile?: (run: Run) => Promise<void>,
+): Promise<Played> {
   const { card, cast } = stage.scene(regulation.id);
   const answers: Answers = cases[name];
   const clock = manualClock(start.getTime());
@@ -68,6 +78,7 @@ export async function play(stage: Stage, regulation: Regulation, channel: Channe
     const workOff = async (execution: string): Promise<string[]> => {
       const rest = () => run.rest(execution);
       const shift: Shift = { name, card, cast, desk, clock, answers, surroundings, rest, find };
+      if (meanwhile && (await rest())) await meanwhile(run);
       for (let waiting = await rest(); waiting; waiting = await rest()) await doWork(waiting, shift);
       return run.entered(execution);
     };

@@ -13,30 +13,38 @@ type Functions = ReadonlyMap<string, (payload: unknown) => Promise<unknown>>;
 
 const machineArn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:machine';
 
-/** One machine on an engine of its own, with its own clock and journal. */
+/** One machine on an engine of its own, with its own clock and journal; `deploy` puts another one in its place. */
 export async function openRun(machine: Machine, clock: Clock, functions: () => Functions) {
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
   const failures: unknown[] = [];
-  const engine = await openEngine({
-    folder,
-    machines: [{ arn: machineArn, roleArn: 'arn:aws:iam::000000000000:role/machine', definition: deploy(machine) }],
-    newId: () => randomBytes(12).toString('hex'),
-    clock,
-    invoke: async (verb, payload) => {
-      try {
-        const result = await functions().get(verb)?.(payload);
-        return JSON.parse(JSON.stringify(result ?? null));
-      } catch (error) {
-        failures.push(error);
-        throw new StateFailure('Error', String(error));
-      }
-    },
-  });
+  const open = (deployed: Machine) =>
+    openEngine({
+      folder,
+      machines: [{ arn: machineArn, roleArn: 'arn:aws:iam::000000000000:role/machine', definition: deploy(deployed) }],
+      newId: () => randomBytes(12).toString('hex'),
+      clock,
+      invoke: async (verb, payload) => {
+        try {
+          const result = await functions().get(verb)?.(payload);
+          return JSON.parse(JSON.stringify(result ?? null));
+        } catch (error) {
+          failures.push(error);
+          throw new StateFailure('Error', String(error));
+        }
+      },
+    });
+  let engine = await open(machine);
   const arnOf = (name: string) => `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   const find = (name: string) => engine.executions.get(arnOf(name));
 
   return {
-    engine,
+    get engine() {
+      return engine;
+    },
+    async deploy(next: Machine) {
+      await engine.close();
+      engine = await open(next);
+    },
     start: ({ name, input }: { readonly name: string; readonly input: { readonly requestId: string } }) =>
       engine.start(machineArn, name, input),
     status: (name: string) => find(name)?.summary.status,

@@ -5,6 +5,7 @@ import { openIssuedDocuments } from '../../lib/adapters/dynamo/issued-documents.
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openGateways } from '../../lib/adapters/gateways/gateways.ts';
 import { cardOf, type ServiceCard } from '../../lib/domain/regulation/card.ts';
+import type { FindService } from '../../lib/domain/regulation/cards.ts';
 import { placesOf } from '../../lib/domain/regulation/place.ts';
 import type { Regulation } from '../../lib/domain/regulation/regulation.ts';
 import { generateKey } from '../../lib/local/authority/key-pairs.ts';
@@ -54,7 +55,7 @@ export async function openStage(regulations: readonly Regulation[]) {
       if (!scene) throw new Error(`the stage has no ${id}`);
       return scene;
     },
-    findService: (id: string) => scenes.get(id)?.card,
+    findService: ((id) => scenes.get(id)?.card) as FindService,
     requests: openRequests(table),
     accounts: openAccounts(table),
     counters: openCounters(table),

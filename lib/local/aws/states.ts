@@ -68,6 +68,21 @@ export function stateService(engine: Engine, newId: () => string) {
       };
     },
 
+    /** Of a running execution. When its machine was changed is not known here: not after the execution began. */
+    async DescribeStateMachineForExecution(given: unknown) {
+      const { executionArn } = read(One, given);
+      const { machineArn, started } = await executionOf(executionArn);
+      const definition = engine.executions.get(executionArn)?.definition;
+      if (!definition) throw new AwsFailure('ExecutionDoesNotExist', `Execution Has Ended: '${executionArn}'`);
+      return {
+        stateMachineArn: machineArn,
+        name: machineArn.split(':').at(-1),
+        definition: JSON.stringify(definition),
+        roleArn: engine.machines.get(machineArn)?.roleArn ?? '',
+        updateDate: seconds(started),
+      };
+    },
+
     async ListExecutions(given: unknown) {
       const { stateMachineArn, statusFilter, ...page } = read(List, given);
       if (stateMachineArn !== undefined && !engine.machines.has(stateMachineArn))

@@ -4,7 +4,7 @@ import { decideWork } from '../../../../functions/decisions/decide-work/decide-w
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
-import { accepted, after, draft, must, opened, serik } from '../../../lib/domain/request/example.ts';
+import { accepted, after, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accounts, citizen, colleague, elsewhere, interested, machines, officer } from '../../cast.ts';
@@ -61,10 +61,12 @@ it('an interim document is only given where the service has one', async () => {
   expect(bodyOf(contract, await decide(requests, interim))).toMatchObject({ state: 'decided' });
 });
 
-it('is for whoever claimed it', async () => {
+it('is for whoever claimed it, and for no other task', async () => {
   expect(await decide(memoryRequests(waiting))).toEqual({ refused: 'work/not-claimed' });
   expect(await decide(undefined, approval, colleague)).toMatchObject({ refused: 'work/claimed' });
   expect(await decide(undefined, approval, officer, { accounts: interested })).toEqual({ refused: 'work/own-request' });
+  const accepting = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
+  expect(await decide(memoryRequests(accepting))).toMatchObject({ refused: 'work/other-task' });
   const none = { findService: () => undefined };
   expect(await decide(undefined, approval, officer, none)).toEqual({ refused: 'service/unknown' });
 });

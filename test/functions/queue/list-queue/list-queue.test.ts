@@ -74,6 +74,12 @@ describe('the queue of a service and office', () => {
     expect(answered).toEqual({ refused: 'service/unknown' });
   });
 
+  it('is no queue for whoever serves no office', async () => {
+    const nowhere: Caller = { account: 'auditor', role: 'auditor', session: 's' };
+    const answered = await listQueue({ ...asked, query: contract.query.parse({}) }, nowhere, needs());
+    expect(answered).toEqual({ refused: 'access/denied' });
+  });
+
   it('tells the applicant the same place', async () => {
     const owner: Caller = { account: 'applicant-azamat', role: 'applicant', session: 's' };
     const params = { id: idOf(17) };

@@ -11,7 +11,7 @@ import { after, draft } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { offered, serikOffers } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, accounts, accountsOf, citizen, machines, officer } from '../../cast.ts';
+import { absent, accounts, accountsOf, citizen, interested, machines, officer } from '../../cast.ts';
 import { memoryEds } from '../../memory-eds.ts';
 
 let eds: Awaited<ReturnType<typeof memoryEds>>;
@@ -77,6 +77,20 @@ it('another person’s signature, and one over the contrary, are refused, and th
   const kept = await requests.find(id);
   expect(kept).toMatchObject({ state: 'queued', queue: { offers: [{ state: 'open' }] } });
   expect(kept?.events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { offer: serikOffers.id } });
+});
+
+it('an employee does not answer for himself, and what was not offered is not answered', async () => {
+  const body = { answer: 'accepted', cms: '' } as const;
+  const filedBy = { account: 'operator', iin: '930405400070', place: officer.office ?? '' };
+  const filed = memoryRequests({ ...waiting, filedBy });
+  expect(await give(body, { requests: filed, caller: officer, known: interested })).toEqual({
+    refused: 'work/own-request',
+  });
+  const none = memoryRequests({ ...waiting, queue: { ...waiting.queue, offers: [] } });
+  expect(await give(body, { requests: none })).toEqual({ refused: 'offer/unknown' });
+  expect(await give(body, { requests: memoryRequests({ ...waiting, service: 'moon' }) })).toEqual({
+    refused: 'service/unknown',
+  });
 });
 
 it('an offer that is over is answered no more', async () => {

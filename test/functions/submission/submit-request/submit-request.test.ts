@@ -81,6 +81,18 @@ it('nothing is submitted for a service that there is not, or is offered no more,
   expect(await submit('MAA=', { requests: gone })).toEqual({ refused: 'request/not-draft' });
 });
 
+it('what was changed while the signature was checked is not what was signed', async () => {
+  const [kept, cms] = [memoryRequests(full), await cmsOf()];
+  const changed = { ...full, version: 1, form: { ...full.form, phone: '87252000001' } };
+  let reads = 0;
+  const requests = {
+    ...kept,
+    find: async (of: string) => (++reads === 2 && (await kept.replace(changed)), kept.find(of)),
+  };
+  expect(await submit(cms, { requests })).toEqual({ refused: 'request/changed-meanwhile' });
+  expect(await kept.find(id)).toEqual(changed);
+});
+
 it('to others there is no such request', async () => {
   for (const caller of [stranger, officer])
     expect(await submit('MAA=', { caller })).toEqual({ refused: 'request/unknown' });

@@ -17,11 +17,12 @@ interface MessageOptions {
 export class Message {
   readonly octets: Uint8Array;
   readonly #free: boolean;
-  readonly #ready: Digests;
-  readonly #digests: Map<string, Uint8Array>;
-  readonly #paid = new Set<string>();
+  readonly #ready: Digests | undefined;
+  #digests: Map<string, Uint8Array> | undefined;
+  /** OIDs; a message has one or two. */
+  readonly #paid: string[] = [];
 
-  constructor(octets: Uint8Array, { free = false, remembered = new Map(), ready = new Map() }: MessageOptions = {}) {
+  constructor(octets: Uint8Array, { free = false, remembered, ready }: MessageOptions = {}) {
     this.octets = octets;
     this.#free = free;
     this.#ready = ready;
@@ -30,18 +31,19 @@ export class Message {
 
   digestBy(algorithm: DigestAlgorithm, budget: Budget): Uint8Array {
     this.pay(algorithm, budget);
-    const known = this.#ready.get(algorithm.oid) ?? this.#digests.get(algorithm.oid);
+    const known = this.#ready?.get(algorithm.oid) ?? this.#digests?.get(algorithm.oid);
     if (known !== undefined) return known;
     const digest = algorithm.compute(this.octets);
+    this.#digests ??= new Map();
     this.#digests.set(algorithm.oid, digest);
     return digest;
   }
 
   /** For the hashing of all octets by this algorithm. `anew`: by a library that takes no digest, so that each of its works hashes again. */
   pay({ oid, rate }: DigestAlgorithm, budget: Budget, anew = false): void {
-    const first = !this.#paid.has(oid);
-    this.#paid.add(oid);
-    if (first ? !this.#free && !this.#ready.has(oid) : anew) budget.hash(this.octets.length, rate);
+    const first = !this.#paid.includes(oid);
+    if (first) this.#paid.push(oid);
+    if (first ? !this.#free && this.#ready?.has(oid) !== true : anew) budget.hash(this.octets.length, rate);
   }
 }
 

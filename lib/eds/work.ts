@@ -33,11 +33,12 @@ export class Work {
 
   /** Whether the key (DER SubjectPublicKeyInfo) signed the object. */
   signature(signed: Signed, spki: Uint8Array): SignatureAnswer {
-    const answers = this.#answers.get(signed) ?? [];
-    const known = answers.find((each) => each.spki === spki || equalBytes(each.spki, spki));
+    const answers = this.#answers.get(signed);
+    const known = answers?.find((each) => each.spki === spki || equalBytes(each.spki, spki));
     if (known !== undefined) return known.answer;
     const answer = this.#verify(signed, spki);
-    this.#answers.set(signed, [...answers, { spki, answer }]);
+    if (answers === undefined) this.#answers.set(signed, [{ spki, answer }]);
+    else answers.push({ spki, answer });
     return answer;
   }
 

@@ -22,9 +22,11 @@ export function sizeOfKey(spki: Uint8Array): KeySize | undefined {
 }
 
 function know(spki: Uint8Array): KeySize | undefined {
-  const found = known.get(spki) ?? { size: readKeySize(spki) };
-  known.set(spki, found);
-  return found.size;
+  const found = known.get(spki);
+  if (found !== undefined) return found.size;
+  const size = readKeySize(spki);
+  known.set(spki, { size });
+  return size;
 }
 
 function isWithinBounds(size: KeySize | undefined): boolean {

@@ -2,7 +2,7 @@ import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
 import { attempt } from '../attempt.ts';
-import { compareBytes } from '../bytes.ts';
+import { compareBytes, toHex } from '../bytes.ts';
 import { Fields, readBitStringOctets, readDer, readInteger, readOid } from '../der.ts';
 import { invertModulo } from '../gost/field.ts';
 import type { OpensslDigestName } from '../algorithms/digest-names.ts';
@@ -29,6 +29,8 @@ const hashes = {
 } as const satisfies Record<OpensslDigestName, unknown>;
 
 export const hash = (name: OpensslDigestName, message: Uint8Array): Uint8Array => hashes[name](message);
+
+export const hashHex = (name: OpensslDigestName, message: Uint8Array): string => toHex(hash(name, message));
 
 interface Spki {
   readonly algorithm: string;

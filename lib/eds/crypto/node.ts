@@ -11,6 +11,9 @@ export { pssByName, verifyPss } from './node-pss.ts';
 export const hash = (name: OpensslDigestName, message: Uint8Array): Uint8Array =>
   hashWhole(opensslDigest[name], message, 'buffer');
 
+export const hashHex = (name: OpensslDigestName, message: Uint8Array): string =>
+  hashWhole(opensslDigest[name], message, 'hex');
+
 export function startHash(name: OpensslDigestName): RunningDigest {
   const running = createHash(opensslDigest[name]);
   return { update: (octets) => void running.update(octets), finish: () => running.digest() };

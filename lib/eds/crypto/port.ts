@@ -14,6 +14,8 @@ export type Answer = 'valid' | 'invalid' | 'unsupported';
  */
 export interface CryptoPort {
   readonly hash: (name: OpensslDigestName, message: Uint8Array) => Uint8Array;
+  /** The same as lower-case hex: Node makes a string in half the time of an array, and leaves less to collect. */
+  readonly hashHex: (name: OpensslDigestName, message: Uint8Array) => string;
   /** The same in pieces. */
   readonly startHash: (name: OpensslDigestName) => RunningDigest;
   readonly verifyMessage: (

@@ -1,7 +1,7 @@
-import { hash } from '#eds-crypto';
+import { hashHex } from '#eds-crypto';
 import type { SignatureAnswer } from '../algorithms.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
-import { equalBytes, toHex } from '../der.ts';
+import { equalBytes } from '../der.ts';
 import { parseCertificate, type Certificate } from '../x509/certificate.ts';
 import type { Signed } from '../x509/signed.ts';
 
@@ -42,7 +42,7 @@ export class EdsCache {
    * again (an office's officers), found by the SHA-256 of their octets. The last `mostBrought` are kept.
    */
   brought(der: Uint8Array): Certificate {
-    const print = toHex(hash('SHA-256', der));
+    const print = hashHex('SHA-256', der);
     const certificate = this.#brought.get(print) ?? parseCertificate(der.slice(), print);
     this.#brought.delete(print);
     this.#brought.set(print, certificate);
@@ -66,18 +66,20 @@ export class EdsCache {
 
   /** Whether the key (DER SubjectPublicKeyInfo) signed the object, as `verify` finds out where it is not known. */
   signature(signed: Signed, spki: Uint8Array, verify: () => SignatureAnswer): SignatureAnswer {
-    const answers = this.#answers.get(signed) ?? [];
-    const known = answers.find((each) => each.spki === spki || equalBytes(each.spki, spki));
+    const answers = this.#answers.get(signed);
+    const known = answers?.find((each) => each.spki === spki || equalBytes(each.spki, spki));
     if (known !== undefined) return known.answer;
     const answer = verify();
-    this.#answers.set(signed, [{ spki, answer }, ...answers].slice(0, mostAnswers));
+    this.#answers.set(signed, [{ spki, answer }, ...(answers ?? [])].slice(0, mostAnswers));
     return answer;
   }
 
   /** By OID, the digests of what is signed. */
   digests(signed: Signed): Map<string, Uint8Array> {
-    const known = this.#digests.get(signed) ?? new Map<string, Uint8Array>();
-    this.#digests.set(signed, known);
-    return known;
+    const known = this.#digests.get(signed);
+    if (known !== undefined) return known;
+    const digests = new Map<string, Uint8Array>();
+    this.#digests.set(signed, digests);
+    return digests;
   }
 }

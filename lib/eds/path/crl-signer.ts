@@ -62,21 +62,20 @@ const doubtOf = (crl: Crl, { beside }: TrustedKey, place: number, search: Signer
  * then others of the issuer's name: a key of its own for lists, a key rolled over, an indirect issuer.
  */
 export const findCrlSigner = (crl: Crl, search: SignerSearch): CrlSigner => {
-  const others = search.candidates.filter(
-    (candidate) => !search.above.some(({ fingerprint }) => fingerprint === candidate.fingerprint),
-  );
+  const others = (): readonly Certificate[] =>
+    search.candidates.filter(
+      (candidate) => !search.above.some(({ fingerprint }) => fingerprint === candidate.fingerprint),
+    );
   const keyIdentifier = crl.extensions.authorityKeyIdentifier?.keyIdentifier;
-  const named = [
-    ...candidateIssuers([...search.above].reverse(), crl.issuer.canonical, keyIdentifier),
-    ...candidateIssuers(others, crl.issuer.canonical, keyIdentifier),
-  ];
   let problem: CrlProblem = 'crl-signer-missing';
   let doubtful: CrlSigner | undefined;
-  for (const certificate of named) {
-    const signer = tryCandidate(crl, certificate, search);
-    if ('key' in signer && signer.doubt === undefined) return signer;
-    if ('key' in signer) doubtful ??= signer;
-    else if (crlProblems.indexOf(signer.problem) > crlProblems.indexOf(problem)) problem = signer.problem;
+  for (const among of [() => search.above.toReversed(), others]) {
+    for (const certificate of candidateIssuers(among(), crl.issuer.canonical, keyIdentifier)) {
+      const signer = tryCandidate(crl, certificate, search);
+      if ('key' in signer && signer.doubt === undefined) return signer;
+      if ('key' in signer) doubtful ??= signer;
+      else if (crlProblems.indexOf(signer.problem) > crlProblems.indexOf(problem)) problem = signer.problem;
+    }
   }
   return doubtful ?? { problem };
 };

@@ -1,5 +1,4 @@
-import { hash } from '#eds-crypto';
-import { toHex } from '../bytes.ts';
+import { hashHex } from '#eds-crypto';
 import { EdsRefusal } from '../refusal.ts';
 import type { Inadmissible } from '../report.ts';
 import type { Statement } from '../revocation/statement.ts';
@@ -37,9 +36,10 @@ export class InadmissibleEvidence {
 
   /** By kind and reason. */
   get counts(): readonly Inadmissible[] {
+    if (this.#rejected.size === 0) return [];
     const left = [...this.#rejected].filter(([given]) => !this.#admitted.has(given));
     // The same octets may come by several ways.
-    const once = new Map(left.map(([{ der }, why]) => [`${why.evidence} ${toHex(hash('SHA-256', der))}`, why]));
+    const once = new Map(left.map(([{ der }, why]) => [`${why.evidence} ${hashHex('SHA-256', der)}`, why]));
     const counts = new Map<string, Inadmissible>();
     for (const { evidence, problem } of once.values()) {
       const key = `${evidence} ${problem}`;

@@ -106,7 +106,8 @@ const bindings = [cmsOids.signingCertificate, cmsOids.signingCertificateV2];
 
 function checkBinding({ signedAttributes = [] }: SignerInfo, certificate: Certificate, work: Work): Check {
   // Said by `signed-attributes`.
-  if (bindings.some((oid) => duplicates(signedAttributes).has(oid))) return notApplicable('signing-certificate');
+  const twice = duplicates(signedAttributes);
+  if (bindings.some((oid) => twice.has(oid))) return notApplicable('signing-certificate');
   const binds = attempt(() => ({ answer: bindsCertificate(signedAttributes, certificate, work) }));
   if (binds === undefined) return failed('signing-certificate', 'attribute-malformed');
   if (binds.answer === undefined) return notApplicable('signing-certificate');

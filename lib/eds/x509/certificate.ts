@@ -1,4 +1,4 @@
-import { hash } from '#eds-crypto';
+import { hashHex } from '#eds-crypto';
 import { Fields, readDer, readIntegerOctets, readSmallInteger, readTime, tags, toHex, type DerNode } from '../der.ts';
 import { readName, sameName, type Name } from '../name.ts';
 import { oids } from '../oid.ts';
@@ -91,7 +91,7 @@ const limits = { bytes: 1024 * 1024, elements: 20_000 };
  *
  * @throws EdsRefusal for what is not a certificate in DER, in whole or in an extension that is known.
  */
-export const parseCertificate = (der: Uint8Array, fingerprint: string = toHex(hash('SHA-256', der))): Certificate => {
+export const parseCertificate = (der: Uint8Array, fingerprint: string = hashHex('SHA-256', der)): Certificate => {
   const { tbs, signatureAlgorithm, signature, value } = readSigned(
     readDer(der, limits),
     readTbs,

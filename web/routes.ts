@@ -16,6 +16,8 @@ export interface Route {
 }
 
 const citizen: readonly Role[] = ['applicant'];
+/** Those in whose queues work stands. */
+const workers: readonly Role[] = ['mio-officer', 'mio-head', 'con-operator', 'akim', 'commission-member'];
 const signedIn: readonly Role[] = [
   'applicant',
   'con-operator',
@@ -54,6 +56,8 @@ export const routes: readonly Route[] = [
     who: citizen,
     menu: { kk: 'Хабарламалар', ru: 'Уведомления' },
   },
+  { path: '/app/work', page: 'staff/queue', who: workers, menu: { kk: 'Кезек', ru: 'Очередь' } },
+  { path: '/app/work/:id', page: 'staff/work', who: workers },
   {
     path: '/app/account',
     page: 'account',

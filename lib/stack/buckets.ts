@@ -73,6 +73,8 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
       ],
     }),
     documents: bucket('documents', {
+      // A page reads the document that it shows and signs, by an address that is good for minutes.
+      cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: uploadOrigins, allowedHeaders: ['*'] }],
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(stage.documentLockDays)),
     }),

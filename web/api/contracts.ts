@@ -1,23 +1,34 @@
+import type { contract as acceptWork } from '../../functions/decisions/accept-work/contract.ts';
 import type { contract as answerOffer } from '../../functions/submission/answer-offer/contract.ts';
 import type { contract as attachFile } from '../../functions/drafts/attach-file/contract.ts';
 import type { contract as changeAccount } from '../../functions/accounts/change-account/contract.ts';
 import type { contract as changePassword } from '../../functions/accounts/change-password/contract.ts';
 import type { contract as changeRequest } from '../../functions/drafts/change-request/contract.ts';
+import type { contract as claimWork } from '../../functions/queue/claim-work/contract.ts';
+import type { contract as createAccount } from '../../functions/accounts/create-account/contract.ts';
 import type { contract as createRequest } from '../../functions/drafts/create-request/contract.ts';
+import type { contract as decideWork } from '../../functions/decisions/decide-work/contract.ts';
 import type { contract as discardRequest } from '../../functions/drafts/discard-request/contract.ts';
+import type { contract as extendWork } from '../../functions/decisions/extend-work/contract.ts';
+import type { contract as finishWork } from '../../functions/decisions/finish-work/contract.ts';
 import type { contract as issueChallenge } from '../../functions/identity/issue-challenge/contract.ts';
 import type { contract as linkAttachment } from '../../functions/cabinet/link-attachment/contract.ts';
 import type { contract as linkOutput } from '../../functions/cabinet/link-output/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
+import type { contract as listQueue } from '../../functions/queue/list-queue/contract.ts';
 import type { contract as listRequests } from '../../functions/cabinet/list-requests/contract.ts';
 import type { contract as listServices } from '../../functions/catalogue/list-services/contract.ts';
+import type { contract as listWork } from '../../functions/queue/list-work/contract.ts';
+import type { contract as offerPlace } from '../../functions/queue/offer-place/contract.ts';
 import type { contract as refreshSession } from '../../functions/identity/refresh-session/contract.ts';
 import type { contract as registerAccount } from '../../functions/accounts/register-account/contract.ts';
+import type { contract as releaseWork } from '../../functions/queue/release-work/contract.ts';
 import type { contract as removeAttachment } from '../../functions/drafts/remove-attachment/contract.ts';
 import type { contract as showAccount } from '../../functions/accounts/show-account/contract.ts';
 import type { contract as showOfferSignable } from '../../functions/submission/show-offer-signable/contract.ts';
+import type { contract as showOutputSignable } from '../../functions/decisions/show-output-signable/contract.ts';
 import type { contract as showQueue } from '../../functions/cabinet/show-queue/contract.ts';
 import type { contract as showRequest } from '../../functions/cabinet/show-request/contract.ts';
 import type { contract as showRequestDiagram } from '../../functions/cabinet/show-request-diagram/contract.ts';
@@ -25,34 +36,47 @@ import type { contract as showService } from '../../functions/catalogue/show-ser
 import type { contract as showServiceDiagram } from '../../functions/catalogue/show-service-diagram/contract.ts';
 import type { contract as showSignable } from '../../functions/drafts/show-signable/contract.ts';
 import type { contract as showSignatureReport } from '../../functions/cabinet/show-signature-report/contract.ts';
+import type { contract as showWork } from '../../functions/queue/show-work/contract.ts';
 import type { contract as signIn } from '../../functions/identity/sign-in/contract.ts';
 import type { contract as signInEds } from '../../functions/identity/sign-in-eds/contract.ts';
 import type { contract as signOut } from '../../functions/identity/sign-out/contract.ts';
+import type { contract as signOutput } from '../../functions/decisions/sign-output/contract.ts';
 import type { contract as submitRequest } from '../../functions/submission/submit-request/contract.ts';
 import type { contract as verifyDocument } from '../../functions/verification/verify-document/contract.ts';
 
 /** The functions that pages call. Only their types come here, and cost nothing: a page that calls one more adds it. */
 export type Contracts =
+  | typeof acceptWork
   | typeof answerOffer
   | typeof attachFile
   | typeof changeAccount
   | typeof changePassword
   | typeof changeRequest
+  | typeof claimWork
+  | typeof createAccount
   | typeof createRequest
+  | typeof decideWork
   | typeof discardRequest
+  | typeof extendWork
+  | typeof finishWork
   | typeof issueChallenge
   | typeof linkAttachment
   | typeof linkOutput
   | typeof linkReceipt
   | typeof listNotices
   | typeof listOffices
+  | typeof listQueue
   | typeof listRequests
   | typeof listServices
+  | typeof listWork
+  | typeof offerPlace
   | typeof refreshSession
   | typeof registerAccount
+  | typeof releaseWork
   | typeof removeAttachment
   | typeof showAccount
   | typeof showOfferSignable
+  | typeof showOutputSignable
   | typeof showQueue
   | typeof showRequest
   | typeof showRequestDiagram
@@ -60,8 +84,10 @@ export type Contracts =
   | typeof showServiceDiagram
   | typeof showSignable
   | typeof showSignatureReport
+  | typeof showWork
   | typeof signIn
   | typeof signInEds
   | typeof signOut
+  | typeof signOutput
   | typeof submitRequest
   | typeof verifyDocument;

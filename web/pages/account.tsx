@@ -1,7 +1,8 @@
-import { Loaded, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import { lazy, Loaded, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
 import { ContactsForm } from '../parts/contacts-form.tsx';
-import { PasswordForm } from '../parts/password-form.tsx';
 import { accountEvents, accountTexts } from '../texts/account.ts';
+
+const PasswordForm = lazy<object>('later/password-form');
 
 export default function Account() {
   const t = useText();

@@ -1,6 +1,7 @@
 import {
   actions,
   Icon,
+  lazy,
   Loaded,
   Notice,
   Page,
@@ -11,7 +12,7 @@ import {
   type PageProps,
 } from '../kit.ts';
 import { Clock } from '../parts/clock.tsx';
-import { Diagram } from '../parts/diagram.tsx';
+import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { History } from '../parts/history.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
@@ -22,6 +23,8 @@ import { writeSize } from '../parts/write-size.ts';
 import { because, next, requestTexts } from '../texts/request.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
+
+const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function RequestPage({ params }: PageProps) {
   const t = useText();

@@ -1,13 +1,15 @@
 import { regions } from '../../lib/domain/regulation/words.ts';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
-import { type Answer, fill, Icon, inBoth, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
-import { Diagram } from '../parts/diagram.tsx';
+import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
+import type { DiagramProps } from '../later/diagram.tsx';
 import { writeTerms } from '../parts/terms.ts';
 import { plainly } from '../texts/plainly.ts';
 import { serviceTexts } from '../texts/service.ts';
 import { channelNames } from '../texts/words.ts';
 
 type Service = Answer<'GET /services/{service}'>;
+
+const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function ServicePage({ params }: PageProps) {
   const id = params['service']!;

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { checkForm } from '../../lib/domain/request/draft/form.ts';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
@@ -11,6 +10,7 @@ import {
   call,
   goTo,
   isProblem,
+  load,
   Page,
   ProblemNotice,
   rename,
@@ -24,6 +24,7 @@ import { stepsOf } from './steps-of.ts';
 import { typedCopy } from './typed-copy.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
+type Rules = typeof import('../later/check-form.ts');
 
 interface Props {
   readonly service: Answer<'GET /services/{service}'>;
@@ -60,12 +61,15 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   const steps = stepsOf(service);
 
   const valuesOf = () => Object.fromEntries(service.fields.map(({ name }) => [name, form.values[name] ?? '']));
-  const check = (complete: boolean): FieldError[] =>
-    checkForm(service.fields, valuesOf(), { at: '/form', applicantIin: account.iin, complete });
+  /** The rules come when somebody has filled something in. */
+  const check = async (complete: boolean): Promise<FieldError[]> => {
+    const { checkForm } = await load<Rules>('later/check-form');
+    return checkForm(service.fields, valuesOf(), { at: '/form', applicantIin: account.iin, complete });
+  };
 
   /** Keeps what passes; a changed office is another draft, for the API lets none move. */
   const save = async (): Promise<Request | Problem> => {
-    const wrong = new Set(check(false).map(({ field }) => field));
+    const wrong = new Set((await check(false)).map(({ field }) => field));
     const sent = Object.fromEntries(Object.entries(valuesOf()).filter(([name]) => !wrong.has(`/form/${name}`)));
     if (draft && draft.office === office)
       return call('PUT /requests/{id}/form', { params: { id: draft.id }, body: { form: sent } });
@@ -82,7 +86,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   };
 
   const submit = async (complete: boolean) => {
-    const faults = complete ? check(true) : [];
+    const faults = complete ? await check(true) : [];
     if (office === '') faults.unshift({ field: '/office', rule: 'required', expected: '' });
     if (faults.length > 0) return form.refuse(faults);
     setBusy(true);

@@ -193,6 +193,8 @@ export const WorkView = z
     id: z.string().meta({ description: "The request's id" }),
     number: z.string(),
     service: z.string(),
+    channel: z.string(),
+    applicant: z.object({ fullName: z.string() }),
     row: z.string(),
     task: Task,
     openedAt: Instant,
@@ -200,17 +202,23 @@ export const WorkView = z
     overdue: z.boolean(),
     alarms: z.int().meta({ description: 'Reminders and escalations so far' }),
     claimedBy: z.object({ name: z.string(), at: Instant, mine: z.boolean() }).optional(),
+    paper: z.literal(true).optional().meta({ description: 'Papers are carried: the document is signed by hand' }),
+    extendable: z.literal(true).optional().meta({ description: 'The term may still be extended, once' }),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof WorkView>;
 
 export function viewWork(request: Request, account: string, now: Date): WorkView | undefined {
   if (!isNumbered(request) || !request.work || request.work.outcome) return undefined;
-  const { row, task, openedAt, dueAt, alarms, claimedBy } = request.work;
+  const { id, number, service, channel, applicant, paper } = request;
+  const { row, task, openedAt, dueAt, alarms, claimedBy, extendable } = request.work;
   return {
-    ...{ id: request.id, number: request.number, service: request.service, row, task, openedAt, dueAt, alarms },
+    ...{ id, number, service, channel, row, task, openedAt, dueAt, alarms },
+    applicant: { fullName: applicant.fullName },
     overdue: Date.parse(dueAt) < now.getTime(),
     ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
+    ...(paper && { paper: true }),
+    ...(extendable && { extendable: true }),
   };
 }
 

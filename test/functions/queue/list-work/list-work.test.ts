@@ -31,6 +31,13 @@ it('the office’s open work comes page by page, what is overdue first', async (
   expect(seen).toEqual([4, 3, 2, 1, 0].map((index) => [idOf(index), index > 2]));
 });
 
+it('a line says whose application it is and how it came', async () => {
+  const { work } = bodyOf(contract, await list(officer, { limit: '1' })) as { work: object[] };
+  const { applicant, channel, service } = numbered();
+  expect(work[0]).toMatchObject({ applicant: { fullName: applicant.fullName }, channel, service });
+  expect(JSON.stringify(work)).not.toContain(applicant.iin);
+});
+
 it('another office has its own, and here it is empty', async () => {
   expect(bodyOf(contract, await list(elsewhere))).toEqual({ work: [] });
 });

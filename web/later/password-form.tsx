@@ -3,10 +3,10 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import { useForm } from '../form/use-form.ts';
 import { BusyButton, call, isProblem, keepGrant, Notice, type Problem, ProblemNotice, useText } from '../kit.ts';
 import { accountTexts } from '../texts/account.ts';
-import { PasswordField } from './password-field.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 
 /** All other sessions end with it; this one goes on. */
-export function PasswordForm() {
+export default function PasswordForm() {
   const t = useText();
   const form = useForm([], {});
   const { oldPassword = '', newPassword = '' } = form.typed;

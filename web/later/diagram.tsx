@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call, isProblem, ProblemNotice, useText, type Problem } from '../kit.ts';
 import { diagramTexts } from '../texts/diagram.ts';
-import { readSteps } from './read-steps.ts';
+import { readSteps } from '../parts/read-steps.ts';
 
-interface Props {
+export interface DiagramProps {
   readonly summary: string;
   readonly route: 'GET /services/{service}/channels/{channel}/diagram.svg' | 'GET /requests/{id}/diagram.svg';
   readonly params: object;
 }
 
 /** A picture of the regulation's actions, and the same as a list for whoever does not see it. Asked for when opened. */
-export function Diagram({ summary, route, params }: Props) {
+export default function Diagram({ summary, route, params }: DiagramProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const [drawn, setDrawn] = useState<{ url: string; steps: readonly string[] }>();

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import type { FieldSpec } from '../form/field-spec.ts';
+import { FormField } from '../form/form-field.tsx';
+import { useForm } from '../form/use-form.ts';
+import { BusyButton, call, isProblem, ProblemNotice, useText, type Answer, type Problem } from '../kit.ts';
+import { decisionTexts } from '../texts/decision.ts';
+import { deskTexts } from '../texts/desk.ts';
+import { typedCopy } from '../parts/typed-copy.ts';
+import type { Line } from '../parts/staff/take-work.ts';
+
+type Outcome = 'approve' | 'interim' | 'refuse';
+
+const reason: readonly FieldSpec[] = [
+  { name: 'ground', label: decisionTexts.ground, required: true, length: { min: 1, max: 1000 }, format: 'text' },
+  { name: 'text', label: decisionTexts.text, required: true, length: { min: 10, max: 4000 }, format: 'text' },
+];
+
+export interface DecisionProps {
+  readonly work: Line;
+  readonly service: Answer<'GET /services/{service}'>;
+  readonly done: () => void;
+}
+
+/** Approve with the fields of the regulation's document, or refuse with a ground and a text. */
+export default function DecisionForm({ work, service, done }: DecisionProps) {
+  const t = useText();
+  const copy = typedCopy(`decision:${work.id}:${work.row}`);
+  const { output } = service;
+  const [outcome, setOutcome] = useState<Outcome>('approve');
+  const fields = { approve: output.fields, interim: output.interim?.fields ?? [], refuse: reason }[outcome];
+  const form = useForm([...output.fields, ...(output.interim?.fields ?? []), ...reason], copy.get() ?? {});
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const type = (name: string, value: string) => {
+    form.type(name, value);
+    copy.set({ ...form.typed, [name]: value });
+  };
+  const send = async () => {
+    // A document is set line by line: what was typed with breaks is one paragraph.
+    const values = Object.fromEntries(
+      fields.map(({ name }) => [name, (form.values[name] ?? '').replaceAll(/\s*\n\s*/g, ' ')]),
+    );
+    const missing = fields.filter(({ name, required }) => required && !values[name]);
+    if (missing.length > 0)
+      return form.refuse(missing.map(({ name }) => ({ field: `/${name}`, rule: 'required', expected: '' })));
+    const { ground = '', text = '' } = values;
+    if (outcome === 'refuse' && text.length < 10)
+      return form.refuse([{ field: '/text', rule: 'length', expected: '', given: text }]);
+    setBusy(true);
+    const decided = await call('POST /work/{id}/decision', {
+      params: { id: work.id },
+      body:
+        outcome === 'refuse'
+          ? { outcome: 'refused', ground, text }
+          : { outcome: 'approved', fields: values, ...(outcome === 'interim' && { interim: true as const }) },
+    });
+    setBusy(false);
+    setProblem(isProblem(decided) && !decided.errors ? decided : undefined);
+    if (isProblem(decided)) return form.refuse(decided.errors ?? []);
+    copy.forget();
+    return done();
+  };
+  const outcomes = (['approve', 'interim', 'refuse'] as const).filter((each) => each !== 'interim' || output.interim);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void send();
+      }}
+    >
+      <ErrorSummary lines={form.lines} attempt={form.attempt} />
+      {problem && <ProblemNotice problem={problem} />}
+      <fieldset class="field">
+        <legend>{t(decisionTexts.decision)}</legend>
+        {outcomes.map((each) => (
+          <label key={each} class="choice">
+            <input type="radio" name="outcome" checked={outcome === each} onChange={() => setOutcome(each)} />
+            <span>{t(decisionTexts[each])}</span>
+          </label>
+        ))}
+      </fieldset>
+      {outcome === 'refuse' && service.refusal.length > 0 && (
+        <div class="field">
+          <label for="grounds">{t(decisionTexts.fromRegulation)}</label>
+          <select id="grounds" onChange={({ currentTarget }) => type('ground', currentTarget.value)}>
+            <option value="">{t(decisionTexts.choose)}</option>
+            {service.refusal.map((each) => (
+              <option key={each} value={each} lang="ru">
+                {each}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {fields.map((spec) => (
+        <FormField
+          key={`${outcome}-${spec.name}`}
+          spec={spec}
+          value={form.typed[spec.name] ?? ''}
+          fault={form.faultOf(spec.name)}
+          onInput={(value) => type(spec.name, value)}
+        />
+      ))}
+      <p class="buttons">
+        <BusyButton isBusy={isBusy} busy={t(deskTexts.sending)}>
+          {t(decisionTexts.prepare)}
+        </BusyButton>
+      </p>
+      <p class="small">{t(decisionTexts.thenSign)}</p>
+    </form>
+  );
+}

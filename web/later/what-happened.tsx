@@ -1,0 +1,22 @@
+import { useText, type Answer } from '../kit.ts';
+import Diagram from './diagram.tsx';
+import { History } from '../parts/history.tsx';
+import { deskTexts } from '../texts/desk.ts';
+
+export interface WhatHappenedProps {
+  readonly request: Answer<'GET /requests/{id}'>;
+}
+
+/** The history of a request and how far it has come, folded: an employee looks when there is a question. */
+export default function WhatHappened({ request: { id, history } }: WhatHappenedProps) {
+  const t = useText();
+  return (
+    <>
+      <details>
+        <summary>{t(deskTexts.history, { n: history.length })}</summary>
+        <History history={history} />
+      </details>
+      <Diagram summary={t(deskTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
+    </>
+  );
+}

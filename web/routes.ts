@@ -18,6 +18,8 @@ export interface Route {
 const citizen: readonly Role[] = ['applicant'];
 /** Those in whose queues work stands. */
 const workers: readonly Role[] = ['mio-officer', 'mio-head', 'con-operator', 'akim', 'commission-member'];
+/** Those who file for a visitor. */
+const counters: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head', 'akim'];
 const signedIn: readonly Role[] = [
   'applicant',
   'con-operator',
@@ -58,6 +60,14 @@ export const routes: readonly Route[] = [
   },
   { path: '/app/work', page: 'staff/queue', who: workers, menu: { kk: 'Кезек', ru: 'Очередь' } },
   { path: '/app/work/:id', page: 'staff/work', who: workers },
+  { path: '/app/counter', page: 'staff/counter', who: counters, menu: { kk: 'Қабылдау', ru: 'Приём' } },
+  { path: '/app/counter/:id', page: 'staff/counter-draft', who: counters },
+  {
+    path: '/app/staff',
+    page: 'staff/open-account',
+    who: ['administrator'],
+    menu: { kk: 'Қызметкерлер', ru: 'Сотрудники' },
+  },
   {
     path: '/app/account',
     page: 'account',

@@ -20,6 +20,8 @@ const citizen: readonly Role[] = ['applicant'];
 const workers: readonly Role[] = ['mio-officer', 'mio-head', 'con-operator', 'akim', 'commission-member'];
 /** Those who file for a visitor. */
 const counters: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head', 'akim'];
+/** Those who give places out of the queue of their office. */
+const offices: readonly Role[] = ['mio-officer', 'mio-head'];
 const signedIn: readonly Role[] = [
   'applicant',
   'con-operator',
@@ -60,6 +62,7 @@ export const routes: readonly Route[] = [
   },
   { path: '/app/work', page: 'staff/queue', who: workers, menu: { kk: 'Кезек', ru: 'Очередь' } },
   { path: '/app/work/:id', page: 'staff/work', who: workers },
+  { path: '/app/places', page: 'staff/places', who: offices, menu: { kk: 'Орын кезегі', ru: 'Очередь на места' } },
   { path: '/app/counter', page: 'staff/counter', who: counters, menu: { kk: 'Қабылдау', ru: 'Приём' } },
   { path: '/app/counter/:id', page: 'staff/counter-draft', who: counters },
   {

@@ -1,10 +1,10 @@
 import whole from './jest.config.mjs';
 
-/** `npm run test:fast`: no story against a running platform, no machine run, no campaign, no browser, no app synthesised. */
+/** `npm run test:fast`: no story against a running platform, no machine run, no campaign, no browser, no command, no app synthesised. */
 export default {
   ...whole,
   testPathIgnorePatterns: [
-    '/test/(flows|machines|mint|web/browser)/',
+    '/test/(bin|flows|machines|mint|web/browser)/',
     '/test/lib/stack/',
     'fuzz',
     'kill\\.test',

@@ -6,17 +6,21 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { copyFinished } from './soak/copy-finished.ts';
 import { findPlayer } from '../lib/local/story/cast.ts';
 import { signIn } from '../lib/local/http/client.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
+import { readCommand, wholeNumber } from './command.ts';
 
-const { values } = parseArgs({
-  options: { requests: { type: 'string', default: '100000' }, finished: { type: 'string', default: '20000' } },
-});
-const requests = Number(values.requests);
-const finished = Number(values.finished);
+const { values } = readCommand(
+  `npm run bench:soak -- [--requests 100000] [--finished 20000]
+The memory of a platform that runs for long. Prints; asserts nothing.`,
+  {
+    options: { requests: { type: 'string', default: '100000' }, finished: { type: 'string', default: '20000' } },
+  },
+);
+const requests = wholeNumber('--requests', values.requests);
+const finished = wholeNumber('--finished', values.finished);
 const dataDir = mkdtempSync(join(tmpdir(), 'bench-soak-'));
 const demoDir = join(dataDir, 'demo');
 

@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path';
 import { describeDefect } from '../lib/domain/regulation/defect.ts';
 import { generateFiles, missingVerbs } from '../statemachines/generate.ts';
 import { readRegulations, readVerbs, readVersions, versionFile } from '../statemachines/read.ts';
+import { readCommand } from './command.ts';
 
+const { values } = readCommand(
+  `npm run compile [-- --check]
+Writes what follows from the regulations: machines, cards, documents; --check fails when one is stale.`,
+  { options: { check: { type: 'boolean' } } },
+);
 const root = join(import.meta.dirname, '..');
 const { regulations, defects } = readRegulations();
 const versions = readVersions();
@@ -32,7 +38,7 @@ const written = globSync(['statemachines/asl/**/*.asl.json', 'docs/regulations/*
 const orphans = written.filter((file) => !files.has(file));
 const stale = [...files].filter(([file, content]) => content !== read(file)).map(([file]) => file);
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   for (const file of [...stale, ...orphans]) console.error(`${file}: stale; run npm run compile`);
   process.exit(stale.length + orphans.length > 0 ? 1 : 0);
 }

@@ -1,6 +1,5 @@
 // Prints what a stage costs in a month in which nobody comes: npm run cost -- --idle [--stage prod]
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { accessRules } from '../lib/domain/access/rules.ts';
 import { problems } from '../lib/domain/problem/codes.ts';
 import { createApp } from '../lib/stack/app.ts';
@@ -8,11 +7,15 @@ import { functions } from '../lib/stack/functions.ts';
 import { areaMetrics, idleCost, methodMetrics, prices, type Line } from '../lib/stack/idle-cost.ts';
 import { readSources } from '../lib/stack/sources.ts';
 import './end-with-pipe.ts';
+import { misuse, readCommand } from './command.ts';
 
-const { values } = parseArgs({ options: { idle: { type: 'boolean' }, stage: { type: 'string', default: 'prod' } } });
+const { values } = readCommand(
+  `npm run cost -- --idle [--stage prod]
+Prints what a stage costs in a month in which nobody comes. What a request costs: npm run -s catalogue -- --cost`,
+  { options: { idle: { type: 'boolean' }, stage: { type: 'string', default: 'prod' } } },
+);
 if (!values.idle) {
-  console.error('npm run cost -- --idle [--stage prod]; what a request costs: npm run -s catalogue -- --cost');
-  process.exit(64);
+  misuse('--idle is the only reckoning; what a request costs: npm run -s catalogue -- --cost');
 }
 
 // The rules of CloudFormation and of cdk-nag are asked by `npm run synth`.

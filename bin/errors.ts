@@ -2,7 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problems } from '../lib/domain/problem/codes.ts';
+import { readCommand } from './command.ts';
 
+const { values } = readCommand(
+  `npm run errors [-- --check]
+Writes docs/errors.md from the problem codes; --check fails when it is stale.`,
+  { options: { check: { type: 'boolean' } } },
+);
 const target = join(import.meta.dirname, '../docs/errors.md');
 const cell = (text: string) => text.replaceAll('|', '\\|');
 const rows = Object.entries(problems).map(
@@ -21,7 +27,7 @@ pointer), the \`rule\` that it breaks, what was \`expected\` and what was \`give
 ${rows.join('\n')}
 `;
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
     console.error('docs/errors.md is not what the codes say: npm run errors');
     process.exitCode = 1;

@@ -4,7 +4,6 @@
 // Who is an applicant already gets the post in his account; if an EDS has proved it, he keeps his name and password.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { ulid } from 'ulid';
 import { contract } from '../functions/accounts/create-account/contract.ts';
 import { createAccount } from '../functions/accounts/create-account/create-account.ts';
@@ -14,9 +13,14 @@ import { makeFirst } from '../lib/adapters/identity/first-administrator.ts';
 import { newSalt } from '../lib/adapters/identity/secrets.ts';
 import { problems } from '../lib/domain/problem/codes.ts';
 import { isRefusal } from '../lib/domain/problem/problem.ts';
+import { fail, misuse, readCommand } from './command.ts';
 
-const { values } = parseArgs({ options: { table: { type: 'string', default: '' } } });
-if (values.table === '') fail('--table is the name that the stack gives as TableNameOutput', 64);
+const { values } = readCommand(
+  `npm run first-administrator -- --table <TableNameOutput>
+Opens the account of a deployment's first administrator. Asks for the person and the password on standard input.`,
+  { options: { table: { type: 'string', default: '' } } },
+);
+if (values.table === '') misuse('--table is the name that the stack gives as TableNameOutput');
 
 const answers = await ask(['IIN', 'Full name', 'Position', 'Password (none: he signs in by EDS alone)']);
 const [iin = '', fullName = '', position = '', password = ''] = answers.map((answer) => answer.trim());
@@ -64,9 +68,4 @@ async function ask(questions: readonly string[]): Promise<string[]> {
   lines.close();
   process.stderr.write('\n');
   return given;
-}
-
-function fail(message: string, code: number): never {
-  console.error(message);
-  process.exit(code);
 }

@@ -1,16 +1,20 @@
-import { parseArgs } from 'node:util';
 import { runCampaign } from './fuzz-http/campaign.ts';
 import type { Description } from './fuzz-http/operations.ts';
 import { startPlatform } from './fuzz-http/start-platform.ts';
 import { makeSubjects } from './fuzz-http/subjects.ts';
+import { readCommand, wholeNumber } from './command.ts';
 
 // `npm run fuzz:http [-- --requests 100000 --seed N]`: hostile requests to every route by every role, against a platform of
 // its own. Fails on any answer of 500 and above, any of over 16 kB to an error, any that is no problem document. A seed
 // that found something finds it again, but for ids and signatures.
 
-const { values } = parseArgs({ options: { requests: { type: 'string' }, seed: { type: 'string' } } });
-const requests = Number(values.requests ?? 100_000);
-const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+const { values } = readCommand(
+  `npm run fuzz:http -- [--requests 100000] [--seed N]
+Hostile requests to every route by every role, against a platform of its own.`,
+  { options: { requests: { type: 'string' }, seed: { type: 'string' } } },
+);
+const requests = wholeNumber('--requests', values.requests ?? '100000', 1);
+const seed = wholeNumber('--seed', values.seed ?? String(Date.now() % 2 ** 31));
 
 const platform = await startPlatform();
 const { url } = platform;

@@ -1,31 +1,36 @@
-import { parseArgs } from 'node:util';
 import { searchCost } from './fuzz/cost.ts';
 import { runCampaign } from './fuzz/campaign.ts';
 import { makeCast } from './fuzz/evidence/cast.ts';
 import { runSetCampaign } from './fuzz/evidence/campaign.ts';
 import { sharedFixtures } from './fuzz/fixtures.ts';
 import { makeScenes } from './fuzz/scene.ts';
+import { readCommand, wholeNumber } from './command.ts';
 
 // `npm run fuzz [-- --mutants 1000000 --sets 20000 --seed N]`: a seed that found something finds it again, for mutants but for the keys. Mutants are
 // of single documents; sets are of evidence: lists, deltas and answers against each other.
 // `npm run fuzz -- --cost [--bodies 300 --seed N]` looks for the dearest body instead of a wrong answer.
 
-const { values } = parseArgs({
-  options: {
-    mutants: { type: 'string' },
-    sets: { type: 'string' },
-    seed: { type: 'string' },
-    cost: { type: 'boolean' },
-    bodies: { type: 'string' },
+const { values } = readCommand(
+  `npm run fuzz -- [--mutants 1000000] [--seed N]
+npm run fuzz -- --cost [--bodies 300] [--seed N]
+Searches signatures for a wrong answer, or for the dearest body. A seed that found something finds it again, but for the keys.`,
+  {
+    options: {
+      mutants: { type: 'string' },
+      sets: { type: 'string' },
+      seed: { type: 'string' },
+      cost: { type: 'boolean' },
+      bodies: { type: 'string' },
+    },
   },
-});
-const mutants = Number(values.mutants ?? 1_000_000);
-const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+);
+const mutants = wholeNumber('--mutants', values.mutants ?? '1000000');
+const seed = wholeNumber('--seed', values.seed ?? String(Date.now() % 2 ** 31));
 const sets = Number(values.sets ?? 20_000);
 const batch = 50_000;
 const setBatch = 1_000;
 
-if (values.cost === true) await searchCost(Number(values.bodies ?? 300), seed);
+if (values.cost === true) await searchCost(wholeNumber('--bodies', values.bodies ?? '300'), seed);
 else {
   await searchFaults();
   await searchSets();

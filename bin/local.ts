@@ -3,7 +3,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
 import { startAuthority } from '../lib/local/demo/authority-server.ts';
 import { ocspSources } from '../lib/local/demo/answer-authority.ts';
@@ -13,16 +12,21 @@ import { startStandIns } from '../lib/local/demo/stand-ins.ts';
 import { startPlatform } from '../lib/local/platform.ts';
 import { epilogue } from '../lib/local/story/epilogue.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
+import { fail, misuse, readCommand } from './command.ts';
 
-const { values: wanted } = parseArgs({
-  options: {
-    reset: { type: 'boolean', default: false },
-    'no-demo': { type: 'boolean', default: false },
-    verbose: { type: 'boolean', default: false },
-    unthrottled: { type: 'boolean', default: false },
-    data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
+const { values: wanted } = readCommand(
+  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--data .local]          PORT=3000
+The platform on this machine.`,
+  {
+    options: {
+      reset: { type: 'boolean', default: false },
+      'no-demo': { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+      unthrottled: { type: 'boolean', default: false },
+      data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
+    },
   },
-});
+);
 // Compiled sources are kept: the next start takes two thirds of the time.
 enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/node'));
 const began = Date.now();
@@ -30,7 +34,7 @@ const say = (line: string) => console.log(`${((Date.now() - began) / 1000).toFix
 const dataDir = resolve(wanted.data);
 const port = Number(process.env['PORT'] ?? 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  fail(`PORT is a number from 0 to 65535, not ${process.env['PORT']}`);
+  misuse(`PORT is a number from 0 to 65535, not ${process.env['PORT']}`);
 
 if (wanted.reset) {
   rmSync(dataDir, { recursive: true, force: true });
@@ -92,8 +96,3 @@ if (!wanted['no-demo'] && !existsSync(told)) {
   }
 }
 if (!stopping) say('ready; Ctrl-C stops');
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}

@@ -3,7 +3,6 @@
 //
 // `--needs` asks before a deployment: which running definitions call a function that this checkout does not have, or with what it
 // does not take. Exits 1 when one does. Needs states:DescribeStateMachineForExecution, too.
-import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import {
   DescribeStateMachineForExecutionCommand,
@@ -15,14 +14,17 @@ import { missingFor } from '../lib/adapters/machine/missing-for.ts';
 import { runningDefinitions } from '../lib/adapters/machine/running-definitions.ts';
 import { countRunning } from '../lib/adapters/machine/running.ts';
 import './end-with-pipe.ts';
+import { misuse, readCommand } from './command.ts';
 import { readInputs } from './row-inputs.ts';
 
-const { values } = parseArgs({
-  options: { stage: { type: 'string', default: '' }, needs: { type: 'boolean', default: false } },
-});
+const { values } = readCommand(
+  `npm run -s running -- --stage prod [--needs]
+Lists what runs in the machines of a stage. Exits 1 when anything does.
+--needs: which running definitions need a function or input that this checkout does not have.`,
+  { options: { stage: { type: 'string', default: '' }, needs: { type: 'boolean', default: false } } },
+);
 if (!/^[a-z][a-z0-9]{1,11}$/.test(values.stage)) {
-  console.error('--stage is one of lib/stack/stages.ts, for example prod');
-  process.exit(64);
+  misuse('--stage is one of lib/stack/stages.ts, for example prod');
 }
 
 const client = new SFNClient({});

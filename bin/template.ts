@@ -5,27 +5,32 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LOCAL_ACCOUNT } from '../lib/local/engines/deploy-stacks.ts';
 import { readExports, samTemplate } from '../lib/local/engines/sam-template.ts';
 import type { Template } from '../lib/local/template/resolve.ts';
+import { fail, misuse, readCommand } from './command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    outputs: { type: 'string', default: '' },
-    endpoint: { type: 'string', default: 'http://172.17.0.1:4566' },
-    account: { type: 'string', default: LOCAL_ACCOUNT },
-    region: { type: 'string', default: process.env['AWS_REGION'] ?? 'eu-central-1' },
-    arch: { type: 'string', default: process.arch === 'arm64' ? 'arm64' : 'x86_64' },
+const { values, positionals } = readCommand(
+  `npm run template:localstack [-- --arch x86_64|arm64]
+npm run template:sam -- --outputs FILE [--endpoint URL] [--account ID] [--region NAME]
+Writes the app as LocalStack or SAM take it (docs/local-aws.md).`,
+  {
+    allowPositionals: true,
+    options: {
+      outputs: { type: 'string', default: '' },
+      endpoint: { type: 'string', default: 'http://172.17.0.1:4566' },
+      account: { type: 'string', default: LOCAL_ACCOUNT },
+      region: { type: 'string', default: process.env['AWS_REGION'] ?? 'eu-central-1' },
+      arch: { type: 'string', default: process.arch === 'arm64' ? 'arm64' : 'x86_64' },
+    },
   },
-});
+);
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'cdk.out/localstack');
 const [engine] = positionals;
 if (engine === 'localstack') writeAssembly();
 else if (engine === 'sam') writeSam();
-else fail('name an engine: localstack or sam');
+else misuse('name an engine: localstack or sam');
 
 function writeAssembly() {
   rmSync(folder, { recursive: true, force: true });
@@ -58,12 +63,7 @@ function writeSam() {
     const exports = readExports(readFileSync(values.outputs, 'utf8'));
     writeFileSync(path, JSON.stringify(samTemplate(template, { ...values, exports }), null, 1));
   } catch (error) {
-    fail(`${values.outputs}: ${(error as Error).message}`);
+    fail((error as Error).message);
   }
   console.log(`${relative(root, path)}: services at ${values.endpoint}`);
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(64);
 }

@@ -26,7 +26,7 @@ function made(service: string, change: Partial<NumberedRequest>, taker?: Taker) 
   const card = findService(service);
   const request = numbered();
   if (!card || !isNumbered(request)) throw new Error('the example has no number');
-  return composeReceipt(card, { ...request, office: card.offices[0]?.code ?? '', ...change } as NumberedRequest, taker);
+  return composeReceipt(card, { ...request, office: card.offices[0]?.code ?? '', ...change }, taker);
 }
 const read = async (receipt: ReturnType<typeof made>) =>
   readPdfText(await renderReceipt(receipt))

@@ -19,7 +19,7 @@ interface Ending {
 export type Called = Readonly<Record<'route' | 'row' | 'requestId' | 'request' | 'incident', string>>;
 
 /** A call that ended, as the local platform counts it. */
-interface Counted extends Pick<Ending, 'outcome'> {
+export interface Counted extends Pick<Ending, 'outcome'> {
   readonly area: string;
   readonly milliseconds: number;
 }

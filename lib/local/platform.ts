@@ -18,6 +18,7 @@ import { guardCalls } from './iam/guard.ts';
 import { keyRing, keysOf } from './aws/key-ring.ts';
 import { awsBasics, divideEnvironment, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
+import { openFigures } from './figures.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
 import { checkLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
@@ -183,7 +184,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const apiPlace = { accountId: place['AWS::AccountId'], region, apiId: 'local' };
     const find = (arn: string) => lambdas.get(arn);
     const { throttled = true } = options;
-    const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log });
+    const figures = openFigures();
+    undo.push(() => figures.close());
+    const pages = { '/local/figures': figures.page };
+    const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log, pages });
     undo.push(() => gateway.close());
     const settings = (verb: string) =>
       estate.functions.find(({ entry }) => entry.endsWith(`/${verb}/handler.ts`))?.environment ?? {};

@@ -12,7 +12,7 @@ export interface DashboardProps {
 
 /**
  * What the alarms look at, as lines over time: calls by area and outcome, how long they took, and for how long the
- * sweeper's oldest items have waited. `/local/figures` shows the first two of the local platform.
+ * sweeper's oldest items have waited. The local platform shows the first two at `/local/figures`.
  */
 export function createDashboard(scope: Construct, { functions, prefix }: DashboardProps) {
   const areas = areasOf(functions);

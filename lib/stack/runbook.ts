@@ -18,7 +18,7 @@ The queries are for CloudWatch Logs Insights: choose the log group, paste, set t
 exist; nobody has run the queries in CloudWatch yet.
 
 Start at the dashboard \`${prefix}\` (CloudWatch, dashboards): calls by area and outcome, how long they take, the sweeper's oldest items. The
-local platform shows the same figures at \`/local/figures\`.
+local platform shows its calls by area and outcome, and how long they take, at \`/local/figures\`.
 
 What a line says: \`area\`, \`outcome\` (\`done\`, \`refused\`, \`failed\`), \`code\` ([errors.md](errors.md)), \`milliseconds\`, \`route\` with the gateway's
 \`requestId\` (as in the access log), or \`row\` with the \`request\` (its id begins the name of its execution), and \`incident\`, the number that a person

@@ -33,6 +33,8 @@ export interface GatewayOptions {
   readonly place: Pick<Home, 'accountId' | 'region' | 'apiId'>;
   readonly find: (functionArn: string) => Lambda | undefined;
   readonly now: () => number;
+  /** What is not the API's: HTML by path, for whoever runs the platform. */
+  readonly pages?: Readonly<Record<string, () => string>>;
   readonly log: (code: string, identifiers: Readonly<Record<string, string | number>>) => void;
 }
 
@@ -46,12 +48,14 @@ class Refused extends Error {
 }
 
 /** The template's REST API on an HTTP port: the same events to the same handlers, the same refusals. */
-export async function serveGateway({ api, throttled, port, place, find, now, log }: GatewayOptions) {
+export async function serveGateway({ api, throttled, port, place, find, now, log, pages = {} }: GatewayOptions) {
   const match = routeMatcher(api.routes);
   const refuse = gatewayAnswers(api.answers);
   const limited = throttled ? api.routes : [];
   const buckets = new Map(limited.map((route) => [route, route.throttle && tokenBucket(route.throttle, now)]));
   const server = createServer((message, response) => {
+    const page = message.method === 'GET' && Object.hasOwn(pages, message.url ?? '') && pages[message.url ?? ''];
+    if (page) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page());
     handle(message, response).catch((error: unknown) => {
       log('gateway-failed', { error: (error as Error).name });
       response.destroy();

@@ -1,6 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
+import { departmentIn, dueAt, markDue } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeWork, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
@@ -23,8 +23,9 @@ export async function extendWork(
     if (!service) return refuse('service/unknown');
     if (!isNumbered(request) || !request.work) return refuse('work/unknown');
     if (!request.work.extendable) return refuse('work/not-extendable');
-    const due = dueAt(new Date(request.work.openedAt), request.work.extendable, departmentIn(service.zone));
-    const facts = { number: request.number, dueAt: due.toISOString() };
+    const office = departmentIn(service.zone);
+    const due = markDue(dueAt(new Date(request.work.openedAt), request.work.extendable, office), office);
+    const facts = { number: request.number, ...due };
     const notice = noticeOf(request, { row: request.work.row, at: now }, 'deadline-moved', facts);
     return extend(request, due, notice, officer, now);
   });

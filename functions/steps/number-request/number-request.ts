@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Counters } from '../../../lib/adapters/dynamo/counters.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
-import { departmentIn, dueAfter } from '../../../lib/domain/calendar/calendar.ts';
+import { departmentIn, dueAfter, markDue } from '../../../lib/domain/calendar/calendar.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { Amount } from '../../../lib/domain/regulation/term.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
@@ -31,8 +31,8 @@ export async function numberRequest(task: z.output<typeof input>, needs: Needs):
   const series = { region: service.region, service: service.service, year };
   const number = formatRequestNumber(series, await counters.next(`${service.id}#${year}`));
   const office = departmentIn(service.zone);
-  const due = dueAfter(now, task.with.terms, office);
-  const facts = { number, dueAt: due.toISOString() };
+  const due = markDue(dueAfter(now, task.with.terms, office), office);
+  const facts = { number, ...due };
   await performRow(needs, task, (current, performed) =>
     assignNumber(current, performed, number, due, noticeOf(current, performed, 'request-received', facts)),
   );

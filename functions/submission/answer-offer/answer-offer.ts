@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { mayAnswer } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { departmentIn, dueAfter } from '../../../lib/domain/calendar/calendar.ts';
+import { departmentIn, dueAfter, markDue, type DueTime } from '../../../lib/domain/calendar/calendar.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
@@ -53,7 +53,7 @@ export async function answerOffer(
           needs,
         );
   if (isRefusal(signed)) return signed;
-  const given = { answer: body.answer, signed, dueAt: dueOf(before, service, now) };
+  const given = { answer: body.answer, signed, due: dueOf(before, service, now) };
   const answered = await changeRequest(
     requests,
     params.id,
@@ -67,8 +67,9 @@ export async function answerOffer(
 }
 
 /** By the terms of the rows that are gone through again. */
-function dueOf({ channel }: Request, service: ServiceCard, now: Date): Date {
+function dueOf({ channel }: Request, service: ServiceCard, now: Date): DueTime {
   const terms = service.channels.find((each) => each.channel === channel)?.again?.terms;
   if (!terms) throw new Error(`${service.id}: nothing is decided again in channel ${channel}`);
-  return dueAfter(now, terms, departmentIn(service.zone));
+  const office = departmentIn(service.zone);
+  return markDue(dueAfter(now, terms, office), office);
 }

@@ -10,6 +10,6 @@ export {
   type Office,
   type OfficeHours,
 } from './office.ts';
-export { REVIEW_NOTICE_DAYS, reviewedDaysLeft } from './reviewed.ts';
+export { markDue, REVIEW_NOTICE_DAYS, reviewedDaysLeft, type DueTime } from './reviewed.ts';
 export { kazakhstan, workingDays, type WorkingDays } from './working-days.ts';
 export { type Zone } from './zone.ts';

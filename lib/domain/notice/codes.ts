@@ -2,16 +2,18 @@ import * as z from 'zod';
 
 const number = z.string();
 const Instant = z.iso.datetime();
+/** Of a provisional due time (lib/domain/calendar/reviewed.ts): the year with which the reviewed calendar ends. */
+const calendarUntil = z.string().optional();
 
 /**
  * What is announced, and the facts that each text needs. Facts are numbers and times: no names, no IIN, no grounds, as
  * mail travels through other people's servers. Times are UTC instants.
  */
 export const noticeFacts = {
-  'request-received': z.object({ number, dueAt: Instant.optional() }),
+  'request-received': z.object({ number, dueAt: Instant.optional(), calendarUntil }),
   'taken-into-work': z.object({ number }),
   /** The term was extended by a decision, as the regulation allows. */
-  'deadline-moved': z.object({ number, dueAt: Instant }),
+  'deadline-moved': z.object({ number, dueAt: Instant, calendarUntil }),
   /** The term has passed and the request is still open: the applicant is told as soon as the head of the office. */
   'deadline-missed': z.object({ number }),
   'certificate-issued': z.object({ number, document: z.string().optional() }),
@@ -19,7 +21,7 @@ export const noticeFacts = {
   registered: z.object({ number, document: z.string().optional() }),
   /** Where the place is, the cabinet and the office say. */
   'place-offered': z.object({ number, dueAt: Instant }),
-  'offer-accepted': z.object({ number, dueAt: Instant }),
+  'offer-accepted': z.object({ number, dueAt: Instant, calendarUntil }),
   'offer-declined': z.object({ number }),
   'offer-lapsed': z.object({ number }),
   refused: z.object({ number, document: z.string().optional() }),

@@ -33,6 +33,12 @@ export const cabinet = {
   ru: 'Личный кабинет на портале',
 } as const satisfies Bilingual;
 
+/** Beside a due time beyond the years of the calendar that people have looked at. */
+export const provisional = (year: string): Bilingual => ({
+  kk: `алдын ала: ${year} жылдан кейінгі мереке және демалыс күндері әлі бекітілмеген`,
+  ru: `предварительно: праздники и выходные после ${year} года ещё не утверждены`,
+});
+
 export const none = { kk: 'жоқ', ru: 'нет' } as const satisfies Bilingual;
 
 /** How its holder learns more. */

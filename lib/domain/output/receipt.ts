@@ -6,7 +6,7 @@ import { regions } from '../regulation/words.ts';
 import { nameDecree } from './compose.ts';
 import { OutputField } from './document.ts';
 import { Printable, Text, toPrintable, Words } from './printable.ts';
-import { cabinet, labels, none, portal, titles } from './receipt-wording.ts';
+import { cabinet, labels, none, portal, provisional, titles } from './receipt-wording.ts';
 
 /** «Талон», «расписка»: what an applicant holds when his papers have been taken in. */
 export const ReceiptDocument = z.strictObject({
@@ -40,6 +40,8 @@ export interface Receivable {
   readonly attachments: readonly { readonly name: string }[];
   readonly receivedAt: string;
   readonly dueAt: string;
+  /** Of a provisional due time: the year with which the reviewed calendar ends. */
+  readonly calendarUntil?: string | undefined;
 }
 
 /** The receipt of a request that has its number: follows from the request alone, whenever it is asked for. */
@@ -70,12 +72,18 @@ export function composeReceipt(service: ServiceCard, request: Receivable, taker?
       { label: labels.takenBy, value: taker ? nameOf(taker) : portal },
       { label: labels.attachments, value: files === '' ? none : files },
       { label: labels.office, value: office },
-      { label: labels.dueAt, value: at(request.dueAt) },
+      { label: labels.dueAt, value: dueOf(request, at(request.dueAt)) },
       { label: labels.resultAt, value: taker?.place ?? cabinet },
     ] satisfies OutputField[],
     decree: nameDecree(decree, region),
     ...(words && { words: { text: words.text, source: words.source } }),
   });
+}
+
+function dueOf({ calendarUntil }: Receivable, at: Bilingual): Bilingual {
+  if (calendarUntil === undefined) return at;
+  const note = provisional(calendarUntil);
+  return { kk: `${at.kk} (${note.kk})`, ru: `${at.ru} (${note.ru})` };
 }
 
 const nameOf = ({ name, position, place }: Taker) =>

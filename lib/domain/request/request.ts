@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Sha256 } from '../digest/sha256.ts';
+import type { DueTime } from '../calendar/calendar.ts';
 import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { Event } from './event.ts';
@@ -131,6 +132,8 @@ const received = {
   receivedAt: Instant,
   /** By the terms of the regulation's rows and the working calendar. */
   dueAt: Instant,
+  /** Year with which the reviewed calendar ended when `dueAt` was computed beyond it: the due time is provisional. */
+  calendarUntil: z.string().optional(),
   /** What each information system shows; the portal and the CON see only this. */
   statuses: z.partialRecord(ViewName, StatusShown),
   work: Work.optional(),
@@ -180,6 +183,12 @@ export const isSubmitted = (request: Request): request is SubmittedRequest => 's
 export const isNumbered = (request: Request): request is NumberedRequest => 'receivedAt' in request;
 /** Who signs the application: the applicant, or the employee who filed it for him. */
 export const signerIinOf = ({ filedBy, applicant }: Request): string => filedBy?.iin ?? applicant.iin;
+
+/** With another due time; of the former not even its mark stays. */
+export function withDue<R extends NumberedRequest>(request: R, due: DueTime): R {
+  const { calendarUntil: _, ...kept } = request;
+  return { ...kept, ...due } as R;
+}
 
 export const isDecided = (request: Request): request is DecidedRequest => 'decision' in request;
 

@@ -3,7 +3,9 @@ import { outcomeChannel } from '../../../lib/adapters/outcome.ts';
 import { openFigures } from '../../../lib/local/figures.ts';
 
 let figures: ReturnType<typeof openFigures>;
-beforeEach(() => (figures = openFigures()));
+beforeEach(() => {
+  figures = openFigures();
+});
 afterEach(() => figures.close());
 const publish = (area: string, outcome: string, milliseconds: number) =>
   outcomeChannel.publish({ area, outcome, milliseconds });

@@ -70,6 +70,10 @@ export const RequestView = z
     closedAt: Instant.optional(),
     expiresAt: Instant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
     dueAt: Instant.optional(),
+    calendarUntil: z.string().optional().meta({
+      description:
+        'The due time is provisional: it lies beyond this year, with which the reviewed working calendar ends, and may move',
+    }),
     timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
     statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: Instant })),
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
@@ -111,6 +115,7 @@ export function viewRequest(request: Request, now: Date): RequestView {
       number: request.number,
       receivedAt: request.receivedAt,
       dueAt: request.dueAt,
+      ...(request.calendarUntil && { calendarUntil: request.calendarUntil }),
       statuses: request.statuses,
     }),
     ...(isNumbered(request) && !('closedAt' in request) && { timeLeft: secondsUntil(request.dueAt, now) }),
@@ -171,6 +176,7 @@ export const RequestSummary = RequestView.pick({
   number: true,
   createdAt: true,
   dueAt: true,
+  calendarUntil: true,
   timeLeft: true,
   closedAt: true,
   offer: true,
@@ -184,6 +190,7 @@ export const StatusView = RequestView.pick({
   statuses: true,
   receivedAt: true,
   dueAt: true,
+  calendarUntil: true,
   closedAt: true,
 }).meta({ id: 'RequestStatus' });
 

@@ -1,3 +1,4 @@
+import type { DueTime } from '../../calendar/calendar.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { noticeOf } from '../notify.ts';
 import {
@@ -60,15 +61,15 @@ export function findAnswerable(request: Request, id: string, answer: Answer, now
  * «Письменный отказ» leaves the child in the queue; «письменное согласие» has the request decided again: what was
  * decided before is kept, and the machine's next run is due to be started. The signature has been checked by the caller.
  *
- * @param dueAt of the next run, by the terms from its first row on
+ * @param given.due of the next run, by the terms from its first row on
  */
 export function answerOffer(
   request: Request,
   id: string,
-  given: { readonly answer: Answer; readonly signed: SignedAnswer; readonly dueAt: Date },
+  given: { readonly answer: Answer; readonly signed: SignedAnswer; readonly due: DueTime },
   now: Date,
 ): Request | Refusal {
-  const { answer, signed, dueAt } = given;
+  const { answer, signed, due } = given;
   const offer = findAnswerable(request, id, answer, now);
   if ('refused' in offer) return offer;
   if (offer.state !== 'open' || request.state !== 'queued') return request;
@@ -82,10 +83,10 @@ export function answerOffer(
       { ...event, code: 'offer-declined' },
       noticeOf(request, row, 'offer-declined', { number: request.number }),
     );
-  const facts = { number: request.number, dueAt: dueAt.toISOString() };
+  const facts = { number: request.number, ...due };
   return record(
     'accept-offer',
-    decideAgain(answered, signed.at, facts.dueAt),
+    decideAgain(answered, signed.at, due),
     { ...event, code: 'offer-accepted' },
     noticeOf(request, row, 'offer-accepted', facts),
   );
@@ -103,8 +104,8 @@ function addRun({ earlier = [], earlierFolded = 0 }: Queued, run: Run): Pick<Que
   return { earlier: all.toSpliced(1, gone), ...(folded > 0 && { earlierFolded: folded }) };
 }
 
-function decideAgain(request: Queued, at: string, dueAt: string): RequestIn<'in-progress'> {
-  const { decision, output, closedAt, statuses, ...kept } = request;
+function decideAgain(request: Queued, at: string, due: DueTime): RequestIn<'in-progress'> {
+  const { decision, output, closedAt, statuses, calendarUntil: _, ...kept } = request;
   const shown = Object.entries(statuses).map(([view, each]) => [
     view,
     each.status === 'completed' ? { status: 'in-progress', at } : each,
@@ -114,7 +115,7 @@ function decideAgain(request: Queued, at: string, dueAt: string): RequestIn<'in-
     state: 'in-progress',
     ...addRun(request, { decision, output, closedAt }),
     statuses: Object.fromEntries(shown) as Queued['statuses'],
-    dueAt,
+    ...due,
     pending: 'start',
     pendingSince: at,
   };

@@ -1,7 +1,7 @@
-import { dueAfter, dueAt, type Office, type Term } from '../../calendar/calendar.ts';
+import { dueAfter, dueAt, markDue, type Office, type Term } from '../../calendar/calendar.ts';
 import { noticeOf } from '../notify.ts';
 import type { Performed } from '../performed.ts';
-import type { NumberedRequest, Request } from '../request.ts';
+import { withDue, type NumberedRequest, type Request } from '../request.ts';
 import { eventsOfRun } from '../run.ts';
 import { record, takes } from '../states.ts';
 
@@ -28,12 +28,16 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
   if (!takes('recompute', request)) return request;
   const work = openWorkOf(request, office);
   const due = dueOf(request, work, dueAfter(...spanOf(request, terms), office).toISOString());
+  const marked = markDue(new Date(due), office);
   const moved = due !== request.dueAt;
-  if (!moved && work?.dueAt === request.work?.dueAt) return request;
+  const computed = { ...withDue(request, marked), ...(work && { work }) };
+  if (!moved && work?.dueAt === request.work?.dueAt)
+    // People have looked at the year: the very same time is provisional no more.
+    return marked.calendarUntil === request.calendarUntil ? request : computed;
   const facts = { before: request.dueAt, dueAt: due };
   const event = { at: performed.at.toISOString(), code: 'deadline-recomputed', row: performed.row, facts } as const;
-  const notice = noticeOf(request, performed, 'deadline-moved', { number: request.number, dueAt: due });
-  return record('recompute', { ...request, dueAt: due, ...(work && { work }) }, event, moved ? notice : undefined);
+  const notice = noticeOf(request, performed, 'deadline-moved', { number: request.number, ...marked });
+  return record('recompute', computed, event, moved ? notice : undefined);
 }
 
 /** A later run is measured from the acceptance that began it. */

@@ -1,3 +1,4 @@
+import type { DueTime } from '../../calendar/calendar.ts';
 import type { Amount } from '../../regulation/term.ts';
 import type { Status, View, Worker } from '../../regulation/words.ts';
 import type { NoticeCode } from '../../notice/codes.ts';
@@ -113,7 +114,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
   );
 
 /** «Присвоение номера заявлению и отображение в статусе поступившие». */
-export const assignNumber = (request: Request, performed: Performed, number: string, dueAt: Date, notice: Notice) =>
+export const assignNumber = (request: Request, performed: Performed, number: string, due: DueTime, notice: Notice) =>
   perform('number', performed, request, 'numbered', (submitted): After<'number'> => {
     const at = performed.at.toISOString();
     const { state: _, ...kept } = submitted;
@@ -122,7 +123,7 @@ export const assignNumber = (request: Request, performed: Performed, number: str
       state: 'received',
       number,
       receivedAt: at,
-      dueAt: dueAt.toISOString(),
+      ...due,
       statuses: { mio: { status: 'received', at } },
       notices: tell(kept.notices, notice),
     };

@@ -1,6 +1,7 @@
+import type { DueTime } from '../../calendar/calendar.ts';
 import type { SignerRole } from '../../output/document.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
-import { isDecided, type Decision, type Request } from '../request.ts';
+import { isDecided, withDue, type Decision, type Request } from '../request.ts';
 import { signatureRefused } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -175,14 +176,14 @@ function handOver(request: Working, { account }: Officer, now: Date): Request {
 }
 
 /** Extends the open work once, to the regulation's longest term; the applicant is told of the new due time. */
-export function extend(request: Request, dueAt: Date, notice: Notice, officer: Officer, now: Date): Request | Refusal {
+export function extend(request: Request, due: DueTime, notice: Notice, officer: Officer, now: Date): Request | Refusal {
   if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
   const { work } = request;
   if (work.claimedBy?.account !== officer.account) return refuse('work/not-claimed');
   if (!work.extendable) return refuse('work/not-extendable');
   const { extendable: term, ...kept } = work;
-  const extended = { ...kept, dueAt: dueAt.toISOString(), term };
+  const extended = { ...kept, dueAt: due.dueAt, term };
   const event = { at: now.toISOString(), code: 'extended', row: work.row, by: officer.account } as const;
-  const due = dueAt.getTime() > Date.parse(request.dueAt) ? dueAt.toISOString() : request.dueAt;
-  return record('extend', { ...request, work: extended, dueAt: due }, event, notice);
+  const later = due.dueAt > request.dueAt ? withDue(request, due) : request;
+  return record('extend', { ...later, work: extended }, event, notice);
 }

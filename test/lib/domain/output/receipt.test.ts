@@ -61,6 +61,14 @@ describe('a receipt', () => {
     expect(await read(own)).toContain('Через портал «электронного правительства»');
   });
 
+  it('says in both languages that a due time is provisional, and of no other', async () => {
+    const text = await read(made('akmola-unemployed-certificate', { channel: 'con', calendarUntil: '2025' }, operator));
+    expect(text).toContain('предварительно: праздники и выходные после 2025 года');
+    expect(text).toContain('алдын ала: 2025 жылдан кейінгі');
+    const certain = await read(made('akmola-unemployed-certificate', { channel: 'con' }, operator));
+    expect(certain).not.toMatch(/предварительно|алдын ала/);
+  });
+
   it('gives the same bytes each time', async () => {
     const receipt = made('zhambyl-disabled-child-support', { channel: 'mio' }, operator);
     expect(Buffer.from(await renderReceipt(receipt)).equals(Buffer.from(await renderReceipt(receipt)))).toBe(true);

@@ -71,7 +71,13 @@ export function numbered(): Request {
   const confirmed = confirmSubmission(submitted(), at('01-pep-confirm-submission', 2));
   const row = at('03-is-mio-number-request', 3);
   const number = 'SK-UC-2026-000001';
-  return assignNumber(confirmed, row, number, after(60), noticeOf(confirmed, row, 'request-received', { number }));
+  return assignNumber(
+    confirmed,
+    row,
+    number,
+    { dueAt: after(60).toISOString() },
+    noticeOf(confirmed, row, 'request-received', { number }),
+  );
 }
 
 /** A request on which a people's row waits with the given token. */

@@ -78,5 +78,5 @@ export const signedAnswer = (now: Date): SignedAnswer => ({
 export const answered = (answer: Answer, now: Date) => ({
   answer,
   signed: signedAnswer(now),
-  dueAt: new Date(now.getTime() + 2 * 3_600_000),
+  due: { dueAt: new Date(now.getTime() + 2 * 3_600_000).toISOString() },
 });

@@ -110,7 +110,7 @@ describe('an offer that is accepted', () => {
     expect(again()).toMatchObject({
       state: 'in-progress',
       pending: 'start',
-      dueAt: answered('accepted', after(40)).dueAt.toISOString(),
+      dueAt: answered('accepted', after(40)).due.dueAt,
       earlier: [{ output: { kind: 'interim' }, decision: { interim: true } }],
     });
     expect(again()).not.toHaveProperty('decision');

@@ -39,6 +39,43 @@ function opened(extendable = false): NumberedRequest {
 }
 const times = (request: Request) => (isNumbered(request) ? [request.dueAt, request.work?.dueAt] : []);
 
+/** The calendar as it is while nobody has looked at the years after this one. */
+const until = (to: number): Office => ({
+  ...known,
+  workingDays: workingDays({ ...kazakhstanData, reviewed: { from: 2011, to } }),
+});
+
+describe('due times beyond the reviewed years', () => {
+  const provisional = (): Request => recomputeDeadlines(opened(), performed, { terms, office: until(2025) });
+
+  it('are marked with the year with which the calendar ends', () => {
+    expect(provisional()).toMatchObject({ dueAt: opened().dueAt, calendarUntil: '2025' });
+    expect(opened()).not.toHaveProperty('calendarUntil');
+  });
+
+  it('lose the mark once the year has been reviewed, and nothing else when nothing moves', () => {
+    const reviewed = recomputeDeadlines(provisional(), at('recompute-again', 90), { terms, office: until(2026) });
+    expect(reviewed).toEqual(opened());
+    expect(recomputeDeadlines(reviewed, performed, { terms, office: until(2026) })).toBe(reviewed);
+  });
+
+  it('move and lose the mark when the review has found a day of rest', () => {
+    const moved = recomputeDeadlines(provisional(), at('recompute-again', 90), { terms, office: changed });
+    expect(times(moved)[0]).toBe('2026-12-02T13:30:00.000Z');
+    expect(moved).not.toHaveProperty('calendarUntil');
+  });
+
+  it('say so in the notice that they have moved', () => {
+    const days = workingDays({
+      ...kazakhstanData,
+      reviewed: { from: 2011, to: 2025 },
+      moved: [...kazakhstanData.moved, { from: '2026-12-05', to: '2026-11-26' }],
+    });
+    const moved = recomputeDeadlines(opened(), performed, { terms, office: { ...known, workingDays: days } });
+    expect(moved.notices.at(-1)?.facts).toMatchObject({ calendarUntil: '2025' });
+  });
+});
+
 describe('due times under another calendar', () => {
   it('are left alone, and the request with them, where nothing moves', () => {
     const request = opened();
@@ -64,7 +101,7 @@ describe('due times under another calendar', () => {
   it('stay extended when an officer has extended them', () => {
     const claimed = must(claim(opened(true), serik, after(5)));
     const notice = noticeOf(claimed, at('06-mio-decide', 6), 'deadline-moved', {});
-    const extended = must(extend(claimed, new Date('2026-12-23T13:30:00Z'), notice, serik, after(6)));
+    const extended = must(extend(claimed, { dueAt: '2026-12-23T13:30:00.000Z' }, notice, serik, after(6)));
     expect(isNumbered(extended) && extended.work?.term).toEqual({ value: 30, unit: 'calendar_day' });
     const moved = recomputeDeadlines(extended, performed, { terms, office: changed });
     expect(times(moved)).toEqual(['2026-12-23T13:30:00.000Z', '2026-12-23T13:30:00.000Z']);

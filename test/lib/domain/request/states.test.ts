@@ -117,7 +117,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   route: (request) => route(request, row('98-route'), ['mio']),
   notify: (request) => notify(request, row('98-notify'), notice(request)),
   'turn-away': (request) => turnAway(request, row('98-away'), 'documents'),
-  number: (request) => assignNumber(request, row('98-number'), 'N', later, notice(request)),
+  number: (request) => assignNumber(request, row('98-number'), 'N', { dueAt: later.toISOString() }, notice(request)),
   'show-status': (request) => showStatus(request, row('98-show'), 'con', 'received'),
   'open-work': (request) => openWork(request, row('98-open'), opening('check', 'token')),
   alarm: (request) => raiseAlarm(withWork(request), row('97-alarm'), 'reminded'),
@@ -132,7 +132,9 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'sign-output': working('sign', (request) => signOutput(request, signature, serik, later)),
   'refuse-output-signature': working('sign', (request) => recordRefusedOutput(request, ['x'], serik, later)),
   finish: working('check', (request) => finish(request, 'approved', serik, later)),
-  extend: working('check', (request) => extend(request, after(300), notice(request), serik, later)),
+  extend: working('check', (request) =>
+    extend(request, { dueAt: after(300).toISOString() }, notice(request), serik, later),
+  ),
   'offer-place': (request) => offerPlace(request, serikOffers, later),
   'lapse-offer': (request) => lapseOffer(withOffer(request), after(700)),
   'decline-offer': (request) => answered(request, 'declined'),
@@ -156,7 +158,7 @@ function answered(request: Request, answer: 'accepted' | 'declined') {
   return answerOffer(
     withOffer(request),
     serikOffers.id,
-    { answer, signed: signedAnswer(after(31)), dueAt: later },
+    { answer, signed: signedAnswer(after(31)), due: { dueAt: later.toISOString() } },
     after(31),
   );
 }

@@ -82,7 +82,7 @@ inBrowser.each([
     await page.setInputFiles('.way input[type=file]', join(platform.demoDir, person[key]));
     await page.fill('#key-password', person.keyPassword);
     await page.locator('.way .buttons .button').click();
-    await page.waitForFunction(`document.querySelector('h1')?.textContent !== ${JSON.stringify(number)}`);
+    await page.locator('h1', { hasText: number }).waitFor({ state: 'detached' });
     await page.goto(`${platform.url}/app/work`);
     await page.locator('.tabs').waitFor();
     await page.locator('.queue, [role=status]:not(:empty)').first().waitFor();

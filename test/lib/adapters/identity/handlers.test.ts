@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
+import { functions } from '../../../../lib/stack/functions.ts';
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
 import { seedAccount } from '../../../../lib/adapters/identity/seed-account.ts';
 import type { Contract } from '../../../../lib/adapters/http/contract.ts';
@@ -25,6 +26,8 @@ interface Authorized {
 /** In the order in which a newcomer would call them. */
 const publicVerbs = ['register-account', 'sign-in', 'issue-challenge', 'sign-in-eds', 'refresh-session'];
 const verbs = [...publicVerbs, 'show-keys', 'verify-eds', 'create-account', 'show-account', 'sign-out'];
+
+const areaOf = (verb: string) => Object.entries(functions).find(([, rows]) => verb in rows)?.[0];
 
 const stops: (() => unknown)[] = [];
 const loaded = new Map<string, Verb>();
@@ -62,8 +65,9 @@ beforeAll(async () => {
   client.destroy();
   await seedAccount(table, accountOf(daniyar, 'administrator'), 'түркістан-жол-картасы');
   for (const verb of verbs) {
-    const { handler } = (await import(`../../../../functions${verb}/handler.ts`)) as Pick<Verb, 'handler'>;
-    const { contract } = (await import(`../../../../functions${verb}/contract.ts`)) as Pick<Verb, 'contract'>;
+    const folder = `../../../../functions/${areaOf(verb)}/${verb}`;
+    const { handler } = (await import(`${folder}/handler.ts`)) as Pick<Verb, 'handler'>;
+    const { contract } = (await import(`${folder}/contract.ts`)) as Pick<Verb, 'contract'>;
     loaded.set(verb, { handler, contract });
   }
   const { handler } = await import('../../../../functions/identity/authorize/handler.ts');

@@ -112,14 +112,14 @@ describe('the bundle', () => {
   it('renders the very same bytes as the source, from a folder of its own', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
     try {
-      const contents = `export { renderOutput } from '../../domain/output/lib/adapters/pdf/render.ts';`;
+      const contents = `export { renderOutput } from './lib/adapters/pdf/render.ts';`;
       buildSync({ ...bundleSettings, stdin: { contents, resolveDir: resolve('.') }, outdir: folder });
       for (const file of pdfFiles) {
         const manifest = `${file.split('/')[0]}/package.json`;
         for (const path of [file, manifest]) cpSync(join('node_modules', path), join(folder, 'node_modules', path));
       }
       writeFileSync(join(folder, 'document.json'), JSON.stringify(certificate));
-      const script = `import { renderOutput } from '../../domain/output/stdin.mjs'; import { readFileSync, writeFileSync } from 'node:fs';
+      const script = `import { renderOutput } from './stdin.mjs'; import { readFileSync, writeFileSync } from 'node:fs';
         writeFileSync('out.pdf', await renderOutput(JSON.parse(readFileSync('document.json', 'utf8'))));`;
       execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
       expect(digest(readFileSync(join(folder, 'out.pdf')))).toBe(digest(await renderOutput(certificate)));

@@ -14,8 +14,8 @@ Made from \`lib/stack/alarm-texts.ts\` by \`npm run runbook\`; do not edit. One 
 do. The text of each alarm ends with the address of its heading (\`runbook\` in \`lib/stack/stages.ts\` says where your people read this file).
 
 The queries are for CloudWatch Logs Insights: choose the log group, paste, set the time to that of the alarm. They name the log groups of
-\`${prefix}\`; \`npm run -s runbook -- --stage test\` prints this page for another stage. Tests hold that the fields of our own log lines
-exist; nobody has run the queries in CloudWatch yet.
+\`${prefix}\`; \`npm run -s runbook -- --stage test\` prints this page for another stage. Nobody has run
+the queries in CloudWatch yet.
 
 Start at the dashboard \`${prefix}\` (CloudWatch, dashboards): calls by area and outcome, how long they take, the sweeper's oldest items. The
 local platform shows its calls by area and outcome, and how long they take, at \`/local/figures\`.

@@ -10,7 +10,7 @@ import { createFirewall } from './firewall.ts';
 import type { ProblemTexts } from './gateway-responses.ts';
 import { createLogGroup } from './log-group.ts';
 import { functionLogs, machineArn, pascalCase } from './names.ts';
-import type { Estate } from './needs.ts';
+import type { Holdings } from './needs.ts';
 import { declareParameters } from './parameters.ts';
 import { createRoles } from './roles.ts';
 import { createSchedules } from './schedules.ts';
@@ -32,7 +32,7 @@ export class FunctionsStack extends Stack {
     const { sources, accessRules, problems, stage, data, ...props } = given;
     super(scope, id, props);
     const { keys, buckets, table } = data;
-    const estate: Estate = {
+    const estate: Holdings = {
       table,
       buckets,
       keys,

@@ -8,7 +8,7 @@ import type { Parameters } from './parameters.ts';
 import { indexes } from './table.ts';
 
 /** What there is to be needed. Machines are names, not resources: they name the functions, so functions cannot name them. */
-export interface Estate {
+export interface Holdings {
   readonly table: ITable;
   readonly buckets: Buckets;
   readonly keys: Keys;
@@ -27,24 +27,24 @@ const allow = (actions: readonly string[], resources: readonly string[], conditi
   new PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
 
 /** The key is used by DynamoDB or S3 on the function's behalf, never by the function directly. */
-const unlock = ({ keys }: Estate, service: 'dynamodb' | 's3', actions: readonly string[]) =>
+const unlock = ({ keys }: Holdings, service: 'dynamodb' | 's3', actions: readonly string[]) =>
   allow(actions, [keys.data.keyArn], {
     StringEquals: { 'kms:ViaService': `${service}.${Aws.REGION}.amazonaws.com` },
   });
 const readActions = ['kms:Decrypt', 'kms:DescribeKey'];
 
-const tableArns = ({ table }: Estate) => [
+const tableArns = ({ table }: Holdings) => [
   table.tableArn,
   ...Object.keys(indexes).map((index) => `${table.tableArn}/index/${index}`),
 ];
 
 /** With s3:ListBucket a missing object is answered "not found"; without it, "denied", and the two must differ. */
-const readFrom = (bucket: IBucket, estate: Estate, keys = '*') => [
+const readFrom = (bucket: IBucket, estate: Holdings, keys = '*') => [
   allow(['s3:GetObject'], [bucket.arnForObjects(keys)]),
   allow(['s3:ListBucket'], [bucket.bucketArn]),
   unlock(estate, 's3', readActions),
 ];
-const writeTo = (bucket: IBucket, estate: Estate, keys = '*') => [
+const writeTo = (bucket: IBucket, estate: Holdings, keys = '*') => [
   allow(['s3:PutObject'], [bucket.arnForObjects(keys)]),
   unlock(estate, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
 ];
@@ -129,18 +129,18 @@ export const needs = {
   }),
   gateways: ({ parameters }) => ({ environment: { GATEWAY_URL: parameters.gatewayUrl.valueAsString } }),
   'public-url': ({ parameters }) => ({ environment: { PUBLIC_URL: parameters.publicUrl.valueAsString } }),
-} as const satisfies Record<string, (estate: Estate) => Provision>;
+} as const satisfies Record<string, (estate: Holdings) => Provision>;
 
 export type Need = keyof typeof needs;
 
 /** The first signs, all are believed. */
-const tokenKeys = ({ keys }: Estate, actions: readonly string[]) => {
+const tokenKeys = ({ keys }: Holdings, actions: readonly string[]) => {
   const arns = keys.tokens.map(({ keyArn }) => keyArn);
   return { environment: { TOKEN_KEY_IDS: Fn.join(',', arns) }, allow: [allow(actions, arns)] };
 };
 
 /** Named by what their names begin with: one by one, their ARNs would outgrow a policy. */
-const onMachines = ({ machineArnPrefix }: Estate, actions: readonly string[]) => [
+const onMachines = ({ machineArnPrefix }: Holdings, actions: readonly string[]) => [
   allow(actions, [`${machineArnPrefix}*`]),
 ];
 
@@ -155,7 +155,7 @@ const sendMail = (from: string, stack: Stack) =>
   );
 
 /** Environment and policy of a function, from its needs alone. */
-export function provide(wanted: readonly Need[], estate: Estate) {
+export function provide(wanted: readonly Need[], estate: Holdings) {
   const provisions = wanted.map((need): Provision => needs[need](estate));
   return {
     environment: Object.assign({}, ...provisions.map(({ environment }) => environment)) as Record<string, string>,

@@ -3,7 +3,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { pascalCase } from './names.ts';
-import { provide, type Estate } from './needs.ts';
+import { provide, type Holdings } from './needs.ts';
 import type { FunctionSource } from './sources.ts';
 
 /** X-Ray has no resources to name (AWS service authorization reference, AWS X-Ray). */
@@ -20,7 +20,7 @@ export const traceStatement = (more: readonly string[] = []) =>
 export function createRoles(
   scope: Construct,
   sources: readonly FunctionSource[],
-  { estate, logs }: { estate: Estate; logs: (area: string) => ILogGroup },
+  { estate, logs }: { estate: Holdings; logs: (area: string) => ILogGroup },
 ): (source: FunctionSource) => IRole {
   const alike = Map.groupBy(sources, idOf);
   const roles = new Map(

@@ -15,7 +15,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { concurrency } from './concurrency.ts';
 import { functionName } from './names.ts';
-import { provide, type Estate } from './needs.ts';
+import { provide, type Holdings } from './needs.ts';
 import type { FunctionSource } from './sources.ts';
 import type { Stage } from './stages.ts';
 
@@ -28,7 +28,7 @@ export type Bundles = (verb: string) => string;
 export interface ServiceFunctionProps {
   readonly root: string;
   readonly source: FunctionSource;
-  readonly estate: Estate;
+  readonly estate: Holdings;
   readonly stage: Stage;
   readonly bundles: Bundles;
   readonly role: IRole;

@@ -1,4 +1,4 @@
-import type { Place, RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import type { PageEnd, RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { adopt } from '../../../lib/domain/request/submission/adopt.ts';
@@ -21,7 +21,7 @@ export async function adoptSigned(
   account: Account,
   formerly: string,
   { requests, now }: Needs,
-): Promise<Place | undefined> {
+): Promise<PageEnd | undefined> {
   let from = account.adoptFrom;
   for (let page = 0; page < LOOK.pages; page += 1) {
     const found = await requests.listByApplicant(formerly, { limit: LOOK.each, from, submitted: true });

@@ -7,17 +7,17 @@ import { indexKeys, queueKey } from './request-keys.ts';
 import type { Table } from './table.ts';
 
 /** Where a page ended: the sort key and the request's id. */
-export type Place = readonly [sort: string, id: string];
+export type PageEnd = readonly [sort: string, id: string];
 
 /** One page of a list; `next` is absent on the last page. */
 export interface Page {
   readonly requests: readonly Request[];
-  readonly next?: Place;
+  readonly next?: PageEnd;
 }
 
 export interface PageAsked {
   readonly limit: number;
-  readonly from?: Place | undefined;
+  readonly from?: PageEnd | undefined;
   /** Of the `limit` that are looked at, only those that have left the draft by a signature. */
   readonly submitted?: true;
 }

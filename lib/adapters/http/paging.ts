@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Place } from '../dynamo/requests.ts';
+import type { PageEnd } from '../dynamo/requests.ts';
 
 /** The lists that come in pages: a cursor is good for its own alone. */
 export type List = 'requests' | 'notices' | 'work' | 'queue' | 'services' | 'offices';
 
-const encode = (list: List, place: Place | number) =>
+const encode = (list: List, place: PageEnd | number) =>
   Buffer.from(JSON.stringify([list, place].flat())).toString('base64url');
 
 /** A moment and the ULID of a request, as sort keys have them. */
@@ -13,14 +13,14 @@ const sortKey = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#([0-9A-HJKMNP-TV-Z
 const Places = z
   .tuple([z.string(), z.string().regex(sortKey), z.string()])
   .refine(([, sort, id]) => sort.endsWith(`#${id}`))
-  .transform(([, sort, id]): Place => [sort, id]);
+  .transform(([, sort, id]): PageEnd => [sort, id]);
 const Offsets = z.tuple([z.string(), z.int().positive()]).transform(([, offset]) => offset);
 
 /** Characters of the longest cursor, and some more. */
 const LONGEST = 160;
 
 /** A cursor as `encode` writes it, letter for letter: of this list, and of the shape that this list has. */
-function cursorOf<P extends Place | number>(list: List, shape: z.ZodType<P>) {
+function cursorOf<P extends PageEnd | number>(list: List, shape: z.ZodType<P>) {
   const cursor = z.string().transform((text, context): P => {
     const read = shape.safeParse(parseJson(Buffer.from(text.slice(0, LONGEST), 'base64url').toString()));
     if (read.success && encode(list, read.data) === text) return read.data;
@@ -45,7 +45,7 @@ export const pageQuery = (list: List) => ({ limit, from: cursorOf(list, Places) 
 
 export const nextPage = z.string().optional().meta({ description: 'Give it as `from` to get the next page' });
 
-export const encodePlace = (list: List, place: Place | undefined) => place && encode(list, place);
+export const encodePlace = (list: List, place: PageEnd | undefined) => place && encode(list, place);
 
 /** Query parameters of a list that lies ready in its own order, as those of the catalogue do. */
 export const listQuery = (list: List) => ({ limit, from: cursorOf(list, Offsets) });

@@ -1,7 +1,7 @@
 /** The working calendar of Kazakhstan: terms, office time and alarms. Pure: instants in, instants out. */
 export { nextAlarm, secondsBetween, type Alarm } from './alarm.ts';
 export { dayFromIso, isoFromDay, type Day } from './day.ts';
-export { dueAfter, dueAt, workingMinutesBetween, type Term, type Unit } from './due.ts';
+export { dueAfter, dueAt, workingMinutesBetween, type Span, type Unit } from './due.ts';
 export {
   departmentHours,
   departmentIn,

@@ -5,7 +5,7 @@ import { localOf } from './zone.ts';
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'business_day' | 'calendar_day' | 'month';
 
 /** An amount of one of the three clocks: time within office hours, working days, calendar days and months. */
-export interface Term {
+export interface Span {
   readonly value: number;
   readonly unit: Unit;
 }
@@ -23,7 +23,7 @@ const milliseconds = { second: 1000, minute: 60_000, hour: 3_600_000 } as const;
  *
  * @param suspensions intervals during which the clock stands still; a day that one touches does not count
  */
-export function dueAt(start: Date, term: Term, office: Office, suspensions: readonly Interval[] = []): Date {
+export function dueAt(start: Date, term: Span, office: Office, suspensions: readonly Interval[] = []): Date {
   switch (term.unit) {
     case 'second':
     case 'minute':
@@ -35,7 +35,7 @@ export function dueAt(start: Date, term: Term, office: Office, suspensions: read
 }
 
 /** When terms that follow one another end. */
-export const dueAfter = (start: Date, terms: readonly Term[], office: Office): Date =>
+export const dueAfter = (start: Date, terms: readonly Span[], office: Office): Date =>
   terms.reduce((end, term) => dueAt(end, term, office), start);
 
 /** Office time elapsed from one instant to a later one, in minutes (fractions included). */
@@ -80,7 +80,7 @@ function without(open: Interval, suspensions: readonly Interval[]): Interval[] {
   );
 }
 
-function lastDay(start: Day, { value, unit }: Term, office: Office, suspensions: readonly Interval[]): Day {
+function lastDay(start: Day, { value, unit }: Span, office: Office, suspensions: readonly Interval[]): Day {
   const { isWorking } = office.workingDays;
   const suspended = suspensions.map(({ from, to }) => ({
     from: localOf(from, office.zone).day,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Instant } from '../calendar/instant.ts';
 
 const number = z.string();
-const Instant = z.iso.datetime();
 /** Of a provisional due time (lib/domain/calendar/reviewed.ts): the year with which the reviewed calendar ends. */
 const calendarUntil = z.string().optional();
 

@@ -1,8 +1,7 @@
+import type { Language } from '../language/bilingual.ts';
 import { problems, type ProblemCode } from './codes.ts';
 import { boundErrors } from './bound-errors.ts';
 import type { Refusal } from './problem.ts';
-
-export type Language = 'ru' | 'kk';
 
 /** RFC 9457 problem details, with our `code`, and `errors` naming each field. */
 export interface ProblemDetails {

@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import { Instant } from '../calendar/instant.ts';
 import { Printable } from '../output/printable.ts';
 import { Signed } from './signed.ts';
-
-const Instant = z.iso.datetime();
 
 /** The applicant's answer in writing. */
 export const SignedAnswer = Signed.extend({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Instant } from '../calendar/instant.ts';
 import { Sha256 } from '../digest/sha256.ts';
 import type { DueTime } from '../calendar/calendar.ts';
 import { SignerRole } from '../output/document.ts';
@@ -11,7 +12,6 @@ import { isDelivered, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
 import { Work } from './work.ts';
 
-const Instant = z.iso.datetime();
 export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]]);
 /** Who looks at a status: the portal's cabinet, the CON's and the MIO's screens. */
 export const ViewName = z.enum(views);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { hasLapsed, openOfferOf, type InQueue, type Offer } from '../../../domain/request/offer.ts';
 import type { NumberedRequest, RequestIn } from '../../../domain/request/request.ts';
+import { ShownInstant } from './shown-instant.ts';
 
-const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
 const Position = z.int().positive().meta({ description: 'Place in the queue of the service and office: 1 is first' });
 
 export const OfferView = z
@@ -11,9 +11,9 @@ export const OfferView = z
     state: z.enum(['open', 'accepted', 'declined', 'lapsed']),
     organisation: z.string().meta({ description: 'Where the place is' }),
     keptFrom: z.string().meta({ format: 'date', description: 'Day from which it is kept' }),
-    offeredAt: Instant,
-    dueAt: Instant.meta({ format: 'date-time', description: 'It may be answered before this moment' }),
-    answeredAt: Instant.optional(),
+    offeredAt: ShownInstant,
+    dueAt: ShownInstant.meta({ format: 'date-time', description: 'It may be answered before this moment' }),
+    answeredAt: ShownInstant.optional(),
   })
   .meta({ id: 'Offer' });
 
@@ -37,8 +37,8 @@ export function viewOpenOffer(queue: InQueue, now: Date): { offer?: z.infer<type
 export const InQueueView = z
   .object({
     position: Position.optional().meta({ description: 'Absent when the request does not stand in the queue any more' }),
-    submittedAt: Instant.meta({ format: 'date-time', description: 'By which the queue is ordered' }),
-    since: Instant.meta({ format: 'date-time', description: 'When the interim document was issued' }),
+    submittedAt: ShownInstant.meta({ format: 'date-time', description: 'By which the queue is ordered' }),
+    since: ShownInstant.meta({ format: 'date-time', description: 'When the interim document was issued' }),
     offers: z.array(OfferView),
     folded: z.int().optional().meta({ description: 'Older offers, which are only counted' }),
   })
@@ -61,8 +61,8 @@ export const QueueLine = z
     id: z.string().meta({ description: "The request's id" }),
     number: z.string(),
     channel: z.string(),
-    submittedAt: Instant,
-    since: Instant,
+    submittedAt: ShownInstant,
+    since: ShownInstant,
     offer: OfferView.optional().meta({ description: 'The offer that waits for its answer' }),
     offered: z.int().meta({ description: 'Offers so far' }),
   })

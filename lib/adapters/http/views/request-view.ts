@@ -14,8 +14,7 @@ import {
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
 import { Task } from '../../../domain/request/work.ts';
-
-const Instant = z.string().meta({ format: 'date-time', description: 'UTC' });
+import { ShownInstant } from './shown-instant.ts';
 
 const AttachmentView = z
   .object({
@@ -24,14 +23,14 @@ const AttachmentView = z
     type: AttachmentKind,
     size: z.int(),
     sha256: z.string(),
-    addedAt: Instant,
+    addedAt: ShownInstant,
   })
   .meta({ id: 'Attachment' });
 
 const DecisionView = z.object({
   outcome: z.enum(['approved', 'refused']),
   interim: z.literal(true).optional().meta({ description: 'By an interim document: the request waits in the queue' }),
-  at: Instant,
+  at: ShownInstant,
   ground: z.string().optional(),
   text: z.string().optional(),
 });
@@ -39,7 +38,7 @@ const DecisionView = z.object({
 const OutputView = z.object({
   kind: OutputKind,
   number: z.string(),
-  issuedAt: Instant,
+  issuedAt: ShownInstant,
   signedBy: z.object({ name: z.string(), position: z.string() }),
 });
 
@@ -64,18 +63,18 @@ export const RequestView = z
       'refused',
     ]),
     number: z.string().optional(),
-    createdAt: Instant,
-    submittedAt: Instant.optional(),
-    receivedAt: Instant.optional(),
-    closedAt: Instant.optional(),
-    expiresAt: Instant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
-    dueAt: Instant.optional(),
+    createdAt: ShownInstant,
+    submittedAt: ShownInstant.optional(),
+    receivedAt: ShownInstant.optional(),
+    closedAt: ShownInstant.optional(),
+    expiresAt: ShownInstant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
+    dueAt: ShownInstant.optional(),
     calendarUntil: z.string().optional().meta({
       description:
         'The due time is provisional: it lies beyond this year, with which the reviewed working calendar ends, and may move',
     }),
     timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
-    statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: Instant })),
+    statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: ShownInstant })),
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
@@ -89,13 +88,13 @@ export const RequestView = z
       .meta({ description: 'What was decided before an offer was accepted; the documents stay valid' }),
     history: z.array(
       z.object({
-        at: Instant,
+        at: ShownInstant,
         code: EventCode,
         text: z.object({ kk: z.string(), ru: z.string() }).meta({ description: 'The same in words' }),
         row: z.string().optional(),
         facts: z.record(z.string(), z.string()).optional(),
         count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
-        until: Instant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
+        until: ShownInstant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
       }),
     ),
   })
@@ -204,11 +203,11 @@ export const WorkView = z
     applicant: z.object({ fullName: z.string() }),
     row: z.string(),
     task: Task,
-    openedAt: Instant,
-    dueAt: Instant,
+    openedAt: ShownInstant,
+    dueAt: ShownInstant,
     overdue: z.boolean(),
     alarms: z.int().meta({ description: 'Reminders and escalations so far' }),
-    claimedBy: z.object({ name: z.string(), at: Instant, mine: z.boolean() }).optional(),
+    claimedBy: z.object({ name: z.string(), at: ShownInstant, mine: z.boolean() }).optional(),
     paper: z.literal(true).optional().meta({ description: 'Papers are carried: the document is signed by hand' }),
     extendable: z.literal(true).optional().meta({ description: 'The term may still be extended, once' }),
   })

@@ -1,4 +1,4 @@
-import { dueAfter, dueAt, markDue, type Office, type Term } from '../../calendar/calendar.ts';
+import { dueAfter, dueAt, markDue, type Office, type Span } from '../../calendar/calendar.ts';
 import { noticeOf } from '../notify.ts';
 import type { Performed } from '../performed.ts';
 import { withDue, type NumberedRequest, type Request } from '../request.ts';
@@ -6,8 +6,8 @@ import { eventsOfRun } from '../run.ts';
 import { record, takes } from '../states.ts';
 
 interface Terms {
-  readonly terms: readonly Term[];
-  readonly again?: readonly Term[] | undefined;
+  readonly terms: readonly Span[];
+  readonly again?: readonly Span[] | undefined;
   /** With the calendar that holds now. */
   readonly office: Office;
 }
@@ -41,7 +41,7 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
 }
 
 /** A later run is measured from the acceptance that began it. */
-function spanOf(request: NumberedRequest, { terms, again = terms }: Omit<Terms, 'office'>): [Date, readonly Term[]] {
+function spanOf(request: NumberedRequest, { terms, again = terms }: Omit<Terms, 'office'>): [Date, readonly Span[]] {
   const accepted = request.events.findLast(({ code }) => code === 'offer-accepted');
   return accepted ? [new Date(accepted.at), again] : [new Date(request.receivedAt), terms];
 }

@@ -8,6 +8,7 @@ import { accepted, after, draft, must, numbered, opened, serik } from '../../../
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accounts, citizen, colleague, elsewhere, interested, machines, officer } from '../../cast.ts';
+import { preschool } from '../../../lib/domain/request/queue-example.ts';
 
 const { id } = draft();
 const waiting = opened(accepted(), '06-mio-decide', 'decide', 'token-2');
@@ -57,7 +58,7 @@ it('an approval that leaves the document empty is refused by field', async () =>
 it('an interim document is only given where the service has one', async () => {
   const interim = { outcome: 'approved', interim: true, fields: { queueNumber: '12' } };
   expect(await decide(undefined, interim)).toEqual({ refused: 'work/no-interim' });
-  const requests = memoryRequests({ ...claimed, service: 'south-kazakhstan-preschool-queue' });
+  const requests = memoryRequests({ ...claimed, ...preschool });
   expect(bodyOf(contract, await decide(requests, interim))).toMatchObject({ state: 'decided' });
 });
 

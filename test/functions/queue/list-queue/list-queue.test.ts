@@ -8,7 +8,7 @@ import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { isSubmitted, type Request } from '../../../../lib/domain/request/request.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
 import { after } from '../../../lib/domain/request/example.ts';
-import { offered, queued } from '../../../lib/domain/request/queue-example.ts';
+import { offered, queued, preschool } from '../../../lib/domain/request/queue-example.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 let requests: RequestTable;
@@ -30,7 +30,7 @@ beforeAll(async () => {
     await requests.add(waiting(place, place === 3 ? offered() : queued()));
   }
   await requests.add(waiting(900, queued(), { office: 'turkestan' }));
-  await requests.add(waiting(901, queued(), { service: 'south-kazakhstan-preschool-queue' }));
+  await requests.add(waiting(901, queued(), preschool));
 });
 afterAll(() => table.close());
 

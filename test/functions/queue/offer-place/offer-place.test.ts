@@ -5,14 +5,13 @@ import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { after, draft, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
-import { queued } from '../../../lib/domain/request/queue-example.ts';
+import { preschool, queued } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accounts, accountsOf, citizen, elsewhere, interested, officer } from '../../cast.ts';
 
 const { id } = draft();
-const service = 'south-kazakhstan-preschool-queue';
 const place = { organisation: 'Ясли-сад № 12 «Балдәурен»', keptFrom: '2027-01-11' };
-const waiting = { ...queued(), service };
+const waiting = { ...queued(), ...preschool };
 let offers = 0;
 const offer = (
   requests = memoryRequests(waiting),
@@ -46,7 +45,7 @@ it('the same offer again is the one that was made; another one is refused while 
 
 it('a service without a queue, and a request that does not wait, have no place', async () => {
   expect(await offer(memoryRequests(queued()))).toEqual({ refused: 'queue/not-waiting' });
-  expect(await offer(memoryRequests({ ...numbered(), service }))).toEqual({ refused: 'queue/not-waiting' });
+  expect(await offer(memoryRequests({ ...numbered(), ...preschool }))).toEqual({ refused: 'queue/not-waiting' });
   expect(await offer(memoryRequests({ ...waiting, service: 'moon' }))).toEqual({ refused: 'service/unknown' });
 });
 

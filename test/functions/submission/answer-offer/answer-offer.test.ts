@@ -9,7 +9,7 @@ import { sign } from '../../../lib/adapters/trust/authority.ts';
 import { saule } from '../../../lib/adapters/identity/people.ts';
 import { after, draft } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
-import { offered, serikOffers } from '../../../lib/domain/request/queue-example.ts';
+import { offered, serikOffers, preschool } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accounts, accountsOf, citizen, interested, machines, officer } from '../../cast.ts';
 import { memoryEds } from '../../memory-eds.ts';
@@ -18,7 +18,7 @@ let eds: Awaited<ReturnType<typeof memoryEds>>;
 beforeAll(async () => (eds = await memoryEds()));
 
 const { id, applicant } = draft();
-const waiting = { ...offered(), service: 'south-kazakhstan-preschool-queue' } as RequestIn<'queued'>;
+const waiting = { ...offered(), ...preschool } as RequestIn<'queued'>;
 const [offer] = waiting.queue.offers as [Offer];
 
 /** The applicant's own signature, or another person's, over the answer. */

@@ -11,7 +11,7 @@ import {
   openIntervals,
   workingDays,
   workingMinutesBetween,
-  type Term,
+  type Span,
 } from '../../../../lib/domain/calendar/calendar.ts';
 import { kazakhstanData } from '../../../../lib/domain/calendar/working-days.ts';
 import { localOf, type Zone } from '../../../../lib/domain/calendar/zone.ts';
@@ -20,7 +20,7 @@ import { naiveDueAt, naiveIsWorking, naiveLocal } from './naive.ts';
 const almaty = departmentIn('Asia/Almaty');
 const zones = ['Asia/Almaty', 'Asia/Aqtau'] as const satisfies readonly Zone[];
 const at = (local: string) => new Date(`${local}+06:00`);
-const due = (start: string, value: number, unit: Term['unit']) =>
+const due = (start: string, value: number, unit: Span['unit']) =>
   dueAt(at(start), { value, unit }, almaty).toISOString();
 const minute = 60_000;
 

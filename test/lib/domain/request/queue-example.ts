@@ -1,3 +1,4 @@
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import type { Answer, SignedAnswer } from '../../../../lib/domain/request/offer.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import { claim, decide, signOutput } from '../../../../lib/domain/request/work/officer.ts';
@@ -6,6 +7,12 @@ import type { Request } from '../../../../lib/domain/request/request.ts';
 import { close, createOutput, deliverOutput, formOutput, openWork } from '../../../../lib/domain/request/rows/rows.ts';
 import { runOf } from '../../../../lib/domain/request/run.ts';
 import { accepted, after, at, gulnar, must, serik } from './example.ts';
+
+/** The service whose requests wait in a queue, as a request names it. */
+export const preschool = {
+  service: 'south-kazakhstan-preschool-queue',
+  regulationVersion: findService('south-kazakhstan-preschool-queue')!.version,
+};
 
 /** From the decision to the end of the machine's run, by serik, in the minutes after `start`. */
 export function deliver(request: Request, { interim }: { readonly interim?: true }, start: number): Request {

@@ -40,6 +40,21 @@ export function keepGrant({ account, role, accessToken, expiresIn, refreshToken,
   localStorage.setItem(KEPT, JSON.stringify(kept));
   ended.set(false);
   if (session.get()?.endsAt !== sessionEndsAt) session.set({ account, role, endsAt: sessionEndsAt });
+  return kept;
+}
+
+/**
+ * A tab sees what another has put into localStorage a moment later, and then the refresh token has been used. What lies
+ * in a cache is seen at once; it counts unless somebody has signed in since.
+ */
+async function tellTabs(kept: Kept) {
+  if (!('caches' in window)) return;
+  await (await caches.open(LOCK)).put('/', Response.json(kept));
+}
+async function newestOf(kept: Kept | undefined) {
+  if (!('caches' in window)) return kept;
+  const told = (await (await (await caches.open(LOCK)).match('/'))?.json()) as Kept | undefined;
+  return kept && told?.account === kept.account && told.endsAt >= kept.endsAt ? told : kept;
 }
 
 /** The access token, fresh if need be, or why there is none. `idly` takes none rather than wait for one. */
@@ -47,10 +62,10 @@ export async function currentToken(idly = false): Promise<string | undefined | P
   const held = heldToken();
   if (held !== undefined || idly || !session.get()) return held;
   return alone(async () => {
-    const kept = readKept();
+    const kept = await newestOf(readKept());
     if (heldToken() !== undefined || !kept) return heldToken();
     const grant = await refresh(kept);
-    if (!isProblem(grant)) keepGrant(grant);
+    if (!isProblem(grant)) await tellTabs(keepGrant(grant));
     else if (grant.problem === 'session/expired') sessionEnded();
     return isProblem(grant) ? grant : grant.accessToken;
   });
@@ -84,6 +99,7 @@ export async function signOut() {
 export function forget() {
   access = undefined;
   localStorage.removeItem(KEPT);
+  if ('caches' in window) void caches.delete(LOCK);
   sessionStorage.clear();
   ended.set(false);
   session.set(undefined);

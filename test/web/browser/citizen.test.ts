@@ -123,6 +123,7 @@ inBrowser.each([
     await page.evaluate(
       `localStorage.setItem('session', localStorage.getItem('session').replace(/"refreshToken":"[^"]+"/, '"refreshToken":"gone"'))`,
     );
+    await page.evaluate("caches.delete('e-akimat-session')");
     await page.reload();
     await page.getByRole('alertdialog').waitFor();
     await isWell();

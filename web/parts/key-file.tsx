@@ -5,6 +5,7 @@ import type { CheckedKey } from '../signing/key-file/open-key.ts';
 import { isSigningProblem, signingProblems, type SigningProblem } from '../signing/problem.ts';
 import type { Who } from '../signing/way.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
+import { afterPress } from './after-press.ts';
 import { PasswordField } from './password-field.tsx';
 import { SigningNotice } from './signing-notice.tsx';
 
@@ -72,7 +73,7 @@ export function KeyFile({ who, offer }: Props) {
       {found && !isSigningProblem(found) && <KeyCard found={found} days={days} />}
       <div
         onFocusOut={() => {
-          if (file && password) void open(who);
+          if (file && password) afterPress(() => void open(who));
         }}
       >
         <PasswordField

@@ -82,7 +82,8 @@ inBrowser.each([
     await page.getByText('.p12').first().click();
     await page.setInputFiles('.way input[type=file]', join(platform.demoDir, person[key]));
     await page.fill('#key-password', person.keyPassword);
-    await page.locator('.way .buttons .button').click();
+    // Some people press slowly: what the key's check brings in the meantime moves no button away.
+    await page.locator('.way .buttons .button').click({ delay: 1500 });
     await page.locator('h1', { hasText: number }).waitFor({ state: 'detached' });
     await page.goto(`${platform.url}/app/work`);
     await page.locator('.tabs').waitFor();

@@ -4,6 +4,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Tours take minutes: `npm run test:web`.
+  testPathIgnorePatterns: ['/node_modules/', '/test/web/tours/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
   globalSetup: '<rootDir>/scripts/jest-surroundings.mjs',

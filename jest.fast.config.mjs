@@ -4,6 +4,7 @@ import whole from './jest.config.mjs';
 export default {
   ...whole,
   testPathIgnorePatterns: [
+    ...whole.testPathIgnorePatterns,
     '/test/(bin|flows|machines|mint|web/browser)/',
     '/test/lib/stack/',
     'fuzz',

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 const root = join(import.meta.dirname, '..');
 
 /** Rooms of tests that are about no one folder: stories, machines, signatures made wrong, campaigns, a browser's walks. */
-const rooms = ['flows', 'machines', 'mint', 'mutation', 'lib/eds/fuzz', 'web/browser'];
+const rooms = ['flows', 'machines', 'mint', 'mutation', 'lib/eds/fuzz', 'web/browser', 'web/tours'];
 
 const isInRoom = (folder: string) => rooms.some((room) => folder === room || folder.startsWith(`${room}/`));
 const isFolder = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;

@@ -33,7 +33,10 @@ const rules: readonly {
 ];
 
 /** Where folders may not import each other in a circle. */
-const ROOMS = ['lib'];
+const ROOMS = ['lib', 'web'];
+
+/** What a browser fetches when somebody needs it: asked for by name, so others import its types and nothing else. */
+const LATER = 'web/later';
 
 /** What others may know of a function: its contract, and what is generated from contracts. */
 const PUBLISHED = /^functions\/[^/]+\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
@@ -65,7 +68,7 @@ function shadowed(): string[] {
 function circles(): string[] {
   const arrows = new Map<string, Map<string, string>>();
   for (const file of files.filter((each) => ROOMS.some((room) => within(each, room))))
-    for (const { target } of importsOf(file)) {
+    for (const { target } of importsOf(file).filter((each) => !within(each.target, LATER))) {
       const [from, to] = rooms(file, target) ?? [];
       if (from !== undefined && to !== undefined)
         arrows.set(from, new Map([[to, `${file} imports ${target}`], ...(arrows.get(from) ?? [])]));
@@ -107,9 +110,15 @@ function wayBack(folder: string, arrows: ReadonlyMap<string, ReadonlyMap<string,
 function complain(file: string): string[] {
   const rule = rules.find(({ folder }) => within(file, folder));
   if (!rule) return [`${file} lies in a folder for which bin/check-imports.ts has no rule.`];
-  return importsOf(file)
-    .filter(({ target, onlyTypes }) => !mayImport(file, target, onlyTypes, rule))
-    .map(({ target }) => `${file} imports ${target}: ${say(rule)}`);
+  const imports = importsOf(file);
+  return [
+    ...imports
+      .filter(({ target, onlyTypes }) => !mayImport(file, target, onlyTypes, rule))
+      .map(({ target }) => `${file} imports ${target}: ${say(rule)}`),
+    ...imports
+      .filter(({ target, onlyTypes }) => within(target, LATER) && !within(file, LATER) && !onlyTypes)
+      .map(({ target }) => `${file} imports ${target}: what is in ${LATER} is loaded by name; import its types.`),
+  ];
 }
 
 function mayImport(file: string, target: string, onlyTypes: boolean, rule: (typeof rules)[number]) {
@@ -132,7 +141,7 @@ function importsOf(file: string): { target: string; onlyTypes: boolean }[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const found = [
     ...text.matchAll(/\b(?:import|export)\s+(?<type>type\s)?(?<names>[\w*{}\s,$]*?)\s*from\s*'(?<from>\.[^']+)'/g),
-    ...text.matchAll(/\bimport\s*\(?\s*'(?<from>\.[^']+)'/g),
+    ...text.matchAll(/\b(?<type>typeof\s+)?import\s*\(?\s*'(?<from>\.[^']+)'/g),
   ];
   return found.map(({ groups = {} }) => ({
     target: posix.normalize(posix.join(posix.dirname(file), groups['from'] ?? '')),

@@ -3,23 +3,23 @@
  * with the state that all of them share, and each of them without it (lib/stack/bundle-pages.ts).
  */
 export { call, type Answer, type Sent } from './api/call.ts';
-export { isProblem, type Problem } from './api/problem.ts';
+export { isProblem, type Problem } from './http/problem.ts';
 export { useAnswer, type Awaited } from './api/use-answer.ts';
 export type { PageProps } from './frame/app.tsx';
 export { fromBase64, toBase64 } from './frame/base64.ts';
 export { BusyButton } from './frame/busy-button.tsx';
 export { Icon, type IconName } from './frame/icon.tsx';
-export { inBoth, useText } from './frame/language.ts';
+export { inBoth, useText } from './state/language.ts';
 export { lazy } from './frame/lazy.tsx';
 export { load } from './frame/load.ts';
 export { Loaded } from './frame/loaded.tsx';
-export { goTo, rename } from './frame/location.ts';
+export { goTo, rename } from './state/location.ts';
 export { Notice } from './frame/notice.tsx';
 export { Page } from './frame/page.tsx';
 export { ProblemNotice } from './frame/problem-notice.tsx';
-export { remembered } from './frame/remember.ts';
+export { remembered } from './state/remember.ts';
 export { start } from './frame/start.tsx';
-export { fill } from './frame/text.ts';
+export { fill } from './texts/text.ts';
 export { useWhen } from './frame/when.ts';
 export { actions } from './frame/words.ts';
 export { begin } from './session/begin.ts';

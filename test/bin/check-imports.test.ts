@@ -118,4 +118,26 @@ describe('the direction of imports', () => {
       ),
     );
   });
+
+  it('holds the pages to it, too, and loads what is needed later by its name alone', () => {
+    expect(
+      check({
+        'web/frame/app.ts': "import '../session/end.ts';\n",
+        'web/session/end.ts': "import '../frame/text.ts';\n",
+      }),
+    ).toEqual(
+      refuses(
+        'web/frame → web/session → web/frame: folders import in a circle (web/frame/app.ts imports web/session/end.ts).',
+      ),
+    );
+    const loaded = { 'web/later/sign.ts': "import '../parts/key.ts';\n", 'web/parts/key.ts': '' };
+    expect(
+      check({ ...loaded, 'web/parts/panel.ts': "load<typeof import('../later/sign.ts')>('later/sign');\n" }),
+    ).toEqual(passes);
+    expect(check({ ...loaded, 'web/parts/panel.ts': "import { sign } from '../later/sign.ts';\n" })).toEqual(
+      refuses(
+        'web/parts/panel.ts imports web/later/sign.ts: what is in web/later is loaded by name; import its types.',
+      ),
+    );
+  });
 });

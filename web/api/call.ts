@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { language } from '../frame/language.ts';
+import { language } from '../state/language.ts';
 import { currentToken, sessionEnded } from '../session/session.ts';
 import type { Contracts } from './contracts.ts';
-import { isProblem, readProblem, type Problem } from './problem.ts';
-import { send } from './send.ts';
+import { isProblem, readProblem, type Problem } from '../http/problem.ts';
+import { send } from '../http/send.ts';
 
 export type Known = Contracts['route'];
 type Of<Route extends Known> = Extract<Contracts, { readonly route: Route }>;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { useText } from '../frame/language.ts';
+import { useText } from '../state/language.ts';
 import { call, type Answer, type Known, type Sent } from './call.ts';
-import { isProblem, type Problem } from './problem.ts';
+import { isProblem, type Problem } from '../http/problem.ts';
 
 /** What a page shows of an answer that it waits for: nothing yet, the answer, or why there is none. */
 export interface Awaited<Value> {

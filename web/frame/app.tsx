@@ -2,14 +2,14 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { findPage, type Found } from '../routes.ts';
 import { session, useSession } from '../session/use-session.ts';
-import { SessionWatch } from '../session/session-watch.tsx';
+import { SessionWatch } from './session-watch.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { load } from './load.ts';
-import { goTo, place } from './location.ts';
+import { goTo, place } from '../state/location.ts';
 import { Offline } from './offline.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { useStore } from './store.ts';
+import { useStore } from '../state/store.ts';
 
 export interface PageProps {
   readonly params: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { frame } from './texts.ts';
-import { useText } from './language.ts';
+import { useText } from '../state/language.ts';
 import { hasContrast, setContrast } from './contrast.ts';
 
 export function Footer() {

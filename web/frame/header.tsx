@@ -5,8 +5,8 @@ import { signOut } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';
 import { frame } from './texts.ts';
 import { isDemo } from './demo.ts';
-import { setLanguage, useText } from './language.ts';
-import { goTo } from './location.ts';
+import { setLanguage, useText } from '../state/language.ts';
+import { goTo } from '../state/location.ts';
 
 const names: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский' };
 

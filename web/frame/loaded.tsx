@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Awaited } from '../api/use-answer.ts';
 import { frame } from './texts.ts';
-import { useText } from './language.ts';
+import { useText } from '../state/language.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Props<Value> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { frame } from './texts.ts';
-import { useText } from './language.ts';
+import { useText } from '../state/language.ts';
 
 /** Stays until the line is there again. */
 export function Offline() {

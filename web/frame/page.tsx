@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { frame } from './texts.ts';
-import { place } from './location.ts';
-import { useText } from './language.ts';
+import { place } from '../state/location.ts';
+import { useText } from '../state/language.ts';
 
 interface Crumb {
   readonly href: string;

@@ -1,6 +1,6 @@
-import type { Problem } from '../api/problem.ts';
+import type { Problem } from '../http/problem.ts';
 import { failures, frame } from './texts.ts';
-import { useText } from './language.ts';
+import { useText } from '../state/language.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {

@@ -3,9 +3,9 @@ import { watchOtherTabs } from '../session/session.ts';
 import { App } from './app.tsx';
 import { showContrast } from './contrast.ts';
 import { keepShell } from './keep-shell.ts';
-import { language, setLanguage } from './language.ts';
+import { language, setLanguage } from '../state/language.ts';
 import { loadBy, type Load } from './load.ts';
-import { followLinks } from './location.ts';
+import { followLinks } from '../state/location.ts';
 
 /** Begins: the frame around the page that the address names. */
 export function start(load: Load) {

@@ -1,4 +1,4 @@
-import type { Texts } from './text.ts';
+import type { Texts } from '../texts/text.ts';
 
 /** Words of what stands around every page. */
 export const frame = {

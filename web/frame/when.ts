@@ -1,8 +1,8 @@
 import type { Language } from '../../lib/domain/language/bilingual.ts';
 import { dayOf, writeDay } from '../../lib/domain/language/dates.ts';
 import { days } from './words.ts';
-import { useText } from './language.ts';
-import { fill } from './text.ts';
+import { useText } from '../state/language.ts';
+import { fill } from '../texts/text.ts';
 
 const zones = 'Asia/Almaty';
 

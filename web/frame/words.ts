@@ -1,4 +1,4 @@
-import type { Texts } from './text.ts';
+import type { Texts } from '../texts/text.ts';
 
 export const days = {
   today: { kk: 'бүгін', ru: 'сегодня' },

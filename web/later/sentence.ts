@@ -1,5 +1,5 @@
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
-import type { Facts, Text } from '../frame/text.ts';
+import type { Facts, Text } from '../texts/text.ts';
 import { faults } from '../texts/faults.ts';
 import type { FieldSpec } from '../form/field-spec.ts';
 

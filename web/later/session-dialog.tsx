@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../kit.ts';
-import type { SessionDialogProps } from '../session/session-watch.tsx';
+import type { SessionDialogProps } from '../frame/session-watch.tsx';
 import { sessionTexts } from '../texts/session.ts';
 import { SignInForm } from '../parts/sign-in-form.tsx';
 

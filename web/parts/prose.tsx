@@ -1,5 +1,5 @@
 import { Page, useText } from '../kit.ts';
-import type { Text } from '../frame/text.ts';
+import type { Text } from '../texts/text.ts';
 
 /** A heading and its paragraphs. */
 export type Chapter = readonly [heading: Text, ...paragraphs: readonly Text[]];

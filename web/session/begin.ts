@@ -1,5 +1,5 @@
 import type { Grant } from '../../lib/domain/identity/session.ts';
-import { goTo } from '../frame/location.ts';
+import { goTo } from '../state/location.ts';
 import { keepGrant, session } from './session.ts';
 
 /** Begins the session. What somebody else had typed here is not for who comes now. */

@@ -1,8 +1,8 @@
 import type { Role } from '../../lib/domain/access/roles.ts';
 import type { Grant } from '../../lib/domain/identity/session.ts';
-import { isProblem, readProblem, type Problem } from '../api/problem.ts';
-import { send } from '../api/send.ts';
-import { createStore } from '../frame/store.ts';
+import { isProblem, readProblem, type Problem } from '../http/problem.ts';
+import { send } from '../http/send.ts';
+import { createStore } from '../state/store.ts';
 
 /** Who is signed in, in all tabs of this browser. */
 export interface Session {

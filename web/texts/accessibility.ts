@@ -1,4 +1,4 @@
-import type { Text } from '../frame/text.ts';
+import type { Text } from './text.ts';
 
 export const accessibilityTitle = { kk: 'Қолжетімділік', ru: 'Доступность' };
 

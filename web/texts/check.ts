@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** Checking what was filled in, and giving a draft up. */
 export const checkTexts = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** A visitor served at a counter. */
 export const counterTexts = {

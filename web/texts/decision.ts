@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** An officer's decision and its document. */
 export const decisionTexts = {

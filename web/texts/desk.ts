@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** The queue of an office and one piece of its work. */
 export const deskTexts = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 export const diagramTexts = {
   alt: { kk: 'Диаграмма; мәтіні төмендегі тізімде', ru: 'Диаграмма; то же словами в списке ниже' },

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** An administrator opens an employee's account. */
 export const employeeTexts = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** What is wrong with a field: what is wanted, then what was given. By the rules of the API and of the form's check. */
 export const faults = {

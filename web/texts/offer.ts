@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 export const offerTexts = {
   title: { kk: 'Балабақшадан орын ұсынылды', ru: 'Предложено место в детском саду' },

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** The queue for places of an office, and offers out of it. */
 export const placesTexts = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** What one gets, in plain words, by the name that a service has in every region. */
 export const plainly = {

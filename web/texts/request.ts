@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** The state of a request, in one to three words. */
 export const states = {

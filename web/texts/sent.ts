@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 export const sentTexts = {
   registered: { kk: 'Өтініш тіркелді', ru: 'Заявление зарегистрировано' },

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** What an employee is asked to do, as a line of the queue says it. */
 export const tasks = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 export const verdicts = {
   genuine: { kk: 'Құжат түпнұсқа', ru: 'Документ подлинный' },

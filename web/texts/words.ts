@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 /** Where a request is made, in the words of the decrees. */
 export const channelNames = {

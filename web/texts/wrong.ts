@@ -1,4 +1,4 @@
-import type { Texts } from '../frame/text.ts';
+import type { Texts } from './text.ts';
 
 export const wrong = {
   missing: { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fill } from '../../../web/frame/text.ts';
+import { fill } from '../../../web/texts/text.ts';
 import type { FieldSpec } from '../../../web/form/field-spec.ts';
 import { sentenceOf } from '../../../web/later/sentence.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fill, type Texts } from '../../../web/frame/text.ts';
+import { fill, type Texts } from '../../../web/texts/text.ts';
 
 const { minutes, plain } = {
   minutes: { kk: '{n} минут', ru: ['{n} минута', '{n} минуты', '{n} минут'] },

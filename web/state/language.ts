@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../lib/domain/language/bilingual.ts';
-import { fill, type Facts, type Text } from './text.ts';
+import { fill, type Facts, type Text } from '../texts/text.ts';
 import { createStore, useStore } from './store.ts';
 
 const KEPT = 'language';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { lazy } from '../frame/lazy.tsx';
-import { useStore } from '../frame/store.ts';
-import { ended, session } from './session.ts';
+import { lazy } from './lazy.tsx';
+import { useStore } from '../state/store.ts';
+import { ended, session } from '../session/session.ts';
 
 /** Minutes before the end of a session at which a person is told. */
 const WARN = 5;

@@ -21,5 +21,5 @@ it('caps whatever checks signatures, or anybody may call without a session and a
 it('needs the quota that the checklist of a deployment asks for', () => {
   const checklist = readFileSync(join(import.meta.dirname, '../../../docs/deploy.md'), 'utf8');
   expect(checklist).toContain(`${quota} or more`);
-  expect(checklist).toContain(`keeps ${quota - UNRESERVED}`);
+  expect(checklist).toContain(`reserves ${quota - UNRESERVED}`);
 });

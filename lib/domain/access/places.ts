@@ -1,7 +1,7 @@
 import type { Counter, Worker } from '../regulation/words.ts';
 import type { Role } from './roles.ts';
 
-/** Whose queues a role works in. */
+/** The workers whose open work a role sees. */
 export const worksAs: Readonly<Record<Role, readonly Worker[]>> = {
   applicant: [],
   'con-operator': ['con'],
@@ -13,7 +13,7 @@ export const worksAs: Readonly<Record<Role, readonly Worker[]>> = {
   administrator: [],
 };
 
-/** At which counters a role files requests: the citizen for himself, an employee for whoever comes to him. */
+/** At which counters a role files requests: citizens for themselves, employees for visitors. */
 export const filesAt: Readonly<Record<Role, readonly Counter[]>> = {
   applicant: ['portal'],
   'con-operator': ['con'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Who a session acts as: the one role of its account, or the applicant that everybody is as well. docs/glossary.md has the originals. */
+/** Who a session acts as: the role of its account, or `applicant`, which everybody may be. Russian terms: docs/glossary.md. */
 export const Role = z.enum([
   'applicant',
   'con-operator',
@@ -13,7 +13,7 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** The signed-in caller, as the authorizer hands it to a function. `office` is the office or centre that he serves. */
+/** The signed-in caller, as the authorizer hands it to a function. `office` is the office or centre that they serve. */
 export const Caller = z.object({
   account: z.string(),
   role: Role,

@@ -10,7 +10,7 @@ const everyone = [
   'auditor',
   'administrator',
 ] as const satisfies readonly Role[];
-/** Who makes drafts: the citizen for himself, an employee for a visitor. */
+/** Who makes drafts: citizens for themselves, employees for visitors. */
 const filers = ['applicant', 'con-operator', 'mio-officer', 'mio-head', 'akim'] as const satisfies readonly Role[];
 const workers = [
   'con-operator',
@@ -21,14 +21,14 @@ const workers = [
 ] as const satisfies readonly Role[];
 const readers = ['applicant', ...workers, 'auditor'] as const satisfies readonly Role[];
 
-/** Who offers places out of the queue of his office. */
+/** Who offers places from the queue of their office. */
 const offerers = ['mio-officer', 'mio-head'] as const satisfies readonly Role[];
-/** Who answers an offer: the citizen himself, or an employee of the place that filed for him. */
+/** Who answers an offer: the citizen, or an employee of the office that filed for them. */
 const answerers = ['applicant', 'con-operator', 'mio-officer', 'mio-head'] as const satisfies readonly Role[];
 
 /**
- * Who may call what: the only list. A route that is not here does not compile, has no contract and is denied by the
- * authorizer. What a role may see of a request that is not its own is decided in `ownership.ts`.
+ * The only list of who may call what. A route that is missing here does not compile, has no contract, and the authorizer
+ * denies it. `lib/domain/request/ownership.ts` decides whose requests a caller may see.
  */
 export const accessRules = {
   'GET /': 'public',
@@ -91,7 +91,7 @@ export const accessRules = {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Route = keyof typeof accessRules;
 
-/** Absent from the rules means denied, also for a route that the gateway knows and the rules do not. */
+/** A route that is not in the rules is denied, also if the gateway knows it. */
 export function mayCall(route: string, role: Role): boolean {
   const rule: 'public' | readonly Role[] | undefined = Object.hasOwn(accessRules, route)
     ? accessRules[route as Route]

@@ -8,8 +8,8 @@ export interface Alarm {
 }
 
 /**
- * The next time somebody must be told about open work: once when a quarter of its office time is left (a day's at most),
- * when it is due, and then at the opening of every working day until it is done.
+ * The next time to tell somebody about open work: when a quarter of its office time is left (at most a day), when it is
+ * due, and then at the opening of every working day until it is done.
  */
 export function nextAlarm(
   { openedAt, dueAt: due, now }: { readonly openedAt: Date; readonly dueAt: Date; readonly now: Date },
@@ -37,6 +37,6 @@ function nextOpening(now: Date, office: Office): Date {
   return new Date(openingOn(office, day));
 }
 
-/** Whole seconds between two instants, at least one: a wait of none would spin. */
+/** Whole seconds between two instants, at least one: a machine that waits zero seconds would loop. */
 export const secondsBetween = (from: Date, to: Date): number =>
   Math.max(1, Math.ceil((to.getTime() - from.getTime()) / 1000));

@@ -62,7 +62,7 @@ function elapse(start: number, length: number, office: Office, suspensions: read
   throw new Error('office time is endless');
 }
 
-/** Open intervals without what is suspended of them. */
+/** Open intervals minus the suspended ones. */
 function* running(office: Office, start: number, suspensions: readonly Interval[]): Generator<Interval> {
   for (const open of openFrom(office, start)) yield* without(open, suspensions);
 }

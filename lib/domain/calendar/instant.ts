@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** A moment as it is kept: ISO 8601 in UTC. */
+/** A moment as it is stored: ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();

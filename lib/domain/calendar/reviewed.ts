@@ -3,20 +3,20 @@ import type { Office } from './office.ts';
 import { kazakhstan } from './working-days.ts';
 import { localOf } from './zone.ts';
 
-/** Days before the end of the reviewed years from which operators are told: half a year. */
+/** Operators are warned this many days before the reviewed years end: half a year. */
 export const REVIEW_NOTICE_DAYS = 184;
 
 /** Whole days from an instant's day in Almaty to the last reviewed one; negative beyond it. */
 export const reviewedDaysLeft = (now: Date, { lastReviewed } = kazakhstan): number =>
   lastReviewed - localOf(now.getTime(), 'Asia/Almaty').day;
 
-/** A due time as it is kept and told. */
+/** A due time as it is stored and announced. */
 export interface DueTime {
   /** UTC instant. */
   readonly dueAt: string;
   /**
-   * The year with which the reviewed calendar ends, of a due time beyond it: it is provisional, as days that will be free
-   * may not be known, and is computed again when they are (functions/clocks/recompute-deadlines).
+   * The last reviewed year, if the due time lies beyond it. Such a due time is provisional: days that will be free may not
+   * be known yet. It is computed again when they are (functions/clocks/recompute-deadlines).
    */
   readonly calendarUntil?: string;
 }

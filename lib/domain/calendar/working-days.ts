@@ -11,19 +11,19 @@ const Data = z.object({
 });
 export type CalendarData = z.infer<typeof Data>;
 
-/** Which days are worked in a five-day week. */
+/** Which days are working days in a five-day week. */
 export interface WorkingDays {
   readonly isWorking: (day: Day) => boolean;
   /** A holiday or a day of rest by law, whatever its weekday; a six-day office is closed then too. */
   readonly isFree: (day: Day) => boolean;
-  /** The last day that people have looked at. Beyond it nobody knows yet when Kurban Ait is and which days are moved. */
+  /** The last day that people have reviewed. Nobody knows yet when Kurban Ait is after it, or which days are moved. */
   readonly lastReviewed: Day;
 }
 
 /**
- * The working days by the law on holidays: Saturdays and Sundays are free; a holiday that falls on one makes the next
- * working day after it free; Christmas and Kurban Ait make nothing else free; the Government moves days of rest.
- * Years beyond the reviewed ones follow the same rules without Kurban Ait and moves, which nobody knows yet.
+ * The working days by the law on holidays. Saturdays and Sundays are free. A holiday that falls on one makes the next
+ * working day free, except Christmas and Kurban Ait. The Government moves days of rest. Years after the reviewed ones
+ * follow the same rules, without Kurban Ait and moved days, which nobody knows yet.
  */
 export function workingDays(data: CalendarData): WorkingDays {
   const years = new Map<number, ReadonlySet<Day>>();

@@ -7,7 +7,7 @@ import { processOf, type Flow, type Node, type Process } from './process.ts';
 import { channelWords, type Words } from './words.ts';
 import { shorten, wrap } from './wrap.ts';
 
-/** Sizes that modelling tools are used to, in pixels; lanes lie level there. */
+/** The usual sizes of modelling tools, in pixels; lanes are horizontal there. */
 const TASK = { width: 160, height: 80 };
 const TRACK = 150;
 const POOL_HEAD = 30;
@@ -20,7 +20,7 @@ const labelOf = ({ ru }: Words) => {
   return { width: Math.max(...lines.map((line) => measure(line, text.size))), height: lines.length * text.line };
 };
 
-/** The layout is that of upright lanes, so widths and heights change places. */
+/** The layout has vertical lanes, so widths and heights are swapped. */
 const frame: Frame = {
   trackWidth: () => TRACK,
   sizeOf: ({ kind }) => {
@@ -80,7 +80,7 @@ const laneSet = ({ lanes, nodes }: Process): string[] => [
 
 const tags = { start: 'startEvent', end: 'endEvent', gateway: 'exclusiveGateway' } as const;
 
-/** Who works in a row: a system, a person at a screen, or hands alone before the machine starts. */
+/** Who works in a row: a system, a person at a screen, or a person by hand before the machine starts. */
 function taskTag({ does, actor }: Action): string {
   if (does.some((operation) => 'work' in operation)) return 'userTask';
   if (does.every((operation) => 'idle' in operation)) return actor.kind === 'system' ? 'task' : 'manualTask';

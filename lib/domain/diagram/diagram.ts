@@ -11,11 +11,11 @@ const NodeDrawn = z.object({
   id: z.string(),
   kind: z.enum(['start', 'task', 'gateway', 'end']),
   box: Rectangle,
-  /** Of a task: the row's number, its words as they stand in the box, and all of them where the box has not room. */
+  /** Of a task: the row's number, the words in the box, and the full text when it does not fit. */
   no: z.int().optional(),
   lines: Lines.optional(),
   words: z.string().optional(),
-  /** Of a task: how many operations leave an event in a request's history; 0 for a row in which the machine does nothing. */
+  /** Of a task: how many operations leave an event in a request's history; 0 if the machine does nothing in the row. */
   states: z.int().optional(),
   label: Label.optional(),
 });
@@ -29,7 +29,7 @@ const FlowDrawn = z.object({
   label: Label.optional(),
 });
 
-/** A channel's picture, laid out; what remains is drawing it. It travels in bundles, hence the short forms. */
+/** The laid-out picture of a channel, ready to draw. Bundles carry it, so the names are short. */
 export const Diagram = z.object({
   service: z.string(),
   /** Of the regulation that it draws. */

@@ -5,7 +5,7 @@ import { Diagram } from './diagram.ts';
 
 const parsed = new Map<object, Diagram>();
 
-/** The picture of a service's channel, laid out by `npm run compile`: the present one, or that of a version. */
+/** The picture of a service's channel, laid out by `npm run compile`: of the present version, or of the named one. */
 export function findDiagram(service: string, channel: string, version?: string): Diagram | undefined {
   const isIt = (each: { service: string; channel: string }) => each.service === service && each.channel === channel;
   const found = findVersion([...generated, ...former], isIt, version);

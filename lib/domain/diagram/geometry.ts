@@ -24,7 +24,7 @@ export type Segment = readonly [Point, Point];
 export const segmentsOf = (points: readonly Point[]): Segment[] =>
   points.slice(1).map((point, index) => [points[index] ?? point, point] as const);
 
-/** A level or upright segment as a box without thickness. */
+/** A horizontal or vertical segment as a box without thickness. */
 export const boxOf = ([a, b]: Segment): Box => ({
   x: Math.min(a.x, b.x),
   y: Math.min(a.y, b.y),
@@ -37,7 +37,7 @@ export const isLevel = ([a, b]: Segment): boolean => Math.abs(a.y - b.y) < Math.
 export const lengthOf = (points: readonly Point[]): number =>
   segmentsOf(points).reduce((sum, [a, b]) => sum + Math.abs(a.x - b.x) + Math.abs(a.y - b.y), 0);
 
-/** Two segments of one direction that lie so near that they read as one line. */
+/** Whether two segments of one direction are so close that they look like one line. */
 export const runTogether = (a: Segment, b: Segment, margin: number): boolean =>
   isLevel(a) === isLevel(b) && areNear(boxOf(a), boxOf(b), margin);
 

@@ -2,10 +2,10 @@ import { areNear, boxOf, center, isLevel, segmentsOf, type Box, type Point, type
 import type { Node } from './process.ts';
 import type { Scene } from './route.ts';
 
-/** So far may the name of an end stretch over its lane's border. */
+/** How far the name of an end may extend over its lane's border. */
 const OVERHANG = 5;
 
-/** A lane's reach from left to right. */
+/** The left and right borders of a lane. */
 export interface Span {
   readonly x: number;
   readonly width: number;
@@ -22,7 +22,7 @@ export function putLabel(id: string, places: readonly Box[], scene: Scene): bool
   return place !== undefined;
 }
 
-/** Beside the start; below an end, at its sides, above it; within the lane, give or take a little, and within the picture. */
+/** Beside a start; below, beside or above an end; within the picture, and nearly within the lane. */
 export function besideBox(kind: Node['kind'], box: Box, { width, height }: Size, lane: Span, right: number): Box[] {
   const { x, y } = center(box);
   const [from, to] = [Math.max(0, lane.x - OVERHANG), Math.min(right, lane.x + lane.width + OVERHANG) - width];
@@ -39,7 +39,7 @@ export function besideBox(kind: Node['kind'], box: Box, { width, height }: Size,
     .map((place) => ({ ...place, width, height }));
 }
 
-/** Above or below a level line, at either side of an upright one, near where it begins. */
+/** Above or below a horizontal line, at either side of a vertical one, near its beginning. */
 export function besideLine(points: readonly Point[], { width, height }: Size): Box[] {
   return segmentsOf(points).flatMap((segment) => {
     const [a, b] = segment;

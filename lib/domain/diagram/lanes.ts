@@ -1,10 +1,10 @@
 import type { Action } from '../regulation/regulation.ts';
 
-/** A lane for each actor of a channel, as the decree names him. */
+/** A lane for each actor of a channel, as the decree names the actor. */
 export interface Lane {
   readonly id: string;
   readonly name: string;
-  /** A second track is for what hangs sideways from a gateway of the same lane. */
+  /** The second track is for nodes beside a gateway of the same lane. */
   readonly tracks: 1 | 2;
 }
 
@@ -37,7 +37,7 @@ const plain = (name: string) =>
     .sort()
     .join(' ');
 
-/** The same but for one letter left out, put in or mistaken. */
+/** Whether two names differ by one letter at most: missing, added or wrong. */
 function areNear(a: string, b: string): boolean {
   let from = 0;
   while (from < Math.min(a.length, b.length) && a[from] === b[from]) from++;

@@ -42,7 +42,7 @@ const frameWith = (most: number): Frame => ({
 });
 const square = (side: number): Size => ({ width: side, height: side });
 
-/** The picture of a regulation's channel: as wide as an A4 page, and with the fewer words the longer the table is. */
+/** The picture of a regulation's channel, as wide as an A4 page. The longer the table, the fewer words each box gets. */
 export function diagramOf(regulation: Regulation, channel: Channel): Diagram {
   const process = processOf(channel);
   const [most, placement] = placeOnPage(process);
@@ -72,11 +72,11 @@ export function diagramOf(regulation: Regulation, channel: Channel): Diagram {
   };
 }
 
-/** A flow for which the layout found no clean way goes straight, over whatever is there. */
+/** If the layout found no clear route for a flow, its arrow goes straight, over other boxes if need be. */
 const pointsOf = (flow: string, from: string, to: string, { routes, boxes }: Placement): readonly Point[] =>
   routes.get(flow)?.points ?? [from, to].flatMap((id) => boxes.get(id) ?? []).map(center);
 
-/** So many lines in a box that the picture fits on a page, with the head above it; three where it never does. */
+/** How many lines a box may have so that the picture and its heading fit on a page; three if nothing fits. */
 function placeOnPage(process: Process): readonly [number, Placement] {
   for (const most of [6, 5, 4]) {
     const placement = placeProcess(process, frameWith(most));

@@ -48,10 +48,10 @@ const widths = new Map(
   ),
 );
 
-/** Bold letters are at most so much wider. */
+/** How much wider bold letters are at most. */
 const BOLD = 1.27;
 
-/** Width of a line in pixels at a type size in pixels, from above. A letter that is not in the table counts as wide. */
+/** Upper bound of a line's width in pixels, for a type size in pixels. A letter missing from the table counts as wide. */
 export function measure(line: string, size: number, bold = false): number {
   const hundredths = Array.from(line).reduce((sum, letter) => sum + (widths.get(letter) ?? 110), 0);
   return (hundredths * size * (bold ? BOLD : 1)) / 100;

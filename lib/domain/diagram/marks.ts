@@ -4,17 +4,17 @@ import { eventsOfRun, runOf } from '../request/run.ts';
 import type { Diagram } from './diagram.ts';
 import type { Mark } from './svg.ts';
 
-/** The row of a machine's state: 5 for `05-mio-accept`; undefined for what is no row. */
+/** The row of a machine's state: 5 for `05-mio-accept`; undefined for a state that is no row. */
 const rowOf = (state: string | undefined): number | undefined => {
   const digits = /^(\d+)-/.exec(state ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
 
 /**
- * How far a request has come in its channel's table, by its own history: a row is done when another has been reached
- * after it, or each of its operations has left an event and no work in it is open; a row without operations is passed when the row behind it is reached. The
- * current row is that of the open work, else the one that the machine is in. It is overdue when its work's term or the
- * whole request's has passed.
+ * How far a request has come in its channel's table, by its own history. A row is done when a later row has been reached,
+ * or when each of its operations has left an event and none of its work is open. A row without operations is passed when
+ * the next row is reached. The current row is that of the open work, else the one that the machine is in. It is overdue
+ * when the term of its work or of the whole request has passed.
  */
 export function marksOf(request: Request, diagram: Diagram, now: Date): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>();
@@ -36,7 +36,7 @@ export function marksOf(request: Request, diagram: Diagram, now: Date): Readonly
   return marks;
 }
 
-/** In a later run the rows before its first stay done, and what an earlier run did from there on does not count. */
+/** In a later run, rows before its first row stay done; what earlier runs did from that row on does not count. */
 function eventsFor(request: SubmittedRequest, { again }: Diagram): readonly Event[] {
   if (runOf(request) === 0) return request.events;
   const first = request.events.findIndex(({ row }) => rowOf(row) === again);
@@ -50,7 +50,7 @@ const isOverdue = (request: Request, due: string | undefined, now: Date): boolea
 
 const taskOf = ({ nodes }: Diagram, no: number) => nodes.find((node) => node.no === no);
 
-/** The last row reached, while it is unfinished; else the one behind it, unless the way forks there. */
+/** The last row reached, while it is unfinished; else the next row, unless there are several. */
 function machineRow(diagram: Diagram, reached: readonly number[], isWhole: (no: number) => boolean) {
   const last = reached.at(-1);
   if (last !== undefined && !isWhole(last)) return last;
@@ -71,7 +71,7 @@ interface Follower {
   readonly states: number;
 }
 
-/** The rows to which the ways of a node lead, through gateways. */
+/** The rows that follow a node, through gateways. */
 function followersOf(diagram: Diagram, id: string | undefined): Follower[] {
   return diagram.flows
     .filter(({ from }) => from === id)
@@ -82,7 +82,7 @@ function followersOf(diagram: Diagram, id: string | undefined): Follower[] {
     });
 }
 
-/** Rows in which the machine does nothing leave no event. The last of a table is done with the request. */
+/** Rows in which the machine does nothing leave no event. The last of a table is done when the request is. */
 function passIdleRows(diagram: Diagram, marks: Map<number, Mark>, isClosed: boolean): void {
   const idle = diagram.nodes.filter(({ no, states }) => no !== undefined && states === 0);
   const isDone = (no: number | undefined) => no !== undefined && marks.get(no) === 'done';

@@ -4,9 +4,9 @@ import type { Flow, Node, Process } from './process.ts';
 import { findRoute, type Scene } from './route.ts';
 import type { Words } from './words.ts';
 
-/** What is to be drawn with which sizes, for lanes that stand upright and a flow that goes down. */
+/** What to draw and in which sizes, for vertical lanes and a flow that goes down. */
 export interface Frame {
-  /** Width of each of so many tracks. */
+  /** The width of a track, by the number of tracks. */
   readonly trackWidth: (tracks: number) => number;
   readonly sizeOf: (node: Node, trackWidth: number) => Size;
   readonly labelSize: (words: Words) => Size;
@@ -23,8 +23,8 @@ const MARGIN = 8;
 const STEP = 3;
 
 /**
- * How a place is looked for, and how far down: first one whose flows cross no other, then one whose flows touch nothing
- * else, then any that is free.
+ * How to look for a position, and how far down: first one whose flows cross no other, then one whose flows touch nothing
+ * else, then any free one.
  */
 const attempts = [
   { reach: 90, mayCross: false, anyhow: false },
@@ -33,9 +33,9 @@ const attempts = [
 ] as const;
 
 /**
- * Lays a process out: tracks beside one another, each node as high as it finds room below what leads to it, with clean
- * ways for its flows. A row in another lane may begin while the one before still stretches down, so the picture is a
- * staircase. Nothing overlaps, except that a flow which finds no clean way is left out of `routes`.
+ * Lays out a process. Tracks are side by side. Each node goes as high as there is room below the nodes that lead to it,
+ * and clear routes for its flows. A row may begin beside the row before it if that is in another lane, so the picture is
+ * a staircase. Nothing overlaps. A flow without a clear route is left out of `routes`.
  */
 export function placeProcess(process: Process, frame: Frame): Placement {
   const starts = process.lanes.map((_, lane) =>
@@ -69,7 +69,7 @@ export function placeProcess(process: Process, frame: Frame): Placement {
   return { ...scene, lanes, trackWidth, width: tracks * trackWidth, height: lowest + MARGIN };
 }
 
-/** Where a node is to go and what is around. */
+/** A node to place, and what is around it. */
 interface Site {
   readonly process: Process;
   readonly frame: Frame;
@@ -95,7 +95,7 @@ function putNode(node: Node, size: Size, site: Site): void {
     }
 }
 
-/** The node's flows from and to what is there already, and its name; false when one of them finds no place. */
+/** Routes the node's flows from and to placed nodes, and places its name; false when one of them does not fit. */
 function putAround(
   node: Node,
   box: Box,
@@ -118,7 +118,7 @@ const copyOf = (scene: Scene): Scene => ({
   routes: new Map(scene.routes),
 });
 
-/** Places from the best downwards: an end beside its gateway, a side row level with it, all else below. */
+/** Positions, the best first: an end beside its gateway, a side row level with it, everything else below. */
 function* placesFor(
   node: Node,
   { width, height }: Size,
@@ -147,7 +147,7 @@ function* placesFor(
 
 const gapBelow = (kind: Node['kind'], flow: Flow | undefined): number => (kind === 'task' || flow?.isDefault ? 18 : 13);
 
-/** On which side of a gateway its default way goes on, so that the other way may take the other side. */
+/** On which side of a gateway its default flow leaves, so that the other flow can take the other side. */
 function defaultGoesRight(gateway: string, { flows, nodes }: Process): boolean {
   const onward = flows.find(({ from, isDefault }) => from === gateway && isDefault);
   const [here, there] = [gateway, onward?.to].map((id) => nodes.find((node) => node.id === id));

@@ -15,20 +15,20 @@ export interface TaskNode extends Placed {
   readonly kind: 'task';
   readonly action: Action;
 }
-/** A gateway is exclusive and asks about one outcome; an end that hangs from it bears the outcome as its name. */
+/** A gateway is exclusive and asks about one outcome; an end beside it has the outcome as its name. */
 export type Node = TaskNode | (Placed & { readonly kind: 'start' | 'gateway' | 'end'; readonly name?: Words });
 
 export interface Flow {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** Taken when the gateway's other way is not. */
+  /** The flow to take when the gateway's condition does not hold. */
   readonly isDefault?: boolean;
   readonly outcome?: Outcome;
   readonly name?: Words;
 }
 
-/** A channel as a flow chart: what BPMN calls a process. Nodes stand in the order in which they are laid out. */
+/** A channel as a flow chart (BPMN: a process). Nodes are in the order in which they are laid out. */
 export interface Process {
   readonly lanes: readonly Lane[];
   readonly nodes: readonly Node[];
@@ -41,7 +41,7 @@ interface Way {
   readonly words: Words;
 }
 
-/** The ways that leave a row under a condition, each with the operation that answers it, as the machine asks them. */
+/** The conditional flows that leave a row, each with the operation that answers it, in the machine's order. */
 const waysOf = ({ does, goes }: Action): Way[] =>
   does.flatMap((operation) => {
     const answers = new Set<string>(outcomesOf(operation));
@@ -54,7 +54,7 @@ const waysOf = ({ does, goes }: Action): Way[] =>
     );
   });
 
-/** The flow chart of a channel: a task for each row, a gateway for each condition, an end for each way out. */
+/** The flow chart of a channel: a task for each row, a gateway for each condition, an end for each outcome. */
 export function processOf({ actions }: Pick<Channel, 'actions'>): Process {
   const lanes = lanesOf(actions);
   const laneOf = (no: number) => lanes.of.get(no) ?? 0;
@@ -106,7 +106,7 @@ export function processOf({ actions }: Pick<Channel, 'actions'>): Process {
 
 const taskId = (no: number) => `row-${no}`;
 
-/** Rows that one condition alone leads to and that end the request: row → the row with the condition. */
+/** Rows that end the request and follow one condition only: row → the row with the condition. */
 function sideRows(actions: readonly Action[]): Map<number, number> {
   const leading = (to: number) =>
     actions.flatMap(({ no, goes }) => goes.filter((way) => way.to === to).map((way) => ({ no, way })));

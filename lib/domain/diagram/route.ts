@@ -1,28 +1,28 @@
 import { areNear, boxOf, center, cross, lengthOf, runTogether, segmentsOf, type Box, type Point } from './geometry.ts';
 import type { Flow } from './process.ts';
 
-/** What has been placed so far. */
+/** What is placed already. */
 export interface Scene {
   readonly boxes: Map<string, Box>;
   /** Of nodes and flows, by their ids. */
   readonly labels: Map<string, Box>;
   readonly routes: Map<string, { readonly to: string; readonly points: readonly Point[] }>;
-  /** Upright lines between the tracks, along which a flow may go round what stands in its track. */
+  /** Vertical lines between the tracks, along which a flow can go around nodes in its track. */
   readonly gutters: readonly number[];
   /** Whether a flow may cross another. */
   readonly mayCross: boolean;
 }
 
 const CLEARANCE = 5;
-/** A bend and a crossing cost as much as so many pixels of way. */
+/** The cost of a bend and of a crossing, in pixels of route. */
 const BEND = 30;
 const CROSSING = 60;
-/** The arrow's head and a little of its line. */
+/** Length of the arrow's head and a little of its line. */
 const LANDING = 11;
-/** A shorter piece of a way looks like a slip. */
+/** A segment shorter than this looks like a mistake. */
 const SHORTEST = 6;
 
-/** The shortest way without touching anything, in level and upright lines; undefined when there is none. */
+/** The shortest route of horizontal and vertical lines that touches nothing; undefined when there is none. */
 export function findRoute({ from, to, outcome }: Flow, scene: Scene): readonly Point[] | undefined {
   const [source, target] = [scene.boxes.get(from), scene.boxes.get(to)];
   if (!source || !target) return undefined;
@@ -38,8 +38,8 @@ export function findRoute({ from, to, outcome }: Flow, scene: Scene): readonly P
 }
 
 /**
- * From any side but the top, to the top or to a side: straight, by an elbow, by two, or round by a gutter. A gateway's
- * bottom is for its default flow.
+ * From any side but the top, to the top or a side: straight, with one or two bends, or around along a gutter. The bottom
+ * of a gateway is for its default flow.
  */
 function candidates(source: Box, target: Box, gutters: readonly number[]): Point[][] {
   const [from, to] = [center(source), center(target)];
@@ -78,7 +78,7 @@ function isClean(points: readonly Point[], source: Box, target: Box, others: rea
   if (!segments.every(([a, b]) => Math.abs(a.x - b.x) < 0.01 || Math.abs(a.y - b.y) < 0.01)) return false;
   const last = segments.at(-1);
   if (!last || lengthOf(last) < LANDING - 1 || segments.some((segment) => lengthOf(segment) < SHORTEST)) return false;
-  // Time goes down; only a way back may go up.
+  // Time goes down; only a flow back to an earlier row goes up.
   if (target.y + target.height > source.y && segments.some(([a, b]) => b.y < a.y)) return false;
   return segments.every((segment) => {
     const line = boxOf(segment);

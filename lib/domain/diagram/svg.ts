@@ -7,17 +7,17 @@ import { wrap } from './wrap.ts';
 export type Mark = keyof typeof markWords;
 export type Marks = ReadonlyMap<number, Mark>;
 
-/** How a picture is drawn: whose words, and for a request which rows are marked. */
+/** How to draw a picture: in which language, and for a request with which rows marked. */
 export interface Drawing {
   readonly language: 'ru' | 'kk';
-  /** By row number; a legend is drawn when given. */
+  /** By row number; if given, a legend is drawn. */
   readonly marks?: Marks;
   /** A line of its own under the title, e.g. the request's number. */
   readonly caption?: string;
 }
 
 const ink = { line: '#334155', faint: '#cbd5e1', text: '#0f172a', head: '#e2e8f0', band: '#f8fafc' } as const;
-/** Told apart by frame and sign, too, for who does not see the colours. */
+/** They also differ by frame and sign, for people who cannot see the colours. */
 const paints = {
   done: { fill: '#dcfce7', stroke: '#15803d', width: 1.2 },
   current: { fill: '#dbeafe', stroke: '#1d4ed8', width: 2.6 },
@@ -33,7 +33,7 @@ const MARGIN = 1;
 const TITLE = { size: 13, line: 17 };
 const SMALL = { size: 9.5, line: 13 };
 
-/** The picture as a document of its own: no scripts, no addresses, fonts by name. */
+/** The picture as a document of its own: no scripts, no external addresses, fonts by name. */
 export function drawSvg(diagram: Diagram, drawing: Drawing): string {
   const { language, marks, caption } = drawing;
   const title = wrap(diagram.title[language], { width: PAGE_WIDTH - 8, size: TITLE.size, bold: true });
@@ -89,7 +89,7 @@ function drawLane({ x, width, lines }: Diagram['lanes'][number], headHeight: num
   );
 }
 
-/** A default flow bears BPMN's slash where it begins. */
+/** A default flow begins with BPMN's slash. */
 function drawFlow({ points, isDefault, label }: Diagram['flows'][number], language: 'ru' | 'kk'): string {
   const line = `<polyline points="${points.map((point) => point.join(',')).join(' ')}" fill="none" stroke="${ink.line}" stroke-width="1.1"/>`;
   return line + arrowHead(points) + (isDefault ? slash(points) : '') + (label ? drawLabel(label, language) : '');
@@ -131,7 +131,7 @@ function drawNode({ kind, box, lines = [], words, label }: NodeDrawn, language: 
   );
 }
 
-/** On the box's corner, so that it hides none of the words. */
+/** On the corner of the box, so that it hides no words. */
 const drawSign = (mark: Mark, x: number, y: number) =>
   `<g transform="translate(${x} ${y})"><circle r="7.5" fill="${paints[mark].stroke}" stroke="#fff"/>` +
   `<path d="${signs[mark]}" fill="${mark === 'current' ? '#fff' : 'none'}" stroke="#fff" stroke-width="1.8"/></g>`;

@@ -1,6 +1,6 @@
 import type { ChannelName, Outcome } from '../regulation/words.ts';
 
-/** A text of ours in a picture; the rows' and lanes' own words are the decree's and Russian. */
+/** This project's texts in a picture. The words of rows and lanes are the decree's, in Russian. */
 export interface Words {
   readonly ru: string;
   readonly kk: string;
@@ -17,7 +17,7 @@ export const outcomeWords: Readonly<Record<Outcome, Words>> = {
   refused: { ru: 'решение: отказ', kk: 'шешім: бас тарту' },
 };
 
-/** Where it is the sign-in that was not confirmed. */
+/** When the sign-in was not confirmed. */
 export const identityUnconfirmed: Words = { ru: 'вход не подтверждён', kk: 'кіру расталмады' };
 
 export const endWords = {

@@ -1,6 +1,6 @@
 import { measure } from './letters.ts';
 
-/** How a text is set: pixels. */
+/** Width and type size of a text, in pixels. */
 export interface Setting {
   readonly width: number;
   readonly size: number;
@@ -37,8 +37,8 @@ const piecesOf = (text: string): string[] =>
     .filter((piece) => piece !== '');
 
 /**
- * The text in at most so many lines: whole if it fits, else without what stands in brackets, else as many whole
- * sentences as fill it, else cut after a word with "…".
+ * The text in at most this many lines: whole if it fits, else without the parts in brackets, else as many whole sentences
+ * as fit, else cut after a word with "…".
  */
 export function shorten(text: string, lines: number, setting: Setting): string[] {
   const plain = text.trim().replaceAll(/\s+/g, ' ');
@@ -46,7 +46,7 @@ export function shorten(text: string, lines: number, setting: Setting): string[]
   const sentences = bare.split(/(?<=[^№\d]\.)\s+/);
   const shorter = sentences.map((_, left) => sentences.slice(0, sentences.length - left).join(' '));
   const [whole] = [plain, ...shorter].map((each) => wrap(each, setting)).filter(({ length }) => length <= lines);
-  // Few sentences that leave much of the room empty say less than a cut does.
+  // If whole sentences leave much room empty, a cut text says more.
   if (whole && (whole.length >= lines - 1 || wrap(bare, setting).length <= lines)) return whole;
   const words = bare.split(' ');
   while (words.length > 1) {

@@ -9,7 +9,7 @@ export const Phone = z.string().regex(/^\+[1-9][0-9]{9,14}$/, '+ and 10 to 15 di
 
 export const Email = z.email().max(254);
 
-/** What a person tells of himself; the language is that of his notices. */
+/** What people say about themselves; `language` is that of their notices. */
 export const Person = z.strictObject({
   iin: Iin,
   fullName: FullName,
@@ -19,15 +19,15 @@ export const Person = z.strictObject({
 });
 export type Person = z.output<typeof Person>;
 
-/** What happened to an account, as its holder is shown it. */
+/** What happened to an account, as its holder sees it. */
 export const AccountEvent = z.strictObject({
   at: z.iso.datetime(),
   code: z.enum(['confirmed', 'taken-over', 'password-changed', 'hired', 'closed']),
 });
 
 /**
- * One person, and his role; he is a citizen beside it. `office` is the office or centre that he serves and `position` his post there, as documents
- * name it; `createdBy` is the administrator's account.
+ * One person and their role; every person is also a citizen. `office` is the office or centre that they serve, and
+ * `position` their post there, as documents name it. `createdBy` is the administrator's account.
  */
 export const Account = Person.extend({
   id: z.string(),
@@ -36,25 +36,25 @@ export const Account = Person.extend({
   position: z.string().optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().optional(),
-  /** When an EDS first proved whose account it is, and the name in that certificate. */
+  /** When an EDS first proved whose account this is, and the name in that certificate. */
   confirmed: z.strictObject({ at: z.iso.datetime(), name: z.string() }).optional(),
-  /** Counts what ended all sessions at once; a session lives as long as the generation that it began in. */
+  /** Goes up each time all sessions end; a session is valid while the generation in which it began lasts. */
   generation: z.int().optional(),
-  /** The account of the same IIN that an EDS closed in favour of this one. */
+  /** The account of the same IIN that this one replaced, after an EDS. */
   formerly: z.string().optional(),
-  /** Where the search for that has to go on, if it was not finished: sort key and id of a request. */
+  /** Where to continue the search through that account, if it is unfinished: sort key and id of a request. */
   adoptFrom: z.tuple([z.string(), z.string()]).readonly().optional(),
-  /** The account that stands in the place of this one, which nobody can enter any more. */
+  /** The account that replaced this one. Nobody can enter this one any more. */
   heir: z.string().optional(),
   /** Since when nobody can enter it. */
   closed: z.iso.datetime().optional(),
   events: z.array(AccountEvent).optional(),
-  /** E-mails that are still to be sent about it. */
+  /** E-mails about the account that are still to be sent. */
   notices: z.array(Notice).optional(),
 });
 export type Account = z.output<typeof Account>;
 
-/** An EDS has proved whose it is, or somebody who answers for it has said so: nobody else's word opened it. */
+/** Whether an EDS has proved whose account it is, or an administrator has vouched for the person. */
 export const isVouchedFor = ({ confirmed, createdBy }: Pick<Account, 'confirmed' | 'createdBy'>): boolean =>
   confirmed !== undefined || createdBy !== undefined;
 
@@ -69,10 +69,10 @@ export const AccountView = Account.omit({
 }).strip();
 export const viewAccount = (account: Account) => AccountView.parse(account);
 
-/** As it is shown to the administrator who gave an applicant a post: what the person told of himself is not his. */
+/** As the administrator sees it who gave an applicant a post: without what the person said about themselves. */
 export const viewHired = (account: Account) =>
   AccountView.omit({ email: true, phone: true, events: true }).strip().parse(account);
 
-/** An account together with what its password is checked against; without a hash only an EDS opens it. */
+/** An account with the hash of its password; without a hash only an EDS opens it. */
 export const Credentials = z.object({ account: Account, passwordHash: z.string().optional() });
 export type Credentials = z.output<typeof Credentials>;

@@ -4,7 +4,7 @@ import type { Notice } from '../notice/notice.ts';
 import { isVouchedFor, type Account, type Credentials, type Person } from './account.ts';
 import { nameOf, provedName, type Proof } from './proved-name.ts';
 
-/** The account in which an EDS has proved its holder, in place of one that anybody may have registered. */
+/** The account that an EDS has proved; it replaces one that anybody may have registered. */
 export function heirOf({ iin, language, role, id: formerly, fullName }: Account, proof: Proof, id: string, now: Date) {
   const at = now.toISOString();
   const name = nameOf(proof, fullName);
@@ -16,36 +16,36 @@ export function heirOf({ iin, language, role, id: formerly, fullName }: Account,
 }
 
 /**
- * The account of a person for whom an administrator vouches, in place of one that anybody may have registered. It has
- * no password, and none of what was begun in the other.
+ * The account of a person for whom an administrator vouches; it replaces one that anybody may have registered. It has no
+ * password, and nothing of what was begun in the other.
  */
 export const successorOf = (id: string, { id: formerly }: Account, by: Employment): Account => ({
   ...by.person,
   ...{ id, role: 'applicant', formerly, createdAt: by.at.toISOString(), createdBy: by.administrator },
 });
 
-/** Nobody enters the account any more; who registered it is told at the address that he gave. */
+/** Closes the account to everybody. The person who registered it is told at the address that they gave. */
 export const oust = ({ account }: Credentials, heir: string, now: Date, notice: NoticeCode): Credentials =>
   record({ account: { ...account, heir } }, 'taken-over', now, notice);
 
-/** What an administrator says of a person whom he gives a post. */
+/** What an administrator says about a person who gets a post. */
 export interface Employment {
   readonly person: Person;
   readonly post: Pick<Account, 'role' | 'office' | 'position'>;
-  /** Of the password that the administrator chose, if he did. */
+  /** Of the password that the administrator chose, if any. */
   readonly passwordHash: string | undefined;
   readonly administrator: string;
   readonly at: Date;
 }
 
 /**
- * An applicant becomes an employee in his own account. Whom an EDS has proved keeps his name, contacts and password; of
- * somebody else the administrator's word is taken, and no password is left but the one that he chose.
+ * An applicant becomes an employee in their own account. If an EDS has proved them, they keep name, contacts and
+ * password. Otherwise the administrator's data replace theirs, and the only password is the one the administrator chose.
  */
 export function hire(kept: Credentials, by: Employment): Credentials | Refusal {
   const { account } = kept;
   const { administrator: createdBy, at, person, post, passwordHash } = by;
-  // A put whose answer was lost is sent again by the SDK.
+  // The SDK repeats a put whose answer was lost.
   const isDone = account.events?.some((event) => event.code === 'hired' && event.at === at.toISOString());
   if (isDone && account.createdBy === createdBy) return kept;
   const isOpen = account.role === 'applicant' && account.closed === undefined && account.heir === undefined;
@@ -54,7 +54,7 @@ export function hire(kept: Credentials, by: Employment): Credentials | Refusal {
   return record({ ...own, account: { ...own.account, ...post, createdBy } }, 'hired', at, 'account-hired');
 }
 
-/** An administrator has vouched for the person: account and work stay his, the password that two people know does not. */
+/** An administrator vouched for this person: they keep account and work, but not the password that two people know. */
 export function confirm({ account }: Credentials, proof: Proof, now: Date): Credentials {
   const name = nameOf(proof, account.fullName);
   const fullName = provedName(account.fullName, proof);
@@ -62,7 +62,7 @@ export function confirm({ account }: Credentials, proof: Proof, now: Date): Cred
   return record({ account: { ...account, fullName, confirmed } }, 'confirmed', now, 'account-confirmed');
 }
 
-/** Told only where somebody has vouched for the person: otherwise anybody could have any address written to. */
+/** Sent only if somebody has vouched for the person. Otherwise anybody could have mail sent to any address. */
 export function setPassword({ account }: Credentials, passwordHash: string, now: Date): Credentials {
   return record(
     { account, passwordHash },
@@ -72,15 +72,15 @@ export function setPassword({ account }: Credentials, passwordHash: string, now:
   );
 }
 
-/** Nobody enters the account any more; what was filed and decided under its id stays. */
+/** Closes the account to everybody. What was filed and decided under its id stays. */
 export const close = ({ account }: Credentials, now: Date): Credentials =>
   record({ account: { ...account, closed: now.toISOString() } }, 'closed', now, 'account-closed');
 
 type AccountCode = NonNullable<Account['events']>[number]['code'];
 
 /**
- * Each of these ends all sessions, stands in the account's history and is told by e-mail. Who may do it as often as he
- * likes makes neither the account nor the mail grow: the latest events are kept, and one e-mail of each kind waits.
+ * Each of these ends all sessions, is recorded in the account's history and is announced by e-mail. However often it
+ * happens, account and mail stay bounded: the latest events are kept, and one e-mail of each kind waits.
  */
 function record({ account, ...password }: Credentials, code: AccountCode, now: Date, notice?: NoticeCode): Credentials {
   const at = now.toISOString();

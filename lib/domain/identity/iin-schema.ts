@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkIin, expectations } from './iin.ts';
 
-/** An IIN on its way in. A birth date that is still to come is left to `bornBy`, which knows the day. */
+/** An IIN as input. `bornBy` refuses a birth date in the future, because it knows the day. */
 export const Iin = z
   .string()
   .regex(/^[0-9]{12}$/, { abort: true, error: expectations['iin-digits'] })

@@ -1,4 +1,4 @@
-/** What the twelve digits say of a person. `birthDate` is an ISO date (YYYY-MM-DD). */
+/** What the twelve digits say about a person. `birthDate` is an ISO date (YYYY-MM-DD). */
 export interface IinFacts {
   readonly birthDate: string;
   readonly sex: 'male' | 'female';
@@ -20,8 +20,8 @@ export const expectations = {
  * Source: Law of the Republic of Kazakhstan No 223-III of 12 January 2007 on the national registers of identification
  * numbers, and the rules for forming the numbers made under it.
  *
- * A 7th digit of 0 gives neither century nor sex, so that the birth date could not be checked: it is refused here, and
- * its holder is served at a centre or an office, where an employee compares the papers.
+ * A 7th digit of 0 gives neither century nor sex, so the birth date could not be checked. Such a number is refused here;
+ * its holder goes to a centre or an office, where an employee compares the papers.
  *
  * @example readIin('880414400019') // { birthDate: '1988-04-14', sex: 'female' }
  */

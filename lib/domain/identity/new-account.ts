@@ -7,18 +7,18 @@ const expectations = {
   'password-too-even': 'at least 5 different characters',
 } as const satisfies Record<NonNullable<ReturnType<typeof passwordFault>>, string>;
 
-/** What is wrong with a new password beside its length; `field` is where it was sent. */
+/** What is wrong with a new password besides its length; `field` is where it was sent. */
 export function passwordErrors(password: string, iin: string, field: string): FieldError[] {
   const fault = passwordFault(password, iin);
   return fault ? [{ field, rule: fault, expected: expectations[fault] }] : [];
 }
 
-/** What only all fields and the day together show to be wrong with a new account. */
+/** Errors of a new account that show only when all fields and the day are known. */
 export function newAccountFaults(
   { iin, password }: { readonly iin: string; readonly password?: string | undefined },
   now: Date,
 ): FieldError[] {
-  // The latest date anywhere on Earth, so that nobody is unborn by his time zone.
+  // The latest date anywhere on Earth, so that no time zone makes a newborn's date lie in the future.
   const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
   return [
     ...(bornBy(iin, today) ? [] : [{ field: '/iin', rule: 'iin-birth-date', expected: 'a past date', given: iin }]),

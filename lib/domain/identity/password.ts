@@ -25,7 +25,7 @@ export async function matchesPassword(password: string, hash: string): Promise<b
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** What nobody's password matches; compared with where there is no account. */
+/** A hash that no password matches, for the comparison when there is no account. */
 export const decoyHash = format(cost, new Uint8Array(16), new Uint8Array(HASH_BYTES));
 
 function format({ m, t, p }: Cost, salt: Uint8Array, hash: Uint8Array) {
@@ -45,10 +45,10 @@ function derive(password: string, salt: Uint8Array, { m, t, p }: Cost): Promise<
 /** Characters of a new password. No rule about kinds of characters: length is what helps (NIST SP 800-63B). */
 export const NewPassword = z.string().min(10).max(128);
 
-/** As typed on sign-in; nothing is said about what a right one would look like. */
+/** As typed at sign-in; errors do not say what a right one looks like. */
 export const TypedPassword = z.string().min(1).max(128);
 
-/** The rule that a new password breaks beside its length. */
+/** The rule that a new password breaks besides its length. */
 export function passwordFault(password: string, iin: string): 'password-has-iin' | 'password-too-even' | undefined {
   if (password.includes(iin)) return 'password-has-iin';
   return new Set(password).size < 5 ? 'password-too-even' : undefined;

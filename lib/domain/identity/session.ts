@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Role } from '../access/roles.ts';
 import type { Account } from './account.ts';
 
-/** Seconds that an access token is good for. */
+/** Seconds for which an access token is valid. */
 export const ACCESS_SECONDS = 15 * 60;
 
 /** Seconds from sign-in to the end of a session, however often it is refreshed: one working day with its breaks. */
@@ -18,11 +18,11 @@ export const LOCK_SECONDS = 15 * 60;
 export const SignInMethod = z.enum(['password', 'eds']);
 export type SignInMethod = z.output<typeof SignInMethod>;
 
-/** What a session may be opened as instead of the account's own role: an employee is a citizen, too. */
+/** The role in which a session may be opened instead of the account's own: every employee is also a citizen. */
 export const ActAs = z.enum(['applicant']);
 export type ActAs = z.output<typeof ActAs>;
 
-/** Whom a session speaks for: the post of the account, or the citizen who holds it, who serves no office. */
+/** Who acts in a session: the account's post, or its holder as a citizen, who serves no office. */
 export function actorOf(
   { role, office }: Pick<Account, 'role' | 'office'>,
   as?: ActAs,
@@ -31,7 +31,7 @@ export function actorOf(
   return { role, ...(office !== undefined && { office }) };
 }
 
-/** What a client gets when a session begins or is refreshed. Each refresh token is good for one use. */
+/** What a client gets when a session begins or is refreshed. Each refresh token can be used once. */
 export const Grant = z.strictObject({
   account: z.string(),
   role: Role,
@@ -44,11 +44,11 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.output<typeof Grant>;
 
-/** `seconds` after `now` as an ISO instant, and as the epoch seconds that DynamoDB's time to live wants. */
+/** `seconds` after `now` as an ISO instant, and as the epoch seconds that DynamoDB's time to live needs. */
 export const instantAfter = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
 export const epochAfter = (now: Date, seconds: number) => Math.floor(now.getTime() / 1000) + seconds;
 
-/** Whether the session is the account's, which can still be entered, and nothing has ended all sessions since it began. */
+/** Whether the session belongs to the account, the account is open, and nothing has ended all sessions since it began. */
 export const isSessionOf = (
   session: { readonly account: string; readonly generation?: number | undefined },
   { id, generation = 0, closed, heir }: Pick<Account, 'id' | 'generation' | 'closed' | 'heir'>,

@@ -1,4 +1,4 @@
-/** The state language and the language officially used beside it: every text for people exists in both. */
+/** The state language and the second official one: every text for people exists in both. */
 export const languages = ['kk', 'ru'] as const;
 export type Language = (typeof languages)[number];
 

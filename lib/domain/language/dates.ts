@@ -25,7 +25,7 @@ export function writeDay(day: string, language: Language): string {
   return language === 'kk' ? `${year} жылғы ${date} ${months.kk[month]}` : `${date} ${months.ru[month]} ${year} года`;
 }
 
-/** ISO day → "2026 жылғы 18 шілдедегі", "от 18 июля 2026 года": stands with the document that bears the date. */
+/** ISO day → "2026 жылғы 18 шілдедегі", "от 18 июля 2026 года": follows the name of the document with that date. */
 export function writeOfDay(day: string, language: Language): string {
   const { year, month, date } = read(day);
   return language === 'kk' ? `${year} жылғы ${date} ${ofMonths[month]}` : `от ${writeDay(day, 'ru')}`;

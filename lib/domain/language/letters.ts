@@ -1,6 +1,6 @@
 /**
- * Letters that the documents' font has a shape for, as the inside of a regular expression's brackets. Ranges and not
- * `\p{L}`: the same pattern stands in openapi.json, and not every language's validator knows classes of Unicode.
+ * Letters that the documents' font can draw, as the inside of a regular expression's brackets. Ranges instead of
+ * `\p{L}`: openapi.json has the same pattern, and not every validator knows Unicode classes.
  */
 export const latin = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u017f';
 /** With every letter of Kazakh and of its neighbours' languages. */

@@ -2,30 +2,30 @@ import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 
 const number = z.string();
-/** Of a provisional due time (lib/domain/calendar/reviewed.ts): the year with which the reviewed calendar ends. */
+/** Of a provisional due time (lib/domain/calendar/reviewed.ts): the last reviewed year. */
 const calendarUntil = z.string().optional();
 
 /**
- * What is announced, and the facts that each text needs. Facts are numbers and times: no names, no IIN, no grounds, as
- * mail travels through other people's servers. Times are UTC instants.
+ * What is announced, and the facts that each text needs. Facts are numbers and times: no names, IINs or grounds, because
+ * mail passes through other people's servers. Times are UTC instants.
  */
 export const noticeFacts = {
   'request-received': z.object({ number, dueAt: Instant.optional(), calendarUntil }),
   'taken-into-work': z.object({ number }),
   /** The term was extended by a decision, as the regulation allows. */
   'deadline-moved': z.object({ number, dueAt: Instant, calendarUntil }),
-  /** The term has passed and the request is still open: the applicant is told as soon as the head of the office. */
+  /** The term has passed and the request is still open: the applicant is told when the head of the office is. */
   'deadline-missed': z.object({ number }),
   'certificate-issued': z.object({ number, document: z.string().optional() }),
   /** The interim document of a service with a queue. */
   registered: z.object({ number, document: z.string().optional() }),
-  /** Where the place is, the cabinet and the office say. */
+  /** The cabinet and the office say where the place is. */
   'place-offered': z.object({ number, dueAt: Instant }),
   'offer-accepted': z.object({ number, dueAt: Instant, calendarUntil }),
   'offer-declined': z.object({ number }),
   'offer-lapsed': z.object({ number }),
   refused: z.object({ number, document: z.string().optional() }),
-  /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before there is a number. */
+  /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before the request has a number. */
   'signature-refused': z.object({}),
   /** Messages of refusal that a system forms without an officer's decision. */
   'identity-unconfirmed': z.object({}),
@@ -34,7 +34,7 @@ export const noticeFacts = {
   'documents-missing': z.object({}),
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
-  /** To the address of an account that an EDS has taken over or confirmed, that has a new password or a post, or is closed. */
+  /** To the account's address: an EDS took it over or confirmed it, it has a new password or a post, or it is closed. */
   'account-taken-over': z.object({}),
   'account-confirmed': z.object({}),
   'password-changed': z.object({}),

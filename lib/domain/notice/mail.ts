@@ -15,7 +15,7 @@ const footer = {
 const cabinet = { kk: 'Жеке кабинет', ru: 'Личный кабинет' } as const satisfies Bilingual;
 
 /**
- * A notice as an e-mail in both languages, the reader's first: plain text and the same as simple HTML.
+ * A notice as an e-mail in both languages, the reader's language first: as plain text and as simple HTML.
  *
  * @param cabinetUrl address of the cabinet; the result itself is never mailed
  */

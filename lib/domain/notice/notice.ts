@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { NoticeCode } from './codes.ts';
 
 /**
- * A notice of the cabinet («Уведомления»), kept with the request from the moment that its cause was written; the
- * e-mail follows, at least once. `code` names its text in lib/domain/notice.
+ * A notice of the cabinet («Уведомления»), written into the request together with its cause. The e-mail follows, at
+ * least once. `code` names its text in lib/domain/notice.
  */
 export const Notice = z.object({
   id: z.string(),

@@ -9,10 +9,10 @@ export interface RenderedNotice {
 }
 
 /**
- * A notice in one language, as the cabinet shows it. Throws when the code or its facts are not as `codes.ts` says: both
- * come from our own item, so that is a defect.
+ * A notice in one language, as the cabinet shows it. Throws if code or facts differ from `codes.ts`: both come from the
+ * stored item, so that is a defect.
  *
- * @param zone IANA name of the office's zone, in which times are written
+ * @param zone IANA name of the office's zone, for the times in the text
  */
 export function renderNotice(
   code: string,

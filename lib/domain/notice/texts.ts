@@ -3,7 +3,7 @@ import type { NoticeCode } from './codes.ts';
 
 interface NoticeText {
   readonly subject: Bilingual;
-  /** `{name}` is filled from the facts; a sentence in `[…]` is left out when its fact is unknown. */
+  /** The facts fill `{name}`; a sentence in `[…]` is left out if its fact is unknown. */
   readonly text: Bilingual;
 }
 

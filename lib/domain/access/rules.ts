@@ -23,7 +23,7 @@ const readers = ['applicant', ...workers, 'auditor'] as const satisfies readonly
 
 /** Who offers places from the queue of their office. */
 const offerers = ['mio-officer', 'mio-head'] as const satisfies readonly Role[];
-/** Who answers an offer: the citizen, or an employee of the office that filed for them. */
+/** Who answers an offer: the citizen, or an employee of the counter that filed for them. */
 const answerers = ['applicant', 'con-operator', 'mio-officer', 'mio-head'] as const satisfies readonly Role[];
 
 /**

@@ -4,7 +4,7 @@ import { OutputDocument, type Signer } from './document.ts';
 import { printFields, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
 
-/** What a document takes from the regulation: a part of its card. */
+/** The part of a regulation's card that a document needs. */
 export interface Service {
   readonly title: Bilingual;
   readonly zone: string;
@@ -20,7 +20,7 @@ interface Form {
 
 type Official = { readonly name: string; readonly position: string | Bilingual };
 
-/** What a document takes from its request. `at` and `issuedAt` are UTC instants, shown in the service's zone. */
+/** The part of a request that a document needs. `at` and `issuedAt` are UTC instants, shown in the service's zone. */
 export interface Decided {
   readonly number: string;
   readonly applicant: { readonly fullName: string; readonly iin: string };
@@ -31,7 +31,7 @@ export interface Decided {
   readonly decision: { readonly by: Official } & (
     | {
         readonly outcome: 'approved';
-        /** By the form of the interim document. */
+        /** Whether the document has the form of the interim document. */
         readonly interim?: true | undefined;
         readonly fields: Readonly<Record<string, string>>;
       }
@@ -45,7 +45,7 @@ export interface Issue {
   readonly office: string | Bilingual;
   readonly region: Bilingual;
   readonly publicUrl: string;
-  /** Absent while it is not known who will sign: the document then refers to its signature. */
+  /** Absent while the signer is not known: the document then refers to its signature. */
   readonly signer?: Signer;
 }
 

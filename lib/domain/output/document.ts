@@ -6,7 +6,7 @@ import { Printable, Text, Words } from './printable.ts';
 export const OutputField = z.strictObject({ label: Words, value: Text });
 export type OutputField = z.infer<typeof OutputField>;
 
-/** Who may sign an output; the duty is also said by the public verification page. */
+/** Who may sign an output; the public verification page names this duty, too. */
 export const SignerRole = z.enum(['mio-officer', 'mio-head', 'akim', 'commission-member', 'con-operator']);
 export type SignerRole = z.infer<typeof SignerRole>;
 
@@ -27,11 +27,11 @@ const Everywhere = z.strictObject({
   decree: Words,
   request: z.strictObject({ number: Printable, submittedOn: z.iso.date() }),
   applicant: z.strictObject({ name: Printable, iin: z.string().regex(/^\d{12}$/) }),
-  /** Absent when the bytes are formed before it is known who will sign them. */
+  /** Absent when the bytes are made before the signer is known. */
   signer: Signer.optional(),
-  /** «Специалист»: who prepared the answer, where it is not the signer. */
+  /** «Специалист»: who prepared the answer, if not the signer. */
   preparedBy: Official.optional(),
-  /** Printed and signed by hand, where the service is not automated; else by EDS. */
+  /** Printed and signed by hand, if the service is not automated; else by EDS. */
   byHand: z.boolean().optional(),
   verifyUrl: z.url(),
 });
@@ -40,7 +40,7 @@ const Everywhere = z.strictObject({
 export const CertificateDocument = Everywhere.extend({
   kind: z.literal('certificate'),
   title: Words,
-  /** The law that the form names under its title. */
+  /** The law named under the title of the form. */
   basis: Words.optional(),
   fields: z.array(OutputField),
 });
@@ -48,9 +48,9 @@ export const CertificateDocument = Everywhere.extend({
 /** «Выходная форма отрицательного ответа»: a letter in free form with the text of the grounds. */
 export const RefusalDocument = Everywhere.extend({
   kind: z.literal('refusal'),
-  /** The regulation's ground, as it stands in its list of grounds. */
+  /** The ground, in the words of the regulation's list. */
   ground: Text,
-  /** The officer's own words; empty lines part paragraphs. */
+  /** The officer's own words; empty lines separate paragraphs. */
   text: Text,
   /** Where the decision may be appealed. */
   appeal: Words.optional(),

@@ -3,7 +3,7 @@ import { writeShortDay } from '../language/dates.ts';
 import type { OutputField } from './document.ts';
 import { labels } from './wording.ts';
 
-/** A line of the regulation's output form: its label, and who knows its value. */
+/** A line of the regulation's output form: its label, and where its value comes from. */
 export interface Line {
   readonly name: string;
   readonly label: Bilingual;
@@ -12,13 +12,13 @@ export interface Line {
   readonly choices?: readonly Bilingual[] | undefined;
 }
 
-/** What is known when the document is formed. Values have passed the form's check. */
+/** What is known when the document is made. Values have passed the form's check. */
 export interface Known {
   readonly applicant: { readonly name: string; readonly iin: string };
   /** ISO day. */
   readonly submittedOn: string;
   readonly form: Readonly<Record<string, string>>;
-  /** What the officer filled in when he approved. */
+  /** What the officer filled in at approval. */
   readonly decided: Readonly<Record<string, string>>;
 }
 
@@ -33,13 +33,13 @@ const sources: Record<Line['from'], (known: Known, name: string) => string | und
   'applicant-name': ({ applicant }) => applicant.name,
   'applicant-iin': ({ applicant }) => applicant.iin,
   'submitted-day': ({ submittedOn }) => submittedOn,
-  // The signature's own block names the signer.
+  // The signature block names the signer.
   'signer-name': () => undefined,
 };
 
 /**
- * The lines of a certificate, in the form's order; what was left empty is not printed. The IIN follows the name also
- * where the form has no line for it: names repeat, and the reader must know whose certificate it is.
+ * The lines of a certificate, in the form's order, without empty ones. The IIN follows the name even if the form has no
+ * line for it: many people share a name, and the reader must know whose certificate it is.
  */
 export function printFields(lines: readonly Line[], known: Known): OutputField[] {
   const hasIin = lines.some(({ from }) => from === 'applicant-iin');

@@ -1,4 +1,4 @@
-/** «Серікқызы Демо Айгерім» → «С. Д. А.»: all that the public register tells of a person. */
+/** «Серікқызы Демо Айгерім» → «С. Д. А.»: the public register says no more about a person. */
 export const initialsOf = (fullName: string): string =>
   fullName
     .split(/[\s-]+/)

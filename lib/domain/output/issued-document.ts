@@ -6,7 +6,7 @@ import { initialsOf } from './initials.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
 
-/** What anyone may know of an issued document: no personal data beyond initials. */
+/** What anyone may know about an issued document: no personal data but initials. */
 export const IssuedDocument = z.object({
   number: z.string(),
   status: z.enum(['genuine', 'withdrawn']),
@@ -21,7 +21,7 @@ export const IssuedDocument = z.object({
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;
 
-/** What the register takes from a request. `office` is its code. */
+/** The part of a request that the register needs. `office` is its code. */
 export interface Issuing {
   readonly id: string;
   readonly office: string;
@@ -29,7 +29,7 @@ export interface Issuing {
   readonly output?: Output | undefined;
 }
 
-/** The signed output of a request as the public register shows it, signed by EDS or by hand. Throws for one that is not. */
+/** The signed output of a request (by EDS or by hand) as the public register shows it. Throws if it is not signed. */
 export function issuedDocument({ id, output, office, applicant }: Issuing, service: ServiceCard): IssuedDocument {
   const signed = signedOf(output);
   if (!output?.file || !signed) throw new Error(`request ${id} has no signed output`);

@@ -2,12 +2,12 @@
  * The number of an output document: `SK-UC-2026-000123-7Q4KXM2P-C`.
  *
  * - `SK-UC`: initials of the region and of the service, for people; one regulation has one pair.
- * - `2026-000123`: the year and the request's own sequence in it, so one request cannot give two numbers by accident.
- * - `7Q4KXM2P`: 40 bits by chance. Anyone may ask whether a number is genuine, so knowing one number must not tell the
- *   next: at the route's limit of 10 questions a second, a guess takes 1700 years on average. Crockford's alphabet has
- *   no I, L, O, U, so that what is read from paper is typed without doubt.
- * - `C`: check character (ISO/IEC 7064, MOD 37,36) over all before it: every single wrong character is recognised, so a
- *   slip is answered "mistyped", not "no such document".
+ * - `2026-000123`: the year and the request's sequence in it, so that one request cannot get two numbers by accident.
+ * - `7Q4KXM2P`: 40 random bits. Anyone may ask whether a number is genuine, so one number must not reveal the next. At
+ *   the route's limit of 10 questions a second, a guess takes 1700 years on average. Crockford's alphabet has no I, L,
+ *   O, U, so people do not confuse letters when they type from paper.
+ * - `C`: check character (ISO/IEC 7064, MOD 37,36) over all before it. It finds every single wrong character, so that
+ *   the answer is "mistyped", not "no such document".
  */
 export interface NumberParts {
   /** Slug of the region, e.g. `south-kazakhstan`. */
@@ -15,9 +15,9 @@ export interface NumberParts {
   /** Slug of the service, e.g. `unemployed-certificate`. */
   readonly service: string;
   readonly year: number;
-  /** The request's number within region, service and year; positive. */
+  /** The request's sequence number within region, service and year; positive. */
   readonly sequence: number;
-  /** Five bytes by chance from a cryptographic source; drawn once and kept with the request. */
+  /** Five random bytes from a cryptographic source; drawn once and stored with the request. */
   readonly nonce: Uint8Array;
 }
 
@@ -33,8 +33,8 @@ export function formatDocumentNumber({ region, service, year, sequence, nonce }:
 }
 
 /**
- * The number as it was issued, from what a person typed: case, dashes, spaces, Cyrillic letters of the same shape and
- * the letters that stand for digits in the last part are set right. Undefined when it cannot be a number of ours.
+ * The number as it was issued, from what a person typed. Corrects case, dashes, spaces, Cyrillic letters of the same
+ * shape, and letters typed for digits in the last part. Undefined if it cannot be a document's number.
  */
 export function readDocumentNumber(typed: string): string | undefined {
   const [region, service, year, sequence, nonce, check, ...rest] = typed
@@ -50,11 +50,11 @@ export function readDocumentNumber(typed: string): string | undefined {
   return form.test(number) && checkCharacter(body) === check ? number : undefined;
 }
 
-/** Where anyone may ask about the document; what its QR code opens. */
+/** The address where anyone may ask about the document; the QR code opens it. */
 export const verificationUrl = (publicUrl: string, number: string): string =>
   `${publicUrl.replace(/\/+$/, '')}/documents/${encodeURIComponent(number)}`;
 
-/** ISO/IEC 7064:2003, hybrid system MOD 37,36: of the letters and digits of `text`, other characters left out. */
+/** ISO/IEC 7064:2003, hybrid system MOD 37,36, over the letters and digits of `text`. */
 export function checkCharacter(text: string): string {
   let product = 36;
   for (const character of text) {

@@ -15,14 +15,14 @@ export const OutputSignature = z.object({
   by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
 });
 
-/** On paper: who reported that he signed the printed document. There is no EDS to check. */
+/** On paper: who reported that they signed the printed document. There is no EDS to check. */
 const SignatureByHand = OutputSignature.pick({ at: true, by: true });
 
-/** The document asked for, the one that is given meanwhile, or the reasoned refusal. */
+/** The document asked for, the interim document, or the reasoned refusal. */
 export const OutputKind = z.enum(['certificate', 'interim', 'refusal']);
 export type OutputKind = z.infer<typeof OutputKind>;
 
-/** The output document as the rows make it: formed (numbered), created (the PDF), signed, delivered. */
+/** The output document as the rows make it: first formed (numbered), then created (the PDF), signed and delivered. */
 export const Output = z.object({
   kind: OutputKind,
   number: z.string(),
@@ -39,10 +39,10 @@ export interface DeliveredOutput extends Output {
   deliveredAt: string;
 }
 
-/** Somebody's to have: signed, and in his cabinet or handed over to him. */
+/** Whether the applicant may have it: signed, and in their cabinet or handed over. */
 export const isDelivered = (output: Output | undefined): output is DeliveredOutput =>
   output?.deliveredAt !== undefined && output.file !== undefined && signedOf(output) !== undefined;
 
-/** When and by whom the output was signed, by EDS or by hand; undefined for one that is not: it is nobody's to have. */
+/** When and by whom the output was signed, by EDS or by hand; undefined if it is unsigned: nobody gets it then. */
 export const signedOf = (output: Output | undefined): z.infer<typeof SignatureByHand> | undefined =>
   output?.signature ?? output?.signedByHand;

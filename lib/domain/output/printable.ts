@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { cyrillic, latin } from '../language/letters.ts';
 
 /**
- * What the document's font has a shape for: Latin, Cyrillic with every Kazakh letter, digits, punctuation, №, €, ₸.
- * A letter without a shape would be an empty box on a signed paper, so it is refused where the text enters. Text is
- * brought to NFC first: «й» typed as «и» and a breve is one letter, not two.
+ * What the document's font can draw: Latin, Cyrillic with every Kazakh letter, digits, punctuation, №, €, ₸. Any other
+ * letter would be an empty box on a signed paper, so it is refused as input. Text is first converted to NFC: «й» typed as
+ * «и» and a breve is one letter, not two.
  */
 const printable = new RegExp(
   `^[${[
@@ -22,7 +22,7 @@ export const Printable = z
   .min(1)
   .regex(printable, 'holds a character that cannot be printed');
 
-/** What people wrote elsewhere, for a paper that must come out in any case: "?" where the font has no shape. */
+/** Text from elsewhere, for a paper that must be made in any case: "?" for what the font cannot draw. */
 export const toPrintable = (text: string): string =>
   Array.from(text.normalize('NFC'), (letter) => (printable.test(letter) ? letter : '?')).join('');
 
@@ -30,6 +30,6 @@ export const toPrintable = (text: string): string =>
 export const Words = z.strictObject({ kk: Printable, ru: Printable });
 export type Words = z.infer<typeof Words>;
 
-/** A value that people wrote stands once, in the language they wrote it in; a value of the system stands in both. */
+/** A value that people wrote is printed once, in their language; a value of the system is printed in both. */
 export const Text = z.union([Printable, Words]);
 export type Text = z.infer<typeof Text>;

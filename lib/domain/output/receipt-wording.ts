@@ -1,8 +1,8 @@
 import type { Bilingual } from '../language/bilingual.ts';
 
 /*
- * What a receipt must name is said by decree А-11/491, point 13 of the regulation on certificates for the unemployed:
- * number and date of receipt, the service, day and place of the result, who took the application. Kazakh is ours.
+ * Decree А-11/491, point 13 of the regulation on certificates for the unemployed, says what a receipt must name: number
+ * and date of receipt, the service, day and place of the result, who took the application. Kazakh is our translation.
  */
 
 export const titles = {
@@ -33,7 +33,7 @@ export const cabinet = {
   ru: 'Личный кабинет на портале',
 } as const satisfies Bilingual;
 
-/** Beside a due time beyond the years of the calendar that people have looked at. */
+/** Printed beside a due time after the reviewed years of the calendar. */
 export const provisional = (year: string): Bilingual => ({
   kk: `алдын ала: ${year} жылдан кейінгі мереке және демалыс күндері әлі бекітілмеген`,
   ru: `предварительно: праздники и выходные после ${year} года ещё не утверждены`,
@@ -41,7 +41,7 @@ export const provisional = (year: string): Bilingual => ({
 
 export const none = { kk: 'жоқ', ru: 'нет' } as const satisfies Bilingual;
 
-/** How its holder learns more. */
+/** How the applicant learns more. */
 export const howToAsk = {
   kk: 'Өтініштің жай-күйін осы нөмір бойынша жеке кабинеттен немесе өтініш қабылданған жерден біле аласыз.',
   ru: 'Состояние заявления можно узнать по этому номеру в личном кабинете или там, где заявление принято.',

@@ -8,7 +8,7 @@ import { OutputField } from './document.ts';
 import { Printable, Text, toPrintable, Words } from './printable.ts';
 import { cabinet, labels, none, portal, provisional, titles } from './receipt-wording.ts';
 
-/** «Талон», «расписка»: what an applicant holds when his papers have been taken in. */
+/** «Талон», «расписка»: what applicants get when they hand in their papers. */
 export const ReceiptDocument = z.strictObject({
   title: Words,
   /** Number of the request. */
@@ -19,19 +19,19 @@ export const ReceiptDocument = z.strictObject({
   region: Words,
   fields: z.array(OutputField),
   decree: Words,
-  /** The decree's own words on this paper, in Russian, and where they stand. */
+  /** The decree's words on this paper, in Russian, and their source. */
   words: z.strictObject({ text: Printable, source: Printable }).optional(),
 });
 export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 
-/** Who took the papers and where; absent when the applicant filed the request himself. */
+/** Who took the papers and where; absent if the applicant filed the request on the portal. */
 export interface Taker {
   readonly name: string;
   readonly position?: string | undefined;
   readonly place: string;
 }
 
-/** What a receipt says of a request that has its number. `office` is its code; times are UTC instants. */
+/** The part of a numbered request that a receipt needs. `office` is its code; times are UTC instants. */
 export interface Receivable {
   readonly number: string;
   readonly channel: string;
@@ -40,11 +40,11 @@ export interface Receivable {
   readonly attachments: readonly { readonly name: string }[];
   readonly receivedAt: string;
   readonly dueAt: string;
-  /** Of a provisional due time: the year with which the reviewed calendar ends. */
+  /** Of a provisional due time: the last reviewed year of the calendar. */
   readonly calendarUntil?: string | undefined;
 }
 
-/** The receipt of a request that has its number: follows from the request alone, whenever it is asked for. */
+/** The receipt of a numbered request. It follows from the request alone, so it is the same at any time. */
 export function composeReceipt(service: ServiceCard, request: Receivable, taker?: Taker): ReceiptDocument {
   const { receipts, zone, offices, decree } = service;
   const region = regions[service.region];

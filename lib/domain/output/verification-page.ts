@@ -6,7 +6,7 @@ import type { OutputKind } from './output.ts';
 import type { SignerRole } from './document.ts';
 import { duties } from './wording.ts';
 
-/** What is told to anyone who has the number: nothing of the person beyond initials. */
+/** What anyone with the number may know: nothing about the person but initials. */
 export type Verification =
   | { readonly status: 'unknown'; readonly number: string }
   | {
@@ -17,7 +17,7 @@ export type Verification =
       readonly office: string | Bilingual;
       /** UTC instant of the signature. */
       readonly issuedAt: string;
-      /** Of the person whom the document is about. */
+      /** Of the person that the document is about. */
       readonly initials: string;
       readonly signerRole: SignerRole;
       /** By hand: there is no file to check. */
@@ -97,10 +97,10 @@ dt{color:#4a5763;font-size:.85rem}dd{margin:.15rem 0 0;overflow-wrap:anywhere}dd
 code{font:.85rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
 `;
 
-/** For the answer that carries the page: no script, no outside address, and only this very style. */
+/** Security policy of the page: no script, no other origin, and only this style. */
 export const verificationPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The public answer about a number as a page in both languages, usable without script, style or sight. */
+/** The public answer about a number as a page in both languages. It works without scripts and styles, and with a screen reader. */
 export function renderVerificationPage(answer: Verification, zone?: string): string {
   const { mark, title, text } = answers[answer.status];
   return `<!doctype html>

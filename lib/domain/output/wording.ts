@@ -3,9 +3,9 @@ import { writeOfDay } from '../language/dates.ts';
 import type { RefusalDocument, SignerRole } from './document.ts';
 
 /*
- * The standing words of the output forms. Russian: appendix 4 of the Mangystau regulation (decree No 63), which has
- * the fields of the form that the South Kazakhstan decree lost with its pictures. Kazakh: the same appendix where the
- * recognised text can be restored («Т.А.Ә.», «Бөлім бастығы», «Маман»), else translated in the words of the laws.
+ * The fixed words of the output forms. Russian: appendix 4 of the Mangystau regulation (decree No 63), which still has
+ * the form's fields; in the South Kazakhstan decree they were pictures and are lost. Kazakh: the same appendix where its
+ * text is legible («Т.А.Ә.», «Бөлім бастығы», «Маман»), else our translation in the words of the laws.
  */
 
 export const labels = {
@@ -27,7 +27,7 @@ export const refusalTitle = {
   ru: 'Мотивированный ответ об отказе в предоставлении услуги',
 } as const satisfies Bilingual;
 
-/** «Доводим до Вашего сведения, что Вам отказано …», with the request that it answers. */
+/** «Доводим до Вашего сведения, что Вам отказано …», with the number of the request. */
 export const refusalStatement = ({ request, service }: Pick<RefusalDocument, 'request' | 'service'>): Bilingual => ({
   kk: `Сіздің ${writeOfDay(request.submittedOn, 'kk')} № ${request.number} өтінішіңіз бойынша «${service.kk}» электрондық мемлекеттік қызметін көрсетуден бас тартылғанын назарыңызға жеткіземіз.`,
   ru: `Доводим до Вашего сведения, что по Вашему заявлению № ${request.number} ${writeOfDay(request.submittedOn, 'ru')} Вам отказано в предоставлении электронной государственной услуги «${service.ru}».`,
@@ -52,13 +52,13 @@ export const howToCheck = {
   ru: 'Проверка подлинности: сравните номер, дату и подписавшего со страницей, которую открывает QR-код. Подпись (CMS) — в отдельном файле .p7s, который выдаётся вместе с этим; оба проверяет любая программа, проверяющая CMS.',
 } as const satisfies Bilingual;
 
-/** The same for a document that was printed and signed by hand: there is no file beside it. */
+/** The same for a document that was printed and signed by hand: there is no signature file. */
 export const howToCheckByHand = {
   kk: 'Түпнұсқалығын тексеру: QR-код ашатын беттегі нөмірді, күнді және қол қоюшыны осы құжатпен салыстырыңыз.',
   ru: 'Проверка подлинности: сравните номер, дату и подписавшего со страницей, которую открывает QR-код.',
 } as const satisfies Bilingual;
 
-/** Whose signature it is, where the person may not be named. */
+/** Whose signature it is, if the person may not be named. */
 export const duties = {
   'mio-officer': { kk: 'жергілікті атқарушы орган маманы', ru: 'специалист местного исполнительного органа' },
   'mio-head': { kk: 'бөлім бастығы', ru: 'начальник отдела' },

@@ -1,6 +1,6 @@
 interface Problem {
   readonly status: number;
-  /** Kazakh and Russian text for people; `{name}` is filled from the refusal's facts. */
+  /** Kazakh and Russian text for people; the refusal's facts fill `{name}`. */
   readonly kk: string;
   readonly ru: string;
   /** For integrators and docs/errors.md. */

@@ -12,7 +12,7 @@ export interface ProblemDetails {
   readonly [extension: string]: unknown;
 }
 
-/** Characters of the header that are read: browsers send some fifty. */
+/** How many characters of the header are read; browsers send about fifty. */
 const ACCEPT_LANGUAGE = 512;
 
 /** The language of the text: the first of ru/kk that `Accept-Language` names (RFC 9110 12.5.4, by weight), else Russian. */

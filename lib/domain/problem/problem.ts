@@ -1,6 +1,6 @@
 import type { ProblemCode } from './codes.ts';
 
-/** What is wrong with one field. `field` is a JSON pointer into what was sent; `given` is what was sent, shortened. */
+/** What is wrong with one field. `field` is a JSON pointer into the input; `given` is what was sent, shortened. */
 export interface FieldError {
   readonly field: string;
   readonly rule: string;
@@ -8,12 +8,12 @@ export interface FieldError {
   readonly given?: string;
 }
 
-/** An expected "no": a value, never thrown. `facts` fill the places of the code's text; they hold no personal data. */
+/** An expected refusal: a value, never thrown. `facts` fill the placeholders of the code's text; no personal data. */
 export interface Refusal {
   readonly refused: ProblemCode;
   readonly errors?: readonly FieldError[];
   readonly facts?: Readonly<Record<string, string | number>>;
-  /** Machine-readable particulars that belong to the code, e.g. the report of a signature. */
+  /** Machine-readable details that belong to the code, e.g. the report of a signature. */
   readonly extension?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,4 +1,4 @@
-/** Who acts in a row. `lane` is the swim lane in diagrams; `kind` says whether a Lambda or a work item stands for it. */
+/** Who acts in a row. `lane` is the swim lane in diagrams; `kind` says whether a Lambda or a work item does the row. */
 export interface Actor {
   readonly slug: string;
   readonly lane: string;

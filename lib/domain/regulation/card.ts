@@ -6,28 +6,28 @@ import { Amount } from './term.ts';
 import { termsFrom, termsOf } from './whole-term.ts';
 import { channels, counters, regions, type Counter, type Region } from './words.ts';
 
-/** Sources and readings stay in the regulation. */
+/** Without sources and readings, which only the regulation has. */
 const Field = FormField.omit({ source: true, reading: true }).strip();
 const Line = OutputField.pick({ name: true, label: true, from: true, kind: true }).strip();
 
 const DocumentCard = z.strictObject({
   title: Bilingual,
   basis: Bilingual.optional(),
-  /** What the officer fills in when he approves. */
+  /** What the officer fills in at approval. */
   fields: z.array(Field),
-  /** What the document shows, in order, and where each value comes from. */
+  /** The lines of the document, in order, and where each value comes from. */
   lines: z.array(Line),
 });
 export type DocumentCard = z.infer<typeof DocumentCard>;
 
 /**
- * What the running functions need of a regulation; small, since it travels in nearly every bundle. What only the
+ * What the functions need of a regulation. It is small, because nearly every bundle contains it. What only the
  * catalogue's endpoints show is in `detail.ts`, addresses are in `place.ts`.
  */
 export const ServiceCard = z.strictObject({
   /** `south-kazakhstan-unemployed-certificate` */
   id: z.string(),
-  /** By which a request says what it runs by; a regulation that changed has another one. */
+  /** The version that a request names; a changed regulation has another one. */
   version: z.string(),
   /** The machines' common name; a machine is `<machine>-<channel>`. */
   machine: z.string(),
@@ -49,27 +49,27 @@ export const ServiceCard = z.strictObject({
       channel: z.enum(channels),
       /** Who makes the request: the applicant on the portal, or the employee of a counter. */
       counter: z.enum(counters),
-      /** The terms that a request passes through, one after another: the sum is its due time. */
+      /** The terms of a request, one after another: their sum is its due time. */
       terms: z.array(Amount),
-      /** The terms from the row on at which an accepted offer is decided again. */
+      /** The terms that follow an accepted offer, from the row that decides again. */
       again: z.strictObject({ terms: z.array(Amount) }).optional(),
     }),
   ),
   fields: z.array(Field),
-  /** Who decides. Addresses, centres and akims are in `places.ts`. */
+  /** The offices that decide. Addresses, centres and akims are in `places.ts`. */
   offices: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   output: DocumentCard.extend({
     kind: z.string(),
     /** The interim document of a service with a queue. */
     interim: DocumentCard.optional(),
   }),
-  /** Places are offered to those who wait, each for this long. */
+  /** How long an offer of a place is open. */
   queue: z.strictObject({ answerWithin: Amount }).optional(),
   receipts: z.array(Receipt),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
 
-/** Papers are carried to whoever acts first in their table: a centre's inspector, or an executor of the department. */
+/** Papers go to whoever acts first in their table: a centre's inspector, or an executor of the department. */
 const counterOf = ({ channel, actions: [first] }: Channel): Counter => {
   if (channel !== 'paper') return channel;
   return first?.actor.slug === 'con' ? 'con' : 'mio';

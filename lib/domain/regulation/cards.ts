@@ -9,8 +9,8 @@ export type { ServiceCard } from './card.ts';
 export const serviceIds: readonly string[] = generated.map(({ id }) => id);
 
 /**
- * The card of a service by its id, e.g. `south-kazakhstan-unemployed-certificate`: the present one, or that of the
- * version by which a request runs. A version that nobody kept is not replaced by another.
+ * The card of a service by its id, e.g. `south-kazakhstan-unemployed-certificate`: of the present version, or of the one
+ * that a request names. Undefined if that version was not kept; another version never replaces it.
  */
 export type FindService = (id: string, version?: string) => ServiceCard | undefined;
 

@@ -1,11 +1,11 @@
 import type { Action, Channel, Regulation } from './regulation.ts';
 
-/** A reading with the place that it reads: what `docs/readings.md` lists for a lawyer. */
+/** A reading and the place in the regulation that it is about; `docs/readings.md` lists them for lawyers. */
 export interface PlacedReading {
   /** Channel and row, or the part of the regulation. */
   readonly place: string;
   readonly source: string;
-  /** The source's own words, where the reading stands beside one value. */
+  /** The source's words, if the reading is about one value. */
   readonly words?: string;
   readonly reading: string;
 }
@@ -59,8 +59,8 @@ const wordsOf = ({ actorName, name, completion, term, next }: Action): string =>
   `${actorName}: ${name} → ${completion}; ${term.text}; ${next.map(({ to }) => to).join(', ') || '-'}`;
 
 /**
- * The whole regulation as the catalogue prints it. Rows that a reading adds are left out: they are in no table. A cell
- * "-" of a row's next is an empty list; a step's `number` is its process's or condition's, `item` its list's.
+ * The whole regulation as the catalogue prints it, without rows that a reading adds, because these are in no table. A
+ * cell "-" in a row's `next` is an empty list. A step's `number` is that of its process or condition, `item` that of the list.
  */
 export function catalogueOf(regulation: Regulation) {
   const { id, region, service, decree, title, electronic, automation, kind } = regulation;

@@ -5,7 +5,7 @@ import type { Effect, Outcome, Task } from './words.ts';
 
 type Verb = Effect | Task | 'end';
 
-/** What must have been done on every way before an operation can be: one of these. */
+/** What must be done before an operation, on every path: one of these. */
 const before: Readonly<Partial<Record<Verb, readonly Verb[]>>> = {
   'number-request': ['confirm-submission'],
   'show-status': ['number-request'],
@@ -18,12 +18,12 @@ const before: Readonly<Partial<Record<Verb, readonly Verb[]>>> = {
   'hand-over': ['sign'],
   end: ['sign', 'refuse-request'],
 };
-/** A request without a number is in nobody's queue. */
+/** A request without a number is not among anybody's work. */
 const beforeWork: readonly Verb[] = ['number-request'];
 
 /**
- * Goes every way of a table and finds the first operation on it that cannot be carried out, because what it rests on has
- * not been done: nothing leaves before it is signed, and nothing ends unsigned but what a system turned away.
+ * Follows every path of a table and finds the first operation whose preconditions are not met. Nothing is delivered
+ * before it is signed. Only a request that a system turns away ends without a signature.
  */
 export function checkOrder(
   actions: readonly Action[],
@@ -50,7 +50,7 @@ export function checkOrder(
       const outcomes = outcomesOf(operation);
       for (const way of action.goes)
         if (way.if !== undefined && outcomes.includes(way.if))
-          // Who does not confirm turns the request away himself.
+          // An unconfirmed check must itself refuse the request.
           follow(way.to, new Set<Verb>([...done, verb, ...(way.if === 'unconfirmed' ? turned : [])]), action);
       done.add(verb);
     }

@@ -5,7 +5,7 @@ import type { Action, Channel, Regulation } from './regulation.ts';
 import type { RegulationText } from './schema.ts';
 import type { Outcome } from './words.ts';
 
-/** The rules of the data that no schema can say: numbering, landing, ending, counting. Paths are those of the file. */
+/** The rules that no schema can express: rows are numbered, lead to rows that exist, and end. Paths are those of the file. */
 export function checkRegulation(regulation: Regulation, text: RegulationText): Finding[] {
   return [
     ...repeated(regulation.channels.map(({ channel }) => channel)).map((index) =>
@@ -30,7 +30,7 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
   ];
 }
 
-/** Interim document, queue, and a row to go on from in every channel: all of them or none. */
+/** An interim document, a queue, and in every channel a row to continue from: all of them or none. */
 function checkQueue({ queue, output, channels }: RegulationText): Finding[] {
   const parts: readonly (readonly [Path, unknown])[] = [
     [['queue'], queue],
@@ -47,7 +47,7 @@ function checkQueue({ queue, output, channels }: RegulationText): Finding[] {
 
 const finding = (path: Path, reason: string): Finding => ({ path, reason });
 
-/** Indexes of the values that have been there before. */
+/** Indexes of the repeated values. */
 const repeated = (values: readonly unknown[]): number[] =>
   values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 
@@ -91,7 +91,7 @@ function checkChannel(channel: Channel, path: Path): Finding[] {
   return wrong.length > 0 ? wrong : checkOrder(actions, pathOf, outcomesOf);
 }
 
-/** Only a decision can be taken again; what the rows behind it rest on follows from it. */
+/** Only a decision can be made again; the rows after it depend on it. */
 function checkAgain({ again, actions }: Channel, path: Path): Finding[] {
   const row = again && actions.find(({ no }) => no === again.row);
   if (!again || row?.does.some((operation) => 'work' in operation && operation.work === 'decide')) return [];

@@ -1,7 +1,7 @@
 /** A place in a regulation's file: keys and indexes from the top. */
 export type Path = readonly (string | number)[];
 
-/** What is wrong at a place, before the line is known. */
+/** What is wrong, and where in the data; the line is not known yet. */
 export interface Finding {
   readonly path: Path;
   readonly reason: string;

@@ -4,7 +4,7 @@ import { Bilingual, Document } from './schema.ts';
 
 const Act = z.strictObject({ number: z.string(), date: z.iso.date() });
 
-/** What a service's page shows besides its card; texts are the regulation's own, in Russian, where they have no `kk`. */
+/** What a service's page shows besides its card. Texts without `kk` are the regulation's own, in Russian. */
 export const ServiceDetail = z.strictObject({
   id: z.string(),
   version: z.string(),
@@ -14,7 +14,7 @@ export const ServiceDetail = z.strictObject({
   automation: z.string(),
   kind: z.string().optional(),
   result: z.string().optional(),
-  /** What its points say of terms, waiting and price. */
+  /** What the regulation says about terms, waiting and price. */
   terms: z.array(z.string()),
   documents: z.array(Document),
   refusal: z.array(z.string()),

@@ -1,4 +1,4 @@
-/** Of the present versions and then the former ones: the version that is asked for, or the present one. */
+/** The named version, among the present and the former ones; without a name the present one. */
 export const findVersion = <Versioned extends { readonly version: string }>(
   all: readonly Versioned[],
   isIt: (one: Versioned) => boolean,

@@ -20,10 +20,9 @@ interface Property {
 }
 
 /**
- * JSON Schema (2020-12) of a regulation's form, for whoever builds it on a screen. It says what a schema can: the
- * server also checks that an IIN's control digit holds, that it is the applicant's, and that a day is in the calendar
- * (`lib/domain/request/draft/form.ts`), so what satisfies the form satisfies this, and not always the other way round.
- * A field that was left empty is left out.
+ * JSON Schema (2020-12) of a regulation's form, for programs that show the form. The server checks more: the check digit
+ * of an IIN, that it is the applicant's, and that a day exists (`lib/domain/request/draft/form.ts`). So every valid form
+ * satisfies this schema, but not the other way round. Leave out empty fields.
  */
 export const formSchema = (title: string, fields: readonly Field[]) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema' as const,
@@ -48,7 +47,7 @@ function propertyOf({ label, length, format, kind, choices = [] }: Field): Prope
     maxLength: length.max,
     pattern: patternOf(format, kind),
     ...(kind === 'day' && { format: 'date' }),
-    // Letters of any alphabet, as in what the form takes.
+    // Letters of any alphabet, as in the form's own check.
     ...(kind === 'email' && { format: 'idn-email' }),
   };
 }

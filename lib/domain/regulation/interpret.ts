@@ -8,7 +8,7 @@ import { parseStep } from './step.ts';
 import { parseTerm, type Term } from './term.ts';
 import type { z } from 'zod';
 
-/** Reads the cells that are text in the file and values in the machine: actors, terms, conditions, steps. */
+/** Turns cells of text into values for the machine: actors, terms, conditions, steps. */
 export function interpret(
   text: RegulationText,
   version: string,

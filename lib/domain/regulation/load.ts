@@ -9,8 +9,8 @@ import { RegulationText } from './schema.ts';
 export type Loaded = { readonly regulation: Regulation } | { readonly defects: readonly Defect[] };
 
 /**
- * Reads a regulation's YAML. Either it is sound in every respect that can be seen in one file, or every defect is named
- * with its line; nothing in between.
+ * Reads a regulation's YAML. The answer is either a regulation that passes every check of a single file, or all defects,
+ * each with its line.
  *
  * @param text the file's content
  * @param file its name, for the defects
@@ -42,7 +42,7 @@ export function loadRegulation(text: string, file: string): Loaded {
   return findings.length > 0 ? { defects: findings.map(locate) } : read;
 }
 
-/** A file that differs in a letter is another version; how lines end does not count. */
+/** Each change of a letter makes another version; line endings do not matter. */
 const versionOf = (text: string) =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { outcomes } from './words.ts';
 
-/** Where a row's source says to go on, with the source's condition where it gives one. */
+/** The next row according to the source, with the source's condition if there is one. */
 export interface Next {
   readonly to: number;
   readonly if?: string;
 }
 
-/** Where the machine goes on: to a row, or to the `end`. The one without `if` is taken when no other applies. */
+/** Where the machine continues: a row or the `end`. The entry without `if` applies when no other does. */
 export const Goes = z.union([
   z.int().positive(),
   z.literal('end'),

@@ -4,7 +4,7 @@ import { departmentNames, departments, regions, type Region } from './words.ts';
 
 export const placeKinds = ['office', 'centre', 'akim'] as const;
 
-/** Where people go to: the office that decides, the service centre, the rural akim. Texts are the directory's. */
+/** Where people go: the office that decides, the service centre, the rural akim. Texts are those of the directory. */
 export const Place = z.strictObject({
   /** Unique in the country: `south-kazakhstan-employment-shymkent`. */
   code: z.string(),
@@ -12,19 +12,19 @@ export const Place = z.strictObject({
   region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
   name: z.string(),
   district: z.string().optional(),
-  /** Absent where the regulation has no directory. */
+  /** Absent if the regulation has no directory. */
   address: z.string().optional(),
   phones: z.array(z.string()),
   email: z.string().optional(),
   hours: z.string().optional(),
-  /** Whose regulations name it. */
+  /** The services whose regulations name it. */
   services: z.array(z.string()),
 });
 export type Place = z.infer<typeof Place>;
 
 /**
- * The places of a regulation, each under its kind's prefix, so that the employment and the education department of one
- * town are two. A regulation without a directory is provided by one office a region, and by one centre if it has them.
+ * The places of a regulation. The code begins with the kind, so that the employment and the education department of one
+ * town are two places. A regulation without a directory has one office for the region, and one centre if it needs one.
  */
 export function placesOf({ id, region, service, offices, centres, akims, channels }: Regulation): Place[] {
   const department = departments[service] ?? service;
@@ -55,7 +55,7 @@ export function placesOf({ id, region, service, offices, centres, akims, channel
   ];
 }
 
-/** The places of all regulations; one entry for those that describe it alike, in the order of kind and code. */
+/** The places of all regulations, by kind and code; places with the same description are one entry. */
 export function mergePlaces(regulations: readonly Regulation[]): Place[] {
   const alike = Map.groupBy(regulations.flatMap(placesOf), (place) => JSON.stringify({ ...place, services: [] }));
   return [...alike.values()]

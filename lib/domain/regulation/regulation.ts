@@ -9,7 +9,7 @@ export interface Step extends StepText {
   readonly by: string;
 }
 
-/** A row with its cells read. `added` marks a row that the table lacks and the steps have. */
+/** A row with interpreted cells. `added` marks a row that is in the steps but not in the table. */
 export interface Action extends Omit<ActionText, 'actor' | 'term' | 'next' | 'completion' | 'goes' | 'reading'> {
   readonly actorName: string;
   readonly actor: Actor;
@@ -17,7 +17,7 @@ export interface Action extends Omit<ActionText, 'actor' | 'term' | 'next' | 'co
   readonly term: Term;
   readonly next: readonly Next[];
   readonly does: Operation[];
-  /** Where the machine goes on, the source's way or the reading's. */
+  /** Where the machine continues, by the source or by a reading. */
   readonly goes: Exclude<Goes, number | 'end'>;
   readonly added: boolean;
   readonly reading?: string;
@@ -32,13 +32,13 @@ export interface Channel extends Omit<ChannelText, 'actions' | 'added' | 'steps'
   readonly deadlineReading?: string;
 }
 
-/** A regulation that has been read: identifiers fixed, terms, conditions and steps parsed. */
+/** A regulation as it was read: with identifiers, and with terms, conditions and steps as values. */
 export interface Regulation extends Omit<RegulationText, 'channels'> {
   /** `south-kazakhstan-unemployed-certificate` */
   readonly id: string;
   /** Twelve hex digits of the SHA-256 of its file. */
   readonly version: string;
-  /** `south-kazakhstan-149-unemployed-certificate`: the machines' common name, one suffix a channel. */
+  /** `south-kazakhstan-149-unemployed-certificate`: the machines' common name; each channel adds a suffix. */
   readonly machine: string;
   readonly channels: readonly Channel[];
   readonly readings: NonNullable<RegulationText['readings']>;

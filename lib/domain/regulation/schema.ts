@@ -9,7 +9,7 @@ export const Bilingual = z.strictObject({ ru: SourceText, kk: SourceText });
 const Day = z.iso.date();
 const Act = z.strictObject({ number: SourceText, date: Day });
 
-/** The decree that lays the regulation down. Dates are ISO days. */
+/** The decree that contains the regulation. Dates are ISO days. */
 export const Decree = z.strictObject({
   issuer: SourceText,
   number: SourceText,
@@ -18,12 +18,12 @@ export const Decree = z.strictObject({
   registered: z.strictObject({ by: SourceText, number: SourceText, date: Day }),
   amended: z.array(Act.extend({ what: SourceText })).default([]),
   repealed: Act,
-  /** The regulation was struck out of the decree while the decree lived. */
+  /** The regulation was removed from the decree while the decree was in force. */
   excluded: Act.optional(),
   source: Source,
 });
 
-/** «Правила форматно-логического контроля»: a row as the source has it. */
+/** «Правила форматно-логического контроля»: a row of the source. */
 export const FormatControl = z.strictObject({
   name: SourceText,
   required: SourceText,
@@ -31,23 +31,23 @@ export const FormatControl = z.strictObject({
   format: SourceText,
 });
 
-/** A field of a form on the screen or on the output, as the machine asks or prints it. Lengths are in characters. */
+/** A field of the form on the screen or on the output. Lengths are in characters. */
 export const FormField = z.strictObject({
   name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: Bilingual,
   required: z.boolean(),
   length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
   format: z.enum(['numeric', 'text']),
-  /** Whose value it must be: the applicant's own IIN, or what stands in the offer that was accepted in writing. */
+  /** The value that the field must have: the applicant's own IIN, or that of the accepted offer. */
   meaning: z.enum(['applicant-iin', 'offered-organisation', 'offered-from']).optional(),
-  /** What the text is, beyond its length. `day` is an ISO day, `choice` one of `choices` by its position from 1. */
+  /** The kind of text. `day` is an ISO day, `choice` one of `choices` by its position from 1. */
   kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin']).optional(),
   choices: z.array(Bilingual).optional(),
   source: Source,
   reading: Reading.optional(),
 });
 
-/** A line of the output: who knows its value. */
+/** A line of the output, and where its value comes from. */
 export const OutputField = FormField.extend({
   from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form']),
 });
@@ -79,8 +79,8 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ source: Source, reading: Reading.optional(), items: z.array(item).min(1) });
 
 /**
- * Талон, расписка: what the applicant is given when his papers are taken in the named channels (all, where none is);
- * `delivery` is what he signs when the result is handed over.
+ * Талон, расписка: what applicants get when they hand in their papers, in the named channels (in all, if none is named).
+ * `delivery` is what they sign when they get the result.
  */
 export const Receipt = z.strictObject({
   kind: z.enum(['coupon', 'receipt', 'delivery']),
@@ -98,16 +98,16 @@ const DocumentForm = z.strictObject({
   fields: z.array(OutputField),
 });
 
-/** The document that ends a request well. */
+/** The document that a request ends with when it is approved. */
 export const OutputForm = DocumentForm.extend({
   kind: z.enum(['certificate', 'notice', 'referral', 'copy']),
-  /** «Промежуточный документ»: what is given while the request goes on waiting for the document itself. */
+  /** «Промежуточный документ»: issued while the request waits for the document itself. */
   interim: DocumentForm.optional(),
 });
 
 /**
- * The queue in which a request waits once its interim document has been issued; places are offered out of it, and each
- * channel says in `again` from which row an accepted offer is carried out.
+ * The queue in which a request waits after its interim document is issued. Offices offer places from it. Each channel
+ * says in `again` at which row the machine continues after an accepted offer.
  */
 export const Queue = z.strictObject({
   source: Source,
@@ -116,12 +116,12 @@ export const Queue = z.strictObject({
   reading: Reading.optional(),
 });
 
-/** A regulation as one YAML file holds it. Absent parts are parts that the source does not have. */
+/** A regulation as its YAML file holds it. Parts that the source does not have are absent. */
 export const RegulationText = z.strictObject({
   region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
   service: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   decree: Decree,
-  /** Lines of the extracted document that hold this regulation; tests compare words with it where it is at hand. */
+  /** Lines of the extracted document that hold this regulation; tests compare the words if the document is present. */
   extract: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
   title: Bilingual.extend({ source: Source }),
   electronic: z.boolean(),
@@ -130,7 +130,7 @@ export const RegulationText = z.strictObject({
   provider: z.strictObject({ text: SourceText, source: Source }),
   standard: z.strictObject({ text: SourceText, source: Source }),
   participants: listOf(SourceText),
-  /** Where the status may be asked. */
+  /** Where people can ask about the status. */
   status: z.strictObject({ text: SourceText, source: Source }).optional(),
   contacts: z.strictObject({ text: SourceText, source: Source }).optional(),
   result: z.strictObject({ text: SourceText, source: Source }).optional(),
@@ -154,7 +154,7 @@ export const RegulationText = z.strictObject({
   offices: Directory.optional(),
   centres: Directory.optional(),
   akims: Directory.optional(),
-  /** Readings that belong to no single value. */
+  /** Readings about no single value. */
   readings: z.array(z.strictObject({ about: SourceText, source: Source, reading: Reading })).optional(),
 });
 export type RegulationText = z.infer<typeof RegulationText>;

@@ -1,4 +1,4 @@
-/** Lower case, «ё» as «е», what is neither letter nor digit as a blank: how people's words and the texts are compared. */
+/** The form in which words are compared: lower case, «ё» as «е», a blank for anything but letters and digits. */
 const plain = (text: string): string =>
   text
     .normalize('NFC')
@@ -8,8 +8,8 @@ const plain = (text: string): string =>
     .trim();
 
 /**
- * Whether every word asked for begins a word of the texts, in whatever language they are. An ending more or less is no
- * hindrance to whoever leaves it out: "справ" finds «справка» and «справок».
+ * Whether every word asked for is the beginning of a word in the texts, in any language. People can leave out endings:
+ * "справ" finds «справка» and «справок».
  */
 export function searchFor(words: string): (...texts: readonly string[]) => boolean {
   const wanted = plain(words).split(' ');

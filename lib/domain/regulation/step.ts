@@ -2,14 +2,14 @@
 export interface StepText {
   readonly item: number;
   readonly kind: 'process' | 'condition' | 'step';
-  /** Of the process or condition; of the item for a plain step. */
+  /** The number of the process or condition, or of the item for a plain step. */
   readonly number: number;
   readonly text: string;
 }
 
 const line = /^(?<item>\d+)\)\s*(?:(?<kind>процесс|условие)\s*(?<number>\d+)\s*[-–—]\s*)?(?<text>.+)$/su;
 
-/** Undefined when the line does not begin with its number. */
+/** Undefined if the line does not begin with its number. */
 export function parseStep(source: string): StepText | undefined {
   const groups = line.exec(source.trim())?.groups;
   if (!groups) return undefined;

@@ -18,7 +18,7 @@ const unit =
   '(сек(?:\\.|унд[аы]?)?|мин(?:\\.|ут[аы]?)?|час(?:а|ов)?|рабоч(?:ий|их|его) дн(?:я|ей)|рабочий день|' +
   'календарн(?:ый|ых|ого) (?:день|дн(?:я|ей))|дн(?:я|ей)|день|мес(?:\\.|яц(?:а|ев)?)?)';
 const range = new RegExp(`(?:от )?${word}(?:\\s*${unit})?\\s*(?:[-–—]|до)\\s*${word}\\s*${unit}`, 'u');
-// "Не более минуты", "В течение рабочего дня": one.
+// "Не более минуты", "В течение рабочего дня" mean one.
 const one = '(?:не более|в течение) (?<one>минуты|часа|(?:рабочего )?дня)';
 const single = new RegExp(`${word}(?:-х|-ти|-и)?\\s*${unit}|${one}`, 'gu');
 
@@ -55,7 +55,7 @@ const unitOf = (text: string): Unit =>
               ? 'month'
               : 'day';
 
-/** How long a unit is, roughly: only to tell which of two amounts is the longer one. */
+/** Roughly how long a unit is; used only to find the longer of two amounts. */
 const seconds: Readonly<Record<Unit, number>> = {
   second: 1,
   minute: 60,
@@ -69,9 +69,9 @@ const seconds: Readonly<Record<Unit, number>> = {
 const exception = /\(?\s*в исключительных случаях(?<how>[^)]*)\)?/iu;
 
 /**
- * Reads a term's text. A single amount is an upper bound ("не более"), as every term of the decrees is a limit.
- * Several amounts are terms of several cases ("2 минуты При поступлении документов через Центр- 1 час"): from the
- * shortest to the longest. "-" is no term. Undefined when the text names an amount without a unit or nothing readable.
+ * Reads a term's text. A single amount is an upper bound ("не более"), because every term of the decrees is a limit.
+ * Several amounts are terms of several cases ("2 минуты При поступлении документов через Центр- 1 час"), from the
+ * shortest to the longest. "-" means no term. Undefined if an amount has no unit, or nothing can be read.
  */
 export function parseTerm(text: string): Term | undefined {
   const plain = text.trim();
@@ -88,7 +88,7 @@ export function parseTerm(text: string): Term | undefined {
 
 /** Every amount of the text once, the shortest first. */
 function amountsIn(text: string): Amount[] {
-  // "3 раза в день": what is done so often is done within a day.
+  // "3 раза в день" means within a day.
   if (/раза? в день/u.test(text)) return [{ value: 1, unit: 'business_day' }];
   const amounts = new Map<number, Amount>();
   for (const { 1: value = '1', 2: name, groups } of text.matchAll(single)) {

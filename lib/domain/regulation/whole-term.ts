@@ -3,8 +3,8 @@ import type { Amount } from './term.ts';
 import type { Unit } from './words.ts';
 
 /**
- * The terms of a channel, one after another: their sum is the request's due time, counted from its number. What the
- * source states for the whole; else what people's rows take on the longest way from the row that numbers the request.
+ * The terms of a channel, one after another: their sum is the request's due time, counted from its numbering. It is the
+ * source's term for the whole service, else the terms of people's rows on the longest path from the numbering row.
  */
 export function termsOf({ deadline, actions }: Pick<Channel, 'deadline' | 'actions'>): Amount[] {
   if (deadline?.max) return [deadline.max];
@@ -12,14 +12,14 @@ export function termsOf({ deadline, actions }: Pick<Channel, 'deadline' | 'actio
   return longestFrom(first ?? actions[0], new Map(actions.map((action) => [action.no, action])), new Set());
 }
 
-/** The terms of what is left when a channel's request is decided again from a row on. */
+/** The terms that remain when a request is decided again from a row on. */
 export function termsFrom({ deadline, actions }: Pick<Channel, 'deadline' | 'actions'>, row: number): Amount[] {
   if (deadline?.max) return [deadline.max];
   const rows = new Map(actions.map((action) => [action.no, action]));
   return longestFrom(rows.get(row), rows, new Set());
 }
 
-/** A row that the way has been through is not gone through again: a return has no term of its own. */
+/** A path visits no row twice: going back has no term of its own. */
 function longestFrom(
   action: Action | undefined,
   rows: ReadonlyMap<number, Action>,
@@ -38,7 +38,7 @@ const termsOfRow = ({ does, term }: Action): Amount[] =>
     return amount ? [amount] : [];
   });
 
-/** Roughly, in office minutes (a day has eight hours, a week five days): only ways are compared by it, none is due. */
+/** Rough office minutes (eight hours a day, five days a week), used only to compare paths, never for a due time. */
 const minutes = {
   second: 1 / 60,
   minute: 1,

@@ -1,4 +1,4 @@
-/** The closed vocabularies of a regulation. A word that is not here is refused by the loader with the file's line. */
+/** The closed vocabularies of a regulation. The loader refuses any other word, with the file's line. */
 export const regions = {
   'south-kazakhstan': {
     ru: 'Южно-Казахстанская область',
@@ -12,8 +12,8 @@ export const regions = {
 export type Region = keyof typeof regions;
 
 /**
- * Which department of the local executive body provides a service. Its offices' codes begin with it, so that the
- * employment and the education department of one town are two places.
+ * The department of the local executive body that provides a service. The codes of its offices begin with it, so that
+ * the employment and the education department of one town are two places.
  */
 export const departments: Readonly<Record<string, string>> = {
   'preschool-queue': 'education',
@@ -26,7 +26,7 @@ export const departments: Readonly<Record<string, string>> = {
   'minors-property-certificate': 'education',
 };
 
-/** What a department is called where a regulation has no directory of its offices. */
+/** The name of a department, for regulations without a directory of offices. */
 export const departmentNames: Readonly<Record<string, string>> = {
   education: 'Отдел образования',
   archives: 'Архив',
@@ -48,7 +48,7 @@ export type View = (typeof views)[number];
 export const units = ['second', 'minute', 'hour', 'day', 'business_day', 'calendar_day', 'month'] as const;
 export type Unit = (typeof units)[number];
 
-/** What the status views show. The Russian words are the decrees' where they name one; Kazakh is a translation. */
+/** What the status views show. The Russian words are the decrees', if these name one; Kazakh is a translation. */
 export const statuses = {
   submitted: { ru: 'Заявление подано', kk: 'Өтініш берілді' },
   received: { ru: 'Поступившие', kk: 'Түскен' },
@@ -59,7 +59,7 @@ export const statuses = {
 } as const;
 export type Status = keyof typeof statuses;
 
-/** What a system does in a row: each is a Lambda, a folder of functions/ by its name. */
+/** What a system does in a row: each is a Lambda, and a folder of this name in functions/. */
 export const effects = [
   'confirm-identity',
   'confirm-submission',
@@ -80,8 +80,8 @@ export type Effect = (typeof effects)[number];
 /**
  * What people do in a row, as an open work item.
  *
- * - `accept` takes the request into work · `check` compares the documents with what the regulation asks
- * - `assign` names an executor (the head's resolution) · `survey` visits the family, `conclude` states the commission's view
+ * - `accept` takes the request into work · `check` compares the documents with what the regulation requires
+ * - `assign` names an executor (the head's resolution) · `survey` visits the family, `conclude` gives the commission's opinion
  * - `prepare` drafts the answer · `decide` approves or refuses (and may extend, where the term may be extended)
  * - `sign` signs the output by EDS; on paper, by hand · `approve` is the head's signature under an executor's draft
  * - `forward` passes papers between bodies · `hand-over` gives the result to the applicant and records it
@@ -101,11 +101,11 @@ export const tasks = [
 ] as const;
 export type Task = (typeof tasks)[number];
 
-/** Whose queue a work item stands in. */
+/** Who does a work item. */
 export const workers = ['mio', 'con', 'head', 'akim', 'commission'] as const;
 export type Worker = (typeof workers)[number];
 
-/** What a row may answer; a conditional `goes` chooses by these. */
+/** What a row may answer; the conditions of `goes` name these. */
 export const outcomes = [
   'confirmed',
   'unconfirmed',
@@ -122,7 +122,7 @@ export type Outcome = (typeof outcomes)[number];
 export const registries = ['gbd-fl', 'gbd-ul', 'enis', 'address', 'family', 'property'] as const;
 export type Registry = (typeof registries)[number];
 
-/** What carries out a process or condition of the step lists outside the rows (a row is named `row N`). */
+/** What carries out a step outside the rows; a row is named `row N`. */
 export const carriers = {
   'register-account': 'POST /accounts',
   'sign-in': 'POST /sessions',
@@ -134,7 +134,7 @@ export const carriers = {
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
   'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
   pay: 'the payment gateway of "electronic government", which check-payment asks',
-  // The queue is data between two executions: these processes begin when the machine has ended.
+  // The queue is data between two executions: these processes begin after the machine has ended.
   'offer-place': 'GET /queue, POST /requests/{id}/offers: notice by cabinet and e-mail',
   'answer-offer':
     'GET /requests/{id}/offers/{offer}/signable, POST /requests/{id}/offers/{offer}/answer: in writing, signed by EDS',

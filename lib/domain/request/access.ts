@@ -4,7 +4,7 @@ import type { Caller } from '../access/roles.ts';
 import type { Requests } from './change.ts';
 import type { Request } from './request.ts';
 
-/** Nobody files, works on or answers a request as an employee that is his own. */
+/** Employees never file, work on or answer their own requests. */
 export const refuseInterested = (
   caller: Caller,
   { iin }: { readonly iin: string },
@@ -13,7 +13,7 @@ export const refuseInterested = (
 
 type May = (caller: Caller, request: Request) => boolean;
 
-/** The request, if it is there and the caller may have it; whoever may not is not told that it exists. */
+/** The request, if it exists and the caller may see it. Other callers are not told that it exists. */
 export async function findAllowed(
   requests: Pick<Requests, 'find'>,
   id: string,
@@ -24,7 +24,7 @@ export async function findAllowed(
   return request && may(caller, request) ? request : refuse('request/unknown');
 }
 
-/** The same rule inside a change: asked of the version that is changed. */
+/** The same rule inside a change, applied to the version that is changed. */
 export const ifAllowed =
   (caller: Caller, may: May, transition: (request: Request) => Request | Refusal) =>
   (request: Request): Request | Refusal =>

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
 import type { Request } from './request.ts';
 
-/** Where requests are kept. `replace` succeeds only if nobody changed the request since it was read. */
+/** The store of requests. `replace` succeeds only if nobody changed the request since it was read. */
 export interface Requests {
   find(id: string): Promise<Request | undefined>;
   add(request: Request): Promise<'added' | 'exists'>;
@@ -11,8 +11,8 @@ export interface Requests {
 const ATTEMPTS = 8;
 
 /**
- * The one way to change a request: read it, apply a pure transition, write it on condition of its version, and start
- * over if somebody was faster. A transition that returns the very request that it was given changes nothing.
+ * The only way to change a request: read it, apply a pure transition, write it on condition that its version is the same,
+ * and start over if somebody else wrote first. If a transition returns the same object, nothing is written.
  */
 export async function changeRequest(
   requests: Pick<Requests, 'find' | 'replace'>,

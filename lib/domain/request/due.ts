@@ -3,9 +3,9 @@ import { openOfferOf } from './offer.ts';
 import { isSubmitted, type Request, type RequestIn } from './request.ts';
 
 /**
- * What may be due without anybody's asking, what harms most first: the machine of a submission or acceptance is to be
- * started, a machine to be told an outcome, an offer to be ended, an untouched draft to be discarded, the applicant to
- * be sent an e-mail; and the holder of an account.
+ * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
+ * tell a machine an outcome (`signal`), end an offer (`lapse`), discard an old draft (`expiry`), send the applicant an
+ * e-mail (`mail`), send an account's holder one (`account`).
  */
 export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'account'] as const;
 export type DueKind = (typeof dueKinds)[number];
@@ -15,12 +15,12 @@ export interface Due {
   readonly at: Date;
 }
 
-/** A pending second write is left alone this long: usually the first attempt has done it. */
+/** The sweeper leaves a pending second write alone for this long: usually the first attempt succeeds. */
 const PENDING_GRACE_MS = 60_000;
-/** Doublings of that for a second write that has been repeated and shows no effect: about an hour. */
+/** How often that delay doubles for a repeated second write without effect: up to about an hour. */
 const PENDING_DOUBLINGS = 6;
 
-/** Everything that will have to be done about the request, the earliest first. */
+/** Everything that the sweeper will have to do about the request, the earliest first. */
 export const duesOf = (request: Request): Due[] =>
   Object.entries(moments)
     .flatMap(([kind, momentOf]) => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { EventCode } from './event.ts';
 
-/** What happened, as a request's history tells it to people; facts beside it are numbers and times. */
+/** The events of a request's history in words for people; facts are numbers and times. */
 export const eventWords = {
   created: { kk: 'Өтініш жобасы басталды', ru: 'Начат черновик заявления' },
   'form-changed': { kk: 'Жоба толтырылды', ru: 'Черновик заполнен' },

@@ -46,8 +46,8 @@ export const EventCode = z.enum([
 export type EventCode = z.infer<typeof EventCode>;
 
 /**
- * One line of the request's history. `row` is the machine's state that caused it; no personal data in `facts`. A line
- * with a `count` stands for that many events of its kind, from `at` until `until` (lib/domain/request/history.ts).
+ * One line of the request's history. `row` is the machine's state that caused it. `facts` hold no personal data. A line
+ * with a `count` represents that many events of its kind, from `at` until `until` (lib/domain/request/history.ts).
  */
 export const Event = z.object({
   at: z.iso.datetime(),

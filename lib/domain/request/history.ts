@@ -1,24 +1,24 @@
 import type { Event, EventCode } from './event.ts';
 import type { Notice } from '../notice/notice.ts';
 
-/** Lines of a kind that stand by themselves: the first ones and the last ones. Those between are one line with a count. */
+/** How many first and last lines of a kind are kept; those between become one line with a count. */
 interface Cap {
   readonly first: number;
   readonly last: number;
-  /** Counted for each row of the machine by itself, not for the whole request. */
+  /** Counted for each row of the machine, not for the whole request. */
   readonly each?: 'row';
 }
 
 const once: Cap = { first: 1, last: 1 };
 const few: Cap = { first: 2, last: 5 };
-/** Once a row and run; how often a request is decided again has no bound. The last line is that of the present run. */
+/** Once in each row and run; the number of runs has no bound. The last line is that of the present run. */
 const rowOfRun: Cap = { first: 1, last: 1, each: 'row' };
-/** What one person may do to a row as often as they like, and what a clock does for as long as nobody works. */
+/** What people may repeat without limit, and what a clock repeats while nobody works. */
 const loopOfRow: Cap = { first: 1, last: 3, each: 'row' };
 
 /**
- * How much of each kind of event is kept. Nothing here refuses: whoever goes round in circles folds their own lines, and
- * every later step finds the room that it needs. Item sizes at these caps: test/lib/domain/request/bounds.test.ts.
+ * How many events of each kind are kept. Nothing is refused here: repeated events are folded into one line, so there is
+ * room for every later step. Item sizes at these caps: test/lib/domain/request/bounds.test.ts.
  */
 export const caps: Readonly<Record<EventCode, Cap>> = {
   created: once,
@@ -63,18 +63,18 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'offer-lapsed': few,
 };
 
-/** Notices that the cabinet shows; the oldest go first. */
+/** How many notices the cabinet shows; the oldest are dropped first. */
 export const NOTICES = 40;
-/** Characters of a fact: they are numbers, times and codes. */
+/** How many characters a fact may have: facts are numbers, times and codes. */
 const FACT = 300;
 
 declare const kept: unique symbol;
-/** Events within their caps. Only this file makes one, so nothing is appended past it. */
+/** Events within their caps. Only this file makes this type, so no other code can append. */
 export type History = readonly Event[] & { readonly [kept]: true };
 
 const none = [] as unknown as History;
 
-/** Any events as a history: what was written before there were caps is folded when it is read. */
+/** Turns any events into a history: items written before there were caps are folded on reading. */
 export const historyOf = (events: readonly Event[]): History => events.reduce(keep, none);
 
 function keep(history: History, event: Event): History {
@@ -91,7 +91,7 @@ function keep(history: History, event: Event): History {
   ) as unknown as History;
 }
 
-/** Two lines of a kind as one. What they do not have in common is not said of both. */
+/** Two lines of a kind as one, with only what both have in common. */
 function fold(earlier: Event, later: Event): Event {
   const { at, code, row, by } = earlier;
   const isSame = JSON.stringify(earlier.facts) === JSON.stringify(later.facts);
@@ -113,7 +113,7 @@ const bounded = <Stated extends { readonly facts?: Event['facts'] }>(stated: Sta
       }
     : stated;
 
-/** One notice more. Past the cap the oldest one goes whose e-mail is not waiting to be sent, if there is one. */
+/** Adds a notice. Beyond the cap it drops the oldest notice without a pending e-mail, if there is one. */
 export function tell(notices: readonly Notice[], notice: Notice): Notice[] {
   const told = [...notices, bounded(notice)];
   if (told.length <= NOTICES) return told;
@@ -126,7 +126,7 @@ interface Recorded {
   readonly notices: readonly Notice[];
 }
 
-/** The request with one line more of history, and one notice. For `record` in states.ts alone. */
+/** The request with one more line of history and one more notice. Only `record` in states.ts may use it. */
 export const append = <R extends Recorded>(request: R, event: Event, notice?: Notice): R => ({
   ...request,
   events: keep(request.events, event),

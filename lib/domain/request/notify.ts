@@ -5,14 +5,14 @@ import type { Request } from './request.ts';
 import type { Performed } from './performed.ts';
 import { runOf } from './run.ts';
 
-/** What the applicant is told when he gets each kind of document. */
+/** The notice for each kind of document that an applicant gets. */
 export const noticeWith = {
   certificate: 'certificate-issued',
   interim: 'registered',
   refusal: 'refused',
 } as const satisfies Record<OutputKind, NoticeCode>;
 
-/** A notice that a row causes: one a run, row and code, however often the row is performed. */
+/** A notice that a row causes: one for each run, row and code, however often the row is performed. */
 export const noticeOf = (
   request: Request,
   { row, at }: Performed,
@@ -27,12 +27,12 @@ export const noticeOf = (
   attempts: 0,
 });
 
-/** A notice is sent at once; after a failure it is tried again after this, doubled at each attempt. */
+/** A notice is sent at once. After a failure it is sent again after this delay, which doubles at each attempt. */
 const SENDING_GRACE_MS = 60_000;
-/** After so many failures a notice is given up and stays in the cabinet only. */
+/** After this many failures a notice is not mailed any more and is only in the cabinet. */
 const SENDING_ATTEMPTS = 8;
 
-/** Epoch milliseconds at which the first of the notices is to be sent; undefined when none is pending. */
+/** Epoch milliseconds at which the first pending notice is to be sent; undefined if none is pending. */
 export function nextSending(notices: readonly Notice[]): number | undefined {
   const moments = notices.filter(({ email }) => email === 'pending').map(sendingAt);
   return moments.length > 0 ? Math.min(...moments) : undefined;
@@ -44,7 +44,7 @@ export const sendable = (notices: readonly Notice[], now: Date): Notice[] =>
 
 const sendingAt = ({ at, attempts }: Notice) => Date.parse(at) + SENDING_GRACE_MS * (2 ** attempts - 1);
 
-/** What became of an attempt to send a notice. */
+/** The result of an attempt to send a notice. */
 export const recordSending = <Teller extends { readonly notices: readonly Notice[] }>(
   teller: Teller,
   id: string,

@@ -5,7 +5,7 @@ import { Signed } from './signed.ts';
 
 /** The applicant's answer in writing. */
 export const SignedAnswer = Signed.extend({
-  /** Account of who signed: the applicant, or an employee of the place that filed the request for him. */
+  /** Account of the signer: the applicant, or an employee of the counter that filed the request for them. */
   by: z.string(),
 });
 export type SignedAnswer = z.infer<typeof SignedAnswer>;
@@ -19,7 +19,7 @@ const offered = {
   id: z.string(),
   /** Where the place is: «предложенное ДДО». */
   organisation: Organisation,
-  /** The day from which the place is kept. */
+  /** The day from which the place is reserved. */
   keptFrom: z.iso.date(),
   /** Account of the officer. */
   by: z.string(),
@@ -28,7 +28,7 @@ const offered = {
   dueAt: Instant,
 };
 
-/** A place that an officer offers to somebody in the queue: open until it is answered in writing or its term has passed. */
+/** A place that an officer offers to somebody in the queue. It is open until it is answered or its term has passed. */
 export const Offer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('open'), ...offered }),
   z.object({ state: z.literal('accepted'), ...offered, answer: SignedAnswer }),
@@ -41,20 +41,20 @@ export type OpenOffer = Extract<Offer, { state: 'open' }>;
 export const Answer = z.enum(['accepted', 'declined']);
 export type Answer = z.infer<typeof Answer>;
 
-/** A request's time in the queue. Its place there is that of its submission and is never lost. */
+/** A request's time in the queue. Its position follows from its submission and is never lost. */
 export const InQueue = z.object({
   since: Instant,
-  /** In the order in which they were made, the latest ones; the last alone may be open. */
+  /** The latest offers, the oldest first; only the last may be open. */
   offers: z.array(Offer),
-  /** Older ones that are not listed any more. What was signed to answer them stays in the documents bucket. */
+  /** How many older offers are not listed any more. Their signed answers stay in the documents bucket. */
   folded: z.int().positive().optional(),
 });
 export type InQueue = z.infer<typeof InQueue>;
 
-/** Offers that a request lists. */
+/** How many offers a request lists. */
 export const OFFERS = 12;
 
-/** One offer more: past the cap the oldest one is only counted. */
+/** Adds an offer. Beyond the cap the oldest one is only counted. */
 export function addOffer({ offers, folded = 0, ...queue }: InQueue, offer: Offer): InQueue {
   const all = [...offers, offer];
   const gone = folded + Math.max(0, all.length - OFFERS);
@@ -64,5 +64,5 @@ export function addOffer({ offers, folded = 0, ...queue }: InQueue, offer: Offer
 export const openOfferOf = ({ offers }: InQueue): OpenOffer | undefined =>
   offers.find((offer): offer is OpenOffer => offer.state === 'open');
 
-/** The due time is the first moment at which it can no longer be answered, whether or not the sweeper has come by. */
+/** From its due time on an offer cannot be answered, even before the sweeper has ended it. */
 export const hasLapsed = ({ dueAt }: OpenOffer, now: Date): boolean => Date.parse(dueAt) <= now.getTime();

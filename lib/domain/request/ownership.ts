@@ -8,8 +8,8 @@ export const mayDraft = (caller: Caller, request: Request): boolean =>
   request.filedBy ? caller.role !== 'applicant' && request.filedBy.account === caller.account : isOwn(caller, request);
 
 /**
- * Whether a caller whose role may read requests may read this one: the applicant his own, an employee those of his place
- * once they are submitted, the auditor every submitted one. Everything else is denied.
+ * Whether a caller whose role may read requests may read this one. Applicants read their own, employees the submitted
+ * ones of their office or centre, auditors every submitted one. Everyone else is refused.
  */
 export function mayRead(caller: Caller, request: Request): boolean {
   if (mayDraft(caller, request) || isOwn(caller, request)) return true;
@@ -26,8 +26,8 @@ export function mayRead(caller: Caller, request: Request): boolean {
 export const mayOffer = (caller: Caller, { office }: Request): boolean => caller.office === office;
 
 /**
- * Whether the caller may answer an offer: the applicant himself, or any employee of the place that filed the request.
- * Years may pass in the queue, and whoever filed it need not be there any more.
+ * Whether the caller may answer an offer: the applicant, or any employee of the counter that filed the request. A request
+ * may wait for years, and the employee who filed it may have left.
  */
 export const mayAnswer = (caller: Caller, request: Request): boolean =>
   isOwn(caller, request) ||
@@ -37,13 +37,13 @@ const isOwn = (caller: Caller, { applicant }: Request) =>
   caller.role === 'applicant' && applicant.account === caller.account;
 
 /**
- * Whether the caller would act for the authority in his own matter. By the IIN: what was filed for him at a counter, or
- * from an account that he had before, names no account of his.
+ * Whether the caller is an employee acting on their own request. It compares IINs, because a request filed for them at a
+ * counter, or from a former account, does not name their account.
  */
 export const isInterested = ({ role }: Caller, iin: string, { applicant }: Pick<Request, 'applicant'>): boolean =>
   role !== 'applicant' && applicant.iin === iin;
 
-/** Whether the open work of the request stands in a queue of the caller's. */
+/** Whether the open work of the request is for the caller's role and office. */
 export function mayWork(caller: Caller, request: Request): boolean {
   const work = isNumbered(request) ? request.work : undefined;
   return (
@@ -54,6 +54,6 @@ export function mayWork(caller: Caller, request: Request): boolean {
   );
 }
 
-/** Where a worker of the request sits: the centre or akim that filed it, or the office that decides. */
+/** The office of a worker of the request: the centre or akim that filed it, or the office that decides. */
 export const placeOf = ({ office, filedBy }: Request, worker: Worker): string =>
   worker === 'con' || worker === 'akim' ? (filedBy?.place ?? office) : office;

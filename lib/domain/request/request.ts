@@ -18,7 +18,7 @@ export const ViewName = z.enum(views);
 
 export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']);
 
-/** A scan. What is declared here is compared with what lies in the bucket before a submission is accepted. */
+/** A scan. A submission is accepted only if these values are those of the file in the bucket. */
 export const Attachment = z.object({
   id: z.string(),
   name: z.string(),
@@ -31,8 +31,8 @@ export const Attachment = z.object({
 export type Attachment = z.infer<typeof Attachment>;
 
 /**
- * Who asks for the service: copied from the account when the draft was made, or written down by the employee to whom
- * he came (then no account is named: only an EDS would prove whose it is).
+ * Who asks for the service: copied from the account when the draft was made, or typed by the employee whom they visited.
+ * Then no account is named, because only an EDS would prove whose account it is.
  */
 export const Applicant = z.object({
   account: z.string().optional(),
@@ -42,15 +42,15 @@ export const Applicant = z.object({
   language: z.enum(['ru', 'kk']),
 });
 
-/** The employee of a centre, an office or an akim who filed the request for a visitor; he signs it, too. */
+/** The employee of a centre, an office or an akim who filed the request for a visitor, and signs it. */
 export const FiledBy = z.object({
   account: z.string(),
   iin: z.string().regex(/^\d{12}$/),
-  /** His centre, office or akim. */
+  /** Their centre, office or akim. */
   place: z.string(),
 });
 
-/** The check that the machine makes of the recorded EDS, with the evidence of its own time. */
+/** The machine's own check of the recorded EDS, with the evidence of that time. */
 export const SecondCheck = z.object({
   at: Instant,
   verdict: z.enum(['passed', 'failed']),
@@ -61,7 +61,7 @@ export type SecondCheck = z.infer<typeof SecondCheck>;
 
 /** The signed application. */
 export const Submission = Signed.extend({
-  /** The common name in his certificate. */
+  /** The common name in the certificate. */
   signerName: z.string().optional(),
   secondCheck: SecondCheck.optional(),
 });
@@ -72,7 +72,7 @@ export const Decision = z.discriminatedUnion('outcome', [
     outcome: z.literal('approved'),
     at: Instant,
     by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
-    /** By the interim document alone: the request goes on waiting in the queue. */
+    /** Approved with the interim document only: the request waits in the queue. */
     interim: z.literal(true).optional(),
     fields: z.record(z.string(), z.string()),
   }),
@@ -86,30 +86,30 @@ export const Decision = z.discriminatedUnion('outcome', [
 ]);
 export type Decision = z.infer<typeof Decision>;
 
-/** What was decided in an earlier run; its document stays as genuine as it was. */
+/** The decision of an earlier run; its document stays genuine. */
 const Earlier = z.object({ decision: Decision, output: Output, closedAt: Instant });
 
 const StatusShown = z.object({ status: StatusName, at: Instant });
 
-/** Why a system turns a request away: a key of the notices' texts. */
+/** Why a system turns a request away; names a text of the notices. */
 export const TurnedAway = z.enum(['eds-unconfirmed', 'sign-in-refused', 'no-registry-data', 'not-paid', 'documents']);
 export type TurnedAway = z.infer<typeof TurnedAway>;
 
-/** A second write that must follow the first: the sweeper repeats it (lib/domain/request/due.ts). */
+/** A second write that must follow the first; the sweeper repeats it (lib/domain/request/due.ts). */
 const Pending = z.enum(['start', 'signal']);
 
 const common = {
   id: z.string(),
-  /** Counts changes; every write asks that it be the one that was read. */
+  /** Counts changes. A write succeeds only if the stored version is the one that was read. */
   version: z.int().nonnegative(),
   service: z.string(),
-  /** By which version of its regulation it is shown, decided and printed; that of the day of filing. */
+  /** The version of the regulation by which the request is shown, decided and printed: that of the day of filing. */
   regulationVersion: z.string(),
   channel: z.string(),
   office: z.string(),
   applicant: Applicant,
   filedBy: FiledBy.optional(),
-  /** Not automated: people carry papers and sign by hand, the machine keeps the clocks. */
+  /** Not automated: people carry papers and sign by hand, and the machine measures the terms. */
   paper: z.boolean(),
   createdAt: Instant,
   form: z.record(z.string(), z.string()),
@@ -132,16 +132,16 @@ const received = {
   receivedAt: Instant,
   /** By the terms of the regulation's rows and the working calendar. */
   dueAt: Instant,
-  /** Year with which the reviewed calendar ended when `dueAt` was computed beyond it: the due time is provisional. */
+  /** Present if `dueAt` is provisional: the last reviewed year of the calendar by which it was computed. */
   calendarUntil: z.string().optional(),
-  /** What each information system shows; the portal and the CON see only this. */
+  /** What each information system shows; the portal and the CON show nothing else. */
   statuses: z.partialRecord(ViewName, StatusShown),
   work: Work.optional(),
-  /** Absent until there has been an interim document. */
+  /** Absent until an interim document is issued. */
   queue: InQueue.optional(),
-  /** The runs before this one, the oldest first: of many the first and the last ones. */
+  /** Earlier runs, the oldest first; of many only the first and the last ones. */
   earlier: z.array(Earlier).optional(),
-  /** Runs that `earlier` does not hold any more; their documents stay in the register and in the documents bucket. */
+  /** How many runs `earlier` has dropped; their documents stay in the register and in the documents bucket. */
   earlierFolded: z.int().positive().optional(),
 };
 
@@ -163,7 +163,7 @@ export const Request = z.discriminatedUnion('state', [
   z.object({ state: z.literal('in-progress'), ...received }),
   z.object({ state: z.literal('decided'), ...decided }),
   z.object({ state: z.literal('issued'), ...decided, output: Output, closedAt: Instant }),
-  /** In the queue, with an interim document: the machine has ended, and an offer that is accepted starts it again. */
+  /** In the queue, with an interim document: the machine has ended, and an accepted offer starts it again. */
   z.object({ state: z.literal('queued'), ...decided, output: Output, queue: InQueue, closedAt: Instant }),
   z.object({ state: z.literal('refused'), ...decided, output: Output, closedAt: Instant }),
 ]);
@@ -184,7 +184,7 @@ export const isNumbered = (request: Request): request is NumberedRequest => 'rec
 /** Who signs the application: the applicant, or the employee who filed it for him. */
 export const signerIinOf = ({ filedBy, applicant }: Request): string => filedBy?.iin ?? applicant.iin;
 
-/** With another due time; of the former not even its mark stays. */
+/** Sets another due time, and sets or removes the provisional mark. */
 export function withDue<R extends NumberedRequest>(request: R, due: DueTime): R {
   const { calendarUntil: _, ...kept } = request;
   return { ...kept, ...due } as R;
@@ -192,7 +192,7 @@ export function withDue<R extends NumberedRequest>(request: R, due: DueTime): R 
 
 export const isDecided = (request: Request): request is DecidedRequest => 'decision' in request;
 
-/** What the applicant has been given, the latest first: interim documents of earlier runs stay his. */
+/** The documents that the applicant got, the latest first, also interim ones of earlier runs. */
 export function deliveredOf(request: Request): DeliveredOutput[] {
   const earlier = isNumbered(request) ? (request.earlier ?? []) : [];
   const outputs = [...earlier.map(({ output }) => output), ...(isDecided(request) ? [request.output] : [])];

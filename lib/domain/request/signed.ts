@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Sha256 } from '../digest/sha256.ts';
 import type { Event } from './event.ts';
 
-/** What somebody signed by EDS, and where it lies in the documents bucket with the check that it passed. */
+/** What somebody signed by EDS, and its keys in the documents bucket, with those of its check. */
 export const Signed = z.object({
   at: z.iso.datetime(),
   signerIin: z.string().regex(/^\d{12}$/),
@@ -11,15 +11,15 @@ export const Signed = z.object({
   contentKey: z.string(),
   cmsKey: z.string(),
   reportKey: z.string(),
-  /** What the report rests on: it can be made again from this alone. */
+  /** The evidence behind the report; the report can be made again from it. */
   evidenceKey: z.string(),
 });
 export type Signed = z.infer<typeof Signed>;
 
-/** Names of failed checks that are kept of a refused signature. */
+/** How many names of failed checks are kept for a refused signature. */
 const CHECKS_NAMED = 10;
 
-/** An EDS that was refused, as the history keeps it. Many signers fail the same checks: each check is named once. */
+/** A refused EDS, as the history records it. Many signers may fail the same check; it is named once. */
 export const signatureRefused = (codes: readonly string[], now: Date, facts: Event['facts'] = {}) => ({
   at: now.toISOString(),
   code: 'signature-refused' as const,

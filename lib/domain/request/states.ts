@@ -4,31 +4,31 @@ import { append } from './history.ts';
 import type { Request, RequestIn, RequestState } from './request.ts';
 
 /**
- * Who brings a command: the applicant, or the employee who files for a visitor (`filer`); whoever may answer an offer
- * (`answerer`); an employee whose queue the work stands in (`worker`) or who decides for the office (`officer`); a row of the
- * machine, the sweeper's clock, an administrator. Which roles these are: lib/domain/access, ownership.ts.
+ * Who gives a command: the applicant, or the employee who files for a visitor (`filer`); whoever may answer an offer
+ * (`answerer`); an employee whose work it is (`worker`) or who decides for the office (`officer`); a row of the machine,
+ * the sweeper's clock, an administrator. lib/domain/access and ownership.ts say which roles these are.
  */
 export type Actor = 'filer' | 'answerer' | 'worker' | 'officer' | 'machine' | 'clock' | 'administrator';
 
 interface Row {
   readonly from: readonly RequestState[];
-  /** `same`: the state stays what it was. */
+  /** `same`: the state does not change. */
   readonly to: 'same' | readonly RequestState[];
-  /** What the history says of it: one of these, or several in turn. */
+  /** The events that the history may record for it: one of these, or several in turn. */
   readonly events: readonly EventCode[];
   readonly who: Actor;
 }
 
-/** A machine runs: it ends by turning the request away or by closing it. */
+/** States in which a machine runs. It ends by turning the request away or closing it. */
 const running = ['submitted', 'turned-away', 'received', 'in-progress', 'decided'] as const;
-/** It has its number, and people work on it. */
+/** States in which the request has a number and people work on it. */
 const worked = ['received', 'in-progress', 'decided'] as const;
 const submitted = [...running, 'issued', 'queued', 'refused'] as const;
 
 /**
- * Every way in which a request changes by a line of its history: command × state → state, events, who. The transitions of
- * the rooms beside this file are typed by it (`takes`, `record`); docs/flow.md shows it as a diagram.
- * What leaves no line is no command: a repeated signal, a sent notice, the machine's second look at an EDS.
+ * Every change of a request that writes a line into its history: command × state → state, events, who. The transitions in
+ * the folders beside this file get their types from it (`takes`, `record`); docs/flow.md shows it as a diagram.
+ * A change without a line is no command: a repeated signal, a sent notice, the machine's second check of an EDS.
  */
 export const commands = {
   create: { from: [], to: ['draft'], events: ['created'], who: 'filer' },
@@ -82,7 +82,7 @@ export type Command = keyof typeof commands;
 type StatesBefore<C extends Command> = (typeof commands)[C]['from'][number];
 type StatesAfter<C extends Command> = (typeof commands)[C]['to'] extends readonly (infer S)[] ? S : StatesBefore<C>;
 
-/** A request that takes the command. */
+/** A request in a state that allows the command. */
 export type Before<C extends Command> = RequestIn<StatesBefore<C>>;
 /** A request as the command leaves it. */
 export type After<C extends Command> = RequestIn<StatesAfter<C> & RequestState>;
@@ -91,7 +91,7 @@ export type EventOf<C extends Command> = Event & { readonly code: (typeof comman
 export const takes = <C extends Command>(command: C, request: Request): request is Before<C> =>
   (commands[command].from as readonly RequestState[]).includes(request.state);
 
-/** Writes into the request what the command did, and what the applicant is told of it: the end of every transition. */
+/** The last step of every transition: writes the command's event and the applicant's notice into the request. */
 export const record = <C extends Command, R extends After<C>>(
   _command: C,
   request: R,

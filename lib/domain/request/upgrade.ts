@@ -1,13 +1,13 @@
 import first from '../../../statemachines/versions/first.json' with { type: 'json' };
 
-/** What is written today. A change of the shape that older items do not have is one more step below, and its test. */
+/** The schema that is written today. If you change the shape, add a step below, and its test. */
 export const SCHEMA = 2;
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** From the schema of its index to the next one; items from before there were numbers are of schema 1. */
+/** Each step leads from the schema of its index to the next; items without a number have schema 1. */
 const steps: Readonly<Record<number, (request: Stored) => Stored>> = {
-  /** Requests did not say by which version they run: it was the one that the service began with. */
+  /** Requests did not name their regulation's version; it was the first version of the service. */
   1: (request) => ({
     ...request,
     regulationVersion: (first as Readonly<Record<string, string>>)[String(request['service'])],
@@ -15,8 +15,8 @@ const steps: Readonly<Record<number, (request: Stored) => Stored>> = {
 };
 
 /**
- * A stored request in today's shape, from any schema that ever was. One that a newer release wrote is refused: to read
- * it would lose what this release does not know, as soon as it is written back.
+ * A stored request of any earlier schema, in today's shape. An item of a newer release is refused: writing it back would
+ * lose what this release does not know.
  */
 export function upgradeRequest(schema: unknown, request: unknown): unknown {
   const from = schema ?? 1;

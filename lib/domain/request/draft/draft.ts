@@ -37,7 +37,7 @@ export function startDraft(draft: NewDraft, now: Date): DraftRequest {
   };
 }
 
-/** Whose hand the draft is in. */
+/** Who files the draft. */
 export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 'applicant'>): { by?: string } {
   const by = filedBy?.account ?? applicant.account;
   return by === undefined ? {} : { by };
@@ -45,7 +45,7 @@ export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 
 
 const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
 
-/** Touching a draft renews its life. */
+/** Each change of a draft renews its expiry. */
 const touched = (draft: DraftRequest, now: Date): DraftRequest => ({ ...draft, expiresAt: expiry(now) });
 
 const byAuthor = <Code extends EventCode>(draft: DraftRequest, code: Code, now: Date) => ({
@@ -54,11 +54,11 @@ const byAuthor = <Code extends EventCode>(draft: DraftRequest, code: Code, now: 
   ...authorOf(draft),
 });
 
-/** A draft follows the regulation as it is on the day of filing; from then on the request keeps that version. */
+/** A draft follows the present regulation; from the day of filing on the request keeps its version. */
 export const governBy = (request: Request, { version }: { readonly version: string }): Request =>
   isDraft(request) && request.regulationVersion !== version ? { ...request, regulationVersion: version } : request;
 
-/** The same form again is no change. */
+/** The same form again changes nothing. */
 export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
   if (!takes('change-form', request)) return refuse('request/not-draft');
   if (canonicalize(request.form) === canonicalize(form)) return request;
@@ -82,7 +82,7 @@ export function removeAttachment(request: Request, id: string, now: Date): Reque
   return record('remove-attachment', removed, byAuthor(request, 'attachment-removed', now));
 }
 
-/** The applicant gives the draft up, or nobody touched it for {@link DRAFT_DAYS} days. The form is not kept. */
+/** The filer discards the draft, or nobody changed it for {@link DRAFT_DAYS} days. The form is not kept. */
 export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
   if (request.state === 'discarded') return request;
   if (!takes('discard', request)) return refuse('request/not-draft');
@@ -94,7 +94,7 @@ export function discard(request: Request, why: 'discarded' | 'draft-expired', no
     : record('expire', discarded, { at, code: why });
 }
 
-/** An EDS that was refused leaves the draft as it was, and its refusal in the history. */
+/** A refused EDS does not change the draft; the history records the refusal. */
 export function recordRefusedSignature(request: Request, codes: readonly string[], now: Date): Request | Refusal {
   if (!takes('refuse-signature', request)) return refuse('request/not-draft');
   return record('refuse-signature', request, signatureRefused(codes, now));

@@ -3,8 +3,8 @@ import * as z from 'zod';
 const REFUSED = 'a file name without control or invisible characters and \\ / : * ? " < > |';
 
 /**
- * The name of a scan, as officers read it and as it stands in what is signed: in NFC, with none of the characters that
- * no system's file may have, none that are not seen or turn the reading order, and not of dots alone.
+ * The name of a scan, as officers read it and as the signed application contains it. It is in NFC. It has no character
+ * that file systems forbid, none that is invisible or changes the reading order, and does not consist of dots.
  */
 export const FileName = z
   .string()
@@ -12,6 +12,6 @@ export const FileName = z
   .min(1)
   .max(200)
   .regex(/^[^\\/:*?"<>|]+$/, REFUSED)
-  // Beside the pattern, which stands in openapi.json: not every language's validator knows classes of Unicode.
+  // Checked apart from the pattern: that is in openapi.json, and not every validator knows Unicode classes.
   .refine((name) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(name), REFUSED)
   .regex(/[^. ]/u, 'a file name that is not of dots alone');

@@ -11,16 +11,16 @@ export type FormField = Pick<
 >;
 
 export interface Circumstances {
-  /** Where the values stand in what was sent, e.g. `/form`. */
+  /** Where the values are in the input, e.g. `/form`. */
   readonly at: string;
   readonly applicantIin: string;
-  /** What the applicant has accepted in writing; the document can say nothing else. */
+  /** The offer that the applicant accepted in writing; the document must name the same. */
   readonly accepted?: Pick<Offer, 'organisation' | 'keptFrom'> | undefined;
-  /** Whether missing fields are asked for: a draft may have gaps, what is signed may not. */
+  /** Whether a missing field is a defect: a draft may have gaps, a signed application may not. */
   readonly complete: boolean;
 }
 
-/** Every defect of filled fields, by field and rule; empty means that they satisfy the regulation. */
+/** Every defect of the fields, by field and rule; empty if they satisfy the regulation. */
 export function checkForm(
   fields: readonly FormField[],
   values: Readonly<Record<string, string>>,
@@ -60,7 +60,7 @@ type Broken = (rule: string, expected?: string) => FieldError[];
 type Kind = NonNullable<FormField['kind']>;
 type Choices = NonNullable<FormField['choices']>;
 
-/** What length and characters alone cannot say: one rule a kind of text. */
+/** Rules beyond length and characters: one for each kind of text. */
 const kinds: Record<Kind, (value: string, broken: Broken, choices: Choices) => FieldError[]> = {
   iin: checkIin,
   day: (value, broken) => (isDay(value) ? [] : broken('day', 'a day as 2026-11-21')),

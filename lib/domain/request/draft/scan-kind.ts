@@ -1,4 +1,4 @@
-/** Bytes of a scan's beginning and of its end that tell what it is. */
+/** How many bytes of a scan's beginning and end are read to find its kind. */
 export const EDGE_BYTES = 1024;
 
 const starts = (head: Buffer, ...bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
@@ -19,7 +19,7 @@ function isPng(head: Buffer): boolean {
 /** The end of an archive (ZIP, 4.3.16): readers of archives look there first, whatever the beginning says. */
 const archiveEnd = Buffer.from('PK\u0005\u0006', 'latin1');
 
-/** The media type by content, from the first and last kilobyte; undefined for what is none of the kinds that are known. */
+/** The media type by content, from the first and last kilobyte; undefined if it is no known kind. */
 export function kindOfScan(head: Uint8Array, tail: Uint8Array): string | undefined {
   if (Buffer.from(tail).includes(archiveEnd)) return 'application/zip';
   const bytes = Buffer.from(head);

@@ -20,8 +20,8 @@ type Queued = RequestIn<'queued'>;
 export type NewOffer = Omit<OpenOffer, 'state' | 'offeredAt'>;
 
 /**
- * «Уведомление потребителя о наличии места»: one open offer at a time. The same officer's same offer again is the one
- * that he made; another one is refused until the first has been answered or has lapsed.
+ * «Уведомление потребителя о наличии места»: one open offer at a time. If the same officer makes the same offer again,
+ * nothing changes. Another offer is refused until the first is answered or has lapsed.
  */
 export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer, now: Date): Request | Refusal {
   const current = lapseOffer(request, now);
@@ -38,7 +38,7 @@ export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer
 const isSame = (open: OpenOffer, { organisation, keptFrom, by }: Omit<NewOffer, 'id' | 'dueAt'>) =>
   open.organisation === organisation && open.keptFrom === keptFrom && open.by === by;
 
-/** Nobody answered in time: the offer is over, and the child stands where he stood. The very same request before that. */
+/** Ends an offer that nobody answered in time; the child keeps their position. Before that time nothing changes. */
 export function lapseOffer(request: Request, now: Date): Request {
   const open = request.state === 'queued' ? openOfferOf(request.queue) : undefined;
   if (request.state !== 'queued' || !open || !hasLapsed(open, now)) return request;
@@ -48,7 +48,7 @@ export function lapseOffer(request: Request, now: Date): Request {
   return record('lapse-offer', lapsed, { at, code: 'offer-lapsed', facts: { offer: open.id } }, notice);
 }
 
-/** Whether the offer may be answered so: what was open, what was answered alike already, or why it may not. */
+/** The offer to answer: the open one, or one with the same answer already; else the reason for a refusal. */
 export function findAnswerable(request: Request, id: string, answer: Answer, now: Date): Offer | Refusal {
   const offer = 'queue' in request ? request.queue?.offers.find((each) => each.id === id) : undefined;
   if (!offer) return refuse('offer/unknown');
@@ -58,10 +58,10 @@ export function findAnswerable(request: Request, id: string, answer: Answer, now
 }
 
 /**
- * «Письменный отказ» leaves the child in the queue; «письменное согласие» has the request decided again: what was
- * decided before is kept, and the machine's next run is due to be started. The signature has been checked by the caller.
+ * «Письменный отказ» leaves the child in the queue. «Письменное согласие» causes a new decision: the earlier one is kept,
+ * and the machine's next run is due to start. The caller has checked the signature.
  *
- * @param given.due of the next run, by the terms from its first row on
+ * @param given.due due time of the next run, by the terms from its first row on
  */
 export function answerOffer(
   request: Request,
@@ -92,7 +92,7 @@ export function answerOffer(
   );
 }
 
-/** Earlier runs that a request holds: the first one and the last ones. */
+/** How many earlier runs a request holds: the first one and the last ones. */
 export const RUNS = 4;
 
 type Run = NonNullable<Queued['earlier']>[number];
@@ -126,15 +126,15 @@ const withOffer = (request: Queued, offer: Offer): Queued => ({
   queue: { ...request.queue, offers: request.queue.offers.map((each) => (each.id === offer.id ? offer : each)) },
 });
 
-/** Offers are in no row: their notices are told apart by them. */
+/** An offer belongs to no row, so its id makes the notice's id unique. */
 const noticedAt = (id: string, at: Date) => ({ row: `offer-${id}`, at });
 
-/** The place to which the applicant has consented: the run that decides it names no other. */
+/** The place that the applicant accepted: the decision that follows must name it. */
 export const acceptedOf = (request: Request): Offer | undefined =>
   'queue' in request && request.state !== 'queued'
     ? request.queue?.offers.findLast(({ state }) => state === 'accepted')
     : undefined;
 
-/** An EDS that was refused leaves the offer open, and its refusal in the history. */
+/** A refused EDS leaves the offer open; the history records the refusal. */
 export const recordRefusedAnswer = (request: Request, offer: string, codes: readonly string[], now: Date): Request =>
   takes('refuse-answer', request) ? record('refuse-answer', request, signatureRefused(codes, now, { offer })) : request;

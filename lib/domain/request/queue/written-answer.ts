@@ -19,10 +19,10 @@ const statements: Readonly<Record<Answer, Words>> = {
 };
 
 /**
- * What is signed with an answer: RFC 8785 JSON that names the application by its digest, the offer, the answer and its
- * words. The server makes it again when the answer comes, so it depends on nothing else.
+ * What people sign to answer an offer: RFC 8785 JSON with the digest of the application, the offer, the answer and its
+ * words. The server makes it again when the answer arrives, so it depends on nothing else.
  *
- * @param signerIin whose EDS it will be: the applicant's, or the employee's who answers for a visitor
+ * @param signerIin of the signer: the applicant, or the employee who answers for a visitor
  */
 export function answerBytes(
   request: NumberedRequest,

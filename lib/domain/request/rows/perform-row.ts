@@ -5,15 +5,15 @@ import type { Performed } from '../performed.ts';
 import { answerOf, recordAnswer, type QuestionCode } from './rows.ts';
 import { runOf } from '../run.ts';
 
-/** The row of the machine, as its functions are told. */
+/** The machine's row, as its functions get it. */
 export interface RowTask {
   readonly requestId: string;
-  /** Which of the request's runs the machine is: 0 is the first. */
+  /** Which run of the request the machine executes: 0 is the first. */
   readonly again: number;
   readonly row: { readonly no: number; readonly state: string; readonly actor: string };
 }
 
-/** A row could not be written; the machine retries it. */
+/** Thrown if a row could not be written; the machine retries it. */
 export class RowNotPerformed extends Error {
   constructor({ requestId, row }: RowTask, { refused }: Refusal) {
     super(`row ${row.state} of request ${requestId}: ${refused}`);
@@ -22,8 +22,8 @@ export class RowNotPerformed extends Error {
 }
 
 /**
- * Performs one row on its request, at least once: a row that left its event is not performed again. A late repetition of
- * an earlier run's row finds that the request has gone on, and leaves it alone.
+ * Performs one row on its request. A row whose event is recorded is skipped. A late repetition of an earlier run's row
+ * changes nothing.
  */
 export async function performRow(
   { requests, now }: { readonly requests: Requests; readonly now: Date },
@@ -38,14 +38,14 @@ export async function performRow(
   return changed;
 }
 
-/** What a system asks in a row: the event that keeps the answer, and what follows from it besides. */
+/** A system's question in a row: the event that records the answer, and what else follows from it. */
 export interface Question<Answer extends string> {
   readonly code: QuestionCode;
   readonly ask: (request: Request) => Promise<Answer>;
   readonly follow?: (request: Request, performed: Performed, answer: Answer) => Request;
 }
 
-/** Asks and keeps the answer in the history. Asked again, the row answers as it did. */
+/** Asks, and records the answer in the history. A repeated row gives the recorded answer. */
 export async function askInRow<Answer extends string>(
   { requests, now }: { readonly requests: Requests; readonly now: Date },
   task: RowTask,

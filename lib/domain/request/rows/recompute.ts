@@ -8,21 +8,21 @@ import { record, takes } from '../states.ts';
 interface Terms {
   readonly terms: readonly Span[];
   readonly again?: readonly Span[] | undefined;
-  /** With the calendar that holds now. */
+  /** With the present calendar. */
   readonly office: Office;
 }
 
 /**
- * An open request's due times under a calendar that has changed since they were computed: the request's from its number
- * on by its channel's terms, the open work's from its opening by its own. What an officer extended stays extended. The
- * very same request when nothing moves; otherwise the history says from when to when, and the applicant is told.
+ * Computes an open request's due times again after the calendar has changed: the request's own from its numbering by the
+ * channel's terms, the open work's from its opening by the row's term. Extensions stay. Returns the same object if
+ * nothing moves; otherwise the history records both times, and the applicant is told.
  *
- * The machine's clock rings at the old time and is then armed by the new one, so a term that became shorter is reminded
- * of late by as much.
+ * The machine still waits until the old time, and then for the new one. So if a term became shorter, its reminder is late
+ * by the difference.
  *
- * An offer keeps the term that was announced with it: whoever answers counts on that day.
+ * An offer keeps its announced term, because people rely on that day.
  *
- * @param terms of the request's channel, in order; those of its later runs, too
+ * @param terms those of the request's channel, in order, and of its later runs
  */
 export function recomputeDeadlines(request: Request, performed: Performed, { office, ...terms }: Terms): Request {
   if (!takes('recompute', request)) return request;
@@ -32,7 +32,7 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
   const moved = due !== request.dueAt;
   const computed = { ...withDue(request, marked), ...(work && { work }) };
   if (!moved && work?.dueAt === request.work?.dueAt)
-    // People have looked at the year: the very same time is provisional no more.
+    // The year has been reviewed: the same time is no longer provisional.
     return marked.calendarUntil === request.calendarUntil ? request : computed;
   const facts = { before: request.dueAt, dueAt: due };
   const event = { at: performed.at.toISOString(), code: 'deadline-recomputed', row: performed.row, facts } as const;
@@ -46,13 +46,13 @@ function spanOf(request: NumberedRequest, { terms, again = terms }: Omit<Terms, 
   return accepted ? [new Date(accepted.at), again] : [new Date(request.receivedAt), terms];
 }
 
-/** Work that is done keeps the time that it had; so does work of before terms were kept with it. */
+/** Finished work keeps its time; so does work opened before terms were stored. */
 function openWorkOf({ work }: NumberedRequest, office: Office): NumberedRequest['work'] {
   if (!work?.term || work.outcome) return work;
   return { ...work, dueAt: dueAt(new Date(work.openedAt), work.term, office).toISOString() };
 }
 
-/** An extension moved the whole request's due time as far as its work's; it is not taken back. */
+/** An extension also moved the whole request's due time; that is kept. */
 function dueOf(request: NumberedRequest, work: NumberedRequest['work'], stated: string): string {
   const { dueAt: before } = request;
   const extended = eventsOfRun(request).findLast(({ code }) => code === 'extended');

@@ -13,7 +13,7 @@ import { isSubmitted, type Decision, type Request, type SecondCheck, type Turned
 import { record, takes, type After, type Before, type Command, type EventOf } from '../states.ts';
 import type { Task, Work } from '../work.ts';
 
-/** A machine only runs rows in an order that its table allows: anything else is a defect, not a refusal. */
+/** A machine runs rows only in an order that its table allows; any other order is a defect, not a refusal. */
 class RowOutOfOrder extends Error {
   constructor(row: string, request: Request) {
     super(`row ${row} cannot be performed on a request in state ${request.state}`);
@@ -21,7 +21,7 @@ class RowOutOfOrder extends Error {
   }
 }
 
-/** Tasks run at least once: a row that left its event has been performed. */
+/** Tasks run at least once; a row whose event is recorded has been performed. */
 const wasPerformed = (request: Request, row: string, code: Event['code']) =>
   eventsOfRun(request).some((event) => event.row === row && event.code === code);
 
@@ -40,14 +40,14 @@ function perform<C extends Command>(
   return record(command, changed, event);
 }
 
-/** The machine has moved on, so whatever it was to be told has reached it. */
+/** The machine has moved on, so it has received any pending start or signal. */
 function settle<R extends Request>(request: R): R {
   if (!isSubmitted(request) || !request.pending) return request;
   const { pending: _, pendingSince: __, pendingRepeats: ___, ...settled } = request;
   return settled as R;
 }
 
-/** What the machine's check of the EDS found; the first one stays. */
+/** Records the result of the machine's check of the EDS; the first result stays. */
 export const keepSecondCheck = (request: Request, secondCheck: SecondCheck): Request =>
   isSubmitted(request) && !request.submission.secondCheck
     ? { ...request, submission: { ...request.submission, secondCheck } }
@@ -59,12 +59,12 @@ export const confirmSubmission = (request: Request, performed: Performed) =>
 export const route = (request: Request, performed: Performed, to: readonly string[]) =>
   perform('route', performed, request, 'routed', (submitted) => submitted, { to: to.join(' ') });
 
-/** The event that keeps an answer. */
+/** The event that records an answer. */
 export type QuestionCode = EventOf<'record-answer'>['code'];
 
 /**
- * A system's question with its answer kept in the history: asked again, the row answers as it did. `code` names the
- * question.
+ * Records the answer to a system's question in the history, so that a repeated row gives the same answer. `code` names
+ * the question.
  */
 export const recordAnswer = (request: Request, performed: Performed, code: QuestionCode, answer: string) =>
   perform('record-answer', performed, request, code, (submitted) => submitted, { answer });
@@ -79,7 +79,7 @@ export const notify = (request: Request, performed: Performed, notice: Notice) =
     notices: tell(submitted.notices, notice),
   }));
 
-/** What the applicant is told when a system turns his request away. */
+/** The notice for a request that a system turns away. */
 const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
   'eds-unconfirmed': 'signature-refused',
   'sign-in-refused': 'identity-unconfirmed',
@@ -88,7 +88,7 @@ const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
   documents: 'documents-missing',
 };
 
-/** A message of refusal without an officer's decision: the request ends here. Turned away once is turned away. */
+/** Ends a request with a message of refusal, without an officer's decision. A second refusal changes nothing. */
 export const turnAway = (request: Request, performed: Performed, because: TurnedAway) =>
   perform(
     'turn-away',
@@ -159,8 +159,8 @@ export interface Opening {
 }
 
 /**
- * Opens a people's row, or re-arms its wait with a new token: whoever claimed it keeps it, and an outcome that was
- * recorded while the wait was being re-armed is due to be signalled again.
+ * Opens a people's row, or renews its wait with a new token. A claim stays. An outcome that was recorded during the
+ * renewal is due to be signalled again.
  */
 export function openWork(request: Request, { row, at }: Performed, opening: Opening): Request {
   if (!takes('open-work', request)) throw new RowOutOfOrder(row, request);
@@ -182,7 +182,7 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   return record('open-work', { ...settle(request), work }, { at: now, code: 'work-opened', row });
 }
 
-/** The clock of a people's row rang: a reminder before the due time, an escalation after it. */
+/** Called when the wait of a people's row times out: a reminder before the due time, an escalation after it. */
 export function raiseAlarm(
   request: Request,
   { row, at }: Performed,
@@ -194,11 +194,11 @@ export function raiseAlarm(
   return record('alarm', rung, { at: at.toISOString(), code: kind, row }, notice);
 }
 
-/** By which document a decision is answered. */
+/** The kind of document that answers a decision. */
 export const kindOf = (decision: Decision): OutputKind =>
   decision.outcome === 'refused' ? 'refusal' : decision.interim ? 'interim' : 'certificate';
 
-/** «Формирование выходного документа»: its number is fixed. */
+/** «Формирование выходного документа»: gives it its number. */
 export const formOutput = (request: Request, performed: Performed, number: string) =>
   perform('form-output', performed, request, 'output-formed', (decided) => {
     return { ...decided, output: { kind: kindOf(decided.decision), number, formedAt: performed.at.toISOString() } };
@@ -211,7 +211,7 @@ export const createOutput = (request: Request, performed: Performed, file: NonNu
     return { ...decided, output: { ...decided.output, file } };
   });
 
-/** «Отображение … с возможностью просмотра выходного документа»: nothing is delivered before it is signed. */
+/** «Отображение … с возможностью просмотра выходного документа»: only a signed document is delivered. */
 export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice) =>
   perform('deliver-output', performed, request, 'output-delivered', (decided) => {
     if (!decided.output || !signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
@@ -226,7 +226,7 @@ export const deliverOutput = (request: Request, performed: Performed, view: View
 
 const ends = { certificate: 'issued', interim: 'queued', refusal: 'refused' } as const;
 
-/** The end of the machine: issued, refused or waiting in the queue, and signed in any case. The work item leaves with it. */
+/** The end of the machine: the request is issued, refused or queued, always with a signed document. Removes the work. */
 export const close = (request: Request, performed: Performed) =>
   perform('close', performed, request, 'closed', (decided) => {
     if (!signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);

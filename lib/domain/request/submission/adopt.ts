@@ -3,8 +3,8 @@ import { isSubmitted, type Request } from '../request.ts';
 import { record } from '../states.ts';
 
 /**
- * A request of the account's former, unproved holder becomes the proved person's if it bears his own EDS and that was
- * not found wanting later. The address for e-mails was the unproved holder's word: it goes.
+ * Gives a request of the account's former, unproved holder to the proved person, if it has that person's EDS and a later
+ * check did not refuse it. The e-mail address came from the unproved holder, so it is removed.
  */
 export function adopt(request: Request, { id, iin, formerly }: Account, now: Date): Request {
   const { account, email: _, ...applicant } = request.applicant;

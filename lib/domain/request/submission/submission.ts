@@ -7,8 +7,8 @@ import { isSubmitted, signerIinOf, type DraftRequest, type Request, type Request
 import { record, takes } from '../states.ts';
 
 /**
- * What the applicant signs: RFC 8785 JSON of the application. The same draft always gives the same bytes, so the
- * server makes them again at submission and never trusts those that a client shows.
+ * What the applicant signs: RFC 8785 JSON of the application. The same draft always gives the same bytes, so the server
+ * makes them again at submission and never trusts bytes from a client.
  */
 export function signableBytes(draft: DraftRequest): Uint8Array {
   const content = canonicalize({
@@ -26,15 +26,15 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
 }
 
 type Submission = RequestIn<'submitted'>['submission'];
-/** Characters of the certificate's name that are kept: an authority may write longer ones than an account may have. */
+/** How many characters of the certificate's name are kept: it may be longer than an account's name may be. */
 const NAME_KEPT = 150;
 
-/** Draft → submitted. The same signature again is the same submission; another one is refused. */
+/** Draft → submitted. The same signature again changes nothing; another signature is refused. */
 export function submit(request: Request, submission: Submission): Request | Refusal {
   if (isSubmitted(request))
     return request.submission.cmsSha256 === submission.cmsSha256 ? request : refuse('request/submitted-otherwise');
   if (!takes('submit', request)) return refuse('request/not-draft');
-  // What was signed is what is submitted: the draft may have changed while the signature was checked.
+  // The draft may have changed while the signature was checked; only what was signed is submitted.
   if (sha256Hex(signableBytes(request)) !== submission.contentSha256) return refuse('request/changed-meanwhile');
   const { expiresAt: _, ...kept } = request;
   const { signerName } = submission;
@@ -50,8 +50,8 @@ export function submit(request: Request, submission: Submission): Request | Refu
 }
 
 /**
- * Documents are issued in the name that the EDS proves, not in one that was typed. A visitor's papers are compared by
- * the employee who signs for him.
+ * Documents are issued in the name that the EDS proves, not in a typed one. For visitors, the employee who signs compares
+ * their papers.
  */
 const nameOfApplicant = ({ applicant, filedBy }: DraftRequest, { signerName: name }: Submission): string =>
   filedBy ? applicant.fullName : provedName(applicant.fullName, { name });

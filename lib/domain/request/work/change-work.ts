@@ -9,7 +9,7 @@ import type { Officer } from './officer.ts';
 import { officerOf } from './officer-of.ts';
 import { isNumbered, type Request } from '../request.ts';
 
-/** The way back to a waiting machine. */
+/** Tells a waiting machine an outcome. */
 export interface Signals {
   signal(token: string, outcome: string): Promise<unknown>;
 }
@@ -20,7 +20,7 @@ export interface WorkNeeds {
   readonly now: Date;
 }
 
-/** Why a report of done work may be refused, whatever the task. */
+/** Why a report of finished work may be refused, for any task. */
 export const completionRefusals = [
   'work/unknown',
   'work/own-request',
@@ -32,8 +32,8 @@ export const completionRefusals = [
 ] as const satisfies readonly ProblemCode[];
 
 /**
- * One officer's change of the open work of a request of his office. Others are told that there is no such work, and he
- * whose own request it is leaves it to a colleague.
+ * An officer changes the open work of a request of their office. Others are told that there is no such work. An officer
+ * whose own request it is must leave it to a colleague.
  */
 export async function changeWork(
   id: string,
@@ -52,8 +52,8 @@ export async function changeWork(
 }
 
 /**
- * Tells the machine the outcome that has just been recorded. A failure here loses nothing: the request remembers that
- * the signal is pending and the sweeper repeats it.
+ * Tells the machine the outcome that has just been recorded. A failure loses nothing: the request remembers the pending
+ * signal, and the sweeper repeats it.
  */
 export async function signalOutcome(request: Request, machines: Signals): Promise<void> {
   if (isNumbered(request) && request.pending === 'signal' && request.work?.outcome)

@@ -2,7 +2,7 @@ import type { Account } from '../../identity/account.ts';
 import { SignerRole } from '../../output/document.ts';
 import type { Officer } from './officer.ts';
 
-/** The officer as a request and his documents name him; his position is that of his role. Throws for other roles. */
+/** The officer as the request and its documents name them; the position is that of the role. Throws for other roles. */
 export const officerOf = ({ id, fullName, role }: Account): Officer => ({
   account: id,
   name: fullName,

@@ -9,24 +9,24 @@ import { signedOf, type Output } from '../../output/output.ts';
 import type { EventCode } from '../event.ts';
 import type { Outcome, Task, Work } from '../work.ts';
 
-/** The officer who acts: `position` is written on the document that he signs. */
+/** The officer who acts. `position` is printed on the document that they sign. */
 export interface Officer {
   readonly account: string;
   readonly name: string;
   readonly position: SignerRole;
 }
 
-/** Whatever people do to a request they do to its open work. */
+/** A request with open work: people act only on that. */
 type Working = Before<'claim'> & { readonly work: Work };
 
 const isWorking = (request: Request): request is Working => takes('claim', request) && request.work !== undefined;
 
-/** Milliseconds for which a claim of overdue work holds: whoever has it may have fallen ill or left. */
+/** Milliseconds after which a colleague may take over overdue work: the officer may be ill or may have left. */
 const CLAIM_HOLDS = 24 * 3600 * 1000;
 
 /**
- * Takes the work for one officer; the same officer again changes nothing, another one is told who was first. Only the
- * head may take it from him, and when the term is over a claim does not hold for ever.
+ * Claims the work for one officer. The same officer again changes nothing; another officer is told who has it. The head
+ * may take it over at any time, and a colleague when it is overdue and the claim is old.
  */
 export function claim(request: Request, officer: Officer, now: Date): Request | Refusal {
   if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
@@ -50,8 +50,8 @@ export function release(request: Request, officer: Officer, now: Date): Request 
 }
 
 /**
- * Completes the open work; the caller records what that means. The outcome waits with the request until the machine has been signalled: the sweeper
- * repeats a signal that was lost between the two writes. The same outcome again changes nothing.
+ * Completes the open work; the caller records what follows. The request keeps the outcome until the machine has been
+ * signalled: the sweeper repeats a signal that was lost between the two writes. The same outcome again changes nothing.
  */
 function complete(request: Request, task: Task, outcome: Outcome, officer: Officer, now: Date): Working | Refusal {
   if (!isWorking(request)) return refuse('work/unknown');
@@ -64,7 +64,7 @@ function complete(request: Request, task: Task, outcome: Outcome, officer: Offic
   return { ...request, work: { ...work, outcome }, pending: 'signal', pendingSince: now.toISOString() };
 }
 
-/** The line of the history that says who completed the work, and how. */
+/** The event that records who completed the work, and how. */
 const completion = <Code extends EventCode>({ work }: Working, code: Code, officer: Officer, now: Date) => ({
   ...{ at: now.toISOString(), code, row: work.row, by: officer.account },
   facts: { task: work.task },
@@ -83,7 +83,7 @@ export function accept(request: Request, officer: Officer, now: Date): Request |
   return record('accept', accepted, completion(completed, 'accepted', officer, now));
 }
 
-/** The machine hears "approved" of both documents; the request knows which it is to be. */
+/** For both kinds of document the machine gets "approved"; the request records which one to make. */
 const isAlike = (request: Request, decision: Decision) =>
   !isDecided(request) || isInterim(request.decision) === isInterim(decision);
 const isInterim = (decision: Decision) => decision.outcome === 'approved' && decision.interim === true;
@@ -99,12 +99,12 @@ export function decide(request: Request, decision: Decision, officer: Officer, n
 
 type Signature = NonNullable<Output['signature']>;
 
-/** «Подписание выходного документа ЭЦП сотрудника МИО»; the signature has been checked by the caller. */
+/** «Подписание выходного документа ЭЦП сотрудника МИО»; the caller has checked the signature. */
 export function signOutput(request: Request, signature: Signature, officer: Officer, now: Date): Request | Refusal {
   return sign(request, { signature }, officer, now);
 }
 
-/** An EDS that was refused leaves the document unsigned, and its refusal in the history. */
+/** A refused EDS leaves the document unsigned; the history records the refusal. */
 export const recordRefusedOutput = (
   request: Request,
   codes: readonly string[],
@@ -118,7 +118,7 @@ export const recordRefusedOutput = (
       })
     : refuse('output/not-ready');
 
-/** «Подписание» where papers are carried: the printed document is signed by hand, and its signer reports it. */
+/** «Подписание» on paper: the officer signs the printed document by hand and reports it. */
 function signByHand(request: Request, officer: Officer, now: Date): Request | Refusal {
   return sign(request, { signedByHand: { at: now.toISOString(), by: officer } }, officer, now);
 }
@@ -137,14 +137,14 @@ const pendingOf = ({ pending, pendingSince }: Working) => ({
   ...(pendingSince && { pendingSince }),
 });
 
-/** Tasks that end with a tick: nothing is written but that they were done, and by whom. */
+/** Tasks that are only marked as done: the history records who did them. */
 const ticked = ['assign', 'survey', 'prepare', 'approve', 'forward', 'hand-over'] as const satisfies readonly Task[];
-/** Tasks that answer yes or no, by which a row may go on otherwise. */
+/** Tasks that answer yes or no; the answer may change the next row. */
 const answered = ['check', 'conclude'] as const satisfies readonly Task[];
 
 /**
- * Every other task. `answer` belongs to those that answer; on paper a signature by hand is ticked, too. Handing over is
- * the delivery of the document.
+ * Every other task. `answer` is for those that answer. On paper, a signature by hand is marked as done in this way, too.
+ * Handing over is the delivery of the document.
  */
 export function finish(
   request: Request,
@@ -175,7 +175,7 @@ function handOver(request: Working, { account }: Officer, now: Date): Request {
   return record('finish', { ...request, ...output }, { at, code: 'handed-over', row: request.work.row, by: account });
 }
 
-/** Extends the open work once, to the regulation's longest term; the applicant is told of the new due time. */
+/** Extends the open work once, to the regulation's longest term, and tells the applicant the new due time. */
 export function extend(request: Request, due: DueTime, notice: Notice, officer: Officer, now: Date): Request | Refusal {
   if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
   const { work } = request;

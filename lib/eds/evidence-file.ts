@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EdsInput } from './verify.ts';
 import { profileSchema } from './profiles/profile-schema.ts';
-import type { EdsReport } from './report.ts';
+import { signerRoles, type EdsReport } from './report.ts';
 
 const octets = z.codec(
   z.base64(),
@@ -35,9 +35,8 @@ export const evidenceSchema = z.strictObject({
     .strictObject({
       iin: digits.exactOptional(),
       bin: digits.exactOptional(),
-      role: z
-        .enum(['individual', 'organisation', 'first-head', 'right-to-sign', 'financial', 'personnel', 'employee'])
-        .exactOptional(),
+      role: z.enum(['individual', 'organisation', ...signerRoles]).exactOptional(),
+      oneOf: z.array(z.enum(signerRoles)).readonly().exactOptional(),
       purpose: z.enum(['signature', 'authentication']).exactOptional(),
       coSigners: z.array(digits).readonly().exactOptional(),
     })

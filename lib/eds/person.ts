@@ -28,6 +28,7 @@ export function readSignerIdentity({ subject, extensions }: Certificate): Signer
   const iin = onlyNumber(/^IIN(\d{12})$/u, attributeValues(subject, oids.attribute.serialNumber));
   const bin = onlyNumber(/^BIN(\d{12})$/u, attributeValues(subject, oids.attribute.organisationalUnit));
   const commonName = attributeValues(subject, oids.attribute.commonName)[0];
+  const givenName = attributeValues(subject, oids.attribute.givenName)[0];
   const organisation = attributeValues(subject, oids.attribute.organisation)[0];
   const roles = allRoles.filter((role) => purposes.has(rolePurposes[role]));
   const belongsToOrganisation = purposes.has(ownerPurpose.organisation) || roles.length > 0 || bin !== undefined;
@@ -35,6 +36,7 @@ export function readSignerIdentity({ subject, extensions }: Certificate): Signer
     ...(iin !== undefined && { iin }),
     ...(bin !== undefined && { bin }),
     ...(commonName !== undefined && { commonName }),
+    ...(givenName !== undefined && { givenName }),
     ...(organisation !== undefined && { organisation }),
     kind: belongsToOrganisation ? 'organisation' : 'individual',
     roles,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EdsReport } from './report.ts';
+import { signerRoles, type EdsReport } from './report.ts';
 
 const verdict = z.enum(['passed', 'failed', 'indeterminate']);
 const instant = z.iso.datetime();
@@ -22,9 +22,10 @@ const signer = z.strictObject({
       iin: digits.exactOptional(),
       bin: digits.exactOptional(),
       commonName: z.string().exactOptional(),
+      givenName: z.string().exactOptional().describe('The patronymic, as the authority of the country writes it'),
       organisation: z.string().exactOptional(),
       kind: z.enum(['individual', 'organisation']),
-      roles: z.array(z.enum(['first-head', 'right-to-sign', 'financial', 'personnel', 'employee'])).readonly(),
+      roles: z.array(z.enum(signerRoles)).readonly(),
     })
     .exactOptional(),
   certificate: fingerprint.exactOptional().describe('SHA-256 of the certificate of the signer'),

@@ -18,13 +18,16 @@ export interface Check {
 }
 
 /** Roles that a certificate gives its owner in the organisation whose BIN it bears. */
-export type SignerRole = 'first-head' | 'right-to-sign' | 'financial' | 'personnel' | 'employee';
+export const signerRoles = ['first-head', 'right-to-sign', 'financial', 'personnel', 'employee'] as const;
+export type SignerRole = (typeof signerRoles)[number];
 
 /** Who signed, as the certificate says it. `iin`/`bin` are 12 digits. */
 export interface SignerIdentity {
   readonly iin?: string;
   readonly bin?: string;
   readonly commonName?: string;
+  /** The authority writes the patronymic here (docs/eds.md). */
+  readonly givenName?: string;
   readonly organisation?: string;
   readonly kind: 'individual' | 'organisation';
   /** Roles by extended key usage. */

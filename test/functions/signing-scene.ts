@@ -21,7 +21,7 @@ import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
 import { after } from '../lib/adapters/identity/people.ts';
 import { draft } from '../lib/domain/request/example.ts';
 import { noScans } from '../lib/domain/request/no-scans.ts';
-import { makeAuthority, edsSettings, sign } from '../lib/adapters/trust/authority.ts';
+import { binOf, makeAuthority, edsSettings, sign } from '../lib/adapters/trust/authority.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -80,6 +80,7 @@ export async function openSigningScene() {
         attachments: noScans,
         machines: { start: async () => {} },
         checkEds: checkEds(),
+        binOf,
         offeredIn: () => ({ from: '2012-01-01', ...(until && { until }) }),
       });
     },

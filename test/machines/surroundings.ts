@@ -1,3 +1,4 @@
+import { demoBin } from '../../lib/local/demo/demo-number.ts';
 import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
 import { renderOutput } from '../../lib/adapters/pdf/render.ts';
 import type { Engine } from '../../lib/local/asl/engine.ts';
@@ -23,6 +24,7 @@ export function surround(stage: Stage, clock: Clock, engine: () => Pick<Engine, 
     findService: stage.findService,
     documents: openDocuments(),
     checkEds: openEdsCheck(settings, trust.bucket),
+    binOf: async () => demoBin(1),
     renderOutput,
     publicUrl: 'https://akimat.example',
     machines: { signal: (token: string, outcome: string) => engine().succeed(token, { outcome }) },

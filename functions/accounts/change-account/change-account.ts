@@ -19,9 +19,9 @@ export async function changeAccount(
   return isRefusal(changed) ? changed : { body: viewAccount(changed.account) };
 }
 
-/** Only an applicant whom nobody has proved yet is called what he says. */
+/** Only an applicant whom nobody has proved yet is called what they say. */
 function mayBeCalled({ role, confirmed, fullName }: Account, name: string): boolean {
   return (role === 'applicant' && !confirmed) || agreesWith(name, confirmed?.name ?? fullName);
 }
 
-const otherName = { field: '/fullName', rule: 'name-proved', expected: 'the name that has been proved, first' };
+const otherName = { field: '/fullName', rule: 'name-proved', expected: 'the name that has been proved' };

@@ -10,7 +10,7 @@ export const contract = endpoint({
   tag: 'Work',
   summary: 'Sign the output document by the officer’s EDS',
   description:
-    'A detached CMS over the bytes of the PDF; the certificate must be the officer’s own, of an organisation.',
+    'A detached CMS over the bytes of the PDF; the certificate must be the officer’s own and bear the BIN of the office; that of a head or an akim must show one.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({ cms: Cms }),
   answer: RequestView,
@@ -21,6 +21,7 @@ export const contract = endpoint({
     'output/not-ready',
     'eds/failed',
     'eds/authority',
+    'eds/office',
     'eds/indeterminate',
   ],
   examples: [

@@ -6,6 +6,7 @@ import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
+import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
 import { contract } from './contract.ts';
 import { signOutput } from './sign-output.ts';
 
@@ -26,6 +27,7 @@ const needs = {
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),
+  binOf: openOfficeNumbers(env.TRUST_BUCKET),
 };
 
 export const handler = serve(contract, (asked, caller) => signOutput(asked, caller, { ...needs, now: new Date() }));

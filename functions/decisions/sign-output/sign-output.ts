@@ -1,6 +1,7 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
 import { mayWork } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -23,12 +24,13 @@ interface Needs extends WorkNeeds {
   readonly documents: Pick<Documents, 'read' | 'write'>;
   readonly machines: Signals;
   readonly checkEds: CheckEds;
+  readonly binOf: BinOf;
 }
 
 export async function signOutput(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { now, machines, documents, checkEds, ...needs }: Needs,
+  { now, machines, documents, checkEds, binOf, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
   const account = await needs.accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
@@ -45,7 +47,7 @@ export async function signOutput(
       ...{ content, cms, expected: expectedOf(account, caller) },
       ...{ folder: `requests/${request.id}/output`, contentKey: request.output.file.key },
     },
-    { documents, checkEds, now },
+    { documents, checkEds, binOf, now },
   );
   if ('refusal' in checked) {
     await changeWork(params.id, caller, needs, (current, officer) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { agreesWith } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { filesAt } from '../../../lib/domain/access/places.ts';
@@ -21,7 +22,7 @@ interface Needs {
   readonly keys: IdempotencyKeys;
   readonly findService: FindService;
   readonly offeredIn: (service: string) => Period;
-  readonly accounts: Pick<Accounts, 'find'>;
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin'>;
   readonly now: Date;
   readonly newId: () => string;
 }
@@ -72,12 +73,13 @@ function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Cal
 
 /**
  * The citizen himself; or the employee who files, and the visitor as the employee names him. An account that bears the
- * visitor's IIN is not given the request: anybody may have registered it, only an EDS would prove that it is his.
+ * visitor's IIN is not given the request: anybody may have registered it, only an EDS would prove that it is theirs. Where one
+ * has, the visitor is called what it proved.
  */
 async function findParties(
   visitor: Body['applicant'],
   caller: Caller,
-  accounts: Pick<Accounts, 'find'>,
+  accounts: Pick<Accounts, 'find' | 'findByIin'>,
 ): Promise<Pick<NewDraft, 'applicant' | 'filedBy'> | Refusal> {
   const account = await accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
@@ -86,6 +88,15 @@ async function findParties(
   if (!caller.office) return refuse('access/denied');
   const interested = refuseInterested(caller, account, { applicant: visitor });
   if (interested) return interested;
+  const known = await accounts.findByIin(visitor.iin);
+  if (known?.confirmed && !agreesWith(visitor.fullName, known.fullName))
+    return refuse('input/invalid', { errors: [otherName] });
   const filedBy = { account: account.id, iin: account.iin, place: caller.office };
   return { applicant: visitor, filedBy };
 }
+
+const otherName = {
+  field: '/applicant/fullName',
+  rule: 'name-proved',
+  expected: 'the name that an EDS has proved for this IIN',
+};

@@ -9,7 +9,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly challenges: Pick<Challenges, 'consume'>;
-  /** The account of him whom the EDS proves. */
+  /** The account of the person whom the EDS proves. */
   readonly prove: (proof: Proof, now: Date) => Promise<Account | undefined>;
   readonly grants: Pick<Grants, 'start'>;
   readonly checkEds: CheckEds;
@@ -32,7 +32,7 @@ export async function signInEds(
   if (refusal) return refusal;
   // Two people cannot sign in as one.
   const [signer, ...others] = report.signers;
-  const { iin, commonName: name } = (others.length === 0 && signer?.identity) || {};
-  const account = iin === undefined ? undefined : await prove({ iin, name }, now);
+  const { iin, commonName, givenName } = (others.length === 0 && signer?.identity) || {};
+  const account = iin === undefined ? undefined : await prove({ iin, commonName, givenName }, now);
   return account ? { body: await grants.start(account, 'eds', now, body.as) } : refuse('session/no-account');
 }

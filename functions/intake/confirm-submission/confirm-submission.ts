@@ -7,7 +7,6 @@ import type { Requests } from '../../../lib/domain/request/change.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isSubmitted, type SecondCheck, type SubmittedRequest } from '../../../lib/domain/request/request.ts';
 import { confirmSubmission as confirm, keepSecondCheck, turnAway } from '../../../lib/domain/request/rows/rows.ts';
-import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 
 export const input = rowInput(z.object({}));
@@ -39,14 +38,17 @@ export async function confirmSubmission(
   return { outcome: passed ? 'confirmed' : 'unconfirmed' };
 }
 
+const inItsName = { role: 'organisation' } as const;
+
 /** Report and evidence lie under the evidence's own digest: a repetition never writes over what a request names. */
 async function checkAgain(
   request: SubmittedRequest,
   { documents, checkEds, now }: Omit<Needs, 'requests'>,
 ): Promise<SecondCheck> {
-  const { cmsKey, contentKey, at } = request.submission;
+  const { cmsKey, contentKey, at, signerIin, signerBin } = request.submission;
   const [cms, content] = await Promise.all([documents.read(cmsKey), documents.read(contentKey)]);
-  const expected = expectedOfApplication(request);
+  // As it was at the submission: the BIN of a place may change later.
+  const expected = { iin: signerIin, ...(signerBin && { bin: signerBin }), ...(request.filedBy && inItsName) };
   const checked = await checkEds({ cms, content, at: now, receivedAt: new Date(at), expected });
   const { verdict } = checked.report;
   if (verdict === 'indeterminate') throw new Error(`the signature of request ${request.id} cannot be checked now`);

@@ -1,5 +1,6 @@
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
 import type { Refusal } from '../../../lib/domain/problem/problem.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
@@ -13,6 +14,7 @@ export interface CheckNeeds {
   readonly requests: Requests;
   readonly documents: Pick<Documents, 'write'>;
   readonly checkEds: CheckEds;
+  readonly binOf: BinOf;
   readonly now: Date;
 }
 

@@ -25,6 +25,7 @@ export const contract = endpoint({
     'offer/answered-otherwise',
     'eds/failed',
     'eds/authority',
+    'eds/office',
     'eds/indeterminate',
     'service/unknown',
     'request/changed-meanwhile',

@@ -26,6 +26,7 @@ export const contract = endpoint({
     'attachment/not-uploaded',
     'eds/failed',
     'eds/authority',
+    'eds/office',
     'eds/indeterminate',
   ],
   examples: [

@@ -6,6 +6,7 @@ import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
+import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { offeredIn } from '../../../lib/domain/regulation/offered.ts';
 import { contract } from './contract.ts';
@@ -28,6 +29,7 @@ const needs = {
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),
+  binOf: openOfficeNumbers(env.TRUST_BUCKET),
   findService,
   offeredIn,
 };

@@ -3,9 +3,11 @@ import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { certifiedName } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
@@ -29,6 +31,7 @@ interface Needs {
   readonly findService: FindService;
   readonly offeredIn: (service: string) => Period;
   readonly checkEds: CheckEds;
+  readonly binOf: BinOf;
   readonly now: Date;
 }
 
@@ -91,5 +94,5 @@ async function checkSubmission(
   const scans = await checkScans(draft, needs.attachments);
   if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
   const signer = checked.report.signers.find(({ identity }) => identity?.iin === expected.iin);
-  return { ...(await checked.keep()), signerName: signer?.identity?.commonName };
+  return { ...(await checked.keep()), signerName: certifiedName(signer?.identity ?? {}) };
 }

@@ -1,13 +1,15 @@
 import type { EdsReport } from '../../eds/report.ts';
-import type { Refusal } from '../../domain/problem/problem.ts';
+import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import type { ExpectedSigner } from '../../domain/request/signer.ts';
 import type { Signed } from '../../domain/request/signed.ts';
 import { sha256Hex } from '../../domain/digest/sha256.ts';
+import type { Expected } from '../../eds/verify/expectations.ts';
 import type { Documents } from '../s3/documents.ts';
 import { keepCheck } from './keep-check.ts';
 import { refuseReport, type CheckEds } from './check-eds.ts';
+import type { BinOf } from './office-numbers.ts';
 
-/** What a person signed: bytes that the server made, his CMS over them, and the folder where both are to lie. */
+/** What a person signed: bytes that the server made, their CMS over them, and the folder where both are to lie. */
 interface SignedAsked {
   readonly content: Uint8Array;
   readonly cms: Uint8Array;
@@ -20,6 +22,7 @@ interface SignedAsked {
 interface Needs {
   readonly documents: Pick<Documents, 'write'>;
   readonly checkEds: CheckEds;
+  readonly binOf: BinOf;
   readonly now: Date;
 }
 
@@ -37,9 +40,11 @@ interface Refused {
 
 /** Checks an EDS. Of one that is refused, report and evidence are kept at once. */
 export async function checkSigned(
-  { content, cms, expected, folder, contentKey: lies }: SignedAsked,
-  { documents: store, checkEds, now }: Needs,
+  { content, cms, expected: wanted, folder, contentKey: lies }: SignedAsked,
+  { documents: store, checkEds, binOf, now }: Needs,
 ): Promise<Passed | Refused> {
+  const expected = await showIn(wanted, binOf, now);
+  if (!expected) return { refusal: refuse('eds/office'), failed: [] };
   const { report, documents } = await checkEds({ cms, content, at: now, expected });
   const cmsSha256 = sha256Hex(cms);
   const place = `${folder}/${cmsSha256}`;
@@ -55,7 +60,30 @@ export async function checkSigned(
     if (lies === undefined) await store.write(contentKey, content, 'application/json');
     await store.write(cmsKey, cms, 'application/pkcs7-signature');
     const digests = { contentSha256: sha256Hex(content), cmsSha256 };
-    return { at: now.toISOString(), signerIin: expected.iin, ...digests, contentKey, cmsKey, ...kept };
+    const { iin: signerIin, bin } = expected;
+    return {
+      at: now.toISOString(),
+      signerIin,
+      ...(bin && { signerBin: bin }),
+      ...digests,
+      contentKey,
+      cmsKey,
+      ...kept,
+    };
   };
   return { report, keep };
+}
+
+/** Roles in a certificate of those who may sign as the head of a place. */
+const heads = ['first-head', 'right-to-sign'] as const;
+
+/** What the certificate must show. Undefined where the place has no BIN here. */
+async function showIn(
+  { iin, place, headed }: ExpectedSigner,
+  binOf: BinOf,
+  now: Date,
+): Promise<(Expected & { readonly iin: string }) | undefined> {
+  if (place === undefined) return { iin };
+  const bin = await binOf(place, now);
+  return bin === undefined ? undefined : { iin, bin, role: 'organisation', ...(headed && { oneOf: heads }) };
 }

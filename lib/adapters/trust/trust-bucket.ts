@@ -1,6 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
-/** The bucket that holds what signatures are checked against: `certificates/*.cer` and `crls/*.crl`, DER or PEM. */
+/** The bucket that holds what signatures are checked against: `certificates/*.cer` and `crls/*.crl`, DER or PEM, and `offices/*.json`. */
 export function openTrustBucket(Bucket: string, client = new S3Client({ forcePathStyle: true })) {
   /** By key and ETag: an object that has not changed keeps its bytes object, and what the core has read of it. */
   const known = new Map<string, { readonly etag: string | undefined; readonly bytes: Uint8Array }>();
@@ -27,7 +27,10 @@ export function openTrustBucket(Bucket: string, client = new S3Client({ forcePat
 
   return {
     /** All objects of a folder whose names end so, by key. */
-    async readAll(folder: 'certificates/' | 'crls/', suffix: '.cer' | '.crl'): Promise<Map<string, Uint8Array>> {
+    async readAll(
+      folder: 'certificates/' | 'crls/' | 'offices/',
+      suffix: '.cer' | '.crl' | '.json',
+    ): Promise<Map<string, Uint8Array>> {
       const files = (await list(folder)).filter(({ key }) => key.endsWith(suffix));
       const read = files.map(async ({ key, etag }) => [key, await fetchObject(key, etag)] as const);
       return new Map(await Promise.all(read));

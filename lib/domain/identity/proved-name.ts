@@ -1,26 +1,33 @@
 import { FullName } from './full-name.ts';
 
-/** What a checked EDS says about its holder. `name` is the certificate's common name: surname and first name. */
-export interface Proof {
+/** What a certificate calls its holder: surname and first name; the authority writes the patronymic into the given name. */
+export interface Certified {
+  readonly commonName?: string | undefined;
+  readonly givenName?: string | undefined;
+}
+
+/** What a checked EDS says of its holder. */
+export interface Proof extends Certified {
   readonly iin: string;
-  readonly name?: string | undefined;
 }
 
-/** The certificate's name. If it has characters that an account may not hold, the account keeps its own name. */
-export const nameOf = ({ name }: Pick<Proof, 'name'>, otherwise: string): string =>
-  FullName.safeParse(name).data ?? otherwise;
+/** The name in a certificate: the common name, and the patronymic where it is not in it already. */
+export const certifiedName = ({ commonName, givenName }: Certified): string | undefined =>
+  commonName !== undefined && givenName !== undefined && !wordsOf(commonName).includes(wordsOf(givenName))
+    ? `${commonName} ${givenName}`
+    : commonName;
 
-/**
- * Whether a name is the proved one, or begins with it, in any case of letters: the common name of a certificate has no
- * patronymic.
- */
-export function agreesWith(name: string, proved: string): boolean {
-  const words = (text: string) => `${text.normalize('NFC').toLocaleUpperCase('kk').split(/\s+/).join(' ')} `;
-  return words(name).startsWith(words(proved));
-}
+/** The certificate's name; what it writes with other signs than an account may hold leaves the account's own. */
+export const nameOf = (proof: Certified, otherwise: string): string =>
+  FullName.safeParse(certifiedName(proof)).data ?? FullName.safeParse(proof.commonName).data ?? otherwise;
 
-/** The name of a person after an EDS proved it: as they wrote it, if that is the proved name and a patronymic. */
-export function provedName(written: string, proof: Pick<Proof, 'name'>): string {
+/** Whether two names have the same words, in any case of letters. */
+export const agreesWith = (name: string, proved: string): boolean => wordsOf(name) === wordsOf(proved);
+
+const wordsOf = (text: string) => ` ${text.normalize('NFC').trim().toLocaleUpperCase('kk').split(/\s+/).join(' ')} `;
+
+/** What somebody is called once an EDS has said their name: as they wrote it, if they wrote just that. */
+export function provedName(written: string, proof: Certified): string {
   const name = nameOf(proof, written);
   return agreesWith(written, name) ? written : name;
 }

@@ -255,6 +255,12 @@ export const problems = {
     ru: 'Удостоверяющему центру, выпустившему сертификат, здесь не доверяют.',
     en: 'The authority that issued the certificate is not trusted here: no path leads from it to a pinned one. `report` says more.',
   },
+  'eds/office': {
+    status: 503,
+    kk: 'Бұл мекеменің БСН жүйеде көрсетілмеген: оның атынан қол қоюға болмайды. Жүйе әкімшісіне хабарласыңыз.',
+    ru: 'БИН этого учреждения в системе не указан: подписывать от его имени нельзя. Обратитесь к администратору системы.',
+    en: 'The deployment has given no BIN to this office, so nobody can sign in its name. The operator sets it (docs/deploy.md).',
+  },
   'eds/indeterminate': {
     status: 503,
     kk: 'Электрондық цифрлық қолтаңбаны қазір тексеру мүмкін болмады. Кейінірек қайталаңыз.',

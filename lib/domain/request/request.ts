@@ -61,7 +61,7 @@ export type SecondCheck = z.infer<typeof SecondCheck>;
 
 /** The signed application. */
 export const Submission = Signed.extend({
-  /** The common name in the certificate. */
+  /** The name in the signer's certificate. */
   signerName: z.string().optional(),
   secondCheck: SecondCheck.optional(),
 });

@@ -6,6 +6,11 @@ import type { Event } from './event.ts';
 export const Signed = z.object({
   at: z.iso.datetime(),
   signerIin: z.string().regex(/^\d{12}$/),
+  /** Of the place in whose name it was signed; none where a citizen signed. */
+  signerBin: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   contentSha256: Sha256,
   cmsSha256: Sha256,
   contentKey: z.string(),

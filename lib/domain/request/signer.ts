@@ -1,20 +1,30 @@
-import type { Caller } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import type { Account } from '../identity/account.ts';
-import { signerIinOf, type Request } from './request.ts';
+import type { Request } from './request.ts';
 
-/** What the EDS core must find in the signer's certificate. */
+/**
+ * Who must have signed. `place` is the office, centre or akim in whose name an employee signs: the certificate must bear
+ * its BIN. `headed`: the certificate must show a head, or somebody whom the head gave the right to sign.
+ */
 export interface ExpectedSigner {
   readonly iin: string;
-  readonly role?: 'organisation';
+  readonly place?: string;
+  readonly headed?: true;
 }
 
-/** Citizens sign for themselves, employees in the name of their organisation. */
-const expect = (iin: string, employed: boolean): ExpectedSigner => ({ iin, ...(employed && { role: 'organisation' }) });
+/** An application: the applicant signs for themselves, an employee who files for a visitor in the name of their place. */
+export const expectedOfApplication = ({ applicant, filedBy }: Request): ExpectedSigner =>
+  filedBy ? { iin: filedBy.iin, place: filedBy.place } : { iin: applicant.iin };
 
-/** For the application: at its submission and in the machine's row. */
-export const expectedOfApplication = (request: Request): ExpectedSigner =>
-  expect(signerIinOf(request), request.filedBy !== undefined);
+/** Whose posts are those of a head: what they sign, they sign as the head of the office. */
+const headed: readonly Role[] = ['mio-head', 'akim'];
 
-/** For what people sign in a session: an output, an answer to an offer. */
-export const expectedOf = ({ iin }: Pick<Account, 'iin'>, { role }: Pick<Caller, 'role'>): ExpectedSigner =>
-  expect(iin, role !== 'applicant');
+/** What somebody signs about a request in a session, as an output or the answer to an offer. */
+export const expectedOf = (
+  { iin }: Pick<Account, 'iin'>,
+  { role, office }: { readonly role: Role; readonly office?: string | undefined },
+): ExpectedSigner => ({
+  iin,
+  ...(role !== 'applicant' && { place: office ?? '' }),
+  ...(headed.includes(role) && { headed: true }),
+});

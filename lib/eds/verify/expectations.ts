@@ -10,6 +10,8 @@ export interface Expected {
   readonly bin?: string;
   /** `individual`: not in the name of an organisation; `organisation`: in its name, whatever the role. */
   readonly role?: SignerRole | 'individual' | 'organisation';
+  /** The certificate must give one of these roles. */
+  readonly oneOf?: readonly SignerRole[];
   /** Default `signature`. */
   readonly purpose?: Purpose;
   /** IINs of those who may sign beside the applicant; anybody else's signature fails. */
@@ -32,6 +34,10 @@ export function checkPerson(identity: SignerIdentity, expected: Expected, subjec
   }
   if (expected.role !== undefined) {
     checks.push(judge('role', hasRole(identity, expected.role) ? undefined : 'role-missing', { subject }));
+  }
+  if (expected.oneOf !== undefined) {
+    const has = expected.oneOf.some((role) => identity.roles.includes(role));
+    checks.push(judge('role', has ? undefined : 'role-missing', { subject }));
   }
   return checks;
 }

@@ -5,6 +5,7 @@ import { call, signIn } from '../http/client.ts';
 import { readSigners, replaceFile } from './authority-files.ts';
 import { demoFamilies } from './demo-family.ts';
 import { demoBin, demoIin } from './demo-number.ts';
+import { demoOffices } from './demo-offices.ts';
 import { authorityFolder, demoPeople } from './demo.ts';
 import { makePerson } from './make-people.ts';
 import { peopleFile, peopleText, type DemoPerson } from './people-file.ts';
@@ -49,7 +50,7 @@ function entryFor({ role, office }: WantedPerson, count: number): RosterEntry {
   const certificateRole: PersonRole = citizen ? 'individual' : headed.includes(role) ? 'firstHead' : 'employee';
   const organisation = {
     name: `ДЕМО: ${office ?? 'акимат'}`,
-    bin: demoBin(100 + count),
+    bin: demoOffices[office ?? ''] ?? demoBin(100 + count),
     ...(office && { code: office }),
   };
   return {

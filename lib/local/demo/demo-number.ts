@@ -13,8 +13,17 @@ export function demoIin(birth: string, sex: 'male' | 'female', place: number): s
   return withCheckDigit(`${year.slice(2)}${month}${day}${century}`, 4, place);
 }
 
-/** A BIN of no organisation: year and month of its registration, 4 (a legal entity), 0 (its head office), a serial number. */
-export const demoBin = (place: number): string => withCheckDigit('120140', 5, place);
+/** Serial numbers of a month that demo organisations have. */
+const MONTH = 9000;
+
+/**
+ * A BIN of no organisation: year and month of its registration, 4 (a legal entity), 0 (its head office), a serial number.
+ * @param place below 108,000: twelve months of them
+ */
+export function demoBin(place: number): string {
+  const month = String(1 + Math.floor(place / MONTH)).padStart(2, '0');
+  return withCheckDigit(`12${month}40`, 5, place % MONTH);
+}
 
 function withCheckDigit(prefix: string, serialDigits: number, place: number): string {
   for (let serial = firstSerial + 10 * place; ; serial++) {

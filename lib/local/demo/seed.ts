@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { openTable } from '../../adapters/dynamo/table.ts';
 import { seedAccount } from '../../adapters/identity/seed-account.ts';
 import type { Demo } from './demo.ts';
+import { demoOffices } from './demo-offices.ts';
 
 /**
  * Puts the demo into a running platform, as a deployment's administrator would put the real into a stack: accounts for
@@ -26,6 +27,7 @@ export async function seedDemo(
   const put = (Key: string, Body: Uint8Array) => s3.send(new PutObjectCommand({ Bucket: trustBucket, Key, Body }));
   for (const certificate of [...anchors, ...intermediates])
     await put(`certificates/demo-${fingerprint(certificate).slice(0, 16)}.cer`, certificate);
+  await put('offices/demo.json', new TextEncoder().encode(JSON.stringify(demoOffices)));
   for (const [index, crl] of crls.entries()) await put(`crls/demo-${index}.crl`, crl);
 }
 

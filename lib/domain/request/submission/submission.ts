@@ -54,4 +54,4 @@ export function submit(request: Request, submission: Submission): Request | Refu
  * their papers.
  */
 const nameOfApplicant = ({ applicant, filedBy }: DraftRequest, { signerName: name }: Submission): string =>
-  filedBy ? applicant.fullName : provedName(applicant.fullName, { name });
+  filedBy ? applicant.fullName : provedName(applicant.fullName, { commonName: name });

@@ -34,7 +34,7 @@ const employ = (more: object = { password: chosen }, kept: Accounts = accounts, 
     ...{ accounts: kept, isWorkplace: () => true, now, newId, newSalt },
   });
 const prove = (now = after(200)) =>
-  openProof({ accounts, requests: openRequests(table), newId })({ iin: saule, name: 'АХМЕТОВА САУЛЕ' }, now);
+  openProof({ accounts, requests: openRequests(table), newId })({ iin: saule, commonName: 'АХМЕТОВА САУЛЕ' }, now);
 const opens = async (typed: string) => {
   const { passwordHash } = (await accounts.findCredentials(saule)) ?? {};
   return passwordHash !== undefined && matchesPassword(typed, passwordHash);

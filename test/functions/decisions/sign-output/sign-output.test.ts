@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signOutput } from '../../../../functions/decisions/sign-output/sign-output.ts';
+import type { BinOf } from '../../../../lib/adapters/trust/office-numbers.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { isDecided, type Request } from '../../../../lib/domain/request/request.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import { accountOf, after, daniyar, saule } from '../../../lib/adapters/identity/people.ts';
 import { after as later, created, must, opened, serik } from '../../../lib/domain/request/example.ts';
-import { sign } from '../../../lib/adapters/trust/authority.ts';
+import { demoBin } from '../../../../lib/local/demo/demo-number.ts';
+import { binOf, sign } from '../../../lib/adapters/trust/authority.ts';
 import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
 
 let scene: SigningScene;
@@ -29,15 +31,16 @@ async function waiting(id: string): Promise<Request> {
   return request;
 }
 
-const send = (id: string, cms: Uint8Array) =>
+const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { by?: Caller; numbers?: BinOf } = {}) =>
   signOutput(
     {
       ...{ params: { id }, body: { cms: Buffer.from(cms).toString('base64') }, language: 'ru', sourceIp: '' },
       ...{ query: undefined, headers: undefined },
     },
-    caller,
+    by,
     {
       ...{ requests: scene.requests, documents: scene.documents, checkEds: scene.checkEds(), now: after(7200) },
+      binOf: numbers,
       accounts: { find: async () => officer },
       machines: { signal: async () => {} },
     },
@@ -55,12 +58,14 @@ describe("the officer's signature of an output", () => {
   });
 
   it.each([
-    ['of a private person', saule, 'individual', pdf],
-    ['of another officer', daniyar, 'employee', pdf],
-    ['over other bytes', saule, 'employee', Buffer.from('%PDF-1.7 another')],
-  ] as const)('%s is refused, and the document stays unsigned', async (what, iin, role, content) => {
-    const { id } = await waiting(`01KAH7M000000000000000001${what.length % 10}`);
-    const cms = sign(await scene.authority.issue(iin, 'signature', role), content);
+    ['of a private person', saule, 'individual', pdf, undefined],
+    ['of another officer', daniyar, 'employee', pdf, undefined],
+    ['over other bytes', saule, 'employee', Buffer.from('%PDF-1.7 another'), undefined],
+    ['with the certificate of any firm', saule, 'employee', pdf, demoBin(2)],
+    ['as the head of any firm', saule, 'firstHead', pdf, demoBin(3)],
+  ] as const)('%s is refused, and the document stays unsigned', async (what, iin, role, content, bin) => {
+    const { id } = await waiting(`01KAH7M00000000000000001${String(what.length).padStart(2, '0')}`);
+    const cms = sign(await scene.authority.issue(iin, 'signature', role, bin), content);
     expect(await send(id, cms)).toMatchObject({ refused: 'eds/failed' });
     const request = await scene.requests.find(id);
     expect(request && isDecided(request) ? request.output?.signature : 'none').toBeUndefined();
@@ -69,5 +74,20 @@ describe("the officer's signature of an output", () => {
     expect(refused?.facts?.['checks']).not.toBe('');
     const kept = `requests/${id}/output/${createHash('sha256').update(cms).digest('hex')}/report.json`;
     expect(JSON.parse(Buffer.from(await scene.documents.read(kept)).toString())).toMatchObject({ verdict: 'failed' });
+  });
+
+  it('is refused before it is looked at, where the deployment has given the office no BIN', async () => {
+    const { id } = await waiting('01KAH7M0000000000000000003');
+    const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);
+    expect(await send(id, cms, { numbers: async () => undefined })).toEqual({ refused: 'eds/office' });
+  });
+
+  it.each([
+    ['employee', { refused: 'eds/failed' }],
+    ['firstHead', { body: {} }],
+  ] as const)('of a head needs the certificate of one: %s', async (role, expected) => {
+    const { id } = await waiting(`01KAH7M00000000000000004${String(role.length).padStart(2, '0')}`);
+    const cms = sign(await scene.authority.issue(saule, 'signature', role), pdf);
+    expect(await send(id, cms, { by: { ...caller, role: 'mio-head' } })).toMatchObject(expected);
   });
 });

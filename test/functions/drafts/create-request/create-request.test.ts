@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/drafts/create-request/contract.ts';
 import { createRequest } from '../../../../functions/drafts/create-request/create-request.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Account } from '../../../../lib/domain/identity/account.ts';
 import { refuse } from '../../../../lib/domain/problem/problem.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { after } from '../../../lib/domain/request/example.ts';
@@ -24,8 +25,10 @@ function memoryKeys() {
   };
 }
 let made = 0;
+const people: Account[] = [];
 const needs = () => ({
-  ...{ requests: memoryRequests(), keys: memoryKeys(), findService, accounts, now: after(0) },
+  ...{ requests: memoryRequests(), keys: memoryKeys(), findService, now: after(0) },
+  accounts: { ...accounts, findByIin: async (iin: string) => people.find((each) => each.iin === iin) },
   offeredIn: () => ({ from: '2012-07-01' }),
   newId: () => `01KAH7M00000000000000001${String(++made).padStart(2, '0')}`,
 });
@@ -84,4 +87,22 @@ it('a form that is filled in wrongly, and a session without an account, leave no
   expect(await create({}, stranger, over)).toEqual({ refused: 'access/unauthenticated' });
   for (const { account } of [citizen, stranger])
     expect(await over.requests.listByApplicant(account, { limit: 9 })).toEqual({ requests: [] });
+});
+
+it('a visitor whose IIN an EDS has proved is called as it says, whatever is typed', async () => {
+  people.push({ ...citizenAccount, confirmed: { at: after(0).toISOString(), name: citizenAccount.fullName } });
+  const file = (fullName: string) =>
+    create(
+      { channel: 'mio', applicant: { iin: citizenAccount.iin, fullName, language: 'ru' } },
+      {
+        ...officer,
+        office: application.office,
+      },
+    );
+  expect(await file('Басқа Біреу')).toMatchObject({
+    refused: 'input/invalid',
+    errors: [{ field: '/applicant/fullName', rule: 'name-proved' }],
+  });
+  expect(await file(citizenAccount.fullName.toUpperCase())).toMatchObject({ status: 201 });
+  people.pop();
 });

@@ -28,7 +28,7 @@ const create = (period: Period, now: string) =>
       offeredIn: () => period,
       requests: { find: async () => undefined, add: async () => 'added' },
       keys: { claim: async (_account, _key, _fingerprint, id) => id },
-      accounts: { find: async () => citizen },
+      accounts: { find: async () => citizen, findByIin: async () => undefined },
       now: new Date(now),
       newId: () => '01KAH7M0000000000000000000',
     },

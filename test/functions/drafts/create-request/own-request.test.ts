@@ -20,7 +20,7 @@ const file = (iin: string) =>
       ...{ findService, offeredIn: () => ({ from: '2012-07-01' }), newId: () => '01KAH7M0000000000000000000' },
       requests: { find: async () => undefined, add: async () => 'added' },
       keys: { claim: async (_account, _key, _fingerprint, id) => id },
-      accounts: { find: async () => officer },
+      accounts: { find: async () => officer, findByIin: async () => undefined },
       now: new Date('2026-11-22T05:00:00Z'),
     },
   );

@@ -33,7 +33,7 @@ afterEach(() => table.close());
 
 let count = 0;
 const newId = () => `made-${++count}`;
-const proof = { iin: saule, name: 'АХМЕТОВА САУЛЕ' };
+const proof = { iin: saule, commonName: 'АХМЕТОВА САУЛЕ' };
 const typed = { iin: saule, fullName: 'Өтірік Біреу', email: 'stranger@example.kz', phone: '+77010000000' };
 
 /** All that is done here, by whom it is meant to be done. */
@@ -264,8 +264,8 @@ describe("the first sign-in by EDS to an employee's account", () => {
     await seedAccount(table, hired, password);
     const before = granted(await enter(saule, password));
     const proved = await prove();
-    // The administrator wrote the patronymic, which a certificate's common name has not.
-    expect(proved).toMatchObject({ id: hired.id, role: 'mio-officer', office: 'otyrar', fullName: hired.fullName });
+    // What follows the certificate's name is nobody's word but the administrator's.
+    expect(proved).toMatchObject({ id: hired.id, role: 'mio-officer', office: 'otyrar', fullName: 'АХМЕТОВА САУЛЕ' });
     expect(proved?.confirmed).toEqual({ at: after(600).toISOString(), name: 'АХМЕТОВА САУЛЕ' });
     expect(await is(before.accessToken)).toBe('out');
     expect(await enter(saule, password, after(700))).toEqual({ refused: 'session/refused' });

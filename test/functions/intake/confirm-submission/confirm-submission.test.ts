@@ -5,11 +5,10 @@ import { showSignatureReport } from '../../../../functions/cabinet/show-signatur
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { isSubmitted } from '../../../../lib/domain/request/request.ts';
-import { expectedOfApplication } from '../../../../lib/domain/request/signer.ts';
 import { readEvidence } from '../../../../lib/eds/evidence-file.ts';
 import { after } from '../../../lib/adapters/identity/people.ts';
 import { draft } from '../../../lib/domain/request/example.ts';
-import { revoke } from '../../../lib/adapters/trust/authority.ts';
+import { binOf, revoke } from '../../../lib/adapters/trust/authority.ts';
 import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
 
 let scene: SigningScene;
@@ -55,15 +54,14 @@ describe('the second check of the application’s EDS', () => {
     expect(contract.answer.parse(shown.body)).toMatchObject({ confirmation: { verdict: 'passed' } });
   });
 
-  it('asks of the signer what the submission asked: of an employee, that he signs for his organisation', async () => {
+  it('asks of the signer what the submission asked: of an employee, that he signs in the name of their place', async () => {
     const signer = await scene.authority.issue(filedBy.iin, 'signature', 'employee');
     await submit({ filedBy, channel: 'con' }, operator, signer);
     expect(await confirm()).toEqual({ outcome: 'confirmed' });
     const { submission } = await kept();
-    const asked = { iin: filedBy.iin, role: 'organisation' };
+    const asked = { iin: filedBy.iin, role: 'organisation', bin: await binOf() };
     for (const { evidenceKey } of [submission, submission.secondCheck!])
       expect(readEvidence(await scene.read(evidenceKey)).expected).toEqual(asked);
-    expect(expectedOfApplication(await kept())).toEqual(asked);
   });
 
   it('turns away an application of an employee that bears his signature as a private person', async () => {

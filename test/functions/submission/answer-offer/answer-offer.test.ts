@@ -5,7 +5,7 @@ import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import type { Answer, Offer } from '../../../../lib/domain/request/offer.ts';
 import type { RequestIn } from '../../../../lib/domain/request/request.ts';
 import { answerBytes } from '../../../../lib/domain/request/queue/written-answer.ts';
-import { sign } from '../../../lib/adapters/trust/authority.ts';
+import { binOf, sign } from '../../../lib/adapters/trust/authority.ts';
 import { saule } from '../../../lib/adapters/identity/people.ts';
 import { after, draft } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
@@ -39,7 +39,7 @@ const give = (
 ) =>
   answerOffer(asked({ params: { id: of, offer: offer.id }, body }), caller, {
     ...{ requests, accounts: known, machines: started, findService, now },
-    ...{ documents: eds.documents, checkEds: eds.checkEds },
+    ...{ documents: eds.documents, checkEds: eds.checkEds, binOf },
   });
 
 it('a signed refusal leaves the request in the queue, and starts nothing', async () => {

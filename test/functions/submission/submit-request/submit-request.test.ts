@@ -6,7 +6,7 @@ import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import type { DraftRequest } from '../../../../lib/domain/request/request.ts';
 import { signableBytes } from '../../../../lib/domain/request/submission/submission.ts';
 import { saule } from '../../../lib/adapters/identity/people.ts';
-import { sign } from '../../../lib/adapters/trust/authority.ts';
+import { binOf, sign } from '../../../lib/adapters/trust/authority.ts';
 import { after, draft, must } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { noScans } from '../../../lib/domain/request/no-scans.ts';
@@ -28,7 +28,7 @@ const submit = (
 ) =>
   submitRequest(asked({ params: { id: of }, body: { cms } }), caller, {
     ...{ requests, findService, machines: started, attachments: noScans, now: after(3) },
-    ...{ documents: eds.documents, checkEds: eds.checkEds },
+    ...{ documents: eds.documents, checkEds: eds.checkEds, binOf },
     offeredIn: () => ({ from: '2012-07-01', until }),
   });
 

@@ -4,6 +4,7 @@ import { signCrl, type Revocation } from '../../../../lib/local/authority/crl.ts
 import { readIssued } from '../../../../lib/signing/issued.ts';
 import { identifierOf, issueIntermediate, issuePerson, issueRoot } from '../../../../lib/local/authority/issuer.ts';
 import type { Addresses, PersonRole } from '../../../../lib/local/authority/profile.ts';
+import { demoBin } from '../../../../lib/local/demo/demo-number.ts';
 import { systemRandom } from '../../../../lib/signing/random.ts';
 import type { Signer } from '../../../../lib/signing/signer-info.ts';
 import { start } from '../identity/people.ts';
@@ -16,6 +17,10 @@ const options = {
   random: systemRandom,
 };
 
+/** Of every office; `binOf` says so. */
+const officeBin = demoBin(1);
+export const binOf = async () => officeBin;
+
 /** A root and an intermediate of the test's own, on P-256 because its keys are made at once. */
 export async function makeAuthority() {
   const root = await issueRoot('ecdsa', 'TEST ROOT', options);
@@ -24,10 +29,18 @@ export async function makeAuthority() {
     root,
     nca,
     anchor: createHash('sha256').update(root.certificate).digest('hex'),
-    issue: (iin: string, purpose: 'signature' | 'authentication' = 'authentication', role: PersonRole = 'individual') =>
+    issue: (
+      iin: string,
+      purpose: 'signature' | 'authentication' = 'authentication',
+      role: PersonRole = 'individual',
+      bin = officeBin,
+    ) =>
       issuePerson(nca, {
         ...options,
-        person: { surname: 'Ахметова', firstName: 'Сауле', iin },
+        person: {
+          ...{ surname: 'Ахметова', firstName: 'Сауле', iin },
+          ...(role !== 'individual' && { organisation: { name: 'СЫНАҚ', bin } }),
+        },
         role,
         purpose,
         addresses,

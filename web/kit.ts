@@ -2,11 +2,11 @@
  * What pages are made with. Pages and their parts take it from here and from nowhere behind: this file is bundled once,
  * with the state that all of them share, and each of them without it (lib/stack/bundle-pages.ts).
  */
-export { call, type Answer, type Sent } from './api/call.ts';
+export { call, type Answer } from './api/call.ts';
 export { isProblem, type Problem } from './http/problem.ts';
-export { useAnswer, type Awaited } from './api/use-answer.ts';
+export { useAnswer } from './api/use-answer.ts';
 export type { PageProps } from './frame/app.tsx';
-export { fromBase64, toBase64 } from './frame/base64.ts';
+export { fromBase64 } from './frame/base64.ts';
 export { BusyButton } from './frame/busy-button.tsx';
 export { Icon, type IconName } from './frame/icon.tsx';
 export { inBoth, useText } from './state/language.ts';
@@ -27,6 +27,12 @@ export { homeOf } from './session/home-of.ts';
 export { keepGrant } from './session/session.ts';
 export { session, useSession } from './session/use-session.ts';
 
-// The library that draws, whose state is one as well. esbuild's automatic JSX asks for the last three by these names.
-export { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-export { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+// The library that draws, whose state is one as well: bundled pages ask for it here (`public` says so to knip). The last
+// three are the names that esbuild's automatic JSX uses.
+export {
+  /** @public */ useEffect,
+  /** @public */ useMemo,
+  /** @public */ useRef,
+  /** @public */ useState,
+} from 'preact/hooks';
+export { /** @public */ Fragment, /** @public */ jsx, /** @public */ jsxs } from 'preact/jsx-runtime';

@@ -27,7 +27,4 @@ export function useText() {
   return Object.assign((text: Text, facts?: Facts) => fill(text, chosen, facts), { language: chosen });
 }
 
-/** The other language, for what is shown in both. */
-export const otherOf = (chosen: Language): Language => (chosen === 'kk' ? 'ru' : 'kk');
-
 export const inBoth = ({ kk, ru }: Bilingual) => [['kk', kk] as const, ['ru', ru] as const];

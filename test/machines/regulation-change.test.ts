@@ -8,6 +8,7 @@ import type { Regulation } from '../../lib/domain/regulation/regulation.ts';
 import { compileChannel, stateNames } from '../../statemachines/compile.ts';
 import { expectTheRowsOf } from './expect-rows.ts';
 import { play, type Played } from './play.ts';
+import { PRESENT } from '../../lib/domain/regulation/find-version.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const file = 'statemachines/regulations/south-kazakhstan/149-unemployed-certificate.yaml';
@@ -78,7 +79,7 @@ describe('a regulation that changes in the middle of a request', () => {
 
   it('governs the requests that are made from then on', async () => {
     const { findService } = stage;
-    expect(findService(after.id)?.version).toBe(after.version);
+    expect(findService(after.id, PRESENT)?.version).toBe(after.version);
     const next = { ...(await openStage([after])), findService: findAmong([cardOf(after), cardOf(before)]) };
     try {
       const { request } = await play(next, after, portal(after), 'approved');

@@ -47,7 +47,10 @@ interface WholeProps {
 function Whole({ request, crumbs }: WholeProps) {
   const t = useText();
   const when = useWhen();
-  const { value: service } = useAnswer('GET /services/{service}', { params: { service: request.service } });
+  const { value: service } = useAnswer('GET /services/{service}', {
+    params: { service: request.service },
+    query: { version: request.regulationVersion },
+  });
   const { id, number, state, offer, history } = request;
   return (
     <Page

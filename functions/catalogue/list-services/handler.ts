@@ -1,11 +1,11 @@
 import { servePublic } from '../../../lib/adapters/http/serve.ts';
-import { findService, serviceIds } from '../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT, serviceIds } from '../../../lib/domain/regulation/cards.ts';
 import { offeredIn } from '../../../lib/domain/regulation/offered.ts';
 import { places } from '../../../lib/domain/regulation/places.ts';
 import { contract } from './contract.ts';
 import { listServices } from './list-services.ts';
 
-const services = serviceIds.map((id) => findService(id)).filter((card) => card !== undefined);
+const services = serviceIds.map((id) => findService(id, PRESENT)).filter((card) => card !== undefined);
 
 export const handler = servePublic(contract, (asked) =>
   listServices(asked, { services, places, offeredIn, now: new Date() }),

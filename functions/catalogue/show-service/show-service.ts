@@ -1,6 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
 import { formSchema } from '../../../lib/domain/regulation/form-schema.ts';
 import type { Period } from '../../../lib/domain/regulation/offered.ts';
@@ -8,7 +8,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly findService: FindService;
-  readonly findDetail: (id: string, version?: string) => ServiceDetail | undefined;
+  readonly findDetail: (id: string, version: string) => ServiceDetail | undefined;
   readonly offeredIn: (service: string) => Period;
 }
 
@@ -16,8 +16,9 @@ export async function showService(
   { params, query }: Asked<typeof contract>,
   { findService, findDetail, offeredIn }: Needs,
 ): Promise<Answered | Refusal> {
-  const card = findService(params.service, query.version);
-  const detail = findDetail(params.service, query.version);
+  const { version = PRESENT } = query;
+  const card = findService(params.service, version);
+  const detail = findDetail(params.service, version);
   if (!card || !detail) return refuse('service/unknown');
   const { machine: _, ...service } = card;
   const { registered, amended, repealed, excluded, ...more } = detail;

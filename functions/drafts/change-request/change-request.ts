@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest as change, type Requests } from '../../../lib/domain/request/change.ts';
 import { changeForm, governBy } from '../../../lib/domain/request/draft/draft.ts';
@@ -25,7 +25,7 @@ export async function changeRequest(
     requests,
     params.id,
     ifAllowed(caller, mayDraft, (request) => {
-      const service = findService(request.service);
+      const service = findService(request.service, PRESENT);
       if (!service) return refuse('service/unknown');
       const errors = checkForm(service.fields, body.form, {
         at: '/form',

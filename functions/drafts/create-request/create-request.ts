@@ -11,7 +11,7 @@ import { applicantOf } from '../../../lib/domain/request/draft/applicant.ts';
 import { startDraft, type NewDraft } from '../../../lib/domain/request/draft/draft.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
-import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import type { IdempotencyKeys } from '../../../lib/adapters/dynamo/idempotency-keys.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
@@ -32,7 +32,7 @@ export async function createRequest(
   caller: Caller,
   { requests, keys, findService, offeredIn, accounts, now, newId }: Needs,
 ): Promise<Answered | Refusal> {
-  const service = findService(body.service);
+  const service = findService(body.service, PRESENT);
   if (!service) return refuse('service/unknown');
   const closed = refuseUnoffered(service, offeredIn(service.id), now);
   if (closed) return closed;

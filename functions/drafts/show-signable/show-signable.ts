@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
@@ -24,7 +24,7 @@ export async function showSignable(
   const request = await findAllowed(requests, params.id, caller, mayDraft);
   if (isRefusal(request)) return request;
   if (!isDraft(request)) return refuse('request/not-draft');
-  const service = findService(request.service);
+  const service = findService(request.service, PRESENT);
   if (!service) return refuse('service/unknown');
   const errors = checkForm(service.fields, request.form, {
     at: '/form',

@@ -4,7 +4,7 @@ import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import { renderMail } from '../../../lib/domain/notice/mail.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { discard } from '../../../lib/domain/request/draft/draft.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
@@ -39,7 +39,7 @@ type Act = (request: Request, needs: RequestNeeds) => Promise<unknown>;
 const acts: Readonly<Record<DueKind, Act>> = {
   restart: async (request, needs) => {
     // A new execution runs the present machine, whatever the request's version: the former one is there no more.
-    const service = needs.findService(request.service);
+    const service = needs.findService(request.service, PRESENT);
     if (!service) throw new Error(`service ${request.service} has no card`);
     await needs.machines.start(request, service.machine);
     await countRepeat(request, needs);

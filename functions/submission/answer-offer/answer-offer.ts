@@ -5,7 +5,7 @@ import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { departmentIn, dueAfter, markDue, type DueTime } from '../../../lib/domain/calendar/calendar.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import type { SignedAnswer } from '../../../lib/domain/request/offer.ts';
@@ -61,7 +61,7 @@ export async function answerOffer(
   );
   if (isRefusal(answered)) return answered;
   // Recorded first, started second: should the second fail, the sweeper repeats it.
-  const present = needs.findService(before.service);
+  const present = needs.findService(before.service, PRESENT);
   if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
   return { body: viewRequest(answered, now) };
 }

@@ -9,7 +9,7 @@ import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { certifiedName } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
 import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
@@ -44,7 +44,7 @@ export async function submitRequest(
   const cms = Buffer.from(body.cms, 'base64');
   const before = await findAllowed(requests, params.id, caller, mayDraft);
   if (isRefusal(before)) return before;
-  const service = findService(before.service);
+  const service = findService(before.service, PRESENT);
   if (!service) return refuse('service/unknown');
   const submission = isDraft(before) ? await checkSubmission(before, service, cms, needs) : repeated(before, cms);
   if (isRefusal(submission)) return submission;

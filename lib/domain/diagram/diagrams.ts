@@ -5,8 +5,8 @@ import { Diagram } from './diagram.ts';
 
 const parsed = new Map<object, Diagram>();
 
-/** The picture of a service's channel, laid out by `npm run compile`: of the present version, or of the named one. */
-export function findDiagram(service: string, channel: string, version?: string): Diagram | undefined {
+/** The picture of a service's channel, laid out by `npm run compile`: of the named version, or of the present one (`PRESENT`). */
+export function findDiagram(service: string, channel: string, version: string): Diagram | undefined {
   const isIt = (each: { service: string; channel: string }) => each.service === service && each.channel === channel;
   const found = findVersion([...generated, ...former], isIt, version);
   if (!found) return undefined;

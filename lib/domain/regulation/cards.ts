@@ -4,15 +4,16 @@ import { ServiceCard } from './card.ts';
 import { findVersion } from './find-version.ts';
 
 export type { ServiceCard } from './card.ts';
+export { PRESENT } from './find-version.ts';
 
 /** Every service's id, in the order of the decrees. */
 export const serviceIds: readonly string[] = generated.map(({ id }) => id);
 
 /**
- * The card of a service by its id, e.g. `south-kazakhstan-unemployed-certificate`: of the present version, or of the one
- * that a request names. Undefined if that version was not kept; another version never replaces it.
+ * The card of a service by its id, e.g. `south-kazakhstan-unemployed-certificate`: of the version that a request names, or
+ * of the present one (`PRESENT`). Undefined if that version was not kept; another version never replaces it.
  */
-export type FindService = (id: string, version?: string) => ServiceCard | undefined;
+export type FindService = (id: string, version: string) => ServiceCard | undefined;
 
 export const findService = findAmong(generated, former);
 

@@ -52,7 +52,10 @@ interface WholeProps {
 
 function Whole({ found: { work, request }, crumbs, reload }: WholeProps) {
   const t = useText();
-  const service = useAnswer('GET /services/{service}', { params: { service: work.service } });
+  const service = useAnswer('GET /services/{service}', {
+    params: { service: work.service },
+    query: { version: request.regulationVersion },
+  });
   const [isDone, setDone] = useState(false);
   const done = () => {
     setDone(true);

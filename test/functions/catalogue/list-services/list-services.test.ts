@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/catalogue/list-services/contract.ts';
 import { listServices } from '../../../../functions/catalogue/list-services/list-services.ts';
-import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import type { Period } from '../../../../lib/domain/regulation/offered.ts';
 import { places } from '../../../../lib/domain/regulation/places.ts';
 
-const services = serviceIds.flatMap((id) => findService(id) ?? []);
+const services = serviceIds.flatMap((id) => findService(id, PRESENT) ?? []);
 const now = new Date('2026-11-21T20:00:00Z'); // 22 November in Kazakhstan
 
 async function list(query: Record<string, string>, periods: Readonly<Record<string, Period>> = {}) {

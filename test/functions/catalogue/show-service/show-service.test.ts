@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/catalogue/show-service/contract.ts';
 import { showService } from '../../../../functions/catalogue/show-service/show-service.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
-import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { detailOf } from '../../../../lib/domain/regulation/detail.ts';
 import { findDetail } from '../../../../lib/domain/regulation/details.ts';
 import { offeredIn } from '../../../../lib/domain/regulation/offered.ts';
@@ -33,7 +33,7 @@ describe('one service', () => {
 
   it('of a version that nobody kept is not shown as another one', async () => {
     const [id = ''] = serviceIds;
-    const shown = await show(id, findService(id)?.version);
+    const shown = await show(id, findService(id, PRESENT)?.version);
     if (isRefusal(shown)) throw new Error(shown.refused);
     expect(shown.id).toBe(id);
     expect(await show(id, '000000000000')).toEqual({ refused: 'service/unknown' });
@@ -50,6 +50,6 @@ describe('one service', () => {
 
   it('has the details of the regulations', () => {
     for (const { regulation } of readRegulations().regulations)
-      expect(findDetail(regulation.id)).toEqual(detailOf(regulation));
+      expect(findDetail(regulation.id, PRESENT)).toEqual(detailOf(regulation));
   });
 });

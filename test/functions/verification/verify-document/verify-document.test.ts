@@ -4,7 +4,7 @@ import { verifyDocument } from '../../../../functions/verification/verify-docume
 import { issuedDocument } from '../../../../lib/domain/output/issued-document.ts';
 import { formatDocumentNumber } from '../../../../lib/domain/output/number.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
-import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT } from '../../../../lib/domain/regulation/cards.ts';
 import type { RequestIn } from '../../../../lib/domain/request/request.ts';
 import { signed } from '../../../lib/domain/request/example.ts';
 import { asked, bodyOf } from '../../asked.ts';
@@ -12,7 +12,7 @@ import { asked, bodyOf } from '../../asked.ts';
 const parts = { region: 'south-kazakhstan', service: 'unemployed-certificate', year: 2026, sequence: 1 };
 const number = formatDocumentNumber({ ...parts, nonce: new Uint8Array([1, 2, 3, 4, 5]) });
 const request = signed() as RequestIn<'decided'>;
-const service = findService(request.service)!;
+const service = findService(request.service, PRESENT)!;
 const document = { ...issuedDocument(request, service), number };
 const documents = { find: async (asked: string) => (asked === number ? document : undefined) };
 

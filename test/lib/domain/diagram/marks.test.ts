@@ -6,10 +6,11 @@ import type { Request } from '../../../../lib/domain/request/request.ts';
 import { route, turnAway } from '../../../../lib/domain/request/rows/rows.ts';
 import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
 import { accepted, after, at, draft, must, numbered, opened, submitted } from '../request/example.ts';
+import { PRESENT } from '../../../../lib/domain/regulation/find-version.ts';
 import { answered, offered, queued, serikOffers } from '../request/queue-example.ts';
 
 const marks = (request: Request, minutes: number, channel = 'portal', service = request.service) => {
-  const diagram = findDiagram(service, channel);
+  const diagram = findDiagram(service, channel, PRESENT);
   if (!diagram) throw new Error('no diagram');
   return Object.fromEntries(marksOf(request, diagram, after(minutes)));
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pdfFiles } from '../../../../lib/adapters/pdf/package-files.ts';
 import { renderReceipt } from '../../../../lib/adapters/pdf/receipt.ts';
 import { composeReceipt, type Taker } from '../../../../lib/domain/output/receipt.ts';
-import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT } from '../../../../lib/domain/regulation/cards.ts';
 import { isNumbered, type NumberedRequest } from '../../../../lib/domain/request/request.ts';
 import { functions } from '../../../../lib/stack/functions.ts';
 import { numbered } from '../request/example.ts';
@@ -23,7 +23,7 @@ const scan = (name: string) => ({
 });
 
 function made(service: string, change: Partial<NumberedRequest>, taker?: Taker) {
-  const card = findService(service);
+  const card = findService(service, PRESENT);
   const request = numbered();
   if (!card || !isNumbered(request)) throw new Error('the example has no number');
   return composeReceipt(card, { ...request, office: card.offices[0]?.code ?? '', ...change }, taker);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { formSchema } from '../../../../lib/domain/regulation/form-schema.ts';
 import { checkForm } from '../../../../lib/domain/request/draft/form.ts';
 
@@ -16,7 +16,7 @@ const text = fc.oneof(
   fc.constantFrom('yes', 'no', '1', '2', '3', '2026-11-21', '+77010000001', 'a@b.kz', applicantIin, 'x'.repeat(301)),
 );
 
-const fields = serviceIds.flatMap((id) => findService(id)?.fields ?? []);
+const fields = serviceIds.flatMap((id) => findService(id, PRESENT)?.fields ?? []);
 /** Every kind of field there is, once. */
 const kinds = [
   ...new Map(fields.map((field) => [JSON.stringify({ ...field, name: '', label: '' }), field] as const)).values(),

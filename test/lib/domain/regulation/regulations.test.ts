@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { catalogueOf, readingsOf } from '../../../../lib/domain/regulation/catalogue.ts';
-import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { cardOf } from '../../../../lib/domain/regulation/card.ts';
 import { readRegulations } from '../../../../statemachines/read.ts';
 
@@ -117,7 +117,7 @@ describe.each(all)('$name', ({ file, regulation }) => {
   });
 
   it('has a card that the functions find', () => {
-    expect(findService(regulation.id)).toEqual(cardOf(regulation));
+    expect(findService(regulation.id, PRESENT)).toEqual(cardOf(regulation));
     expect(serviceIds).toContain(regulation.id);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { indexKeys } from '../../../../lib/adapters/dynamo/request-keys.ts';
-import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { EventCode, type Event } from '../../../../lib/domain/request/event.ts';
 import { caps, historyOf, NOTICES, append, tell } from '../../../../lib/domain/request/history.ts';
@@ -110,7 +110,7 @@ it('offers past their cap are counted', () => {
 
 it("the catalogue's forms and documents stay within what the bound of an item reckons with", () => {
   const longest = serviceIds.flatMap((id) => {
-    const { fields = [], output } = findService(id) ?? {};
+    const { fields = [], output } = findService(id, PRESENT) ?? {};
     return [fields, output?.fields ?? [], output?.interim?.fields ?? []].map((form) =>
       form.reduce((sum, { length }) => sum + length.max, 0),
     );

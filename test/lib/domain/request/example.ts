@@ -1,4 +1,4 @@
-import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT } from '../../../../lib/domain/regulation/cards.ts';
 import { startDraft } from '../../../../lib/domain/request/draft/draft.ts';
 import { isDraft, type DraftRequest, type Request } from '../../../../lib/domain/request/request.ts';
 import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
@@ -35,7 +35,7 @@ export const draft = (): DraftRequest =>
     {
       id: '01KAH7M0000000000000000000',
       service: 'south-kazakhstan-unemployed-certificate',
-      regulationVersion: findService('south-kazakhstan-unemployed-certificate')!.version,
+      regulationVersion: findService('south-kazakhstan-unemployed-certificate', PRESENT)!.version,
       channel: 'portal',
       office: 'shymkent',
       paper: false,

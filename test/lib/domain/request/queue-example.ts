@@ -1,4 +1,4 @@
-import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT } from '../../../../lib/domain/regulation/cards.ts';
 import type { Answer, SignedAnswer } from '../../../../lib/domain/request/offer.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import { claim, decide, signOutput } from '../../../../lib/domain/request/work/officer.ts';
@@ -11,7 +11,7 @@ import { accepted, after, at, gulnar, must, serik } from './example.ts';
 /** The service whose requests wait in a queue, as a request names it. */
 export const preschool = {
   service: 'south-kazakhstan-preschool-queue',
-  regulationVersion: findService('south-kazakhstan-preschool-queue')!.version,
+  regulationVersion: findService('south-kazakhstan-preschool-queue', PRESENT)!.version,
 };
 
 /** From the decision to the end of the machine's run, by serik, in the minutes after `start`. */

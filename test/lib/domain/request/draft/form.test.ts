@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { findService } from '../../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT } from '../../../../../lib/domain/regulation/cards.ts';
 import { checkForm } from '../../../../../lib/domain/request/draft/form.ts';
 
-const service = findService('south-kazakhstan-unemployed-certificate');
+const service = findService('south-kazakhstan-unemployed-certificate', PRESENT);
 const iin = '900315300010';
 const filled = { iin, postalCode: '160000', phone: '87252000000', sik: '0000000000000000' };
 const check = (form: Record<string, string>, complete = true) =>

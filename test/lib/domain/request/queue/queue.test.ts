@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { indexKeys } from '../../../../../lib/adapters/dynamo/request-keys.ts';
 import { duesOf } from '../../../../../lib/domain/request/due.ts';
 import { isRefusal } from '../../../../../lib/domain/problem/problem.ts';
-import { findService } from '../../../../../lib/domain/regulation/cards.ts';
+import { findService, PRESENT } from '../../../../../lib/domain/regulation/cards.ts';
 import { checkForm } from '../../../../../lib/domain/request/draft/form.ts';
 import { noticeOf } from '../../../../../lib/domain/request/notify.ts';
 import { claim, decide } from '../../../../../lib/domain/request/work/officer.ts';
@@ -168,7 +168,7 @@ describe('an offer that is accepted', () => {
 
   it('names the place that the document must name', () => {
     expect(acceptedOf(offered())).toBeUndefined();
-    const { fields } = findService('south-kazakhstan-preschool-queue')!.output;
+    const { fields } = findService('south-kazakhstan-preschool-queue', PRESENT)!.output;
     const check = (organisation: string, keptFrom: string) =>
       checkForm(
         fields,

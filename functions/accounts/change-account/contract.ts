@@ -4,10 +4,10 @@ import { AccountView, Person } from '../../../lib/domain/identity/account.ts';
 export const contract = endpoint({
   route: 'PUT /account',
   tag: 'Identity',
-  summary: 'Change the own name, contacts and language',
+  summary: 'Change your name, contacts and language',
   description:
-    'Replaces them all; what is absent is removed. A name that an EDS has proved, or an administrator gave, stays as it ' +
-    'is but for the case of its letters and what follows it: the patronymic, which is not in a certificate’s common ' +
+    'Replaces them all; absent values are removed. A name that an EDS has proved, or an administrator gave, stays as it ' +
+    'is, except for the case of its letters and for a patronymic after it, which is not in a certificate’s common ' +
     'name. Requests keep the contacts that they were begun with.',
   body: Person.omit({ iin: true }),
   answer: AccountView,

@@ -36,12 +36,12 @@ export async function changePassword(
 
   const hash = await hashPassword(body.newPassword, newSalt());
   const changed = await accounts.change(before.account.id, (kept) => {
-    // A put whose answer was lost is sent again by the SDK.
+    // The SDK repeats a put whose answer was lost.
     if (kept.passwordHash === hash) return kept;
     return isSessionOf(session, kept.account) ? setPassword(kept, hash, now) : refuse('session/expired');
   });
   if (isRefusal(changed)) return changed;
-  // What the next session rests on is the new password, also where an EDS allowed it to be set.
+  // The next session counts as one by password, even if the person signed in by EDS to set it.
   return { body: await grants.start(changed.account, 'password', now, session.as) };
 }
 

@@ -8,8 +8,8 @@ export const contract = endpoint({
   tag: 'Identity',
   summary: 'Set a new password',
   description:
-    'Asks for the present password, except in a session that was opened by EDS. All sessions of the account end, this ' +
-    'one too: the answer begins the next. Wrong passwords count as in `POST /sessions`.',
+    'Needs the present password, except in a session that was opened by EDS. All sessions of the account end, also this ' +
+    'one; the answer begins a new one. Wrong passwords count as in `POST /sessions`.',
   body: z.strictObject({ newPassword: NewPassword, oldPassword: TypedPassword.optional() }),
   answer: Grant,
   success: 200,

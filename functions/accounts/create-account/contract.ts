@@ -21,13 +21,13 @@ export const contract = endpoint({
   description:
     'For administrators. `office` names the office or centre that the employee serves; an auditor and an ' +
     'administrator serve none. The password is known to two people: the first sign-in by EDS ends it. ' +
-    'Whoever has an account as an applicant gets the post in it, and all its sessions end. If an EDS has proved whose ' +
-    'it is, he keeps his name, contacts and password, and what he has filed. If not, it counts for nothing: its ' +
-    'password is void, and he gets back what bears his EDS when he first signs in by it.',
+    'If the person has an account as an applicant, it gets the post, and all its sessions end. If an EDS has proved whose ' +
+    'it is, they keep their name, contacts and password, and what they have filed. If not, it is replaced: its ' +
+    'password is void, and at their first sign-in by EDS they get back what has their EDS.',
   body: z.strictObject({
     ...Person.shape,
     password: NewPassword.optional().describe(
-      'Good until the first sign-in by EDS; without it, only an EDS opens the account. Not taken for whom an EDS has proved',
+      'Valid until the first sign-in by EDS; without it, only an EDS opens the account. Ignored if an EDS has proved the person',
     ),
     role: Role.exclude(['applicant']),
     office: z.string().min(1).max(64).optional(),

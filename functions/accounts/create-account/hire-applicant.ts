@@ -10,8 +10,8 @@ interface Needs {
 }
 
 /**
- * Gives an applicant's account a post. One that nobody has vouched for is replaced first, as the first EDS would do it
- * (docs/decisions/0018): a stop between the two leaves an account that only an EDS opens, and asking again goes on.
+ * Gives an applicant's account a post. An account that nobody has vouched for is replaced first, as by a first EDS
+ * (docs/decisions/0018). A crash between the two leaves an account that only an EDS opens; calling again continues.
  */
 export async function hireApplicant(
   found: Account,

@@ -17,9 +17,9 @@ export const contract = endpoint({
   tag: 'Identity',
   summary: 'Register as an applicant',
   description:
-    'Opens an account for the person with this IIN. Accounts of employees are made by an administrator. ' +
-    'The IIN is believed here until an EDS proves whose it is: the first sign-in by EDS takes the account over ' +
-    '(`POST /sessions/eds`), so that who registers the IIN of somebody else never sees what its owner files.',
+    'Opens an account for the person with this IIN. Administrators open the accounts of employees. ' +
+    'The IIN is not verified here. The first sign-in by EDS proves whose it is and takes the account over ' +
+    '(`POST /sessions/eds`), so a person who registers somebody else’s IIN never sees what its owner files.',
   body: z.strictObject({ ...Person.shape, password: NewPassword }),
   answer: AccountView,
   success: 201,

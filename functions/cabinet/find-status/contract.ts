@@ -5,8 +5,9 @@ import { StatusView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'GET /statuses/{number}',
   tag: 'Requests',
-  summary: 'Tell a visitor of a centre or an office how his request stands',
-  description: 'By the number on the applicant’s notice. Shows what the information systems show; no form, no person.',
+  summary: 'Tell visitors of a centre or an office the status of their request',
+  description:
+    'By the number on the applicant’s notice. Shows what the information systems show, without form and person.',
   params: z.object({ number: z.string().min(1).max(64) }),
   answer: StatusView,
   success: 200,

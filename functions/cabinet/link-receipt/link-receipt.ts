@@ -23,7 +23,7 @@ interface Needs {
   readonly renderReceipt: (receipt: ReceiptDocument) => Promise<Uint8Array>;
 }
 
-/** The receipt is made when it is asked for: it follows from the request, and says the term that holds now. */
+/** Makes the receipt on demand: it follows from the request, and names the present due time. */
 export async function linkReceipt(
   { params }: Asked<typeof contract>,
   caller: Caller,

@@ -18,7 +18,7 @@ export async function listRequests(
 ): Promise<Answered> {
   const page = await requests.listByApplicant(caller.account, query);
   const next = encodePlace('requests', page.next);
-  // An employee's account holds what he filed for visitors, and apart from it what he has asked for himself.
+  // An employee's account lists what they filed for visitors; their own requests are in a separate list.
   const requested = page.requests.filter((request) => mayDraft(caller, request));
   return { body: { requests: requested.map((request) => viewRequest(request, now)), ...(next && { next }) } };
 }

@@ -6,7 +6,7 @@ import { InQueueView } from '../../../lib/adapters/http/views/queue-view.ts';
 export const contract = endpoint({
   route: 'GET /requests/{id}/queue',
   tag: 'Requests',
-  summary: 'See the place of a request in the queue, and the places that were offered out of it',
+  summary: 'See the position of a request in the queue, and the places that were offered',
   params: z.object({ id: RequestId }),
   answer: InQueueView,
   success: 200,

@@ -1,7 +1,7 @@
 import { accessRules } from '../../../lib/domain/access/rules.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 
-/** The methods that an address has, or the refusal: "no such address". What everybody may GET is answered to HEAD. */
+/** The methods of an address, or the refusal "no such address". HEAD works where everybody may GET. */
 export function methodsOf(path: string): readonly string[] | Refusal {
   const methods = Object.entries(accessRules).flatMap(([route, rule]) => {
     const [method = '', pattern = ''] = route.split(' ');
@@ -11,7 +11,7 @@ export function methodsOf(path: string): readonly string[] | Refusal {
   return methods.length === 0 ? refuse('route/unknown') : [...methods, 'OPTIONS'];
 }
 
-/** "Not by this method", with those that the address has. */
+/** The refusal "not by this method", with the methods of the address. */
 export const refuseMethod = (methods: readonly string[]): Refusal =>
   refuse('route/method', { facts: { allowed: methods.join(', ') } });
 

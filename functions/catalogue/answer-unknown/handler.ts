@@ -3,7 +3,7 @@ import { languageOf, preflightAnswer, problemAnswer } from '../../../lib/adapter
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { methodsOf, refuseMethod } from './answer-unknown.ts';
 
-/** Catches what no route matches: an unknown path, a method that the path does not have, and a browser's preflight. */
+/** Answers calls that match no route: an unknown path, a wrong method, a browser's preflight. */
 export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
   const methods = methodsOf(event.path);
   if (isRefusal(methods)) return problemAnswer(methods, languageOf(event));

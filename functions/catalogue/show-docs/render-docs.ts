@@ -25,7 +25,7 @@ export const Description = z.object({
 });
 type Description = z.infer<typeof Description>;
 
-/** openapi.json for reading: operations by tag, then the named schemas. One page, no scripts, no outside addresses. */
+/** openapi.json as one page: operations by tag, then the named schemas. No scripts, no other origins. */
 export function renderDocs({ info, paths, components }: Description): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, operation })),
@@ -49,7 +49,7 @@ export function renderDocs({ info, paths, components }: Description): string {
 `;
 }
 
-/** As a reader meets them: what there is, who he is, what he asks for, who works on it. */
+/** The tags in a reader's order: the services, the account, the request, the work on it. */
 const tagOrder: readonly Contract['tag'][] = [
   'Catalogue',
   'Identity',

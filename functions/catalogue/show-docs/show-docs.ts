@@ -1,6 +1,6 @@
 import type { Answered } from '../../../lib/adapters/http/serve.ts';
 
-/** One page for everybody. It runs no scripts and asks no other address. */
+/** One page for everybody. It runs no scripts and loads nothing from other origins. */
 export const showDocs = (page: string): Answered => ({
   text: page,
   headers: {

@@ -1,6 +1,6 @@
 import type { Answered } from '../../../lib/adapters/http/serve.ts';
 
-/** The description as this very platform serves it: at its own address. */
+/** The description with this platform's own address. */
 export const showOpenapi = (description: object, publicUrl: string): Answered => ({
   body: { ...description, servers: [{ url: publicUrl }] },
 });

@@ -18,13 +18,13 @@ interface Needs {
   readonly now: Date;
 }
 
-/** For so long only the head of the office is told that work is overdue; then those who run the platform are, too. */
+/** After this time not only the head of the office but also the operators learn that work is overdue. */
 const PATIENCE = { value: 5, unit: 'business_day' } as const;
 
 /**
- * The clock of a people's row rang. Before the due time it reminds, from the due time on it escalates: the head of the
- * office sees the work as overdue, and the applicant is told once. Answers when to ring again, or the outcome if the
- * work was done while the clock rang.
+ * Runs when the wait of a people's row times out. Before the due time it reminds. From the due time on it escalates: the
+ * head of the office sees the work as overdue, and the applicant is told once. Answers when to time out again, or the
+ * outcome if the work was done meanwhile.
  */
 export async function escalateWork(
   task: z.output<typeof input>,
@@ -39,7 +39,7 @@ export async function escalateWork(
   const office = departmentIn(service.zone);
   const times = { openedAt: new Date(open.work.openedAt), dueAt: new Date(open.work.dueAt), now: needs.now };
   const next = nextAlarm(times, office);
-  // Still before the reminder: the term was extended and the old clock rang, so there is nothing to say yet.
+  // Still before the reminder: the term was extended and the old wait timed out, so there is nothing to say yet.
   if (next.kind !== 'reminder') await ring(task, needs, needs.now >= times.dueAt);
   if (isBeyondPatience(times, office)) logEvent('overdue', { request: open.id, row: open.work.row });
   return { alarmSeconds: secondsBetween(needs.now, next.at) };

@@ -13,7 +13,7 @@ interface Needs {
   readonly now: Date;
 }
 
-/** «Сроки исполнения»: when a people's row that opens now is due, and the seconds until its clock first rings. */
+/** «Сроки исполнения»: when a people's row that opens now is due, and the seconds until its wait first times out. */
 export async function measureTerm(
   task: z.output<typeof input>,
   { requests, findService, now }: Needs,

@@ -18,7 +18,7 @@ export const input = rowInput(
   }),
 );
 
-/** A people's row begins, or its wait is armed again: the work stands in the office's queue with the machine's token. */
+/** Begins a people's row, or renews its wait: the office sees the open work, which has the machine's token. */
 export async function openWork(
   task: z.output<typeof input>,
   needs: { readonly requests: Requests; readonly now: Date },

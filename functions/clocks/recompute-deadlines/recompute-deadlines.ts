@@ -10,7 +10,7 @@ import type { Request } from '../../../lib/domain/request/request.ts';
 interface Needs {
   readonly requests: Pick<RequestTable, 'find' | 'add' | 'replace' | 'listByOffice'>;
   readonly findService: FindService;
-  /** Codes of every office, centre and akim: open work stands in the queue of one of them. */
+  /** Codes of every office, centre and akim; open work belongs to one of them. */
   readonly places: Iterable<string>;
   readonly officeIn: (zone: Zone) => Office;
   readonly now: Date;
@@ -25,14 +25,14 @@ interface Recomputed {
 const PAGE = 100;
 
 /**
- * After the working calendar has changed (a holiday by a new law, days of rest moved by the Government): the due times of
- * everything open by the calendar that this function was deployed with. Run by hand, as often as wanted: what already
- * has its time is left as it is. One that fails does not stop the others.
+ * Run by hand after the working calendar has changed (a new holiday, days of rest moved by the Government). Computes the
+ * due times of everything open by the calendar of this deployment. A second run changes nothing. A failing request does
+ * not stop the others.
  */
 export async function recomputeDeadlines(needs: Needs): Promise<Recomputed> {
   const counts = { open: 0, moved: 0, failed: 0 };
   for (const place of new Set(needs.places)) {
-    // Read to the end first: a due time that moves would move the request within the list.
+    // The list is read to its end first, because a new due time moves the request within the list.
     for (const request of await listOpen(needs, place)) {
       counts.open += 1;
       try {

@@ -9,7 +9,7 @@ export const contract = endpoint({
   tag: 'Work',
   summary: 'Report a task as done: check, assign, survey, conclude, prepare, approve, forward, hand over',
   description:
-    'A check or a conclusion is answered `approved` or `refused`. Handing over is the delivery of the document. Where ' +
+    'Answer a check or a conclusion with `approved` or `refused`. Handing over is the delivery of the document. If ' +
     'the service is not automated, a signature by hand is reported here, too.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({ answer: z.enum(['approved', 'refused']).optional() }),

@@ -44,7 +44,7 @@ export const contract = endpoint({
       answers: 201,
     },
     {
-      summary: 'A file of a kind that is not taken',
+      summary: 'A file of a kind that is not accepted',
       body: { name: 'udostoverenie.docx', type: 'application/msword', size: 48213, sha256: '0'.repeat(64) },
       answers: 400,
     },

@@ -11,9 +11,9 @@ const IdempotencyKey = z
   .max(128)
   .regex(/^[!-~]+$/, 'letters, digits and marks of ASCII, no spaces');
 
-/** Whom an employee files for: as the identity card has it. */
+/** The person for whom an employee files, as on the identity card. */
 const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: true }).meta({
-  description: 'Only, and always, from an employee: the visitor for whom he files',
+  description: 'The visitor for whom an employee files; required of employees, refused from others',
 });
 
 export const contract = endpoint({
@@ -21,7 +21,7 @@ export const contract = endpoint({
   tag: 'Requests',
   summary: 'Begin an application as a draft',
   description:
-    'What is filled in is checked at once; what is missing is asked for when the application is signed. ' +
+    'Fields that are filled in are checked at once; missing fields are refused only when the application is signed. ' +
     'The same `Idempotency-Key` with the same body gives the same draft.',
   headers: z.object({ 'idempotency-key': IdempotencyKey.optional() }),
   body: z.strictObject({
@@ -55,7 +55,7 @@ export const contract = endpoint({
       answers: 201,
     },
     {
-      summary: 'A service that there is not',
+      summary: 'A service that does not exist',
       body: { service: 'south-kazakhstan-moon', channel: 'portal', office: 'south-kazakhstan-employment-shymkent' },
       answers: 404,
     },

@@ -60,7 +60,7 @@ export async function createRequest(
 
 type Body = Asked<typeof contract>['body'];
 
-/** The channel must be one of the regulation and of the caller's counter, the office one of the regulation's. */
+/** The regulation must have the channel and the office, and the caller's counter must serve the channel. */
 function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Caller): Refusal | undefined {
   const offered = service.channels
     .filter(({ counter }) => filesAt[caller.role].includes(counter))

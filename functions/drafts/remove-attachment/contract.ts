@@ -5,7 +5,7 @@ import { RequestId } from '../../../lib/adapters/http/ids.ts';
 export const contract = endpoint({
   route: 'DELETE /requests/{id}/attachments/{attachment}',
   tag: 'Requests',
-  summary: 'Take a scan out of a draft',
+  summary: 'Remove a scan from a draft',
   params: z.object({ id: RequestId, attachment: RequestId }),
   success: 204,
   refusals: ['request/unknown', 'request/not-draft', 'attachment/unknown', 'request/changed-meanwhile'],

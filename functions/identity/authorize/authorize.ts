@@ -16,8 +16,8 @@ interface Needs {
 type Asking = Pick<APIGatewayRequestAuthorizerEvent, 'headers' | 'methodArn' | 'requestContext'>;
 
 /**
- * Lets a caller through to the one method that he asks for, if the rules give it to his role. The gateway makes 401 of
- * an error with just this message, and 500 of any other failure: nothing but an explicit Allow opens a route.
+ * Lets a caller through to the method that they call, if the rules allow it to their role. The gateway makes 401 of an
+ * error with exactly this message, and 500 of any other failure. Only an explicit Allow opens a route.
  */
 export async function authorize(event: Asking, { tokens, now, ...needs }: Needs): Promise<APIGatewayAuthorizerResult> {
   const token = bearerToken(event.headers);
@@ -27,7 +27,7 @@ export async function authorize(event: Asking, { tokens, now, ...needs }: Needs)
   return answer(mayCall(route, caller.role) ? 'Allow' : 'Deny', event.methodArn, caller);
 }
 
-/** The token outlives what it says: the session may have ended, and the account got another post or a new password. */
+/** A token can be out of date: its session may have ended, its account may have another post or a new password. */
 async function isStillIn(
   { account: id, session, role, office }: Caller,
   needs: Pick<Needs, 'sessions' | 'accounts'>,

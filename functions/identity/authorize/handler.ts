@@ -17,6 +17,6 @@ const table = openTable(TABLE_NAME);
 const needs = { accounts: openAccounts(table), sessions: openSessions(table) };
 const tokens = openTokens(openTokenKeys(TOKEN_KEY_IDS), PUBLIC_URL);
 
-/** Stands before every route that is not public. Its answers are never cached: a session may end at any moment. */
+/** Runs before every route that is not public. Its answers are never cached: a session may end at any moment. */
 export const handler = (event: APIGatewayRequestAuthorizerEvent) =>
   authorize(event, { ...needs, tokens, now: new Date() });

@@ -7,11 +7,11 @@ export const contract = endpoint({
   summary: 'Ask for a text to sign in by EDS',
   description:
     'Sign the bytes of `content` as they are (CMS, attached or detached) with a certificate for authentication ' +
-    'and send the signature to `POST /sessions/eds`. A challenge is good once, for five minutes.',
+    'and send the signature to `POST /sessions/eds`. A challenge can be used once, within five minutes.',
   body: z.strictObject({}),
   answer: z.strictObject({
     challenge: z.string(),
-    /** What is to be signed. */
+    /** The bytes to sign. */
     content: z.base64(),
     expiresAt: z.iso.datetime(),
   }),

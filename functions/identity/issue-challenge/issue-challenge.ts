@@ -10,8 +10,8 @@ interface Needs {
 }
 
 /**
- * The text says what it is for and where, so that its signature serves no other purpose and no other site, and a
- * signature of something else does not sign in here.
+ * The text names its purpose and this site. So its signature is of no use elsewhere, and a signature over another text
+ * does not sign anybody in here.
  */
 export async function issueChallenge({ challenges, publicUrl, now, newId, newSecret }: Needs): Promise<Answered> {
   const challenge = newId();

@@ -7,8 +7,8 @@ export const contract = endpoint({
   tag: 'Identity',
   summary: 'Get the next access token',
   description:
-    'Each refresh token is good for one use and is replaced by the one in the answer. ' +
-    'A used one that comes again ends the session, for it may have been copied. A session lasts 12 hours.',
+    'Each refresh token can be used once; the answer has the next one. ' +
+    'If a used token is sent again, the session ends, because the token may have been copied. A session lasts 12 hours.',
   body: z.strictObject({ refreshToken: z.string().max(256) }),
   answer: Grant,
   success: 200,

@@ -9,13 +9,13 @@ interface Needs {
   readonly now: Date;
 }
 
-/** A sign-in looks through so many: who filled the former account with drafts keeps nobody out of his own. */
+/** How many requests one sign-in looks through. So nobody can block the owner by filling the former account. */
 const LOOK = { pages: 20, each: 1000 };
 
 /**
- * Gives the proved person what was submitted from the former account with his EDS. Done at each sign-in by EDS: what a
- * stopped attempt has left, and what was still being submitted at the time, follows at the next one. Answers where the
- * next one has to go on, when this one did not come to the end.
+ * Gives the proved person the requests that were submitted from the former account with their EDS. Runs at each sign-in
+ * by EDS, so that the next one finds what a crash left, or what was being submitted meanwhile. Answers where the next
+ * one must continue, if this one did not reach the end.
  */
 export async function adoptSigned(
   account: Account,

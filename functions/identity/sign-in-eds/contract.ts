@@ -9,10 +9,10 @@ export const contract = endpoint({
   summary: 'Sign in by EDS',
   description:
     'Takes the signature of a challenge of `POST /sessions/challenges`, made with a certificate for authentication. ' +
-    'The account is the one of the IIN in the certificate. A challenge is used up by the attempt, whatever its end. ' +
+    'The account is that of the IIN in the certificate. Each attempt uses the challenge up, also a failed one. ' +
     'The first time, the EDS takes the account over: its password and all its sessions end (set a password by ' +
-    '`PUT /account/password`), the name becomes that of the certificate. Of an account that was registered without ' +
-    'proof, only what was signed by an EDS of this IIN is there to be seen; drafts and contacts are not.',
+    '`PUT /account/password`), and the name becomes that of the certificate. If the account was registered without ' +
+    'proof, only what was signed by an EDS of this IIN can be seen; drafts and contacts cannot.',
   body: z.strictObject({
     challenge: z.string().max(64),
     cms: Cms.describe("CMS SignedData over the challenge's content, attached or detached, in base64 or PEM"),

@@ -13,7 +13,7 @@ interface Needs {
   readonly newId: () => string;
 }
 
-/** The account of a person whose IIN an EDS has just proved; docs/decisions/0018 says what becomes of an unproved one. */
+/** The account of a person whose IIN an EDS has just proved; docs/decisions/0018 says what happens to an unproved one. */
 export const openProof = (needs: Needs) => {
   const { accounts, requests } = needs;
   return async (proof: Proof, now: Date): Promise<Account | undefined> => {
@@ -28,12 +28,12 @@ export const openProof = (needs: Needs) => {
   };
 };
 
-/** Who was vouched for keeps his account; of one that anybody may have registered the proved person gets another. */
+/** People whom somebody vouched for keep their account. An account that anybody may have registered is replaced. */
 async function proveFirst(found: Account, proof: Proof, { accounts, newId }: Needs, now: Date): Promise<Account> {
   const account = isVouchedFor(found)
     ? found
     : await replaceAccount(found, heirOf(found, proof, newId(), now), 'account-taken-over', accounts, now);
-  // An administrator may have been first to replace it: then the heir is still to be confirmed.
+  // An administrator may have replaced it first: then the new account must still be confirmed.
   const confirmed = await accounts.change(account.id, (kept) =>
     kept.account.confirmed || kept.account.closed ? kept : confirm(kept, proof, now),
   );

@@ -11,8 +11,8 @@ export const contract = endpoint({
   description:
     'Answers an access token of 15 minutes and a refresh token for `POST /sessions/refresh`. ' +
     'After five wrong passwords sign-in by password stops for 15 minutes; sign-in by EDS stays open. ' +
-    'An account whose holder an EDS has proved, and who has set no password since, is entered by EDS alone. ' +
-    'An employee who says `as: applicant` enters his own cabinet: for this session he is a citizen and nothing else.',
+    'If an EDS has proved the holder and they have set no password since, only an EDS opens the account. ' +
+    'Employees who send `as: applicant` enter their own cabinet; in this session they act only as a citizen.',
   body: z.strictObject({ iin: Iin, password: TypedPassword, as: ActAs.optional() }),
   answer: Grant,
   success: 201,
@@ -24,7 +24,7 @@ export const contract = endpoint({
       answers: 201,
     },
     {
-      summary: 'Nobody chooses a role',
+      summary: 'Another role cannot be chosen',
       body: { iin: '880414400019', password: 'отырар-кітапханасы', as: 'administrator' },
       answers: 400,
     },

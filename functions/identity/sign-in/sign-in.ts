@@ -14,8 +14,8 @@ interface Needs {
 }
 
 /**
- * An unknown IIN, and an account that only an EDS opens, go every step of a wrong password: counted, looked for, hashed,
- * counted as wrong, refused in the same words.
+ * An unknown IIN, or an account that only an EDS opens, goes through the same steps as a wrong password: count, look up,
+ * hash, count as wrong, refuse with the same words.
  */
 export async function signIn(
   { body: { iin, password, as } }: Pick<Asked<typeof contract>, 'body'>,

@@ -4,7 +4,7 @@ export const contract = endpoint({
   route: 'DELETE /sessions/current',
   tag: 'Identity',
   summary: 'Sign out',
-  description: 'Ends the session at once: its access token and its refresh token are refused from now on.',
+  description: 'Ends the session at once: its access token and its refresh token no longer work.',
   success: 204,
   refusals: [],
   examples: [{ summary: 'Sign out', answers: 204 }],

@@ -25,5 +25,5 @@ export const askRegistry = (task: z.output<typeof input>, { gateways, ...needs }
     },
   });
 
-/** ЕНИС keeps powers of attorney: it is asked only where somebody acts by one. */
+/** ЕНИС holds powers of attorney: it is asked only if somebody acts by one. */
 const concerns = (registry: string, { form }: Request) => registry !== 'enis' || Boolean(form['powerOfAttorney']);

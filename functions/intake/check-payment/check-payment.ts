@@ -12,7 +12,7 @@ interface Needs {
   readonly now: Date;
 }
 
-/** The payment gateway is asked whether anything is due: `paid` when nothing is, else `unpaid`. */
+/** Asks the payment gateway whether a payment is due: `paid` if none is, else `unpaid`. */
 export const checkPayment = (task: z.output<typeof input>, { gateways, ...needs }: Needs) =>
   askInRow(needs, task, {
     code: 'payment-checked',

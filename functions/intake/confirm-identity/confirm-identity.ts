@@ -15,8 +15,8 @@ interface Needs {
 }
 
 /**
- * The row of the sign-in, which was the API's: the account behind the request is there and is that of its signer. If not,
- * the request is turned away, also where the table has no row for the message of refusal.
+ * The row of the sign-in, which the API has done already. Confirms that the account behind the request exists and belongs
+ * to its signer. If not, the request is turned away, even if the table has no row for the message of refusal.
  */
 export const confirmIdentity = (task: z.output<typeof input>, { accounts, ...needs }: Needs) =>
   askInRow(needs, task, {

@@ -19,9 +19,9 @@ interface Needs {
 }
 
 /**
- * «Условие 2»: the recorded EDS is checked once more, at the time of its submission and with the evidence of now — a
- * certificate that had been revoked by then is found although its list came later. What cannot be checked is repeated
- * by the machine; what fails turns the request away. What was found once is what is found again.
+ * «Условие 2»: checks the recorded EDS again, for the time of its submission and with today's evidence. So it finds a
+ * certificate that was revoked by then but listed later. If the check cannot be made, the machine repeats it; if it fails,
+ * the request is turned away. A repeated row keeps the first result.
  */
 export async function confirmSubmission(
   task: z.output<typeof input>,
@@ -40,7 +40,7 @@ export async function confirmSubmission(
 
 const inItsName = { role: 'organisation' } as const;
 
-/** Report and evidence lie under the evidence's own digest: a repetition never writes over what a request names. */
+/** Keys of report and evidence contain the evidence's digest, so a repetition never overwrites what a request names. */
 async function checkAgain(
   request: SubmittedRequest,
   { documents, checkEds, now }: Omit<Needs, 'requests'>,

@@ -24,8 +24,8 @@ interface Needs {
 }
 
 /**
- * «Создание выходного документа»: the PDF that the officer will sign. Its bytes follow from the request alone, so a
- * repeated row makes the same file.
+ * «Создание выходного документа»: makes the PDF that the officer will sign. Its bytes follow from the request alone, so
+ * a repeated row makes the same file.
  */
 export async function createOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);

@@ -19,8 +19,8 @@ interface Needs {
 }
 
 /**
- * «… с возможностью просмотра выходного документа»: the signed document enters the public register, then the
- * applicant's cabinet. Nothing unsigned gets here.
+ * «… с возможностью просмотра выходного документа»: puts the signed document into the public register, then into the
+ * applicant's cabinet. An unsigned document is never delivered.
  */
 export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);

@@ -13,12 +13,12 @@ export const input = rowInput(z.object({}));
 interface Needs {
   readonly requests: Requests;
   readonly findService: FindService;
-  /** Five bytes by chance from a cryptographic source. */
+  /** Five random bytes from a cryptographic source. */
   readonly newNonce: () => Uint8Array;
   readonly now: Date;
 }
 
-/** «Формирование выходного документа»: the decision gets the number under which its document can be verified. */
+/** «Формирование выходного документа»: gives the decision the number by which people can verify its document. */
 export async function formOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const nonce = needs.newNonce();
   await performRow(needs, task, (request, performed) => {

@@ -6,10 +6,10 @@ import { WorkView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'PUT /work/{id}/claim',
   tag: 'Work',
-  summary: 'Take a piece of work for oneself',
+  summary: 'Claim a piece of work',
   description:
-    'Of two officers one wins; the other is told who. The head of the office may take it from whoever has it, and so ' +
-    'may anybody there once the term is over and the claim a day old.',
+    'If two officers claim it at once, one wins; the other is told who. The head of the office may take it over at any time, and so ' +
+    'may any colleague once the term is over and the claim is a day old.',
   params: z.object({ id: RequestId }),
   answer: WorkView,
   success: 200,

@@ -7,7 +7,8 @@ export const contract = endpoint({
   route: 'GET /queue',
   tag: 'Work',
   summary: "Who waits for a place at the caller's office, the earliest submission first",
-  description: 'One queue for a service and office; without `service`, that of the only service which has one.',
+  description:
+    'There is one queue for each service and office. Without `service`, that of the only service with a queue.',
   query: z.strictObject({ service: z.string().max(128).optional(), ...pageQuery('queue') }),
   answer: z.object({ service: z.string().optional(), queue: z.array(QueueLine), next: nextPage }),
   success: 200,

@@ -6,7 +6,7 @@ import { WorkView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'GET /work',
   tag: 'Work',
-  summary: "The office's queue, by due time: what is overdue comes first",
+  summary: "The office's open work, by due time: overdue work comes first",
   query: z.strictObject(pageQuery('work')),
   answer: z.object({ work: z.array(WorkView), next: nextPage }),
   success: 200,

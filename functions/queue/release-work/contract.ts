@@ -6,7 +6,7 @@ import { WorkView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'DELETE /work/{id}/claim',
   tag: 'Work',
-  summary: 'Give a piece of work back to the queue',
+  summary: 'Give a claimed piece of work back',
   params: z.object({ id: RequestId }),
   answer: WorkView,
   success: 200,

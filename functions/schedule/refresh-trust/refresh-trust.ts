@@ -7,7 +7,7 @@ import { unwrapArmour } from '../../../lib/eds/armour.ts';
 
 interface Needs {
   readonly bucket: TrustBucket;
-  /** Addresses of revocation lists; no other is asked. */
+  /** Addresses of revocation lists; no other address is called. */
   readonly sources: readonly string[];
   readonly fetchCrl: (url: string) => Promise<Uint8Array | undefined>;
   readonly now: Date;
@@ -16,8 +16,8 @@ interface Needs {
 export type Refreshed = CrlJudgement | 'unchanged' | 'unreachable';
 
 /**
- * Brings the kept revocation lists up to date, each for itself. Fails in the end if a source is left without a current
- * list: signatures of its issuer cannot be checked then, and the function's alarm says so.
+ * Brings the stored revocation lists up to date, each independently. Fails at the end if a source has no current list:
+ * signatures of its issuer cannot be checked then, and the function's alarm says so.
  */
 export async function refreshTrust({ bucket, sources, fetchCrl, now }: Needs): Promise<Record<string, Refreshed>> {
   const [certificates, crls] = await Promise.all([

@@ -24,12 +24,12 @@ export interface RequestNeeds {
   readonly now: Date;
 }
 
-/** Everything that is due about a request, whatever kind its key names. */
+/** Does everything that is due about a request, not only what its key names. */
 export async function sweepRequest(id: string, needs: RequestNeeds): Promise<void> {
   const request = await needs.requests.find(id);
   if (!request) return;
   const due = duesOf(request).filter(({ at }) => at <= needs.now);
-  // Its key was an older one: any write gives it the right one.
+  // It has an outdated key; any write gives it the right one.
   if (due.length === 0) await needs.requests.replace({ ...request, version: request.version + 1 });
   await tryAll(due, ({ kind }) => acts[kind](request, needs));
 }
@@ -38,7 +38,7 @@ type Act = (request: Request, needs: RequestNeeds) => Promise<unknown>;
 
 const acts: Readonly<Record<DueKind, Act>> = {
   restart: async (request, needs) => {
-    // A new execution runs the present machine, whatever the request's version: the former one is there no more.
+    // A new execution runs the present machine, whatever the request's version: former machines do not exist any more.
     const service = needs.findService(request.service, PRESENT);
     if (!service) throw new Error(`service ${request.service} has no card`);
     await needs.machines.start(request, service.machine);
@@ -56,7 +56,7 @@ const acts: Readonly<Record<DueKind, Act>> = {
   account: () => Promise.reject(new Error('a request is no account')),
 };
 
-/** The second of two writes may have been done already: both can be repeated, and the next row clears `pending`. */
+/** The second write may have succeeded already. It can be repeated, and the next row clears `pending`. */
 const countRepeat = ({ id }: Request, { requests, now }: RequestNeeds) =>
   changeRequest(requests, id, (current) =>
     isSubmitted(current) && current.pending
@@ -66,7 +66,7 @@ const countRepeat = ({ id }: Request, { requests, now }: RequestNeeds) =>
 
 async function expireDraft(request: Request, { requests, attachments, now }: RequestNeeds) {
   const expired = await changeRequest(requests, request.id, (current) =>
-    // Touched while the sweeper was on its way: it lives on.
+    // Somebody changed the draft meanwhile, so it stays.
     isDraft(current) && Date.parse(current.expiresAt) <= now.getTime()
       ? discard(current, 'draft-expired', now)
       : current,
@@ -75,7 +75,7 @@ async function expireDraft(request: Request, { requests, attachments, now }: Req
   await tryAll(request.attachments, ({ id }) => attachments.remove(request.id, id));
 }
 
-/** Whatever becomes of it, the attempt is counted: a notice that cannot be written is given up like one that cannot be sent. */
+/** Each attempt is counted, whatever its result: a text that cannot be made is given up like one that cannot be sent. */
 async function sendNotice(request: Request, notice: Notice, needs: RequestNeeds) {
   const { requests, sendMail, findService, publicUrl } = needs;
   const { email, language } = request.applicant;

@@ -13,22 +13,22 @@ import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
 
 export interface Needs extends RequestNeeds, AccountNeeds {
   readonly due: DueItems;
-  /** Milliseconds until the run is stopped from outside. */
+  /** Milliseconds until Lambda stops the run. */
   readonly timeLeft: () => number;
 }
 
-/** No item is begun with less: what a run leaves behind, the next one finds. */
+/** With less time left a run begins no further item; the next run finds it. */
 const RESERVE_MS = 10_000;
-/** From this attempt on an item is said to be stuck. */
+/** From this attempt on the log calls an item stuck. */
 export const STUCK_AFTER = 4;
 
 interface Counts {
   readonly due: number;
   readonly failed: number;
   readonly stuck: number;
-  /** Lanes that were not gone through to their end. */
+  /** Lanes that the run did not finish. */
   readonly behind: number;
-  /** Minutes for which the longest waiting has been due; an alarm tells who is harmed from a quarter of an hour on. */
+  /** Minutes for which the oldest item has been due; from a quarter of an hour on an alarm says who is harmed. */
   readonly oldest: number;
 }
 
@@ -42,10 +42,9 @@ const add = (a: Counts, b: Counts): Counts => ({
 });
 
 /**
- * Repeats what was recorded and not done: drafts that have expired, submissions whose machine was not started, outcomes
- * that the machine was not told, notices that were not sent, of requests and of accounts; and ends the offers that
- * nobody has answered. Each kind of them has lanes of its own, and an item that fails is put off by itself, so neither
- * many nor slow nor broken ones keep the others waiting.
+ * Finishes what was recorded but not done: starts machines, tells them outcomes, sends notices of requests and accounts,
+ * discards expired drafts, ends unanswered offers. Each kind has lanes of its own, and a failing item is postponed by
+ * itself, so many, slow or broken items do not delay the others.
  */
 export async function sweep(needs: Needs): Promise<{ swept: number; failed: number; stuck: number }> {
   const swept = await Promise.all(lanes.map(async (lane) => ({ lane, counts: await sweepLane(lane, needs) })));

@@ -1,4 +1,4 @@
-/** Does something for each, one after another; one that fails does not keep the others from their turn. */
+/** Does something for each item, one after another; a failure does not stop the rest. */
 export async function tryAll<Each>(all: readonly Each[], act: (each: Each) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = [];
   for (const each of all)

@@ -5,7 +5,8 @@ export const contract = endpoint({
   route: 'GET /app/{path+}',
   tag: 'Platform',
   summary: 'The pages for people, and the files that they consist of',
-  description: 'A page that there is not is answered 404 with a page that says so. Files bear a hash and never change.',
+  description:
+    'A missing page is answered with 404 and a page that says so. Names of files contain a hash: files never change.',
   params: z.object({ path: z.string().max(500) }),
   success: 200,
   refusals: ['route/unknown'],

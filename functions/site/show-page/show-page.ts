@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
-/** Asked for anew each time, or a browser would go on with an old shell. It looks after every address of the origin. */
+/** Never cached, or a browser would keep an old frame. The service worker handles every address of the origin. */
 const worker = { 'cache-control': 'no-cache', 'service-worker-allowed': '/' };
 
 export async function showPage(

@@ -19,13 +19,14 @@ interface Needs {
 }
 
 /**
- * The last row has been performed: answers how the request ended. What was handed over and not delivered to a cabinet
- * enters the public register here, also what was signed by hand: its QR code leads there. A request that a system turned away has ended already.
+ * Runs after the last row, and answers how the request ended. A document that was handed over, not delivered to a
+ * cabinet, enters the public register here, also one signed by hand: its QR code leads there. A request that a system
+ * turned away has ended already.
  */
 export async function closeRequest(task: z.output<typeof input>, needs: Needs): Promise<{ outcome: string }> {
   const request = await needs.requests.find(task.requestId);
   if (request?.state === 'turned-away') return { outcome: 'refused' };
-  // Repeated so late that an offer has been accepted meanwhile: there is but one end after which that can be.
+  // A very late repetition: an offer has been accepted meanwhile. That is possible only after `queued`.
   if (request && task.again < runOf(request)) return { outcome: 'queued' };
   const service = request && needs.findService(request.service, request.regulationVersion);
   if (!service || !isDecided(request)) throw new Error(`request ${task.requestId} has not been decided`);

@@ -8,7 +8,7 @@ import { kindOf, notify } from '../../../lib/domain/request/rows/rows.ts';
 
 export const input = rowInput(z.object({}));
 
-/** «Отправка уведомления с выходным документом»: the applicant is told that his answer is ready. */
+/** «Отправка уведомления с выходным документом»: tells applicants that their answer is ready. */
 export async function notifyApplicant(
   task: z.output<typeof input>,
   needs: { readonly requests: Requests; readonly now: Date },

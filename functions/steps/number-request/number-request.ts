@@ -20,7 +20,7 @@ interface Needs {
   readonly now: Date;
 }
 
-/** «Присвоение номера заявлению»: the number, the due time by the rows' terms, and the notice that both are known. */
+/** «Присвоение номера заявлению»: gives the number and the due time by the rows' terms, and announces both. */
 export async function numberRequest(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const { requests, counters, findService, now } = needs;
   const request = await requests.find(task.requestId);

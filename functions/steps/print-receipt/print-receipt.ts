@@ -8,9 +8,8 @@ import { recordAnswer } from '../../../lib/domain/request/rows/rows.ts';
 export const input = rowInput(z.object({}));
 
 /**
- * «Выдача талона / расписки»: the history says from when on the visitor holds the receipt with the number of his
- * request and the day on which it is due. The paper itself is `GET /requests/{id}/receipt`: all that it says stands in
- * the request.
+ * «Выдача талона / расписки»: records when the visitor got the receipt, which names the request's number and due day. The
+ * paper itself is `GET /requests/{id}/receipt`; everything on it comes from the request.
  */
 export async function printReceipt(
   task: z.output<typeof input>,

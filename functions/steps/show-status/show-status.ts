@@ -8,7 +8,7 @@ import { showStatus as show } from '../../../lib/domain/request/rows/rows.ts';
 
 export const input = rowInput(z.object({ view: ViewName, status: StatusName }));
 
-/** «Отображение статуса»: what one information system shows; the applicant is told of what his cabinet shows anew. */
+/** «Отображение статуса»: sets what one information system shows; applicants are told of a new status in their cabinet. */
 export async function showStatus(
   task: z.output<typeof input>,
   needs: { readonly requests: Requests; readonly now: Date },

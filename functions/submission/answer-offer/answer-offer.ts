@@ -60,13 +60,13 @@ export async function answerOffer(
     ifAllowed(caller, mayAnswer, (request) => record(request, params.offer, given, now)),
   );
   if (isRefusal(answered)) return answered;
-  // Recorded first, started second: should the second fail, the sweeper repeats it.
+  // First record, then start: if the start fails, the sweeper repeats it.
   const present = needs.findService(before.service, PRESENT);
   if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
   return { body: viewRequest(answered, now) };
 }
 
-/** By the terms of the rows that are gone through again. */
+/** By the terms of the rows that run again. */
 function dueOf({ channel }: Request, service: ServiceCard, now: Date): DueTime {
   const terms = service.channels.find((each) => each.channel === channel)?.again?.terms;
   if (!terms) throw new Error(`${service.id}: nothing is decided again in channel ${channel}`);

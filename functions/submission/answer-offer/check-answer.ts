@@ -19,8 +19,8 @@ export interface CheckNeeds {
 }
 
 /**
- * «Письменное согласие», «письменный отказ»: the EDS over the answer's bytes, by the rules of a submission. Report and
- * evidence are kept before the request says that it was answered, and also of a signature that is refused.
+ * «Письменное согласие», «письменный отказ»: checks the EDS over the answer's bytes, by the rules of a submission. Report
+ * and evidence are stored before the request records the answer, also if the signature is refused.
  */
 export async function checkAnswer(
   request: NumberedRequest,

@@ -10,8 +10,8 @@ export const contract = endpoint({
   tag: 'Requests',
   summary: '«Письменное согласие», «письменный отказ»: answer an offer with an EDS',
   description:
-    'By the applicant, or by an employee of the place that filed the request for him. After a refusal the request keeps ' +
-    'its place in the queue; a consent has it decided again. The same answer again gives the same answer, the contrary is refused.',
+    'By the applicant, or by an employee of the counter that filed the request for them. After a refusal the request keeps ' +
+    'its position in the queue; after a consent it is decided again. Sending the same answer again changes nothing; the opposite answer is refused.',
   params: z.object({ id: RequestId, offer: OfferId }),
   body: z.strictObject({ answer: Answer, cms: Cms }),
   answer: RequestView,

@@ -6,8 +6,8 @@ import { kindOfScan } from '../../../lib/domain/request/draft/scan-kind.ts';
 type Store = Pick<Attachments, 'describe' | 'readEdges'>;
 
 /**
- * What lies in the bucket against what was declared: presence, size, SHA-256 as the store computed it at the upload, and
- * the type by content, not by name. Two kilobytes of a scan are read, however long it is.
+ * Compares the uploaded scans with what was declared: presence, size, the SHA-256 that S3 computed at the upload, and the
+ * type by content, not by name. It reads at most two kilobytes of a scan.
  */
 export async function checkScans({ id, attachments }: DraftRequest, store: Store): Promise<FieldError[]> {
   return (await Promise.all(attachments.map((attachment) => checkScan(id, attachment, store)))).flat();

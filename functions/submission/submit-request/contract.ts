@@ -9,7 +9,7 @@ export const contract = endpoint({
   tag: 'Requests',
   summary: 'Submit the application with its EDS',
   description:
-    'The server looks whether the service is offered today, makes the signable bytes again, checks the EDS, then the scans, records the submission and starts the ' +
+    'The server checks that the service is offered today, makes the signable bytes again, checks the EDS, then the scans, records the submission and starts the ' +
     "regulation's machine: exactly once. The same submission again gives the same answer.",
   params: z.object({ id: RequestId }),
   body: z.strictObject({ cms: Cms }),

@@ -54,22 +54,22 @@ export async function submitRequest(
     ifAllowed(caller, mayDraft, (request) => submit(governBy(request, service), submission)),
   );
   if (isRefusal(submitted)) return submitted;
-  // Recorded first, started second: should the second fail, the sweeper repeats it.
+  // First record, then start: if the start fails, the sweeper repeats it.
   if (isSubmitted(submitted) && submitted.pending === 'start') await machines.start(submitted, service.machine);
   return { body: viewRequest(submitted, now) };
 }
 
 type Submission = Extract<Request, { state: 'submitted' }>['submission'];
 
-/** The same signature again goes on with the submission that it made. */
+/** The same signature again continues the submission that it made. */
 function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
   if (!isSubmitted(request)) return refuse('request/not-draft');
   return request.submission.cmsSha256 === sha256Hex(cms) ? request.submission : refuse('request/submitted-otherwise');
 }
 
 /**
- * By cost: the day and the form, then the EDS, which alone proves that the applicant stands behind all that follows,
- * then the scans. What passes is kept in the documents bucket before the request says so.
+ * Cheap checks first: the day and the form; then the EDS, which proves that the applicant wants what follows; then the
+ * scans. What passes is stored in the documents bucket before the request records it.
  */
 async function checkSubmission(
   draft: DraftRequest,

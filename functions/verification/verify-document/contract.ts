@@ -10,7 +10,7 @@ export const contract = endpoint({
   tag: 'Documents',
   summary: 'Ask whether a document is genuine',
   description:
-    'Open to everybody; answers a page to a browser (`Accept: text/html`). Compare the SHA-256 with that of the file at ' +
+    'Open to everybody; a browser (`Accept: text/html`) gets a page. Compare the SHA-256 with that of the file at ' +
     'hand. No personal data beyond initials.',
   params: z.object({ number: z.string().min(1).max(80) }),
   headers: z.object({ accept: z.string().max(2048).optional() }),

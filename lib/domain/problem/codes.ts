@@ -313,7 +313,7 @@ export const problems = {
     status: 422,
     kk: 'Қызметкер өтініш берушіні көрсетуі керек; азамат өзі үшін ғана өтініш береді.',
     ru: 'Сотрудник указывает заявителя; гражданин подаёт запрос только за себя.',
-    en: 'An employee names the applicant; a citizen files for himself.',
+    en: 'Employees must name the applicant; citizens file for themselves.',
   },
   'work/decided-otherwise': {
     status: 409,

@@ -65,7 +65,8 @@ export function bundlePages(root: string, outdir: string): PageFiles {
       ({ path, text }) => [path.replace(/\.js$/, ''), keep(path, atKit(text))],
     ),
   );
-  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(scripts) } });
+  const hashes = Object.fromEntries(Object.entries(scripts).map(([path, name]) => [path, name.slice(-13, -3)]));
+  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(hashes) } });
   const main = keep('main.js', atKit(begin!.text));
 
   const shell = named.map((name) => `/app/${name}`);

@@ -1,7 +1,8 @@
 const KEPT = 'contrast';
 
-/** Beside the system's own setting, which the style sheet follows. */
-export const hasContrast = () => localStorage.getItem(KEPT) === 'more';
+/** As chosen in the footer, else as the system is set. */
+export const hasContrast = () =>
+  (localStorage.getItem(KEPT) ?? (matchMedia('(prefers-contrast: more)').matches ? 'more' : 'usual')) === 'more';
 
 export function setContrast(strong: boolean) {
   localStorage.setItem(KEPT, strong ? 'more' : 'usual');

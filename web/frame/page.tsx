@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { frame } from './texts.ts';
 import { place } from '../state/location.ts';
 import { useText } from '../state/language.ts';
+import { useWhen } from './when.ts';
 
 interface Crumb {
   readonly href: string;
@@ -18,6 +19,8 @@ interface Props {
   readonly crumbs?: readonly Crumb[];
   /** Beside the content; under it on a narrow screen. */
   readonly aside?: ComponentChildren;
+  /** Under the title, over both columns. What is beside the content is then what one came for and is read before it. */
+  readonly lead?: ComponentChildren;
   /** Above the title: the error summary. */
   readonly before?: ComponentChildren;
   /** Whether the form on the page was refused: the tab says so first. */
@@ -29,7 +32,7 @@ interface Props {
  * What every page is inside the frame. Its title is the tab's, and has the focus after a change of pages, so that a
  * screen reader says where one is.
  */
-export function Page({ title, titleLang, step, crumbs = [], aside, before, hasErrors = false, children }: Props) {
+export function Page({ title, titleLang, step, crumbs = [], aside, lead, before, hasErrors = false, children }: Props) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -39,8 +42,17 @@ export function Page({ title, titleLang, step, crumbs = [], aside, before, hasEr
     // The first page of a visit is read from its top by itself.
     if (place.get().moved > 0) heading.current?.focus({ preventScroll: true });
   }, []);
+  const head = (
+    <>
+      {step && <p class="step">{step}</p>}
+      <h1 ref={heading} tabIndex={-1} lang={titleLang}>
+        {title}
+      </h1>
+    </>
+  );
   return (
     <div class="wide page">
+      <Printed />
       {crumbs.length > 0 && (
         <nav class="crumbs" aria-label={t(frame.path)}>
           <ol>
@@ -53,16 +65,27 @@ export function Page({ title, titleLang, step, crumbs = [], aside, before, hasEr
         </nav>
       )}
       {before}
+      {lead && head}
+      {lead}
       <div class={aside ? 'beside' : undefined}>
+        {lead && aside && <aside>{aside}</aside>}
         <div class="content">
-          {step && <p class="step">{step}</p>}
-          <h1 ref={heading} tabIndex={-1} lang={titleLang}>
-            {title}
-          </h1>
+          {!lead && head}
           {children}
         </div>
-        {aside && <aside>{aside}</aside>}
+        {!lead && aside && <aside>{aside}</aside>}
       </div>
     </div>
+  );
+}
+
+/** On paper alone: nobody is to take it for a document. */
+function Printed() {
+  const t = useText();
+  const when = useWhen();
+  return (
+    <p class="printed">
+      {t(frame.copy)} {t(frame.printed, { at: when(new Date().toISOString()) })}
+    </p>
   );
 }

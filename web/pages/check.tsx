@@ -19,7 +19,9 @@ import {
 } from '../kit.ts';
 import { RemoveDraft } from '../parts/remove-draft.tsx';
 import { plainName } from '../parts/scan-slot.ts';
+import { StepsCard } from '../parts/steps-card.tsx';
 import { papersOf, stepsOf } from '../parts/steps-of.ts';
+import { useDraft } from '../parts/use-draft.ts';
 import { writeTerms } from '../parts/terms.ts';
 import { typedCopy } from '../parts/typed-copy.ts';
 import { writeAnswer } from '../parts/write-answer.ts';
@@ -31,7 +33,7 @@ const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 export default function Check({ params }: PageProps) {
   const t = useText();
   const id = params['id']!;
-  const draft = useAnswer('GET /requests/{id}', { params: { id } });
+  const draft = useDraft(id);
   if (!draft.value)
     return (
       <Page title={t(checkTexts.check)}>
@@ -59,12 +61,14 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
 
   const content = async () => {
     const signable = await call('GET /requests/{id}/signable', { params: { id } });
+    if (isProblem(signable) && signable.problem === 'request/not-draft') goTo(`/app/requests/${id}`, { replace: true });
     setRefused(isProblem(signable) && signable.problem === 'form/invalid' ? signable : undefined);
     return isProblem(signable) ? signable : fromBase64(signable.content);
   };
   const submit = async (cms: string) => {
     const sent = await call('POST /requests/{id}/submission', { params: { id }, body: { cms } });
-    if (isProblem(sent)) return sent;
+    // Sent already: from another tab, or the answer to the first try was lost on the line.
+    if (isProblem(sent) && sent.problem !== 'request/submitted-otherwise') return sent;
     typedCopy(id).forget();
     goTo(`/app/requests/${id}/sent`, { replace: true });
     return undefined;
@@ -75,11 +79,14 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
       step={t(applyTexts.step, { n: steps.length, all: steps.length })}
       crumbs={[{ href: `/app/services/${service.id}`, text: t(service.title) }]}
       aside={
-        <section class="card clock">
-          <p class="small">{t(checkTexts.whenDecided)}</p>
-          <p class="time">{writeTerms(terms, t)}</p>
-          <p class="small">{t(checkTexts.afterSending)}</p>
-        </section>
+        <>
+          <section class="card clock">
+            <p class="small">{t(checkTexts.whenDecided)}</p>
+            <p class="time">{writeTerms(terms, t)}</p>
+            <p class="small">{t(checkTexts.afterSending)}</p>
+          </section>
+          <StepsCard steps={steps} now="check" id={id} />
+        </>
       }
     >
       <p>{t(checkTexts.checkText)}</p>

@@ -1,42 +1,23 @@
-import { Loaded, Page, useAnswer, useText, type PageProps } from '../kit.ts';
+import { Loaded, Page, useAnswer, type PageProps } from '../kit.ts';
 import { ApplyForm } from '../parts/apply-form.tsx';
-import { applyTexts } from '../texts/apply.ts';
+import { useDraft } from '../parts/use-draft.ts';
 
 /** An application that is begun, or a draft that is gone on with. */
 export default function Form({ params }: PageProps) {
-  return params['id'] === undefined ? <New service={params['service']!} /> : <Draft id={params['id']} />;
-}
-
-function New({ service: id }: { readonly service: string }) {
-  const service = useAnswer('GET /services/{service}', { params: { service: id } });
-  const account = useAnswer('GET /account');
-  if (service.value && account.value) return <ApplyForm service={service.value} account={account.value} />;
-  return <Waiting from={service.value ? account : service} />;
+  return params['id'] === undefined ? <Filling service={params['service']!} /> : <Draft id={params['id']} />;
 }
 
 function Draft({ id }: { readonly id: string }) {
-  const t = useText();
-  const draft = useAnswer('GET /requests/{id}', { params: { id } });
-  if (!draft.value) return <Waiting from={draft} />;
-  if (draft.value.state === 'draft') return <OfDraft draft={draft.value} />;
-  return (
-    <Page title={t(applyTexts.notDraft)}>
-      <p class="buttons">
-        <a class="button" href={`/app/requests/${id}`}>
-          {t(applyTexts.open)}
-        </a>
-      </p>
-    </Page>
-  );
+  const draft = useDraft(id);
+  return draft.value ? <Filling service={draft.value.service} draft={draft.value} /> : <Waiting from={draft} />;
 }
 
-type DraftView = NonNullable<Parameters<typeof ApplyForm>[0]['draft']>;
+type FillingProps = Pick<Parameters<typeof ApplyForm>[0], 'draft'> & { readonly service: string };
 
-function OfDraft({ draft }: { readonly draft: DraftView }) {
-  const service = useAnswer('GET /services/{service}', { params: { service: draft.service } });
+function Filling({ service: id, ...begun }: FillingProps) {
+  const service = useAnswer('GET /services/{service}', { params: { service: id } });
   const account = useAnswer('GET /account');
-  if (service.value && account.value)
-    return <ApplyForm service={service.value} account={account.value} draft={draft} />;
+  if (service.value && account.value) return <ApplyForm service={service.value} account={account.value} {...begun} />;
   return <Waiting from={service.value ? account : service} />;
 }
 

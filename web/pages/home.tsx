@@ -5,7 +5,8 @@ import { groupOf, groups, home } from '../texts/home.ts';
 import { plainly } from '../texts/plainly.ts';
 import { regions, type Region } from '../../lib/domain/regulation/words.ts';
 import { searchFor } from '../../lib/domain/regulation/search.ts';
-import { type Answer, Loaded, Page, remembered, useAnswer, useSession, useText } from '../kit.ts';
+import { type Answer, Icon, Loaded, Page, remembered, useAnswer, useSession, useText } from '../kit.ts';
+import { writeTerms } from '../parts/terms.ts';
 import { channelNames } from '../texts/words.ts';
 
 type Service = Answer<'GET /services'>['services'][number];
@@ -96,8 +97,8 @@ function Services({ found, isNarrowed }: { readonly found: readonly Service[]; r
             <section key={group}>
               <h2>{t(name)}</h2>
               <ul class="rows">
-                {services.map((service) => (
-                  <Line key={service.id} service={service} />
+                {[...Map.groupBy(services, (each) => each.service)].map(([name, alike]) => (
+                  <Line key={name} alike={alike} />
                 ))}
               </ul>
             </section>
@@ -111,20 +112,36 @@ function Services({ found, isNarrowed }: { readonly found: readonly Service[]; r
   );
 }
 
-function Line({ service }: { readonly service: Service }) {
+/** The same service of several regions is one line: what it is stands once, and one chooses where. */
+function Line({ alike }: { readonly alike: readonly Service[] }) {
   const t = useText();
-  const said = plainly[service.service as keyof typeof plainly];
-  const channels = service.channels.map((channel) => t(channelNames[channel])).join(', ');
+  const [{ id, service, title, channels, terms }] = alike as [Service, ...Service[]];
+  const said = plainly[service as keyof typeof plainly];
+  const where = channels.map((channel) => t(channelNames[channel])).join(', ');
+  const addresses = alike.map((each) => ({ href: `/app/services/${each.id}`, place: placeOf(each) }));
   return (
     <li>
-      <h3>
-        <a href={`/app/services/${service.id}`}>{t(service.title)}</a>
-      </h3>
+      <h3>{alike.length === 1 ? <a href={`/app/services/${id}`}>{t(title)}</a> : t(title)}</h3>
       {said && <p>{t(said)}</p>}
       <p class="meta">
-        <span>{t(home.places, { channels })}</span>
-        {isRegion(service.region) && <span>{t(regions[service.region])}</span>}
+        {alike.length === 1 ? (
+          <>
+            <span>
+              <Icon name="clock" /> {t(home.upTo, { term: writeTerms(terms, t) })}
+            </span>
+            <span>{t(home.places, { channels: where })}</span>
+            <span>{t(addresses[0]!.place)}</span>
+          </>
+        ) : (
+          addresses.map(({ href, place }) => (
+            <a key={href} href={href} aria-label={`${t(title)}: ${t(place)}`}>
+              {t(place)}
+            </a>
+          ))
+        )}
       </p>
     </li>
   );
 }
+
+const placeOf = ({ region: code }: Service) => (isRegion(code) ? regions[code] : { kk: code, ru: code });

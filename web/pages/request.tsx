@@ -21,6 +21,7 @@ import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import { writeSize } from '../parts/write-size.ts';
 import { because, next, requestTexts } from '../texts/request.ts';
+import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
@@ -56,6 +57,12 @@ function Whole({ request, crumbs }: WholeProps) {
     <Page
       title={service ? t(service.form) : '…'}
       crumbs={crumbs}
+      lead={
+        <p class="meta">
+          {number !== undefined && <strong class="nowrap">{t(requestTexts.number, { number })}</strong>}
+          <StateTag state={state} />
+        </p>
+      }
       aside={
         <>
           <Clock request={request} />
@@ -64,14 +71,6 @@ function Whole({ request, crumbs }: WholeProps) {
         </>
       }
     >
-      <p class="printed">
-        {t(requestTexts.number, { number: number ?? '' })} ·{' '}
-        {t({ kk: 'Бұл — экранның көшірмесі, құжат емес.', ru: 'Это копия экрана, а не документ.' })}
-      </p>
-      <p class="meta">
-        {number !== undefined && <strong class="nowrap">{t(requestTexts.number, { number })}</strong>}
-        <StateTag state={state} />
-      </p>
       {request.because && <Notice kind="error">{t(because[request.because])}</Notice>}
       {offer && (
         <Notice kind="warning">
@@ -156,7 +155,12 @@ function Document({ request: { id, output, earlier = [] } }: { readonly request:
         <br />
         {when(issuedAt)}
       </p>
-      <p class="small">{t(requestTexts.signedBy, signedBy)}</p>
+      <p class="small">
+        {t(requestTexts.signedBy, {
+          name: signedBy.name,
+          position: t(signers[signedBy.position as keyof typeof signers]),
+        })}
+      </p>
       <p>
         <FileLink request={id} of="document" text={t(requestTexts.pdf)} />
       </p>

@@ -1,18 +1,21 @@
 import { actions, Loaded, Notice, Page, useAnswer, useText, type Answer, type PageProps } from '../kit.ts';
 import { ScanBox } from '../parts/scan-box.tsx';
 import { slotOf } from '../parts/scan-slot.ts';
+import { StepsCard } from '../parts/steps-card.tsx';
 import { papersOf } from '../parts/steps-of.ts';
+import { useDraft } from '../parts/use-draft.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { scanTexts } from '../texts/scans.ts';
 
 export default function Scans({ params }: PageProps) {
   const t = useText();
-  const draft = useAnswer('GET /requests/{id}', { params: { id: params['id']! } });
+  const draft = useDraft(params['id']!);
   return (
     <Page
       title={t(scanTexts.title)}
       step={t(applyTexts.step, { n: 2, all: 3 })}
       crumbs={[{ href: `/app/requests/${params['id']}/form`, text: t(actions.back) }]}
+      aside={<StepsCard steps={['form', 'scans', 'check']} now="scans" id={params['id']} />}
     >
       <Loaded from={draft}>{(request) => <Documents request={request} changed={draft.reload} />}</Loaded>
     </Page>

@@ -142,8 +142,8 @@ function InShort({ id, channels, output, provider }: Service) {
   );
 }
 
-/** What is law stands in both languages; the issuer's name exists in Russian alone. */
-function Law({ decree: { issuer, number, date, registered, repealed } }: Service) {
+/** What is law stands in both languages. All issuers are akimats of regions, whose names the catalogue has in Russian. */
+function Law({ region, decree: { issuer, number, date, registered, repealed } }: Service) {
   return (
     <div class="both">
       {inBoth(serviceTexts.law).map(([language, title]) => (
@@ -152,7 +152,7 @@ function Law({ decree: { issuer, number, date, registered, repealed } }: Service
           <h2>{title}</h2>
           <p>
             {fill(serviceTexts.decree, language, {
-              issuer: issuer.charAt(0).toUpperCase() + issuer.slice(1),
+              issuer: language === 'kk' ? `${regions[region].kk} әкімдігінің` : issuer,
               number,
               date: writeOfDay(date, language),
               registered: writeDay(registered.date, language),

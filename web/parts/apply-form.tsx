@@ -6,6 +6,7 @@ import { FormField } from '../form/form-field.tsx';
 import { useForm } from '../form/use-form.ts';
 import {
   BusyButton,
+  Icon,
   actions,
   call,
   goTo,
@@ -15,11 +16,13 @@ import {
   ProblemNotice,
   rename,
   useText,
+  useWhen,
   type Answer,
   type Problem,
 } from '../kit.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { OfficeField } from './office-field.tsx';
+import { StepsCard } from './steps-card.tsx';
 import { stepsOf } from './steps-of.ts';
 import { typedCopy } from './typed-copy.ts';
 
@@ -44,6 +47,7 @@ const officeSpec: FieldSpec = {
 /** The form on one page. What passes goes to the server as one goes along; what does not stays in the tab. */
 export function ApplyForm({ service, account, draft: begun }: Props) {
   const t = useText();
+  const when = useWhen();
   const [draft, setDraft] = useState(begun);
   const copy = typedCopy(draft?.id ?? service.id);
   const own = Object.fromEntries(
@@ -53,6 +57,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   const [office, setOffice] = useState(draft?.office ?? (service.offices.length === 1 ? service.offices[0]!.code : ''));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [saved, setSaved] = useState('');
   useEffect(() => {
     const wanted = new URL(location.href).searchParams.get('field');
     if (wanted) document.getElementById(wanted)?.focus();
@@ -76,6 +81,13 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
     const made = await call('POST /requests', { body: { service: service.id, channel: 'portal', office, form: sent } });
     if (!isProblem(made) && draft) await call('DELETE /requests/{id}', { params: { id: draft.id } });
     return made;
+  };
+
+  /** As one goes along. What does not get through stays in the tab. */
+  const saveAlong = async () => {
+    const kept = draft && draft.office === office ? await save() : undefined;
+    if (kept && !isProblem(kept) && kept.expiresAt !== undefined)
+      setSaved(t(applyTexts.saved, { at: when(new Date().toISOString()), day: when(kept.expiresAt) }));
   };
 
   const keep = (kept: Request) => {
@@ -104,6 +116,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
       step={t(applyTexts.step, { n: 1, all: steps.length })}
       crumbs={[{ href: `/app/services/${service.id}`, text: t(service.title) }]}
       hasErrors={form.lines.length > 0}
+      aside={<StepsCard steps={steps} now="form" id={draft?.id} />}
       before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
     >
       <section class="card quiet">
@@ -118,6 +131,11 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
         </p>
       </section>
       {problem && <ProblemNotice problem={problem} />}
+      {problem?.problem === 'request/not-draft' && (
+        <p>
+          <a href={`/app/requests/${draft!.id}`}>{t(applyTexts.open)}</a>
+        </p>
+      )}
       <form
         noValidate
         onSubmit={(event) => {
@@ -145,9 +163,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
               form.type(spec.name, value);
               copy.set({ ...form.typed, [spec.name]: value });
             }}
-            onLeave={() => {
-              if (draft && draft.office === office) void save();
-            }}
+            onLeave={() => void saveAlong()}
           />
         ))}
         <p class="buttons">
@@ -157,6 +173,13 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
           <button type="button" class="link" onClick={() => void submit(false)}>
             {t(applyTexts.later)}
           </button>
+        </p>
+        <p class="small" role="status">
+          {saved && (
+            <>
+              <Icon name="tick" /> {saved}
+            </>
+          )}
         </p>
       </form>
     </Page>

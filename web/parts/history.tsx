@@ -29,7 +29,10 @@ const mainEvents: ReadonlySet<History[number]['code']> = new Set([
 /** What happened, newest first; what machines do in between is folded. */
 export function History({ history }: { readonly history: History }) {
   const t = useText();
-  const main = history.filter(({ code }) => mainEvents.has(code)).toReversed();
+  const routed = history.find(({ code }) => code === 'routed');
+  const main = history
+    .filter((event) => mainEvents.has(event.code) && (event.code !== 'routed' || event === routed))
+    .toReversed();
   return (
     <>
       <Events events={main} hasNow />

@@ -16,9 +16,14 @@ export const applyTexts = {
   },
   later: { kk: 'Сақтап, кейін жалғастыру', ru: 'Сохранить и продолжить позже' },
   saving: { kk: 'Сақталуда…', ru: 'Сохраняем…' },
-  notDraft: {
-    kk: 'Бұл өтініш жіберіліп қойған, оны енді өзгертуге болмайды.',
-    ru: 'Это заявление уже отправлено, его больше нельзя изменить.',
-  },
+  saved: { kk: 'Жоба сақталды: {at}. {day} дейін тұрады.', ru: 'Черновик сохранён {at}. Хранится до {day}.' },
   open: { kk: 'Өтінішті ашу', ru: 'Открыть заявление' },
+  steps: { kk: 'Қадамдар', ru: 'Шаги' },
+} as const satisfies Texts;
+
+/** The pages of an application, by the last part of their addresses. */
+export const stepTexts = {
+  form: { kk: 'Өтініш', ru: 'Заявление' },
+  scans: { kk: 'Құжаттар', ru: 'Документы' },
+  check: { kk: 'Тексеру және қол қою', ru: 'Проверка и подпись' },
 } as const satisfies Texts;

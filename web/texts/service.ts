@@ -14,7 +14,6 @@ export const serviceTexts = {
   from: { kk: '{from} бастап', ru: 'с {from}' },
   fromTo: { kk: '{from} – {to}', ru: '{from} – {to}' },
   need: { kk: 'Сізге не керек', ru: 'Что понадобится' },
-  answers: { kk: 'Өтініште сұралады', ru: 'В заявлении спросят' },
   papers: { kk: 'Құжаттардың сканы', ru: 'Сканы документов' },
   eds: {
     kk: 'ЭЦҚ: қол қою кілті (NCALayer немесе .p12 файлы)',
@@ -39,11 +38,10 @@ export const serviceTexts = {
   refusal: { kk: 'Себебі жазылған, қол қойылған жауап аласыз', ru: 'Вы получите подписанный ответ с причиной' },
   law: { kk: 'Құқықтық негіз', ru: 'Правовое основание' },
   decree: {
-    kk: '{issuer}: {date} № {number} қаулы. {registered} № {registration} болып тіркелген.',
-    ru: '{issuer}: постановление {date} № {number}. Зарегистрировано {registered} № {registration}.',
+    kk: '{issuer} {date} № {number} қаулысы. {registered} № {registration} болып тіркелген.',
+    ru: 'Постановление: {issuer}, {date} № {number}. Зарегистрировано {registered} № {registration}.',
   },
   repealed: { kk: 'Күші жойылған: {date} № {number}.', ru: 'Утратило силу: {date} № {number}.' },
-  diagram: { kk: 'Іс-қимылдар диаграммасы', ru: 'Диаграмма действий' },
   diagramOf: { kk: 'Диаграмма: {channel}', ru: 'Диаграмма: {channel}' },
   contains: { kk: 'Құжатта не жазылады', ru: 'Что будет в документе' },
   grounds: { kk: 'Бас тарту негіздері (регламент бойынша)', ru: 'Основания отказа (по регламенту)' },

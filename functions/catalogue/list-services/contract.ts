@@ -3,6 +3,7 @@ import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 import { Period } from '../../../lib/domain/regulation/offered.ts';
 import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
+import { Amount } from '../../../lib/domain/regulation/term.ts';
 import { channels, regions, type Region } from '../../../lib/domain/regulation/words.ts';
 
 export const ServiceSummary = z
@@ -13,6 +14,7 @@ export const ServiceSummary = z
     title: Bilingual,
     electronic: z.boolean(),
     channels: z.array(z.enum(channels)),
+    terms: z.array(Amount).meta({ description: 'One after another: of the portal, else of the first channel' }),
     decree: z.object({
       issuer: z.string(),
       number: z.string(),

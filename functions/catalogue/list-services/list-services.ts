@@ -38,5 +38,6 @@ export async function listServices(
 const summaryOf = (card: ServiceCard, offered: Period) => ({
   ...card,
   channels: card.channels.map(({ channel }) => channel),
+  terms: (card.channels.find(({ channel }) => channel === 'portal') ?? card.channels[0])?.terms ?? [],
   offered,
 });

@@ -1,45 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
-/** Debian's, or whatever `CHROMIUM` names; the library brings none. */
-export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-export const hasBrowser = existsSync(executablePath);
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args });
-
-interface Visitor {
-  readonly language: 'kk' | 'ru';
-  readonly width: number;
-}
-
-/** A visitor of their own. What the page complains of is kept: a policy that is broken, an error that nobody caught. */
-export async function visit(browser: Browser, { language, width }: Visitor) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: language === 'kk' ? 'kk-KZ' : 'ru-RU',
-    timezoneId: 'Asia/Almaty',
-  });
-  context.setDefaultTimeout(30_000);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    // A refusal that a page expects is a failed request to the browser.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
-  });
-  return { context, page, complaints };
-}
+export { hasBrowser, openBrowser, visit } from '../../../bin/browser/open-browser.ts';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -48,6 +48,17 @@ describe('the list of services', () => {
     expect(await idsOf(query)).toHaveLength(count);
   });
 
+  it('says how long each takes: by the portal, else where it is taken in first', async () => {
+    const { services: found } = await list({});
+    const termsOf = (id: string) => found.find((service) => service.id === id)?.terms;
+    expect(termsOf('south-kazakhstan-unemployed-certificate')).toEqual([
+      { value: 10, unit: 'minute' },
+      { value: 10, unit: 'minute' },
+      { value: 1, unit: 'minute' },
+    ]);
+    expect(termsOf('akmola-targeted-social-assistance')).not.toEqual([]);
+  });
+
   it('leaves out what is not offered on this day in the office, unless all are asked for', async () => {
     const [first = '', second = '', third = ''] = serviceIds;
     const periods = {

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Debian's, or whatever `CHROMIUM` names; the library brings none. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const hasBrowser = existsSync(executablePath);
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args });
+
+export interface Visitor {
+  readonly language: 'kk' | 'ru';
+  readonly width: number;
+  /** By finger: what a phone's browser says of itself. */
+  readonly touch?: boolean;
+}
+
+/** A visitor of their own. What the page complains of is kept: a policy that is broken, an error that nobody caught. */
+export async function visit(browser: Browser, { language, width, touch = false }: Visitor) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    hasTouch: touch,
+    isMobile: touch,
+    locale: language === 'kk' ? 'kk-KZ' : 'ru-RU',
+    timezoneId: 'Asia/Almaty',
+  });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refusal that a page expects is a failed request to the browser.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}

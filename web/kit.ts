@@ -4,7 +4,7 @@
  */
 export { call, type Answer } from './api/call.ts';
 export { isProblem, type Problem } from './http/problem.ts';
-export { useAnswer } from './api/use-answer.ts';
+export { useAnswer, type Awaited } from './api/use-answer.ts';
 export type { PageProps } from './frame/app.tsx';
 export { fromBase64 } from './frame/base64.ts';
 export { BusyButton } from './frame/busy-button.tsx';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-/** Every variable that the stack may give a function; a function reads just those that it names. */
+/** Every variable that the stack may give a function; a function reads only those that it names. */
 const variables = {
-  /** Where the function stands in lib/stack/functions.ts, and whose metrics it writes. Tests call handlers without a stack. */
+  /** The function's area in lib/stack/functions.ts, for its metrics. Tests call handlers without a stack. */
   AREA: z.string().default('none'),
   METRICS_NAMESPACE: z.string().default('e-akimat'),
   TABLE_NAME: z.string().min(3),
@@ -32,7 +32,7 @@ function splitList(text: string) {
     .filter((part) => part !== '');
 }
 
-/** Read once, at module load of a handler: a missing or malformed variable stops the function from starting. */
+/** Read once, when a handler's module loads: a missing or malformed variable stops the function from starting. */
 export function readEnvironment<Name extends keyof Variables>(
   environment: Readonly<Record<string, string | undefined>>,
   ...names: readonly Name[]

@@ -11,8 +11,8 @@ export const logOutcome = (line: Readonly<Record<string, unknown>>, error?: unkn
   error === undefined ? logger.info('ended', line) : logger.error('ended', { ...line, failure: describe(error) });
 
 /**
- * The unexpected. An error's own message may repeat what was sent (a validation library quotes its input), so only
- * its name, its place in the code and the same of its causes are kept.
+ * Logs an unexpected error. Its message may repeat the input (validation libraries quote it), so only its name, its
+ * location in the code and the same of its causes are logged.
  */
 export const logFailure = (incident: string, error: unknown) =>
   logger.error('failed', { incident, failure: describe(error) });
@@ -21,7 +21,7 @@ function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   return {
     name: error.name,
-    // A message of several lines could look like places.
+    // A message of several lines could look like locations.
     at: (error.stack ?? '')
       .replace(error.message, '')
       .split('\n')

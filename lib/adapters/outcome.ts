@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { readEnvironment } from './environment.ts';
 import { logOutcome } from './log.ts';
 
-/** `refused`: said no, as it should. `failed`: could not do its work; alarms count these. */
+/** `refused`: an expected refusal. `failed`: it could not do its work; alarms count these. */
 export const outcomes = ['done', 'refused', 'failed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -15,7 +15,7 @@ interface Ending {
   readonly error?: unknown;
 }
 
-/** What was called, in the words of the contract or of the regulation's table; identifiers that machines gave. */
+/** What was called: the route of the contract or the row of the regulation's table; and identifiers made by machines. */
 export type Called = Readonly<Record<'route' | 'row' | 'requestId' | 'request' | 'incident', string>>;
 
 /** A call that ended, as the local platform counts it. */
@@ -24,13 +24,13 @@ export interface Counted extends Pick<Ending, 'outcome'> {
   readonly milliseconds: number;
 }
 
-/** The same figures that CloudWatch takes out of the log line, for whoever runs functions in one process. */
+/** The figures that CloudWatch reads from the log line, for a platform that runs functions in one process. */
 export const outcomeChannel = channel('e-akimat:outcome');
 
-/** Name of the one metric: its count says how many, its percentiles how long. */
+/** Name of the only metric: its count says how many calls, its percentiles how long they took. */
 const METRIC = 'milliseconds';
 
-/** What a UUID or a ULID looks like. Whatever else stands in its place was not given by a machine and is not logged. */
+/** The form of a UUID or a ULID. Any other value was not made by a machine and is not logged. */
 const IDENTIFIER = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\dA-HJKMNP-TV-Z]{26})$/;
 
 /** The identifier under its name, or nothing. */
@@ -38,8 +38,8 @@ export const identifier = <Name extends keyof Called>(name: Name, value: unknown
   typeof value === 'string' && IDENTIFIER.test(value) ? { [name]: value } : {};
 
 /**
- * Writes one line about each call of a function that has ended, from which CloudWatch makes the metrics of its area
- * (embedded metric format, docs/decisions/0024). Read where a handler is loaded, so that the area is its function's.
+ * Writes one line when a call of a function ends. CloudWatch makes the area's metrics from it (embedded metric format,
+ * docs/decisions/0024). Made when a handler loads, so that the area is that of its function.
  */
 export function openOutcomes(environment: Readonly<Record<string, string | undefined>>) {
   const { AREA: area, METRICS_NAMESPACE } = readEnvironment(environment, 'AREA', 'METRICS_NAMESPACE');

@@ -72,9 +72,9 @@ function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Cal
 }
 
 /**
- * The citizen himself; or the employee who files, and the visitor as the employee names him. An account that bears the
- * visitor's IIN is not given the request: anybody may have registered it, only an EDS would prove that it is theirs. Where one
- * has, the visitor is called what it proved.
+ * The citizen; or the employee who files, and the visitor as the employee names them. An account with the visitor's IIN
+ * does not get the request: anybody may have registered it, and only an EDS would prove whose it is. If an EDS has, the
+ * visitor has the name that it proved.
  */
 async function findParties(
   visitor: Body['applicant'],

@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 
 const Counted = z.object({ value: z.int().positive() });
 
-/** Sequences from 1. A number that was drawn and not used is a gap; none is given twice. */
+/** Sequences from 1. A number that is not used leaves a gap; no number is given twice. */
 export const openCounters = ({ client, name: TableName }: Table) => ({
   async next(sequence: string): Promise<number> {
     const { Attributes } = await client.send(

@@ -6,7 +6,7 @@ import { ifHeld } from './condition.ts';
 import { attemptsOf, momentOf, SHARDS, sweepAt, sweepQueue } from './sweep-keys.ts';
 import type { Table } from './table.ts';
 
-/** A row of the index `byDue`, which holds keys alone: what lies in an item cannot spoil the page that names it. */
+/** A row of the index `byDue`. It holds keys only, so a broken item cannot spoil the page that lists it. */
 const Row = z.object({ pk: z.string(), sk: z.string(), gsiSweep: z.string(), gsiSweepAt: z.string() });
 
 export interface DueItem {
@@ -17,13 +17,13 @@ export interface DueItem {
   readonly attempts: number;
 }
 
-/** The items of one kind in one shard: a lane that waits for no other. */
+/** The items of one kind in one shard; lanes do not wait for one another. */
 export interface Lane {
   readonly kind: DueKind;
   readonly queue: string;
 }
 
-/** Items that were written before there were kinds stand in one queue a sort of item; their next write moves them. */
+/** Items written before there were kinds are in one lane for each type of item; their next write moves them. */
 const older: readonly Lane[] = [
   { kind: 'restart', queue: 'REQUEST' },
   { kind: 'account', queue: 'ACCOUNT' },
@@ -36,13 +36,13 @@ export const lanes: readonly Lane[] = [
 
 const PAGE = 100;
 const MINUTE = 60_000;
-/** Minutes between two attempts at most. */
+/** The longest time between two attempts, in minutes. */
 const LONGEST_WAIT = 6 * 60;
 
-/** Minutes after which an item is tried again: doubled each time. */
+/** Minutes until an item is tried again; doubled each time. */
 const waitAfter = (attempts: number) => Math.min(LONGEST_WAIT, 2 ** attempts) * MINUTE;
 
-/** Whole minutes for which an item has been due: putting it off moved its time, once an attempt. */
+/** Whole minutes for which an item has been due; each attempt postponed its time. */
 export const waitedMinutes = ({ at, attempts }: Pick<DueItem, 'at' | 'attempts'>, now: Date): number => {
   const putOff = Array.from({ length: attempts }, (_, before) => waitAfter(before)).reduce(
     (sum, each) => sum + each,
@@ -51,9 +51,9 @@ export const waitedMinutes = ({ at, attempts }: Pick<DueItem, 'at' | 'attempts'>
   return Math.max(0, Math.floor((now.getTime() - momentOf(at) + putOff) / MINUTE));
 };
 
-/** What is due in the table, of whatever sort. */
+/** Everything that is due in the table, of any type. */
 export const openDueItems = ({ client, name: TableName }: Table) => ({
-  /** Keys of what is due in a lane by `now`, the longest waiting first, to the end. */
+  /** All keys that are due in a lane by `now`, the oldest first. */
   async *list({ queue }: Lane, now: Date): AsyncGenerator<DueItem> {
     for (let from: Record<string, unknown> | undefined; ;) {
       const page: QueryCommandOutput = await client.send(
@@ -61,7 +61,7 @@ export const openDueItems = ({ client, name: TableName }: Table) => ({
           TableName,
           IndexName: 'byDue',
           KeyConditionExpression: 'gsiSweep = :queue AND gsiSweepAt <= :now',
-          // The longest sort key of this moment.
+          // The largest sort key of this moment.
           ExpressionAttributeValues: { ':queue': queue, ':now': sweepAt(now, 9) },
           Limit: PAGE,
           ...(from && { ExclusiveStartKey: from }),
@@ -77,9 +77,9 @@ export const openDueItems = ({ client, name: TableName }: Table) => ({
   },
 
   /**
-   * Puts the item off before it is worked on: of two runs one has it, and one that fails, or takes the run down with
-   * it, comes again later and later. Touches the sort key alone, in its length, so that it succeeds on an item that
-   * nobody can read or write. `stuck`: not even that could be written.
+   * Postpones the item before work on it begins. So only one of two runs gets it, and an item that fails, or crashes the
+   * run, comes back at longer and longer intervals. Changes only the sort key, not its length, so it succeeds even on an
+   * item that cannot be read or written otherwise. `stuck`: even this write failed.
    */
   async putOff({ pk, sk, queue, at, attempts }: DueItem, now: Date): Promise<'put off' | 'taken' | 'stuck'> {
     const later = new Date(now.getTime() + waitAfter(attempts));

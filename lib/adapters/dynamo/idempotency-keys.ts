@@ -5,16 +5,16 @@ import { ifHeld } from './condition.ts';
 import type { Table } from './table.ts';
 
 const Item = z.object({ fingerprint: z.string(), id: z.string() });
-/** Seconds that a key is remembered: longer than any client repeats. */
+/** Seconds for which a key is remembered; clients do not repeat a call for so long. */
 const LIFE = 7 * 86_400;
 
 /**
- * Keys that clients give to creations. The first call fixes the new id under the key, before anything is created: a
- * repetition, even of a call that died half-way, goes on with the same id.
+ * Keys that clients send when they create something. The first call stores the new id under the key before anything is
+ * created. A repetition, even of a call that crashed, continues with the same id.
  */
 export function openIdempotencyKeys({ client, name: TableName }: Table, now: () => Date) {
   return {
-    /** The id to create under, or a refusal if the key was used for something else. */
+    /** The id for the new item, or a refusal if the key was used for something else. */
     async claim(account: string, key: string, fingerprint: string, newId: string): Promise<string | Refusal> {
       const Key = { pk: `IDEMPOTENCY#${account}#${key}`, sk: 'IDEMPOTENCY' };
       const expiresAt = Math.floor(now().getTime() / 1000) + LIFE;

@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 
 const key = (number: string) => ({ pk: `DOCUMENT#${number}`, sk: 'DOCUMENT' });
 
-/** The public register of issued documents, apart from the requests, so that its reader can see nothing else. */
+/** The public register of issued documents. It is separate from the requests, so its reader sees nothing else. */
 export const openIssuedDocuments = ({ client, name: TableName }: Table) => ({
   /** Writing the same document again changes nothing. */
   record: (document: IssuedDocument) =>

@@ -3,7 +3,7 @@ import { duesOf } from '../../domain/request/due.ts';
 import { isNumbered, type Request, type SubmittedRequest } from '../../domain/request/request.ts';
 import { sweepKeys } from './sweep-keys.ts';
 
-/** The index attributes of a request; absent ones keep it out of the index. */
+/** The index attributes of a request; an absent one keeps it out of the index. */
 export function indexKeys(request: Request): Record<string, string> {
   const work = isNumbered(request) && !request.work?.outcome ? request.work : undefined;
   return {
@@ -19,7 +19,7 @@ export function indexKeys(request: Request): Record<string, string> {
   };
 }
 
-/** The queue is one for a service and office. */
+/** There is one queue for each service and office. */
 export const queueKey = (office: string, service: string) => `QUEUE#${office}#${service}`;
-/** By the time of submission: whoever comes back into the queue stands where he stood. */
+/** Sorted by the time of submission, so whoever comes back into the queue gets their old position. */
 export const queueSort = ({ id, submission }: Pick<SubmittedRequest, 'id' | 'submission'>) => `${submission.at}#${id}`;

@@ -18,7 +18,7 @@ export interface Page {
 export interface PageAsked {
   readonly limit: number;
   readonly from?: PageEnd | undefined;
-  /** Of the `limit` that are looked at, only those that have left the draft by a signature. */
+  /** Reads `limit` requests and returns only those that were submitted. */
   readonly submitted?: true;
 }
 
@@ -37,7 +37,7 @@ const key = (id: string) => ({ pk: `REQUEST#${id}`, sk: 'REQUEST' });
 const toItem = (request: Request) => ({ ...key(request.id), ...indexKeys(request), schema: SCHEMA, request });
 const fromItem = (item: Record<string, unknown>) => Request.parse(upgradeRequest(item['schema'], item['request']));
 
-/** Requests in the one table: an item each, written on condition of the version that was read. */
+/** Requests in the table: one item each, written on condition that its version is the one that was read. */
 export function openRequests({ client, name: TableName }: Table) {
   const put = async (item: Record<string, unknown>, condition: object) =>
     (await ifHeld(client.send(new PutCommand({ TableName, Item: item, ...condition })))) !== undefined;
@@ -87,14 +87,14 @@ export function openRequests({ client, name: TableName }: Table) {
     listByApplicant: (account: string, page: PageAsked): Promise<Page> =>
       query(byApplicant, `APPLICANT#${account}`, page),
 
-    /** Open work of an office, the earliest due time first: what is overdue leads. */
+    /** Open work of an office, the earliest due time first, so overdue work leads. */
     listByOffice: (office: string, page: PageAsked): Promise<Page> => query(byOffice, `OFFICE#${office}`, page),
 
-    /** Who waits for a place at an office, the earliest submission first. */
+    /** The requests that wait for a place at an office, the earliest submission first. */
     listQueue: (office: string, service: string, page: PageAsked): Promise<Page> =>
       query(byOffice, queueKey(office, service), page),
 
-    /** How many stand in that queue before a sort key (`queueSort`). */
+    /** How many requests are in that queue before a sort key (`queueSort`). */
     async countAhead(office: string, service: string, sort: string): Promise<number> {
       let ahead = 0;
       for (let from: Record<string, unknown> | undefined; ;) {

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Registry } from '../../domain/regulation/words.ts';
 
-/** Milliseconds that a gateway may take; the machine repeats a row that got no answer. */
+/** Milliseconds that a gateway may take; the machine repeats a row without an answer. */
 const PATIENCE = 10_000;
 
 const Found = z.object({ found: z.boolean() });
 const Payment = z.object({ due: z.boolean() });
 
 /**
- * The gateway of "electronic government": state registers and payments behind one address. Numbers of persons travel in
- * the body, never in the address. What cannot be asked throws: a register that is silent has not said "absent".
+ * The gateway of "electronic government": state registers and payments behind one address. Numbers of persons are in the
+ * body, never in the address. Throws if it gets no answer: silence of a register does not mean "absent".
  */
 export function openGateways(url: string) {
   const ask = async <Answer extends z.ZodType>(path: string, body: unknown, answer: Answer) => {
@@ -26,7 +26,7 @@ export function openGateways(url: string) {
     /** Whether the register knows the person. */
     isKnown: async (registry: Registry, iin: string): Promise<boolean> =>
       (await ask(`/registries/${registry}`, { iin }, Found)).found,
-    /** Whether anything is due for the request and has not been paid. */
+    /** Whether the request has an unpaid fee. */
     isDue: async (request: string, service: string, iin: string): Promise<boolean> =>
       (await ask('/payments', { request, service, iin }, Payment)).due,
   };

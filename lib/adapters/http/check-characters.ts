@@ -1,13 +1,13 @@
 import type { FieldError } from '../../domain/problem/problem.ts';
 import { pointerTo } from './pointer.ts';
 
-/** Control characters but tab and line breaks, U+FFFD, halves of surrogate pairs. */
+/** Control characters except tab and line breaks, U+FFFD, halves of surrogate pairs. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const odd = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\p{Cs}]/u;
 
 /**
- * Names each text, and each name of a field, that holds what is no text. Gateways put U+FFFD where bytes were not UTF-8:
- * who let it pass would keep another word than was typed.
+ * Lists each value and each field name with characters that are not allowed. Gateways replace bytes that are not UTF-8 by
+ * U+FFFD; if we accepted it, we would store another word than was typed.
  */
 export function checkCharacters(value: unknown, prefix: string, path: readonly PropertyKey[] = []): FieldError[] {
   if (typeof value === 'string') return findOdd(value, pointerTo(prefix, path));

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Route } from '../../domain/access/rules.ts';
 import type { ProblemCode } from '../../domain/problem/codes.ts';
 
-/** One example: what is sent and which status answers. Served in openapi.json and sent by a test. */
+/** One example: an input and the status of its answer. openapi.json shows it, and a test sends it. */
 export interface Example {
   readonly summary: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -11,8 +11,8 @@ export interface Example {
 }
 
 /**
- * What a function promises over HTTP. The stack takes its route from here, the handler its validation, openapi.json
- * its description.
+ * What a function promises over HTTP: the route for the stack, the validation for the handler, the description for
+ * openapi.json.
  */
 export interface Contract {
   readonly route: Route;
@@ -34,5 +34,5 @@ export interface Contract {
   readonly examples?: readonly Example[];
 }
 
-/** Keeps the schemas' types while checking the whole against `Contract`. */
+/** Checks a contract against `Contract` and keeps the types of its schemas. */
 export const endpoint = <const C extends Contract>(contract: C): C => contract;

@@ -4,10 +4,10 @@ import { pointerTo } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** One entry an issue of zod; secrets are never repeated, and neither is what stands under a name that nobody knows. */
+/** One entry for each issue of zod. Never repeats secrets, nor values of unknown fields. */
 export function fieldErrors(error: z.ZodError, prefix: string, input: unknown): FieldError[] {
   return error.issues.flatMap(innermost).flatMap((issue): FieldError[] => {
-    // zod's own message names all unknown keys, and would stand in the error of each.
+    // zod's own message names all unknown keys, and would be repeated in the error of each.
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({
         field: pointerTo(prefix, [...issue.path, key]),
@@ -25,7 +25,7 @@ export function fieldErrors(error: z.ZodError, prefix: string, input: unknown): 
   });
 }
 
-/** Of several forms that a value may have, the last is the fullest: what it lacks says more than "invalid". */
+/** If a value may have several forms, reports the errors of the last one: that says more than "invalid". */
 function innermost(issue: Issue): Issue[] {
   const fullest = issue.code === 'invalid_union' ? issue.errors.at(-1) : undefined;
   return fullest?.length ? fullest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
@@ -42,7 +42,7 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
-/** Of objects and arrays only what they are: all that is in them would have to be written out before it is cut. */
+/** For objects and arrays only their type: their content would have to be written out before it is shortened. */
 function shown(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';

@@ -7,7 +7,7 @@ import type { Contract } from './contract.ts';
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
-/** RFC 9457 problem details as every refusal is answered. */
+/** RFC 9457 problem details: the form of every refusal. */
 const Problem = z
   .looseObject({
     type: z.string().meta({ example: 'urn:e-akimat:problem:request:unknown' }),
@@ -22,11 +22,11 @@ const Problem = z
   })
   .meta({ id: 'Problem' });
 
-/** OpenAPI 3.1 of all contracts: what is served at /openapi.json and diffed in CI. */
+/** OpenAPI 3.1 of all contracts, served at /openapi.json; a test compares it with the committed file. */
 export function describeApi(contracts: readonly Contract[]) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const contract of contracts.toSorted((a, b) => a.route.localeCompare(b.route))) {
-    // OpenAPI has no word for "the rest of the path".
+    // OpenAPI has no notation for "the rest of the path".
     const [method = '', path = ''] = contract.route.replace('+}', '}').split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(contract) };
   }
@@ -92,7 +92,7 @@ function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy([...refusals, ...commonRefusals(contract)], (code) => problems[code].status);
   return {
     [`${success}`]: { description: 'Done', ...content },
-    // A repeated creation answers with what the first call made.
+    // A repeated creation answers what the first call made.
     ...(success === 201 && { 200: { description: 'Was done before', ...content } }),
     ...Object.fromEntries(
       [...byStatus].map(([status, found]) => [
@@ -118,7 +118,7 @@ const bodyRefusals = [
   'body/too-large',
 ] as const satisfies readonly ProblemCode[];
 
-/** What every route of a kind may answer besides its own refusals. */
+/** The refusals that every route of a kind may answer besides its own. */
 function commonRefusals({ route, params, query, headers, body }: Contract): ProblemCode[] {
   return [
     ...(params || query || headers || body ? (['input/invalid', 'input/characters'] as const) : []),

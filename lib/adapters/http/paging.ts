@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PageEnd } from '../dynamo/requests.ts';
 
-/** The lists that come in pages: a cursor is good for its own alone. */
+/** The lists that come in pages; a cursor is valid for its own list only. */
 export type List = 'requests' | 'notices' | 'work' | 'queue' | 'services' | 'offices';
 
 const encode = (list: List, place: PageEnd | number) =>
@@ -16,10 +16,10 @@ const Places = z
   .transform(([, sort, id]): PageEnd => [sort, id]);
 const Offsets = z.tuple([z.string(), z.int().positive()]).transform(([, offset]) => offset);
 
-/** Characters of the longest cursor, and some more. */
+/** The limit on a cursor's characters, a little above the longest one. */
 const LONGEST = 160;
 
-/** A cursor as `encode` writes it, letter for letter: of this list, and of the shape that this list has. */
+/** Accepts only a cursor exactly as `encode` writes it for this list. */
 function cursorOf<P extends PageEnd | number>(list: List, shape: z.ZodType<P>) {
   const cursor = z.string().transform((text, context): P => {
     const read = shape.safeParse(parseJson(Buffer.from(text.slice(0, LONGEST), 'base64url').toString()));
@@ -47,7 +47,7 @@ export const nextPage = z.string().optional().meta({ description: 'Give it as `f
 
 export const encodePlace = (list: List, place: PageEnd | undefined) => place && encode(list, place);
 
-/** Query parameters of a list that lies ready in its own order, as those of the catalogue do. */
+/** Query parameters of a list that is in memory and sorted, such as those of the catalogue. */
 export const listQuery = (list: List) => ({ limit, from: cursorOf(list, Offsets) });
 
 interface ListAsked {
@@ -55,7 +55,7 @@ interface ListAsked {
   readonly from?: number | undefined;
 }
 
-/** The page of such a list; `next` is absent on the last. */
+/** A page of such a list; `next` is absent on the last. */
 export function takePage<Item>(list: List, items: readonly Item[], { limit: size, from = 0 }: ListAsked) {
   const end = from + size;
   return { items: items.slice(from, end), ...(end < items.length && { next: encode(list, end) }) };

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { scanJson } from './scan-json.ts';
 
-/** Bytes of a request body; scans go to S3 directly, so nothing longer has business here. */
+/** The largest request body in bytes; scans go to S3 directly, so no route needs more. */
 export const BODY_LIMIT = 1_048_576;
 
 export interface BodyHeaders {
@@ -10,7 +10,7 @@ export interface BodyHeaders {
   readonly 'content-encoding'?: string;
 }
 
-/** The JSON of a body that is small, flat and plain enough to be looked at field by field, or the refusal. */
+/** The parsed body, if it is small, flat and plain enough to be checked field by field; else the refusal. */
 export function readBody(
   { body, isBase64Encoded }: Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'>,
   headers: BodyHeaders,
@@ -19,7 +19,7 @@ export function readBody(
   if (foreign) return foreign;
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > BODY_LIMIT) return refuse('body/too-large', { facts: { limit: BODY_LIMIT } });
-  // A byte order mark is ignored (RFC 8259 8.1); what is not UTF-8 becomes U+FFFD, as on its way through the gateway.
+  // A byte order mark is ignored (RFC 8259 8.1). Bytes that are not UTF-8 become U+FFFD, as in the gateway.
   const text = new TextDecoder('utf-8').decode(bytes);
   const refused = scanJson(text);
   if (refused) return refused;

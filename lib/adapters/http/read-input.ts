@@ -14,7 +14,7 @@ export interface Input {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Everything from outside enters through the contract's schemas; the answer is the typed input or a refusal. */
+/** Checks everything from outside by the contract's schemas; returns the typed input or a refusal. */
 export function readInput(contract: Contract, event: APIGatewayProxyEvent): Input | Refusal {
   const { params, query, headers, body } = contract;
   const path = decodeAll(event.pathParameters ?? {});
@@ -45,13 +45,13 @@ export function readInput(contract: Contract, event: APIGatewayProxyEvent): Inpu
   return { params: input['params'], query: input['query'], headers: input['headers'], body: input['body'] };
 }
 
-/** Of two values of one parameter nobody could say which counts. */
+/** Refuses a parameter that is given twice: it is unclear which value counts. */
 const repeatedIn = (query: APIGatewayProxyEvent['multiValueQueryStringParameters'] | undefined): FieldError[] =>
   Object.entries(query ?? {}).flatMap(([name, values]) =>
     (values?.length ?? 0) > 1 ? [{ field: `/query/${name}`, rule: 'repeated', expected: 'once' }] : [],
   );
 
-/** Lower-case names; a header that came twice is one, with a comma between (RFC 9110 5.3). */
+/** Lower-case names; a repeated header becomes one, with a comma between the values (RFC 9110 5.3). */
 function joinHeaders({ headers, multiValueHeaders }: APIGatewayProxyEvent): Texts {
   const joined: Record<string, string> = {};
   const all = Object.entries(multiValueHeaders ?? {}).map(([name, values]) => [name, values?.join(', ')] as const);
@@ -60,7 +60,7 @@ function joinHeaders({ headers, multiValueHeaders }: APIGatewayProxyEvent): Text
   return joined;
 }
 
-/** API Gateway hands path parameters over as they stood in the address. */
+/** API Gateway passes path parameters on without decoding them. */
 function decodeAll(params: Readonly<Record<string, string | undefined>>): Texts | Refusal {
   const decoded: Record<string, string> = {};
   for (const [name, value = ''] of Object.entries(params))

@@ -1,22 +1,22 @@
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { pointerTo } from './pointer.ts';
 
-/** Levels of nesting, and values of any kind, that a body may have; the largest form has some fifty in two levels. */
+/** How many levels of nesting and how many values a body may have; the largest form has about fifty values in two levels. */
 export const JSON_LIMITS = { depth: 32, values: 10_000 } as const;
 
-/** A string (to the end of the text if nothing closes it, so that no text is read twice), a mark, or another scalar. */
+/** A string (up to the end of the text if it is not closed, so that no text is read twice), a mark, or another scalar. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{},:]|[^\s[\]{}",:]+/gs;
 
 interface Level {
-  /** Names seen so far; arrays have none. */
+  /** The names read so far; arrays have none. */
   readonly names?: Set<string>;
   at: string | number;
 }
 
 /**
- * What makes a text too costly or too doubtful to be parsed, looked for without parsing: depth, number of values, a name
- * that stands twice in one object (RFC 8259 leaves open which counts; RFC 7493 forbids it). Stops at the first. A text
- * that is no JSON may pass: the parser says so.
+ * Looks, without parsing, for what makes a text too expensive or too ambiguous to parse: depth, number of values, a name
+ * twice in one object (RFC 8259 leaves open which counts; RFC 7493 forbids it). Stops at the first. May let a text pass
+ * that is not JSON: the parser refuses it.
  */
 export function scanJson(text: string): Refusal | undefined {
   const levels: Level[] = [];
@@ -29,7 +29,7 @@ export function scanJson(text: string): Refusal | undefined {
     else if (mark === '}' || mark === ']') levels.pop();
     else if (mark === ',' && typeof level?.at === 'number') level.at += 1;
     else if (mark === ':' && level?.names) {
-      // What stood before was a name and no value.
+      // The string before was a name, not a value.
       values -= 1;
       level.at = unescape(last);
       if (level.names.has(level.at)) return refuseRepeated(levels);
@@ -57,7 +57,7 @@ const refuseRepeated = (levels: readonly Level[]) =>
     ],
   });
 
-/** `"a"` and `"\u0061"` are one name. */
+/** `"a"` and `"\u0061"` are the same name. */
 function unescape(name: string): string {
   try {
     return name.includes('\\') ? String(JSON.parse(name)) : name.slice(1, -1);

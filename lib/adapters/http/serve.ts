@@ -12,7 +12,7 @@ import { readInput } from './read-input.ts';
 
 type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-/** What the verb's own file gets: the checked input, and who asks. */
+/** What the verb's own file gets: the checked input, and the caller. */
 export interface Asked<C extends Contract> {
   readonly params: Out<C['params']>;
   readonly query: Out<C['query']>;
@@ -23,7 +23,7 @@ export interface Asked<C extends Contract> {
   readonly sourceIp: string;
 }
 
-/** A successful answer; `body` is checked against the contract on its way out. */
+/** A successful answer; its `body` is checked against the contract, too. */
 export interface Answered {
   readonly status?: number;
   readonly body?: unknown;
@@ -41,7 +41,7 @@ export function servePublic<C extends Contract>(contract: C, work: PublicWork<C>
   return wrap(contract, (asked) => work(asked));
 }
 
-/** A route for signed-in callers. The authorizer has decided already; the rule is asked once more, fail closed. */
+/** A route for signed-in callers. The authorizer has decided already; the rule is checked again here, to fail closed. */
 export function serve<C extends Contract>(contract: C, work: CallerWork<C>) {
   return wrap(contract, async (asked, event) => {
     const caller = Caller.safeParse(event.requestContext.authorizer);
@@ -69,7 +69,7 @@ function wrap<C extends Contract>(
       end(endingOf(result), called);
       return answer;
     } catch (error) {
-      // Logged by its incident number and answered without particulars.
+      // Logged under an incident number; the answer has no details.
       end({ outcome: 'failed', code: 'server/failed', error }, called);
       return problemAnswer(refuse('server/failed', { facts: { incident } }), language);
     }
@@ -87,7 +87,7 @@ async function ask<C extends Contract>(
   return work({ ...input, language, sourceIp: event.requestContext.identity.sourceIp } as Asked<C>, event);
 }
 
-/** A refusal with a 5xx is nobody's mistake but ours. */
+/** A refusal with a 5xx is our fault, not the caller's. */
 function endingOf(result: Answered | Refusal) {
   if (!isRefusal(result)) return { outcome: 'done', code: 'done' } as const;
   return { outcome: problems[result.refused].status < 500 ? 'refused' : 'failed', code: result.refused } as const;
@@ -116,7 +116,7 @@ export function problemAnswer(refusal: Refusal, language: Language): APIGatewayP
   };
 }
 
-/** What a browser asks before it lets a page of another origin call us. Sessions travel in a header, never in cookies. */
+/** CORS headers: what a browser asks before a page of another origin may call the API. Sessions use a header, not cookies. */
 export const preflightAnswer = (methods: readonly string[]): APIGatewayProxyResult => ({
   statusCode: 204,
   headers: {

@@ -1,4 +1,4 @@
-/** A picture that is opened by itself is a document: it may run and load nothing (CSP level 3). */
+/** A picture opened on its own is a document: this policy lets it run and load nothing (CSP level 3). */
 export const svgHeaders = {
   'content-type': 'image/svg+xml; charset=utf-8',
   'content-security-policy': "default-src 'none'",

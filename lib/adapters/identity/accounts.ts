@@ -8,15 +8,15 @@ import { nextSending } from '../../domain/request/notify.ts';
 import { sweepKeys } from '../dynamo/sweep-keys.ts';
 import type { Table } from '../dynamo/table.ts';
 
-/** `version` counts changes; `madeAs` is the id that the maker asked for, by which he knows his own write again. */
+/** `version` counts changes; `madeAs` is the id that the creator wanted, by which it recognises its own write. */
 const AccountItem = Credentials.extend({ version: z.int().default(0), madeAs: z.string().optional() });
 
 const ATTEMPTS = 8;
 
 /**
- * Two items an account: `ACCOUNT#<id>` holds it, `IIN#<hash>` names the id and makes the IIN unique. The second is
- * written first; a stop between the two heals when the person registers again, for the id is taken from there. All
- * writes are conditional, none needs a transaction.
+ * Each account is two items: `ACCOUNT#<id>` holds it, `IIN#<hash>` names the id and makes the IIN unique. The second is
+ * written first. After a crash between the two, the next registration takes the id from there. All writes are
+ * conditional; none needs a transaction.
  */
 export const openAccounts = ({ client, name: TableName }: Table) => {
   const read = async (id: string) => {
@@ -30,7 +30,7 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
   const put = async (Item: Record<string, unknown>, condition: object) =>
     (await ifHeld(client.send(new PutCommand({ TableName, Item, ...condition })))) !== undefined;
   const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
-  /** Reads as much for an unknown IIN as for a known one, so that time does not tell them apart. */
+  /** Reads as much for an unknown IIN as for a known one, so that the time does not reveal which it is. */
   const findCredentials = async (iin: string): Promise<Credentials | undefined> => read((await idOf(iin)) ?? 'unknown');
 
   return {
@@ -39,20 +39,20 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
     findCredentials,
     credentialsOf: (id: string): Promise<Credentials | undefined> => read(id),
 
-    /** The account as it was kept; its id is the given one, or that of an attempt which stopped half-way. */
+    /** The stored account; its id is the given one, or that of an earlier attempt that crashed. */
     async add(account: Account, passwordHash: string | undefined): Promise<Account | Refusal> {
       const claimed = await put({ ...uniqueKey(account.iin), id: account.id }, isNew);
       const id = claimed ? account.id : ((await idOf(account.iin)) ?? account.id);
       const kept = { ...account, id };
       if (await put(toItem({ account: kept, passwordHash }, { madeAs: account.id }), isNew)) return kept;
-      // A put whose answer was lost is sent again by the SDK.
+      // The SDK repeats a put whose answer was lost.
       return (await read(id))?.madeAs === account.id ? kept : refuse('account/exists');
     },
 
-    /** Keeps an account that no IIN leads to yet. */
+    /** Stores an account to which no IIN leads yet. */
     put: (account: Account) => put(toItem({ account }), isNew),
 
-    /** From now on the IIN leads to `to`, if it has led to `from`. */
+    /** Lets the IIN lead to `to`, if it leads to `from`. */
     async lead(iin: string, from: string, to: string): Promise<void> {
       const command = new UpdateCommand({
         TableName,
@@ -64,7 +64,7 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       await ifHeld(client.send(command));
     },
 
-    /** The IIN leads nowhere any more, if it has led to `from`: it may be registered anew. */
+    /** Frees the IIN, if it leads to `from`: it may be registered anew. */
     async release(iin: string, from: string): Promise<void> {
       const command = new DeleteCommand({
         TableName,
@@ -75,7 +75,7 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       await ifHeld(client.send(command));
     },
 
-    /** As `changeRequest` does it: read, change purely, write on condition of what was read, start over. */
+    /** As in `changeRequest`: read, apply a pure change, write on condition of the version that was read, start over. */
     async change(id: string, transition: (kept: Credentials) => Credentials | Refusal): Promise<Credentials | Refusal> {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const before = await read(id);
@@ -113,5 +113,5 @@ const unchangedSince = (version: number) =>
 const accountKey = (id: string) => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' });
 const uniqueKey = (iin: string) => ({ pk: iinPartition(iin), sk: 'ACCOUNT' });
 
-/** Keys are seen in metrics and traces; hashing keeps the number out of them, though whoever tries all can find it. */
+/** Keys appear in metrics and traces. The hash keeps the IIN out of them, but somebody who tries all IINs can find it. */
 export const iinPartition = (iin: string) => `IIN#${createHash('sha256').update(iin).digest('base64url')}`;

@@ -6,18 +6,18 @@ import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
 import { iinPartition } from './accounts.ts';
 
-/** Attempts begun in this row of them, how many of those are known to be wrong, and until when the row counts. */
+/** Attempts begun in this series, how many of them are known to be wrong, and until when the series counts. */
 const Run = z.object({ attempts: z.int(), failed: z.int().default(0), openUntil: z.iso.datetime() });
 
-/** How often, and about how long (milliseconds) each time, one waits for what others' attempts will turn out to be. */
+/** How often, and about how long (milliseconds) each time, an attempt waits for the results of others. */
 const PATIENCE = { times: 40, each: 150 };
 
 export type Wait = (milliseconds: number) => Promise<unknown>;
 
 /**
- * Counts attempts to sign in by password, by IIN and not by account: an unknown IIN locks just as a known one does.
- * An attempt is counted before the password is looked at, so that guesses sent in parallel are counted too. Who finds
- * five begun and some of them undecided waits: a right one among them would open the way.
+ * Counts attempts to sign in by password, by IIN and not by account, so an unknown IIN locks like a known one. An attempt
+ * is counted before the password is checked, so that parallel guesses count, too. If five have begun and some are
+ * undecided, a further attempt waits: one of them may be right.
  */
 export const openAttempts = ({ client, name: TableName }: Table, wait: Wait) => {
   const keyOf = (iin: string) => ({ pk: iinPartition(iin), sk: 'ATTEMPTS' });
@@ -29,20 +29,20 @@ export const openAttempts = ({ client, name: TableName }: Table, wait: Wait) => 
   };
 
   return {
-    /** Undefined when the attempt may be made: `fail` or `forget` says how it ended. */
+    /** Undefined if the attempt may be made; report its result by `fail` or `forget`. */
     async take(iin: string, now: Date): Promise<Refusal | undefined> {
       for (let time = 0; ; time += 1) {
         if ((await update(iin, goingOn(now))) || (await update(iin, beginning(now)))) return undefined;
         const run = await read(iin);
-        // Gone, or begun by somebody else, or not yet decided: all may be otherwise in a moment.
+        // Gone, or begun by somebody else, or not decided yet: all of this may change in a moment.
         const open = !run || run.attempts < LOCK_AFTER || run.failed < run.attempts;
         if (!open || time === PATIENCE.times) return locked(run, now);
         await wait(PATIENCE.each * (0.5 + Math.random()));
       }
     },
-    /** After a wrong password; what a right one has forgotten meanwhile stays forgotten. */
+    /** Called after a wrong password; attempts that a right password has cleared meanwhile stay cleared. */
     fail: (iin: string) => update(iin, failing),
-    /** After a right password. */
+    /** Called after a right password. */
     forget: (iin: string) => client.send(new DeleteCommand({ TableName, Key: keyOf(iin) })),
   };
 };
@@ -60,14 +60,14 @@ const valuesAt = (now: Date) => ({
   ':expires': epochAfter(now, LOCK_SECONDS),
 });
 
-/** Counts on in the present row of attempts. */
+/** Counts one more attempt in the present series. */
 const goingOn = (now: Date) => ({
   ConditionExpression: 'openUntil > :now AND attempts < :most',
   UpdateExpression: 'SET openUntil = :until, expiresAt = :expires ADD attempts :one',
   ExpressionAttributeValues: { ...valuesAt(now), ':most': LOCK_AFTER },
 });
 
-/** Opens a new row when there is none or the last one is over. */
+/** Begins a new series if there is none or the last one is over. */
 const beginning = (now: Date) => ({
   ConditionExpression: 'attribute_not_exists(pk) OR openUntil <= :now',
   UpdateExpression: 'SET openUntil = :until, expiresAt = :expires, attempts = :one, failed = :none',

@@ -7,7 +7,7 @@ import type { Table } from '../dynamo/table.ts';
 const ChallengeItem = z.object({ text: z.string() });
 
 export const openChallenges = ({ client, name: TableName }: Table) => ({
-  /** Keeps the text that is to be signed. */
+  /** Stores the text to sign. */
   async issue(id: string, text: string, now: Date): Promise<{ expiresAt: string }> {
     const endsAt = instantAfter(now, CHALLENGE_SECONDS);
     const Item = { ...keyOf(id), text, endsAt, expiresAt: epochAfter(now, CHALLENGE_SECONDS) };
@@ -15,7 +15,7 @@ export const openChallenges = ({ client, name: TableName }: Table) => ({
     return { expiresAt: endsAt };
   },
 
-  /** The text, once: whoever deletes the item has it, also among many at the same time. */
+  /** Returns the text once: of many simultaneous calls only the one that deletes the item gets it. */
   async consume(id: string, now: Date): Promise<string | undefined> {
     const command = new DeleteCommand({
       TableName,

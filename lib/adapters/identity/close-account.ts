@@ -3,8 +3,8 @@ import { isRefusal } from '../../domain/problem/problem.ts';
 import type { Accounts } from './accounts.ts';
 
 /**
- * Closes the account of an IIN and frees the IIN. A stop between the two leaves an account that nobody enters; closing it
- * again goes on. Answers the account's id, or undefined when the IIN has none.
+ * Closes the account of an IIN and frees the IIN. After a crash between the two nobody can enter the account, and closing
+ * it again continues. Answers the account's id, or undefined if the IIN has none.
  */
 export async function closeAccount(iin: string, accounts: Accounts, now: Date): Promise<string | undefined> {
   const found = await accounts.findByIin(iin);

@@ -14,7 +14,7 @@ export function toJoseSignature(der: Uint8Array, size: number): Uint8Array {
   return Buffer.concat([fixed(r, size), fixed(s, size)]);
 }
 
-/** Without the sign byte, and filled up from the left. */
+/** Without the sign byte, padded on the left. */
 function fixed(integer: Uint8Array, size: number) {
   const digits = integer[0] === 0 ? integer.subarray(1) : integer;
   if (digits.length > size) throw new Error('An ECDSA signature of another curve');

@@ -7,12 +7,12 @@ import { iinPartition } from './accounts.ts';
 
 const Key = { pk: 'ADMINISTRATOR#FIRST', sk: 'ACCOUNT' };
 
-/** There is an administrator already, or somebody else is just being made the first. */
+/** There is an administrator already, or another person is being made the first one now. */
 export type NotFirst = 'there-is-one' | 'another-begun';
 
 /**
- * Makes an administrator if there is none. Two who try at once meet at one item, which names whom it is for; a stop
- * after it heals when the same person is tried again.
+ * Makes an administrator if there is none. Two simultaneous attempts compete for one item, which names the person. After
+ * a crash, trying again for the same person continues.
  */
 export async function makeFirst(
   { client, name: TableName }: Table,
@@ -30,7 +30,7 @@ export async function makeFirst(
   return isRefusal(made) && (await hasAdministrator({ client, name: TableName })) ? 'there-is-one' : made;
 }
 
-/** Reads the whole table: run once, when it is nearly empty. */
+/** Reads the whole table. It runs once, when the table is nearly empty. */
 async function hasAdministrator({ client, name: TableName }: Table): Promise<boolean> {
   let from: Record<string, unknown> | undefined;
   do {

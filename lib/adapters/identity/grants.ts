@@ -21,9 +21,9 @@ interface Parts {
   readonly newSecret: () => string;
 }
 
-/** Sessions and access tokens together. What can fail without a trace comes first: the session is written last. */
+/** Makes sessions and access tokens. Steps that leave no trace come first; the session is written last. */
 export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Parts) => ({
-  /** The session belongs to the account as it was read: what has ended all sessions since has ended this one too. */
+  /** The session belongs to the account as it was read; if all sessions have ended since, this one has, too. */
   async start(account: Account, method: SignInMethod, now: Date, as?: ActAs): Promise<Grant> {
     const id = newId();
     const actor = actorOf(account, as);
@@ -33,7 +33,7 @@ export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Par
     return grant(account.id, actor.role, accessToken, refreshToken, session.endsAt);
   },
 
-  /** The account is read again, the session stays what it was opened as. Nothing is signed for a stranger. */
+  /** Reads the account again; the session keeps the role in which it was opened. Signs nothing for other people. */
   async renew(refreshToken: string, now: Date): Promise<Grant | Refusal> {
     const session = await sessions.heldBy(refreshToken, now);
     const account = session && (await accounts.find(session.account));

@@ -5,9 +5,9 @@ import { isRefusal } from '../../domain/problem/problem.ts';
 import type { Accounts } from './accounts.ts';
 
 /**
- * Another account takes the place of one that anybody may have registered, by three conditional writes. The second
- * decides: among many at once, and after a stop half-way, the heir is whom the ousted account names. Answers the heir,
- * which may be another than the offered one.
+ * Replaces an account that anybody may have registered, by three conditional writes. The second decides: among many
+ * simultaneous attempts, and after a crash, the new account is the one that the old account names. Answers the new
+ * account, which may differ from the offered one.
  */
 export async function replaceAccount(
   found: Account,

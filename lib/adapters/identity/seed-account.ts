@@ -6,8 +6,8 @@ import { openAccounts } from './accounts.ts';
 import { newSalt } from './secrets.ts';
 
 /**
- * Puts an account of any role into the table, as the deployment does for the first administrator and the local platform
- * for its demo people. An account that exists already stays as it is: its id is what comes back.
+ * Puts an account of any role into the table: the first administrator of a deployment, or a demo person of the local
+ * platform. An existing account is not changed; its id is returned.
  */
 export async function seedAccount(table: Table, account: Account, password: string): Promise<Account> {
   const accounts = openAccounts(table);

@@ -9,20 +9,20 @@ import type { Table } from '../dynamo/table.ts';
 const SessionItem = z.object({
   id: z.string(),
   account: z.string(),
-  /** The account's when the session began. */
+  /** The account's generation when the session began. */
   generation: z.int().optional(),
   method: SignInMethod,
   as: ActAs.optional(),
   startedAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
-  /** Hash of the part that all refresh tokens of the session share, and of the part that is good once. */
+  /** Hashes of the part that all refresh tokens of the session share, and of the part that is valid once. */
   familyHash: z.string(),
   turnHash: z.string(),
 });
 export type Session = Omit<z.output<typeof SessionItem>, 'familyHash' | 'turnHash'>;
 
-/** `newSecret` makes 256 random bits in base64url; only SHA-256 of them is kept. */
+/** `newSecret` makes 256 random bits in base64url; only their SHA-256 is stored. */
 export interface NewSession {
   readonly id: string;
   readonly account: string;
@@ -33,9 +33,9 @@ export interface NewSession {
 }
 
 /**
- * A refresh token is `<session>.<family>.<turn>`: the turn changes with each use. Who brings the family and an earlier
- * turn holds a copy of a used token, and whose copy it is cannot be told: the session ends (RFC 9700 4.14.2). A guess
- * that only knows the session's id, which is no secret, ends nothing.
+ * A refresh token is `<session>.<family>.<turn>`; the turn changes with each use. A token with the right family and an
+ * earlier turn is a copy of a used token. It may be stolen, so the session ends (RFC 9700 4.14.2). A guess with only the
+ * session's id, which is no secret, ends nothing.
  */
 export const openSessions = ({ client, name: TableName }: Table) => {
   const read = async (id: string) => {
@@ -69,20 +69,20 @@ export const openSessions = ({ client, name: TableName }: Table) => {
       return { session, refreshToken: `${id}.${family}.${turn}` };
     },
 
-    /** The session while it lasts. Time to live removes items late, so its end is looked at here. */
+    /** The session while it lasts. Time to live removes items late, so the end is checked here. */
     async live(id: string, now: Date): Promise<Session | undefined> {
       const session = await read(id);
       return session && isLiveAt(session, now) ? session : undefined;
     },
 
-    /** The live session whose family the refresh token is of; whether its turn has come is for `turn` to say. */
+    /** The live session whose family the refresh token has; `turn` says whether the token was used before. */
     async heldBy(refreshToken: string, now: Date): Promise<Session | undefined> {
       const [, id = 'none', family = ''] = tokenForm.exec(refreshToken) ?? [];
       const session = await read(id);
       return session?.familyHash === hash(family) && isLiveAt(session, now) ? session : undefined;
     },
 
-    /** The next refresh token for this one; undefined when it is none of a live session, or used. */
+    /** The next refresh token after this one; undefined if it belongs to no live session, or was used. */
     async turn(refreshToken: string, newSecret: () => string, now: Date): Promise<string | undefined> {
       const [, id, family, turn] = tokenForm.exec(refreshToken) ?? [];
       if (id === undefined || family === undefined || turn === undefined) return undefined;

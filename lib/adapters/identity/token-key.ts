@@ -1,6 +1,6 @@
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 
-/** A P-256 key that signs and cannot be taken out. */
+/** A P-256 key that signs and cannot be exported. */
 export interface TokenKey {
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: () => Promise<Uint8Array>;
@@ -8,17 +8,17 @@ export interface TokenKey {
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
 }
 
-/** The key that signs, and those before and after it whose tokens are believed as well. */
+/** The key that signs, and those before and after it, whose tokens are accepted, too. */
 export type TokenKeys = readonly [TokenKey, ...Pick<TokenKey, 'publicKey'>[]];
 
-/** The keys in KMS, the one that signs first. */
+/** The keys in KMS; the first one signs. */
 export function openTokenKeys(ids: readonly string[], client = new KMSClient({})): TokenKeys {
   const [first, ...others] = ids.map((id) => openTokenKey(id, client));
   if (!first) throw new Error('No key to sign access tokens with');
   return [first, ...others];
 }
 
-/** The key in KMS. Its public half never changes and is asked for once. */
+/** The key in KMS. Its public half never changes and is fetched once. */
 export function openTokenKey(KeyId: string, client = new KMSClient({})): TokenKey {
   let known: Uint8Array | undefined;
   return {

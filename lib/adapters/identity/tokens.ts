@@ -31,7 +31,7 @@ async function publicJwk(key: Pick<TokenKey, 'publicKey'>): Promise<PublicJwk> {
   return PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' });
 }
 
-/** The key set that others check our access tokens with: the key that signs, and those before and after it. */
+/** The key set by which others check our access tokens: the key that signs, and those before and after it. */
 export const publicKeys = async (keys: readonly Pick<TokenKey, 'publicKey'>[]): Promise<{ keys: PublicJwk[] }> => ({
   keys: await Promise.all(keys.map(publicJwk)),
 });
@@ -51,7 +51,7 @@ export const openTokens = (keys: TokenKeys, issuer: string) => {
       return `${input}.${Buffer.from(signature).toString('base64url')}`;
     },
 
-    /** Whom the token was issued to, or undefined for what is no valid token of ours. */
+    /** The caller to whom the token was issued, or undefined if it is no valid token of ours. */
     async verify(token: string, now: Date): Promise<Caller | undefined> {
       const known = createLocalJWKSet(await publicKeys(keys));
       try {

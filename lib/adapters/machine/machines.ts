@@ -10,10 +10,10 @@ import {
 import type { Request } from '../../domain/request/request.ts';
 import { executionOf } from '../../domain/request/run.ts';
 
-/** The regulations' machines. Each call may be repeated: the second one changes nothing. */
+/** The regulations' machines. Calls may be repeated: a second one changes nothing. */
 export function openMachines(arnPrefix: string, client = new SFNClient({})) {
   return {
-    /** One execution a run of a request. `machine` is that of the regulation's card. */
+    /** Starts the execution of a run. `machine` is that of the regulation's card. */
     async start(request: Request, machine: string) {
       const { name, input } = executionOf(request);
       try {
@@ -30,8 +30,8 @@ export function openMachines(arnPrefix: string, client = new SFNClient({})) {
     },
 
     /**
-     * Tells a waiting row its outcome. `gone`: the wait has been re-armed, answered or ended meanwhile; a re-armed
-     * wait carries the outcome on itself (`openWork`).
+     * Tells a waiting row its outcome. `gone`: the wait has been renewed, answered or ended meanwhile; a renewed wait passes
+     * the outcome on itself (`openWork`).
      */
     async signal(token: string, outcome: string): Promise<'signalled' | 'gone'> {
       try {

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 
-/** What a function takes from a machine; undefined where there is no such function. */
+/** The payload that a function accepts from a machine; undefined if there is no such function. */
 export type InputOf = (verb: string) => z.ZodType | undefined;
 
-/** A call of a function that stands in a definition. */
+/** A function call in a definition. */
 interface Call {
   readonly verb: string;
   readonly payload: unknown;
 }
 
 /**
- * What a definition that is running asks for and this release has no more: one sentence each. Values that are computed
- * at run time (`{% … %}`) are not judged, nor is what the machine does with a function's answer.
+ * What a running definition needs and this release no longer has, one sentence for each. Does not check values that are
+ * computed at run time (`{% … %}`), nor what the machine does with a function's answer.
  *
  * @param prefix of the stage's names, e.g. `e-akimat-prod-`
  */
@@ -31,7 +31,7 @@ type Tree = Readonly<Record<PropertyKey, unknown>>;
 
 const isComputed = (value: unknown) => typeof value === 'string' && value.startsWith('{%');
 
-/** At any depth: Parallel and Map hold states of their own. */
+/** At any depth: Parallel and Map contain states. */
 function callsOf(tree: unknown, prefix: string): Call[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const { FunctionName: name, Payload: payload } = tree as Tree;

@@ -5,16 +5,16 @@ type Described = Pick<DescribeStateMachineForExecutionCommandOutput, 'definition
 export interface RunningDefinition {
   /** Amazon States Language. */
   readonly definition: string;
-  /** Of an execution that runs it. */
+  /** An execution that runs it. */
   readonly execution: string;
 }
 
-/** For some seconds after an update, Step Functions may begin executions with the definition before it. */
+/** For some seconds after an update, Step Functions may still begin executions with the former definition. */
 const SETTLING = 60_000;
 
 /**
- * The definitions by which one machine's executions run: those that began before it was changed keep theirs. One is
- * described for each definition, not for each execution, as all that began after an update share it.
+ * The definitions that one machine's executions run: executions that began before a change keep theirs. Describes one
+ * execution for each definition, not each execution, because all that began after an update share it.
  *
  * @param pages running executions, the latest first, as ListExecutions gives them
  */

@@ -3,7 +3,7 @@ import type { ListExecutionsCommandOutput, ListStateMachinesCommandOutput } from
 export interface Running {
   readonly name: string;
   readonly running: number;
-  /** When the one that has run longest began. */
+  /** When the oldest began. */
   readonly oldest?: Date;
 }
 

@@ -2,17 +2,17 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { identifier, openOutcomes, type Called } from '../outcome.ts';
 
-/** What the machine hands to a row's function: identifiers and the row's own parameters, never personal data. */
+/** The machine's input to a row's function: identifiers and the row's own parameters, never personal data. */
 export const rowInput = <With extends z.ZodType>(parameters: With) =>
   z.object({
     requestId: z.string(),
-    /** Given by machines that can run again. */
+    /** Sent by machines that can run again. */
     again: z.int().nonnegative().default(0),
     row: z.object({ no: z.int(), state: z.string(), actor: z.string() }),
     with: parameters,
   });
 
-/** A function that performs rows: its input enters through a schema, a failure goes back to the machine's Retry. */
+/** A function that performs rows: a schema checks its input, and the machine's Retry handles a failure. */
 export function serveRow<Input extends z.ZodType, Output>(
   input: Input,
   work: (input: z.output<Input>) => Promise<Output>,
@@ -32,7 +32,7 @@ export function serveRow<Input extends z.ZodType, Output>(
   };
 }
 
-/** What can be said of an input before it has been checked: a state as compiled machines name it, and their request. */
+/** What the log can say about an unchecked input: the machine's name of the state, and the request. */
 const Naming = z.object({ requestId: z.string(), row: z.object({ state: z.string().regex(/^\d\d-[a-z-]{3,80}$/) }) });
 
 function calledBy(event: unknown): Partial<Called> {

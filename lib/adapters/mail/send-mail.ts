@@ -2,7 +2,7 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Mail } from '../../domain/notice/mail.ts';
 import { logFailure } from '../log.ts';
 
-/** Whether it was handed to the mail service; a failure is logged under `reference` and told, not thrown. */
+/** Whether the mail service accepted it. A failure is logged under `reference` and returned, not thrown. */
 export type SendMail = (to: string, mail: Mail, reference: string) => Promise<boolean>;
 
 export function openMail(from: string, client = new SESv2Client({})): SendMail {

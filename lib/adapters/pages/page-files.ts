@@ -14,7 +14,7 @@ export interface PageFiles extends z.output<typeof Names> {
   readonly text: (path: string) => string | undefined;
 }
 
-/** From source they lie at the root; a Lambda's bundle has them beside it. @throws Error where they were not made */
+/** From source they are at the repository's root; a Lambda has them beside its bundle. @throws Error if they were not made */
 export function readPageFiles(from = import.meta.dirname): PageFiles {
   const folder = ['.', '../../..'].map((up) => resolve(from, up, 'web/dist')).find((each) => existsSync(each));
   if (folder === undefined) throw new Error('web/ has not been bundled: `npm start` and `cdk synth` do that');

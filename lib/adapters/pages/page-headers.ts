@@ -1,12 +1,12 @@
-/** The one policy that may make a script's address out of text: web/main.tsx names the service worker by it. */
+/** The only trusted-types policy that may make a script's address from text; web/main.tsx uses it for the service worker. */
 export const TRUSTED_TYPES = 'e-akimat';
 
-/** NCALayer, the program of the national certification authority on the visitor's own machine. */
+/** NCALayer, the national certification authority's program on the visitor's own machine. */
 const NCALAYER = 'wss://127.0.0.1:13579';
 
 /**
- * For every document of web/. Nothing comes from elsewhere and nothing runs that was not bundled; `storage` are the
- * origins where scans are put and documents are fetched from.
+ * Headers of every document of web/. Pages load nothing from elsewhere and run only what was bundled. `storage` are the
+ * origins to which scans are uploaded and from which documents are fetched.
  */
 export const pageHeaders = (storage: readonly string[]) => ({
   'content-type': 'text/html; charset=utf-8',
@@ -27,7 +27,7 @@ export const pageHeaders = (storage: readonly string[]) => ({
     `trusted-types ${TRUSTED_TYPES}`,
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
-  // Says nothing of local network access: NCALayer is reached by it.
+  // Local network access is not restricted here, because pages reach NCALayer by it.
   'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'cache-control': 'no-cache',

@@ -1,4 +1,4 @@
-/** Where scans and documents are: at the buckets' own addresses, unless the SDK's variable says that S3 is elsewhere. */
+/** The origins of scans and documents: the buckets' own addresses, unless the SDK's variable names another S3. */
 export const storageOrigins = (
   origins: readonly string[],
   { AWS_ENDPOINT_URL_S3: elsewhere }: Readonly<Record<string, string | undefined>>,

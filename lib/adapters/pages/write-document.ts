@@ -5,13 +5,13 @@ interface Shown {
   /** File of web/pages, without its ending. */
   readonly page: string;
   readonly language: Language;
-  /** People and keys are made up: every page says so, and signing offers their keys. */
+  /** Whether people and keys are made up: then every page says so, and signing offers their keys. */
   readonly isDemo: boolean;
 }
 
 /**
- * The document that brings a page. It names what the page needs besides the frame, so that a slow line waits once for
- * all of it and not for one file after another.
+ * The HTML document of a page. It lists what the page needs besides the frame, so that a slow connection waits once for
+ * everything and not for one file after another.
  */
 export function writeDocument(
   files: Pick<PageFiles, 'frame' | 'styles' | 'scripts'>,
@@ -43,6 +43,6 @@ ${needed.join('\n')}
 `;
 }
 
-/** The word mark's letter and hyphen. */
+/** The letter and hyphen of the logo. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%230b5563'/%3E%3Ctext x='4' y='23' font-family='sans-serif' font-weight='800' font-size='22' fill='%23fff'%3Ee%3C/text%3E%3Crect x='18' y='14' width='10' height='5' fill='%23f2b632'/%3E%3C/svg%3E";

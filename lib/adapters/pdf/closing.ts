@@ -4,7 +4,7 @@ import { equality, howToCheck, howToCheckByHand, labels, signed } from '../../do
 import { drawQr } from './qr.ts';
 import { bottom, heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
 
-/** Who signed and who prepared, with the note that the signature is electronic, or room for one by hand. */
+/** Who signed and who prepared, and a note that the signature is electronic, or space for one by hand. */
 function writeSignatures(kit: Kit, into: Section, { signer, preparedBy, byHand }: OutputDocument) {
   kit.y += 16;
   if (signer) writeOfficial(kit, into, signer.position, signer.name, byHand ? signed.byHand : signed.known);
@@ -42,7 +42,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('kk') + text.
 const side = 96;
 const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;
 
-/** Equality with paper (п. 1 ст. 7 of the law of 2003-01-07) of what is no paper, how to check, the decree, the address to ask at. */
+/** The law's equality with paper (п. 1 ст. 7 of the law of 2003-01-07), how to check, the decree, the address to ask. */
 const footnotes = ({ decree, byHand }: OutputDocument) =>
   [...(byHand ? [howToCheckByHand] : [equality, howToCheck]), decree].flatMap(
     ({ kk, ru }) =>
@@ -63,7 +63,7 @@ const verificationHeight = (kit: Kit, document: OutputDocument) =>
     ),
   );
 
-/** Signatures and the way to check them end the last page together. */
+/** Signatures and how to check them stay together at the end of the last page. */
 export function writeClosing(kit: Kit, into: Section, document: OutputDocument) {
   const height = verificationHeight(kit, document);
   keep(kit, height + (document.preparedBy ? 90 : 55));

@@ -23,7 +23,7 @@ const answer = { size: 10.5, bold: true, width: width * (1 - share), x: left + w
 const state = { ...label, size: 9.5 } as const satisfies Style;
 const second = { ...label, size: 8.5, colour: ink.label } as const satisfies Style;
 
-/** The form's lines as a table: question in both languages, answer beside it. A line is never parted by a page. */
+/** The form's lines as a table: question in both languages, answer beside it. Pages never split a line. */
 export function writeFields(kit: Kit, into: Section, fields: readonly OutputField[]) {
   const table = kit.struct('Table');
   into.add(table);
@@ -53,7 +53,7 @@ function writeField(kit: Kit, table: Section, { label: { kk, ru }, value }: Outp
 
 const styleOf = (no: number): Style => (no === 0 ? answer : { ...answer, size: 9.5, bold: false, colour: ink.label });
 
-/** «иә», «да»: one line when both languages say the same word. */
+/** «иә», «да»: one line if both languages have the same word. */
 const bothOf = ({ kk, ru }: { readonly kk: string; readonly ru: string }): readonly (readonly [string, Language])[] =>
   kk === ru
     ? [[kk, 'kk']]

@@ -1,13 +1,13 @@
 import { decorate, ink, left, width, type Kit } from './sheet.ts';
 
-/** «№ … · 2 / 3» below every page, where there are more than one. */
+/** «№ … · 2 / 3» below every page, if there are several. */
 export function numberPages(kit: Kit, number: string) {
   const { start, count } = kit.bufferedPageRange();
   if (count < 2) return;
   for (let page = start; page < start + count; page += 1) {
     kit.switchToPage(page);
     decorate(kit, () => {
-      // Below the margin, where pdfkit would otherwise begin another page.
+      // Below the margin pdfkit would otherwise begin another page.
       kit.page.margins.bottom = 0;
       const text = `№ ${number} · ${page - start + 1} / ${count}`;
       kit.font('plain').fontSize(8).fillColor(ink.label).text(text, left, 808, { width, align: 'center' });
@@ -15,7 +15,7 @@ export function numberPages(kit: Kit, number: string) {
   }
 }
 
-/** The bytes, once the kit is ended; call it before anything is written. */
+/** Collects the bytes until the document is ended; call it before anything is written. */
 export async function collect(kit: Kit): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of kit as AsyncIterable<Uint8Array>) chunks.push(chunk);

@@ -4,12 +4,12 @@ import { heightOf, ink, left, rule, width, write, type Kit, type Section } from 
 
 const gap = 24;
 const half = (width - gap) / 2;
-/** Dates left and right of the number, which is the longest. */
+/** Widths: the number in the middle is the longest, the dates are left and right of it. */
 const third = (width - 2 * gap) / 3;
 
 type Letterhead = Pick<OutputDocument, 'office' | 'region' | 'number' | 'issuedOn'>;
 
-/** The corner form of Kazakh letters: state language on the left, Russian on the right, number and date below. */
+/** The usual letterhead in Kazakhstan: state language on the left, Russian on the right, number and date below. */
 export function writeLetterhead(kit: Kit, into: Section, { office, region, number, issuedOn }: Letterhead) {
   pair(kit, into, { kk: region.kk, ru: region.ru }, { size: 8.5, colour: ink.label });
   kit.y += 2;

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import * as pdfkit from 'pdfkit';
 
 /**
- * Files that are read at run time, below node_modules. From source they lie there; a Lambda's bundle carries them at the
- * same paths beside it (`files` of the function's row in lib/stack/functions.ts), so that one look-up serves both.
+ * Files below node_modules that are read at run time. A Lambda's bundle has them at the same paths beside it (`files` of
+ * the function's row in lib/stack/functions.ts), so one look-up works for both.
  */
 export const pdfFiles = [
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
@@ -20,8 +20,8 @@ export const fonts = {
 } as const;
 
 /*
- * PDF/A names its colours by a profile. pdfkit looks for it beside its own module, which a bundle moves; in the bundle
- * that module's address is this one's. From source the registration is idle: pdfkit finds its own file.
+ * PDF/A defines its colours by a profile. pdfkit looks for it beside its own module; in a bundle that is this module's
+ * address. From source the registration has no effect: pdfkit finds its own file.
  * (The types are those of 0.17, which had no `registerFile`.)
  */
 const { registerFile } = pdfkit as unknown as { registerFile: (address: string, bytes: Uint8Array) => void };

@@ -2,8 +2,8 @@ import { create } from 'qrcode/lib/core/qrcode.js';
 import { ink, type Kit, type Section, type Tag } from './sheet.ts';
 
 /**
- * Draws the address as a QR code of `side` points: vector squares on white, level M (ISO/IEC 18004: 15 % may be lost),
- * with the quiet zone of four modules left by the caller's layout inside `side`.
+ * Draws the address as a QR code of `side` points: vector squares on white, level M (ISO/IEC 18004: 15 % may be damaged).
+ * `side` includes the quiet zone of four modules.
  */
 export function drawQr(
   kit: Kit,
@@ -27,7 +27,7 @@ export function drawQr(
   );
 }
 
-/** Neighbouring dark modules as one rectangle: no hairlines between them, and a smaller file. */
+/** Draws neighbouring dark modules as one rectangle: no hairlines between them, and a smaller file. */
 function runs(size: number, isDark: (column: number) => boolean): [from: number, length: number][] {
   const found: [number, number][] = [];
   for (let column = 0; column < size; column += 1) {

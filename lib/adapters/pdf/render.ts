@@ -8,8 +8,8 @@ import { writeRefusal } from './refusal.ts';
 import { openSheet } from './sheet.ts';
 
 /**
- * The document as PDF/A-2a bytes (ISO 19005-2): tagged, fonts and colour profile embedded, no clock and no chance, so
- * that the same document always gives the same bytes, and with them the same digest.
+ * The document as PDF/A-2a bytes (ISO 19005-2): tagged, with embedded fonts and colour profile. It uses no clock and no
+ * random values, so the same document always gives the same bytes and the same digest.
  */
 export async function renderOutput(document: OutputDocument): Promise<Uint8Array> {
   const { kk, ru } = document.kind === 'certificate' ? document.title : refusalTitle;

@@ -7,7 +7,7 @@ export const left = 71;
 export const right = 43;
 export const top = 48;
 export const width = 595.28 - left - right;
-/** Where the text of a page ends; the foot stands below. */
+/** Where the text of a page ends; the footer is below. */
 export const bottom = 841.89 - 54;
 
 export const ink = { text: '#111111', label: '#444444', rule: '#1f5f8b', hair: '#b9c4cc' } as const;
@@ -24,13 +24,13 @@ export interface Style {
 export type Kit = PDFKit.PDFDocument;
 export type Section = ReturnType<Kit['struct']>;
 
-/** Attributes of a tagged element that pdfkit 0.20 knows and its types, those of 0.17, do not. */
+/** Attributes of a tagged element that pdfkit 0.20 supports; its types are those of 0.17. */
 export type Tag = NonNullable<Parameters<Kit['struct']>[1]> & {
   readonly scope?: 'Row' | 'Column';
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
 };
 
-/** What every document of ours is: tagged PDF/A-2a in the state language, with its own creation date. */
+/** Begins a document: tagged PDF/A-2a in the state language, with its own creation date. */
 export function openSheet(title: string, subject: string, author: string, createdAt: Date): Kit {
   const kit = new Pdf({
     size: 'A4',
@@ -41,9 +41,9 @@ export function openSheet(title: string, subject: string, author: string, create
     tagged: true,
     lang: 'kk-KZ',
     displayTitle: true,
-    // No standard font: PDF/A embeds all, and the fourteen have no Kazakh letters.
+    // No standard font: PDF/A embeds all fonts, and the standard fourteen have no Kazakh letters.
     font: '',
-    // The date makes the file's identifier too, so that the same document gives the same bytes.
+    // The date also determines the file's identifier, so that the same document gives the same bytes.
     info: {
       Title: title,
       Subject: subject,
@@ -72,7 +72,7 @@ const tie = (text: string) => text.replaceAll('№ ', '№\u00a0').replaceAll(/(
 export const heightOf = (kit: Kit, text: string, style: Style): number =>
   set(kit, style).heightOfString(tie(text), options(style));
 
-/** Text as a tagged element of its language; the position moves below it. */
+/** Writes text as a tagged element of its language; the position moves below it. */
 export function write(
   kit: Kit,
   into: Section,
@@ -87,7 +87,7 @@ export function write(
   into.add(element);
 }
 
-/** Lines, the foot: what a reader aloud leaves out. */
+/** Lines and the footer: screen readers skip these. */
 export function decorate(kit: Kit, draw: () => void) {
   kit.markContent('Artifact', { type: 'Layout' });
   draw();

@@ -11,7 +11,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Attachment } from '../../domain/request/request.ts';
 import { EDGE_BYTES } from '../../domain/request/draft/scan-kind.ts';
 
-/** Seconds that an upload or download address lives. */
+/** Seconds for which an upload or download address is valid. */
 export const LINK_SECONDS = 300;
 
 /** Checksums of an empty body must not be signed into upload addresses (docs/decisions). */
@@ -21,7 +21,7 @@ const openClient = () => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIR
 export function openAttachments(Bucket: string, client = openClient()) {
   const keyOf = (request: string, attachment: string) => `requests/${request}/${attachment}`;
   return {
-    /** The address and headers of an upload that S3 accepts only for the declared bytes. */
+    /** The address and headers of an upload; S3 accepts only the declared bytes. */
     async uploadLink(request: string, { id, type, size, sha256 }: Attachment) {
       const checksum = Buffer.from(sha256, 'hex').toString('base64');
       const url = await getSignedUrl(
@@ -53,7 +53,7 @@ export function openAttachments(Bucket: string, client = openClient()) {
         { expiresIn: LINK_SECONDS },
       ),
 
-    /** Bytes, and the SHA-256 (hexadecimal) that S3 computed of them at the upload; undefined if nothing was uploaded. */
+    /** Size and the SHA-256 (hexadecimal) that S3 computed at the upload; undefined if nothing was uploaded. */
     async describe(
       request: string,
       attachment: string,
@@ -68,7 +68,7 @@ export function openAttachments(Bucket: string, client = openClient()) {
       }
     },
 
-    /** The first and the last kilobyte of an upload of `size` bytes; of a shorter one both are all of it. */
+    /** The first and the last kilobyte of an upload of `size` bytes; of a shorter one, both are the whole. */
     async readEdges(request: string, attachment: string, size: number) {
       const read = async (Range: string) => {
         const asked = { Bucket, Key: keyOf(request, attachment), Range };

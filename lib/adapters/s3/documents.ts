@@ -2,7 +2,7 @@ import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Clie
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { LINK_SECONDS } from './attachments.ts';
 
-/** Bytes of a document that a function takes into its memory; all of them were made or bounded by one. */
+/** The largest document that a function reads into memory; functions made or limited all of them. */
 export const READ_BYTES = 16 * 1024 * 1024;
 
 /** Signed applications, output documents, signatures and reports. Keys carry identifiers only. */
@@ -11,7 +11,7 @@ export function openDocuments(Bucket: string, client = new S3Client({ forcePathS
     write: (Key: string, Body: Uint8Array | string, ContentType: string) =>
       client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, ChecksumAlgorithm: 'SHA256' })),
 
-    /** Documents are kept for years, so what may be asked for often is made under a key of its content, and once. */
+    /** Documents are kept for years, so what people may request often is stored once, under a key of its content. */
     async has(Key: string): Promise<boolean> {
       try {
         await client.send(new HeadObjectCommand({ Bucket, Key }));

@@ -1,14 +1,14 @@
 import type { Check, EdsReport, SignerReport } from '../../eds/report.ts';
 
-/** Bytes of JSON that a report may take in a refusal; one of a usual signature has some five thousand. */
+/** The largest report in a refusal, in bytes of JSON; that of a usual signature has about five thousand. */
 export const REPORT_BYTES = 14_000;
 
-/** Of a shortened report: signers, checks of each, and characters of a name. */
+/** Limits of a shortened report: signers, checks of each, and characters of a name. */
 const MOST = { signers: 4, checks: 8, letters: 100 } as const;
 
 /**
- * A report that fits into a refusal, whatever was signed by however many: whole, or without the checks that passed, or
- * the first that did not pass, without particulars. What was checked at a submission lies whole in the documents bucket.
+ * A report that fits into a refusal: whole, or without the passed checks, or only the first failed ones without details.
+ * The whole report of a submission is in the documents bucket.
  */
 export function boundReport(report: EdsReport): EdsReport {
   if (fits(report)) return report;

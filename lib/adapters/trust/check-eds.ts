@@ -13,17 +13,17 @@ import { openOcsp } from './fetch-ocsp.ts';
 import { openTrustBucket, type TrustBucket } from './trust-bucket.ts';
 import { keepTrustMaterial } from './trust-material.ts';
 
-/** What is asked of a signature: the core's input without what is the server's to add. */
+/** The core's input, without what the server adds. */
 export type EdsAsked = Pick<EdsInput, 'cms' | 'content' | 'at' | 'receivedAt' | 'expected'>;
 
 export interface EdsChecked {
   readonly report: EdsReport;
-  /** The two documents that are kept: the report, and all that it rests on. `eds verify --evidence … --json` makes the first from the second. */
+  /** The two stored documents: the report and its evidence. `eds verify --evidence … --json` makes the first from the second. */
   readonly documents: () => { readonly report: string; readonly evidence: string };
 }
 export type CheckEds = (asked: EdsAsked) => Promise<EdsChecked>;
 
-/** The variables that say what is trusted and who is asked. */
+/** The variables that say what is trusted and which responders to ask. */
 export interface EdsSettings {
   readonly TRUST_BUCKET: string;
   readonly EDS_PROFILE: string;
@@ -32,9 +32,9 @@ export interface EdsSettings {
 }
 
 /**
- * The check that submission, officers' signatures, sign-in and `POST /eds/verifications` share: the core's, with the
- * trust bucket's certificates and lists, the configured anchors and what the configured responders answer. Throws at
- * start for an unknown profile.
+ * The check that submission, officers' signatures, sign-in and `POST /eds/verifications` share: the core's check with the
+ * certificates and lists of the trust bucket, the configured anchors and the answers of the configured responders. Throws
+ * at start if the profile is unknown.
  */
 export function openEdsCheck(
   { TRUST_BUCKET, EDS_PROFILE, EDS_ANCHORS, OCSP_SOURCES }: EdsSettings,

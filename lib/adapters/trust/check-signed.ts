@@ -15,7 +15,7 @@ interface SignedAsked {
   readonly cms: Uint8Array;
   readonly expected: ExpectedSigner;
   readonly folder: string;
-  /** Where the content lies already; otherwise it is kept with the signature. */
+  /** The key of content that is stored already; otherwise it is stored with the signature. */
   readonly contentKey?: string;
 }
 
@@ -26,19 +26,19 @@ interface Needs {
   readonly now: Date;
 }
 
-/** A signature that passed; `keep` puts all of it where years will find it, and tells where, before a request says so. */
+/** A signature that passed. `keep` stores everything and returns the keys, before the request records it. */
 interface Passed {
   readonly report: EdsReport;
   readonly keep: () => Promise<Signed>;
 }
 
-/** `failed` are the codes of the checks that a signature did not pass. */
+/** `failed` has the codes of the failed checks. */
 interface Refused {
   readonly refusal: Refusal;
   readonly failed: readonly string[];
 }
 
-/** Checks an EDS. Of one that is refused, report and evidence are kept at once. */
+/** Checks an EDS. If it is refused, report and evidence are stored at once. */
 export async function checkSigned(
   { content, cms, expected: wanted, folder, contentKey: lies }: SignedAsked,
   { documents: store, checkEds, binOf, now }: Needs,

@@ -10,19 +10,19 @@ import { logEvent } from '../log.ts';
 import { fetchOctets } from './fetch-octets.ts';
 
 export interface OcspOptions {
-  /** A responder that is slower than this is silent: a person waits for the answer. */
+  /** The timeout of a responder, because a person waits for the answer. */
   readonly seconds?: number;
-  /** The national responder's answers have some 2,000 bytes. */
+  /** The national responder's answers have about 2,000 bytes. */
   readonly bytes?: number;
   readonly newNonce?: () => Uint8Array;
 }
 
-/** DER of answers about these certificates, as many as were to be had. Never fails. */
+/** DER of the answers about these certificates, as many as responders returned. Never fails. */
 export type AskOcsp = (subjects: readonly OcspSubject[], now: Date) => Promise<readonly Uint8Array[]>;
 
-/** Milliseconds for which an answer serves at most, however far its nextUpdate is: a revocation is to be seen. */
+/** The longest time (milliseconds) to use an answer again, whatever its nextUpdate, so that revocations are noticed. */
 const longestKept = 3_600_000;
-/** Milliseconds for which a silent responder is left alone, so that it does not delay everybody. */
+/** Milliseconds for which a silent responder is not asked, so that it does not delay everybody. */
 const silenceKept = 60_000;
 const mostKept = 1000;
 
@@ -54,7 +54,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
     return { der, until: endOf(answer) };
   }
 
-  /** Responders serve different issuers, and which serves which is theirs to say: the first that can answer does. */
+  /** Responders serve different issuers, and only they know which: the first answer counts. */
   async function askAll(subject: OcspSubject, now: number): Promise<Kept> {
     const enough = new AbortController();
     const asked = sources.map((source) => askSource(source, subject, enough.signal));
@@ -65,7 +65,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
         logEvent('trust/ocsp-silent', { issuer: subject.issuer.fingerprint });
       return { der: undefined, until: now + silenceKept };
     }
-    // Without nextUpdate newer information is available all the time (RFC 6960 4.2.2.1), so that it is asked for.
+    // Without nextUpdate newer information is always available (RFC 6960 4.2.2.1), so ask again.
     return { der: answer.der, until: Math.min(answer.until, now + longestKept) };
   }
 
@@ -88,7 +88,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
   };
 }
 
-/** RFC 6960 2.3: the responder does not answer for this issuer. That is no fault of its. */
+/** RFC 6960 2.3: the responder does not serve this issuer, which is no failure. */
 const otherIssuer = 'unauthorized';
 const unauthorized = Uint8Array.of(0x30, 3, 0x0a, 1, 6);
 const isUnauthorized = (der: Uint8Array) => Buffer.compare(der, unauthorized) === 0;
@@ -101,6 +101,6 @@ function readUsable(der: Uint8Array, { certificate, issuer }: OcspSubject, nonce
   return typeof answer === 'string' || !answer.responder.usable ? undefined : answer;
 }
 
-/** The first nextUpdate of what was answered, 0 where one is not promised. */
+/** The earliest nextUpdate in the answer; 0 if one is missing. */
 const endOf = ({ answered }: OcspAnswer): number =>
   Math.min(...answered.map(({ nextUpdate }) => nextUpdate?.getTime() ?? 0));

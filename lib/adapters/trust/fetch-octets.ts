@@ -1,15 +1,15 @@
-/** Seconds that a source may take, bytes that it may send, and what is posted to it; without `post` it is a GET. */
+/** Limits in seconds and bytes, and the body to POST; without `post` it is a GET. */
 export interface FetchTerms {
   readonly seconds: number;
   readonly bytes: number;
   readonly post?: { readonly type: string; readonly body: Uint8Array };
-  /** Ends the question before its time. */
+  /** Cancels the call. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * The octets behind a configured address, or undefined when there are none to be had: unreachable, too slow, too much,
- * cut off, another status than 200. Redirects are not followed: only what configuration lists is asked.
+ * The octets at a configured address, or undefined on failure: unreachable, too slow, too much, cut off, a status other
+ * than 200. Redirects are not followed: only configured addresses are called.
  */
 export async function fetchOctets(url: string, { seconds, bytes, post, signal }: FetchTerms) {
   const timeout = AbortSignal.timeout(seconds * 1000);

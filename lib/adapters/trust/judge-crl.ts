@@ -5,22 +5,22 @@ import { sameName } from '../../eds/name.ts';
 import { Work } from '../../eds/work.ts';
 import { parseCertificate } from '../../eds/x509/certificate.ts';
 
-/** `accepted` may replace what is kept; every other answer leaves that in place. */
+/** Only an `accepted` list may replace the stored one. */
 export type CrlJudgement = 'accepted' | 'malformed' | 'unknown-issuer' | 'not-yet' | 'outdated' | 'older-than-kept';
 
 interface Kept {
   readonly certificates: readonly Uint8Array[];
-  /** The list kept from the same source. */
+  /** The stored list from the same source. */
   readonly crl: Uint8Array | undefined;
 }
 
-/** Milliseconds that clocks may differ. */
+/** By how many milliseconds clocks may differ. */
 const SKEW = 300_000;
 
 /**
- * Whether a fetched list may be kept: signed by a certificate of the bucket that may sign lists, current, and not older
- * than the one at hand, so that a replayed list cannot hide a revocation. This keeps rubbish out and proves nothing: a
- * list is validated in full whenever a signature is checked.
+ * Whether a fetched list may be stored. It must be signed by a certificate of the bucket that may sign lists, be current,
+ * and not be older than the stored one, so that a replayed list cannot hide a revocation. This keeps bad data out and
+ * proves nothing: each check of a signature validates lists in full.
  */
 export function judgeCrl(der: Uint8Array, kept: Kept, now: Date): CrlJudgement {
   const crl = attempt(() => parseCrl(der));

@@ -6,7 +6,7 @@ export interface KeptCheck {
   readonly evidenceKey: string;
 }
 
-/** Keeps the report of a check and all that it rests on: `eds verify --evidence` makes the first from the second. */
+/** Stores the report of a check and its evidence; `eds verify --evidence` makes the first from the second. */
 export async function keepCheck(
   place: string,
   { report, evidence }: ReturnType<EdsChecked['documents']>,

@@ -2,7 +2,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } fr
 
 /** The bucket that holds what signatures are checked against: `certificates/*.cer` and `crls/*.crl`, DER or PEM, and `offices/*.json`. */
 export function openTrustBucket(Bucket: string, client = new S3Client({ forcePathStyle: true })) {
-  /** By key and ETag: an object that has not changed keeps its bytes object, and what the core has read of it. */
+  /** By key and ETag: for an unchanged object the same bytes are returned, so the core's cache stays valid. */
   const known = new Map<string, { readonly etag: string | undefined; readonly bytes: Uint8Array }>();
 
   async function list(Prefix: string): Promise<{ readonly key: string; readonly etag: string | undefined }[]> {
@@ -26,7 +26,7 @@ export function openTrustBucket(Bucket: string, client = new S3Client({ forcePat
   }
 
   return {
-    /** All objects of a folder whose names end so, by key. */
+    /** All objects of a folder with this name ending, by key. */
     async readAll(
       folder: 'certificates/' | 'crls/' | 'offices/',
       suffix: '.cer' | '.crl' | '.json',

@@ -3,18 +3,18 @@ import { unwrapArmour } from '../../eds/armour.ts';
 import { logEvent } from '../log.ts';
 import type { TrustBucket } from './trust-bucket.ts';
 
-/** DER of anchors, intermediates and revocation lists. Lying in the bucket makes none of them trusted. */
+/** DER of anchors, intermediates and revocation lists. Being in the bucket makes none of them trusted. */
 export interface TrustMaterial {
   readonly certificates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
 }
 
-/** Seconds between two looks into the bucket. A list is judged by its own dates whenever it is used. */
+/** Seconds between two reads of the bucket. A list is judged by its own dates at each use. */
 const KEEP_SECONDS = 60;
 
 /**
- * Gives the bucket's material, read again after a minute of `now`. While the bucket cannot be read, what was read before
- * serves on; without any the failure goes to the caller.
+ * Returns the bucket's material, and reads it again after a minute of `now`. If the bucket cannot be read, the material
+ * read before stays in use; if there is none, it throws.
  */
 export function keepTrustMaterial(bucket: Pick<TrustBucket, 'readAll'>): (now: Date) => Promise<TrustMaterial> {
   let kept: { readonly at: number; readonly material: Promise<TrustMaterial> } | undefined;

@@ -17,7 +17,7 @@ export const OfferView = z
   })
   .meta({ id: 'Offer' });
 
-/** Nobody can answer an offer from its due time on, though the sweeper may not have ended it yet. */
+/** From its due time on an offer cannot be answered, even if the sweeper has not ended it yet. */
 export const viewOffer = (offer: Offer, now: Date): z.infer<typeof OfferView> => ({
   id: offer.id,
   state: offer.state === 'open' && hasLapsed(offer, now) ? 'lapsed' : offer.state,
@@ -33,7 +33,7 @@ export function viewOpenOffer(queue: InQueue, now: Date): { offer?: z.infer<type
   return open && !hasLapsed(open, now) ? { offer: viewOffer(open, now) } : {};
 }
 
-/** A request's own place in the queue. */
+/** The position of a request in the queue. */
 export const InQueueView = z
   .object({
     position: Position.optional().meta({ description: 'Absent when the request does not stand in the queue any more' }),
@@ -54,7 +54,7 @@ export const viewInQueue = ({ queue, submission }: Waiting, now: Date, position?
   ...(queue.folded !== undefined && { folded: queue.folded }),
 });
 
-/** A line of the queue as the office sees it; whose child it is stands in the request. */
+/** A line of the queue as the office sees it; the request says whose child it is. */
 export const QueueLine = z
   .object({
     position: Position,

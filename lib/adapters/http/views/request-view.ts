@@ -42,7 +42,7 @@ const OutputView = z.object({
   signedBy: z.object({ name: z.string(), position: z.string() }),
 });
 
-/** What the applicant, his officer and the auditor see of a request. */
+/** What the applicant, the officer and the auditor see of a request. */
 export const RequestView = z
   .object({
     id: z.string(),
@@ -101,7 +101,7 @@ export const RequestView = z
   .meta({ id: 'Request' });
 export type RequestView = z.infer<typeof RequestView>;
 
-/** The decision and the output are shown only once the document has been signed and delivered. */
+/** The decision and the output are shown only after the document has been signed and delivered. */
 export function viewRequest(request: Request, now: Date): RequestView {
   const { id, service, regulationVersion, channel, office, state, createdAt, form, attachments, applicant } = request;
   return {
@@ -181,7 +181,7 @@ export const RequestSummary = RequestView.pick({
   offer: true,
 }).meta({ id: 'RequestSummary' });
 
-/** What the CON's and the MIO's windows show about somebody's request: no form, no person. */
+/** What the counters of CON and MIO show about a visitor's request: no form, no person. */
 export const StatusView = RequestView.pick({
   number: true,
   service: true,
@@ -193,7 +193,7 @@ export const StatusView = RequestView.pick({
   closedAt: true,
 }).meta({ id: 'RequestStatus' });
 
-/** A line of an officer's queue. */
+/** A line of an officer's list of work. */
 export const WorkView = z
   .object({
     id: z.string().meta({ description: "The request's id" }),

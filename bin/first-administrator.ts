@@ -1,7 +1,7 @@
-// Opens the account of a deployment's first administrator; he opens all others (`POST /staff`). Needs AWS credentials
+// Opens the account of a deployment's first administrator; they open all others (`POST /staff`). Needs AWS credentials
 // that may read and write the table; asks for the person and the password on standard input, never in the arguments:
 //   npm run first-administrator -- --table <TableNameOutput>
-// Who is an applicant already gets the post in his account; if an EDS has proved it, he keeps his name and password.
+// An applicant gets the post in their account; if an EDS has proved it, they keep their name and password.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { ulid } from 'ulid';

@@ -78,7 +78,7 @@ export const verbsOf = ({ actions }: Pick<Channel, 'actions'>): string[] => {
   return [...new Set<string>([...effects, ...people, END])];
 };
 
-/** Where each operation of a row begins: a person's with the measuring of his term. */
+/** Where each operation of a row begins: a person's work begins with the measuring of its term. */
 const entries = (action: Action): string[] =>
   stateNames(action).map((state, index) => {
     const operation = action.does[index];

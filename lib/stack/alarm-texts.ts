@@ -12,14 +12,14 @@ export interface Query {
 export interface AlarmText {
   /** Who is harmed and how, one sentence: what the person on duty reads first. */
   readonly harm: string;
-  /** When it rings. */
+  /** When the alarm begins. */
   readonly rings: string;
   readonly queries: readonly Query[];
   /** What to do, in steps. */
   readonly mend: readonly string[];
 }
 
-/** Failures in five minutes from which an area's alarm rings. What cannot be repeated by its user rings at one. */
+/** Failures in five minutes that raise an area's alarm; one is enough where users cannot repeat the call. */
 const areas = {
   identity: { harm: 'People cannot sign in.', failures: 3 },
   accounts: { harm: 'People cannot register or change their account.', failures: 3 },
@@ -40,7 +40,7 @@ const areas = {
 
 export const failuresOf = (area: Area): number => areas[area].failures;
 
-/** By kind of what is due (lib/domain/request/due.ts): what has waited too long, and who waits. */
+/** For each kind of due work (lib/domain/request/due.ts): what has waited too long, and who waits. */
 export const sweepKinds = {
   restart: 'Submitted requests are stuck: the sweeper failed to start their machines.',
   signal: 'Requests are stuck after an officer has finished: the sweeper failed to tell their machines.',

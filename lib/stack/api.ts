@@ -28,7 +28,7 @@ export const LIVE = 'live';
 const STAGE_LIMIT = { rate: 200, burst: 400 };
 const CLIENT_LIMIT = { rateLimit: 50, burstLimit: 100 };
 
-/** Neither addresses nor accounts: the resource is the route's pattern, never what stood in its places. */
+/** Neither addresses nor accounts: the resource is the route's pattern, never the values in it. */
 const accessLog = {
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',

@@ -5,7 +5,7 @@
  * which AWS wants to be 100 at least: docs/deploy.md says what to ask for, a test holds the two together.
  */
 export const concurrency: Readonly<Record<string, number>> = {
-  // Stands before every route that is not public: without it nobody gets on.
+  // Runs before every route that is not public: without it nobody can work.
   authorize: 100,
   'sign-in': 20,
   'issue-challenge': 20,

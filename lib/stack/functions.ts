@@ -6,7 +6,7 @@ export interface FunctionRow {
   readonly memory: number;
   /** Seconds. API Gateway gives up after 29. */
   readonly timeout: number;
-  /** Variables and rights follow from these, and a function has no others. */
+  /** The function's variables and rights follow from these; it has no others. */
   readonly needs: readonly Need[];
   /** Requests a second for all callers of the route together, where the stage's own limit is too generous. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -55,7 +55,7 @@ const pdfFiles = [
 /** Guessing passwords, filling the table with accounts and walking document numbers all need many calls. */
 const guarded = { limit: { rate: 10, burst: 20 } };
 
-/** Dear, and called by people: more than one address may send (firewall.ts), less than the whole API takes. */
+/** Expensive, and called by people: more than one address may send (firewall.ts), less than the whole API takes. */
 const dear = { limit: { rate: 50, burst: 100 } };
 
 export const functions = {

@@ -16,8 +16,8 @@ export const encryptActions = [
 ];
 
 /**
- * Keys that sign access tokens, by their names in the template: the first signs, the others are published and believed.
- * docs/deploy.md says how one follows another; a name that has gone leaves its key in the account.
+ * Keys that sign access tokens, by their names in the template: the first signs, the others are published and accepted.
+ * docs/deploy.md says how to replace one; the key of a removed name stays in the account.
  */
 const tokenKeyNames = ['TokenKey'] as const;
 

@@ -6,7 +6,7 @@ import type { MakeAlarm } from './alarms.ts';
 import type { Area } from './functions.ts';
 import { functionLogs } from './names.ts';
 
-/** Alarms over what functions say in their logs. The texts of the lines are theirs: whoever changes one changes its filter. */
+/** Alarms over the logs of functions. If you change the text of a line in a function, change its filter here. */
 export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAlarm): void {
   const logs = (id: string, area: Area) => LogGroup.fromLogGroupName(scope, id, functionLogs(prefix, area));
   const schedule = logs('ScheduleLogs', 'schedule');

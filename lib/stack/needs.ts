@@ -7,7 +7,7 @@ import { encryptActions, type Keys } from './keys.ts';
 import type { Parameters } from './parameters.ts';
 import { indexes } from './table.ts';
 
-/** What there is to be needed. Machines are names, not resources: they name the functions, so functions cannot name them. */
+/** The resources that functions need. Machines are names here: they name the functions, so functions cannot refer to them. */
 export interface Holdings {
   readonly table: ITable;
   readonly buckets: Buckets;
@@ -133,7 +133,7 @@ export const needs = {
 
 export type Need = keyof typeof needs;
 
-/** The first signs, all are believed. */
+/** The first key signs, all are accepted. */
 const tokenKeys = ({ keys }: Holdings, actions: readonly string[]) => {
   const arns = keys.tokens.map(({ keyArn }) => keyArn);
   return { environment: { TOKEN_KEY_IDS: Fn.join(',', arns) }, allow: [allow(actions, arns)] };

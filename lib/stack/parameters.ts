@@ -15,7 +15,7 @@ export function declareUploadOrigins(scope: Construct): string[] {
   return Fn.split(',', parameter.valueAsString);
 }
 
-/** What the functions are asked for; docs/deploy.md explains each. */
+/** The parameters of the functions' stack; docs/deploy.md explains each. */
 export function declareParameters(scope: Construct) {
   return {
     publicUrl: new CfnParameter(scope, 'PublicUrl', {

@@ -1,12 +1,12 @@
 import type { Node } from 'constructs';
 
-/** What a former stack left behind, or what was restored from a backup: used by name instead of being made. */
+/** What a former stack left behind, or what was restored from a backup: the stack uses it by name instead of making it. */
 export interface Attached {
   /** ARN of the key that encrypts what is attached; without it nothing could be read. */
   readonly dataKey: string;
   readonly table?: string;
   readonly buckets?: Readonly<Partial<Record<'attachments' | 'documents' | 'trust', string>>>;
-  /** ARNs; the first signs. Without them everybody signs in anew. */
+  /** ARNs; the first signs. Without them everybody has to sign in again. */
   readonly tokenKeys?: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export interface Stage extends StageData {
 /** Lambda's names for processors. */
 const architectures = { arm64: true, x86_64: true } as const;
 
-/** Nothing that was forgotten reaches production. */
+/** The default, so that a forgotten `-c stage` never reaches production. */
 const DEFAULT_STAGE = 'test';
 
 /** No hyphen: `e-akimat-test-*` must not include a stage `test-2`. */

@@ -23,7 +23,7 @@ export const distinguishedName = (...parts: readonly (readonly [NameAttribute, s
     }),
   );
 
-/** A person as the authority names him; `bin` and `organisation` for an employee or head of one. */
+/** A person as the authority names them; `bin` and `organisation` for an employee or head of one. */
 export interface PersonName {
   readonly surname: string;
   readonly firstName: string;

@@ -14,7 +14,7 @@ import type { RosterEntry } from './roster.ts';
 
 export interface WantedPerson {
   readonly role: Role;
-  /** Code of the office, centre or akim that he serves; applicants, auditors and administrators serve none. */
+  /** Code of the office, centre or akim that they serve; applicants, auditors and administrators serve none. */
   readonly office?: string | undefined;
 }
 

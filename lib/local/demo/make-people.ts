@@ -21,7 +21,7 @@ export interface Surroundings {
 
 export interface MadePerson {
   readonly person: DemoPerson;
-  /** Serial numbers (hex) of his certificates. */
+  /** Serial numbers (hex) of the person's certificates. */
   readonly serials: Readonly<Record<DemoFamily, readonly string[]>>;
 }
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Role } from '../../domain/access/roles.ts';
 
 /**
- * A demo person, as `people.json` lists him for any client. Key files are PKCS#12, their paths relative to the folder
+ * A demo person, as `people.json` lists them for any client. Key files are PKCS#12, their paths relative to the folder
  * of `people.json`; all of a person's have the same `keyPassword`.
  */
 export const DemoPerson = z.strictObject({
@@ -24,7 +24,7 @@ export const DemoPerson = z.strictObject({
   authKeyFile: z.string(),
   /** GOST 34.10-2015 of 512 bits, for both; in the national authority's own PKCS#12. */
   gostKeyFile: z.string(),
-  /** His certificates are revoked: signatures with them are to be refused. */
+  /** Whether the person's certificates are revoked: then their signatures must be refused. */
   revoked: z.boolean(),
 });
 export type DemoPerson = z.infer<typeof DemoPerson>;

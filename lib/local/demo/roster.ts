@@ -33,7 +33,7 @@ const akimat = { name: 'ДЕМО: акимат Южно-Казахстанско
 
 /** One of the people that `npm start` brings along. All are called Демо; none is meant to be anybody. */
 export interface RosterEntry {
-  /** Name of his files. */
+  /** Name of the person's files. */
   readonly slug: string;
   readonly role: Role;
   readonly surname: string;

@@ -6,7 +6,7 @@ import { signDetached } from '../../signing/sign-detached.ts';
 import { demoPeople } from '../demo/demo.ts';
 import type { DemoPerson } from '../demo/people-file.ts';
 
-/** Signs as a person does at home: a detached CMS with the key of his file. */
+/** Signs as a person does at home: a detached CMS with the key of their file. */
 export type Sign = (content: Uint8Array) => Promise<Uint8Array>;
 
 export interface Player {
@@ -14,10 +14,10 @@ export interface Player {
   readonly sign: Sign;
 }
 
-/** Which of his key files everybody in the story signs with. */
+/** The kind of key file with which everybody in the story signs. */
 export type KeyKind = 'rsa' | 'gost';
 
-/** The first demo person of a role (and office) with his key. */
+/** The first demo person of a role (and office), with their key. */
 export function findPlayer(demoDir: string, role: Role, key: KeyKind, office?: string): Player {
   const person = demoPeople(demoDir).find(
     (one) => one.role === role && !one.revoked && (office === undefined || one.office === office),

@@ -52,7 +52,7 @@ describe('the first administrator of a deployment', () => {
     expect(kept?.passwordHash).toBeUndefined();
   });
 
-  it('may be an applicant already: the post is his, and a password only if the deployment gives one', async () => {
+  it('may be an applicant already: they get the post, and a password only if the deployment gives one', async () => {
     await seedAccount(table, accountOf(daniyar), 'бұрынғы-құпия-сөз');
     expect(await run([...person, ''], '--table', table.name)).toMatchObject({ code: 0 });
     const kept = await openAccounts(table).findCredentials(daniyar);

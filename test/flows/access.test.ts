@@ -65,7 +65,7 @@ describe('without a session', () => {
 });
 
 describe.each(Role.options)('a caller who is %s', (role) => {
-  it('is refused every route that is not for his role', async () => {
+  it('is refused every route that is not for their role', async () => {
     const { token } = things.callers[role];
     for (const route of closed.filter((each) => !mayCall(each, role))) {
       const answer = await call(route, token);
@@ -73,7 +73,7 @@ describe.each(Role.options)('a caller who is %s', (role) => {
     }
   });
 
-  it('may call every route of his role about what is his, and is told that the rest does not exist', async () => {
+  it('may call every route of their role for their own requests, and is told that others do not exist', async () => {
     for (const route of closed.filter((each) => mayCall(each, role) && each !== 'DELETE /sessions/current')) {
       const { about } = rows[route];
       const { token } = things.caller(role, about);

@@ -30,7 +30,7 @@ async function enterByEds({ authKeyFile, keyPassword }: DemoPerson) {
   });
 }
 
-it('an officer applies as the citizen that he is; a colleague decides, and he himself is kept out of it', async () => {
+it('an officer applies as a citizen: a colleague decides, and the officer cannot touch the request', async () => {
   const person = platform.person('officer-serik');
   const [officer, colleague, head] = await Promise.all(
     ['officer-serik', 'officer-gulnar', 'head-bakyt'].map((slug) => actor(platform, slug)),
@@ -92,7 +92,7 @@ it('every employee may enter as a citizen, by password and by EDS, and may then 
   }
 }, 60_000);
 
-it('a citizen who is hired works in his account, and finds in it what he has filed', async () => {
+it('a citizen who is hired works in their account, and finds in it what they have filed', async () => {
   const madina = await actor(platform, 'administrator-madina');
   const office = platform.person('officer-serik').office ?? '';
   const hire = ({ iin, name }: DemoPerson, more: object = {}) =>

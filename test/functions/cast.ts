@@ -14,7 +14,7 @@ export const colleague: Caller = { account: gulnar.account, role: 'mio-officer',
 export const elsewhere: Caller = { ...officer, office: 'turkestan' };
 export const auditor: Caller = { account: 'auditor', role: 'auditor', session };
 
-/** The id of a request that there is not. */
+/** The id of a request that does not exist. */
 export const absent = '01KAH7M0000000000000000009';
 
 export const citizenAccount: Account = { ...accountOf(applicant.iin), id: citizen.account };

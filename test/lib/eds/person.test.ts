@@ -82,7 +82,7 @@ describe('checkPerson', () => {
   });
 });
 
-it('asks for the applicant himself among those who signed', () => {
+it('requires the applicant among the signers', () => {
   const by = (iin: string): SignerReport => ({
     verdict: 'passed',
     checks: [],

@@ -58,7 +58,7 @@ describe('changing the own account', () => {
     );
   });
 
-  it('does not let an employee rename himself', async () => {
+  it('does not let employees rename themselves', async () => {
     const officer = accountOf(saule, 'mio-officer', 'otyrar');
     expect((await change(officer, { fullName: 'Басқа Біреу' })).answered).toMatchObject({ refused: 'input/invalid' });
   });

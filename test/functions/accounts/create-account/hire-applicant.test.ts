@@ -54,7 +54,7 @@ describe('an applicant whom an EDS has proved', () => {
   };
   beforeEach(() => seedAccount(table, proved, password));
 
-  it('gets the post in his own account, and keeps name, contacts and password', async () => {
+  it('gets the post in their own account, and keeps name, contacts and password', async () => {
     await employ();
     expect(await accounts.findByIin(saule)).toMatchObject({
       ...{ ...proved, ...post, createdBy: 'admin' },
@@ -71,7 +71,7 @@ describe('an applicant whom an EDS has proved', () => {
     expect(isSessionOf({ account: proved.id, generation: now.generation }, now)).toBe(true);
   });
 
-  it('does not have his contacts told to the administrator', async () => {
+  it('keeps their contacts from the administrator', async () => {
     const answered = await employ();
     expect(answered).toMatchObject({ body: { id: proved.id, role: 'mio-officer', fullName: proved.fullName } });
     expect(contract.answer.parse((answered as { body: unknown }).body)).not.toHaveProperty('email');
@@ -114,7 +114,7 @@ describe('an account that anybody may have registered', () => {
     expect((await accounts.findCredentials(saule))?.passwordHash).toBeUndefined();
   });
 
-  it('is the employee’s own after his first EDS, which ends the password that two people know', async () => {
+  it('is the employee’s own after their first EDS, which ends the password that two people know', async () => {
     await squat();
     await employ();
     const hired = await accounts.findByIin(saule);

@@ -6,7 +6,7 @@ import { accountsOf, citizen, citizenAccount, stranger } from '../../cast.ts';
 
 const kept = { ...citizenAccount, email: 'azamat@demo.example', createdBy: 'administrator', generation: 3, heir: 'h' };
 
-it('the holder sees his account without what the platform notes about it', async () => {
+it('the holder sees their account without what the platform notes about it', async () => {
   const shown = bodyOf(contract, await showAccount(citizen, accountsOf(kept)));
   expect(shown).toEqual({ ...citizenAccount, email: 'azamat@demo.example' });
 });

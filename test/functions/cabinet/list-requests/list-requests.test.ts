@@ -36,7 +36,7 @@ it('one’s own requests come page by page, the newest first', async () => {
   expect(seen).toEqual([4, 3, 2, 1, 0].map(idOf));
 });
 
-it('an employee finds what he filed for visitors, and as an applicant does not', async () => {
+it('an employee finds what they filed for visitors, and as an applicant does not', async () => {
   expect((await list(officer)).requests.map(({ id }) => id)).toEqual([filed.id]);
   expect(await list({ ...officer, role: 'applicant' })).toEqual({ requests: [] });
 });

@@ -15,7 +15,7 @@ const earlier = { ...waiting, id: absent, submission: { ...waiting.submission, a
 const ask = (request: Request, caller: Caller = citizen, now = after(50)) =>
   showQueue(asked({ params: { id: request.id } }), caller, { requests: memoryRequests(request, earlier), now });
 
-it('whoever waits sees how many stand before him, and what was offered', async () => {
+it('applicants see how many are before them, and what was offered', async () => {
   for (const caller of [citizen, officer])
     expect(bodyOf(contract, await ask(offered(), caller))).toMatchObject({
       position: 2,

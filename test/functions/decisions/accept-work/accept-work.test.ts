@@ -50,7 +50,7 @@ it('is for whoever claimed it, and for no other task', async () => {
   expect(await accept(memoryRequests(deciding))).toMatchObject({ refused: 'work/other-task' });
 });
 
-it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await accept(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await accept(undefined, officer, {}, absent)).toEqual({ refused: 'work/unknown' });

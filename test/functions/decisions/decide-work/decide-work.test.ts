@@ -72,7 +72,7 @@ it('is for whoever claimed it, and for no other task', async () => {
   expect(await decide(undefined, approval, officer, none)).toEqual({ refused: 'service/unknown' });
 });
 
-it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await decide(undefined, approval, caller)).toEqual({ refused: 'work/unknown' });
   expect(await decide(undefined, approval, officer, {}, absent)).toEqual({ refused: 'work/unknown' });

@@ -48,7 +48,7 @@ it('only where the regulation allows it, and by whoever claimed it', async () =>
   expect(await extend(undefined, officer, { findService: () => undefined })).toEqual({ refused: 'service/unknown' });
 });
 
-it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await extend(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await extend(undefined, officer, {}, absent)).toEqual({ refused: 'work/unknown' });

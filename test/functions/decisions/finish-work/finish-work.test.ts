@@ -73,7 +73,7 @@ it('is for whoever claimed it, and not for what is decided or accepted', async (
   expect(await finish(taken(accepted(), 'decide'))).toMatchObject({ refused: 'work/other-task' });
 });
 
-it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
   const preparing = taken(accepted(), 'prepare');
   for (const caller of [elsewhere, citizen])
     expect(await finish(preparing, {}, caller)).toEqual({ refused: 'work/unknown' });

@@ -15,7 +15,7 @@ const show = (request: Request = waiting, caller: Caller = officer, id = draft()
     documents: { link: async (key, name) => `https://bucket.example/${key}?${name}` },
   });
 
-it('the officer gets the document that he is to sign, and its digest', async () => {
+it('the officer gets the document to sign, and its digest', async () => {
   expect(bodyOf(contract, await show())).toEqual({
     ...{ kind: 'certificate', number: 'SK-UC-2026-000001-0', sha256: 'cd'.repeat(32) },
     document: { url: 'https://bucket.example/pdf?SK-UC-2026-000001-0.pdf', expiresInSeconds: 300 },
@@ -27,7 +27,7 @@ it('before there is a document there is nothing to sign', async () => {
     expect(await show(request)).toEqual({ refused: 'output/not-ready' });
 });
 
-it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen]) expect(await show(waiting, caller)).toEqual({ refused: 'work/unknown' });
   expect(await show(waiting, officer, absent)).toEqual({ refused: 'work/unknown' });
 });

@@ -13,13 +13,13 @@ const sign = (request = waiting, { caller = officer, known = accounts, id = draf
     ...{ documents: { read: untouched, write: untouched }, checkEds: untouched, binOf: untouched },
   });
 
-it('there is nothing to sign before there is a document, and nobody signs his own', async () => {
+it('there is nothing to sign before there is a document, and nobody signs their own', async () => {
   for (const request of [opened(numbered(), '05-mio-accept', 'accept'), opened(decided(), '12-mio-sign', 'sign')])
     expect(await sign(request)).toEqual({ refused: 'output/not-ready' });
   expect(await sign(waiting, { known: interested })).toEqual({ refused: 'work/own-request' });
 });
 
-it('there is no such work elsewhere, for applicants, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await sign(waiting, { caller })).toEqual({ refused: 'work/unknown' });
   expect(await sign(waiting, { id: absent })).toEqual({ refused: 'work/unknown' });

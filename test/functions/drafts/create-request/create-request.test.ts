@@ -39,7 +39,7 @@ const create = (more: Partial<typeof application> = {}, caller: Caller = citizen
     over,
   );
 
-it('a citizen begins an application as a draft of his own', async () => {
+it('a citizen begins an application as their own draft', async () => {
   const over = needs();
   const created = await create({}, citizen, over);
   expect(created).toMatchObject({ status: 201 });
@@ -68,7 +68,7 @@ it('service, channel and office are those of the regulation, and of the callerâ€
   expect(await create(filed, officer)).toEqual({ refused: 'service/office' });
 });
 
-it('an employee files for a visitor and signs himself; a citizen only for himself', async () => {
+it('employees file for visitors and sign; citizens file only for themselves', async () => {
   const over = needs();
   const clerk = { ...officer, office: application.office };
   const { id } = bodyOf(contract, await create({ channel: 'mio', applicant: visitor }, clerk, over));

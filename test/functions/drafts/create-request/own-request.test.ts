@@ -25,7 +25,7 @@ const file = (iin: string) =>
     },
   );
 
-it('an employee files for whoever comes to him, but not for himself', async () => {
+it('employees file for visitors, but not for themselves', async () => {
   expect(await file(saule)).toEqual({ refused: 'work/own-request' });
   expect(await file(daniyar)).toMatchObject({ status: 201 });
 });

@@ -38,7 +38,7 @@ it('a form with gaps is not signed: each field that is missing is named', async 
   });
 });
 
-it('nothing is signed twice, nor for a service that there is not', async () => {
+it('nothing is signed twice, nor for an unknown service', async () => {
   expect(await show(submitted())).toEqual({ refused: 'request/not-draft' });
   expect(await show({ ...full, service: 'moon' })).toEqual({ refused: 'service/unknown' });
 });

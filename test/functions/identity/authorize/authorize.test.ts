@@ -114,7 +114,7 @@ describe('the authorizer', () => {
     }
   });
 
-  it('takes an employee for a citizen in the sessions that he opened as one, and in no other for anything else', async () => {
+  it('treats an employee as a citizen only in sessions opened as one', async () => {
     const { caller } = await signedIn('mio-officer', 'otyrar');
     const { account } = caller;
     const sessions = openSessions(table);

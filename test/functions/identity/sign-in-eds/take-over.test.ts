@@ -160,7 +160,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect(await grants.renew(late.refreshToken, after(602))).toEqual({ refused: 'session/expired' });
   });
 
-  it('shows the owner what bears his EDS, and neither of the two what the other began', async () => {
+  it('shows the owner what has their EDS, and neither of the two what the other began', async () => {
     const { squat, prove, file, listOf, requests } = scene();
     const { account: stranger } = await squat();
     await file('draft', stranger);
@@ -191,7 +191,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect(await listOf(owner!.id)).toEqual(['late', 'owners', 'signed']);
   });
 
-  it('is kept out by no stranger who has filled his account: a sign-in looks so far, and the next one further', async () => {
+  it('finds everything in an account that a stranger filled: each sign-in continues where the last one stopped', async () => {
     const { squat, file, listOf, accounts, requests } = scene();
     const { account: stranger } = await squat();
     await file('a-signed', stranger, saule);
@@ -243,7 +243,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     });
   });
 
-  it('lets the owner set a password of his own, which then opens the account', async () => {
+  it('lets the owner set their own password, which then opens the account', async () => {
     const { squat, prove, grants, tokens, sessions, accounts, attempts, enter } = scene();
     await squat();
     const owner = await prove();
@@ -258,7 +258,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
 });
 
 describe("the first sign-in by EDS to an employee's account", () => {
-  it('leaves him his account and work, and ends the password that two people know', async () => {
+  it('keeps account and work, and ends the password that two people know', async () => {
     const { accounts, enter, granted, is, prove, sweep, mails } = scene();
     const hired = { ...accountOf(saule, 'mio-officer', 'otyrar'), createdBy: 'administrator', email: 'o@example.kz' };
     await seedAccount(table, hired, password);

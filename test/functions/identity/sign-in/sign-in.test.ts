@@ -45,7 +45,7 @@ describe('signing in by password', () => {
     expect(await sessions.live(caller?.session ?? '', start)).toMatchObject({ method: 'password' });
   });
 
-  it('lets an employee in as the citizen that he is as well, and nobody as anything else', async () => {
+  it('lets an employee in as a citizen, and nobody in another role', async () => {
     const answered = await attempt(saule, password, start, 'applicant');
     if (isRefusal(answered)) throw new Error(answered.refused);
     const { role, accessToken } = Grant.parse(answered.body);

@@ -54,7 +54,7 @@ describe('the second check of the application’s EDS', () => {
     expect(contract.answer.parse(shown.body)).toMatchObject({ confirmation: { verdict: 'passed' } });
   });
 
-  it('asks of the signer what the submission asked: of an employee, that he signs in the name of their place', async () => {
+  it('asks of the signer what the submission asked: an employee must sign in the name of their organisation', async () => {
     const signer = await scene.authority.issue(filedBy.iin, 'signature', 'employee');
     await submit({ filedBy, channel: 'con' }, operator, signer);
     expect(await confirm()).toEqual({ outcome: 'confirmed' });
@@ -64,7 +64,7 @@ describe('the second check of the application’s EDS', () => {
       expect(readEvidence(await scene.read(evidenceKey)).expected).toEqual(asked);
   });
 
-  it('turns away an application of an employee that bears his signature as a private person', async () => {
+  it('turns away an application that an employee signed as a private person', async () => {
     const signer = await scene.authority.issue(filedBy.iin, 'signature');
     const refused = await scene.submit({ id: otherId, filedBy, channel: 'con' }, operator, signer);
     expect(refused).toMatchObject({ refused: 'eds/failed' });

@@ -28,11 +28,11 @@ it('of two officers the second is told who was first', async () => {
   expect(bodyOf(contract, await take(requests, colleague))).toMatchObject({ claimedBy: { mine: true } });
 });
 
-it('his own request he leaves to a colleague', async () => {
+it('an officer leaves their own request to a colleague', async () => {
   expect(await take(undefined, officer, id, interested)).toEqual({ refused: 'work/own-request' });
 });
 
-it('there is no such work elsewhere, for applicants, once it is done, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, once it is done, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen]) expect(await take(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await take(memoryRequests(accepted()))).toEqual({ refused: 'work/unknown' });
   expect(await take(undefined, officer, absent)).toEqual({ refused: 'work/unknown' });

@@ -49,7 +49,7 @@ it('a service without a queue, and a request that does not wait, have no place',
   expect(await offer(memoryRequests({ ...waiting, service: 'moon' }))).toEqual({ refused: 'service/unknown' });
 });
 
-it('nobody offers a place to himself, from another office, or without an account', async () => {
+it('nobody offers a place to themselves, from another office, or without an account', async () => {
   expect(await offer(undefined, { known: interested })).toEqual({ refused: 'work/own-request' });
   for (const caller of [elsewhere, citizen])
     expect(await offer(undefined, { caller })).toEqual({ refused: 'request/unknown' });

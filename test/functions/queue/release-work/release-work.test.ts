@@ -27,7 +27,7 @@ it('nobody gives back what a colleague has claimed', async () => {
   expect(await release(undefined, officer, id, interested)).toEqual({ refused: 'work/own-request' });
 });
 
-it('there is no such work elsewhere, for applicants, once it is done, or of a request that there is not', async () => {
+it('there is no such work elsewhere, for applicants, once it is done, or of an unknown request', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await release(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await release(memoryRequests(accepted()))).toEqual({ refused: 'work/unknown' });

@@ -23,7 +23,7 @@ it.each([
   expect(told).toMatchObject({ code, facts: { number: 'SK-UC-2026-000001' }, email: 'pending' });
 });
 
-it('told twice he is told once', async () => {
+it('a repeated row tells the applicant once', async () => {
   const requests = memoryRequests(decided());
   const once = await notify(requests);
   expect(await notify(requests, 15)).toEqual(once);

@@ -34,6 +34,6 @@ it('numbered twice it is numbered once, and no second number is drawn', async ()
   expect(await number(requests, after(9))).toEqual({ drawn: [], kept });
 });
 
-it('a service that there is not is a defect', async () => {
+it('an unknown service is a defect', async () => {
   await expect(number(memoryRequests({ ...submitted(), service: 'moon' }))).rejects.toThrow('has no card');
 });

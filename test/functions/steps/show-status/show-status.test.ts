@@ -16,7 +16,7 @@ it('one system shows the status, and the others what they showed before', async 
   expect(await show('portal', 'in-progress')).toMatchObject({ statuses });
 });
 
-it('the applicant is told when his cabinet shows that the request was taken into work, and of nothing else', async () => {
+it('the applicant is told when their cabinet shows that the request was taken into work, and of nothing else', async () => {
   expect(await codes('portal', 'in-progress')).toEqual(['request-received', 'taken-into-work']);
   expect(await codes('mio', 'in-progress')).toEqual(['request-received']);
   expect(await codes('portal', 'completed')).toEqual(['request-received']);

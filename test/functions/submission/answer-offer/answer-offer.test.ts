@@ -79,7 +79,7 @@ it('another person’s signature, and one over the contrary, are refused, and th
   expect(kept?.events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { offer: serikOffers.id } });
 });
 
-it('an employee does not answer for himself, and what was not offered is not answered', async () => {
+it('employees do not answer for themselves, and what was not offered is not answered', async () => {
   const body = { answer: 'accepted', cms: '' } as const;
   const filedBy = { account: 'operator', iin: '930405400070', place: officer.office ?? '' };
   const filed = memoryRequests({ ...waiting, filedBy });

@@ -54,7 +54,7 @@ it('the answer to sign names the offer, the answer in both languages, and who si
   );
 });
 
-it('for a visitor any employee of the place that filed his request answers, but not his own', async () => {
+it('any employee of the counter that filed a visitor’s request answers, but not on their own request', async () => {
   expect(await read(filed, { caller: officer })).toMatchObject({ signer: { iin: officerAccount.iin } });
   expect(await show(filed, { caller: officer, known: interested })).toEqual({ refused: 'work/own-request' });
 });

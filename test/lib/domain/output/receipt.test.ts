@@ -52,7 +52,7 @@ describe('a receipt', () => {
       expect(text).toContain(said);
   });
 
-  it('is a coupon where the decree says so, and names the portal where the applicant filed himself', async () => {
+  it('is a coupon if the decree says so, and names the portal if the applicant filed there', async () => {
     const coupon = made('akmola-targeted-social-assistance', { channel: 'akim' }, operator);
     expect(coupon.title.ru).toBe('Талон о приёме документов');
     expect(coupon.words?.source).toBe('п. 13');

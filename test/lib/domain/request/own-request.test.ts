@@ -25,8 +25,8 @@ const filed = (request: Request): Request => ({
   filedBy: { account: 'colleague', iin: daniyar, place: 'shymkent' },
 });
 
-describe('in his own matter', () => {
-  it('no employee changes the work, though it stands in his queue and no account is named in it', async () => {
+describe('on their own request', () => {
+  it('no employee changes the work, even if it is for their office and names no account', async () => {
     const { account: _, ...applicant } = open.applicant;
     for (const request of [open, { ...open, applicant }]) {
       const change = (iin: string) =>

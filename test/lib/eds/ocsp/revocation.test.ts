@@ -155,7 +155,7 @@ describe('one answer', () => {
 });
 
 describe('who answered', () => {
-  it('may do so from the first moment of his certificate to its last, and not beyond', async () => {
+  it('may do so from the first moment of its certificate to the last, and not beyond', async () => {
     const brief = { ...options, notBefore: at(-1), notAfter: at(1) };
     const other = await issueOcspResponder(nca, 'BRIEF', brief);
     const ask = (hours: number) =>
@@ -172,7 +172,7 @@ describe('who answered', () => {
     expect(check([own])).toMatchObject({ status: 'good' });
   });
 
-  it('is found by the hash of his key, and among others of his authority', async () => {
+  it('is found by the hash of its key, and among others of its authority', async () => {
     const sibling = parseCertificate((await issueOcspResponder(nca, 'SIBLING', options)).certificate);
     const byKey = respond([{ status: 'good', thisUpdate: noon }], { namedBy: 'keyHash' });
     expect(read(byKey, [sibling, ...candidates])).toMatchObject({
@@ -181,7 +181,7 @@ describe('who answered', () => {
     expect(read(byKey, [sibling])).toBe('ocsp-unverified');
   });
 
-  it('brings his certificate along or not', () => {
+  it('may bring its certificate along or not', () => {
     const alone = respond([{ status: 'good', thisUpdate: noon }], { certificates: [] });
     expect(parseOcspResponse(alone).certificates).toEqual([]);
     expect(check([alone])).toMatchObject({ status: 'good' });

@@ -28,7 +28,7 @@ const pair = (...plans: readonly [Blueprint['person'], Blueprint['person']]) =>
   plans.map((plan) => parseCertificate(mintCertificate(plan)).serial);
 
 describe('a responder is asked about', () => {
-  it('the signer and the intermediates above him', () => {
+  it('the signer and the intermediates above', () => {
     const blueprint = makeBlueprint(world);
     const { person, nca, root } = blueprint;
     expect(askedAbout(blueprint)).toEqual([pair(nca, root), pair(person, nca)]);

@@ -56,7 +56,7 @@ describe('an offer', () => {
     expect(viewRequest(offered(), new Date(serikOffers.dueAt))).not.toHaveProperty('offer');
   });
 
-  it('of the same officer again is the one that he made; another is refused while it is open', () => {
+  it('by the same officer again changes nothing; another is refused while it is open', () => {
     const once = offered();
     expect(offerPlace(once, { ...serikOffers, id: 'another id' }, after(31))).toBe(once);
     expect(offerPlace(once, gulnarOffers, after(31))).toEqual({ refused: 'offer/open' });
@@ -84,7 +84,7 @@ describe('an offer', () => {
     expect([line(offered()).offer, line(another).offer?.id]).toEqual([undefined, gulnarOffers.id]);
   });
 
-  it('that is declined leaves the child where he stood', () => {
+  it('that is declined leaves the child in their position', () => {
     const declined = must(answerOffer(offered(), serikOffers.id, answered('declined', after(40)), after(40)));
     expect([declined.state, indexKeys(declined)['gsiOfficeSk']]).toEqual([
       'queued',
@@ -243,7 +243,7 @@ const offerOf = (request: Request, by: string, now: Date) => ({
 });
 
 describe('whatever officers, applicant and clock do in whatever order', () => {
-  it('at most one offer is open, nobody loses his place, and each acceptance is one run', () => {
+  it('at most one offer is open, nobody loses their position, and each acceptance is one run', () => {
     const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(moves)), fc.integer({ min: 0, max: 4 })), {
       maxLength: 40,
     });

@@ -97,7 +97,7 @@ describe('the index keys', () => {
     });
   });
 
-  it('call him less and less often for a second write that shows no effect, and no less than hourly', () => {
+  it('repeat a second write without effect less and less often, but at least hourly', () => {
     const waited = [0, 1, 2, 3, 4, 5, 6, 7, 8, 100].map((pendingRepeats) => {
       const [due] = duesOf({ ...submitted(), pendingRepeats } as Request);
       return ((due?.at.getTime() ?? 0) - after(1).getTime()) / 60_000;

@@ -8,7 +8,7 @@ interface MessageOptions {
   /** The caller's own (a list from its store): the first hashing by each algorithm is not charged to what came from outside. */
   readonly free?: boolean;
   /** Digests that a server remembers; those that are computed are put there. They are paid for as if they were computed. */
-  readonly remembered?: Map<string, Uint8Array>;
+  readonly remembered?: () => Map<string, Uint8Array>;
   /** Digests that the caller computed for this call, so that they cost nothing. */
   readonly ready?: Digests;
 }
@@ -18,6 +18,7 @@ export class Message {
   readonly octets: Uint8Array;
   readonly #free: boolean;
   readonly #ready: Digests | undefined;
+  readonly #remembered: (() => Map<string, Uint8Array>) | undefined;
   #digests: Map<string, Uint8Array> | undefined;
   /** OIDs; a message has one or two. */
   readonly #paid: string[] = [];
@@ -26,15 +27,15 @@ export class Message {
     this.octets = octets;
     this.#free = free;
     this.#ready = ready;
-    this.#digests = remembered;
+    this.#remembered = remembered;
   }
 
   digestBy(algorithm: DigestAlgorithm, budget: Budget): Uint8Array {
     this.pay(algorithm, budget);
-    const known = this.#ready?.get(algorithm.oid) ?? this.#digests?.get(algorithm.oid);
+    this.#digests ??= this.#remembered?.() ?? new Map<string, Uint8Array>();
+    const known = this.#ready?.get(algorithm.oid) ?? this.#digests.get(algorithm.oid);
     if (known !== undefined) return known;
     const digest = algorithm.compute(this.octets);
-    this.#digests ??= new Map();
     this.#digests.set(algorithm.oid, digest);
     return digest;
   }

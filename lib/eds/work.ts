@@ -1,4 +1,4 @@
-import { prepareVerification, type DigestAlgorithm, type SignatureAnswer } from './algorithms.ts';
+import type { DigestAlgorithm, SignatureAnswer } from './algorithms.ts';
 import { Budget } from './budget.ts';
 import { equalBytes } from './der.ts';
 import { Message } from './message.ts';
@@ -48,13 +48,13 @@ export class Work {
   }
 
   #verify(signed: Signed, spki: Uint8Array): SignatureAnswer {
-    const verification = prepareVerification(signed.signatureAlgorithm, spki, signed.signature);
-    if (typeof verification === 'string') return verification;
-    const { tbs } = signed;
+    const trial = this.cache.trial(signed, spki);
+    if (typeof trial.verification === 'string') return trial.verification;
     const make = (): Message =>
-      new Message(tbs, { free: this.#given.has(signed), remembered: this.cache.digests(signed) });
-    const verify = verification.pay(this.#messageOf(signed, make), this.budget);
-    return this.cache.signature(signed, spki, verify);
+      new Message(signed.tbs, { free: this.#given.has(signed), remembered: () => this.cache.digests(signed) });
+    const verify = trial.verification.pay(this.#messageOf(signed, make), this.budget);
+    trial.answer ??= verify();
+    return trial.answer;
   }
 
   #messageOf(owner: object, make: () => Message): Message {

@@ -47,19 +47,40 @@ const lacksDelta = (query: RevocationQuery, crl: Crl, deltas: readonly Crl[]): b
 export const linesAbout = ({ certificate }: RevocationQuery, crl: Crl): readonly RevokedEntry[] | undefined =>
   attempt(() => crl.entries.find(certificate.serial, certificate.issuer.canonical));
 
-/**
- * RFC 5280 6.3.3(a), (c), (h), (k) for a complete list. A delta that has run out or was tampered with is not as if there were none: it may have been
- * the one that revokes, so that nothing is good without it. `key`: the list's signer's, when it is known.
- */
-export function currencyOf(query: RevocationQuery, crl: Crl, key?: Uint8Array): Currency {
+/** What the dates of a complete list and of its deltas say, before any signature is verified: dates are cheaper. */
+export interface Dates {
+  readonly deltas: readonly Crl[];
+  /** The newest of them that goes on the list. */
+  readonly delta: Crl | undefined;
+  readonly timeProblem: CrlProblem | undefined;
+  readonly lacksDelta: boolean;
+}
+
+/** RFC 5280 6.3.3(a), (c) for a complete list. A delta that has run out is not as if there were none: it may have been the one that revokes. */
+export function datesOf(query: RevocationQuery, crl: Crl): Dates {
   const deltas = query.crls.filter((candidate) => isDelta(candidate) && sameSource(candidate, crl));
   const delta = deltas.filter((candidate) => deltaApplies(candidate, crl)).sort(newestFirst)[0];
-  const asOf = (delta ?? crl).thisUpdate;
-  const forged = key !== undefined && !deltas.every((candidate) => query.isSignedBy(candidate, key));
-  const problem =
-    timeProblem(query, crl, delta ?? crl) ??
-    (forged ? 'crl-signature' : lacksDelta(query, crl, deltas) ? 'crl-delta-missing' : undefined);
+  return {
+    deltas,
+    delta,
+    timeProblem: timeProblem(query, crl, delta ?? crl),
+    lacksDelta: lacksDelta(query, crl, deltas),
+  };
+}
+
+/** What keeps a list of such dates from saying "good", whoever signed it and its deltas. */
+export const problemOf = ({ timeProblem: late, lacksDelta: lacks }: Dates): CrlProblem | undefined =>
+  late ?? (lacks ? 'crl-delta-missing' : undefined);
+
+/**
+ * RFC 5280 6.3.3(h), (k). A delta that was tampered with is not as if there were none, either: nothing is good without it. `key`: the list's signer's.
+ */
+export function currencyOf(query: RevocationQuery, crl: Crl, dates: Dates, key: Uint8Array): Currency {
+  const { deltas, delta } = dates;
+  const forged = !deltas.every((candidate) => query.isSignedBy(candidate, key));
+  const problem = dates.timeProblem ?? (forged ? 'crl-signature' : problemOf(dates));
   if (problem !== undefined) return { asOf: crl.thisUpdate, problem, lifts: false };
   const lines = (delta && linesAbout(query, delta)) ?? [];
-  return { asOf, lifts: lines.some(({ reason, revokedAt }) => reason === 'removeFromCRL' && revokedAt <= query.at) };
+  const lifts = lines.some(({ reason, revokedAt }) => reason === 'removeFromCRL' && revokedAt <= query.at);
+  return { asOf: (delta ?? crl).thisUpdate, lifts };
 }

@@ -1,7 +1,7 @@
 import { nothing, type Rank, type Revoked, type Statement } from '../revocation/statement.ts';
 import { allReasons, type DistributionPoint, type ReasonFlags } from '../x509/distribution-point.ts';
 import type { Crl } from './crl.ts';
-import { currencyOf, isFromFuture, linesAbout, newestFirst } from './currency.ts';
+import { currencyOf, datesOf, isFromFuture, linesAbout, newestFirst, problemOf, type Currency } from './currency.ts';
 import { isDelta } from './delta.ts';
 import type { RevokedEntry } from './entry.ts';
 import type { CrlProblem } from '../revocation/revocation-status.ts';
@@ -70,25 +70,26 @@ function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: 
   const unread = whyUnread(crl) ?? (lines === undefined ? 'crl-entry-malformed' : undefined);
   const revoking = lines?.filter((line) => revokes(crl, line)) ?? [];
   const complete = !isDelta(crl);
-  if (unread === undefined && revoking.length === 0) {
-    if (!complete || !wanted) return [];
-    // Dates are cheaper than signatures.
-    const { problem } = currencyOf(query, crl);
-    if (problem !== undefined) return [nothing(problem, crl.nextUpdate)];
-  }
+  const silent = unread === undefined && revoking.length === 0;
+  if (silent && !(complete && wanted)) return [];
+  const dates = complete ? datesOf(query, crl) : undefined;
+  const late = dates && problemOf(dates);
+  if (silent && late !== undefined) return [nothing(late, crl.nextUpdate)];
   const signer = query.findSigner(crl, rank === 'itself');
   if ('problem' in signer) return [nothing(signer.problem, crl.nextUpdate)];
   const doubt = signer.doubt ?? (isFromFuture(query, crl) ? ('crl-from-future' as const) : undefined);
   // RFC 5280 5.2, 5.3: not to be used, and yet newer than others that know less.
   if (unread !== undefined)
     return [{ ...nothing(unread, crl.nextUpdate), ...(doubt === undefined && { unreadAsOf: crl.thisUpdate }) }];
-  const currency = currencyOf(query, crl, signer.key);
+  // What a current delta leaves on hold is still on hold when the delta was made.
+  const currency: Currency = dates
+    ? currencyOf(query, crl, dates, signer.key)
+    : { asOf: crl.thisUpdate, lifts: false };
   const said = revoking
-    .filter(({ reason }) => !(complete && reason === 'certificateHold' && currency.lifts))
+    .filter(({ reason }) => !(reason === 'certificateHold' && currency.lifts))
     .map((line): Revoked => ({
       says: 'revoked',
-      // What a current delta leaves on hold is still on hold when the delta was made.
-      asOf: complete ? currency.asOf : crl.thisUpdate,
+      asOf: currency.asOf,
       ...line,
       rank,
       ...(doubt && { doubt }),

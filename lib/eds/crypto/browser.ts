@@ -32,6 +32,8 @@ export const hash = (name: OpensslDigestName, message: Uint8Array): Uint8Array =
 
 export const hashHex = (name: OpensslDigestName, message: Uint8Array): string => toHex(hash(name, message));
 
+export { equalBytes as sameOctets } from '../bytes.ts';
+
 interface Spki {
   readonly algorithm: string;
   readonly parameters: Fields;

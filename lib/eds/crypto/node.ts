@@ -14,6 +14,8 @@ export const hash = (name: OpensslDigestName, message: Uint8Array): Uint8Array =
 export const hashHex = (name: OpensslDigestName, message: Uint8Array): string =>
   hashWhole(opensslDigest[name], message, 'hex');
 
+export const sameOctets = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
+
 export function startHash(name: OpensslDigestName): RunningDigest {
   const running = createHash(opensslDigest[name]);
   return { update: (octets) => void running.update(octets), finish: () => running.digest() };

@@ -16,7 +16,9 @@ export interface CryptoPort {
   readonly hash: (name: OpensslDigestName, message: Uint8Array) => Uint8Array;
   /** The same as lower-case hex: Node makes a string in half the time of an array, and leaves less to collect. */
   readonly hashHex: (name: OpensslDigestName, message: Uint8Array) => string;
-  /** The same in pieces. */
+  /** Whether two arrays are the same octet by octet: Node compares a certificate in a tenth of what a loop takes. */
+  readonly sameOctets: (left: Uint8Array, right: Uint8Array) => boolean;
+  /** Hashing in pieces. */
   readonly startHash: (name: OpensslDigestName) => RunningDigest;
   readonly verifyMessage: (
     type: KeyType,

@@ -33,28 +33,42 @@ const repeats = (path: readonly Certificate[], next: Certificate): boolean =>
       subject.canonical === next.subject.canonical && equalBytes(publicKey.der, next.publicKey.der),
   );
 
+export interface PathSearch {
+  readonly target: Certificate;
+  readonly candidates: readonly Certificate[];
+  readonly anchors: readonly Certificate[];
+  readonly budget: Budget;
+  /** Paths that are looked at before the search is given up. */
+  readonly most: number;
+}
+
 /**
- * Every path by name from an anchor to the target, likely ones first, each with nothing but names and key identifiers
- * looked at. Loops, depth and work are limited; a search that was cut short yields no more.
+ * What `look` finds in the first path where it finds something. Paths lead by name from an anchor to the target, likely
+ * ones first, each with nothing but names and key identifiers looked at. Loops, depth and work are limited.
  */
-export const buildPaths = function* (
-  target: Certificate,
-  candidates: readonly Certificate[],
-  anchors: readonly Certificate[],
-  budget: Budget,
-): Generator<CertificationPath> {
+export const findPath = <T>(
+  { target, candidates, anchors, budget, most }: PathSearch,
+  look: (path: CertificationPath) => T | undefined,
+): T | undefined => {
   const pool = candidates.filter(({ fingerprint }) => !anchors.some((anchor) => anchor.fingerprint === fingerprint));
   let steps = 0;
-  const extend = function* (below: readonly [Certificate, ...Certificate[]]): Generator<CertificationPath> {
+  let looked = 0;
+  const extend = (below: CertificationPath): T | undefined => {
     const [top] = below;
     budget.attempt(2 + (pool.length + anchors.length) / 50);
     const keyIdentifier = top.extensions.authorityKeyIdentifier?.keyIdentifier;
-    for (const anchor of candidateIssuers(anchors, top.issuer.canonical, keyIdentifier)) yield [anchor, ...below];
-    if (below.length >= longestPath) return;
-    for (const issuer of candidateIssuers(pool, top.issuer.canonical, keyIdentifier)) {
-      if (++steps > mostSteps) return;
-      if (!repeats(below, issuer)) yield* extend([issuer, ...below]);
+    for (const anchor of candidateIssuers(anchors, top.issuer.canonical, keyIdentifier)) {
+      if (++looked > most) return undefined;
+      const found = look([anchor, ...below]);
+      if (found !== undefined) return found;
     }
+    if (below.length >= longestPath) return undefined;
+    for (const issuer of candidateIssuers(pool, top.issuer.canonical, keyIdentifier)) {
+      if (looked >= most || ++steps > mostSteps) return undefined;
+      const found = repeats(below, issuer) ? undefined : extend([issuer, ...below]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
-  yield* extend([target]);
+  return extend([target]);
 };

@@ -1,5 +1,5 @@
-import { hashHex } from '#eds-crypto';
-import type { SignatureAnswer } from '../algorithms.ts';
+import { sameOctets } from '#eds-crypto';
+import { prepareVerification, type SignatureAnswer } from '../algorithms.ts';
 import { parseCrl, type Crl } from '../crl/crl.ts';
 import { equalBytes } from '../der.ts';
 import { parseCertificate, type Certificate } from '../x509/certificate.ts';
@@ -9,12 +9,23 @@ import type { Signed } from '../x509/signed.ts';
 const mostBrought = 256;
 
 /** Keys of one issuer's name tried upon one object; whoever brings forged namesakes shall not fill the memory. */
-const mostAnswers = 16;
+const mostTrials = 16;
 
-interface Answer {
+/** A key upon an object: what verifying costs, and the answer once it was given. */
+export interface Trial {
   readonly spki: Uint8Array;
-  readonly answer: SignatureAnswer;
+  readonly verification: ReturnType<typeof prepareVerification>;
+  answer?: SignatureAnswer;
 }
+
+interface Remembered {
+  trials: readonly Trial[];
+  digests?: Map<string, Uint8Array>;
+}
+
+/** A signature ends a certificate, so that these four octets are as good as drawn by chance. Who makes them alike makes a place be used in turns. */
+const placeOf = (der: Uint8Array): number =>
+  der.subarray(-4).reduce((place, octet) => place * 256 + octet, 0);
 
 /**
  * What was parsed and verified already, held by the caller and passed in; the core keeps nothing itself. It is by the
@@ -23,10 +34,9 @@ interface Answer {
  */
 export class EdsCache {
   readonly #certificates = new WeakMap<Uint8Array, Certificate>();
-  readonly #brought = new Map<string, Certificate>();
+  readonly #brought = new Map<number, Certificate>();
   readonly #crls = new WeakMap<Uint8Array, Crl>();
-  readonly #answers = new WeakMap<Signed, Answer[]>();
-  readonly #digests = new WeakMap<Signed, Map<string, Uint8Array>>();
+  readonly #remembered = new WeakMap<Signed, Remembered>();
 
   /** @throws EdsRefusal as `parseCertificate`. */
   certificate(der: Uint8Array): Certificate {
@@ -39,13 +49,14 @@ export class EdsCache {
 
   /**
    * The same for a certificate that comes along with a signature: other arrays each time, yet the same signers again and
-   * again (an office's officers), found by the SHA-256 of their octets. The last `mostBrought` are kept.
+   * again (an office's officers). All octets are compared. The last `mostBrought` are kept.
    */
   brought(der: Uint8Array): Certificate {
-    const print = hashHex('SHA-256', der);
-    const certificate = this.#brought.get(print) ?? parseCertificate(der.slice(), print);
-    this.#brought.delete(print);
-    this.#brought.set(print, certificate);
+    const place = placeOf(der);
+    const known = this.#brought.get(place);
+    const certificate = known && sameOctets(known.der, der) ? known : parseCertificate(der.slice());
+    this.#brought.delete(place);
+    this.#brought.set(place, certificate);
     if (this.#brought.size > mostBrought) this.#forgetOldest();
     return certificate;
   }
@@ -64,22 +75,26 @@ export class EdsCache {
     return crl;
   }
 
-  /** Whether the key (DER SubjectPublicKeyInfo) signed the object, as `verify` finds out where it is not known. */
-  signature(signed: Signed, spki: Uint8Array, verify: () => SignatureAnswer): SignatureAnswer {
-    const answers = this.#answers.get(signed);
-    const known = answers?.find((each) => each.spki === spki || equalBytes(each.spki, spki));
-    if (known !== undefined) return known.answer;
-    const answer = verify();
-    this.#answers.set(signed, [{ spki, answer }, ...(answers ?? [])].slice(0, mostAnswers));
-    return answer;
+  /** Whether the key (DER SubjectPublicKeyInfo) signed the object: what is known of it; whoever verifies puts the answer there. */
+  trial(signed: Signed, spki: Uint8Array): Trial {
+    const remembered = this.#remember(signed);
+    const known = remembered.trials.find((each) => each.spki === spki || equalBytes(each.spki, spki));
+    if (known !== undefined) return known;
+    const trial = { spki, verification: prepareVerification(signed.signatureAlgorithm, spki, signed.signature) };
+    remembered.trials = [trial, ...remembered.trials].slice(0, mostTrials);
+    return trial;
   }
 
   /** By OID, the digests of what is signed. */
   digests(signed: Signed): Map<string, Uint8Array> {
-    const known = this.#digests.get(signed);
+    return (this.#remember(signed).digests ??= new Map());
+  }
+
+  #remember(signed: Signed): Remembered {
+    const known = this.#remembered.get(signed);
     if (known !== undefined) return known;
-    const digests = new Map<string, Uint8Array>();
-    this.#digests.set(signed, digests);
-    return digests;
+    const made: Remembered = { trials: [] };
+    this.#remembered.set(signed, made);
+    return made;
   }
 }

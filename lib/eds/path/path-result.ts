@@ -63,3 +63,6 @@ export const better = (left: PathResult, right: PathResult): boolean => {
   const difference = faults(left).map((each, place) => each - (others[place] ?? 0));
   return (difference.find((each) => each !== 0) ?? 0) < 0;
 };
+
+export const best = ([first, ...others]: readonly PathResult[]): PathResult | undefined =>
+  others.reduce((most, each) => (most && better(each, most) ? each : most), first);

@@ -5,10 +5,10 @@ import type { RevocationStatus } from '../revocation/revocation-status.ts';
 import { weigh } from '../revocation/weigh.ts';
 import { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { buildPaths, type CertificationPath } from './build-paths.ts';
+import { findPath, type CertificationPath } from './build-paths.ts';
 import { findCrlSigner, type TrustedKey } from './crl-signer.ts';
 import type { PathInputs } from './path-inputs.ts';
-import { better, conclude, notFound, type PathResult } from './path-result.ts';
+import { best, conclude, notFound, type PathResult } from './path-result.ts';
 import type { PolicyInputs } from './policy-state.ts';
 import { walkPath, type Walk } from './walk-path.ts';
 import type { WorkingKey } from './working-key.ts';
@@ -52,15 +52,15 @@ export class PathValidation {
     underWay: ReadonlySet<string>,
     at: Date = this.#inputs.at,
   ): PathResult {
-    let best: PathResult | undefined;
-    let tried = 0;
-    for (const path of buildPaths(target, this.#inputs.candidates, anchors, this.#work.budget)) {
+    const others: PathResult[] = [];
+    const search = { target, candidates: this.#inputs.candidates, anchors, budget: this.#work.budget, most: mostPaths };
+    const passed = findPath(search, (path) => {
       const result = conclude(path, this.#walk(path, policy, underWay, at));
       if (result.valid === 'passed') return result;
-      if (best === undefined || better(result, best)) best = result;
-      if (++tried === mostPaths) break;
-    }
-    return best ?? notFound(this.#endsInStranger(target) ? 'root-not-pinned' : 'issuer-not-found', target);
+      others.push(result);
+      return undefined;
+    });
+    return passed ?? best(others) ?? notFound(this.#endsInStranger(target) ? 'root-not-pinned' : 'issuer-not-found', target);
   }
 
   /** Whether signatures lead up from a certificate to one that signed itself, which is no anchor: nothing that is yet to come makes that a path. */

@@ -1,7 +1,7 @@
 import { Budget, BudgetExhausted } from '../budget.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
-import { buildPaths, type CertificationPath } from '../path/build-paths.ts';
+import { findPath, type CertificationPath } from '../path/build-paths.ts';
 import type { EdsInput } from '../verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { anchorsFor, type Context } from './context.ts';
@@ -55,16 +55,14 @@ const signersPaths = ({ signers }: SignedData, context: Context): readonly Certi
     });
 
 /** The first of the likely paths on which every certificate bears the signature of the one above. */
-function signedPath(target: Certificate, context: Context) {
-  const { certificates, work } = context;
-  let tried = 0;
-  for (const path of buildPaths(target, certificates, anchorsFor(context, 'persons'), work.budget)) {
+function signedPath(target: Certificate, context: Context): CertificationPath | undefined {
+  const { certificates: candidates, work } = context;
+  const anchors = anchorsFor(context, 'persons');
+  return findPath({ target, candidates, anchors, budget: work.budget, most: mostPathsTried }, (path) => {
     const holds = path.every((certificate, place) => {
       const above = path[place - 1];
       return above === undefined || work.signature(certificate, above.publicKey.der) === 'valid';
     });
-    if (holds) return path;
-    if (++tried === mostPathsTried) return undefined;
-  }
-  return undefined;
+    return holds ? path : undefined;
+  });
 }

@@ -2,7 +2,7 @@ import type { OcspAnswer } from '../ocsp/answer.ts';
 import type { OcspProblem } from '../revocation/ocsp-problems.ts';
 import { ocspStatements } from '../ocsp/ocsp-statements.ts';
 import type { GivenAnswer } from '../ocsp/response.ts';
-import { buildPaths } from '../path/build-paths.ts';
+import { findPath } from '../path/build-paths.ts';
 import { validatePath, type PathInputs, type RevocationSource } from '../path/validate-path.ts';
 import type { AnchorPurpose } from '../profiles/pinned-anchor.ts';
 import type { Check } from '../report.ts';
@@ -49,7 +49,7 @@ export function checkCertificate(
 
 /** Whether names lead to an anchor that is pinned for something else; asked where none led to a right one. */
 const isPinnedOtherwise = (target: Certificate, { certificates, anchors, work }: Context): boolean =>
-  buildPaths(target, certificates, anchors, work.budget).next().done !== true;
+  findPath({ target, candidates: certificates, anchors, budget: work.budget, most: 1 }, () => true) === true;
 
 const otherwise = ['issuer-not-found', 'root-not-pinned'];
 

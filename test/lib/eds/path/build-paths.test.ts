@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Budget } from '../../../../lib/eds/budget.ts';
-import { buildPaths, candidateIssuers } from '../../../../lib/eds/path/build-paths.ts';
+import { candidateIssuers, findPath, type CertificationPath } from '../../../../lib/eds/path/build-paths.ts';
 import { better } from '../../../../lib/eds/path/path-result.ts';
 import type { PathResult } from '../../../../lib/eds/path/validate-path.ts';
 import type { Verdict } from '../../../../lib/eds/report.ts';
@@ -19,14 +19,19 @@ beforeAll(async () => {
   user = await issueUser(right, 'User');
 });
 
-const paths = (candidates: readonly Issued[]) => [
-  ...buildPaths(
-    user.certificate,
-    candidates.map(({ certificate }) => certificate),
-    [root.certificate],
-    new Budget(),
-  ),
-];
+/** All that are looked at where nothing is found in any. */
+const paths = (candidates: readonly Issued[], target = user, most = 100): readonly CertificationPath[] => {
+  const looked: CertificationPath[] = [];
+  const search = {
+    target: target.certificate,
+    candidates: candidates.map(({ certificate }) => certificate),
+    anchors: [root.certificate],
+    budget: new Budget(),
+    most,
+  };
+  findPath(search, (path) => void looked.push(path));
+  return looked;
+};
 
 describe('the search for paths', () => {
   it('tries the issuer with the named key first, in whatever order they come', () => {
@@ -67,18 +72,14 @@ describe('the search for paths', () => {
     expect(found.map((path) => path.length)).toEqual([3]);
   });
 
+  it('gives up after as many paths as it is allowed', () => {
+    for (const most of [0, 1, 2, 3]) expect(paths([left, right], user, most)).toHaveLength(Math.min(most, 2));
+  });
+
   it('ends at twelve certificates below the anchor', async () => {
     const chain: Issued[] = [root];
     for (let depth = 1; depth <= 12; depth += 1) chain.push(await issueAuthority(chain.at(-1)!, `Depth ${depth}`));
-    const lengths = (target: Issued) =>
-      [
-        ...buildPaths(
-          target.certificate,
-          chain.slice(1).map(({ certificate }) => certificate),
-          [root.certificate],
-          new Budget(),
-        ),
-      ].map((path) => path.length);
+    const lengths = (target: Issued) => paths(chain.slice(1), target).map((path) => path.length);
     expect(lengths(await issueUser(chain[11]!, 'Deep'))).toEqual([13]);
     expect(lengths(await issueUser(chain[12]!, 'Deeper'))).toEqual([]);
   });

@@ -13,7 +13,7 @@ import {
   writeSetOf,
   type DerNode,
 } from '../der.ts';
-import { readName, type Name } from '../name.ts';
+import { readIssuerName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
 import { serialOf } from '../x509/certificate.ts';
@@ -101,7 +101,7 @@ function readSignerIdentifier(node: DerNode): SignerIdentifier {
     return { kind: 'key-identifier', keyIdentifier: toHex(readOctetString(node, context(0))) };
   }
   const fields = new Fields(node);
-  const issuer = readName(fields.any());
+  const issuer = readIssuerName(fields.any());
   const serial = serialOf(fields.any());
   fields.end();
   return { kind: 'issuer-and-serial', issuer, serial };

@@ -7,11 +7,13 @@ const lengthOctets = (length: number): number[] => {
 
 /** One DER element of these pieces: what the core must build itself (an OCSP certID, a key with inherited parameters). */
 export const writeDer = (tag: number, ...pieces: readonly Uint8Array[]): Uint8Array => {
-  const length = pieces.reduce((total, piece) => total + piece.length, 0);
-  const head = [tag, ...lengthOctets(length)];
-  const whole = new Uint8Array(head.length + length);
-  whole.set(head);
-  let at = head.length;
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  const octets = lengthOctets(length);
+  const whole = new Uint8Array(1 + octets.length + length);
+  whole[0] = tag;
+  whole.set(octets, 1);
+  let at = 1 + octets.length;
   for (const piece of pieces) {
     whole.set(piece, at);
     at += piece.length;

@@ -1,6 +1,6 @@
 import { hashHex } from '#eds-crypto';
 import { Fields, readDer, readIntegerOctets, readSmallInteger, readTime, tags, toHex, type DerNode } from '../der.ts';
-import { readName, sameName, type Name } from '../name.ts';
+import { readIssuerName, readName, sameName, type Name } from '../name.ts';
 import { oids } from '../oid.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { certificateExtensions, type CertificateExtensions } from './certificate-extensions.ts';
@@ -58,7 +58,7 @@ const readTbs = (node: DerNode) => {
   const version = readVersion(fields.optionalExplicit(0));
   const serial = serialOf(fields.any());
   const innerAlgorithm = fields.take(tags.sequence);
-  const issuer = readName(fields.any());
+  const issuer = readIssuerName(fields.any());
   const validity = readValidity(fields.any());
   const subject = readName(fields.any());
   const publicKey = readPublicKeyInfo(fields.any());

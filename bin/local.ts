@@ -1,5 +1,5 @@
 // The platform on this machine (`npm start`):
-//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--data .local]          PORT=3000
+//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--data .local]          PORT=3000
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
@@ -15,7 +15,7 @@ import { approval, tellStory } from '../lib/local/story/story.ts';
 import { fail, misuse, readCommand } from './command.ts';
 
 const { values: wanted } = readCommand(
-  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--data .local]          PORT=3000
+  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--data .local]          PORT=3000
 The platform on this machine.`,
   {
     options: {
@@ -23,6 +23,7 @@ The platform on this machine.`,
       'no-demo': { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       unthrottled: { type: 'boolean', default: false },
+      patient: { type: 'boolean', default: false },
       data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
     },
   },
@@ -57,6 +58,8 @@ const platform = await startPlatform({
   dataDir,
   port,
   throttled: !wanted.unthrottled,
+  // For tests that a busy machine must not fail.
+  patience: wanted.patient ? 20 : 1,
   parameters: {
     MailFrom: 'no-reply@e-akimat.example',
     EdsProfile: 'demo',

@@ -12,10 +12,13 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-/** `npm start -- --no-demo --unthrottled` on fresh data: limits of requests a second would only hide what is behind. */
+/**
+ * `npm start -- --no-demo --unthrottled --patient` on fresh data: limits of requests a second would only hide what is behind, and limits of time would
+ * take a busy machine for a fault. How long an answer took is told.
+ */
 export async function startPlatform(): Promise<Started> {
   const dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-fuzz-'));
-  const flags = ['--no-demo', '--unthrottled', '--data', dataDir];
+  const flags = ['--no-demo', '--unthrottled', '--patient', '--data', dataDir];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/local.ts', ...flags], {
     ...{ cwd: join(import.meta.dirname, '../..'), env: { ...process.env, PORT: '0' } },
     stdio: ['ignore', 'pipe', 'inherit'],

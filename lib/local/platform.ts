@@ -26,7 +26,7 @@ import { openObjects } from './s3/objects.ts';
 import { serveS3 } from './s3/serve-s3.ts';
 import { startSchedules } from './schedules.ts';
 import { place } from './template/attributes.ts';
-import { readEstate, type Estate } from './template/estate.ts';
+import { prolong, readEstate, type Estate } from './template/estate.ts';
 import { bundlePages } from '../stack/bundle-pages.ts';
 import { synthesise } from './template/synthesise.ts';
 
@@ -43,6 +43,8 @@ export interface PlatformOptions {
   readonly port: number;
   /** Whether the API's limits of requests a second hold. Default: they do. */
   readonly throttled?: boolean;
+  /** By how many times the limits of time of functions and of the API are longer than the template's. Default: 1. */
+  readonly patience?: number;
   /** Values for the template's parameters; `PublicUrl` defaults to where the API is served. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
@@ -96,7 +98,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const url = `http://localhost:${port}`;
     // Functions that serve pages read them when they are loaded; a fixture of tests may have none.
     if (existsSync(join(root, 'web'))) bundlePages(root, join(root, 'web/dist'));
-    const estate = readEstate(templates, { PublicUrl: url, UploadOrigins: url, ...options.parameters }, asset);
+    const parameters = { PublicUrl: url, UploadOrigins: url, ...options.parameters };
+    const estate = prolong(readEstate(templates, parameters, asset), options.patience ?? 1);
 
     const dynamo = await openDynamo(join(dataDir, 'dynamo'), estate.tables);
     undo.push(() => dynamo.close());

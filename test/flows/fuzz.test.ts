@@ -15,7 +15,7 @@ let description: Description;
 /** Somebody who waits in a queue with a place offered, so that not all hostility about offers ends at "unknown". */
 let more: { readonly queued: string; readonly offer: string };
 beforeAll(async () => {
-  await platform.start(0, '--unthrottled');
+  await platform.start(0, '--unthrottled', '--patient');
   description = (await ask('GET', `${platform.url}/openapi.json`)).body as Description;
   const queued = await register(platform, 'portal');
   more = { queued: queued.id, offer: (await offer(queued, 'Ясли-сад № 1')).id };

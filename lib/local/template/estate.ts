@@ -111,6 +111,13 @@ export interface Estate {
   readonly api: Api;
 }
 
+/** The same with limits of time so many times as long: on a busy machine they would tell of nothing but that. */
+export const prolong = (estate: Estate, times: number): Estate => ({
+  ...estate,
+  functions: estate.functions.map((each) => ({ ...each, timeout: each.timeout * times })),
+  api: { ...estate.api, routes: estate.api.routes.map((each) => ({ ...each, timeout: each.timeout * times })) },
+});
+
 const ENTRY = 'e-akimat:entry';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readEstate } from '../../../../lib/local/template/estate.ts';
+import { prolong, readEstate } from '../../../../lib/local/template/estate.ts';
 import type { Template } from '../../../../lib/local/template/resolve.ts';
 
 const uri = 'arn:aws:apigateway:r:lambda:path/2015-03-31/functions/arn:aws:lambda:r:1:function:f/invocations';
@@ -30,6 +30,14 @@ describe('the API of a template', () => {
       { method: 'PUT', path: '/b/{id}', authorizer: { functionArn: 'arn:aws:lambda:r:1:function:f', headers: [] } },
     ]);
     expect(routes[0]).not.toHaveProperty('authorizer');
+  });
+
+  it('has limits of time as many times as long as a patient platform asks', () => {
+    const estate = read(api(body({ '/a': { get: operation } })));
+    expect(estate.api.routes).toMatchObject([{ timeout: 29_000 }]);
+    expect(prolong(estate, 20).api.routes).toMatchObject([{ path: '/a', timeout: 580_000 }]);
+    const lambda = { ...({} as (typeof estate.functions)[number]), timeout: 3 };
+    expect(prolong({ ...estate, functions: [lambda] }, 20).functions).toEqual([{ timeout: 60 }]);
   });
 
   it.each([

@@ -30,15 +30,22 @@ const repeatable: readonly string[] = [cmsOids.contentTimestamp];
 
 /** The attributes that stand more than once and must not: RFC 5652 section 11 says so of its own, and CAdES of all but content timestamps. */
 export function duplicates(attributes: readonly Attribute[]): ReadonlySet<string> {
-  const oids = attributes.map(({ oid }) => oid);
-  return new Set(oids.filter((oid, place) => oids.indexOf(oid) < place && !repeatable.includes(oid)));
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const { oid } of attributes) {
+    if (seen.has(oid) && !repeatable.includes(oid)) twice.add(oid);
+    seen.add(oid);
+  }
+  return twice;
 }
 
 /** The only value of a single-valued attribute; undefined when the attribute is absent. Two values are a refusal. */
 export function singleValue(attributes: readonly Attribute[], oid: string): DerNode | undefined {
-  const found = attributes.filter((attribute) => attribute.oid === oid);
-  if (found.length === 0) return undefined;
-  const values = found.flatMap(({ values }) => values);
-  if (found.length !== 1 || values.length !== 1) throw new EdsRefusal('cms-attribute-malformed');
-  return values[0];
+  let only: DerNode | undefined;
+  for (const attribute of attributes) {
+    if (attribute.oid !== oid) continue;
+    const [value, ...others] = attribute.values;
+    if (only !== undefined || value === undefined || others.length > 0) throw new EdsRefusal('cms-attribute-malformed');
+    only = value;
+  }
+  return only;
 }

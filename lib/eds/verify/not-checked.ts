@@ -12,9 +12,12 @@ const kinds: readonly (readonly [CheckCode, readonly string[]])[] = [
   ['archive-timestamp', [...cmsOids.archiveTimestamps, ...cmsOids.evidenceRecords]],
 ];
 
+const all = new Set(kinds.flatMap(([, oids]) => oids));
+
 /** A line for each kind that is there, with how many there are. */
 export function notChecked({ signedAttributes = [], unsignedAttributes }: SignerInfo): readonly Check[] {
-  const attributes = [...signedAttributes, ...unsignedAttributes];
+  const attributes = [...signedAttributes, ...unsignedAttributes].filter(({ oid }) => all.has(oid));
+  if (attributes.length === 0) return [];
   return kinds.flatMap(([code, oids]) => {
     const number = attributes.filter(({ oid }) => oids.includes(oid)).flatMap(({ values }) => values).length;
     return number === 0 ? [] : [check(code, 'not-checked', { detail: { number } })];

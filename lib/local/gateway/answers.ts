@@ -28,7 +28,7 @@ export const gatewayAnswers =
       status,
       headers: { 'content-type': 'application/json', 'x-amzn-errortype': refusal, ...lowerCase(headers) },
       body: template.replace(
-        /\$context\.([\w.]+)/g,
+        /\$context\.(\w+(?:\.\w+)*)/g,
         (place, name: string) => (facts as Record<string, string>)[name] ?? place,
       ),
     };

@@ -11,6 +11,7 @@ import { findPlayer } from '../lib/local/story/cast.ts';
 import { signIn } from '../lib/local/http/client.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
 import { readCommand, wholeNumber } from './command.ts';
+import { memoryOf } from './memory-of.ts';
 
 const { values } = readCommand(
   `npm run bench:soak -- [--requests 100000] [--finished 20000]
@@ -51,6 +52,11 @@ async function read({ url, pid }: Running, id: string) {
   const applicant = findPlayer(demoDir, 'applicant', 'rsa').person;
   const officer = findPlayer(demoDir, 'mio-officer', 'rsa', 'south-kazakhstan-employment-shymkent').person;
   const from = performance.now();
+  // A machine that is busy with something else may let a call run out of time. The soak goes on and says so.
+  let failed = 0;
+  const countFailed = () => {
+    failed += 1;
+  };
   // A token lives for minutes, a soak for longer: each round signs in anew.
   for (let done = 0; done < requests; done += ROUND) {
     const [citizen, official] = await Promise.all([signIn(url, applicant), signIn(url, officer)]);
@@ -61,11 +67,13 @@ async function read({ url, pid }: Running, id: string) {
       () => official.get('/work?limit=10'),
     ];
     const one = async () => {
-      for (let turn = 0; turn < ROUND / AT_ONCE; turn += 1) await reads[turn % reads.length]?.();
+      for (let turn = 0; turn < ROUND / AT_ONCE; turn += 1) await reads[turn % reads.length]?.().catch(countFailed);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
     const rate = ((done + ROUND) / (performance.now() - from)) * 1000;
-    console.log(`${String(done + ROUND).padStart(7)} reads           ${resident(pid)}, ${rate.toFixed(0)} a second`);
+    console.log(
+      `${String(done + ROUND).padStart(7)} reads           ${resident(pid)}, ${rate.toFixed(0)} a second, ${failed} failed`,
+    );
   }
 }
 
@@ -95,7 +103,6 @@ async function during<Result>(work: (platform: Running) => Promise<Result>): Pro
 }
 
 function resident(pid: number): string {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-  return `resident ${megabytes('VmRSS')} MB, of it mapped files ${megabytes('RssFile')} MB`;
+  const { now, mapped } = memoryOf(pid);
+  return `resident ${now.toFixed(0)} MB${mapped === undefined ? '' : `, of it mapped files ${mapped.toFixed(0)} MB`}`;
 }

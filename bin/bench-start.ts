@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { memoryOf } from './memory-of.ts';
 
 // `npm run bench:start`: how long the platform takes to come up, first cold (the template is synthesised), then warm,
 // and the memory of the running process. Prints; asserts nothing, as times are the machine's.
@@ -24,9 +25,9 @@ async function measure(): Promise<{ seconds: number; megabytes: number }> {
     });
   });
   const seconds = (performance.now() - from) / 1000;
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
+  const megabytes = memoryOf(child.pid ?? 0).now;
   const ended = new Promise((resolve) => child.removeAllListeners('exit').once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-  return { seconds, megabytes: Number(kilobytes) / 1024 };
+  return { seconds, megabytes };
 }

@@ -31,7 +31,7 @@ try {
       console.error([fault, ...parts.map((part) => `  ${part.slice(0, 600)}`)].join('\n'));
     },
     tell: (count) => {
-      const { now, most } = platform.memory();
+      const { now, most = NaN } = platform.memory();
       console.log(`${count} in ${seconds()} s; ${now.toFixed(0)} MB, at most ${most.toFixed(0)} MB`);
     },
   });
@@ -41,7 +41,7 @@ try {
   console.log(`half within ${at(0.5)} ms, 99 % within ${at(0.99)} ms, all within ${at(1)} ms; the slowest routes:`);
   const slowest = [...times].map(([name, each]) => ({ name, most: Math.max(...each) })).sort((a, b) => b.most - a.most);
   for (const { name, most } of slowest.slice(0, 5)) console.log(`  ${most.toFixed(0).padStart(6)} ms  ${name}`);
-  console.log(`memory: ${before.now.toFixed(0)} MB before, at most ${platform.memory().most.toFixed(0)} MB`);
+  console.log(`memory: ${before.now.toFixed(0)} MB before, at most ${(platform.memory().most ?? NaN).toFixed(0)} MB`);
   if (faults.size > 0) process.exitCode = 1;
   else console.log('no 5xx, no answer above 16 kB to an error, every refusal a problem document');
 } finally {

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryOf, type Memory } from '../memory-of.ts';
 
 /** A platform in a process of its own, whose memory can be looked at. */
 export interface Started {
   readonly url: string;
   readonly demoDir: string;
-  /** MB resident now, and at most so far; where there is no /proc, not a number. */
-  memory(): { readonly now: number; readonly most: number };
+  memory(): Memory;
   stop(): Promise<void>;
 }
 
@@ -41,14 +41,4 @@ export async function startPlatform(): Promise<Started> {
       rmSync(dataDir, { recursive: true });
     },
   };
-}
-
-function memoryOf(pid: number) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-    return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
-  } catch {
-    return { now: Number.NaN, most: Number.NaN };
-  }
 }

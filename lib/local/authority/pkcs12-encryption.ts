@@ -1,7 +1,7 @@
 import { blockCiphers } from '../../signing/pkcs12/block-ciphers.ts';
 import { derivePkcs12 } from '../../signing/pkcs12/derive.ts';
 import { keyFileDigests } from '../../signing/pkcs12/digests.ts';
-import { aesCbc, pbkdf2 } from '../../signing/pkcs12/pbes2.ts';
+import { aesCbc, pbkdf2 } from '../../signing/pkcs12/web-crypto.ts';
 import { integer, nothing, octetString, oid, sequence, type Der } from '../../signing/der-writer.ts';
 import type { RandomSource } from '../../signing/random.ts';
 

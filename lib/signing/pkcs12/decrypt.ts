@@ -3,7 +3,7 @@ import { blockCiphers, type BlockCipher } from './block-ciphers.ts';
 import type { Allowance } from './bounds.ts';
 import { derivePkcs12 } from './derive.ts';
 import { findKeyFileDigest, keyFileDigests, type KeyFileDigest } from './digests.ts';
-import { aesCbc, pbkdf2 } from './pbes2.ts';
+import { aesCbc, pbkdf2 } from './web-crypto.ts';
 import { KeyFileRefusal } from './refusal.ts';
 
 /** Schemes of RFC 7292 appendix C; `key` in octets. The national authority encrypts keys by the first, certificates by the last. */

@@ -1,4 +1,3 @@
-import { hmac } from '@noble/hashes/hmac.js';
 import { compareBytes } from '../../eds/bytes.ts';
 import { Fields, onlyChild, readBer, readOctetString, readOid, readSmallInteger, type DerNode } from '../../eds/der.ts';
 import { EdsRefusal } from '../../eds/refusal.ts';
@@ -10,6 +9,7 @@ import { Allowance, mostOctets } from './bounds.ts';
 import { decrypt } from './decrypt.ts';
 import { derivePkcs12 } from './derive.ts';
 import { findKeyFileDigest } from './digests.ts';
+import { hmac } from './web-crypto.ts';
 import { KeyFileRefusal } from './refusal.ts';
 
 /** What a key file (RFC 7292) holds: private keys, each with its certificate, and certificates (DER) beside them. */
@@ -48,7 +48,7 @@ async function open(file: Uint8Array, password: string, allowance: Allowance): P
   const pfx = new Fields(readBer(file, limits));
   if (readSmallInteger(pfx.any()) !== 3) throw new KeyFileRefusal('not-key-file');
   const safe = contentOf(pfx.any());
-  checkMac(pfx.any(), safe, password, allowance);
+  await checkMac(pfx.any(), safe, password, allowance);
   const keys: Uint8Array[] = [];
   const certificates: Uint8Array[] = [];
   for (const info of readBer(safe, limits).children) {
@@ -100,7 +100,7 @@ async function openKey(encrypted: DerNode, password: string, allowance: Allowanc
 }
 
 /** `MacData ::= SEQUENCE { mac DigestInfo, macSalt OCTET STRING, iterations INTEGER DEFAULT 1 }` */
-function checkMac(macData: DerNode, safe: Uint8Array, password: string, allowance: Allowance): void {
+async function checkMac(macData: DerNode, safe: Uint8Array, password: string, allowance: Allowance): Promise<void> {
   const fields = new Fields(macData);
   const sealed = new Fields(fields.any());
   const algorithm = readOid(new Fields(sealed.any()).any());
@@ -109,8 +109,8 @@ function checkMac(macData: DerNode, safe: Uint8Array, password: string, allowanc
   const salt = readOctetString(fields.any());
   const iterations = fields.next ? readSmallInteger(fields.any()) : 1;
   allowance.rounds(iterations);
-  const { hash } = digest;
+  const { hash, web } = digest;
   const key = derivePkcs12('mac', hash.outputLen, { hash, password, salt, iterations });
-  if (compareBytes(hmac(hash, key, safe), readOctetString(sealed.any())) !== 0)
+  if (compareBytes(await hmac(web, key, safe), readOctetString(sealed.any())) !== 0)
     throw new KeyFileRefusal('wrong-password');
 }

@@ -17,6 +17,16 @@ export async function pbkdf2(
   return new Uint8Array(await crypto.subtle.deriveBits(how, key, 8 * length));
 }
 
+/** HMAC (RFC 2104). */
+export async function hmac(
+  hash: KeyFileDigest['web'],
+  key: Uint8Array<ArrayBuffer>,
+  message: Uint8Array,
+): Promise<Uint8Array> {
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, Uint8Array.from(message)));
+}
+
 /** AES in CBC mode with PKCS #7 padding; undefined when the key is another. */
 export async function aesCbc(
   key: Uint8Array<ArrayBuffer>,

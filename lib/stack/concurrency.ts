@@ -30,6 +30,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   // Open to everybody.
   'list-services': 20,
   'list-offices': 20,
+  'show-trust': 10,
   'show-openapi': 10,
   'answer-unknown': 10,
   // Begun by a clock or by hand: two of a kind would do the same work.

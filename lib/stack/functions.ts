@@ -87,6 +87,7 @@ export const functions = {
   verification: {
     'verify-document': row(512, 10, ['table:read'], guarded),
     'verify-eds': row(1024, 20, checksEds, guarded),
+    'show-trust': row(512, 10, checksEds),
   },
   /** Pages for people, served by the same API. */
   site: {

@@ -36,6 +36,7 @@ import type { contract as showService } from '../../functions/catalogue/show-ser
 import type { contract as showServiceDiagram } from '../../functions/catalogue/show-service-diagram/contract.ts';
 import type { contract as showSignable } from '../../functions/drafts/show-signable/contract.ts';
 import type { contract as showSignatureReport } from '../../functions/cabinet/show-signature-report/contract.ts';
+import type { contract as showTrust } from '../../functions/verification/show-trust/contract.ts';
 import type { contract as showWork } from '../../functions/queue/show-work/contract.ts';
 import type { contract as signIn } from '../../functions/identity/sign-in/contract.ts';
 import type { contract as signInEds } from '../../functions/identity/sign-in-eds/contract.ts';
@@ -84,6 +85,7 @@ export type Contracts =
   | typeof showServiceDiagram
   | typeof showSignable
   | typeof showSignatureReport
+  | typeof showTrust
   | typeof showWork
   | typeof signIn
   | typeof signInEds

@@ -42,6 +42,7 @@ export const accessRules = {
   'GET /offices': 'public',
   'GET /documents/{number}': 'public',
   'POST /eds/verifications': 'public',
+  'GET /eds/trust': 'public',
 
   'POST /accounts': 'public',
   'POST /sessions': 'public',

@@ -27,6 +27,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /services/{service}/channels/{channel}/diagram.svg': { about: 'nothing' },
   'GET /offices': { about: 'nothing' },
   'GET /documents/{number}': { about: 'nothing' },
+  'GET /eds/trust': { about: 'nothing' },
   'POST /eds/verifications': { about: 'nothing', body: cms },
 
   'POST /accounts': { about: 'nothing', body: {} },

@@ -152,6 +152,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
     path: { service: certificate('').service, channel: 'con' },
   }),
   'GET /offices': nothing,
+  'GET /eds/trust': nothing,
   'POST /eds/verifications': nothing,
   'POST /accounts': nothing,
   'POST /sessions': nothing,

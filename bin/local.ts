@@ -5,6 +5,7 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
 import { startAuthority } from '../lib/local/demo/authority-server.ts';
+import { findDemoKeys } from '../lib/local/demo/find-demo-keys.ts';
 import { ocspSources } from '../lib/local/demo/answer-authority.ts';
 import { crlSources } from '../lib/local/demo/demo-crls.ts';
 import { fingerprint, seedDemo } from '../lib/local/demo/seed.ts';
@@ -68,6 +69,7 @@ const platform = await startPlatform({
     OcspSources: ocspSources(authority.url).join(','),
     GatewayUrl: gateway.url,
   },
+  findOwn: (path) => findDemoKeys(demoDir, demo.people, path),
   log: (code, identifiers) => {
     if (!usual.has(code) || wanted.verbose)
       say([code, ...Object.entries(identifiers).map((each) => each.join(' '))].join(', '));

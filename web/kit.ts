@@ -7,6 +7,7 @@ export { isProblem, type Problem } from './http/problem.ts';
 export { useAnswer, type Awaited } from './api/use-answer.ts';
 export type { PageProps } from './frame/app.tsx';
 export { fromBase64 } from './frame/base64.ts';
+export { isDemo } from './frame/demo.ts';
 export { BusyButton } from './frame/busy-button.tsx';
 export { Icon, type IconName } from './frame/icon.tsx';
 export { inBoth, useText } from './state/language.ts';

@@ -15,7 +15,9 @@ const args = [
   '--disable-sync',
 ];
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args });
+/** `more`: flags of Chromium that a test needs besides. */
+export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...args, ...more] });
 
 export interface Visitor {
   readonly language: 'kk' | 'ru';

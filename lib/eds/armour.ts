@@ -37,9 +37,14 @@ function decodeBase64(text: string): Uint8Array | undefined {
   return digits % 4 === 1 ? undefined : fromBase64(dense.replace(/=+$/u, ''));
 }
 
-/** A text if no control character but white space is among its first octets. DER has an object identifier there, whose tag is one. */
+/**
+ * A text if no control character but white space is among its first octets. DER has an object identifier there, whose tag is one. In UTF-16 every
+ * second octet of what is looked for is zero, and not every program writes the mark before it.
+ */
 function readText(octets: Uint8Array): string | undefined {
-  if (octets[0] === 0xff && octets[1] === 0xfe) return utf16.decode(octets);
+  const [first, second, , fourth] = octets;
+  if (first === 0xff && second === 0xfe) return utf16.decode(octets);
+  if (first !== 0x30 && second === 0 && fourth === 0) return utf16.decode(octets);
   const isText = octets
     .subarray(0, longestPreamble)
     .every((octet) => octet >= 0x20 || (octet >= 0x09 && octet <= 0x0d));

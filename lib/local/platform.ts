@@ -50,6 +50,8 @@ export interface PlatformOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly log?: Log;
+  /** JSON for the pages of this machine alone, by path: key files of demo people. */
+  readonly findOwn?: (path: string) => object | undefined;
 }
 
 export interface Platform {
@@ -97,7 +99,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     });
     const url = `http://localhost:${port}`;
     // Functions that serve pages read them when they are loaded; a fixture of tests may have none.
-    if (existsSync(join(root, 'web'))) bundlePages(root, join(root, 'web/dist'));
+    if (existsSync(join(root, 'web'))) bundlePages(root, join(root, 'web/dist'), { isLocal: true });
     const parameters = { PublicUrl: url, UploadOrigins: url, ...options.parameters };
     const estate = prolong(readEstate(templates, parameters, asset), options.patience ?? 1);
 
@@ -190,7 +192,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const figures = openFigures();
     undo.push(() => figures.close());
     const pages = { '/local/figures': figures.page };
-    const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log, pages });
+    const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log, pages, findOwn: options.findOwn });
     undo.push(() => gateway.close());
     const settings = (verb: string) =>
       estate.functions.find(({ entry }) => entry.endsWith(`/${verb}/handler.ts`))?.environment ?? {};

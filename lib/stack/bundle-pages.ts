@@ -15,11 +15,11 @@ export interface PageFiles {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** The first browsers that compute with numbers as long as GOST's. */
+/** What the pages call (`Object.hasOwn`, `toReversed`) is younger than this syntax, and older syntax is longer. */
 const settings = {
   bundle: true,
   format: 'esm',
-  target: 'es2020',
+  target: 'es2022',
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
@@ -36,8 +36,11 @@ const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
  * Bundles web/ into `outdir`: the frame, a script for each page and for each part that is loaded later, the style sheet,
  * the service worker, and `files.json` (`PageFiles`). What several pages share is in each of them: one file compresses
  * better than ten, and a slow line waits for one. Several processes may bundle at once: each file appears whole.
+ *
+ * `isLocal`: the pages of the local platform, which sign with demo people's keys as well.
  */
-export function bundlePages(root: string, outdir: string): PageFiles {
+export function bundlePages(root: string, outdir: string, { isLocal = false } = {}): PageFiles {
+  const define = { DEMO: String(isLocal) };
   const build = (entryPoints: readonly string[], options: BuildOptions = {}) =>
     buildSync({
       ...settings,
@@ -61,7 +64,7 @@ export function bundlePages(root: string, outdir: string): PageFiles {
   const kit = keep('kit.js', frame!.text);
   const atKit = (text: string) => text.replaceAll(sharedImport, JSON.stringify(`./${kit.slice('assets/'.length)}`));
   const scripts = Object.fromEntries(
-    build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], { external: shared, outbase: 'web' }).map(
+    build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], { external: shared, outbase: 'web', define }).map(
       ({ path, text }) => [path.replace(/\.js$/, ''), keep(path, atKit(text))],
     ),
   );

@@ -7,14 +7,20 @@ import { bundlePages } from '../../lib/stack/bundle-pages.ts';
 
 /** Bytes, compressed. What a slow line waits for before a page is there: its scripts and the style sheet. */
 const FIRST_LOAD = 25_000;
-/** Signing comes when somebody signs. */
+/** Signing comes when somebody signs: all that one way loads, whichever it is. */
 const SIGNING = 40_000;
+/** Checking a document on the visitor's device, when they have brought one: the whole core, with its curves. */
+const CHECKING = 64_000;
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 const { frame, styles, scripts } = bundlePages(root, folder);
-const sizeOf = (names: readonly string[]) =>
-  names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+const sizeOf = (names: readonly string[], at = folder) =>
+  names.reduce((sum, name) => sum + gzipSync(readFileSync(join(at, name)), { level: 9 }).length, 0);
+const localPages = () => {
+  const at = mkdtempSync(join(tmpdir(), 'pages-'));
+  return [bundlePages(root, at, { isLocal: true }), at] as const;
+};
 const pages = Object.keys(scripts).filter((path) => path.startsWith('pages/'));
 
 describe('the first load', () => {
@@ -30,8 +36,20 @@ describe('the first load', () => {
   });
 });
 
-it.each(['sign-panel', 'open-key'])('signing keeps its budget: %s', (part) => {
-  expect(sizeOf([scripts[`later/${part}`]!])).toBeLessThanOrEqual(SIGNING);
+it.each([
+  ['of a deployment', { frame, styles, scripts }, folder],
+  ['of the local platform', ...localPages()],
+] as const)('signing keeps its budget %s: the panel, and the tools that every way loads', (_, { scripts: all }, at) => {
+  const signing = [all['later/sign-panel']!, all['later/signing-tools']!];
+  expect(sizeOf(signing, at)).toBeLessThanOrEqual(SIGNING);
+  // What a way would load besides: its name stands in the panel.
+  const named = readFileSync(join(at, signing[0]!), 'utf8').matchAll(/["'`](later\/[\w-]+)["'`]/g);
+  expect([...new Set([...named].map(([, name]) => name))]).toEqual(['later/signing-tools']);
+});
+
+it('checking a document keeps its budget', () => {
+  const checking = ['own-file', 'check-document'].map((part) => scripts[`later/${part}`]!);
+  expect(sizeOf(checking)).toBeLessThanOrEqual(CHECKING);
 });
 
 it('the names say what is in the files: the same sources make the same', () => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { watchOtherTabs } from '../session/session.ts';
 import { App } from './app.tsx';
 import { showContrast } from './contrast.ts';
+import { holdStill } from './hold-still.ts';
 import { keepShell } from './keep-shell.ts';
 import { language, setLanguage } from '../state/language.ts';
 import { loadBy, type Load } from './load.ts';
@@ -10,6 +11,7 @@ import { followLinks } from '../state/location.ts';
 /** Begins: the frame around the page that the address names. */
 export function start(load: Load) {
   loadBy(load);
+  holdStill();
   setLanguage(language.get());
   showContrast();
   followLinks();

@@ -1,14 +1,17 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { BusyButton, Icon, isProblem, Notice, ProblemNotice, useText, type Problem } from '../kit.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BusyButton, Icon, isProblem, ProblemNotice, useText, type Problem } from '../kit.ts';
 import type { Ask } from '../signing/environment.ts';
 import { lastWay, rememberWay } from '../signing/last-way.ts';
-import { isSigningProblem, type SigningProblem } from '../signing/problem.ts';
-import type { Way, Who } from '../signing/way.ts';
+import { isSigningProblem, signingProblems, type NextStep, type SigningProblem } from '../signing/problem.ts';
+import type { Signed, Way, Who } from '../signing/way.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
+import { DemoKeys, type GiveDemoKey } from '../parts/demo-keys.tsx';
 import { Elsewhere } from '../parts/elsewhere.tsx';
 import { KeyFile, type OpenKey } from '../parts/key-file.tsx';
+import { Permission } from '../parts/permission.tsx';
 import { SigningNotice } from '../parts/signing-notice.tsx';
 import { waysHere } from '../parts/ways-here.ts';
+import { Waiting } from '../parts/waiting.tsx';
 
 export interface SignPanelProps {
   readonly title: string;
@@ -30,11 +33,14 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
   const t = useText();
   const [step, setStep] = useState<Step>('choosing');
   const [problem, setProblem] = useState<Problem | SigningProblem>();
-  const [signature, setSignature] = useState<string>();
+  const [signed, setSigned] = useState<Signed>();
   const openKey = useRef<OpenKey>(undefined);
+  const demoKey = useRef<GiveDemoKey>(undefined);
   const brought = useRef<Uint8Array>(undefined);
   const answer = useRef<(goOn: boolean) => void>(undefined);
   const stop = useRef(new AbortController());
+  const panel = useRef<HTMLElement>(null);
+  const wrong = useRef<HTMLDivElement>(null);
 
   const ways = useMemo(() => {
     const ask: Ask = {
@@ -46,54 +52,67 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
           setStep('permission');
         }),
     };
-    return waysHere(t.language, ask);
+    return waysHere(t.language, ask, async (wanted) => demoKey.current?.(wanted));
   }, [t.language]);
   const [chosen, setChosen] = useState(() => lastWay(ways, localStorage).id);
   const way = ways.find(({ id }) => id === chosen) ?? ways[0]!;
+  // What went wrong is read next, wherever the press was made.
+  useEffect(() => wrong.current?.focus(), [problem]);
+  useEffect(() => () => stop.current.abort(), []);
 
-  const send = async (cms: string) => {
-    setSignature(cms);
+  const send = async (made: Signed) => {
+    setSigned(made);
     setProblem(undefined);
     setStep('sending');
-    setProblem(await submit(cms));
+    setProblem(await submit(made.cms));
     setStep('choosing');
   };
 
   const sign = async () => {
     setProblem(undefined);
-    setSignature(undefined);
+    setSigned(undefined);
     setStep('signing');
     stop.current = new AbortController();
     const bytes = await content();
-    const signed = isProblem(bytes) ? bytes : await way.sign(bytes, who, stop.current.signal);
-    if (!('cms' in signed)) {
+    const result = isProblem(bytes) ? bytes : await way.sign(bytes, who, stop.current.signal);
+    if (!('cms' in result)) {
       setStep('choosing');
       // Of a key that does not open, its own form has said what is wrong.
-      return setProblem(signed.problem === 'stopped' && way.id === 'key-file' ? undefined : signed);
+      return setProblem(result.problem === 'stopped' && way.id === 'key-file' ? undefined : result);
     }
     rememberWay(way, localStorage);
-    return send(signed.cms);
+    return send(result);
   };
 
+  const goOn = (yes: boolean) => {
+    setStep('signing');
+    answer.current?.(yes);
+  };
+  const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector);
+  const steps: Readonly<Partial<Record<NextStep, () => void>>> = {
+    'other-way': () => find('.ways [type=radio]:not(:checked)')?.focus(),
+    ...(way.id === 'elsewhere' && {
+      'other-file': () => find('.way [type=file]')?.click(),
+      'other-key': () => find('.way [type=file]')?.click(),
+      'take-text': () => find('.way .link, .way a')?.click(),
+      again: () => find('.way [type=file]')?.click(),
+    }),
+  };
   const isBusy = step !== 'choosing';
+  const said = {
+    choosing: '',
+    permission: '',
+    signing: t(way.id === 'ncalayer' ? panelTexts.waitNcalayer : panelTexts.signing),
+    sending: t(panelTexts.signedBy, { name: signed?.owner ?? '' }),
+  }[step];
   return (
-    <section class="panel" aria-labelledby="panel-title">
+    <section class="panel" aria-labelledby="panel-title" ref={panel}>
       <h2 id="panel-title">
         <Icon name="pen" /> {title}
       </h2>
-      {problem && (
-        <div>
-          {isOfSigning(problem) ? (
-            <SigningNotice problem={problem} />
-          ) : (
-            <ProblemNotice
-              problem={problem}
-              // What the server has not refused may be sent again as it is.
-              again={problem.problem === 'network/failed' && signature ? () => void send(signature) : undefined}
-            />
-          )}
-        </div>
-      )}
+      <p class="unseen" role="status">
+        {said}
+      </p>
       <fieldset class="ways">
         <legend class="unseen">{t(panelTexts.ways)}</legend>
         {ways.map((each) => (
@@ -114,80 +133,66 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
                 <small>{t(each.hint)}</small>
               </span>
             </label>
-            {each.id === way.id && <div class="way">{actionOf(each)}</div>}
+            {each.id === way.id && (
+              <div class="way">
+                {formOf(each)}
+                {problem && whatHappened(problem)}
+                {step === 'permission' && <Permission goOn={goOn} />}
+                {step === 'signing' && each.id === 'ncalayer' && <Waiting stop={() => stop.current.abort()} />}
+                {step === 'sending' && signed && <p class="small">{said}</p>}
+                {each.id !== 'elsewhere' && (
+                  <p class="buttons">
+                    <BusyButton
+                      isBusy={isBusy}
+                      busy={t(step === 'sending' ? panelTexts.sending : panelTexts.signing)}
+                      onClick={() => void sign()}
+                    >
+                      <Icon name="pen" /> {verb}
+                    </BusyButton>
+                  </p>
+                )}
+              </div>
+            )}
           </div>
         ))}
       </fieldset>
     </section>
   );
 
-  function actionOf({ id }: Way) {
-    const button = (
-      <p class="buttons">
-        <BusyButton
-          isBusy={isBusy}
-          busy={t(step === 'sending' ? panelTexts.sending : panelTexts.signing)}
-          onClick={() => void sign()}
-        >
-          <Icon name="pen" /> {verb}
-        </BusyButton>
-      </p>
-    );
-    if (id === 'elsewhere')
-      return (
-        <Elsewhere
-          fileName={fileName}
-          content={async () => {
-            const bytes = await content();
-            if (isProblem(bytes)) setProblem(bytes);
-            return isProblem(bytes) ? undefined : bytes;
-          }}
-          isBusy={isBusy}
-          bring={(bytes) => {
-            brought.current = bytes;
-            void sign();
-          }}
-        />
-      );
-    if (id === 'key-file')
-      return (
-        <>
-          <KeyFile who={who} offer={(open) => (openKey.current = open)} />
-          {button}
-        </>
-      );
+  function whatHappened(found: Problem | SigningProblem) {
+    if (isOfSigning(found)) {
+      const { next } = signingProblems[found.problem];
+      return <SigningNotice problem={found} focus={wrong} step={{ run: steps[next] ?? (() => void sign()) }} />;
+    }
+    // What the server has not refused may be sent again as it is.
+    const again = found.problem === 'network/failed' && signed ? () => void send(signed) : undefined;
     return (
-      <>
-        {step === 'permission' && (
-          <Notice kind="information" role="alert">
-            <p>{t(panelTexts.permission)}</p>
-            <p class="buttons">
-              <button type="button" class="button" onClick={() => goOn(true)}>
-                {t(panelTexts.understood)}
-              </button>
-              <button type="button" class="link" onClick={() => goOn(false)}>
-                {t(panelTexts.ratherNot)}
-              </button>
-            </p>
-          </Notice>
-        )}
-        {step === 'signing' && id === 'ncalayer' && (
-          <Notice kind="information" role="status">
-            <p>{t(panelTexts.waitNcalayer)}</p>
-            <p class="small">{t(panelTexts.hidden)}</p>
-            <button type="button" class="link" onClick={() => stop.current.abort()}>
-              {t(panelTexts.stop)}
-            </button>
-          </Notice>
-        )}
-        {step !== 'permission' && button}
-      </>
+      <div ref={wrong} tabIndex={-1}>
+        <ProblemNotice problem={found} again={again} />
+        {again && signed && <p class="small">{t(panelTexts.kept, { name: signed.owner })}</p>}
+      </div>
     );
   }
 
-  function goOn(yes: boolean) {
-    setStep('signing');
-    answer.current?.(yes);
+  function formOf({ id }: Way) {
+    if (id === 'key-file') return <KeyFile who={who} offer={(open) => (openKey.current = open)} isBusy={isBusy} />;
+    if (DEMO && id === 'demo-key') return <DemoKeys who={who} offer={(give) => (demoKey.current = give)} />;
+    if (id !== 'elsewhere') return undefined;
+    return (
+      <Elsewhere
+        fileName={fileName}
+        content={async () => {
+          const bytes = await content();
+          if (isProblem(bytes)) setProblem(bytes);
+          return isProblem(bytes) ? undefined : bytes;
+        }}
+        isBusy={isBusy}
+        bring={(bytes) => {
+          brought.current = bytes;
+          void sign();
+        }}
+      />
+    );
   }
 }
 

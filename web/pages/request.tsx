@@ -168,7 +168,7 @@ function Document({ request: { id, output, earlier = [] } }: { readonly request:
         <FileLink request={id} of="signature" text={t(requestTexts.signature)} />
       </p>
       <p>
-        <a href={`/app/verify?number=${encodeURIComponent(number)}`}>{t(requestTexts.genuine)}</a>
+        <a href={`/app/verify?number=${encodeURIComponent(number)}&request=${id}`}>{t(requestTexts.genuine)}</a>
       </p>
       {earlier.map((each) => (
         <p key={each.output.number} class="small">

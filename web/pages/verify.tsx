@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   Icon,
   inBoth,
+  lazy,
   isProblem,
   call,
   Page,
@@ -12,8 +13,11 @@ import {
   type PageProps,
   type Problem,
 } from '../kit.ts';
+import type { OwnFileProps } from '../later/own-file.tsx';
 import { VerifyForm } from '../parts/verify-form.tsx';
 import { kinds, meanings, signers, verdicts, verifyTexts } from '../texts/verify.ts';
+
+const OwnFile = lazy<OwnFileProps>('later/own-file');
 
 type Issued = Answer<'GET /documents/{number}'>;
 
@@ -32,6 +36,9 @@ export default function Verify({ query }: PageProps) {
         {found && !isProblem(found) && <Genuine document={found} />}
         {isUnknown && <Unknown number={number} />}
       </div>
+      {found && !isProblem(found) && (
+        <OwnFile key={found.number} document={found} request={query.get('request') ?? undefined} />
+      )}
       {found && isProblem(found) && !isUnknown && <ProblemNotice problem={found} />}
       <section class={found ? 'card' : undefined}>
         {found && <h2>{t(isUnknown ? verifyTexts.retype : verifyTexts.again)}</h2>}

@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { writeDay } from '../../lib/domain/language/dates.ts';
 import { load, Icon, useText } from '../kit.ts';
+import type { Tools } from '../signing/environment.ts';
 import type { CheckedKey } from '../signing/key-file/open-key.ts';
 import { isSigningProblem, signingProblems, type SigningProblem } from '../signing/problem.ts';
 import type { Who } from '../signing/way.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
-import { afterPress } from './after-press.ts';
 import { PasswordField } from './password-field.tsx';
 import { SigningNotice } from './signing-notice.tsx';
-
-type Reading = typeof import('../later/open-key.ts');
 
 /** Opens what was chosen, with the password that was typed. */
 export type OpenKey = (who: Who) => Promise<CheckedKey | undefined>;
@@ -17,25 +15,44 @@ export type OpenKey = (who: Who) => Promise<CheckedKey | undefined>;
 interface Props {
   readonly who: Who;
   readonly offer: (open: OpenKey) => void;
+  readonly isBusy: boolean;
 }
 
+type Lack = 'noFile' | 'noPassword';
+
 /** A key file and its password. It is tried as soon as both are there: whose it is, until when, and for what. */
-export function KeyFile({ who, offer }: Props) {
+export function KeyFile({ who, offer, isBusy }: Props) {
   const t = useText();
   const [file, setFile] = useState<File>();
   const [password, setPassword] = useState('');
   const [found, setFound] = useState<CheckedKey | SigningProblem>();
   const [days, setDays] = useState<number>();
-  const [isMissing, setMissing] = useState(false);
+  const [lack, setLack] = useState<Lack>();
+  /** Counts the signatures that failed for want of a key: each sends the focus to what is to be mended. */
+  const [failed, setFailed] = useState(0);
+  const picker = useRef<HTMLInputElement>(null);
+  const tried = useRef('');
 
-  const open: OpenKey = async (wanted) => {
-    setMissing(!file);
-    if (!file) return undefined;
-    const { openKey, endsInDays } = await load<Reading>('later/open-key');
-    const key = await openKey(new Uint8Array(await file.arrayBuffer()), password, wanted, new Date());
+  const read = async (wanted: Who): Promise<CheckedKey | SigningProblem> => {
+    const { openKey, endsInDays } = await load<Tools>('later/signing-tools');
+    const key = await openKey(new Uint8Array(await file!.arrayBuffer()), password, wanted, new Date());
     setFound(key);
     setDays(isSigningProblem(key) ? undefined : endsInDays(key, new Date()));
-    return isSigningProblem(key) ? undefined : key;
+    return key;
+  };
+  const open: OpenKey = async (wanted) => {
+    const missing = file ? (password ? undefined : 'noPassword') : 'noFile';
+    setLack(missing);
+    const key = missing ? undefined : await read(wanted);
+    if (key && !isSigningProblem(key)) return key;
+    setFailed((times) => times + 1);
+    return undefined;
+  };
+  /** Once for a file and a password: who comes back to a field is not told again. */
+  const tryOut = () => {
+    if (!file || !password || tried.current === password) return;
+    tried.current = password;
+    void read(who);
   };
   useEffect(() => {
     offer(open);
@@ -43,13 +60,19 @@ export function KeyFile({ who, offer }: Props) {
 
   const problem = found && isSigningProblem(found) ? found : undefined;
   const isPassword = problem?.problem === 'wrong-password';
+  const passwordFault = isPassword ? plain(signingProblems['wrong-password']) : panelTexts.noPassword;
+  useEffect(() => {
+    if (failed === 0) return;
+    if (lack === 'noFile') picker.current?.focus();
+    else if (lack === 'noPassword' || isPassword) document.getElementById('key-password')?.focus();
+    else document.getElementById('key-problem')?.focus();
+  }, [failed]);
   return (
     <>
-      <div class="field">
+      <div class={lack === 'noFile' ? 'field wrong' : 'field'}>
         <p class="label">{t(panelTexts.keyFile)}</p>
-        <p class="hint">{t(panelTexts.notLeave)}</p>
-        {isMissing && (
-          <p class="fault" role="alert">
+        {lack === 'noFile' && (
+          <p class="fault" role="alert" id="key-file-fault">
             <Icon name="stop" /> {t(panelTexts.noFile)}
           </p>
         )}
@@ -58,31 +81,40 @@ export function KeyFile({ who, offer }: Props) {
           <label class="button second pick">
             <Icon name="key" /> {t(file ? panelTexts.otherFile : panelTexts.choose)}
             <input
+              ref={picker}
               type="file"
               accept=".p12,.pfx"
+              disabled={isBusy}
+              aria-describedby={lack === 'noFile' ? 'key-file-fault' : undefined}
               onChange={({ currentTarget }) => {
-                setFile(currentTarget.files?.[0]);
+                const [chosen] = currentTarget.files ?? [];
+                // The same file may be chosen again, once it was mended.
+                currentTarget.value = '';
+                // Whoever closes the dialog keeps what they had.
+                if (!chosen) return;
+                setFile(chosen);
                 setFound(undefined);
-                setMissing(false);
+                setLack(undefined);
+                tried.current = '';
+                document.getElementById('key-password')?.focus();
               }}
             />
           </label>
         </p>
       </div>
-      {problem && !isPassword && <SigningNotice problem={problem} />}
+      {problem && !isPassword && (
+        <SigningNotice problem={problem} id="key-problem" step={{ run: () => picker.current?.click() }} />
+      )}
       {found && !isSigningProblem(found) && <KeyCard found={found} days={days} />}
-      <div
-        onFocusOut={() => {
-          if (file && password) afterPress(() => void open(who));
-        }}
-      >
+      <div onFocusOut={tryOut}>
         <PasswordField
           id="key-password"
           label={t(panelTexts.keyPassword)}
-          fault={isPassword ? t(plain(signingProblems['wrong-password'])) : undefined}
+          fault={isPassword || lack === 'noPassword' ? t(passwordFault) : undefined}
           value={password}
           onInput={(value) => {
             setPassword(value);
+            setLack(undefined);
             if (isPassword) setFound(undefined);
           }}
         />
@@ -99,7 +131,8 @@ interface KeyCardProps {
   readonly days: number | undefined;
 }
 
-function KeyCard({ found, days }: KeyCardProps) {
+/** Whose it is, until when, and what for. */
+export function KeyCard({ found, days }: KeyCardProps) {
   const t = useText();
   const day = writeDay(found.notAfter.toLocaleDateString('sv-SE', { timeZone: 'Asia/Almaty' }), t.language);
   return (
@@ -107,13 +140,13 @@ function KeyCard({ found, days }: KeyCardProps) {
       <Icon name="key" />
       <div>
         <p>
-          <strong>{t(panelTexts.keyGood)}</strong>
+          <strong>{t(found.uses.includes('signature') ? panelTexts.keySigns : panelTexts.keyEnters)}</strong>
         </p>
         <p>
           {found.owner}
-          {found.iin !== undefined && ` · ${found.iin}`}
+          {found.iin !== undefined && ` · ${t(panelTexts.iin, { iin: found.iin })}`}
         </p>
-        <p>{days === undefined ? t(panelTexts.keyUntil, { day }) : t(panelTexts.keyEnds, { n: days })}</p>
+        <p>{days === undefined ? t(panelTexts.keyUntil, { day }) : t(panelTexts.keyEnds, { n: days, day })}</p>
       </div>
     </div>
   );

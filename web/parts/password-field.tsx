@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon, useText } from '../kit.ts';
-import { signInTexts } from '../texts/sign-in.ts';
+import { passwordTexts } from '../texts/password.ts';
 
 interface Props {
   readonly id: string;
@@ -45,7 +45,7 @@ export function PasswordField({ id, label, hint, fault, isNew = false, value, on
       {isShown ? <input type="text" {...line} /> : <input type="password" {...line} />}
       <label class="choice">
         <input type="checkbox" checked={isShown} onChange={({ currentTarget }) => setShown(currentTarget.checked)} />
-        <span>{t(signInTexts.show)}</span>
+        <span>{t(passwordTexts.show)}</span>
       </label>
     </div>
   );

@@ -1,3 +1,4 @@
+import { decodeArmour, unwrapArmour } from '../../lib/eds/armour.ts';
 import { findDigest } from '../../lib/eds/algorithms.ts';
 import { Budget } from '../../lib/eds/budget.ts';
 import { compareBytes, toBase64 } from '../../lib/eds/bytes.ts';
@@ -16,16 +17,25 @@ import type { SigningProblem } from './problem.ts';
 import type { Signed, Who } from './way.ts';
 
 /** What the API takes: 900,000 characters of base64. */
-export const mostCmsOctets = 650_000;
+const mostCmsOctets = 650_000;
+/** In base64, lines, PEM and UTF-16 the same is nearly three times as long. */
+const mostArmour = 3;
 
 /**
- * Looks at a CMS before it is sent, wherever it comes from: NCALayer may be replaced by an extension, a file by another.
+ * Looks at a CMS before it is sent, in whatever armour (`lib/eds/armour.ts`) and wherever it comes from: NCALayer may be replaced by an extension, a file by another.
  * Whether the signature holds, and its chain, is the server's to say; this finds what the signer can mend at once.
  */
-export function checkCms(cms: Uint8Array, content: Uint8Array, who: Who, now: Date): Signed | SigningProblem {
-  if (cms.length > mostCmsOctets) return { problem: 'too-large' };
+export function checkCms(
+  given: Uint8Array | string,
+  content: Uint8Array,
+  who: Who,
+  now: Date,
+): Signed | SigningProblem {
+  if (given.length > mostArmour * mostCmsOctets) return { problem: 'too-large' };
   try {
-    return check(cms, content, who, now);
+    const cms = typeof given === 'string' ? decodeArmour(given) : unwrapArmour(given);
+    if (cms === undefined) return { problem: 'not-cms' };
+    return cms.length > mostCmsOctets ? { problem: 'too-large' } : check(cms, content, who, now);
   } catch (error) {
     if (error instanceof EdsRefusal) return { problem: 'not-cms' };
     throw error;

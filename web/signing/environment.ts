@@ -6,6 +6,9 @@ import type { Who } from './way.ts';
 /** `undefined`: a browser that has no such permission and asks for none. */
 export type Permission = 'granted' | 'prompt' | 'denied' | undefined;
 
+/** What only signing needs, fetched when it begins. */
+export type Tools = typeof import('../later/signing-tools.ts');
+
 /** What the ways ask people for; the signing panel answers. `undefined`: the person turned back. */
 export interface Ask {
   /** Says what the browser is about to ask, before it asks. False: the person would rather not. */
@@ -27,5 +30,6 @@ export interface Environment {
   readonly now: () => Date;
   readonly connect: Connect;
   readonly permission: () => Promise<Permission>;
+  readonly tools: () => Promise<Tools>;
   readonly ask: Ask;
 }

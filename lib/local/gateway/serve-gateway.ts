@@ -7,6 +7,7 @@ import { listen } from '../http/listen.ts';
 import type { Invoked, Lambda } from '../lambda/load-functions.ts';
 import type { Api, Route } from '../template/api.ts';
 import { gatewayAnswers, type GatewayRefusal } from './answers.ts';
+import { isAtHome, ownHeaders } from './at-home.ts';
 import { isBinary, makeAuthorizerEvent, makeProxyEvent, methodArn, type Home, type Visit } from './make-event.ts';
 import { routeMatcher, type Match } from './match-route.ts';
 import { AuthorizerAnswer, permits } from './policy.ts';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly now: () => number;
   /** What is not the API's: HTML by path, for whoever runs the platform. */
   readonly pages?: Readonly<Record<string, () => string>>;
+  /** The same for pages that this machine's own browser shows, and for nobody else: JSON by path. */
+  readonly findOwn?: ((path: string) => object | undefined) | undefined;
   readonly log: (code: string, identifiers: Readonly<Record<string, string | number>>) => void;
 }
 
@@ -48,7 +51,17 @@ class Refused extends Error {
 }
 
 /** The template's REST API on an HTTP port: the same events to the same handlers, the same refusals. */
-export async function serveGateway({ api, throttled, port, place, find, now, log, pages = {} }: GatewayOptions) {
+export async function serveGateway({
+  api,
+  throttled,
+  port,
+  place,
+  find,
+  now,
+  log,
+  pages = {},
+  findOwn,
+}: GatewayOptions) {
   const match = routeMatcher(api.routes);
   const refuse = gatewayAnswers(api.answers);
   const limited = throttled ? api.routes : [];
@@ -56,6 +69,8 @@ export async function serveGateway({ api, throttled, port, place, find, now, log
   const server = createServer((message, response) => {
     const page = message.method === 'GET' && Object.hasOwn(pages, message.url ?? '') && pages[message.url ?? ''];
     if (page) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page());
+    const own = message.method === 'GET' && isAtHome(message) && findOwn?.(message.url ?? '');
+    if (own) return void response.writeHead(200, ownHeaders).end(JSON.stringify(own));
     handle(message, response).catch((error: unknown) => {
       log('gateway-failed', { error: (error as Error).name });
       response.destroy();

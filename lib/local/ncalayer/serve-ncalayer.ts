@@ -13,9 +13,11 @@ import { answer, type Question } from './answer.ts';
  */
 export type NcalayerMode = 'sign' | 'wrong-key' | 'cancel' | 'fail' | 'outdated' | 'silent' | 'leave' | 'strange';
 
+type Signers = readonly Signer<PersonKey>[];
+
 export interface NcalayerOptions {
   /** The keys of "its" person. */
-  readonly signers: readonly Signer<PersonKey>[];
+  readonly signers: Signers;
   readonly mode?: NcalayerMode;
   /** NCALayer's is 13579; 0 takes any. */
   readonly port?: number;
@@ -29,13 +31,15 @@ export interface RunningNcalayer {
   /** What it was asked, for tests. */
   readonly questions: readonly Question[];
   setMode: (mode: NcalayerMode) => void;
+  /** Another person sits down, or brings other keys. */
+  setSigners: (signers: Signers) => void;
   close: () => Promise<void>;
 }
 
 /** A double of NCALayer that really signs, for tests and for people who have none. */
 export async function serveNcalayer(options: NcalayerOptions): Promise<RunningNcalayer> {
-  const { signers, tls, now = () => new Date() } = options;
-  let mode = options.mode ?? 'sign';
+  const { tls, now = () => new Date() } = options;
+  let { signers, mode = 'sign' } = options;
   const questions: Question[] = [];
   const server: Server = tls ? createTlsServer(tls) : createPlainServer();
   const sockets = new WebSocketServer({ server, maxPayload: 16 * 1024 * 1024 });
@@ -59,6 +63,7 @@ export async function serveNcalayer(options: NcalayerOptions): Promise<RunningNc
     url: `${tls ? 'wss' : 'ws'}://127.0.0.1:${port}`,
     questions,
     setMode: (chosen) => (mode = chosen),
+    setSigners: (brought) => (signers = brought),
     close: async () => {
       for (const client of sockets.clients) client.terminate();
       await new Promise((closed) => server.close(closed));

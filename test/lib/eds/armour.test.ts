@@ -28,7 +28,8 @@ describe('a CMS that came as a text', () => {
   });
 
   it.each(armoured)('is read out of a file with %s', (_, text) => {
-    for (const file of [Buffer.from(text), Buffer.from(`\uFEFF${text.replace(/^\uFEFF/u, '')}`, 'utf16le')])
+    const plain = text.replace(/^\uFEFF/u, '');
+    for (const file of [text, Buffer.from(`\uFEFF${plain}`, 'utf16le'), Buffer.from(plain, 'utf16le')].map(Buffer.from))
       expect(Buffer.from(unwrapArmour(file)).toString('base64')).toBe(base64);
   });
 

@@ -1,18 +1,39 @@
-import { gzipSync } from 'node:zlib';
-import { expect, it } from '@jest/globals';
-import { bundleForBrowser } from '../../browser-bundle.ts';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { bundleFunctions } from '../../../lib/stack/bundle.ts';
+import { bundlePages } from '../../../lib/stack/bundle-pages.ts';
+import { functions as table } from '../../../lib/stack/functions.ts';
+import { readSources } from '../../../lib/stack/sources.ts';
 
-/** What a page asks for when somebody signs: minified, gzip -9. */
-const weightOf = async (module: string) => gzipSync(await bundleForBrowser(module), { level: 9 }).length;
+const root = join(import.meta.dirname, '../../..');
+/** Of the way, of its form, and of where its keys are. */
+const traces = /demo-key|ДЕМО/;
 
-it.each([
-  ['the ways', 'web/signing/ways.ts'],
-  ['opening a key file', 'web/signing/key-file/open-key.ts'],
-])('%s weigh no more than 40 kB', async (_, module) => {
-  expect(await weightOf(module)).toBeLessThanOrEqual(40_000);
-});
+const read = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:js|mjs|json)$/.test(path))
+    .map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
 
-it('the ways of a deployment know no demo key', async () => {
-  expect(await bundleForBrowser('web/signing/ways.ts')).not.toContain('demo-key');
-  expect(await bundleForBrowser('web/signing/demo-key/demo-key-way.ts')).toContain('demo-key');
+describe('the demo key', () => {
+  it('is in the pages of the local platform', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+    bundlePages(root, folder, { isLocal: true });
+    const found = read(folder).filter(([, text]) => traces.test(text));
+    expect(found.map(([path]) => path).join(' ')).toContain('later-sign-panel');
+  });
+
+  it('is in no page that is deployed, and no route of a deployment gives a key file', async () => {
+    const { functions } = await readSources(root, table);
+    const files = read(
+      bundleFunctions(
+        root,
+        functions.filter(({ pages }) => pages),
+      ),
+    );
+    expect(files.filter(([path]) => path.includes('later-sign-panel')).length).toBeGreaterThan(0);
+    expect(files.filter(([, text]) => traces.test(text)).map(([path]) => path)).toEqual([]);
+    expect(functions.filter(({ route }) => route?.includes(' /local')).map(({ route }) => route)).toEqual([]);
+  });
 });

@@ -79,6 +79,7 @@ export const environment = (more: Partial<Environment> = {}): Environment => ({
     throw new Error('no test connects by itself');
   },
   permission: async () => undefined,
+  tools: async () => import('../../../web/later/signing-tools.ts'),
   ...more,
   ask: { permission: async () => true, key: async () => undefined, cms: async () => undefined, ...more.ask },
 });

@@ -1,10 +1,8 @@
-import { checkCms, mostCmsOctets } from '../check-cms.ts';
 import type { Environment } from '../environment.ts';
-import { readCms } from '../read-cms.ts';
 import type { Way } from '../way.ts';
 
 /** Wherever the key lives: take the bytes there, bring the signature. */
-export const elsewhereWay = ({ ask, now }: Environment): Way => ({
+export const elsewhereWay = ({ ask, now, tools }: Environment): Way => ({
   id: 'elsewhere',
   title: { kk: 'Басқа жерде қол қою', ru: 'Подписать в другом месте' },
   hint: {
@@ -14,9 +12,7 @@ export const elsewhereWay = ({ ask, now }: Environment): Way => ({
   sign: async (content, who) => {
     const brought = await ask.cms(content);
     if (brought === undefined) return { problem: 'stopped' };
-    // PEM and base64 are a third longer, and lines end.
-    if (brought.length > 1.5 * mostCmsOctets) return { problem: 'too-large' };
-    const cms = readCms(brought);
-    return cms === undefined ? { problem: 'not-cms' } : checkCms(cms, content, who, now());
+    const { checkCms } = await tools();
+    return checkCms(brought, content, who, now());
   },
 });

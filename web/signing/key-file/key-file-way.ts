@@ -1,10 +1,8 @@
-import { signDetached } from '../../../lib/signing/sign-detached.ts';
-import { checkCms } from '../check-cms.ts';
 import type { Environment } from '../environment.ts';
 import type { Way } from '../way.ts';
 
 /** By a .p12 of the national authority, in the page: neither the file nor its password leaves this device. */
-export const keyFileWay = ({ isSecure, ask, now }: Environment): Way => ({
+export const keyFileWay = ({ isSecure, ask, now, tools }: Environment): Way => ({
   id: 'key-file',
   title: { kk: 'Кілт файлы (.p12)', ru: 'Файл ключа (.p12)' },
   hint: {
@@ -15,6 +13,7 @@ export const keyFileWay = ({ isSecure, ask, now }: Environment): Way => ({
     if (!isSecure) return { problem: 'old-browser' };
     const key = await ask.key(who);
     if (key === undefined) return { problem: 'stopped' };
+    const { checkCms, signDetached } = await tools();
     const at = now();
     return checkCms(await signDetached(content, key.signer, at), content, who, at);
   },

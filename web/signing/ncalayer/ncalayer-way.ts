@@ -1,4 +1,3 @@
-import { checkCms } from '../check-cms.ts';
 import type { Environment } from '../environment.ts';
 import { isSigningProblem, type SigningProblem } from '../problem.ts';
 import type { Signed, Way, Who } from '../way.ts';
@@ -32,10 +31,12 @@ export function ncalayerWay(environment: Environment, url: string = ncalayerUrl)
     refusals = 0;
     const signatures = readSignatures(heard.answer, documents.length);
     if (isSigningProblem(signatures)) return signatures;
+    const { checkCms } = await environment.tools();
     const signed: Signed[] = [];
     for (const [at, document] of documents.entries()) {
-      const checked = checkCms(signatures[at] ?? new Uint8Array(), document, who, environment.now());
-      if (isSigningProblem(checked)) return checked;
+      const checked = checkCms(signatures[at] ?? '', document, who, environment.now());
+      // What it calls a signature and is none is not the person's to mend.
+      if (isSigningProblem(checked)) return checked.problem === 'not-cms' ? { problem: 'ncalayer-failed' } : checked;
       signed.push(checked);
     }
     return signed;

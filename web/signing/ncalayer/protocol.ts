@@ -1,7 +1,6 @@
 import type { Language } from '../../../lib/domain/language/bilingual.ts';
 import { toBase64 } from '../../../lib/eds/bytes.ts';
 import { oids } from '../../../lib/eds/oid.ts';
-import { readCms } from '../read-cms.ts';
 import type { SigningProblem } from '../problem.ts';
 import type { Who } from '../way.ts';
 
@@ -34,17 +33,17 @@ export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: 
   };
 };
 
-/** A CMS for each document, in their order, or what NCALayer said instead. */
-export function readSignatures(answer: unknown, documents: number): readonly Uint8Array[] | SigningProblem {
+/** A CMS for each document, in their order and as NCALayer writes them, or what it said instead. */
+export function readSignatures(answer: unknown, documents: number): readonly string[] | SigningProblem {
   const { status, errorCode, code, body } = fieldsOf(answer);
   if (errorCode === 'MODULE_NOT_FOUND') return { problem: 'ncalayer-outdated' };
   if (status !== true) return { problem: 'ncalayer-failed', ...(typeof code === 'string' && { detail: named(code) }) };
   const { result } = fieldsOf(body);
   // A window that was closed is a success without a result.
   if (result === undefined || result === null) return { problem: 'ncalayer-cancelled' };
-  const signatures = [result].flat().map((each) => (typeof each === 'string' ? readCms(each) : undefined));
-  const found = signatures.filter((each) => each !== undefined);
-  return found.length === documents && signatures.length === documents ? found : { problem: 'ncalayer-failed' };
+  const signatures: readonly unknown[] = [result].flat();
+  const texts = signatures.filter((each) => typeof each === 'string');
+  return texts.length === documents && signatures.length === documents ? texts : { problem: 'ncalayer-failed' };
 }
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoKeysAt, type DemoKey, type DemoKeyHolder } from '../../signing/demo-key.ts';
+import type { DemoPerson } from './people-file.ts';
+
+const nameOf = (file: string): string => file.split('/').at(-1)!;
+
+/**
+ * What stands at an address below `demoKeysAt`: the demo people, or one of their key files. Only names of their own files
+ * lead to a file, so that no path leads out of the folder.
+ */
+export function findDemoKeys(
+  dir: string,
+  people: readonly DemoPerson[],
+  path: string,
+): readonly DemoKeyHolder[] | DemoKey | undefined {
+  if (path === demoKeysAt) return people.map(holderOf);
+  for (const { keyFile, authKeyFile, gostKeyFile, keyPassword: password } of people)
+    for (const file of [keyFile, authKeyFile, gostKeyFile])
+      if (path === `${demoKeysAt}/${nameOf(file)}`) return { file: readFileSync(join(dir, file), 'base64'), password };
+  return undefined;
+}
+
+function holderOf({ name, iin, revoked, keyFile, authKeyFile, gostKeyFile }: DemoPerson): DemoKeyHolder {
+  const rsa = (file: string) => ({ family: 'RSA', file: nameOf(file) }) as const;
+  const gost = { family: 'GOST', file: nameOf(gostKeyFile) } as const;
+  return { name, iin, revoked, keys: { signature: [rsa(keyFile), gost], authentication: [rsa(authKeyFile), gost] } };
+}

@@ -1,0 +1,21 @@
+/** Where the local platform, and nothing else, gives the key files of its demo people. */
+export const demoKeysAt = '/local/demo-keys';
+
+/** A demo person and what their key files are called behind `demoKeysAt`, by what they are for. */
+export interface DemoKeyHolder {
+  readonly name: string;
+  readonly iin: string;
+  readonly revoked: boolean;
+  readonly keys: Readonly<Record<'signature' | 'authentication', readonly DemoKeyName[]>>;
+}
+
+interface DemoKeyName {
+  readonly family: 'RSA' | 'GOST';
+  readonly file: string;
+}
+
+/** A key file in base64, and its password. */
+export interface DemoKey {
+  readonly file: string;
+  readonly password: string;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Notice, useText } from '../kit.ts';
+import { panelTexts } from '../texts/signing-panel.ts';
+
+/** What the browser is about to ask, before it asks: who says no there finds it hard to take back. */
+export function Permission({ goOn }: { readonly goOn: (yes: boolean) => void }) {
+  const t = useText();
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  return (
+    <Notice kind="information" role="alert">
+      <p>{t(panelTexts.permission)}</p>
+      <p class="buttons">
+        <button type="button" class="button" ref={next} onClick={() => goOn(true)}>
+          {t(panelTexts.understood)}
+        </button>
+        <button type="button" class="link" onClick={() => goOn(false)}>
+          {t(panelTexts.ratherNot)}
+        </button>
+      </p>
+    </Notice>
+  );
+}

@@ -34,13 +34,14 @@ export async function linkReceipt(
   if (!isNumbered(request)) return refuse('receipt/not-ready');
   const service = needs.findService(request.service, request.regulationVersion);
   if (!service) throw new Error(`service ${request.service} has no card`);
-  const bytes = await needs.renderReceipt(composeReceipt(service, request, await takerOf(request, needs)));
+  const receipt = composeReceipt(service, request, await takerOf(request, needs));
+  const bytes = await needs.renderReceipt(receipt);
   const sha256 = sha256Hex(bytes);
   const key = `requests/${request.id}/receipt/${sha256}.pdf`;
   if (!(await needs.documents.has(key))) await needs.documents.write(key, bytes, 'application/pdf');
   const url = await needs.documents.link(key, `${request.number}.pdf`);
   return {
-    body: { number: request.number, sha256, document: { url, expiresInSeconds: LINK_SECONDS } },
+    body: { number: request.number, sha256, document: { url, expiresInSeconds: LINK_SECONDS }, receipt },
   };
 }
 

@@ -11,6 +11,8 @@ export interface PageFiles {
   /** What every page needs: the script that begins, and the frame that it asks for. */
   readonly frame: readonly string[];
   readonly styles: string;
+  /** The sheet that employees' pages need besides. */
+  readonly staffStyles: string;
   /** The script of a page or of a part that is loaded later, by its path in web/ without ending: `pages/home`. */
   readonly scripts: Readonly<Record<string, string>>;
 }
@@ -58,8 +60,9 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
     return name;
   };
 
-  const [sheet] = build(['web/styles/app.css']);
+  const [sheet, staffSheet] = build(['web/styles/app.css', 'web/styles/staff.css']);
   const styles = keep('app.css', sheet!.text);
+  const staffStyles = keep('staff.css', staffSheet!.text);
   const [frame] = build(['web/kit.ts']);
   const kit = keep('kit.js', frame!.text);
   const atKit = (text: string) => text.replaceAll(sharedImport, JSON.stringify(`./${kit.slice('assets/'.length)}`));
@@ -69,13 +72,16 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
     ),
   );
   const hashes = Object.fromEntries(Object.entries(scripts).map(([path, name]) => [path, name.slice(-13, -3)]));
-  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(hashes) } });
+  const [begin] = build(['web/main.ts'], {
+    external: shared,
+    define: { SCRIPTS: JSON.stringify(hashes), STAFF_STYLES: JSON.stringify(staffStyles) },
+  });
   const main = keep('main.js', atKit(begin!.text));
 
   const shell = named.map((name) => `/app/${name}`);
   const [worker] = build(['web/service-worker.ts'], { format: 'iife', define: { SHELL: JSON.stringify(shell) } });
   writeWhole(join(outdir, 'service-worker.js'), worker!.text);
-  const files = { frame: [main, kit], styles, scripts };
+  const files = { frame: [main, kit], styles, staffStyles, scripts };
   writeWhole(join(outdir, 'files.json'), JSON.stringify(files));
   forgetOthers(outdir, new Set(named));
   return files;

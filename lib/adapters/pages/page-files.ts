@@ -5,6 +5,7 @@ import * as z from 'zod';
 const Names = z.object({
   frame: z.array(z.string()),
   styles: z.string(),
+  staffStyles: z.string(),
   scripts: z.record(z.string(), z.string()),
 });
 

@@ -14,11 +14,12 @@ interface Shown {
  * everything and not for one file after another.
  */
 export function writeDocument(
-  files: Pick<PageFiles, 'frame' | 'styles' | 'scripts'>,
+  files: Pick<PageFiles, 'frame' | 'styles' | 'staffStyles' | 'scripts'>,
   { page, language, isDemo }: Shown,
 ) {
   const [first, ...others] = files.frame;
   const script = files.scripts[`pages/${page}`];
+  const sheets = [files.styles, ...(page.startsWith('staff/') ? [files.staffStyles] : [])];
   const needed = [...others, ...(script === undefined ? [] : [script])].map(
     (file) => `<link rel="modulepreload" href="/app/${file}">`,
   );
@@ -30,7 +31,7 @@ export function writeDocument(
 <meta name="color-scheme" content="light">
 <title>e-akimat</title>
 <link rel="icon" href="${ICON}">
-<link rel="stylesheet" href="/app/${files.styles}">
+${sheets.map((file) => `<link rel="stylesheet" href="/app/${file}">`).join('\n')}
 <script type="module" src="/app/${first}"></script>
 ${needed.join('\n')}
 </head>

@@ -11,6 +11,7 @@ const texts: Readonly<Record<string, string>> = {
 const files = {
   frame: ['assets/main-AAAA.js', 'assets/chunk-CCCC.js'],
   styles: 'assets/app-BBBB.css',
+  staffStyles: 'assets/staff-DDDD.css',
   scripts: { 'pages/sign-in': 'assets/sign-in-DDDD.js' },
   text: (path: string) => texts[path],
 };

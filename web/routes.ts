@@ -20,6 +20,10 @@ const citizen: readonly Role[] = ['applicant'];
 const workers: readonly Role[] = ['mio-officer', 'mio-head', 'con-operator', 'akim', 'commission-member'];
 /** Those who file for a visitor. */
 const counters: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head', 'akim'];
+/** Those who answer an offer for whoever they filed for. */
+const answerers: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head'];
+/** Those who tell a visitor how a request stands. */
+const askers: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head', 'auditor'];
 /** Those who give places out of the queue of their office. */
 const offices: readonly Role[] = ['mio-officer', 'mio-head'];
 const signedIn: readonly Role[] = [
@@ -53,7 +57,7 @@ export const routes: readonly Route[] = [
   { path: '/app/requests/:id/scans', page: 'scans', who: citizen },
   { path: '/app/requests/:id/check', page: 'check', who: citizen },
   { path: '/app/requests/:id/sent', page: 'sent', who: citizen },
-  { path: '/app/requests/:id/offer', page: 'offer', who: citizen },
+  { path: '/app/requests/:id/offer', page: 'offer', who: [...citizen, ...answerers] },
   {
     path: '/app/notices',
     page: 'notices',
@@ -62,9 +66,12 @@ export const routes: readonly Route[] = [
   },
   { path: '/app/work', page: 'staff/queue', who: workers, menu: { kk: 'Кезек', ru: 'Очередь' } },
   { path: '/app/work/:id', page: 'staff/work', who: workers },
+  { path: '/app/hand-over', page: 'staff/hand-over', who: counters, menu: { kk: 'Беру', ru: 'Выдача' } },
   { path: '/app/places', page: 'staff/places', who: offices, menu: { kk: 'Орын кезегі', ru: 'Очередь на места' } },
   { path: '/app/counter', page: 'staff/counter', who: counters, menu: { kk: 'Қабылдау', ru: 'Приём' } },
-  { path: '/app/counter/:id', page: 'staff/counter-draft', who: counters },
+  { path: '/app/counter/:id', page: 'staff/counter', who: counters },
+  { path: '/app/filed', page: 'staff/filed', who: counters },
+  { path: '/app/status', page: 'staff/status', who: askers, menu: { kk: 'Нөмір бойынша', ru: 'По номеру' } },
   {
     path: '/app/staff',
     page: 'staff/open-account',

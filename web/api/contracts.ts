@@ -14,6 +14,7 @@ import type { contract as finishWork } from '../../functions/decisions/finish-wo
 import type { contract as issueChallenge } from '../../functions/identity/issue-challenge/contract.ts';
 import type { contract as linkAttachment } from '../../functions/cabinet/link-attachment/contract.ts';
 import type { contract as linkOutput } from '../../functions/cabinet/link-output/contract.ts';
+import type { contract as findStatus } from '../../functions/cabinet/find-status/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
@@ -63,6 +64,7 @@ export type Contracts =
   | typeof issueChallenge
   | typeof linkAttachment
   | typeof linkOutput
+  | typeof findStatus
   | typeof linkReceipt
   | typeof listNotices
   | typeof listOffices

@@ -1,18 +1,69 @@
-import { useText, type Answer } from '../kit.ts';
-import { ScanBox } from '../parts/scan-box.tsx';
+import { useState } from 'preact/hooks';
+import { Icon, isProblem, ProblemNotice, useText, type Problem } from '../kit.ts';
+import { DropZone } from '../parts/drop-zone.tsx';
+import type { Draft, Paper } from '../parts/staff/use-draft.ts';
+import { fetchScan } from '../parts/staff/sheets.ts';
+import { useViewer, Viewer } from '../parts/staff/viewer.tsx';
 import { counterTexts } from '../texts/counter.ts';
+import { scanTexts } from '../texts/scans.ts';
 
 export interface CounterScansProps {
-  readonly draft: Answer<'GET /requests/{id}'>;
-  readonly changed: () => void;
+  readonly draft: Draft;
+  /** Files were added: they may go up while the form is being filled in. */
+  readonly added: () => void;
 }
 
-/** What the visitor has brought: the scans of an application that is made at a counter. */
-export default function CounterScans({ draft, changed }: CounterScansProps) {
+const faults = { type: scanTexts.wrongType, size: scanTexts.tooLarge, line: scanTexts.lineCut } as const;
+
+/** What the visitor has brought: by the scanner's folder, a camera, dragging, pasting; and in sight. */
+export default function CounterScans({ draft, added }: CounterScansProps) {
   const t = useText();
+  const [problem, setProblem] = useState<Problem>();
+  const good = draft.papers.filter(({ fault }) => fault === undefined || fault === 'line');
+  const sheets = good.map(({ key, name, type, file, attachment }) => ({
+    ...{ id: key, name, type },
+    read: async () => (file ? new Uint8Array(await file.arrayBuffer()) : fetchScan(draft.id ?? '', attachment ?? '')),
+  }));
+  const { keys: _, ...viewer } = useViewer(sheets);
+  const remove = async (key: string) => {
+    const gone = await draft.remove(key);
+    setProblem(isProblem(gone) ? gone : undefined);
+    viewer.show(0);
+  };
+  const stateOf = ({ part, attachment, fault, name }: Paper) => {
+    if (fault) return t(faults[fault], { name });
+    if (part !== undefined) return t(scanTexts.percent, { n: Math.round(part * 100) });
+    return attachment === undefined ? t(counterTexts.waits) : t(scanTexts.added);
+  };
   return (
-    <ol class="rows">
-      <ScanBox request={draft.id} slot={0} title={t(counterTexts.others)} scans={draft.attachments} changed={changed} />
-    </ol>
+    <>
+      <DropZone
+        label={t(counterTexts.scans)}
+        onFiles={(files) => {
+          setProblem(undefined);
+          void draft.add(files).then(added);
+        }}
+      />
+      {problem && <ProblemNotice problem={problem} />}
+      <ul class="papers" aria-live="polite">
+        {draft.papers.map((paper) => (
+          <li key={paper.key}>
+            <span>{paper.name}</span>
+            <span class={paper.fault ? 'tag error' : 'tag'}>
+              {paper.attachment !== undefined && <Icon name="tick" />} {stateOf(paper)}
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={t(scanTexts.removeNamed, { name: paper.name })}
+              onClick={() => void remove(paper.key)}
+            >
+              {t(scanTexts.remove)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Viewer key={good.length} sheets={sheets} title={t(counterTexts.scans)} {...viewer} />
+    </>
   );
 }

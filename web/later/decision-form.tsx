@@ -3,11 +3,12 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useForm } from '../form/use-form.ts';
-import { BusyButton, call, isProblem, ProblemNotice, useText, type Answer, type Problem } from '../kit.ts';
+import { BusyButton, call, isProblem, useText, type Answer, type Problem } from '../kit.ts';
 import { decisionTexts } from '../texts/decision.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { typedCopy } from '../parts/typed-copy.ts';
 import type { Line } from '../parts/staff/take-work.ts';
+import { WorkProblem } from '../parts/staff/work-problem.tsx';
 
 type Outcome = 'approve' | 'interim' | 'refuse';
 
@@ -20,10 +21,11 @@ export interface DecisionProps {
   readonly work: Line;
   readonly service: Answer<'GET /services/{service}'>;
   readonly done: () => void;
+  readonly reload: () => void;
 }
 
 /** Approve with the fields of the regulation's document, or refuse with a ground and a text. */
-export default function DecisionForm({ work, service, done }: DecisionProps) {
+export default function DecisionForm({ work, service, done, reload }: DecisionProps) {
   const t = useText();
   const copy = typedCopy(`decision:${work.id}:${work.row}`);
   const { output } = service;
@@ -71,7 +73,7 @@ export default function DecisionForm({ work, service, done }: DecisionProps) {
       }}
     >
       <ErrorSummary lines={form.lines} attempt={form.attempt} />
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <WorkProblem problem={problem} reload={reload} />}
       <fieldset class="field">
         <legend>{t(decisionTexts.decision)}</legend>
         {outcomes.map((each) => (

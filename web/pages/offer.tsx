@@ -12,9 +12,11 @@ import {
   Page,
   type PageProps,
   useAnswer,
+  useSession,
   useText,
   useWhen,
 } from '../kit.ts';
+import { filedTexts } from '../texts/counter.ts';
 import { offerTexts } from '../texts/offer.ts';
 import { requestTexts } from '../texts/request.ts';
 
@@ -27,16 +29,20 @@ export default function Offer({ params }: PageProps) {
   const t = useText();
   const id = params['id']!;
   const request = useAnswer('GET /requests/{id}', { params: { id } });
+  const account = useAnswer('GET /account');
+  const back = useWayBack(id);
   return (
-    <Page title={t(offerTexts.title)} crumbs={[{ href: '/app/requests', text: t(requestTexts.mine) }]}>
+    <Page title={t(offerTexts.title)} crumbs={[back.crumb]}>
       <Loaded from={request}>
         {(found) =>
           found.offer ? (
-            <Answering request={found} offer={found.offer} />
+            account.value && (
+              <Answering request={found} offer={found.offer} signer={account.value.iin} answered={back.href} />
+            )
           ) : (
             <>
               <p>{t(offerTexts.lapsed)}</p>
-              <a class="button" href={`/app/requests/${id}`}>
+              <a class="button" href={back.href}>
                 {t(offerTexts.back)}
               </a>
             </>
@@ -47,7 +53,24 @@ export default function Offer({ params }: PageProps) {
   );
 }
 
-function Answering({ request, offer }: { readonly request: Request; readonly offer: NonNullable<Request['offer']> }) {
+/** A citizen answers from the request's page; an employee of the place that filed it, from the list of what they filed. */
+function useWayBack(id: string) {
+  const t = useText();
+  return useSession()?.role === 'applicant'
+    ? { href: `/app/requests/${id}`, crumb: { href: '/app/requests', text: t(requestTexts.mine) } }
+    : { href: '/app/filed', crumb: { href: '/app/filed', text: t(filedTexts.filed) } };
+}
+
+interface AnsweringProps {
+  readonly request: Request;
+  readonly offer: NonNullable<Request['offer']>;
+  /** IIN of whoever signs the answer: the applicant, or the employee for them. */
+  readonly signer: string;
+  /** Where one goes afterwards. */
+  readonly answered: string;
+}
+
+function Answering({ request, offer, signer, answered }: AnsweringProps) {
   const t = useText();
   const when = useWhen();
   const [answer, setAnswer] = useState<Reply>();
@@ -63,7 +86,7 @@ function Answering({ request, offer }: { readonly request: Request; readonly off
   const submit = async (cms: string) => {
     const sent = await call('POST /requests/{id}/offers/{offer}/answer', { params, body: { answer: answer!, cms } });
     if (isProblem(sent)) return sent;
-    goTo(`/app/requests/${request.id}`, { replace: true });
+    goTo(answered, { replace: true });
     return undefined;
   };
   return (
@@ -101,7 +124,7 @@ function Answering({ request, offer }: { readonly request: Request; readonly off
             key={`sign-${answer}`}
             title={t(answer === 'accepted' ? offerTexts.signAccept : offerTexts.signDecline)}
             verb={t(answer === 'accepted' ? offerTexts.signAccept : offerTexts.signDecline)}
-            who={{ iin: request.applicant.iin, purpose: 'signature' }}
+            who={{ iin: signer, purpose: 'signature' }}
             fileName="answer.json"
             content={content}
             submit={submit}

@@ -9,11 +9,13 @@ interface Props {
   readonly value: string;
   readonly fault?: string | undefined;
   readonly options: readonly Option[];
+  /** Whether one of them is chosen from the start. */
+  readonly isFilled?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** One of a list that a role or a service brings. */
-export function Choice({ id, label, value, fault, options, onChange }: Props) {
+export function Choice({ id, label, value, fault, options, isFilled = false, onChange }: Props) {
   const t = useText();
   return (
     <div class={fault ? 'field wrong' : 'field'}>
@@ -30,7 +32,7 @@ export function Choice({ id, label, value, fault, options, onChange }: Props) {
         aria-describedby={fault ? `${id}-fault` : undefined}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
-        <option value="">{t(decisionTexts.choose)}</option>
+        {!isFilled && <option value="">{t(decisionTexts.choose)}</option>}
         {options.map(([each, text, lang]) => (
           <option key={each} value={each} lang={lang}>
             {text}

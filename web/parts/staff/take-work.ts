@@ -1,3 +1,4 @@
+import type { Role } from '../../../lib/domain/access/roles.ts';
 import { call, goTo, isProblem, type Answer, type Problem } from '../../kit.ts';
 
 export type Line = Answer<'GET /work'>['work'][number];
@@ -9,6 +10,18 @@ const LOOKS = 12;
 export const isFree = ({ claimedBy }: Line) => claimedBy === undefined;
 export const isMine = ({ claimedBy }: Line) => claimedBy?.mine === true;
 
+/** Milliseconds before the end of a term from which it is near. */
+const NEAR = 3_600_000;
+export const isNear = ({ overdue, dueAt }: Line, now: Date) => !overdue && Date.parse(dueAt) - now.getTime() <= NEAR;
+
+/** Milliseconds for which the server leaves overdue work with whoever has it (`PUT /work/{id}/claim`). */
+const CLAIM_HOLDS = 24 * 3_600_000;
+
+/** Whether the work may be taken from a colleague: by the head, or when the term is over and the claim a day old. */
+export const mayTakeOver = ({ claimedBy, overdue }: Line, role: Role | undefined, now: Date) =>
+  claimedBy?.mine === false &&
+  (role === 'mio-head' || (overdue && now.getTime() - Date.parse(claimedBy.at) > CLAIM_HOLDS));
+
 /** Takes a piece of work and opens it. */
 export async function takeWork(id: string): Promise<Problem | undefined> {
   const taken = await call('PUT /work/{id}/claim', { params: { id } });
@@ -19,18 +32,25 @@ export async function takeWork(id: string): Promise<Problem | undefined> {
 
 /**
  * After a task is done: the next task of the same request, if it comes to the same queue soon; else the next work that
- * is mine or free, by due time; else the queue.
+ * is mine or free, by due time; else the queue. Whoever has gone elsewhere meanwhile is left there.
  */
 export async function goOnAfter({ id, row }: Pick<Line, 'id' | 'row'>): Promise<void> {
+  const here = location.pathname;
+  const isGone = () => location.pathname !== here;
   for (let look = 0; look < LOOKS; look += 1) {
+    const request = await call('GET /requests/{id}', { params: { id } });
+    if (isGone()) return;
+    if (!isProblem(request) && (request.closedAt !== undefined || request.state === 'queued')) break;
     const found = await call('GET /work/{id}', { params: { id } });
+    if (isGone()) return;
     if (!isProblem(found) && found.work.row !== row && !(await takeWork(id))) return;
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
   const queue = await call('GET /work', { query: { limit: 100 } });
   const lines = isProblem(queue) ? [] : queue.work;
   for (const line of lines.filter((each) => isMine(each) || isFree(each))) {
+    if (isGone()) return;
     if (!(await takeWork(line.id))) return;
   }
-  goTo('/app/work');
+  if (!isGone()) goTo('/app/work');
 }

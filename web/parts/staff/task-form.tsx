@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { BusyButton, call, isProblem, lazy, ProblemNotice, useText, type Answer, type Problem } from '../../kit.ts';
+import { BusyButton, call, isProblem, lazy, useText, type Answer, type Problem } from '../../kit.ts';
 import type { DecisionProps } from '../../later/decision-form.tsx';
 import type { SignDocumentProps } from '../../later/sign-document.tsx';
 import { deskTexts } from '../../texts/desk.ts';
-import { taskDone, taskRefused } from '../../texts/tasks.ts';
+import { taskAsks, taskDone, taskRefused } from '../../texts/tasks.ts';
+import type { Output } from './sheets.ts';
 import type { Line } from './take-work.ts';
+import { WorkProblem } from './work-problem.tsx';
 
 const DecisionForm = lazy<DecisionProps>('later/decision-form');
 const SignDocument = lazy<SignDocumentProps>('later/sign-document');
@@ -12,23 +14,27 @@ const SignDocument = lazy<SignDocumentProps>('later/sign-document');
 interface Props {
   readonly work: Line;
   readonly service: Answer<'GET /services/{service}'>;
+  readonly output: Output | undefined;
   readonly done: () => void;
+  readonly reload: () => void;
 }
 
 /** What the task of the machine asks for: a decision, a signature, an answer, or the word that it is done. */
-export function TaskForm({ work, service, done }: Props) {
-  if (work.task === 'decide') return <DecisionForm work={work} service={service} done={done} />;
-  if (work.task === 'sign' && !work.paper) return <SignDocument id={work.id} done={done} />;
-  return <Report id={work.id} task={work.task} done={done} />;
+export function TaskForm({ work, service, output, done, reload }: Props) {
+  if (work.task === 'decide') return <DecisionForm work={work} service={service} done={done} reload={reload} />;
+  if (work.task === 'sign' && !work.paper)
+    return output ? <SignDocument id={work.id} output={output} done={done} /> : null;
+  return <Report id={work.id} task={work.task} done={done} reload={reload} />;
 }
 
 interface ReportProps {
   readonly id: string;
   readonly task: keyof typeof taskDone;
   readonly done: () => void;
+  readonly reload: () => void;
 }
 
-function Report({ id, task, done }: ReportProps) {
+function Report({ id, task, done, reload }: ReportProps) {
   const t = useText();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -46,7 +52,8 @@ function Report({ id, task, done }: ReportProps) {
   };
   return (
     <>
-      {problem && <ProblemNotice problem={problem} />}
+      <p>{t(taskAsks[task])}</p>
+      {problem && <WorkProblem problem={problem} reload={reload} />}
       <p class="buttons">
         <BusyButton
           isBusy={isBusy}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { ErrorSummary } from '../form/error-summary.tsx';
+import type { FieldSpec } from '../form/field-spec.ts';
+import { FormField } from '../form/form-field.tsx';
+import { useForm } from '../form/use-form.ts';
+import { actions, BusyButton, call, isProblem, ProblemNotice, useText, type Answer, type Problem } from '../kit.ts';
+import { placesTexts } from '../texts/places.ts';
+
+const organisation: FieldSpec = {
+  name: 'organisation',
+  label: placesTexts.organisation,
+  required: true,
+  length: { min: 2, max: 250 },
+  format: 'text',
+};
+const keptFrom: FieldSpec = {
+  name: 'keptFrom',
+  label: placesTexts.keptFrom,
+  required: true,
+  length: { min: 10, max: 10 },
+  format: 'text',
+  kind: 'day',
+};
+const fields = [organisation, keptFrom];
+
+export interface OfferPlaceProps {
+  readonly line: Answer<'GET /queue'>['queue'][number];
+  readonly done: () => void;
+  readonly cancel: () => void;
+}
+
+/** Which place is offered, and until when it is kept. */
+export default function OfferPlace({ line: { id, number }, done, cancel }: OfferPlaceProps) {
+  const t = useText();
+  const form = useForm(fields, {});
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const offer = async () => {
+    const missing = fields
+      .filter(({ name }) => !form.values[name])
+      .map(({ name }) => ({ field: `/${name}`, rule: 'required', expected: '' }));
+    if (missing.length > 0) return form.refuse(missing);
+    setBusy(true);
+    const { organisation: where = '', keptFrom: day = '' } = form.values;
+    const offered = await call('POST /requests/{id}/offers', {
+      params: { id },
+      body: { organisation: where, keptFrom: day },
+    });
+    setBusy(false);
+    setProblem(isProblem(offered) && !offered.errors ? offered : undefined);
+    return isProblem(offered) ? form.refuse(offered.errors ?? []) : done();
+  };
+  return (
+    <form
+      noValidate
+      aria-label={t(placesTexts.offerTo, { number })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void offer();
+      }}
+    >
+      <ErrorSummary lines={form.lines} attempt={form.attempt} />
+      {problem && <ProblemNotice problem={problem} />}
+      {fields.map((spec) => (
+        <FormField
+          key={spec.name}
+          spec={spec}
+          value={form.typed[spec.name] ?? ''}
+          fault={form.faultOf(spec.name)}
+          onInput={(value) => form.type(spec.name, value)}
+        />
+      ))}
+      <p class="buttons">
+        <BusyButton isBusy={isBusy} busy={t(placesTexts.offering)}>
+          {t(placesTexts.offer)}
+        </BusyButton>
+        <button type="button" class="link" onClick={cancel}>
+          {t(actions.back)}
+        </button>
+      </p>
+    </form>
+  );
+}

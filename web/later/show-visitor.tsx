@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from '../kit.ts';
+import { counterTexts } from '../texts/counter.ts';
+
+export interface ShowVisitorProps {
+  readonly title: string;
+  readonly lines: readonly (readonly [label: string, answer: string, lang?: string])[];
+  /** It is right: on to the signature. */
+  readonly goOn: () => void;
+  /** Something is to be changed. */
+  readonly back: () => void;
+}
+
+/** The whole application in words, large, for the visitor to read before the operator signs. */
+export default function ShowVisitor({ title, lines, goOn, back }: ShowVisitorProps) {
+  const t = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const next = useRef(back);
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = (then: () => void) => {
+    next.current = then;
+    dialog.current?.close();
+  };
+  return (
+    <dialog ref={dialog} class="shown-to-visitor" aria-labelledby="show-title" onClose={() => next.current()}>
+      <h2 id="show-title">{t(counterTexts.checkTogether)}</h2>
+      <p>{title}</p>
+      <dl class="lines">
+        {lines.map(([label, answer, lang]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd lang={lang}>{answer}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="buttons">
+        <button type="button" class="button" autofocus onClick={() => close(goOn)}>
+          {t(counterTexts.isRight)}
+        </button>
+        <button type="button" class="button second" onClick={() => close(back)}>
+          {t(counterTexts.change)}
+        </button>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  BusyButton,
+  call,
+  Icon,
+  isProblem,
+  ProblemNotice,
+  rename,
+  useText,
+  useWhen,
+  type Answer,
+  type PageProps,
+  type Problem,
+} from '../../kit.ts';
+import { useServices } from '../../parts/services.ts';
+import { Desk } from '../../parts/staff/desk.tsx';
+import { readNumber } from '../../parts/staff/read-number.ts';
+import { statuses } from '../../../lib/domain/regulation/words.ts';
+import { states } from '../../texts/request.ts';
+import { statusTexts } from '../../texts/status.ts';
+
+type Status = Answer<'GET /statuses/{number}'>;
+
+/** A visitor names the number of a request: how it stands, and nothing of whose it is. */
+export default function FindStatus({ query }: PageProps) {
+  const t = useText();
+  const [typed, setTyped] = useState(query.get('number') ?? '');
+  const [isBusy, setBusy] = useState(false);
+  const [found, setFound] = useState<Status | Problem>();
+  const [asked, setAsked] = useState('');
+  const find = async (number: string) => {
+    if (number === '') return document.getElementById('number')?.focus();
+    setBusy(true);
+    const answer = await call('GET /statuses/{number}', { params: { number } });
+    setBusy(false);
+    setAsked(number);
+    setFound(answer);
+    rename(`/app/status?number=${encodeURIComponent(number)}`);
+    // The end of the number is retyped at once, or the next one is asked.
+    document.querySelector<HTMLInputElement>('#number')?.select();
+    return undefined;
+  };
+  useEffect(() => {
+    if (typed) void find(readNumber(typed));
+    else document.getElementById('number')?.focus();
+  }, [t.language]);
+  const isUnknown = isProblem(found) && found.problem === 'request/unknown';
+  return (
+    <Desk title={t(statusTexts.title)}>
+      <form
+        class="filters"
+        role="search"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBusy) void find(readNumber(typed));
+        }}
+      >
+        <div class="field">
+          <label for="number">{t(statusTexts.number)}</label>
+          <input
+            id="number"
+            autocomplete="off"
+            size={26}
+            value={typed}
+            aria-describedby={isUnknown ? 'not-found' : undefined}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </div>
+        <BusyButton isBusy={isBusy} busy={t(statusTexts.finding)}>
+          {t(statusTexts.find)}
+        </BusyButton>
+      </form>
+      <div role="status">
+        {isUnknown && (
+          <p class="fault" id="not-found">
+            <Icon name="stop" /> {t(statusTexts.unknown, { number: asked })}
+          </p>
+        )}
+        {isProblem(found) && !isUnknown && <ProblemNotice problem={found} again={() => void find(asked)} />}
+        {found && !isProblem(found) && <Found status={found} />}
+      </div>
+    </Desk>
+  );
+}
+
+function Found({ status }: { readonly status: Status }) {
+  const t = useText();
+  const when = useWhen();
+  const titleOf = useServices();
+  const { number, service, state, receivedAt, dueAt, closedAt, calendarUntil } = status;
+  const views = (['con', 'mio', 'portal'] as const).flatMap((view) => {
+    const shown = status.statuses[view];
+    return shown ? [[t(statusTexts[view]), `${t(statuses[shown.status])}, ${when(shown.at)}`] as const] : [];
+  });
+  const lines: readonly (readonly [string, string])[] = [
+    [t(statusTexts.service), titleOf(service)],
+    [t(statusTexts.state), t(states[state])],
+    ...views,
+    ...(receivedAt ? [[t(statusTexts.received), when(receivedAt)] as const] : []),
+    ...(dueAt && !closedAt
+      ? [
+          [
+            t(statusTexts.due),
+            calendarUntil ? `${when(dueAt)} (${t(statusTexts.provisional, { year: calendarUntil })})` : when(dueAt),
+          ] as const,
+        ]
+      : []),
+    ...(closedAt ? [[t(statusTexts.closed), when(closedAt)] as const] : []),
+  ];
+  return (
+    <section class="card" aria-label={number}>
+      <h2>{number}</h2>
+      <dl class="lines">
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren, ComponentProps } from 'preact';
+import { Page } from '../../kit.ts';
+
+interface Props extends ComponentProps<typeof Page> {
+  /** On the line of the title, after it. */
+  readonly facts?: ComponentChildren;
+  /** At the end of that line. */
+  readonly acts?: ComponentChildren;
+}
+
+/** An employee's page: as wide as the screen, closely set, under a dark header (web/styles/staff.css). */
+export const Desk = ({ facts, acts, children, ...page }: Props) => (
+  <div class="staff">
+    <Page {...page}>
+      {facts && <div class="head-facts">{facts}</div>}
+      {acts && <div class="head-acts">{acts}</div>}
+      {children}
+    </Page>
+  </div>
+);

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { BusyButton, call, Icon, isProblem, useText, useWhen, type Problem } from '../../kit.ts';
+import { deskTexts } from '../../texts/desk.ts';
+import { lineTexts } from '../../texts/queue.ts';
+import { isMine, isNear, type Line } from './take-work.ts';
+import { WorkProblem } from './work-problem.tsx';
+
+/** Until when the work is to be done, and how to have longer where the regulation allows it. */
+export function Due({ work, reload }: { readonly work: Line; readonly reload: () => void }) {
+  const t = useText();
+  const when = useWhen();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const near = isNear(work, new Date());
+  const extend = async () => {
+    setBusy(true);
+    const longer = await call('POST /work/{id}/extension', { params: { id: work.id } });
+    setBusy(false);
+    setProblem(isProblem(longer) ? longer : undefined);
+    if (!isProblem(longer)) reload();
+  };
+  return (
+    <section class={['card clock', work.overdue && 'overdue', near && 'near'].filter(Boolean).join(' ')}>
+      <p class="small">{t(work.overdue ? deskTexts.wasDue : deskTexts.until)}</p>
+      <p class="time">
+        {when(work.dueAt)}{' '}
+        {(work.overdue || near) && (
+          <span class={work.overdue ? 'tag overdue' : 'tag warning'}>
+            <Icon name={work.overdue ? 'warn' : 'clock'} /> {t(work.overdue ? lineTexts.late : lineTexts.near)}
+          </span>
+        )}
+      </p>
+      {problem && <WorkProblem problem={problem} reload={reload} />}
+      {isMine(work) && work.extendable && (
+        <p>
+          <BusyButton kind="second" isBusy={isBusy} busy={t(deskTexts.sending)} onClick={() => void extend()}>
+            {t(deskTexts.extend)}
+          </BusyButton>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+/** Moves the focus to what can be done with the next or previous line of the table; from elsewhere to the first. */
+export function moveFocus(by: 1 | -1) {
+  const all = [...document.querySelectorAll<HTMLElement>('.queue tbody tr')];
+  const at = all.findIndex((row) => row.contains(document.activeElement));
+  const row = all[at === -1 ? 0 : at + by];
+  row?.querySelector<HTMLElement>('.act .button')?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,155 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Sent } from '../../api/call.ts';
+import { call, isProblem, rename, type Answer, type Problem } from '../../kit.ts';
+import { nameFile, plainName } from '../scan-slot.ts';
+import { shrink } from '../shrink.ts';
+import { LIMIT, typeOf, upload } from '../upload.ts';
+
+type Request = Answer<'GET /requests/{id}'>;
+type Begun = NonNullable<Sent<'POST /requests'>['body']>;
+/** Who files what, how and where: another of these is another draft. */
+export type Basics = Omit<Begun, 'form'>;
+
+/** A scan at the counter: in the page from the start, on the server once there is a draft. */
+export interface Paper {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  /** Absent of those that a draft opened again has brought. */
+  readonly file?: File;
+  readonly attachment?: string;
+  /** 0 to 1, while it is on its way. */
+  readonly part?: number;
+  readonly fault?: 'type' | 'size' | 'line';
+}
+
+const brought = ({ id, name, type }: Request['attachments'][number]): Paper => ({
+  ...{ key: id, name: plainName(name), type, attachment: id },
+});
+
+/** The visitor's application on the server, begun when it is needed, with its scans. One thing is done at a time. */
+export function useDraft(begun?: Request) {
+  const [papers, setPapers] = useState<readonly Paper[]>((begun?.attachments ?? []).map(brought));
+  const [id, setId] = useState(begun?.id);
+  const now = useRef({ id: begun?.id, papers, basics: '', repeat: { body: '', key: '' }, last: Promise.resolve() });
+  const put = (change: (all: readonly Paper[]) => readonly Paper[]) => {
+    now.current.papers = change(now.current.papers);
+    setPapers(now.current.papers);
+  };
+  const mark = (key: string, state: Partial<Paper>) =>
+    put((all) => all.map((paper) => (paper.key === key ? { ...paper, ...state } : paper)));
+  const keep = (next: string | undefined) => {
+    now.current.id = next;
+    setId(next);
+    rename(next === undefined ? '/app/counter' : `/app/counter/${next}`);
+  };
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = now.current.last.then(work);
+    now.current.last = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  };
+
+  const send = async (basics: Basics, form: Readonly<Record<string, string>>): Promise<string | Problem> => {
+    const { id: before, basics: wanted, repeat } = now.current;
+    const asked = JSON.stringify(basics);
+    if (before !== undefined && (wanted === asked || wanted === '')) {
+      const changed = await call('PUT /requests/{id}/form', { params: { id: before }, body: { form } });
+      return isProblem(changed) ? changed : before;
+    }
+    const body = { ...basics, form };
+    const text = JSON.stringify(body);
+    // An answer that was lost on the way: the same key and body give the same draft.
+    if (repeat.body !== text) now.current.repeat = { body: text, key: crypto.randomUUID() };
+    const made = await call('POST /requests', { body, headers: { 'idempotency-key': now.current.repeat.key } });
+    if (isProblem(made)) return made;
+    if (before !== undefined) void call('DELETE /requests/{id}', { params: { id: before } });
+    now.current.basics = asked;
+    put(takeBack);
+    keep(made.id);
+    return made.id;
+  };
+
+  const bring = async (draft: string): Promise<Problem | undefined> => {
+    for (const { key, file, attachment, fault } of now.current.papers) {
+      if (!file || attachment !== undefined || fault === 'type' || fault === 'size') continue;
+      mark(key, { part: 0 });
+      const done = await upload(draft, file, nameFile(file.name), {
+        onProgress: (part) => mark(key, { part }),
+        signal: new AbortController().signal,
+      });
+      put((all) => all.map((paper) => (paper.key === key ? afterUpload(paper, done) : paper)));
+      if (isProblem(done)) return done;
+    }
+    return undefined;
+  };
+
+  return {
+    id,
+    papers,
+    /** Whom and what for cannot be changed once scans lie with the draft that the page does not have. */
+    isFixed: begun !== undefined && now.current.basics === '',
+    add: (files: readonly File[]) =>
+      Promise.all(
+        files.map(async (chosen) => {
+          const file = typeOf(chosen) === undefined ? chosen : await shrink(chosen);
+          const fault = typeOf(file) === undefined ? 'type' : file.size > LIMIT ? 'size' : undefined;
+          const paper: Paper = {
+            key: crypto.randomUUID(),
+            name: file.name,
+            type: file.type,
+            file,
+            ...(fault && { fault }),
+          };
+          put((all) => [...all, paper]);
+        }),
+      ),
+    remove: (key: string) =>
+      alone(async () => {
+        const paper = now.current.papers.find((each) => each.key === key);
+        const { id: draft } = now.current;
+        const gone =
+          paper?.attachment !== undefined && draft !== undefined
+            ? await call('DELETE /requests/{id}/attachments/{attachment}', {
+                params: { id: draft, attachment: paper.attachment },
+              })
+            : undefined;
+        if (isProblem(gone)) return gone;
+        put((all) => all.filter((each) => each.key !== key));
+        return undefined;
+      }),
+    /** The draft as it is filled in, with all its scans. @returns its id, or what went wrong; a repetition goes on. */
+    prepare: (basics: Basics, form: Readonly<Record<string, string>>): Promise<string | Problem> =>
+      alone(async () => {
+        const draft = await send(basics, form);
+        if (isProblem(draft)) return draft;
+        return (await bring(draft)) ?? draft;
+      }),
+    /** It was turned away, and what comes is another; the scans stay at hand. */
+    forget: () => {
+      put(takeBack);
+      now.current.basics = '';
+      keep(undefined);
+    },
+    discard: () => {
+      const { id: draft } = now.current;
+      if (draft !== undefined) void call('DELETE /requests/{id}', { params: { id: draft } });
+      keep(undefined);
+    },
+  };
+}
+
+const afterUpload = ({ key, name, type, file }: Paper, done: string | Problem): Paper => ({
+  ...{ key, name, type, ...(file && { file }) },
+  ...(isProblem(done) ? { fault: 'line' } : { attachment: done }),
+});
+
+/** What lay with a draft that is gone, as far as the page has it. */
+const takeBack = (all: readonly Paper[]): readonly Paper[] =>
+  all.flatMap(({ key, name, type, file, fault }) =>
+    file ? [{ ...{ key, name, type, file }, ...(fault && { fault }) }] : [],
+  );
+
+export type Draft = ReturnType<typeof useDraft>;

@@ -1,0 +1,117 @@
+import { BusyButton, Icon, useSession, useText, useWhen } from '../../kit.ts';
+import { listTexts } from '../../texts/list.ts';
+import { lineTexts, queueTexts } from '../../texts/queue.ts';
+import { tasks } from '../../texts/tasks.ts';
+import { channelNames } from '../../texts/words.ts';
+import { isFree, isMine, isNear, mayTakeOver, type Line } from './take-work.ts';
+
+interface Props {
+  readonly lines: readonly Line[];
+  readonly titleOf: (service: string) => string;
+  readonly taking: string | undefined;
+  readonly take: (id: string) => void;
+}
+
+const heads = {
+  due: lineTexts.due,
+  number: listTexts.number,
+  service: listTexts.service,
+  applicant: lineTexts.applicant,
+  task: lineTexts.task,
+  who: lineTexts.who,
+  act: listTexts.act,
+} as const;
+const names = Object.keys(heads) as (keyof typeof heads)[];
+
+/** The lines of a queue, each with what can be done with it. On a narrow screen each is a card; it stays a table. */
+export function WorkTable({ lines, titleOf, taking, take }: Props) {
+  const t = useText();
+  return (
+    <table class="queue" role="table">
+      <caption class="unseen">{t(lineTexts.caption)}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {names.map((name) => (
+            <th key={name} scope="col" role="columnheader" aria-sort={name === 'due' ? 'ascending' : undefined}>
+              {t(heads[name])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {lines.map((line) => (
+          <Row key={line.id} line={line} title={titleOf(line.service)} isTaking={taking === line.id} take={take} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly line: Line;
+  readonly title: string;
+  readonly isTaking: boolean;
+  readonly take: (id: string) => void;
+}
+
+function Row({ line, title, isTaking, take }: RowProps) {
+  const t = useText();
+  const when = useWhen();
+  const role = useSession()?.role;
+  const now = new Date();
+  const near = isNear(line, now);
+  const cell = (name: keyof typeof heads) => ({ role: 'cell', 'data-label': t(heads[name]) }) as const;
+  const canTakeOver = mayTakeOver(line, role, now);
+  return (
+    <tr role="row" class={[line.overdue && 'late', near && 'near', isMine(line) && 'mine'].filter(Boolean).join(' ')}>
+      <td {...cell('due')}>
+        <strong>{when(line.dueAt)}</strong>{' '}
+        {line.overdue && (
+          <span class="tag overdue">
+            <Icon name="warn" /> {t(lineTexts.late)}
+          </span>
+        )}
+        {near && (
+          <span class="tag warning">
+            <Icon name="clock" /> {t(lineTexts.near)}
+          </span>
+        )}
+      </td>
+      <td {...cell('number')}>
+        <a class="nowrap" href={`/app/work/${line.id}`}>
+          {line.number}
+        </a>{' '}
+        <span class="small">{t(channelNames[line.channel as keyof typeof channelNames])}</span>
+      </td>
+      <td {...cell('service')} class="long">
+        {title}
+      </td>
+      <td {...cell('applicant')} class="long">
+        {line.applicant.fullName}
+      </td>
+      <td {...cell('task')}>{t(tasks[line.task])}</td>
+      <td {...cell('who')} class="long">
+        {isMine(line) ? <strong>{t(lineTexts.me)}</strong> : (line.claimedBy?.name ?? t(lineTexts.nobody))}
+        {line.claimedBy && <span class="small">{t(lineTexts.since, { when: when(line.claimedBy.at) })}</span>}
+      </td>
+      <td role="cell" class="act">
+        {isFree(line) || canTakeOver ? (
+          <BusyButton
+            isBusy={isTaking}
+            busy={t(queueTexts.taking)}
+            {...(canTakeOver && { kind: 'second' as const })}
+            onClick={() => take(line.id)}
+          >
+            {t(canTakeOver ? lineTexts.takeOver : lineTexts.take)}
+            <span class="unseen"> {line.number}</span>
+          </BusyButton>
+        ) : (
+          <a class="button second" href={`/app/work/${line.id}`}>
+            {t(isMine(line) ? lineTexts.open : lineTexts.look)}
+            <span class="unseen"> {line.number}</span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,8 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
+import { demoScan } from '../../../lib/local/story/demo-scan.ts';
+import { bringKey, enter, fillIn, focused, sign, tabTo } from './desk.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -15,84 +17,175 @@ beforeAll(async () => {
   [browser] = await Promise.all([openBrowser(), platform.start()]);
   const citizen = await actor(platform, 'applicant-azamat');
   const officer = await actor(platform, 'officer-serik');
-  for (const _ of ['one language', 'the other']) {
-    const draft = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
-    await submit(citizen, draft);
-    await workOf(officer, draft.id);
-  }
+  const draft = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
+  await submit(citizen, draft);
+  await workOf(officer, draft.id);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
 });
 
-inBrowser.each([
-  { language: 'ru', width: 1280, key: 'keyFile' },
-  { language: 'kk', width: 390, key: 'gostKeyFile' },
-] as const)(named('an officer, in $language on $width pixels'), ({ language, width, key }) => {
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: readonly string[];
-  let number = '';
+/** A visitor of their own, and what every state of their pages must be. */
+function workplace(language: 'kk' | 'ru', width: number) {
+  const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
   beforeAll(async () => {
-    ({ context, page, complaints } = await visit(browser, { language, width }));
+    Object.assign(here, await visit(browser, { language, width }));
+    await here.page!.addInitScript(() => {
+      Object.assign(window, { prints: 0, print: () => ((window as unknown as { prints: number }).prints += 1) });
+    });
   }, 60_000);
-  afterAll(() => context?.close());
-
-  const isWell = async () => {
-    expect(await findBarriers(context, page)).toEqual([]);
-    expect(await sideways(page)).toBe(0);
+  afterAll(() => here.context?.close());
+  return {
+    page: () => here.page!,
+    isWell: async () => {
+      expect(await findBarriers(here.context!, here.page!)).toEqual([]);
+      expect(await sideways(here.page!)).toBe(0);
+    },
+    complaints: () => here.complaints,
   };
+}
 
-  it('finds the queue after signing in, and opens the first work', async () => {
-    const { iin, password } = platform.person('officer-serik');
-    await page.goto(`${platform.url}/app/work`);
-    await page.fill('#iin', iin);
-    await page.fill('#password', password);
-    await page.locator('form button.button').click();
+inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () => {
+  const { page: at, isWell, complaints } = workplace('ru', 1280);
+  let number = '';
+
+  it('finds the queue after signing in, and takes the first work with the key Enter', async () => {
+    const page = at();
+    await enter(page, platform, 'officer-serik', '/app/work');
     await page.locator('.queue').waitFor();
+    await page.locator('.keys').waitFor();
     await isWell();
-    // In the second language the next work is theirs already: it opened after the first was signed.
-    await page.locator('.queue .button').first().click();
-    await page.locator('.halves .buttons .button').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('#task .buttons .button').waitFor();
     number = await page.locator('h1').innerText();
     await page.locator('iframe.sheet').waitFor();
     await isWell();
   }, 120_000);
 
   it('accepts it, is told what the decision lacks, and decides', async () => {
-    await page.locator('.halves .buttons .button').click();
-    await page.locator('form .buttons .button').click();
+    const page = at();
+    await page.locator('#task .buttons .button').click();
+    await page.locator('#task form .buttons .button').click();
     await page.locator('.summary').waitFor();
     await isWell();
-    for (const field of await page.locator('form .field').all()) {
-      if ((await field.locator('[name=outcome]').count()) > 0) continue;
-      if ((await field.locator('.dates').count()) > 0)
-        for (const [index, part] of ['01', '09', '2026'].entries()) await field.locator('input').nth(index).fill(part);
-      else if ((await field.locator('[type=radio]').count()) > 0) await field.locator('[type=radio]').first().check();
-      else await field.locator('input, textarea').fill('по месту требования');
-    }
-    await page.locator('form .buttons .button').click();
+    await fillIn(page, '#task form');
+    await page.locator('#task form .buttons .button').click();
     await page.locator('.ways').waitFor();
     await isWell();
   }, 180_000);
 
   it('reads the document and signs it, and the work is gone from the queue', async () => {
-    const person = platform.person('officer-serik');
-    await page.getByText('.p12').first().click();
-    await page.setInputFiles('.way input[type=file]', join(platform.demoDir, person[key]));
-    await page.fill('#key-password', person.keyPassword);
-    // Some people press slowly: what the key's check brings in the meantime moves no button away.
-    await page.locator('.way .buttons .button').click({ delay: 1500 });
+    const page = at();
+    await sign(page, platform, 'officer-serik', 'keyFile');
     await page.locator('h1', { hasText: number }).waitFor({ state: 'detached' });
     await page.goto(`${platform.url}/app/work`);
-    await page.locator('.tabs').waitFor();
-    await page.locator('.queue, [role=status]:not(:empty)').first().waitFor();
-    expect(await page.getByText(number).count()).toBe(0);
+    await page.locator('.queue, .nothing').first().waitFor();
+    expect(await page.locator('.queue', { hasText: number }).count()).toBe(0);
+  }, 180_000);
+
+  it('has met no error and no breach of the policy', () => {
+    expect(complaints()).toEqual([]);
+  });
+});
+
+inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by the keyboard alone'), () => {
+  const { page: at, isWell, complaints } = workplace('kk', 390);
+
+  it('is told of a wrong IIN at once, and goes from the IIN to the form', async () => {
+    const page = at();
+    await enter(page, platform, 'operator-dinara', '/app/counter');
+    await page.locator('#iin').waitFor();
+    expect(await focused(page)).toBe('iin');
+    await page.keyboard.type('800101');
+    await page.keyboard.press('Enter');
+    await page.locator('.summary').waitFor();
+    await isWell();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('iin');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(demoIin('1980-01-01', 'female', 40));
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('fullName');
+    await page.keyboard.type('Демо Келуші');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('service');
+    await choose(page, '#service', 'south-kazakhstan-unemployed-certificate');
+    await page.locator('#office').waitFor();
+    await tabTo(page, '#office');
+    await choose(page, '#office', 'south-kazakhstan-employment-shymkent');
+  }, 120_000);
+
+  it('types the answers, adds a scan, and shows it all to the visitor', async () => {
+    const page = at();
+    for (const [field, answer] of [
+      ['#postalCode', '160000'],
+      ['#phone', '87252530000'],
+      ['#sik', '0000000000000000'],
+    ] as const) {
+      await tabTo(page, field);
+      await page.keyboard.type(answer);
+    }
+    await page.setInputFiles('.drop input[type=file]', {
+      ...{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await demoScan()) },
+    });
+    await page.locator('.papers .tag .icon').waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('dialog[open]').waitFor();
+    expect(await page.locator('dialog[open]').innerText()).toContain('scan.pdf');
+    await isWell();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('signs with F9; the receipt is printed, and the focus is back in the IIN', async () => {
+    const page = at();
+    await bringKey(page, platform, 'operator-dinara', 'gostKeyFile');
+    await page.keyboard.press('F9');
+    await page.locator('.notice.success').first().waitFor();
+    await page.waitForFunction(() => (window as unknown as { prints: number }).prints === 1);
+    expect([await focused(page), await page.inputValue('#iin')]).toEqual(['iin', '']);
+    expect(await page.locator('.receipt').textContent()).toContain('Демо Келуші');
     await isWell();
   }, 180_000);
 
   it('has met no error and no breach of the policy', () => {
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+});
+
+/** By the arrow keys, as a list is gone through without a mouse. */
+async function choose(page: Page, list: string, value: string) {
+  const all = await page.locator(`${list} option`).evaluateAll((each) => each.map((one) => one.getAttribute('value')));
+  for (let step = 0; step < all.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');
+  expect(await page.inputValue(list)).toBe(value);
+}
+
+inBrowser(named('an administrator, in Russian on 390 pixels'), () => {
+  const { page: at, isWell, complaints } = workplace('ru', 390);
+
+  it('is told what is missing, and opens an employee’s account', async () => {
+    const page = at();
+    await enter(page, platform, 'administrator-madina', '/app/staff');
+    await page.locator('#position').waitFor();
+    await page.locator('form .buttons .button').click();
+    await page.locator('.summary').waitFor();
+    await isWell();
+    await page.fill('#iin', demoIin('1985-05-05', 'male', 42));
+    await page.fill('#fullName', 'Демо Қызметкер');
+    await page.fill('#position', 'главный специалист');
+    await page.selectOption('#role', 'mio-officer');
+    await page.fill('#words', 'Шымкент');
+    await page.locator('#office option[value=south-kazakhstan-employment-shymkent]').waitFor({ state: 'attached' });
+    await page.selectOption('#office', 'south-kazakhstan-employment-shymkent');
+    await page.locator('form .buttons .button').click();
+    await page.locator('.notice.success').waitFor();
+    await isWell();
+  }, 120_000);
+
+  it('has met no error and no breach of the policy', () => {
+    expect(complaints()).toEqual([]);
   });
 });

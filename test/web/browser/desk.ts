@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { RunningPlatform } from '../../flows/running-platform.ts';
+
+/** Signs an employee in at the page they wanted, and waits for its title. */
+export async function enter(page: Page, platform: RunningPlatform, slug: string, path: string): Promise<void> {
+  const { iin, password } = platform.person(slug);
+  await page.goto(`${platform.url}${path}`);
+  await page.fill('#iin', iin);
+  await page.fill('#password', password);
+  await page.locator('form button.button').click();
+  await page.locator('.staff h1').waitFor();
+}
+
+/** Fills every empty field of a form so that it passes: days, answers, lines. */
+export async function fillIn(page: Page, within: string): Promise<void> {
+  for (const field of await page.locator(`${within} .field`).all()) {
+    if ((await field.locator('[name=outcome]').count()) > 0) continue;
+    if ((await field.locator('.dates').count()) > 0)
+      for (const [index, part] of ['01', '09', '2026'].entries()) await field.locator('input').nth(index).fill(part);
+    else if ((await field.locator('[type=radio]').count()) > 0) await field.locator('[type=radio]').first().check();
+    else if ((await field.locator('select').count()) > 0) await field.locator('select').selectOption({ index: 1 });
+    else await fillLine(page, field);
+  }
+}
+
+async function fillLine(page: Page, field: ReturnType<Page['locator']>) {
+  const line = field.locator('input, textarea');
+  if ((await line.inputValue()) !== '') return;
+  const hint = (await field.locator('.hint').count()) > 0 ? await field.locator('.hint').innerText() : '';
+  const length = /(\d\d?)/.exec(hint)?.[1];
+  const isPhone = (await line.getAttribute('type')) === 'tel';
+  const isNumber = (await line.getAttribute('inputmode')) === 'numeric';
+  const digits = '1'.repeat(Number(length ?? 6));
+  await line.fill(isPhone ? '87252530000' : length !== undefined || isNumber ? digits : 'по месту требования');
+}
+
+export type KeyOf = 'keyFile' | 'gostKeyFile';
+
+/** Chooses the key file of a person and its password; what signs is pressed by whoever calls. */
+export async function bringKey(page: Page, platform: RunningPlatform, slug: string, key: KeyOf): Promise<void> {
+  const person = platform.person(slug);
+  await page.locator('.ways label', { hasText: '.p12' }).click();
+  await page.setInputFiles('.way input[type=file]', join(platform.demoDir, person[key]));
+  await page.fill('#key-password', person.keyPassword);
+}
+
+/** The same, and presses slowly, as some people do. */
+export async function sign(page: Page, platform: RunningPlatform, slug: string, key: KeyOf): Promise<void> {
+  await bringKey(page, platform, slug, key);
+  await page.locator('.way .buttons .button').click({ delay: 300 });
+}
+
+/** What has the focus, as a person would say which it is. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: it } = document;
+    return it?.id || it?.textContent?.trim() || it?.tagName || '';
+  });
+
+/** Goes on by the Tab key until the focus is where it is wanted. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector).first();
+  for (let step = 0; step < 60; step += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${selector}; the focus is on ${await focused(page)}`);
+}

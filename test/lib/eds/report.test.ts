@@ -41,7 +41,7 @@ describe('a report', () => {
     expect(others).toEqual([]);
     expect(signer).toEqual({
       verdict: 'passed',
-      identity: { iin, commonName: 'ДЕМО АЗАМАТ', kind: 'individual', roles: [] },
+      identity: { iin, commonName: 'ДЕМО АЗАМАТ', givenName: 'ҮЛГІҰЛЫ', kind: 'individual', roles: [] },
       certificate: person,
       algorithm: 'ECDSA-SHA-256',
       claimedTime: at(-minute).toISOString(),

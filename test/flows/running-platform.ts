@@ -1,12 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { readPeople } from '../../lib/local/demo/people-file.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+/** What every first start makes alike, and takes most of its time: the authority with its people, and the templates. */
+const MADE_ONCE = ['demo', 'cdk.out'];
+/** Kept from the first platform of a run of the tests for those that come after; goes with the run's temporary folder. */
+const kept = join(tmpdir(), 'first-start');
 
 /** `npm start -- --no-demo` as a process of its own, talked to over HTTP only; its data lies in a folder of its own. */
 export class RunningPlatform {
@@ -16,13 +21,29 @@ export class RunningPlatform {
   said = '';
   #child: ChildProcess | undefined;
 
-  /** Answers once it serves. */
+  /** Answers once it serves. A folder that has no data yet gets what another platform has made before. */
   async start(port = 0, ...flags: readonly string[]): Promise<this> {
+    if (!existsSync(this.demoDir) && existsSync(kept)) cpSync(kept, this.dataDir, { recursive: true });
     this.url = await this.launch(port, ...flags);
+    if (!existsSync(kept)) this.#keep();
     return this;
   }
 
-  /** The process is there at once, to be killed while it starts; the promise is of the address that it serves. */
+  /** Two platforms may come here at once: the later one's copy is in the way of nobody and goes. */
+  #keep() {
+    const copy = mkdtempSync(`${kept}-`);
+    for (const part of MADE_ONCE) cpSync(join(this.dataDir, part), join(copy, part), { recursive: true });
+    try {
+      renameSync(copy, kept);
+    } catch {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  }
+
+  /**
+   * The process is there at once, to be killed while it starts, and makes everything itself; the promise is of the
+   * address that it serves.
+   */
   launch(port: number, ...flags: readonly string[]): Promise<string> {
     const child = spawn(
       process.execPath,

@@ -16,26 +16,17 @@ export interface Route {
 }
 
 const citizen: readonly Role[] = ['applicant'];
-/** Those in whose queues work stands. */
-const workers: readonly Role[] = ['mio-officer', 'mio-head', 'con-operator', 'akim', 'commission-member'];
-/** Those who file for a visitor. */
-const counters: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head', 'akim'];
-/** Those who answer an offer for whoever they filed for. */
-const answerers: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head'];
-/** Those who tell a visitor how a request stands. */
-const askers: readonly Role[] = ['con-operator', 'mio-officer', 'mio-head', 'auditor'];
 /** Those who give places out of the queue of their office. */
 const offices: readonly Role[] = ['mio-officer', 'mio-head'];
-const signedIn: readonly Role[] = [
-  'applicant',
-  'con-operator',
-  'mio-officer',
-  'mio-head',
-  'akim',
-  'commission-member',
-  'auditor',
-  'administrator',
-];
+/** Those who answer an offer for whoever they filed for. */
+const answerers: readonly Role[] = ['con-operator', ...offices];
+/** Those who file for a visitor. */
+const counters: readonly Role[] = [...answerers, 'akim'];
+/** Those in whose queues work stands. */
+const workers: readonly Role[] = [...counters, 'commission-member'];
+/** Those who tell a visitor how a request stands. */
+const askers: readonly Role[] = [...answerers, 'auditor'];
+const signedIn: readonly Role[] = [...citizen, ...workers, 'auditor', 'administrator'];
 
 export const routes: readonly Route[] = [
   {

@@ -42,7 +42,6 @@ const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
  * `isLocal`: the pages of the local platform, which sign with demo people's keys as well.
  */
 export function bundlePages(root: string, outdir: string, { isLocal = false } = {}): PageFiles {
-  const define = { DEMO: String(isLocal) };
   const build = (entryPoints: readonly string[], options: BuildOptions = {}) =>
     buildSync({
       ...settings,
@@ -63,6 +62,7 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
   const [sheet, staffSheet] = build(['web/styles/app.css', 'web/styles/staff.css']);
   const styles = keep('app.css', sheet!.text);
   const staffStyles = keep('staff.css', staffSheet!.text);
+  const define = { DEMO: String(isLocal), STAFF_STYLES: JSON.stringify(staffStyles) };
   const [frame] = build(['web/kit.ts']);
   const kit = keep('kit.js', frame!.text);
   const atKit = (text: string) => text.replaceAll(sharedImport, JSON.stringify(`./${kit.slice('assets/'.length)}`));
@@ -72,10 +72,7 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
     ),
   );
   const hashes = Object.fromEntries(Object.entries(scripts).map(([path, name]) => [path, name.slice(-13, -3)]));
-  const [begin] = build(['web/main.ts'], {
-    external: shared,
-    define: { SCRIPTS: JSON.stringify(hashes), STAFF_STYLES: JSON.stringify(staffStyles) },
-  });
+  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(hashes) } });
   const main = keep('main.js', atKit(begin!.text));
 
   const shell = named.map((name) => `/app/${name}`);

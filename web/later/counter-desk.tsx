@@ -18,9 +18,7 @@ import {
   type Answer,
   type Problem,
 } from '../kit.ts';
-import type { CounterScansProps } from './counter-scans.tsx';
 import type { CounterSignProps } from './counter-sign.tsx';
-import type { ShowVisitorProps } from './show-visitor.tsx';
 import { counterTexts, filedTexts } from '../texts/counter.ts';
 import { because } from '../texts/request.ts';
 import { channelNames } from '../texts/words.ts';
@@ -30,15 +28,15 @@ import { writeAnswer } from '../parts/write-answer.ts';
 import { awaitNumber } from '../parts/staff/await-number.ts';
 import { Choice } from '../parts/staff/choice.tsx';
 import { askedOf, checkAll, choices, formOf, iinFault, visitor } from '../parts/staff/counter-fields.ts';
+import { CounterScans } from '../parts/staff/counter-scans.tsx';
 import { Desk } from '../parts/staff/desk.tsx';
+import { ShowVisitor } from '../parts/staff/show-visitor.tsx';
 import type { KeysProps } from './keys.tsx';
 import { recentServices } from '../parts/staff/recent.ts';
 import { useDraft, type Basics } from '../parts/staff/use-draft.ts';
 
 const Keys = lazy<KeysProps>('later/keys');
-const CounterScans = lazy<CounterScansProps>('later/counter-scans');
 const CounterSign = lazy<CounterSignProps>('later/counter-sign');
-const ShowVisitor = lazy<ShowVisitorProps>('later/show-visitor');
 
 type Service = Answer<'GET /services/{service}'>;
 type Request = Answer<'GET /requests/{id}'>;

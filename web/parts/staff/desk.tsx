@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { Page } from '../../kit.ts';
+import { useSheet } from './use-sheet.ts';
 
 interface Props extends ComponentProps<typeof Page> {
   /** On the line of the title, after it. */
@@ -9,12 +10,15 @@ interface Props extends ComponentProps<typeof Page> {
 }
 
 /** An employee's page: as wide as the screen, closely set, under a dark header (web/styles/staff.css). */
-export const Desk = ({ facts, acts, children, ...page }: Props) => (
-  <div class="staff">
-    <Page {...page}>
-      {facts && <div class="head-facts">{facts}</div>}
-      {acts && <div class="head-acts">{acts}</div>}
-      {children}
-    </Page>
-  </div>
-);
+export function Desk({ facts, acts, children, ...page }: Props) {
+  if (!useSheet()) return null;
+  return (
+    <div class="staff">
+      <Page {...page}>
+        {facts && <div class="head-facts">{facts}</div>}
+        {acts && <div class="head-acts">{acts}</div>}
+        {children}
+      </Page>
+    </div>
+  );
+}

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { Icon, isProblem, ProblemNotice, useText, type Problem } from '../kit.ts';
-import { DropZone } from '../parts/drop-zone.tsx';
-import type { Draft, Paper } from '../parts/staff/use-draft.ts';
-import { fetchScan } from '../parts/staff/sheets.ts';
-import { useViewer, Viewer } from '../parts/staff/viewer.tsx';
-import { counterTexts } from '../texts/counter.ts';
-import { scanTexts } from '../texts/scans.ts';
+import { Icon, isProblem, ProblemNotice, useText, type Problem } from '../../kit.ts';
+import { DropZone } from '../drop-zone.tsx';
+import type { Draft, Paper } from './use-draft.ts';
+import { fetchScan } from './sheets.ts';
+import { useViewer, Viewer } from './viewer.tsx';
+import { counterTexts } from '../../texts/counter.ts';
+import { scanTexts } from '../../texts/scans.ts';
 
-export interface CounterScansProps {
+interface Props {
   readonly draft: Draft;
   /** Files were added: they may go up while the form is being filled in. */
   readonly added: () => void;
@@ -16,7 +16,7 @@ export interface CounterScansProps {
 const faults = { type: scanTexts.wrongType, size: scanTexts.tooLarge, line: scanTexts.lineCut } as const;
 
 /** What the visitor has brought: by the scanner's folder, a camera, dragging, pasting; and in sight. */
-export default function CounterScans({ draft, added }: CounterScansProps) {
+export function CounterScans({ draft, added }: Props) {
   const t = useText();
   const [problem, setProblem] = useState<Problem>();
   const good = draft.papers.filter(({ fault }) => fault === undefined || fault === 'line');

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useText } from '../kit.ts';
-import { counterTexts } from '../texts/counter.ts';
+import { useText } from '../../kit.ts';
+import { counterTexts } from '../../texts/counter.ts';
 
-export interface ShowVisitorProps {
+interface Props {
   readonly title: string;
   readonly lines: readonly (readonly [label: string, answer: string, lang?: string])[];
   /** It is right: on to the signature. */
@@ -12,7 +12,7 @@ export interface ShowVisitorProps {
 }
 
 /** The whole application in words, large, for the visitor to read before the operator signs. */
-export default function ShowVisitor({ title, lines, goOn, back }: ShowVisitorProps) {
+export function ShowVisitor({ title, lines, goOn, back }: Props) {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const next = useRef(back);

@@ -15,6 +15,6 @@ const ownHost = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/;
 export const isAtHome = ({ socket, headers }: Pick<IncomingMessage, 'headers'> & { readonly socket: Peer }): boolean =>
   loopback.test(socket.remoteAddress ?? '') &&
   ownHost.test(headers.host ?? '') &&
-  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined);
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
 
 type Peer = Pick<IncomingMessage['socket'], 'remoteAddress'>;

@@ -7,12 +7,13 @@ interface Message {
   readonly headers?: Readonly<Record<string, string>>;
   readonly language: string;
   readonly token?: string | undefined;
+  readonly signal?: AbortSignal;
 }
 
 /** `METHOD /path/{name}` with its places filled, as a request; a line that is cut is a problem and no error. */
 export async function send(route: string, message: Message): Promise<Response | Problem> {
   const [method = 'GET', pattern = '/'] = route.split(' ');
-  const { body, headers, language, token } = message;
+  const { body, headers, language, token, signal } = message;
   try {
     return await fetch(addressOf(pattern, message), {
       method,
@@ -24,6 +25,7 @@ export async function send(route: string, message: Message): Promise<Response | 
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     });
   } catch {
     return { problem: 'network/failed' };

@@ -11,14 +11,20 @@ export interface Session {
   readonly endsAt: string;
 }
 
-/** What a tab keeps for the others: the refresh token is good once, so that all of them need the same. */
+/** What a tab keeps for the others: a used refresh token that comes late ends the session, so all need the newest. */
 interface Kept extends Session {
   readonly refreshToken: string;
 }
 
 const KEPT = 'session';
-/** Only one tab at a time turns the refresh token: a used one that came again would end the session. */
+/**
+ * Only one tab at a time turns the refresh token. What a tab has put into localStorage another may see a moment later:
+ * the API answers the token just replaced for 30 seconds as before.
+ */
 const LOCK = 'e-akimat-session';
+/** Times that a refresh is sent, when its answer is lost on the way; and milliseconds after which it counts as lost. */
+const TRIES = 3;
+const PATIENCE = 8_000;
 /** Milliseconds before its end at which a token is not worth sending any more. */
 const SPARE = 20_000;
 
@@ -40,21 +46,6 @@ export function keepGrant({ account, role, accessToken, expiresIn, refreshToken,
   localStorage.setItem(KEPT, JSON.stringify(kept));
   ended.set(false);
   if (session.get()?.endsAt !== sessionEndsAt) session.set({ account, role, endsAt: sessionEndsAt });
-  return kept;
-}
-
-/**
- * A tab sees what another has put into localStorage a moment later, and then the refresh token has been used. What lies
- * in a cache is seen at once; it counts unless somebody has signed in since.
- */
-async function tellTabs(kept: Kept) {
-  if (!('caches' in window)) return;
-  await (await caches.open(LOCK)).put('/', Response.json(kept));
-}
-async function newestOf(kept: Kept | undefined) {
-  if (!('caches' in window)) return kept;
-  const told = (await (await (await caches.open(LOCK)).match('/'))?.json()) as Kept | undefined;
-  return kept && told?.account === kept.account && told.endsAt >= kept.endsAt ? told : kept;
 }
 
 /** The access token, fresh if need be, or why there is none. `idly` takes none rather than wait for one. */
@@ -62,10 +53,10 @@ export async function currentToken(idly = false): Promise<string | undefined | P
   const held = heldToken();
   if (held !== undefined || idly || !session.get()) return held;
   return alone(async () => {
-    const kept = await newestOf(readKept());
+    const kept = readKept();
     if (heldToken() !== undefined || !kept) return heldToken();
     const grant = await refresh(kept);
-    if (!isProblem(grant)) await tellTabs(keepGrant(grant));
+    if (!isProblem(grant)) keepGrant(grant);
     else if (grant.problem === 'session/expired') sessionEnded();
     return isProblem(grant) ? grant : grant.accessToken;
   });
@@ -77,11 +68,17 @@ const heldToken = () => (access && access.until - SPARE > Date.now() ? access.to
 const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
   'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
 
-async function refresh({ refreshToken }: Kept): Promise<Grant | Problem> {
-  const response = await send('POST /sessions/refresh', { body: { refreshToken }, language: 'ru' });
-  if (!(response instanceof Response)) return response;
-  return response.ok ? ((await response.json()) as Grant) : readProblem(response);
+/** The same token again when the line was cut: whether the server has had it, nobody here can tell. */
+async function refresh(kept: Kept, tries = TRIES): Promise<Grant | Problem> {
+  const { refreshToken } = kept;
+  const asked = { body: { refreshToken }, language: 'ru', signal: AbortSignal.timeout(PATIENCE) };
+  const response = await send('POST /sessions/refresh', asked);
+  const said = response instanceof Response ? await read(response) : response;
+  return isProblem(said) && said.problem === 'network/failed' && tries > 1 ? refresh(kept, tries - 1) : said;
 }
+
+const read = (response: Response): Promise<Grant | Problem> =>
+  response.ok ? response.json().catch(() => ({ problem: 'network/failed' })) : readProblem(response);
 
 /** The page stays as it is, and is asked to sign in again. */
 export function sessionEnded() {
@@ -99,19 +96,19 @@ export async function signOut() {
 export function forget() {
   access = undefined;
   localStorage.removeItem(KEPT);
-  if ('caches' in window) void caches.delete(LOCK);
   sessionStorage.clear();
   ended.set(false);
   session.set(undefined);
 }
 
-/** Another tab has signed in, gone on or signed out. */
+/** Another tab has signed in, gone on or signed out. What was typed here goes with the person whose it was. */
 export function watchOtherTabs() {
   window.addEventListener('storage', ({ key }) => {
     if (key !== KEPT && key !== null) return;
-    const kept = readKept();
-    if (kept?.account !== session.get()?.account) access = undefined;
-    if (kept) ended.set(false);
+    const [before, kept] = [session.get(), readKept()];
+    if (kept?.account !== before?.account) access = undefined;
+    if (before && kept?.account !== before.account) sessionStorage.clear();
+    ended.set(false);
     session.set(kept && { account: kept.account, role: kept.role, endsAt: kept.endsAt });
   });
 }

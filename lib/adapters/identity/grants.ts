@@ -3,14 +3,14 @@ import type { Account } from '../../domain/identity/account.ts';
 import {
   ACCESS_SECONDS,
   actorOf,
+  Grant,
   isSessionOf,
   type ActAs,
-  type Grant,
   type SignInMethod,
 } from '../../domain/identity/session.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import type { Accounts } from './accounts.ts';
-import type { Sessions } from './sessions.ts';
+import { nextToken, type Held, type Sessions } from './sessions.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Parts {
@@ -33,20 +33,36 @@ export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Par
     return grant(account.id, actor.role, accessToken, refreshToken, session.endsAt);
   },
 
-  /** Reads the account again; the session keeps the role in which it was opened. Signs nothing for other people. */
+  /**
+   * Reads the account again; the session keeps the role in which it was opened. Signs nothing for other people, and
+   * nothing twice for one token: a token that was answered a moment ago gets the same answer, with the seconds left.
+   */
   async renew(refreshToken: string, now: Date): Promise<Grant | Refusal> {
-    const session = await sessions.heldBy(refreshToken, now);
-    const account = session && (await accounts.find(session.account));
-    if (!account || !isSessionOf(session, account)) return refuse('session/expired');
+    const held = await sessions.held(refreshToken, now);
+    const account = held && (await accounts.find(held.session.account));
+    if (!account || !isSessionOf(held.session, account)) return refuse('session/expired');
+    if (held.told) return again(held.told, now);
+    const { session } = held;
     const actor = actorOf(account, session.as);
     const accessToken = await tokens.issue({ account: account.id, session: session.id, ...actor }, now);
-    const next = await sessions.turn(refreshToken, newSecret, now);
-    return next === undefined
-      ? refuse('session/expired')
-      : grant(account.id, actor.role, accessToken, next, session.endsAt);
+    const next = nextToken(refreshToken, newSecret);
+    const granted = grant(account.id, actor.role, accessToken, next, session.endsAt);
+    if (await sessions.turn(refreshToken, next, JSON.stringify(granted), now)) return granted;
+    // The token was used meanwhile: just now by another tab, or long ago.
+    const told = (await sessions.held(refreshToken, now))?.told;
+    if (told) return again(told, now);
+    await sessions.endCopied(refreshToken, now);
+    return refuse('session/expired');
   },
 });
 export type Grants = ReturnType<typeof openGrants>;
+
+/** Clocks of two functions may differ by moments: never more seconds than there are in all. */
+function again({ answer, at }: NonNullable<Held['told']>, now: Date): Grant {
+  const granted = Grant.parse(JSON.parse(answer));
+  const gone = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / 1000));
+  return { ...granted, expiresIn: granted.expiresIn - gone };
+}
 
 const grant = (
   account: string,

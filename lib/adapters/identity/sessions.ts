@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { ActAs, epochAfter, instantAfter, SESSION_SECONDS, SignInMethod } from '../../domain/identity/session.ts';
+import {
+  ActAs,
+  epochAfter,
+  instantAfter,
+  REPEAT_SECONDS,
+  SESSION_SECONDS,
+  SignInMethod,
+} from '../../domain/identity/session.ts';
 import { logEvent } from '../log.ts';
 import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
+import { openAnswer, sealAnswer } from './sealed-answer.ts';
 
 const SessionItem = z.object({
   id: z.string(),
@@ -19,8 +27,17 @@ const SessionItem = z.object({
   /** Hashes of the part that all refresh tokens of the session share, and of the part that is valid once. */
   familyHash: z.string(),
   turnHash: z.string(),
+  /** The turn before this one: its hash, when it was used, and its answer. */
+  replaced: z.object({ turnHash: z.string(), at: z.iso.datetime(), sealed: z.string() }).optional(),
 });
-export type Session = Omit<z.output<typeof SessionItem>, 'familyHash' | 'turnHash'>;
+export type Session = Omit<z.output<typeof SessionItem>, 'familyHash' | 'turnHash' | 'replaced'>;
+
+/** A live session whose family a refresh token is of; whether its turn has come is for `turn` to say. */
+export interface Held {
+  readonly session: Session;
+  /** What was answered to this very token less than `REPEAT_SECONDS` ago, and when. */
+  readonly told?: { readonly answer: string; readonly at: string };
+}
 
 /** `newSecret` makes 256 random bits in base64url; only their SHA-256 is stored. */
 export interface NewSession {
@@ -36,6 +53,10 @@ export interface NewSession {
  * A refresh token is `<session>.<family>.<turn>`; the turn changes with each use. A token with the right family and an
  * earlier turn is a copy of a used token. It may be stolen, so the session ends (RFC 9700 4.14.2). A guess with only the
  * session's id, which is no secret, ends nothing.
+ *
+ * An answer may be lost, and two tabs may ask at once: for `REPEAT_SECONDS` the token just replaced gets the same answer
+ * again. No other used token does, and nothing lasts longer because of it. A thief gets only the token that its owner
+ * has too, so the session ends when both of them use it.
  */
 export const openSessions = ({ client, name: TableName }: Table) => {
   const read = async (id: string) => {
@@ -46,7 +67,7 @@ export const openSessions = ({ client, name: TableName }: Table) => {
   const change = async (
     id: string,
     update: Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression'> & {
-      readonly values: Record<string, string>;
+      readonly values: Record<string, unknown>;
     },
   ) => {
     const { values: ExpressionAttributeValues, ...expressions } = update;
@@ -75,31 +96,41 @@ export const openSessions = ({ client, name: TableName }: Table) => {
       return session && isLiveAt(session, now) ? session : undefined;
     },
 
-    /** The live session whose family the refresh token has; `turn` says whether the token was used before. */
-    async heldBy(refreshToken: string, now: Date): Promise<Session | undefined> {
-      const [, id = 'none', family = ''] = tokenForm.exec(refreshToken) ?? [];
+    async held(refreshToken: string, now: Date): Promise<Held | undefined> {
+      const [, id = 'none', family = '', turn = ''] = tokenForm.exec(refreshToken) ?? [];
       const session = await read(id);
-      return session?.familyHash === hash(family) && isLiveAt(session, now) ? session : undefined;
+      if (session?.familyHash !== hash(family) || !isLiveAt(session, now)) return undefined;
+      const { replaced } = session;
+      const isAgain = replaced?.turnHash === hash(turn) && now.toISOString() < instantAfter(new Date(replaced.at), REPEAT_SECONDS);
+      return { session, ...(isAgain && { told: { answer: openAnswer(turn, replaced.sealed), at: replaced.at } }) };
     },
 
-    /** The next refresh token after this one; undefined if it belongs to no live session, or was used. */
-    async turn(refreshToken: string, newSecret: () => string, now: Date): Promise<string | undefined> {
-      const [, id, family, turn] = tokenForm.exec(refreshToken) ?? [];
-      if (id === undefined || family === undefined || turn === undefined) return undefined;
-      const next = newSecret();
-      const turned = await change(id, {
+    /** Puts the next refresh token in the place of this one, and keeps what is answered; whether its turn had come. */
+    async turn(refreshToken: string, next: string, answer: string, now: Date): Promise<boolean> {
+      const [, id = 'none', family = '', turn = ''] = tokenForm.exec(refreshToken) ?? [];
+      const at = now.toISOString();
+      return change(id, {
         ConditionExpression: `familyHash = :family AND turnHash = :turn AND ${isLive}`,
-        UpdateExpression: 'SET turnHash = :next',
-        values: { ':family': hash(family), ':turn': hash(turn), ':next': hash(next), ':now': now.toISOString() },
+        UpdateExpression: 'SET turnHash = :next, replaced = :replaced',
+        values: {
+          ':family': hash(family),
+          ':turn': hash(turn),
+          ':next': hash(tokenForm.exec(next)?.[3] ?? ''),
+          ':replaced': { turnHash: hash(turn), at, sealed: sealAnswer(turn, answer) },
+          ':now': at,
+        },
       });
-      if (turned) return `${id}.${family}.${next}`;
+    },
+
+    /** The session of a token that came when its turn was over: it ends. */
+    async endCopied(refreshToken: string, now: Date): Promise<void> {
+      const [, id = 'none', family = ''] = tokenForm.exec(refreshToken) ?? [];
       const ended = await change(id, {
         ConditionExpression: `familyHash = :family AND ${isLive}`,
         UpdateExpression: 'SET endedAt = :now',
         values: { ':family': hash(family), ':now': now.toISOString() },
       });
       if (ended) logEvent('session/reuse', { session: id });
-      return undefined;
     },
 
     end: (id: string, now: Date) =>
@@ -113,6 +144,10 @@ export const openSessions = ({ client, name: TableName }: Table) => {
 export type Sessions = ReturnType<typeof openSessions>;
 
 const isLiveAt = ({ endedAt, endsAt }: Session, now: Date) => endedAt === undefined && endsAt > now.toISOString();
+
+/** The refresh token that follows this one. */
+export const nextToken = (refreshToken: string, newSecret: () => string) =>
+  refreshToken.replace(/[^.]*$/, () => newSecret());
 
 const tokenForm = /^([\w-]{1,64})\.([\w-]{43})\.([\w-]{43})$/;
 const isLive = 'attribute_not_exists(endedAt) AND endsAt > :now';

@@ -8,6 +8,9 @@ export const ACCESS_SECONDS = 15 * 60;
 /** Seconds from sign-in to the end of a session, however often it is refreshed: one working day with its breaks. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
+/** Seconds for which the refresh token just replaced gives the same answer again: for a lost answer, and for two tabs. */
+export const REPEAT_SECONDS = 30;
+
 /** Seconds that an EDS challenge waits for its signature. */
 export const CHALLENGE_SECONDS = 5 * 60;
 

@@ -157,7 +157,7 @@ export const problems = {
     status: 401,
     kk: 'Сессия аяқталды. Жүйеге қайта кіріңіз.',
     ru: 'Сеанс завершён. Войдите снова.',
-    en: 'The refresh token is unknown, used, or its session has ended.',
+    en: 'The refresh token is unknown, was used more than 30 seconds ago or before the last one, or its session has ended.',
   },
   'session/challenge': {
     status: 401,

@@ -54,12 +54,54 @@ describe('refreshing a session', () => {
     }
   });
 
-  it('with a used token ends the session for whoever holds the next one', async () => {
+  it('answers the token just replaced as before for 30 seconds: an answer that was lost ends nothing', async () => {
+    const { grants } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const second = granted(await refresh(first.refreshToken, after(100)));
+    expect(granted(await refresh(first.refreshToken, after(100)))).toEqual(second);
+    expect(granted(await refresh(first.refreshToken, after(129)))).toEqual({ ...second, expiresIn: 900 - 29 });
+    expect(granted(await refresh(second.refreshToken, after(1000))).account).toBe(account.id);
+  });
+
+  it('with a token that was replaced 31 seconds ago ends the session for whoever holds the next one', async () => {
+    const { grants } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const second = granted(await refresh(first.refreshToken, after(100)));
+    expect(await refresh(first.refreshToken, after(131))).toEqual(expired);
+    expect(await refresh(second.refreshToken, after(132))).toEqual(expired);
+  });
+
+  it('with a token before the last one ends the session within the 30 seconds, too', async () => {
     const { grants } = grantsOver(table);
     const first = await grants.start(account, 'password', start);
     const second = granted(await refresh(first.refreshToken, after(1)));
+    const third = granted(await refresh(second.refreshToken, after(2)));
+    expect(await refresh(first.refreshToken, after(3))).toEqual(expired);
+    for (const { refreshToken } of [second, third]) expect(await refresh(refreshToken, after(4))).toEqual(expired);
+  });
+
+  it('is one and the same for ten tabs that ask at once', async () => {
+    const { grants } = grantsOver(table);
+    const first = await grants.start(account, 'password', start);
+    const all = await Promise.all(Array.from({ length: 10 }, () => refresh(first.refreshToken, after(1))));
+    expect(new Set(all.map((each) => granted(each).refreshToken)).size).toBe(1);
+    expect(granted(await refresh(granted(all[0]!).refreshToken, after(2))).account).toBe(account.id);
+  });
+
+  it('does not repeat an answer to an account that was closed since', async () => {
+    const other = { ...account, id: 'closed-meanwhile' };
+    const put = (closed?: object) =>
+      table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { pk: `ACCOUNT#${other.id}`, sk: 'ACCOUNT', account: { ...other, ...closed }, passwordHash: 'x' },
+        }),
+      );
+    await put();
+    const first = await grantsOver(table).grants.start(other, 'password', start);
+    granted(await refresh(first.refreshToken, after(1)));
+    await put({ generation: 1 });
     expect(await refresh(first.refreshToken, after(2))).toEqual(expired);
-    expect(await refresh(second.refreshToken, after(3))).toEqual(expired);
   });
 
   it('is over after signing out', async () => {
@@ -96,6 +138,8 @@ describe('refreshing a session', () => {
     expect(await counting.renew(`${id}.${newSecret()}.${newSecret()}`, after(1))).toEqual(expired);
     expect(signed).toBe(0);
     expect(granted(await counting.renew(first.refreshToken, after(2))).account).toBe(account.id);
+    expect(signed).toBe(1);
+    granted(await counting.renew(first.refreshToken, after(3)));
     expect(signed).toBe(1);
   });
 

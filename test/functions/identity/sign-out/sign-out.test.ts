@@ -17,7 +17,7 @@ it('signing out ends the caller’s own session, once and no other', async () =>
   const caller = { ...citizen, session: 'mine' };
   expect(await signOut(caller, { sessions, now: after(1) })).toEqual({});
   expect(await sessions.live('mine', after(2))).toBeUndefined();
-  expect(await sessions.turn(refreshToken, newSecret, after(2))).toBeUndefined();
+  expect(await sessions.held(refreshToken, after(2))).toBeUndefined();
   expect(await sessions.live('other', after(2))).toBeDefined();
   expect(await signOut(caller, { sessions, now: after(3) })).toEqual({});
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { newSecret } from '../../../../lib/adapters/identity/secrets.ts';
-import { openSessions } from '../../../../lib/adapters/identity/sessions.ts';
+import { nextToken, openSessions } from '../../../../lib/adapters/identity/sessions.ts';
 import { openMemoryTable } from './memory-table.ts';
 import { after, start } from './people.ts';
 
@@ -16,6 +16,13 @@ async function begin() {
   const { refreshToken } = await sessions.start({ id, account: 'a', method: 'password', newSecret }, start);
   return { sessions, id, refreshToken };
 }
+type Begun = Awaited<ReturnType<typeof begin>>;
+
+/** The token after this one, where its turn had come. */
+async function turn({ sessions }: Begun, token: string, seconds: number, answer = 'answer') {
+  const next = nextToken(token, newSecret);
+  return (await sessions.turn(token, next, answer, after(seconds))) ? next : undefined;
+}
 
 describe('a session', () => {
   it('lives for 12 hours, though the item stays longer', async () => {
@@ -26,50 +33,75 @@ describe('a session', () => {
     expect(await sessions.live('session-0', start)).toBeUndefined();
   });
 
-  it('ends by signing out, for its refresh token too', async () => {
-    const { sessions, id, refreshToken } = await begin();
-    await sessions.end(id, after(1));
-    expect(await sessions.live(id, after(2))).toBeUndefined();
-    expect(await sessions.turn(refreshToken, newSecret, after(2))).toBeUndefined();
-    await sessions.end(id, after(3));
+  it('ends by signing out, for its refresh token and the one before it, too', async () => {
+    const begun = await begin();
+    const { sessions, id, refreshToken } = begun;
+    const second = await turn(begun, refreshToken, 1);
+    await sessions.end(id, after(2));
+    expect(await sessions.live(id, after(3))).toBeUndefined();
+    for (const token of [refreshToken, second!]) {
+      expect(await turn(begun, token, 3)).toBeUndefined();
+      expect(await sessions.held(token, after(3))).toBeUndefined();
+    }
+    await sessions.end(id, after(4));
   });
 
   it('goes on from one refresh token to the next', async () => {
-    const { sessions, id, refreshToken } = await begin();
-    const second = await sessions.turn(refreshToken, newSecret, after(900));
-    const third = await sessions.turn(second ?? '', newSecret, after(1800));
-    expect(new Set([refreshToken, second, third]).size).toBe(3);
-    expect(await sessions.live(id, after(1801))).toBeDefined();
-    expect(await sessions.turn(third ?? '', newSecret, after(12 * 3600))).toBeUndefined();
+    const begun = await begin();
+    const second = await turn(begun, begun.refreshToken, 900);
+    const third = await turn(begun, second!, 1800);
+    expect(new Set([begun.refreshToken, second, third]).size).toBe(3);
+    expect(await begun.sessions.live(begun.id, after(1801))).toBeDefined();
+    expect(await turn(begun, third!, 12 * 3600)).toBeUndefined();
   });
 
-  it('ends when a used refresh token comes again', async () => {
-    const { sessions, id, refreshToken } = await begin();
-    const second = await sessions.turn(refreshToken, newSecret, after(1));
-    expect(await sessions.turn(refreshToken, newSecret, after(2))).toBeUndefined();
-    expect(await sessions.live(id, after(3))).toBeUndefined();
-    expect(await sessions.turn(second ?? '', newSecret, after(3))).toBeUndefined();
+  it('says again what was answered to the token just replaced: for 30 seconds, and to no earlier one', async () => {
+    const begun = await begin();
+    const { sessions, refreshToken } = begun;
+    const second = await turn(begun, refreshToken, 100, 'first answer');
+    const told = async (token: string, seconds: number) => (await sessions.held(token, after(seconds)))?.told?.answer;
+    expect([await told(refreshToken, 100), await told(refreshToken, 129)]).toEqual(['first answer', 'first answer']);
+    expect([await told(refreshToken, 130), await told(refreshToken, 131)]).toEqual([undefined, undefined]);
+    expect(await told(second!, 101)).toBeUndefined();
+    await turn(begun, second!, 102, 'second answer');
+    expect([await told(refreshToken, 103), await told(second!, 103)]).toEqual([undefined, 'second answer']);
   });
 
-  it('gives one of many that bring the same token at once the next one, and then ends', async () => {
-    const { sessions, id, refreshToken } = await begin();
-    const turns = await Promise.all(Array.from({ length: 10 }, () => sessions.turn(refreshToken, newSecret, after(1))));
+  it('ends when it is told of a copy, and not before', async () => {
+    const begun = await begin();
+    const { sessions, id, refreshToken } = begun;
+    const second = await turn(begun, refreshToken, 1);
+    expect(await turn(begun, refreshToken, 2)).toBeUndefined();
+    expect(await sessions.live(id, after(3))).toBeDefined();
+    await sessions.endCopied(refreshToken, after(3));
+    expect(await sessions.live(id, after(4))).toBeUndefined();
+    expect(await turn(begun, second!, 4)).toBeUndefined();
+  });
+
+  it('gives one of many that bring the same token at once the turn', async () => {
+    const begun = await begin();
+    const turns = await Promise.all(Array.from({ length: 10 }, () => turn(begun, begun.refreshToken, 1)));
     expect(turns.filter((token) => token !== undefined)).toHaveLength(1);
-    expect(await sessions.live(id, after(2))).toBeUndefined();
   });
 
   it('is not ended by who only knows its id', async () => {
-    const { sessions, id } = await begin();
-    expect(await sessions.turn(`${id}.${newSecret()}.${newSecret()}`, newSecret, after(1))).toBeUndefined();
-    for (const junk of ['', id, `${id}..`, `${id}.a.b`, '..'.repeat(50)])
-      expect(await sessions.turn(junk, newSecret, after(1))).toBeUndefined();
+    const begun = await begin();
+    const { sessions, id } = begun;
+    for (const token of [`${id}.${newSecret()}.${newSecret()}`, '', id, `${id}..`, `${id}.a.b`, '..'.repeat(50)]) {
+      expect(await turn(begun, token, 1)).toBeUndefined();
+      expect(await sessions.held(token, after(1))).toBeUndefined();
+      await sessions.endCopied(token, after(1));
+    }
     expect(await sessions.live(id, after(2))).toBeDefined();
   });
 
   it('keeps no secret of a refresh token', async () => {
-    const { refreshToken } = await begin();
-    const [, family = '', turn = ''] = refreshToken.split('.');
+    const begun = await begin();
+    const next = await turn(begun, begun.refreshToken, 1, 'the answer with its tokens');
     const { Items } = await table.client.send(new ScanCommand({ TableName: table.name }));
-    for (const secret of [family, turn]) expect(JSON.stringify(Items)).not.toContain(secret);
+    const secrets = [begun.refreshToken, next!].flatMap((token) => token.split('.').slice(1));
+    for (const secret of [...secrets, 'the answer'])
+      for (const written of [secret, Buffer.from(secret).toString('base64')])
+        expect(JSON.stringify(Items)).not.toContain(written);
   });
 });

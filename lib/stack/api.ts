@@ -1,4 +1,4 @@
-import { Tags } from 'aws-cdk-lib';
+import { Size, Tags } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   ApiDefinition,
@@ -27,6 +27,12 @@ export const LIVE = 'live';
 /** Requests a second for the whole API, and for one client that has a key (a portal, a centre's software). */
 const STAGE_LIMIT = { rate: 200, burst: 400 };
 const CLIENT_LIMIT = { rateLimit: 50, burstLimit: 100 };
+
+/**
+ * Bytes from which an answer is compressed for those who ask for it: what fits into one packet arrives no sooner. Tokens
+ * are in shorter answers, and so are never compressed (docs/decisions/0026).
+ */
+export const COMPRESSED_FROM = 1400;
 
 /** Neither addresses nor accounts: the resource is the route's pattern, never the values in it. */
 const accessLog = {
@@ -67,6 +73,7 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
     apiDefinition: ApiDefinition.fromInline(body),
     endpointTypes: [EndpointType.REGIONAL],
     cloudWatchRole: true,
+    minCompressionSize: Size.bytes(COMPRESSED_FROM),
     deployOptions: {
       stageName: LIVE,
       tracingEnabled: true,

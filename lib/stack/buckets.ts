@@ -22,6 +22,9 @@ const always = {
   minimumTLSVersion: 1.2,
 } as const satisfies BucketProps;
 
+/** What a page may read of an answer: the length that it shows, the digest that it compares, the name that it saves under. */
+const exposedHeaders = ['Content-Disposition', 'Content-Length', 'ETag', 'x-amz-checksum-sha256'];
+
 export type Buckets = Readonly<Record<keyof NonNullable<Attached['buckets']>, IBucket>>;
 
 export interface BucketsProps {
@@ -66,15 +69,27 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
     attachments: bucket('attachments', {
       // The browser puts a scan here itself, by a presigned address bound to size, type and digest.
       cors: [
-        { allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins: uploadOrigins, allowedHeaders: ['*'] },
+        {
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          allowedOrigins: uploadOrigins,
+          allowedHeaders: ['*'],
+          exposedHeaders,
+        },
       ],
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     }),
     documents: bucket('documents', {
-      // A page reads the document that it shows and signs, by an address that is good for minutes.
-      cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: uploadOrigins, allowedHeaders: ['*'] }],
+      // A page reads the document that it shows and signs, the signature and the receipt, by an address good for minutes.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.GET],
+          allowedOrigins: uploadOrigins,
+          allowedHeaders: ['*'],
+          exposedHeaders,
+        },
+      ],
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(stage.documentLockDays)),
     }),

@@ -19,6 +19,7 @@ export const contract = endpoint({
     ...listQuery('offices'),
   }),
   answer: z.object({ offices: z.array(Place.meta({ id: 'Office' })), next: nextPage }),
+  lasting: true,
   success: 200,
   refusals: [],
   examples: [{ summary: 'The first offices', answers: 200 }],

@@ -46,6 +46,7 @@ export const contract = endpoint({
     ...listQuery('services'),
   }),
   answer: z.object({ services: z.array(ServiceSummary), next: nextPage }),
+  lasting: true,
   success: 200,
   refusals: [],
   examples: [{ summary: 'The services offered today', answers: 200 }],

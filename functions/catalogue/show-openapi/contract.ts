@@ -6,6 +6,7 @@ export const contract = endpoint({
   tag: 'Platform',
   summary: 'This description (OpenAPI 3.1)',
   answer: z.looseObject({ openapi: z.string() }),
+  lasting: true,
   success: 200,
   refusals: [],
   examples: [{ summary: 'The description', answers: 200 }],

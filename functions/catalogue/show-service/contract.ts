@@ -33,6 +33,7 @@ export const contract = endpoint({
       .meta({ description: 'As a request names it in `regulationVersion`; without it, the present one' }),
   }),
   answer: Service,
+  lasting: true,
   success: 200,
   refusals: ['service/unknown'],
   examples: [{ summary: 'A service', answers: 200 }],

@@ -26,6 +26,8 @@ export interface Contract {
   readonly body?: z.ZodType;
   /** The successful answer; absent for 204. */
   readonly answer?: z.ZodType;
+  /** The answer is the same for everybody and changes with a deployment or a day: who has it asks whether it still holds. */
+  readonly lasting?: true;
   /** Content type of a successful answer that is text and not JSON. */
   readonly media?: string;
   /** Status of a new success; a repeated call may answer 200 instead of 201. */

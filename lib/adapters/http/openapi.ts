@@ -85,13 +85,14 @@ const operationIdOf = (route: string) =>
     .join('');
 
 function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
-  const { answer, media, success, refusals } = contract;
+  const { answer, media, success, refusals, lasting } = contract;
   const content = answer
     ? { content: { 'application/json': { schema: answer } } }
     : media !== undefined && { content: { [media]: { schema: { type: 'string' } as const } } };
   const byStatus = Map.groupBy([...refusals, ...commonRefusals(contract)], (code) => problems[code].status);
   return {
     [`${success}`]: { description: 'Done', ...content },
+    ...(lasting && { 304: { description: 'What `If-None-Match` names still holds: each answer has an `ETag`' } }),
     // A repeated creation answers what the first call made.
     ...(success === 201 && { 200: { description: 'Was done before', ...content } }),
     ...Object.fromEntries(

@@ -8,6 +8,7 @@ import { chooseLanguage, problemDetails } from '../../domain/problem/details.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { identifier, openOutcomes } from '../outcome.ts';
 import type { Contract } from './contract.ts';
+import { etagOf, isNamed } from './etag.ts';
 import { readInput } from './read-input.ts';
 
 type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -65,7 +66,9 @@ function wrap<C extends Contract>(
     const language = languageOf(event);
     try {
       const result = await ask(contract, work, event, language);
-      const answer = isRefusal(result) ? problemAnswer(result, language) : success(contract, result, language);
+      const answer = isRefusal(result)
+        ? problemAnswer(result, language)
+        : success(contract, result, { language, ifNoneMatch: headerOf(event, 'if-none-match') });
       end(endingOf(result), called);
       return answer;
     } catch (error) {
@@ -93,13 +96,29 @@ function endingOf(result: Answered | Refusal) {
   return { outcome: problems[result.refused].status < 500 ? 'refused' : 'failed', code: result.refused } as const;
 }
 
-function success(contract: Contract, answered: Answered, language: Language): APIGatewayProxyResult {
+interface Wanted {
+  readonly language: Language;
+  /** What the client has already. */
+  readonly ifNoneMatch: string | undefined;
+}
+
+function success(contract: Contract, answered: Answered, { language, ifNoneMatch }: Wanted): APIGatewayProxyResult {
   const statusCode = answered.status ?? contract.success;
   const headers = { ...securityHeaders, 'content-language': language, ...answered.headers };
   if (answered.text !== undefined) return { statusCode, headers, body: answered.text };
   if (!contract.answer) return { statusCode, headers, body: '' };
   const body = JSON.stringify(contract.answer.parse(answered.body));
-  return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
+  const whole = { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
+  return contract.lasting ? lastingAnswer(whole, ifNoneMatch) : whole;
+}
+
+/** Kept by whoever likes, and asked about each time: the next deployment may say otherwise. */
+function lastingAnswer(whole: APIGatewayProxyResult, ifNoneMatch = ''): APIGatewayProxyResult {
+  const etag = etagOf(whole.body);
+  const headers = { ...whole.headers, 'cache-control': 'no-cache', vary: 'accept-encoding, accept-language', etag };
+  if (!isNamed(etag, ifNoneMatch)) return { ...whole, headers };
+  const { 'content-type': _, ...kept } = headers as Record<string, string>;
+  return { statusCode: 304, headers: kept, body: '' };
 }
 
 export function problemAnswer(refusal: Refusal, language: Language): APIGatewayProxyResult {
@@ -123,7 +142,7 @@ export const preflightAnswer = (methods: readonly string[]): APIGatewayProxyResu
     ...securityHeaders,
     allow: methods.join(', '),
     'access-control-allow-methods': methods.join(', '),
-    'access-control-allow-headers': 'authorization, content-type, accept-language, idempotency-key',
+    'access-control-allow-headers': 'authorization, content-type, accept-language, idempotency-key, if-none-match',
     'access-control-max-age': '7200',
   },
   body: '',
@@ -134,7 +153,11 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'access-control-allow-origin': '*',
+  // What a page of another origin may read beside the few that it always may.
+  'access-control-expose-headers': 'allow, etag, retry-after, x-amzn-requestid',
 };
 
-export const languageOf = (event: APIGatewayProxyEvent) =>
-  chooseLanguage(Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept-language')?.[1]);
+const headerOf = (event: APIGatewayProxyEvent, wanted: string) =>
+  Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
+
+export const languageOf = (event: APIGatewayProxyEvent) => chooseLanguage(headerOf(event, 'accept-language'));

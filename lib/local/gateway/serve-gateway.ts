@@ -8,6 +8,7 @@ import type { Invoked, Lambda } from '../lambda/load-functions.ts';
 import type { Api, Route } from '../template/api.ts';
 import { gatewayAnswers, type GatewayRefusal } from './answers.ts';
 import { isAtHome, ownHeaders } from './at-home.ts';
+import { compress } from './compress.ts';
 import { isBinary, makeAuthorizerEvent, makeProxyEvent, methodArn, type Home, type Visit } from './make-event.ts';
 import { routeMatcher, type Match } from './match-route.ts';
 import { AuthorizerAnswer, permits } from './policy.ts';
@@ -119,12 +120,16 @@ export async function serveGateway({
     if (!parsed.success) throw new Refused('INTEGRATION_FAILURE');
     const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = parsed.data;
     // API Gateway gives bytes only to those who accept one of its binary types; others get the base64 text.
-    const accept = visit.headers.find(([name]) => name.toLowerCase() === 'accept')?.[1] ?? '*/*';
+    const accept = headerOf(visit, 'accept') ?? '*/*';
     const decode = isBase64Encoded && accept.split(',').some((each) => isBinary(api.binaryMediaTypes, each.trim()));
     const bytes = Buffer.from(body ?? '', decode ? 'base64' : 'utf8');
-    const length = statusCode === 204 ? {} : { 'content-length': String(bytes.length) };
-    const own = { ...length, 'x-amzn-requestid': visit.requestId };
-    response.writeHead(statusCode, { ...headers, ...multiValueHeaders, ...own }).end(bytes);
+    const said = { ...headers, ...multiValueHeaders };
+    const acceptEncoding = headerOf(visit, 'accept-encoding') ?? '';
+    const sent = await compress(bytes, { acceptEncoding, from: api.compressedFrom, headers: said });
+    // Neither has a body, and the length of none is not that of the whole.
+    const length = [204, 304].includes(statusCode) ? {} : { 'content-length': String(sent.body.length) };
+    const own = { ...sent.headers, ...length, 'x-amzn-requestid': visit.requestId };
+    response.writeHead(statusCode, { ...said, ...own }).end(sent.body);
   }
 
   async function authorize(visit: Visit, found: Match, { functionArn, headers }: NonNullable<Route['authorizer']>) {
@@ -152,6 +157,8 @@ export async function serveGateway({
 
   return { port: actual, close: () => shut(server) };
 }
+
+const headerOf = ({ headers }: Visit, wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
 
 async function withLimit(invoked: Promise<Invoked>, milliseconds: number): Promise<Invoked> {
   let timer: NodeJS.Timeout | undefined;

@@ -33,7 +33,11 @@ const Body = z.strictObject({
   components: z.strictObject({ securitySchemes: z.record(z.string(), Scheme).default({}) }).optional(),
   'x-amazon-apigateway-gateway-responses': z.record(z.string(), GatewayResponse).default({}),
 });
-const RestApi = z.object({ Body, BinaryMediaTypes: z.array(z.string()).default([]) });
+const RestApi = z.object({
+  Body,
+  BinaryMediaTypes: z.array(z.string()).default([]),
+  MinimumCompressionSize: z.int().nonnegative().optional(),
+});
 const Setting = z.object({
   HttpMethod: z.string(),
   ResourcePath: z.string(),
@@ -74,6 +78,8 @@ export interface Api {
   readonly routes: readonly Route[];
   readonly answers: Readonly<Record<string, GatewayAnswer>>;
   readonly binaryMediaTypes: readonly string[];
+  /** Bytes from which answers are compressed; absent when none is. */
+  readonly compressedFrom?: number;
 }
 
 type All = <T>(type: string, schema: z.ZodType<T>) => readonly { readonly id: string; readonly properties: T }[];
@@ -129,6 +135,7 @@ export function readApi(all: All): Api {
     routes,
     answers: Object.fromEntries(answers),
     binaryMediaTypes: api.BinaryMediaTypes,
+    ...(api.MinimumCompressionSize !== undefined && { compressedFrom: api.MinimumCompressionSize }),
   };
 }
 

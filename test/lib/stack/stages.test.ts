@@ -172,11 +172,23 @@ describe('where scans are uploaded from', () => {
     expect(new RegExp(declared?.AllowedPattern ?? '').test(origins)).toBe(accepted);
   });
 
-  it('is an origin of each, whatever the public address is', () => {
-    const parts = resourcesOf(prod);
-    const [, attachments] = parts.of('AWS::S3::Bucket').find(([id]) => id.startsWith('Attachments')) ?? [];
-    expect(JSON.stringify(attachments?.['CorsConfiguration'])).toContain(
-      '"AllowedOrigins":{"Fn::Split":[",",{"Ref":"UploadOrigins"}]}',
-    );
+  it.each([
+    ['Attachments', ['PUT', 'GET']],
+    ['Documents', ['GET']],
+  ])('is an origin of %s, whatever the public address is', (name, methods) => {
+    const [, bucket] =
+      resourcesOf(prod)
+        .of('AWS::S3::Bucket')
+        .find(([id]) => id.startsWith(name)) ?? [];
+    expect(bucket?.['CorsConfiguration']).toEqual({
+      CorsRules: [
+        {
+          AllowedHeaders: ['*'],
+          AllowedMethods: methods,
+          AllowedOrigins: { 'Fn::Split': [',', { Ref: 'UploadOrigins' }] },
+          ExposedHeaders: ['Content-Disposition', 'Content-Length', 'ETag', 'x-amz-checksum-sha256'],
+        },
+      ],
+    });
   });
 });

@@ -231,6 +231,10 @@ describe('the API', () => {
     expect(JSON.stringify(stage['MethodSettings'])).not.toContain('"DataTraceEnabled":true');
   });
 
+  it('compresses what is longer than a packet', () => {
+    expect(resources.only('AWS::ApiGateway::RestApi')['MinimumCompressionSize']).toBe(1400);
+  });
+
   it('lets sign-in, registration and public checks be called less often than the rest', () => {
     const stage = resources.only('AWS::ApiGateway::Stage');
     const settings = stage['MethodSettings'] as {

@@ -75,6 +75,53 @@ describe('a call over HTTP that has ended', () => {
   });
 });
 
+describe('an answer that lasts', () => {
+  type Handler = ReturnType<typeof servePublic>;
+  /** Whatever it logs is not looked at here. */
+  const call = async (handler: Handler, headers: Readonly<Record<string, string>> = {}) => {
+    let said: Awaited<ReturnType<Handler>> | undefined;
+    await logLines(async () => (said = await handler(from({ requestId }, eventOf({ headers })), context)));
+    return said!;
+  };
+  const answer = (body: object, headers?: Readonly<Record<string, string>>) =>
+    call(
+      servePublic(listOffices, () => Promise.resolve({ body })),
+      headers,
+    );
+
+  it('has a tag, and is kept by whoever asks again', async () => {
+    const { statusCode, headers, body } = await answer({ offices: [] });
+    expect([statusCode, body]).toEqual([200, '{"offices":[]}']);
+    expect(headers).toMatchObject({
+      etag: expect.stringMatching(/^W\/"[\w-]{22}"$/),
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding, accept-language',
+      'access-control-expose-headers': expect.stringContaining('etag'),
+    });
+  });
+
+  it.each([
+    (etag: string) => etag,
+    (etag: string) => etag.replace('W/', ''),
+    (etag: string) => `"other", ${etag}`,
+    () => '*',
+  ])('is not sent to who has it: %s', async (named) => {
+    const etag = String((await answer({ offices: [] })).headers?.['etag']);
+    const again = await answer({ offices: [] }, { 'If-None-Match': named(etag) });
+    expect([again.statusCode, again.body, again.headers?.['etag']]).toEqual([304, '', etag]);
+    expect(again.headers).not.toHaveProperty('content-type');
+  });
+
+  it('is sent whole to who has another, and a refusal is never kept', async () => {
+    const etag = String((await answer({ offices: [] })).headers?.['etag']);
+    const other = await answer({ offices: [], next: 'page' }, { 'if-none-match': etag });
+    expect([other.statusCode, other.headers?.['etag'] === etag]).toEqual([200, false]);
+    const refusing = servePublic(listOffices, () => Promise.resolve(refuse('service/office')));
+    const refused = await call(refusing, { 'if-none-match': '*' });
+    expect([refused.statusCode, refused.headers?.['cache-control']]).toEqual([422, 'no-store']);
+  });
+});
+
 const people = ['850101300123', 'Иванов Пётр', '+77010000000', 'petr@example.kz'] as const;
 const hostile = people.join(' ');
 

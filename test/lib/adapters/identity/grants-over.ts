@@ -10,8 +10,8 @@ const key = makeSoftwareKey();
 let count = 0;
 
 /** Grants over a table with one key for the whole test, and the parts to look behind them. */
-export function grantsOver(table: Table) {
-  const tokens = openTokens([key], 'https://akimat.example');
+export function grantsOver(table: Table, publicUrl = 'https://akimat.example') {
+  const tokens = openTokens([key], publicUrl);
   const [accounts, sessions] = [openAccounts(table), openSessions(table)];
   const newId = () => `id-${++count}`;
   return { tokens, accounts, sessions, grants: openGrants({ accounts, sessions, tokens, newId, newSecret }) };

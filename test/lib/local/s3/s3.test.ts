@@ -18,7 +18,7 @@ import { newFolder, serve } from '../serve.ts';
 
 const origin = 'http://localhost:3000';
 const cors = [
-  { AllowedMethods: ['PUT'], AllowedOrigins: [origin], AllowedHeaders: ['*'], ExposedHeaders: [], MaxAge: 60 },
+  { AllowedMethods: ['PUT'], AllowedOrigins: [origin], AllowedHeaders: ['*'], ExposedHeaders: ['ETag'], MaxAge: 60 },
 ];
 const Bucket = 'scans';
 
@@ -173,6 +173,8 @@ describe('buckets', () => {
       expect(allowed.status).toBe(200);
       expect(allowed.headers.get('access-control-allow-origin')).toBe(origin);
       expect(allowed.headers.get('access-control-allow-headers')).toBe('content-type');
+      const put = await fetch(`${served.client.endpoint}/${Bucket}/p`, { method: 'PUT', headers: { origin } });
+      expect(put.headers.get('access-control-expose-headers')).toBe('ETag');
       expect((await ask('http://evil.example', 'PUT')).status).toBe(403);
       expect((await ask(origin, 'DELETE')).status).toBe(403);
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { partsOf } from '../../web/parts/parts-of-time.ts';
 import { readSteps } from '../../web/parts/read-steps.ts';
 import { nameScan, plainName, slotOf } from '../../web/parts/scan-slot.ts';
 
@@ -32,5 +33,32 @@ describe('the name of a scan', () => {
 
   it('that nobody numbered is of no document', () => {
     expect([slotOf('spravka.pdf'), slotOf('2026.pdf')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the time that is left', () => {
+  it.each([
+    ['PT14M', [['minute', 14]]],
+    [
+      'PT2H5M',
+      [
+        ['hour', 2],
+        ['minute', 5],
+      ],
+    ],
+    ['PT4H5M', [['hour', 4]]],
+    [
+      'P1DT2H5M',
+      [
+        ['business_day', 1],
+        ['hour', 2],
+      ],
+    ],
+    ['P1DT5M', [['business_day', 1]]],
+    ['P10DT7H', [['business_day', 10]]],
+    ['PT0M', []],
+    ['tomorrow', []],
+  ])('%s is said no finer than one asks', (duration, parts) => {
+    expect(partsOf(duration)).toEqual(parts);
   });
 });

@@ -25,7 +25,6 @@ import { WorkProblem } from '../parts/staff/work-problem.tsx';
 import { writeAnswer } from '../parts/write-answer.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { lineTexts, queueTexts, workTexts } from '../texts/queue.ts';
-import { tasks } from '../texts/tasks.ts';
 import { channelNames } from '../texts/words.ts';
 import type { WhatHappenedProps } from './what-happened.tsx';
 
@@ -78,7 +77,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
       crumbs={crumbs}
       facts={
         <>
-          <span class="tag working">{t(tasks[work.task])}</span> {service.value && `${t(service.value.title)} · `}
+          <span class="tag working">{t(work.taskText)}</span> {t(work.serviceTitle)} ·{' '}
           {t(channelNames[work.channel as keyof typeof channelNames])}
         </>
       }
@@ -105,7 +104,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
               <>
                 <Application request={request} service={card} />
                 <section class="card" id="task" tabIndex={-1} aria-labelledby="task-title">
-                  <h2 id="task-title">{t(tasks[work.task])}</h2>
+                  <h2 id="task-title">{t(work.taskText)}</h2>
                   {isMine(work) ? (
                     !isDone && <TaskForm work={work} service={card} output={output} done={done} reload={reload} />
                   ) : (

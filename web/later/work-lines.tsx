@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { lazy, rename, useText } from '../kit.ts';
 import type { KeysProps } from './keys.tsx';
-import { useServices } from '../parts/services.ts';
 import { Filters, narrow, type Chosen, type Narrow } from '../parts/staff/filters.tsx';
 import { addressOf } from '../parts/staff/address-of.ts';
 import { moveFocus } from '../parts/staff/move-focus.ts';
@@ -10,7 +9,6 @@ import { isFree, isMine, type Line } from '../parts/staff/take-work.ts';
 import { WorkTable } from '../parts/staff/work-table.tsx';
 import { typedCopy } from '../parts/typed-copy.ts';
 import { lineTexts } from '../texts/queue.ts';
-import { tasks } from '../texts/tasks.ts';
 import { channelNames } from '../texts/words.ts';
 
 const Keys = lazy<KeysProps>('later/keys');
@@ -34,7 +32,6 @@ export interface WorkLinesProps {
 /** The lines of a queue, narrowed and in pages. Where one is stands in the address; a name that was sought does not. */
 export default function WorkLines({ lines, none, query, renamed, path, next, taking, take, takeNext }: WorkLinesProps) {
   const t = useText();
-  const titleOf = useServices();
   const copy = typedCopy('queue');
   const [words, setWords] = useState(copy.get()?.['words'] ?? '');
   const [chosen, setChosen] = useState<Chosen>(
@@ -59,8 +56,8 @@ export default function WorkLines({ lines, none, query, renamed, path, next, tak
   const facetsOf = (line: Line): Readonly<Record<Narrow, readonly [value: string, text: string]>> => {
     const name = line.claimedBy?.name ?? '';
     return {
-      service: [line.service, titleOf(line.service)],
-      task: [line.task, t(tasks[line.task])],
+      service: [line.service, t(line.serviceTitle)],
+      task: [line.task, t(line.taskText)],
       channel: [line.channel, t(channelNames[line.channel as keyof typeof channelNames])],
       who: isMine(line) ? ['me', t(lineTexts.me)] : isFree(line) ? ['-', t(lineTexts.nobody)] : [name, name],
     };
@@ -90,7 +87,7 @@ export default function WorkLines({ lines, none, query, renamed, path, next, tak
         {shown.length > 0 ? t(lineTexts.shown, { n: shown.length }) : none}
       </p>
       {shown.length > 0 && (
-        <WorkTable lines={shown.slice((here - 1) * PAGE, here * PAGE)} titleOf={titleOf} taking={taking} take={take} />
+        <WorkTable lines={shown.slice((here - 1) * PAGE, here * PAGE)} taking={taking} take={take} />
       )}
       <Pager
         all={shown.length}

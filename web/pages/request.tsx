@@ -60,7 +60,7 @@ function Whole({ request, crumbs }: WholeProps) {
       lead={
         <p class="meta">
           {number !== undefined && <strong class="nowrap">{t(requestTexts.number, { number })}</strong>}
-          <StateTag state={state} />
+          <StateTag of={request} />
         </p>
       }
       aside={
@@ -201,19 +201,18 @@ function Files({ request: { id, number, attachments } }: { readonly request: Req
   );
 }
 
-/** The API lists notices by request, newest first: those of this one are on the first pages or far back. */
 function Notices({ id }: { readonly id: string }) {
   const t = useText();
   const when = useWhen();
-  const found = useAnswer('GET /notices', { query: { limit: 50 } });
+  const found = useAnswer('GET /notices', { query: { request: id, limit: 100 } });
   return (
     <Loaded from={found}>
-      {({ notices }) => {
-        const own = notices.filter(({ request }) => request === id);
-        if (own.length === 0) return <p>{t(requestTexts.noNotices)}</p>;
-        return (
+      {({ notices }) =>
+        notices.length === 0 ? (
+          <p>{t(requestTexts.noNotices)}</p>
+        ) : (
           <ul class="rows">
-            {own.map((notice) => (
+            {notices.map((notice) => (
               <li key={notice.id}>
                 <h3>{notice.subject}</h3>
                 <p>{notice.text}</p>
@@ -221,8 +220,8 @@ function Notices({ id }: { readonly id: string }) {
               </li>
             ))}
           </ul>
-        );
-      }}
+        )
+      }
     </Loaded>
   );
 }

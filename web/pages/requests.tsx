@@ -1,95 +1,75 @@
-import { useState } from 'preact/hooks';
 import {
   actions,
   call,
-  isProblem,
   Loaded,
   Notice,
   Page,
-  ProblemNotice,
   useAnswer,
   useText,
   useWhen,
   type Answer,
   type PageProps,
-  type Problem,
 } from '../kit.ts';
+import { Pages } from '../parts/pages.tsx';
 import { RemoveDraft } from '../parts/remove-draft.tsx';
 import { useServices } from '../parts/services.ts';
 import { StateTag } from '../parts/state-tag.tsx';
+import { useTimeLeft } from '../parts/time-left.ts';
 import { requestTexts } from '../texts/request.ts';
 
 type Line = Answer<'GET /requests'>['requests'][number];
 
-const isFinished = ({ state }: Line) => ['issued', 'refused', 'turned-away', 'discarded'].includes(state);
+/** What each tab shows: the states, as the API is asked for them. */
+const lists = [
+  ['', 'submitted,received,in-progress,decided,queued', requestTexts.open],
+  ['drafts', 'draft', requestTexts.drafts],
+  ['finished', 'issued,refused,turned-away', requestTexts.finished],
+] as const;
 
-/** Own requests, newest first; those under way and those that are finished. */
+/** Own requests, newest first: those under way, those not sent yet, and those that are finished. */
 export default function Requests({ query }: PageProps) {
   const t = useText();
-  const first = useAnswer('GET /requests', { query: { limit: 50 } });
-  const isDone = query.get('list') === 'finished';
-  const lists = [
-    [false, '/app/requests', requestTexts.open],
-    [true, '/app/requests?list=finished', requestTexts.finished],
-  ] as const;
+  const titleOf = useServices();
+  const wanted = query.get('list') ?? '';
+  const [, state] = lists.find(([id]) => id === wanted) ?? lists[0];
+  const first = useAnswer('GET /requests', { query: { state } });
   return (
     <Page title={t(requestTexts.mine)}>
       <nav class="tabs" aria-label={t(requestTexts.mine)}>
-        {lists.map(([done, href, text]) => (
-          <a key={href} href={href} aria-current={done === isDone ? 'page' : undefined}>
+        {lists.map(([id, , text]) => (
+          <a
+            key={id}
+            href={id ? `/app/requests?list=${id}` : '/app/requests'}
+            aria-current={id === wanted ? 'page' : undefined}
+          >
             {t(text)}
           </a>
         ))}
       </nav>
       <Loaded from={first}>
-        {(page) => <List key={page.requests.length} first={page} isDone={isDone} changed={first.reload} />}
+        {(page) => (
+          <Pages first={page} load={(from) => call('GET /requests', { query: { state, from } })}>
+            {(pages) => (
+              <>
+                {page.requests.length === 0 && (
+                  <section class="card quiet">
+                    <p>{t(requestTexts.noneHere)}</p>
+                    <a href="/">{t(requestTexts.choose)}</a>
+                  </section>
+                )}
+                <ul class="rows">
+                  {pages
+                    .flatMap(({ requests }) => requests)
+                    .map((line) => (
+                      <Request key={line.id} line={line} title={titleOf(line.service)} changed={first.reload} />
+                    ))}
+                </ul>
+              </>
+            )}
+          </Pages>
+        )}
       </Loaded>
     </Page>
-  );
-}
-
-interface ListProps {
-  readonly first: Answer<'GET /requests'>;
-  readonly isDone: boolean;
-  readonly changed: () => void;
-}
-
-function List({ first, isDone, changed }: ListProps) {
-  const t = useText();
-  const titleOf = useServices();
-  const [more, setMore] = useState<readonly Line[]>([]);
-  const [next, setNext] = useState(first.next);
-  const [problem, setProblem] = useState<Problem>();
-  const found = [...first.requests, ...more].filter(
-    (line) => isFinished(line) === isDone && line.state !== 'discarded',
-  );
-  const load = async () => {
-    const page = await call('GET /requests', { query: { limit: 50, ...(next && { from: next }) } });
-    setProblem(isProblem(page) ? page : undefined);
-    if (isProblem(page)) return;
-    setMore((all) => [...all, ...page.requests]);
-    setNext(page.next);
-  };
-  return (
-    <>
-      {found.length === 0 && (
-        <section class="card quiet">
-          <p>{t(first.requests.length === 0 ? requestTexts.none : requestTexts.noneHere)}</p>
-          <a href="/">{t(requestTexts.choose)}</a>
-        </section>
-      )}
-      <ul class="rows">
-        {found.map((line) => (
-          <Request key={line.id} line={line} title={titleOf(line.service)} changed={changed} />
-        ))}
-      </ul>
-      {problem && <ProblemNotice problem={problem} />}
-      {next && (
-        <button type="button" class="button second" onClick={() => void load()}>
-          {t(actions.more)}
-        </button>
-      )}
-    </>
   );
 }
 
@@ -102,11 +82,12 @@ interface RequestProps {
 function Request({ line, title, changed }: RequestProps) {
   const t = useText();
   const when = useWhen();
-  const { id, state, number, createdAt, dueAt, closedAt, timeLeft, offer } = line;
+  const left = useTimeLeft();
+  const { id, state, number, createdAt, dueAt, closedAt, timeLeft = 0, workingTimeLeft = '', offer } = line;
   const said = closedAt
     ? t(requestTexts.closedAt, { when: when(closedAt) })
     : dueAt && state !== 'queued'
-      ? t((timeLeft ?? 0) < 0 ? requestTexts.overdueBy : requestTexts.due, { when: when(dueAt) })
+      ? t(timeLeft < 0 ? requestTexts.overdueBy : requestTexts.due, { when: when(dueAt), left: left(workingTimeLeft) })
       : t(requestTexts.begun, { when: when(createdAt) });
   return (
     <li>
@@ -115,7 +96,7 @@ function Request({ line, title, changed }: RequestProps) {
       </h2>
       <p class="meta">
         {number !== undefined && <span class="nowrap">{number}</span>}
-        <StateTag state={state} />
+        <StateTag of={line} />
       </p>
       <p>{said}</p>
       {offer && (

@@ -7,8 +7,8 @@ export function Drafts() {
   const t = useText();
   const when = useWhen();
   const titleOf = useServices();
-  const { value } = useAnswer('GET /requests');
-  const drafts = value?.requests.filter(({ state }) => state === 'draft').slice(0, 3) ?? [];
+  const { value } = useAnswer('GET /requests', { query: { state: 'draft', limit: 3 } });
+  const drafts = value?.requests ?? [];
   return (
     <>
       {drafts.map(({ id, service, createdAt }) => (

@@ -1,7 +1,7 @@
 import { Icon, useText, type Answer, type IconName } from '../kit.ts';
-import { states } from '../texts/request.ts';
 
-type State = Answer<'GET /requests/{id}'>['state'];
+type Request = Answer<'GET /requests/{id}'>;
+type State = Request['state'];
 
 const looks: Readonly<Record<State, readonly [kind: string, icon?: IconName]>> = {
   draft: [''],
@@ -16,12 +16,12 @@ const looks: Readonly<Record<State, readonly [kind: string, icon?: IconName]>> =
   refused: ['error', 'cross'],
 };
 
-export function StateTag({ state }: { readonly state: State }) {
+export function StateTag({ of: { state, stateText } }: { readonly of: Pick<Request, 'state' | 'stateText'> }) {
   const t = useText();
   const [kind, icon] = looks[state];
   return (
     <span class={`tag ${kind}`}>
-      {icon && <Icon name={icon} />} {t(states[state])}
+      {icon && <Icon name={icon} />} {t(stateText)}
     </span>
   );
 }

@@ -1,19 +1,5 @@
 import type { Texts } from './text.ts';
 
-/** The state of a request, in one to three words. */
-export const states = {
-  draft: { kk: 'жіберілмеген', ru: 'не отправлено' },
-  discarded: { kk: 'өшірілген', ru: 'удалено' },
-  submitted: { kk: 'тіркелуде', ru: 'регистрируется' },
-  'turned-away': { kk: 'қабылданбады', ru: 'не принято' },
-  received: { kk: 'түскен', ru: 'поступило' },
-  'in-progress': { kk: 'жұмыста', ru: 'в работе' },
-  decided: { kk: 'шешім шықты', ru: 'решение принято' },
-  issued: { kk: 'құжат берілді', ru: 'документ выдан' },
-  queued: { kk: 'кезекте', ru: 'в очереди' },
-  refused: { kk: 'бас тартылды', ru: 'отказано' },
-} as const satisfies Texts;
-
 export const because = {
   'eds-unconfirmed': { kk: 'Қолтаңба расталмады.', ru: 'Подпись не подтвердилась.' },
   'sign-in-refused': { kk: 'Кіру расталмады.', ru: 'Вход не подтвердился.' },
@@ -29,11 +15,11 @@ export const requestTexts = {
   mine: { kk: 'Өтініштерім', ru: 'Мои заявления' },
   number: { kk: '№ {number}', ru: '№ {number}' },
   open: { kk: 'Ашық', ru: 'Открытые' },
+  drafts: { kk: 'Жіберілмеген', ru: 'Не отправленные' },
   finished: { kk: 'Аяқталған', ru: 'Завершённые' },
-  none: { kk: 'Өтініш әлі жоқ.', ru: 'Заявлений ещё нет.' },
   noneHere: { kk: 'Мұнда өтініш жоқ.', ru: 'Здесь заявлений нет.' },
   choose: { kk: 'Қызмет таңдау', ru: 'Выбрать услугу' },
-  due: { kk: 'Жауап мерзімі: {when}', ru: 'Ответ до: {when}' },
+  due: { kk: 'Жауапқа дейін {left}: {when}', ru: 'До ответа {left}: {when}' },
   overdueBy: { kk: 'Мерзімі өтті: {when}', ru: 'Срок прошёл: {when}' },
   begun: { kk: 'Басталды: {when}', ru: 'Начато: {when}' },
   closedAt: { kk: 'Аяқталды: {when}', ru: 'Завершено: {when}' },
@@ -60,7 +46,9 @@ export const requestTexts = {
   genuine: { kk: 'Түпнұсқалығын тексеру', ru: 'Проверить подлинность' },
   files: { kk: 'Файлдар', ru: 'Файлы' },
   receipt: { kk: 'Талон (PDF)', ru: 'Талон (PDF)' },
-  left: { kk: 'Жауап мерзімі', ru: 'Ответ до' },
+  report: { kk: 'Қолтаңбаны тексеру есебі', ru: 'Отчёт о проверке подписи' },
+  left: { kk: 'Жауапқа дейін қалды', ru: 'До ответа осталось' },
+  until: { kk: 'Мерзімі: {when}', ru: 'Срок: {when}' },
   overdue: { kk: 'Мерзімі өтіп кетті', ru: 'Срок прошёл' },
   place: { kk: 'Кезектегі орныңыз: {n}', ru: 'Ваше место в очереди: {n}' },
   offered: { kk: 'Орын ұсынылды. Жауап күтіледі: {when}.', ru: 'Предложено место. Ответьте до: {when}.' },

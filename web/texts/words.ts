@@ -26,6 +26,8 @@ export const terms = {
   month: { kk: '{n} ай', ru: ['{n} месяц', '{n} месяца', '{n} месяцев'] },
 } as const satisfies Texts;
 
+export const underMinute = { kk: 'бір минуттан аз', ru: 'меньше минуты' } as const;
+
 /** A size of a file: «1,2 МБ». */
 export const sizes = {
   kb: { kk: '{n} КБ', ru: '{n} КБ' },

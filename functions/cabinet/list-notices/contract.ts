@@ -1,14 +1,20 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { NoticeCode } from '../../../lib/domain/notice/codes.ts';
-import { nextPage, pageQuery } from '../../../lib/adapters/http/paging.ts';
+import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { momentQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 
 export const contract = endpoint({
   route: 'GET /notices',
   tag: 'Requests',
   summary: '«Уведомления»: what was announced about own requests',
-  description: 'A page holds the notices of `limit` requests, newest request first; within it the newest notice first.',
-  query: z.strictObject(pageQuery('notices')),
+  description:
+    'By time, the newest first, whichever request it is about: of the 1000 newest requests, and the last 40 of each. ' +
+    'What is announced between two pages shifts neither.',
+  query: z.strictObject({
+    request: RequestId.optional().meta({ description: 'Only what was announced about this one' }),
+    ...momentQuery('notices'),
+  }),
   answer: z.object({
     notices: z.array(
       z
@@ -26,6 +32,6 @@ export const contract = endpoint({
     next: nextPage,
   }),
   success: 200,
-  refusals: [],
+  refusals: ['request/unknown'],
   examples: [{ summary: 'The first page', answers: 200 }],
 });

@@ -1,30 +1,57 @@
+import { listNewest } from '../../../lib/adapters/dynamo/fill-page.ts';
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
-import { encodePlace } from '../../../lib/adapters/http/paging.ts';
+import { encodeMoment } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { renderNotice } from '../../../lib/domain/notice/render.ts';
-import { isNumbered } from '../../../lib/domain/request/request.ts';
+import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import { findAllowed } from '../../../lib/domain/request/access.ts';
+import { isNumbered, type Request } from '../../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly requests: Pick<RequestTable, 'listByApplicant'>;
+  readonly requests: Pick<RequestTable, 'find' | 'listByApplicant'>;
 }
 
+/**
+ * Notices lie with their requests, and an old request may have the newest one: all of the applicant's are read, and
+ * their notices put in order. A citizen has a few; whoever has more than `LOOKED_AT` reads of the newest.
+ */
 export async function listNotices(
   { query, language }: Asked<typeof contract>,
   caller: Caller,
   { requests }: Needs,
-): Promise<Answered> {
-  const page = await requests.listByApplicant(caller.account, query);
-  const own = page.requests.filter((request) => mayDraft(caller, request));
-  const notices = own.flatMap((request) =>
-    request.notices.toReversed().map(({ id, at, code, facts }) => ({
-      ...{ id, at, code, request: request.id },
-      ...(isNumbered(request) && { number: request.number }),
-      ...renderNotice(code, facts, language),
-    })),
-  );
-  const next = encodePlace('notices', page.next);
+): Promise<Answered | Refusal> {
+  const told = await requestsWith(query.request, caller, requests);
+  if (isRefusal(told)) return told;
+  const lines = told
+    .flatMap((request) =>
+      request.notices.map((notice) => ({ request, notice, place: [notice.at, notice.id] as const })),
+    )
+    .toSorted((one, other) => compare(other.place, one.place));
+  const rest = lines.filter(({ place }) => !query.from || compare(place, query.from) < 0);
+  const shown = rest.slice(0, query.limit);
+  const next = rest.length > shown.length ? encodeMoment('notices', shown.at(-1)!.place) : undefined;
+  const notices = shown.map(({ request, notice: { id, at, code, facts } }) => ({
+    ...{ id, at, code, request: request.id },
+    ...(isNumbered(request) && { number: request.number }),
+    ...renderNotice(code, facts, language),
+  }));
   return { body: { notices, ...(next && { next }) } };
 }
+
+async function requestsWith(id: string | undefined, caller: Caller, requests: Needs['requests']) {
+  const isTold = (request: Request) => request.notices.length > 0 && mayDraft(caller, request);
+  if (id === undefined) return listNewest((page) => requests.listByApplicant(caller.account, page), isTold);
+  const request = await findAllowed(requests, id, caller, mayDraft);
+  return isRefusal(request) ? request : [request];
+}
+
+type Moment = readonly [at: string, id: string];
+
+/** By the moment; of one moment by the id, so that a page never ends between two that are alike. */
+const compare = (one: Moment, other: Moment) => {
+  const [a, b] = [one.join(' '), other.join(' ')];
+  return a < b ? -1 : Number(a > b);
+};

@@ -1,7 +1,9 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import { fillPage } from '../../../lib/adapters/dynamo/fill-page.ts';
 import { encodePlace } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
+import type { Request } from '../../../lib/domain/request/request.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
@@ -16,9 +18,10 @@ export async function listRequests(
   caller: Caller,
   { requests, now }: Needs,
 ): Promise<Answered> {
-  const page = await requests.listByApplicant(caller.account, query);
-  const next = encodePlace('requests', page.next);
   // An employee's account lists what they filed for visitors; their own requests are in a separate list.
-  const requested = page.requests.filter((request) => mayDraft(caller, request));
-  return { body: { requests: requested.map((request) => viewRequest(request, now)), ...(next && { next }) } };
+  const isWanted = (request: Request) =>
+    mayDraft(caller, request) && (query.state === undefined || query.state.includes(request.state));
+  const page = await fillPage((asked) => requests.listByApplicant(caller.account, asked), query, isWanted);
+  const next = encodePlace('requests', page.next);
+  return { body: { requests: page.requests.map((request) => viewRequest(request, now)), ...(next && { next }) } };
 }

@@ -2,12 +2,13 @@ import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { claimWork } from './claim-work.ts';
 import { contract } from './contract.ts';
 
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const table = openTable(TABLE_NAME);
-const needs = { requests: openRequests(table), accounts: openAccounts(table) };
+const needs = { requests: openRequests(table), accounts: openAccounts(table), findService };
 
 export const handler = serve(contract, (asked, caller) => claimWork(asked, caller, { ...needs, now: new Date() }));

@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { Instant } from '../../domain/calendar/instant.ts';
 import type { PageEnd } from '../dynamo/requests.ts';
 
 /** The lists that come in pages; a cursor is valid for its own list only. */
 export type List = 'requests' | 'notices' | 'work' | 'queue' | 'services' | 'offices';
 
-const encode = (list: List, place: PageEnd | number) =>
+/** Where a list by time ended: the moment, and what tells apart those of one moment. */
+export type Moment = readonly [at: string, id: string];
+
+const encode = (list: List, place: PageEnd | Moment | number) =>
   Buffer.from(JSON.stringify([list, place].flat())).toString('base64url');
 
 /** A moment and the ULID of a request, as sort keys have them. */
@@ -14,13 +18,16 @@ const Places = z
   .tuple([z.string(), z.string().regex(sortKey), z.string()])
   .refine(([, sort, id]) => sort.endsWith(`#${id}`))
   .transform(([, sort, id]): PageEnd => [sort, id]);
+const Moments = z
+  .tuple([z.string(), Instant, z.string().regex(/^[\w:.-]{1,200}$/)])
+  .transform(([, at, id]): Moment => [at, id]);
 const Offsets = z.tuple([z.string(), z.int().positive()]).transform(([, offset]) => offset);
 
 /** The limit on a cursor's characters, a little above the longest one. */
-const LONGEST = 160;
+const LONGEST = 400;
 
 /** Accepts only a cursor exactly as `encode` writes it for this list. */
-function cursorOf<P extends PageEnd | number>(list: List, shape: z.ZodType<P>) {
+function cursorOf<P extends PageEnd | Moment | number>(list: List, shape: z.ZodType<P>) {
   const cursor = z.string().transform((text, context): P => {
     const read = shape.safeParse(parseJson(Buffer.from(text.slice(0, LONGEST), 'base64url').toString()));
     if (read.success && encode(list, read.data) === text) return read.data;
@@ -46,6 +53,11 @@ export const pageQuery = (list: List) => ({ limit, from: cursorOf(list, Places) 
 export const nextPage = z.string().optional().meta({ description: 'Give it as `from` to get the next page' });
 
 export const encodePlace = (list: List, place: PageEnd | undefined) => place && encode(list, place);
+
+/** Query parameters of a list by time. */
+export const momentQuery = (list: List) => ({ limit, from: cursorOf(list, Moments) });
+
+export const encodeMoment = (list: List, place: Moment) => encode(list, place);
 
 /** Query parameters of a list that is in memory and sorted, such as those of the catalogue. */
 export const listQuery = (list: List) => ({ limit, from: cursorOf(list, Offsets) });

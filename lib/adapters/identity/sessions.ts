@@ -101,7 +101,8 @@ export const openSessions = ({ client, name: TableName }: Table) => {
       const session = await read(id);
       if (session?.familyHash !== hash(family) || !isLiveAt(session, now)) return undefined;
       const { replaced } = session;
-      const isAgain = replaced?.turnHash === hash(turn) && now.toISOString() < instantAfter(new Date(replaced.at), REPEAT_SECONDS);
+      const isAgain =
+        replaced?.turnHash === hash(turn) && now.toISOString() < instantAfter(new Date(replaced.at), REPEAT_SECONDS);
       return { session, ...(isAgain && { told: { answer: openAnswer(turn, replaced.sealed), at: replaced.at } }) };
     },
 

@@ -1,5 +1,5 @@
 import { dueAt, workingMinutesBetween } from './due.ts';
-import { isOpenOn, openingOn, type Interval, type Office } from './office.ts';
+import { dayLength, isOpenOn, openingOn, type Interval, type Office } from './office.ts';
 import { localOf } from './zone.ts';
 
 export interface Alarm {
@@ -27,9 +27,6 @@ export function nextAlarm(
   if (now < due) return { at: due, kind: 'escalation' };
   return { at: nextOpening(now, office), kind: 'escalation' };
 }
-
-/** Minutes that the office is open on a day. */
-const dayLength = ({ hours: { open, close, pause } }: Office) => close - open - (pause ? pause.to - pause.from : 0);
 
 function nextOpening(now: Date, office: Office): Date {
   let { day } = localOf(now.getTime(), office.zone);

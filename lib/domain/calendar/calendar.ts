@@ -11,5 +11,6 @@ export {
   type OfficeHours,
 } from './office.ts';
 export { markDue, REVIEW_NOTICE_DAYS, reviewedDaysLeft, type DueTime } from './reviewed.ts';
+export { workingTimeLeft } from './time-left.ts';
 export { kazakhstan, workingDays, type WorkingDays } from './working-days.ts';
 export { type Zone } from './zone.ts';

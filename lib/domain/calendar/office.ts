@@ -32,6 +32,10 @@ export interface Interval {
   readonly to: number;
 }
 
+/** Minutes that the office is open on a day. */
+export const dayLength = ({ hours: { open, close, pause } }: Office): number =>
+  close - open - (pause ? pause.to - pause.from : 0);
+
 export const isOpenOn = ({ hours, workingDays }: Office, day: Day): boolean =>
   workingDays.isWorking(day) || (hours.saturday === true && (day + 3) % 7 === 5 && !workingDays.isFree(day));
 

@@ -123,7 +123,6 @@ inBrowser.each([
     await page.evaluate(
       `localStorage.setItem('session', localStorage.getItem('session').replace(/"refreshToken":"[^"]+"/, '"refreshToken":"gone"'))`,
     );
-    await page.evaluate("caches.delete('e-akimat-session')");
     await page.reload();
     await page.getByRole('alertdialog').waitFor();
     await isWell();

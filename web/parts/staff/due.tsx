@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { BusyButton, call, Icon, isProblem, useText, useWhen, type Problem } from '../../kit.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { lineTexts } from '../../texts/queue.ts';
+import { useTimeLeft } from '../time-left.ts';
 import { isMine, isNear, type Line } from './take-work.ts';
 import { WorkProblem } from './work-problem.tsx';
 
@@ -9,6 +10,7 @@ import { WorkProblem } from './work-problem.tsx';
 export function Due({ work, reload }: { readonly work: Line; readonly reload: () => void }) {
   const t = useText();
   const when = useWhen();
+  const left = useTimeLeft();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const near = isNear(work, new Date());
@@ -21,15 +23,16 @@ export function Due({ work, reload }: { readonly work: Line; readonly reload: ()
   };
   return (
     <section class={['card clock', work.overdue && 'overdue', near && 'near'].filter(Boolean).join(' ')}>
-      <p class="small">{t(work.overdue ? deskTexts.wasDue : deskTexts.until)}</p>
+      <p class="small">{t(work.overdue ? deskTexts.wasDue : deskTexts.left)}</p>
       <p class="time">
-        {when(work.dueAt)}{' '}
+        {work.overdue ? when(work.dueAt) : left(work.workingTimeLeft)}{' '}
         {(work.overdue || near) && (
           <span class={work.overdue ? 'tag overdue' : 'tag warning'}>
             <Icon name={work.overdue ? 'warn' : 'clock'} /> {t(work.overdue ? lineTexts.late : lineTexts.near)}
           </span>
         )}
       </p>
+      {!work.overdue && <p>{t(deskTexts.until, { when: when(work.dueAt) })}</p>}
       {problem && <WorkProblem problem={problem} reload={reload} />}
       {isMine(work) && work.extendable && (
         <p>

@@ -1,13 +1,12 @@
 import { BusyButton, Icon, useSession, useText, useWhen } from '../../kit.ts';
 import { listTexts } from '../../texts/list.ts';
 import { lineTexts, queueTexts } from '../../texts/queue.ts';
-import { tasks } from '../../texts/tasks.ts';
 import { channelNames } from '../../texts/words.ts';
+import { useTimeLeft } from '../time-left.ts';
 import { isFree, isMine, isNear, mayTakeOver, type Line } from './take-work.ts';
 
 interface Props {
   readonly lines: readonly Line[];
-  readonly titleOf: (service: string) => string;
   readonly taking: string | undefined;
   readonly take: (id: string) => void;
 }
@@ -24,7 +23,7 @@ const heads = {
 const names = Object.keys(heads) as (keyof typeof heads)[];
 
 /** The lines of a queue, each with what can be done with it. On a narrow screen each is a card; it stays a table. */
-export function WorkTable({ lines, titleOf, taking, take }: Props) {
+export function WorkTable({ lines, taking, take }: Props) {
   const t = useText();
   return (
     <table class="queue" role="table">
@@ -40,7 +39,7 @@ export function WorkTable({ lines, titleOf, taking, take }: Props) {
       </thead>
       <tbody role="rowgroup">
         {lines.map((line) => (
-          <Row key={line.id} line={line} title={titleOf(line.service)} isTaking={taking === line.id} take={take} />
+          <Row key={line.id} line={line} isTaking={taking === line.id} take={take} />
         ))}
       </tbody>
     </table>
@@ -49,14 +48,14 @@ export function WorkTable({ lines, titleOf, taking, take }: Props) {
 
 interface RowProps {
   readonly line: Line;
-  readonly title: string;
   readonly isTaking: boolean;
   readonly take: (id: string) => void;
 }
 
-function Row({ line, title, isTaking, take }: RowProps) {
+function Row({ line, isTaking, take }: RowProps) {
   const t = useText();
   const when = useWhen();
+  const left = useTimeLeft();
   const role = useSession()?.role;
   const now = new Date();
   const near = isNear(line, now);
@@ -65,7 +64,7 @@ function Row({ line, title, isTaking, take }: RowProps) {
   return (
     <tr role="row" class={[line.overdue && 'late', near && 'near', isMine(line) && 'mine'].filter(Boolean).join(' ')}>
       <td {...cell('due')}>
-        <strong>{when(line.dueAt)}</strong>{' '}
+        {!line.overdue && <strong>{left(line.workingTimeLeft)}</strong>} <span>{when(line.dueAt)}</span>{' '}
         {line.overdue && (
           <span class="tag overdue">
             <Icon name="warn" /> {t(lineTexts.late)}
@@ -84,12 +83,12 @@ function Row({ line, title, isTaking, take }: RowProps) {
         <span class="small">{t(channelNames[line.channel as keyof typeof channelNames])}</span>
       </td>
       <td {...cell('service')} class="long">
-        {title}
+        {t(line.serviceTitle)}
       </td>
       <td {...cell('applicant')} class="long">
         {line.applicant.fullName}
       </td>
-      <td {...cell('task')}>{t(tasks[line.task])}</td>
+      <td {...cell('task')}>{t(line.taskText)}</td>
       <td {...cell('who')} class="long">
         {isMine(line) ? <strong>{t(lineTexts.me)}</strong> : (line.claimedBy?.name ?? t(lineTexts.nobody))}
         {line.claimedBy && <span class="small">{t(lineTexts.since, { when: when(line.claimedBy.at) })}</span>}

@@ -9,11 +9,19 @@ import {
   TurnedAway,
   ViewName,
   type Decision,
+  type NumberedRequest,
   type Request,
 } from '../../../domain/request/request.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
+import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
+import type { FindService } from '../../../domain/regulation/cards.ts';
+import { statuses as statusWords } from '../../../domain/regulation/words.ts';
+import { zoneOf } from '../../../domain/regulation/zone-of.ts';
+import { stateWords } from '../../../domain/request/state-words.ts';
+import { taskWords } from '../../../domain/request/task-words.ts';
 import { Task } from '../../../domain/request/work.ts';
+import { ShownText } from './shown-text.ts';
 import { ShownInstant } from './shown-instant.ts';
 
 const AttachmentView = z
@@ -42,6 +50,14 @@ const OutputView = z.object({
   signedBy: z.object({ name: z.string(), position: z.string() }),
 });
 
+const WorkingTime = z.string().meta({
+  format: 'duration',
+  example: 'P1DT2H5M',
+  description:
+    "The office's own time until the due time (ISO 8601, whole minutes): days are its working days, hours and minutes " +
+    'run while it is open. `PT0M` when nothing is left',
+});
+
 /** What the applicant, the officer and the auditor see of a request. */
 export const RequestView = z
   .object({
@@ -62,6 +78,7 @@ export const RequestView = z
       'queued',
       'refused',
     ]),
+    stateText: ShownText,
     number: z.string().optional(),
     createdAt: ShownInstant,
     submittedAt: ShownInstant.optional(),
@@ -74,7 +91,8 @@ export const RequestView = z
         'The due time is provisional: it lies beyond this year, with which the reviewed working calendar ends, and may move',
     }),
     timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
-    statuses: z.partialRecord(ViewName, z.object({ status: StatusName, at: ShownInstant })),
+    workingTimeLeft: WorkingTime.optional(),
+    statuses: z.partialRecord(ViewName, z.object({ status: StatusName, text: ShownText, at: ShownInstant })),
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
@@ -90,7 +108,7 @@ export const RequestView = z
       z.object({
         at: ShownInstant,
         code: EventCode,
-        text: z.object({ kk: z.string(), ru: z.string() }).meta({ description: 'The same in words' }),
+        text: ShownText,
         row: z.string().optional(),
         facts: z.record(z.string(), z.string()).optional(),
         count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
@@ -107,6 +125,7 @@ export function viewRequest(request: Request, now: Date): RequestView {
   return {
     ...{ id, service, regulationVersion, channel, office, state, createdAt, form, attachments },
     applicant: { iin: applicant.iin, fullName: applicant.fullName },
+    stateText: stateWords[state],
     statuses: {},
     ...('expiresAt' in request && { expiresAt: request.expiresAt }),
     ...('submission' in request && { submittedAt: request.submission.at }),
@@ -115,9 +134,13 @@ export function viewRequest(request: Request, now: Date): RequestView {
       receivedAt: request.receivedAt,
       dueAt: request.dueAt,
       ...(request.calendarUntil && { calendarUntil: request.calendarUntil }),
-      statuses: request.statuses,
+      statuses: viewStatuses(request.statuses),
     }),
-    ...(isNumbered(request) && !('closedAt' in request) && { timeLeft: secondsUntil(request.dueAt, now) }),
+    ...(isNumbered(request) &&
+      !('closedAt' in request) && {
+        timeLeft: secondsUntil(request.dueAt, now),
+        workingTimeLeft: officeTime(request, request.dueAt, now),
+      }),
     ...('closedAt' in request && request.state !== 'queued' && { closedAt: request.closedAt }),
     ...(request.state === 'turned-away' && {
       because: request.because,
@@ -136,6 +159,14 @@ export function viewRequest(request: Request, now: Date): RequestView {
     })),
   };
 }
+
+const viewStatuses = (shown: NumberedRequest['statuses']): RequestView['statuses'] =>
+  Object.fromEntries(
+    Object.entries(shown).map(([view, { status, at }]) => [view, { status, text: statusWords[status], at }]),
+  );
+
+const officeTime = ({ service }: Request, due: string, now: Date) =>
+  workingTimeLeft(now, new Date(due), departmentIn(zoneOf(service)));
 
 interface Result {
   readonly decision: z.infer<typeof DecisionView>;
@@ -172,11 +203,13 @@ export const RequestSummary = RequestView.pick({
   service: true,
   channel: true,
   state: true,
+  stateText: true,
   number: true,
   createdAt: true,
   dueAt: true,
   calendarUntil: true,
   timeLeft: true,
+  workingTimeLeft: true,
   closedAt: true,
   offer: true,
 }).meta({ id: 'RequestSummary' });
@@ -186,6 +219,7 @@ export const StatusView = RequestView.pick({
   number: true,
   service: true,
   state: true,
+  stateText: true,
   statuses: true,
   receivedAt: true,
   dueAt: true,
@@ -199,12 +233,15 @@ export const WorkView = z
     id: z.string().meta({ description: "The request's id" }),
     number: z.string(),
     service: z.string(),
+    serviceTitle: ShownText,
     channel: z.string(),
     applicant: z.object({ fullName: z.string() }),
     row: z.string(),
     task: Task,
+    taskText: ShownText,
     openedAt: ShownInstant,
     dueAt: ShownInstant,
+    workingTimeLeft: WorkingTime,
     overdue: z.boolean(),
     alarms: z.int().meta({ description: 'Reminders and escalations so far' }),
     claimedBy: z.object({ name: z.string(), at: ShownInstant, mine: z.boolean() }).optional(),
@@ -214,13 +251,23 @@ export const WorkView = z
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof WorkView>;
 
-export function viewWork(request: Request, account: string, now: Date): WorkView | undefined {
+interface Looks {
+  /** Of whoever looks. */
+  readonly account: string;
+  readonly now: Date;
+  readonly findService: FindService;
+}
+
+export function viewWork(request: Request, { account, now, findService }: Looks): WorkView | undefined {
   if (!isNumbered(request) || !request.work || request.work.outcome) return undefined;
   const { id, number, service, channel, applicant, paper } = request;
   const { row, task, openedAt, dueAt, alarms, claimedBy, extendable } = request.work;
   return {
     ...{ id, number, service, channel, row, task, openedAt, dueAt, alarms },
+    serviceTitle: titleOf(request, findService),
+    taskText: taskWords[task],
     applicant: { fullName: applicant.fullName },
+    workingTimeLeft: officeTime(request, dueAt, now),
     overdue: Date.parse(dueAt) < now.getTime(),
     ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
     ...(paper && { paper: true }),
@@ -229,3 +276,12 @@ export function viewWork(request: Request, account: string, now: Date): WorkView
 }
 
 const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(instant) - now.getTime()) / 1000);
+
+/** Of the version by which the request runs. A list is not lost for one service that nobody knows any more. */
+function titleOf({ service, regulationVersion }: Request, findService: FindService) {
+  const { kk, ru } = (findService(service, regulationVersion) ?? findService(service))?.title ?? {
+    kk: service,
+    ru: service,
+  };
+  return { kk, ru };
+}

@@ -8,33 +8,63 @@ import { queued } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, citizen, officer, stranger } from '../../cast.ts';
 
-const newer = { ...numbered(), id: absent, createdAt: after(60).toISOString() };
+const other = numbered();
+/** Of the same moments as the example's own. */
+const newer = {
+  ...other,
+  ...{ id: absent, createdAt: after(60).toISOString() },
+  notices: other.notices.map((notice) => ({ ...notice, id: notice.id.replace(other.id, absent) })),
+};
 const requests = memoryRequests(queued(), newer);
 const list = async (query: object, caller: Caller = citizen, language: 'ru' | 'kk' = 'ru') =>
   bodyOf(contract, await listNotices(asked({ query: contract.query.parse(query), language }), caller, { requests }));
 
-it('the newest request comes first, and within it its newest notice', async () => {
+it('the newest comes first, whichever request it is about', async () => {
   const { notices, next } = await list({});
+  const moments = notices.map(({ at }) => at);
+  expect(moments).toEqual(moments.toSorted().toReversed());
   expect(notices.map(({ request, code }) => [request, code])).toEqual([
-    [absent, 'request-received'],
     [draft().id, 'registered'],
+    [absent, 'request-received'],
     [draft().id, 'request-received'],
   ]);
   expect(next).toBeUndefined();
 });
 
 it('each is in the reader’s language and names the request', async () => {
-  const [russian] = (await list({ limit: '1' })).notices;
-  const [kazakh] = (await list({ limit: '1' }, citizen, 'kk')).notices;
+  const [, russian] = (await list({})).notices;
+  const [, kazakh] = (await list({}, citizen, 'kk')).notices;
   expect(russian).toMatchObject({ number: 'SK-UC-2026-000001', subject: 'Заявление зарегистрировано' });
   expect(kazakh).toMatchObject({ number: 'SK-UC-2026-000001', subject: 'Өтініш тіркелді' });
 });
 
-it('a page holds the notices of `limit` requests and says where the next begins', async () => {
-  const first = await list({ limit: '1' });
-  const second = await list({ limit: '1', from: first.next });
-  expect([first, second].map(({ notices }) => notices.length)).toEqual([1, 2]);
-  expect(second.next).toBeUndefined();
+it('page by page each comes once, also of one moment; the last page has no next', async () => {
+  const seen: string[] = [];
+  for (let next: string | undefined = ''; next !== undefined;) {
+    const page: Awaited<ReturnType<typeof list>> = await list({ limit: '1', ...(next && { from: next }) });
+    expect(page.notices).toHaveLength(1);
+    seen.push(...page.notices.map(({ id }) => id));
+    next = page.next;
+  }
+  expect(seen).toEqual((await list({})).notices.map(({ id }) => id));
+});
+
+it('behind any number of newer drafts a notice stands on the first page', async () => {
+  const drafts = Array.from({ length: 300 }, (_, index) => ({
+    ...draft(),
+    ...{ id: `01KAH7M00000000000000X${String(index).padStart(4, '0')}`, createdAt: after(100 + index).toISOString() },
+  }));
+  const crowded = memoryRequests(queued(), ...drafts);
+  const query = contract.query.parse({ limit: '1' });
+  const page = bodyOf(contract, await listNotices(asked({ query }), citizen, { requests: crowded }));
+  expect(page.notices).toMatchObject([{ code: 'registered' }]);
+});
+
+it('those of one request come alone; of another’s request there is none', async () => {
+  const about = async (request: string, caller: Caller = citizen) =>
+    listNotices(asked({ query: contract.query.parse({ request }) }), caller, { requests });
+  expect(bodyOf(contract, await about(absent)).notices.map(({ code }) => code)).toEqual(['request-received']);
+  expect(await about(absent, stranger)).toEqual({ refused: 'request/unknown' });
 });
 
 it('nobody is told what was announced to another', async () => {

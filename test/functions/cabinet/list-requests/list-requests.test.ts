@@ -36,6 +36,26 @@ it('one’s own requests come page by page, the newest first', async () => {
   expect(seen).toEqual([4, 3, 2, 1, 0].map(idOf));
 });
 
+it('of those in the states that are asked for come whole pages, and no `next` without a next', async () => {
+  const first = await list(citizen, { state: 'draft', limit: '2' });
+  expect(first.requests.map(({ id }) => id)).toEqual([4, 2].map(idOf));
+  expect(await list(citizen, { state: 'draft', limit: '2', from: first.next })).toMatchObject({
+    requests: [{ id: idOf(0) }],
+  });
+  const second = await list(citizen, { state: 'received,issued', limit: '2' });
+  expect([second.requests.map(({ id }) => id), second.next]).toEqual([[3, 1].map(idOf), undefined]);
+  expect(await list(citizen, { state: 'queued' })).toEqual({ requests: [] });
+});
+
+it.each(['', 'open', 'draft,', 'draft;issued', 'constructor'])('of the state "%s" there is no list', (state) => {
+  expect(contract.query.safeParse({ state }).success).toBe(false);
+});
+
+it('each says its state in words, and the office’s time that is left', async () => {
+  const [line] = (await list(citizen, { state: 'received' })).requests;
+  expect(line).toMatchObject({ stateText: { ru: 'поступило', kk: 'түскен' }, workingTimeLeft: 'PT51M' });
+});
+
 it('an employee finds what they filed for visitors, and as an applicant does not', async () => {
   expect((await list(officer)).requests.map(({ id }) => id)).toEqual([filed.id]);
   expect(await list({ ...officer, role: 'applicant' })).toEqual({ requests: [] });

@@ -5,13 +5,14 @@ import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { accepted, after, draft, gulnar, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accounts, citizen, colleague, elsewhere, interested, officer } from '../../cast.ts';
 
 const waiting = opened(numbered(), '05-mio-accept', 'accept');
 const { id } = draft();
 const take = (requests = memoryRequests(waiting), caller: Caller = officer, of = id, known = accounts) =>
-  claimWork(asked({ params: { id: of } }), caller, { requests, accounts: known, now: after(5) });
+  claimWork(asked({ params: { id: of } }), caller, { requests, accounts: known, findService, now: after(5) });
 
 it('an officer of the office takes the work, and takes it once', async () => {
   const requests = memoryRequests(waiting);

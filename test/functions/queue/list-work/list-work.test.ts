@@ -6,6 +6,7 @@ import type { Request } from '../../../../lib/domain/request/request.ts';
 import { openWork } from '../../../../lib/domain/request/rows/rows.ts';
 import { accepted, after, at, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, citizen, elsewhere, officer } from '../../cast.ts';
 
@@ -16,7 +17,7 @@ const dueIn = (index: number): Request => {
 };
 const requests = memoryRequests(...[0, 1, 2, 3, 4].map(dueIn), { ...accepted(), id: absent });
 const list = async (caller: Caller = officer, query: object = {}) =>
-  listWork(asked({ query: contract.query.parse(query) }), caller, { requests, now: after(28) });
+  listWork(asked({ query: contract.query.parse(query) }), caller, { requests, findService, now: after(28) });
 
 it('the office’s open work comes page by page, what is overdue first', async () => {
   const seen = [];
@@ -34,7 +35,14 @@ it('the office’s open work comes page by page, what is overdue first', async (
 it('a line says whose application it is and how it came', async () => {
   const { work } = bodyOf(contract, await list(officer, { limit: '1' })) as { work: object[] };
   const { applicant, channel, service } = numbered();
-  expect(work[0]).toMatchObject({ applicant: { fullName: applicant.fullName }, channel, service });
+  expect(work[0]).toMatchObject({
+    ...{ applicant: { fullName: applicant.fullName }, channel, service },
+    serviceTitle: { ru: 'Выдача справок безработным гражданам', kk: 'Жұмыссыз азаматтарға анықтамалар беру' },
+    taskText: { ru: 'Принять', kk: 'Қабылдау' },
+    workingTimeLeft: 'PT0M',
+  });
+  const last = bodyOf(contract, await list(officer)) as { work: { workingTimeLeft: string }[] };
+  expect(last.work.map(({ workingTimeLeft }) => workingTimeLeft)).toEqual(['PT0M', 'PT0M', 'PT0M', 'PT1M', 'PT2M']);
   expect(JSON.stringify(work)).not.toContain(applicant.iin);
 });
 
@@ -44,4 +52,16 @@ it('another office has its own, and here it is empty', async () => {
 
 it('who serves no office has no queue', async () => {
   expect(await list(citizen)).toEqual({ refused: 'access/denied' });
+});
+
+it('a service that nobody knows any more is named by its id, and the list is whole', async () => {
+  const body = bodyOf(
+    contract,
+    await listWork(asked({ query: contract.query.parse({}) }), officer, {
+      ...{ requests, now: after(28) },
+      findService: () => undefined,
+    }),
+  ) as { work: { serviceTitle: object }[] };
+  const { service } = numbered();
+  expect(body.work.map(({ serviceTitle }) => serviceTitle)).toEqual(Array(5).fill({ kk: service, ru: service }));
 });

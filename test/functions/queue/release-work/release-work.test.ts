@@ -5,13 +5,14 @@ import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import { accepted, after, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accounts, citizen, colleague, elsewhere, interested, officer } from '../../cast.ts';
 
 const claimed = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
 const { id } = draft();
 const release = (requests = memoryRequests(claimed), caller: Caller = officer, of = id, known = accounts) =>
-  releaseWork(asked({ params: { id: of } }), caller, { requests, accounts: known, now: after(6) });
+  releaseWork(asked({ params: { id: of } }), caller, { requests, accounts: known, findService, now: after(6) });
 
 it('who has claimed the work gives it back to the queue, and once', async () => {
   const requests = memoryRequests(claimed);

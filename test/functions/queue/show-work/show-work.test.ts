@@ -5,12 +5,13 @@ import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { accepted, after, numbered, opened } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, auditor, citizen, elsewhere, officer } from '../../cast.ts';
 
 const waiting = opened(numbered(), '05-mio-accept', 'accept');
 const show = (request: Request = waiting, caller: Caller = officer, { id = request.id, now = after(14) } = {}) =>
-  showWork(asked({ params: { id } }), caller, { requests: memoryRequests(request), now });
+  showWork(asked({ params: { id } }), caller, { requests: memoryRequests(request), findService, now });
 
 it('the officer sees the work with its request', async () => {
   const { work, request } = bodyOf(contract, await show());

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { encodePlace, listQuery, pageQuery, takePage } from '../../../../lib/adapters/http/paging.ts';
+import {
+  encodeMoment,
+  encodePlace,
+  listQuery,
+  momentQuery,
+  pageQuery,
+  takePage,
+} from '../../../../lib/adapters/http/paging.ts';
 
 const id = '01JD5T1V7Z8Q4K2N6M3P9R0S5T';
 const place = [`2026-11-28T20:00:00.000Z#${id}`, id] as const;
@@ -12,6 +19,20 @@ it('goes on where the page before ended', () => {
   const { next } = takePage('offices', ['a', 'b', 'c'], { limit: 2 });
   const second = z.object(listQuery('offices')).parse({ from: next, limit: '2' });
   expect(takePage('offices', ['a', 'b', 'c'], second)).toEqual({ items: ['c'] });
+});
+
+it('goes on by time from a moment of its own list', () => {
+  const moment = ['2026-11-28T20:00:00.000Z', `${id}:03-number:request-received`] as const;
+  const readMoment = (from: unknown) => z.object(momentQuery('notices')).safeParse({ from });
+  expect(readMoment(encodeMoment('notices', moment)).data?.from).toEqual(moment);
+  for (const from of [
+    encodeMoment('requests', moment),
+    encodePlace('notices', place),
+    encodeMoment('notices', ['yesterday', moment[1]]),
+    encodeMoment('notices', [moment[0], '\u0000']),
+    encodeMoment('notices', [moment[0], 'a'.repeat(201)]),
+  ])
+    expect(readMoment(from).success).toBe(false);
 });
 
 describe('takes no cursor', () => {

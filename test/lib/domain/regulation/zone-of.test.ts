@@ -1,0 +1,11 @@
+import { expect, it } from '@jest/globals';
+import { findService, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
+import { zoneOf } from '../../../../lib/domain/regulation/zone-of.ts';
+
+it.each(serviceIds)('%s is in the zone that its card names', (id) => {
+  expect(zoneOf(id)).toBe(findService(id)?.zone);
+});
+
+it('what is of no region has no zone', () => {
+  expect(() => zoneOf('atyrau-unemployed-certificate')).toThrow('is of no region');
+});

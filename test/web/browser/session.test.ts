@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { RunningPlatform } from '../../flows/running-platform.ts';
+import { findBarriers, hasBrowser, openBrowser, visit } from './open-browser.ts';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+const title = hasBrowser ? 'a session' : 'a session (skipped: no browser)';
+
+const platform = new RunningPlatform();
+let browser: Browser;
+beforeAll(async () => {
+  if (hasBrowser) [browser] = await Promise.all([openBrowser(), platform.start()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await platform.remove();
+});
+
+const FORM = '/app/services/south-kazakhstan-unemployed-certificate/apply';
+
+inBrowser(title, () => {
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    ({ context, page, complaints } = await visit(browser, { language: 'ru', width: 1280 }));
+  }, 60_000);
+  afterAll(() => context?.close());
+
+  const kept = () => page.evaluate("JSON.parse(localStorage.getItem('session'))") as Promise<Record<string, string>>;
+  const keep = (session: object) =>
+    page.evaluate(`localStorage.setItem('session', ${JSON.stringify(JSON.stringify(session))})`);
+  const asksToSignIn = (tab: Page) => tab.getByRole('alertdialog').count();
+  const isHere = async (tab: Page) => {
+    await tab.locator('#sik').waitFor();
+    expect(await asksToSignIn(tab)).toBe(0);
+  };
+
+  it('begins, and the visitor is where they wanted to be', async () => {
+    const { iin, password } = platform.person('applicant-azamat');
+    await page.goto(`${platform.url}${FORM}`);
+    await page.waitForURL('**/app/sign-in?to=*');
+    await page.fill('#iin', iin);
+    await page.fill('#password', password);
+    await page.locator('form button.button').click();
+    await page.waitForURL(`**${FORM}`);
+    await isHere(page);
+  }, 120_000);
+
+  it('outlives an answer that is lost on the line after the server has acted', async () => {
+    await page.fill('#sik', '0000000000000000');
+    const before = await kept();
+    let lost = 0;
+    await page.route(
+      '**/sessions/refresh',
+      async (route) => {
+        lost += 1;
+        expect((await route.fetch()).status()).toBe(200);
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.reload();
+    await page.locator('#office option').nth(1).waitFor({ state: 'attached' });
+    await page.goto(`${platform.url}/app/account`);
+    await page.locator('.facts').first().waitFor();
+    expect([lost, await asksToSignIn(page)]).toEqual([1, 0]);
+    expect((await kept())['refreshToken']).not.toBe(before['refreshToken']);
+  }, 120_000);
+
+  it('outlives a tab that still has the token just replaced', async () => {
+    const before = await kept();
+    await page.reload();
+    await page.locator('.facts').first().waitFor();
+    const after = await kept();
+    await keep(before);
+    await page.reload();
+    await page.locator('.facts').first().waitFor();
+    expect([await asksToSignIn(page), await kept()]).toEqual([0, after]);
+  }, 120_000);
+
+  it('warns before its end, and what was typed stays', async () => {
+    await page.goto(`${platform.url}${FORM}`);
+    await isHere(page);
+    await page.fill('#postalCode', '160000');
+    const session = await kept();
+    await keep({ ...session, endsAt: new Date(Date.now() + 3.5 * 60_000).toISOString() });
+    await page.reload();
+    await page.getByRole('alertdialog', { name: 'Сессия закончится через 4 минуты' }).waitFor();
+    expect(await findBarriers(context, page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(await page.inputValue('#postalCode')).toBe('160000');
+    await keep({ ...(await kept()), endsAt: session['endsAt'] });
+  }, 120_000);
+
+  it('ends in every tab with what was typed there, and each is asked to sign in at its place', async () => {
+    const other = await context.newPage();
+    await other.goto(`${platform.url}${FORM}`);
+    await isHere(other);
+    await other.fill('#sik', '1111111111111111');
+    await page.locator('.person button').click();
+    await page.waitForURL(`${platform.url}/`);
+    await other.waitForURL(`**/app/sign-in?to=${encodeURIComponent(FORM)}`);
+    for (const tab of [page, other])
+      expect(await tab.evaluate("[localStorage.getItem('session'), sessionStorage.length]")).toEqual([null, 0]);
+    await other.close();
+  }, 120_000);
+
+  it('has met no error and no breach of the policy', () => {
+    expect(complaints).toEqual([]);
+  });
+});

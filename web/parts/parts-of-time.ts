@@ -1,0 +1,15 @@
+/** From so many of one unit on nobody asks for the next. */
+const MANY = 3;
+
+/** As much as one wants to know: of many days no hours, of many hours no minutes. */
+export function partsOf(duration: string): readonly (readonly [unit: 'business_day' | 'hour' | 'minute', n: number])[] {
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
+  const parts = [
+    ['business_day', Number(days ?? 0)],
+    ['hour', Number(hours ?? 0)],
+    ['minute', Number(minutes ?? 0)],
+  ] as const;
+  const first = parts.findIndex(([, n]) => n > 0);
+  if (first < 0) return [];
+  return parts.slice(first, parts[first]![1] > MANY ? first + 1 : first + 2).filter(([, n]) => n > 0);
+}

@@ -16,6 +16,7 @@ import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
 import type { FindService } from '../../../domain/regulation/cards.ts';
+import { PRESENT } from '../../../domain/regulation/find-version.ts';
 import { statuses as statusWords } from '../../../domain/regulation/words.ts';
 import { zoneOf } from '../../../domain/regulation/zone-of.ts';
 import { stateWords } from '../../../domain/request/state-words.ts';
@@ -279,7 +280,7 @@ const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(inst
 
 /** Of the version by which the request runs. A list is not lost for one service that nobody knows any more. */
 function titleOf({ service, regulationVersion }: Request, findService: FindService) {
-  const { kk, ru } = (findService(service, regulationVersion) ?? findService(service))?.title ?? {
+  const { kk, ru } = (findService(service, regulationVersion) ?? findService(service, PRESENT))?.title ?? {
     kk: service,
     ru: service,
   };

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What happened, what did not, and what to do. */
-export function ProblemNotice({ problem: { problem, title, incident }, again }: Props) {
+export function ProblemNotice({ problem: { problem, title, text, incident }, again }: Props) {
   const t = useText();
   const said = problem === 'network/failed' ? t(failures.network) : (title ?? t(failures.server));
   return (
@@ -17,6 +17,7 @@ export function ProblemNotice({ problem: { problem, title, incident }, again }: 
       <p>
         {said} {incident !== undefined && t(frame.incident, { incident })}
       </p>
+      {text !== undefined && <p class="small">{text}</p>}
       {again && (
         <p>
           <button type="button" class="link" onClick={again}>

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../lib/domain/problem/codes.ts';
-import type { FieldError } from '../../lib/domain/problem/problem.ts';
+import type { TextedError } from '../../lib/domain/problem/bound-errors.ts';
 
 /** Why there is no answer: what the API said (RFC 9457), or that it said nothing. */
 export interface Problem {
@@ -7,7 +7,9 @@ export interface Problem {
   /** In the language of the page, for whoever reads it; of a refusal of the API. */
   readonly title?: string;
   readonly status?: number;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly TextedError[];
+  /** What was found of a signature, in sentences. */
+  readonly text?: string;
   /** By which support finds a failure of the server. */
   readonly incident?: string;
 }
@@ -18,10 +20,11 @@ export const isProblem = (value: unknown): value is Problem =>
 /** What an answer that is not a success says. */
 export async function readProblem(response: Response): Promise<Problem> {
   const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  const { code, title, errors, incident } = said as {
+  const { code, title, errors, text, incident } = said as {
     code?: ProblemCode;
     title?: string;
-    errors?: FieldError[];
+    errors?: TextedError[];
+    text?: string;
     incident?: string;
   };
   return {
@@ -29,6 +32,7 @@ export async function readProblem(response: Response): Promise<Problem> {
     status: response.status,
     ...(title !== undefined && { title }),
     ...(errors && { errors }),
+    ...(text !== undefined && { text }),
     ...(incident !== undefined && { incident }),
   };
 }

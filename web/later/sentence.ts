@@ -3,7 +3,8 @@ import type { Facts, Text } from '../texts/text.ts';
 import { faults } from '../texts/faults.ts';
 import type { FieldSpec } from '../form/field-spec.ts';
 
-type Fault = Pick<FieldError, 'field' | 'rule' | 'given'>;
+/** What the API found has its own sentence, in the language of the page. */
+type Fault = Pick<FieldError, 'field' | 'rule' | 'given'> & { readonly text?: string };
 
 /** Rules whose sentence needs nothing but the rule; zod's own among them, which the API's contracts answer with. */
 const byRule: Readonly<Record<string, keyof typeof faults>> = {
@@ -37,7 +38,7 @@ const byField: Readonly<Record<string, keyof typeof faults>> = {
 
 /** What is wanted of a field, and what was given, as a sentence in both languages and what fills it. */
 export function sentenceOf(fault: Fault, spec?: FieldSpec): [Text, Facts?] {
-  const { rule, field, given = '' } = fault;
+  const { rule, field, given = '', text } = fault;
   if (spec?.kind === 'day' && rule !== 'required') return [faults.day];
   if (spec && rule === 'length') {
     const { min, max } = spec.length;
@@ -45,5 +46,7 @@ export function sentenceOf(fault: Fault, spec?: FieldSpec): [Text, Facts?] {
     return [min === max ? faults.exact : faults.range, facts];
   }
   if (rule === 'format') return [spec?.format === 'numeric' ? faults.digits : faults.characters];
-  return [faults[byRule[rule] ?? byField[field] ?? 'other']];
+  const known = byRule[rule] ?? byField[field];
+  if (known === undefined && text !== undefined) return [{ kk: text, ru: text }];
+  return [faults[known ?? 'other']];
 }

@@ -6,6 +6,7 @@ import {
   Notice,
   Page,
   useAnswer,
+  useState,
   useText,
   useWhen,
   type Answer,
@@ -20,11 +21,13 @@ import { plainName } from '../parts/scan-slot.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import { writeSize } from '../parts/write-size.ts';
+import type { SignatureReportProps } from '../later/signature-report.tsx';
 import { because, next, requestTexts } from '../texts/request.ts';
 import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
+const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function RequestPage({ params }: PageProps) {
@@ -71,6 +74,13 @@ function Whole({ request, crumbs }: WholeProps) {
         </>
       }
     >
+      {state === 'draft' && (
+        <p class="buttons">
+          <a class="button" href={`/app/requests/${id}/form`}>
+            {t(requestTexts.goOn)}
+          </a>
+        </p>
+      )}
       {request.because && <Notice kind="error">{t(because[request.because])}</Notice>}
       {offer && (
         <Notice kind="warning">
@@ -90,6 +100,7 @@ function Whole({ request, crumbs }: WholeProps) {
       <section>
         <h2>{t(requestTexts.history)}</h2>
         <History history={history} />
+        {history.some(({ code }) => code === 'submitted' || code === 'signature-refused') && <Report id={id} />}
         <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
       </section>
       <section>
@@ -102,6 +113,18 @@ function Whole({ request, crumbs }: WholeProps) {
         </button>
       </p>
     </Page>
+  );
+}
+
+/** Asked for when somebody opens it. */
+function Report({ id }: { readonly id: string }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t(requestTexts.report)}</summary>
+      {isOpen && <SignatureReport request={id} />}
+    </details>
   );
 }
 

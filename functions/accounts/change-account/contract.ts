@@ -12,7 +12,7 @@ export const contract = endpoint({
   body: Person.omit({ iin: true }),
   answer: AccountView,
   success: 200,
-  refusals: ['access/unauthenticated'],
+  refusals: [],
   examples: [
     {
       summary: 'Another language of notices',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { ShownInstant } from '../../../lib/adapters/http/views/shown-instant.ts';
 import { Answer } from '../../../lib/domain/request/offer.ts';
 import { reportSchema } from '../../../lib/eds/report-schema.ts';
 
@@ -11,7 +12,7 @@ export const contract = endpoint({
   params: z.object({ id: RequestId }),
   description: 'Each report as the data of its checks and, in `text`, in words.',
   answer: z.object({
-    submission: reportSchema,
+    submission: reportSchema.optional().describe('Absent while the application is not submitted'),
     confirmation: reportSchema.optional().describe('Of the same signature, checked again by the machine'),
     output: reportSchema.optional().describe('Of the latest document'),
     earlier: z.array(reportSchema).optional().describe('Of the interim documents before it, the latest first'),
@@ -19,8 +20,14 @@ export const contract = endpoint({
       .array(z.object({ offer: z.string(), answer: Answer, report: reportSchema, text: z.string() }))
       .optional()
       .describe('Of written consents and refusals'),
+    refused: z
+      .array(z.object({ at: ShownInstant, report: reportSchema, text: z.string() }))
+      .optional()
+      .describe('Of signatures of the application that were refused, the latest first'),
     text: z
       .object({ submission: z.string(), confirmation: z.string().optional(), output: z.string().optional() })
+      .optional()
+      .optional()
       .describe('The same in Russian or Kazakh, a line a check'),
   }),
   success: 200,

@@ -7,6 +7,7 @@ import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import type { Offer } from '../../../lib/domain/request/offer.ts';
 import { deliveredOf, isSubmitted, type Request } from '../../../lib/domain/request/request.ts';
+import { refusedOf } from '../../../lib/domain/request/submission/submission.ts';
 import type { EdsReport } from '../../../lib/eds/report.ts';
 import { reportSchema } from '../../../lib/eds/report-schema.ts';
 import { describeReport } from '../../../lib/eds/report-text.ts';
@@ -24,9 +25,15 @@ export async function showSignatureReport(
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  if (!isSubmitted(request)) return refuse('request/unknown');
   const read = async (key: string): Promise<EdsReport> =>
     reportSchema.parse(JSON.parse(Buffer.from(await documents.read(key)).toString()));
+  const refused = await Promise.all(
+    refusedOf(request).map(async ({ at, reportKey }) => {
+      const report = await read(reportKey);
+      return { at, report, text: describeReport(report, language) };
+    }),
+  );
+  if (!isSubmitted(request)) return refused.length > 0 ? { body: { refused } } : refuse('request/unknown');
   const signatures = deliveredOf(request).flatMap(({ signature }) => signature ?? []);
   const submission = await read(request.submission.reportKey);
   const { secondCheck } = request.submission;
@@ -43,7 +50,11 @@ export async function showSignatureReport(
     ...(confirmation && { confirmation: describeReport(confirmation, language) }),
     ...(output && { output: describeReport(output, language) }),
   };
-  const more = { ...(earlier.length > 0 && { earlier }), ...(answers.length > 0 && { answers }) };
+  const more = {
+    ...(refused.length > 0 && { refused }),
+    ...(earlier.length > 0 && { earlier }),
+    ...(answers.length > 0 && { answers }),
+  };
   return { body: { submission, ...(confirmation && { confirmation }), ...(output && { output }), ...more, text } };
 }
 

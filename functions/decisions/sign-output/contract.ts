@@ -17,7 +17,6 @@ export const contract = endpoint({
   success: 200,
   refusals: [
     ...completionRefusals,
-    'access/unauthenticated',
     'output/not-ready',
     'eds/failed',
     'eds/authority',

@@ -19,7 +19,6 @@ export const contract = endpoint({
   answer: OfferView,
   success: 201,
   refusals: [
-    'access/unauthenticated',
     'request/unknown',
     'work/own-request',
     'queue/not-waiting',

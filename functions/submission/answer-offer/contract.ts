@@ -17,7 +17,6 @@ export const contract = endpoint({
   answer: RequestView,
   success: 200,
   refusals: [
-    'access/unauthenticated',
     'request/unknown',
     'work/own-request',
     'offer/unknown',

@@ -14,13 +14,6 @@ export const contract = endpoint({
   query: z.strictObject({ answer: Answer }),
   answer: z.object({ content: z.string().meta({ description: 'Base64' }), sha256: z.string() }),
   success: 200,
-  refusals: [
-    'access/unauthenticated',
-    'request/unknown',
-    'work/own-request',
-    'offer/unknown',
-    'offer/lapsed',
-    'offer/answered-otherwise',
-  ],
+  refusals: ['request/unknown', 'work/own-request', 'offer/unknown', 'offer/lapsed', 'offer/answered-otherwise'],
   examples: [{ summary: 'The consent to an open offer', query: { answer: 'accepted' }, answers: 200 }],
 });

@@ -18,7 +18,7 @@ import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
-import { signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
+import { folderOf, signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import { checkScans } from './check-scans.ts';
 import type { contract } from './contract.ts';
@@ -84,12 +84,11 @@ async function checkSubmission(
   if (errors.length > 0) return refuse('form/invalid', { errors });
 
   const expected = expectedOfApplication(draft);
-  const asked = { content: signableBytes(draft), cms, expected, folder: `requests/${draft.id}/submission` };
+  const asked = { content: signableBytes(draft), cms, expected, folder: folderOf(draft) };
   const checked = await checkSigned(asked, needs);
   if ('refusal' in checked) {
-    const { failed, refusal } = checked;
-    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, failed, needs.now));
-    return refusal;
+    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, checked, needs.now));
+    return checked.refusal;
   }
   const scans = await checkScans(draft, needs.attachments);
   if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });

@@ -20,6 +20,7 @@ export function fieldErrors(error: z.ZodError, prefix: string, input: unknown): 
       rule: issue.code === 'custom' && issue.params?.['rule'] ? String(issue.params['rule']) : issue.code,
       expected: issue.message,
       ...(given !== undefined && { given }),
+      ...boundsOf(issue),
     };
     return [found];
   });
@@ -47,4 +48,11 @@ function shown(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
   return String(value);
+}
+
+/** Numbers that the sentence names; of days and the like there are none. */
+function boundsOf(issue: Issue): Pick<FieldError, 'bounds'> {
+  if (issue.code === 'too_small') return { bounds: { min: Number(issue.minimum) } };
+  if (issue.code === 'too_big') return { bounds: { max: Number(issue.maximum) } };
+  return {};
 }

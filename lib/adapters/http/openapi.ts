@@ -7,6 +7,14 @@ import type { Contract } from './contract.ts';
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
+const FieldProblem = z.object({
+  field: z.string(),
+  rule: z.string(),
+  expected: z.string(),
+  given: z.string().optional(),
+  text: z.string().meta({ description: 'The rule as a sentence in Russian or Kazakh, by Accept-Language' }),
+});
+
 /** RFC 9457 problem details: the form of every refusal. */
 const Problem = z
   .looseObject({
@@ -14,10 +22,8 @@ const Problem = z
     title: z.string().meta({ description: 'In Russian or Kazakh, by Accept-Language' }),
     status: z.int(),
     code: z.enum(codes),
-    errors: z
-      .array(z.object({ field: z.string(), rule: z.string(), expected: z.string(), given: z.string().optional() }))
-      .max(ERRORS)
-      .optional(),
+    errors: z.array(FieldProblem).max(ERRORS).optional(),
+    text: z.string().optional().meta({ description: 'What `report` says, in sentences, by Accept-Language' }),
     moreErrors: z.int().optional().meta({ description: 'How many errors there are beside these' }),
   })
   .meta({ id: 'Problem' });

@@ -1,7 +1,7 @@
 import type { Check, EdsReport, SignerReport } from '../../eds/report.ts';
 
 /** The largest report in a refusal, in bytes of JSON; that of a usual signature has about five thousand. */
-export const REPORT_BYTES = 14_000;
+export const REPORT_BYTES = 12_000;
 
 /** Limits of a shortened report: signers, checks of each, and characters of a name. */
 const MOST = { signers: 4, checks: 8, letters: 100 } as const;

@@ -9,6 +9,7 @@ import { EdsCache, verifyEds, type EdsInput } from '../../eds/verify.ts';
 import { findOcspSubjects } from '../../eds/verify/ocsp-subjects.ts';
 import { refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { boundReport } from './bound-report.ts';
+import { sayWhy } from './say-why.ts';
 import { openOcsp } from './fetch-ocsp.ts';
 import { openTrustBucket, type TrustBucket } from './trust-bucket.ts';
 import { keepTrustMaterial } from './trust-material.ts';
@@ -65,5 +66,8 @@ export function refuseReport(report: EdsReport): Refusal | undefined {
   const checks = report.signers.flatMap((signer) => signer.checks);
   const unknown = checks.some(({ detail }) => detail?.['problem'] === 'issuer-not-found');
   const open = unknown ? 'eds/authority' : 'eds/indeterminate';
-  return refuse(report.verdict === 'failed' ? 'eds/failed' : open, { extension: { report: boundReport(report) } });
+  return refuse(report.verdict === 'failed' ? 'eds/failed' : open, {
+    extension: { report: boundReport(report) },
+    inWords: sayWhy(report),
+  });
 }

@@ -36,6 +36,8 @@ interface Passed {
 interface Refused {
   readonly refusal: Refusal;
   readonly failed: readonly string[];
+  /** Under which `reportKeyOf` finds the report, where there is one. */
+  readonly cmsSha256?: string;
 }
 
 /** Checks an EDS. If it is refused, report and evidence are stored at once. */
@@ -52,7 +54,7 @@ export async function checkSigned(
   if (refusal) {
     await keepCheck(place, documents(), store);
     const checks = report.signers.flatMap((signer) => signer.checks).concat(report.checks);
-    return { refusal, failed: checks.filter(({ status }) => status === 'failed').map(({ code }) => code) };
+    return { refusal, cmsSha256, failed: checks.filter(({ status }) => status === 'failed').map(({ code }) => code) };
   }
   const keep = async (): Promise<Signed> => {
     const kept = await keepCheck(place, documents(), store);

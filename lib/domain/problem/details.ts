@@ -37,7 +37,8 @@ export function problemDetails(refusal: Refusal, language: Language): ProblemDet
     title: fillPlaces(problem[language], refusal.facts ?? {}),
     status: problem.status,
     code: refusal.refused,
-    ...(refusal.errors && boundErrors(refusal.errors)),
+    ...(refusal.errors && boundErrors(refusal.errors, language)),
+    ...(refusal.inWords && { text: refusal.inWords[language] }),
     ...refusal.extension,
   };
 }

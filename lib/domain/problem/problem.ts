@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language/bilingual.ts';
 import type { ProblemCode } from './codes.ts';
 
 /** What is wrong with one field. `field` is a JSON pointer into the input; `given` is what was sent, shortened. */
@@ -6,6 +7,8 @@ export interface FieldError {
   readonly rule: string;
   readonly expected: string;
   readonly given?: string;
+  /** Of a length or an amount: what fills the sentence for people. */
+  readonly bounds?: { readonly min?: number; readonly max?: number };
 }
 
 /** An expected refusal: a value, never thrown. `facts` fill the placeholders of the code's text; no personal data. */
@@ -15,6 +18,8 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Machine-readable details that belong to the code, e.g. the report of a signature. */
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** What the particulars say, in sentences for the person who asked. */
+  readonly inWords?: Bilingual;
 }
 
 export const refuse = (refused: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more });

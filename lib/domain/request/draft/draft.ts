@@ -95,7 +95,11 @@ export function discard(request: Request, why: 'discarded' | 'draft-expired', no
 }
 
 /** A refused EDS does not change the draft; the history records the refusal. */
-export function recordRefusedSignature(request: Request, codes: readonly string[], now: Date): Request | Refusal {
+export function recordRefusedSignature(
+  request: Request,
+  { failed, cmsSha256: cms }: { readonly failed: readonly string[]; readonly cmsSha256?: string | undefined },
+  now: Date,
+): Request | Refusal {
   if (!takes('refuse-signature', request)) return refuse('request/not-draft');
-  return record('refuse-signature', request, signatureRefused(codes, now));
+  return record('refuse-signature', request, signatureRefused(failed, now, cms === undefined ? {} : { cms }));
 }

@@ -45,7 +45,8 @@ function checkField(field: FormField, value: string, circumstances: Circumstance
   ];
   if (value === '') return field.required && complete ? broken('required') : [];
   if (field.format === 'numeric' && !/^[0-9]+$/.test(value)) return broken('format');
-  if (value.length < field.length.min || value.length > field.length.max) return broken('length');
+  if (value.length < field.length.min || value.length > field.length.max)
+    return broken('length').map((error) => ({ ...error, bounds: field.length }));
   if (/\p{Cc}/u.test(value)) return broken('format', 'no control characters');
   if (field.meaning === 'applicant-iin' && value !== applicantIin)
     return broken('applicant-iin', 'the IIN of the signed-in applicant');

@@ -25,6 +25,19 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
   return new TextEncoder().encode(content);
 }
 
+/** Where signatures of an application are kept with what they were checked by, each under the SHA-256 of its CMS. */
+export const folderOf = ({ id }: Pick<Request, 'id'>): string => `requests/${id}/submission`;
+
+/** The reports of an application's signatures that were refused, the latest first; of many, the last ones. */
+export const refusedOf = (request: Request): { readonly at: string; readonly reportKey: string }[] =>
+  request.events
+    .filter(({ code, row, facts }) => code === 'signature-refused' && row === undefined && facts?.['cms'] !== undefined)
+    .slice(-REFUSED_SHOWN)
+    .toReversed()
+    .map(({ at, facts }) => ({ at, reportKey: `${folderOf(request)}/${facts!['cms']}/report.json` }));
+
+const REFUSED_SHOWN = 5;
+
 type Submission = RequestIn<'submitted'>['submission'];
 /** How many characters of the certificate's name are kept: it may be longer than an account's name may be. */
 const NAME_KEPT = 150;

@@ -82,3 +82,27 @@ it('keeps with a request what its report rests on: the report is made from it ag
     expect(text.submission.split('\n')[0]).toBe(said);
   }
 });
+
+it('shows who filed a draft why each of its signatures was refused, in words, and nobody else', async () => {
+  const draftId = '01KAH7M0000000000000000006';
+  const stranger = await scene.authority.issue('850505300120', 'signature');
+  const refused = await scene.submit({ id: draftId }, caller, stranger);
+  if (!isRefusal(refused)) throw new Error('it was submitted');
+  expect(refused.inWords?.ru).toContain('не пройдена');
+  expect(refused.inWords?.kk).not.toBe(refused.inWords?.ru);
+  const asked = { params: { id: draftId }, sourceIp: '', query: undefined, headers: undefined, body: undefined };
+  const ask = (language: 'kk' | 'ru', by = caller) => showSignatureReport({ ...asked, language }, by, scene);
+  for (const [language, said] of [
+    ['ru', 'Подпись не принята.'],
+    ['kk', 'Қолтаңба қабылданбады.'],
+  ] as const) {
+    const shown = await ask(language);
+    if (isRefusal(shown)) throw new Error(shown.refused);
+    const { submission, refused: reports } = contract.answer.parse(shown.body);
+    expect(submission).toBeUndefined();
+    expect(reports).toHaveLength(1);
+    expect(reports![0]!.report.verdict).toBe('failed');
+    expect(reports![0]!.text).toContain(said);
+  }
+  expect(await ask('ru', { ...caller, account: 'another' })).toEqual({ refused: 'request/unknown' });
+});

@@ -8,22 +8,24 @@ const error = fc.record({ field: text, rule: text, expected: text, given: text }
 it('names no more than twenty errors of 300 characters each, and says how many more there are', () => {
   fc.assert(
     fc.property(fc.array(error, { maxLength: 60 }), (errors) => {
-      const bound = boundErrors(errors);
+      const bound = boundErrors(errors, 'kk');
       expect(bound.errors).toHaveLength(Math.min(errors.length, ERRORS));
       expect(bound.moreErrors ?? 0).toBe(errors.length - bound.errors.length);
-      for (const each of bound.errors) expect(JSON.stringify(each).length).toBeLessThanOrEqual(ERROR_CHARACTERS);
+      for (const { text: _, ...each } of bound.errors)
+        expect(JSON.stringify(each).length).toBeLessThanOrEqual(ERROR_CHARACTERS);
     }),
   );
 });
 
 it('leaves an error of a usual size as it is', () => {
   const usual = [{ field: '/iin', rule: 'iin-check-digit', expected: 'a 12th digit', given: '880414400018' }];
-  expect(boundErrors(usual)).toEqual({ errors: usual });
+  const said = 'Такого ИИН нет: проверьте все 12 цифр.';
+  expect(boundErrors(usual, 'ru')).toEqual({ errors: usual.map((each) => ({ ...each, text: said })) });
 });
 
 it('takes a time that does not grow with what was given', () => {
   const long = 'я'.repeat(900_000);
-  expect(boundErrors([{ field: '/a', rule: 'r', expected: 'e', given: long }]).errors).toEqual([
-    { field: '/a', rule: 'r', expected: 'e', given: `${'я'.repeat(63)}…` },
+  expect(boundErrors([{ field: '/a', rule: 'r', expected: 'e', given: long }], 'kk').errors).toEqual([
+    { field: '/a', rule: 'r', expected: 'e', given: `${'я'.repeat(63)}…`, text: 'Осы өрісті тексеріңіз.' },
   ]);
 });

@@ -106,7 +106,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
     const added = addAttachment(request, scan, later);
     return isRefusal(added) ? added : removeAttachment(added, scan.id, later);
   },
-  'refuse-signature': (request) => recordRefusedSignature(request, ['x'], later),
+  'refuse-signature': (request) => recordRefusedSignature(request, { failed: ['x'] }, later),
   discard: (request) => discard(request, 'discarded', later),
   expire: (request) => discard(request, 'draft-expired', later),
   submit: (request) => submit(request, submission(draft())),

@@ -48,7 +48,7 @@ describe('a draft', () => {
   });
 
   it('remembers a refused signature and stays a draft', () => {
-    const refused = must(recordRefusedSignature(draft(), ['content-digest'], after(1)));
+    const refused = must(recordRefusedSignature(draft(), { failed: ['content-digest'] }, after(1)));
     expect(refused.state).toBe('draft');
     expect(refused.events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { checks: 'content-digest' } });
   });
@@ -59,7 +59,7 @@ describe('a draft', () => {
       addAttachment(submitted(), scan('s1'), after(2)),
       removeAttachment(submitted(), 's1', after(2)),
       discard(submitted(), 'discarded', after(2)),
-      recordRefusedSignature(submitted(), [], after(2)),
+      recordRefusedSignature(submitted(), { failed: [] }, after(2)),
     ])
       expect(change).toMatchObject({ refused: 'request/not-draft' });
   });

@@ -1,12 +1,24 @@
-import { Loaded, useAnswer, useText, useWhen } from '../kit.ts';
-import { requestTexts } from '../texts/request.ts';
+import { Loaded, useAnswer, useState, useText, useWhen } from '../kit.ts';
+import { reportTexts } from '../texts/signature-report.ts';
 
 export interface SignatureReportProps {
   readonly request: string;
 }
 
-/** What was checked of the signatures of a request, in words: of those that were refused first. */
+/** What was checked of the signatures of a request, in words; asked for when somebody opens it. */
 export default function SignatureReport({ request }: SignatureReportProps) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t(reportTexts.report)}</summary>
+      {isOpen && <Reports request={request} />}
+    </details>
+  );
+}
+
+/** Those that were refused come first. */
+function Reports({ request }: SignatureReportProps) {
   const t = useText();
   const when = useWhen();
   const found = useAnswer('GET /requests/{id}/signature-report', { params: { id: request } });
@@ -16,20 +28,20 @@ export default function SignatureReport({ request }: SignatureReportProps) {
         <>
           {refused.map((each) => (
             <section key={each.at}>
-              <h3>{t(requestTexts.refusedAt, { when: when(each.at) })}</h3>
+              <h3>{t(reportTexts.refusedAt, { when: when(each.at) })}</h3>
               <pre>{each.text}</pre>
             </section>
           ))}
           {text && (
             <section>
-              <h3>{t(requestTexts.ofApplication)}</h3>
+              <h3>{t(reportTexts.ofApplication)}</h3>
               <pre>{text.submission}</pre>
-              {text.output !== undefined && (
-                <>
-                  <h3>{t(requestTexts.ofDocument)}</h3>
-                  <pre>{text.output}</pre>
-                </>
-              )}
+            </section>
+          )}
+          {text?.output !== undefined && (
+            <section>
+              <h3>{t(reportTexts.ofDocument)}</h3>
+              <pre>{text.output}</pre>
             </section>
           )}
         </>

@@ -6,7 +6,6 @@ import {
   Notice,
   Page,
   useAnswer,
-  useState,
   useText,
   useWhen,
   type Answer,
@@ -21,6 +20,7 @@ import { plainName } from '../parts/scan-slot.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import { writeSize } from '../parts/write-size.ts';
+import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
 import { because, next, requestTexts } from '../texts/request.ts';
 import { signers } from '../texts/verify.ts';
@@ -28,6 +28,7 @@ import { signers } from '../texts/verify.ts';
 type Request = Answer<'GET /requests/{id}'>;
 
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
+const Notices = lazy<RequestNoticesProps>('later/request-notices');
 const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function RequestPage({ params }: PageProps) {
@@ -100,12 +101,14 @@ function Whole({ request, crumbs }: WholeProps) {
       <section>
         <h2>{t(requestTexts.history)}</h2>
         <History history={history} />
-        {history.some(({ code }) => code === 'submitted' || code === 'signature-refused') && <Report id={id} />}
+        {history.some(({ code }) => code === 'submitted' || code === 'signature-refused') && (
+          <SignatureReport request={id} />
+        )}
         <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
       </section>
       <section>
         <h2>{t(requestTexts.notices)}</h2>
-        <Notices id={id} />
+        <Notices request={id} />
       </section>
       <p class="print-hide">
         <button type="button" class="link" onClick={() => print()}>
@@ -113,18 +116,6 @@ function Whole({ request, crumbs }: WholeProps) {
         </button>
       </p>
     </Page>
-  );
-}
-
-/** Asked for when somebody opens it. */
-function Report({ id }: { readonly id: string }) {
-  const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t(requestTexts.report)}</summary>
-      {isOpen && <SignatureReport request={id} />}
-    </details>
   );
 }
 
@@ -221,30 +212,5 @@ function Files({ request: { id, number, attachments } }: { readonly request: Req
         </p>
       ))}
     </section>
-  );
-}
-
-function Notices({ id }: { readonly id: string }) {
-  const t = useText();
-  const when = useWhen();
-  const found = useAnswer('GET /notices', { query: { request: id, limit: 100 } });
-  return (
-    <Loaded from={found}>
-      {({ notices }) =>
-        notices.length === 0 ? (
-          <p>{t(requestTexts.noNotices)}</p>
-        ) : (
-          <ul class="rows">
-            {notices.map((notice) => (
-              <li key={notice.id}>
-                <h3>{notice.subject}</h3>
-                <p>{notice.text}</p>
-                <p class="small">{when(notice.at)}</p>
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Loaded>
   );
 }

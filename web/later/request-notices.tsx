@@ -1,0 +1,32 @@
+import { Loaded, useAnswer, useText, useWhen } from '../kit.ts';
+import { requestTexts } from '../texts/request.ts';
+
+export interface RequestNoticesProps {
+  readonly request: string;
+}
+
+/** What was announced about one request, the newest first. */
+export default function RequestNotices({ request }: RequestNoticesProps) {
+  const t = useText();
+  const when = useWhen();
+  const found = useAnswer('GET /notices', { query: { request, limit: 100 } });
+  return (
+    <Loaded from={found}>
+      {({ notices }) =>
+        notices.length === 0 ? (
+          <p>{t(requestTexts.noNotices)}</p>
+        ) : (
+          <ul class="rows">
+            {notices.map(({ id, subject, text, at }) => (
+              <li key={id}>
+                <h3>{subject}</h3>
+                <p>{text}</p>
+                <p class="small">{when(at)}</p>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -19,20 +19,6 @@ export const isProblem = (value: unknown): value is Problem =>
 
 /** What an answer that is not a success says. */
 export async function readProblem(response: Response): Promise<Problem> {
-  const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  const { code, title, errors, text, incident } = said as {
-    code?: ProblemCode;
-    title?: string;
-    errors?: TextedError[];
-    text?: string;
-    incident?: string;
-  };
-  return {
-    problem: code ?? 'server/failed',
-    status: response.status,
-    ...(title !== undefined && { title }),
-    ...(errors && { errors }),
-    ...(text !== undefined && { text }),
-    ...(incident !== undefined && { incident }),
-  };
+  const said = (await response.json().catch(() => ({}))) as Omit<Problem, 'problem'> & { readonly code?: ProblemCode };
+  return { ...said, problem: said.code ?? 'server/failed', status: response.status };
 }

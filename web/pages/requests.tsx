@@ -16,15 +16,15 @@ import { useServices } from '../parts/services.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import { useTimeLeft } from '../parts/time-left.ts';
 import { requestTexts } from '../texts/request.ts';
-import { listTexts } from '../texts/requests.ts';
+import { ownTexts } from '../texts/requests.ts';
 
 type Line = Answer<'GET /requests'>['requests'][number];
 
 /** What each tab shows: the states, as the API is asked for them. */
 const lists = [
-  ['', 'submitted,received,in-progress,decided,queued', listTexts.open],
-  ['drafts', 'draft', listTexts.drafts],
-  ['finished', 'issued,refused,turned-away', listTexts.finished],
+  ['', 'submitted,received,in-progress,decided,queued', ownTexts.open],
+  ['drafts', 'draft', ownTexts.drafts],
+  ['finished', 'issued,refused,turned-away', ownTexts.finished],
 ] as const;
 
 /** Own requests, newest first: those under way, those not sent yet, and those that are finished. */
@@ -54,8 +54,8 @@ export default function Requests({ query }: PageProps) {
               <>
                 {page.requests.length === 0 && (
                   <section class="card quiet">
-                    <p>{t(listTexts.noneHere)}</p>
-                    <a href="/">{t(listTexts.choose)}</a>
+                    <p>{t(ownTexts.noneHere)}</p>
+                    <a href="/">{t(ownTexts.choose)}</a>
                   </section>
                 )}
                 <ul class="rows">
@@ -86,10 +86,10 @@ function Request({ line, title, changed }: RequestProps) {
   const left = useTimeLeft();
   const { id, state, number, createdAt, dueAt, closedAt, timeLeft = 0, workingTimeLeft = '', offer } = line;
   const said = closedAt
-    ? t(listTexts.closedAt, { when: when(closedAt) })
+    ? t(ownTexts.closedAt, { when: when(closedAt) })
     : dueAt && state !== 'queued'
-      ? t(timeLeft < 0 ? listTexts.overdueBy : listTexts.due, { when: when(dueAt), left: left(workingTimeLeft) })
-      : t(listTexts.begun, { when: when(createdAt) });
+      ? t(timeLeft < 0 ? ownTexts.overdueBy : ownTexts.due, { when: when(dueAt), left: left(workingTimeLeft) })
+      : t(ownTexts.begun, { when: when(createdAt) });
   return (
     <li>
       <h2 class="line">

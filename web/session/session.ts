@@ -70,9 +70,11 @@ const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
 
 /** The same token again when the line was cut: whether the server has had it, nobody here can tell. */
 async function refresh(kept: Kept, tries = TRIES): Promise<Grant | Problem> {
-  const { refreshToken } = kept;
-  const asked = { body: { refreshToken }, language: 'ru', signal: AbortSignal.timeout(PATIENCE) };
-  const response = await send('POST /sessions/refresh', asked);
+  const response = await send('POST /sessions/refresh', {
+    body: { refreshToken: kept.refreshToken },
+    language: 'ru',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
   const said = response instanceof Response ? await read(response) : response;
   return isProblem(said) && said.problem === 'network/failed' && tries > 1 ? refresh(kept, tries - 1) : said;
 }
@@ -106,8 +108,10 @@ export function watchOtherTabs() {
   window.addEventListener('storage', ({ key }) => {
     if (key !== KEPT && key !== null) return;
     const [before, kept] = [session.get(), readKept()];
-    if (kept?.account !== before?.account) access = undefined;
-    if (before && kept?.account !== before.account) sessionStorage.clear();
+    if (kept?.account !== before?.account) {
+      access = undefined;
+      if (before) sessionStorage.clear();
+    }
     ended.set(false);
     session.set(kept && { account: kept.account, role: kept.role, endsAt: kept.endsAt });
   });

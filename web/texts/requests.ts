@@ -1,7 +1,7 @@
 import type { Texts } from './text.ts';
 
 /** The list of own requests. */
-export const listTexts = {
+export const ownTexts = {
   open: { kk: 'Ашық', ru: 'Открытые' },
   drafts: { kk: 'Жіберілмеген', ru: 'Не отправленные' },
   finished: { kk: 'Аяқталған', ru: 'Завершённые' },

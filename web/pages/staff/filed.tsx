@@ -4,7 +4,6 @@ import { useServices } from '../../parts/services.ts';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { filedTexts } from '../../texts/counter.ts';
 import { listTexts } from '../../texts/list.ts';
-import { states } from '../../texts/request.ts';
 
 type Line = Answer<'GET /requests'>['requests'][number];
 
@@ -55,11 +54,11 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {lines.map(({ id, number, service, state, createdAt, offer }) => (
+        {lines.map(({ id, number, service, state, stateText, createdAt, offer }) => (
           <tr key={id} role="row">
             <td {...cell('number')}>{number ?? '—'}</td>
             <td {...cell('service')}>{titleOf(service)}</td>
-            <td {...cell('state')}>{t(states[state])}</td>
+            <td {...cell('state')}>{t(stateText)}</td>
             <td {...cell('begun')}>{when(createdAt)}</td>
             <td role="cell" class="act">
               {state === 'draft' && (

@@ -16,7 +16,6 @@ import { useServices } from '../../parts/services.ts';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { readNumber } from '../../parts/staff/read-number.ts';
 import { statuses } from '../../../lib/domain/regulation/words.ts';
-import { states } from '../../texts/request.ts';
 import { statusTexts } from '../../texts/status.ts';
 
 type Status = Answer<'GET /statuses/{number}'>;
@@ -88,14 +87,14 @@ function Found({ status }: { readonly status: Status }) {
   const t = useText();
   const when = useWhen();
   const titleOf = useServices();
-  const { number, service, state, receivedAt, dueAt, closedAt, calendarUntil } = status;
+  const { number, service, stateText, receivedAt, dueAt, closedAt, calendarUntil } = status;
   const views = (['con', 'mio', 'portal'] as const).flatMap((view) => {
     const shown = status.statuses[view];
     return shown ? [[t(statusTexts[view]), `${t(statuses[shown.status])}, ${when(shown.at)}`] as const] : [];
   });
   const lines: readonly (readonly [string, string])[] = [
     [t(statusTexts.service), titleOf(service)],
-    [t(statusTexts.state), t(states[state])],
+    [t(statusTexts.state), t(stateText)],
     ...views,
     ...(receivedAt ? [[t(statusTexts.received), when(receivedAt)] as const] : []),
     ...(dueAt && !closedAt

@@ -13,7 +13,7 @@ interface Message {
 /** `METHOD /path/{name}` with its places filled, as a request; a line that is cut is a problem and no error. */
 export async function send(route: string, message: Message): Promise<Response | Problem> {
   const [method = 'GET', pattern = '/'] = route.split(' ');
-  const { body, headers, language, token, signal } = message;
+  const { body, headers, language, token, signal = null } = message;
   try {
     return await fetch(addressOf(pattern, message), {
       method,
@@ -25,7 +25,7 @@ export async function send(route: string, message: Message): Promise<Response | 
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
+      signal,
     });
   } catch {
     return { problem: 'network/failed' };

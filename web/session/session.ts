@@ -75,12 +75,10 @@ async function refresh(kept: Kept, tries = TRIES): Promise<Grant | Problem> {
     language: 'ru',
     signal: AbortSignal.timeout(PATIENCE),
   });
-  const said = response instanceof Response ? await read(response) : response;
-  return isProblem(said) && said.problem === 'network/failed' && tries > 1 ? refresh(kept, tries - 1) : said;
+  if (response instanceof Response && !response.ok) return readProblem(response);
+  const said = (response instanceof Response && (await response.json().catch(() => {}))) as Grant | false | undefined;
+  return said || (tries > 1 ? refresh(kept, tries - 1) : { problem: 'network/failed' });
 }
-
-const read = (response: Response): Promise<Grant | Problem> =>
-  response.ok ? response.json().catch(() => ({ problem: 'network/failed' })) : readProblem(response);
 
 /** The page stays as it is, and is asked to sign in again. */
 export function sessionEnded() {

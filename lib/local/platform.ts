@@ -192,7 +192,17 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const figures = openFigures();
     undo.push(() => figures.close());
     const pages = { '/local/figures': figures.page };
-    const gateway = await serveGateway({ api: estate.api, throttled, port, place: apiPlace, find, now, log, pages, findOwn: options.findOwn });
+    const gateway = await serveGateway({
+      api: estate.api,
+      throttled,
+      port,
+      place: apiPlace,
+      find,
+      now,
+      log,
+      pages,
+      findOwn: options.findOwn,
+    });
     undo.push(() => gateway.close());
     const settings = (verb: string) =>
       estate.functions.find(({ entry }) => entry.endsWith(`/${verb}/handler.ts`))?.environment ?? {};

@@ -82,9 +82,7 @@ function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: 
   if (unread !== undefined)
     return [{ ...nothing(unread, crl.nextUpdate), ...(doubt === undefined && { unreadAsOf: crl.thisUpdate }) }];
   // What a current delta leaves on hold is still on hold when the delta was made.
-  const currency: Currency = dates
-    ? currencyOf(query, crl, dates, signer.key)
-    : { asOf: crl.thisUpdate, lifts: false };
+  const currency: Currency = dates ? currencyOf(query, crl, dates, signer.key) : { asOf: crl.thisUpdate, lifts: false };
   const said = revoking
     .filter(({ reason }) => !(reason === 'certificateHold' && currency.lifts))
     .map((line): Revoked => ({

@@ -24,8 +24,7 @@ interface Remembered {
 }
 
 /** A signature ends a certificate, so that these four octets are as good as drawn by chance. Who makes them alike makes a place be used in turns. */
-const placeOf = (der: Uint8Array): number =>
-  der.subarray(-4).reduce((place, octet) => place * 256 + octet, 0);
+const placeOf = (der: Uint8Array): number => der.subarray(-4).reduce((place, octet) => place * 256 + octet, 0);
 
 /**
  * What was parsed and verified already, held by the caller and passed in; the core keeps nothing itself. It is by the

@@ -60,7 +60,9 @@ export class PathValidation {
       others.push(result);
       return undefined;
     });
-    return passed ?? best(others) ?? notFound(this.#endsInStranger(target) ? 'root-not-pinned' : 'issuer-not-found', target);
+    return (
+      passed ?? best(others) ?? notFound(this.#endsInStranger(target) ? 'root-not-pinned' : 'issuer-not-found', target)
+    );
   }
 
   /** Whether signatures lead up from a certificate to one that signed itself, which is no anchor: nothing that is yet to come makes that a path. */

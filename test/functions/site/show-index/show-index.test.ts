@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { showIndex } from '../../../../functions/site/show-index/show-index.ts';
 
-const files = { frame: ['main.js'], styles: 'app.css', staffStyles: 'staff.css', scripts: { 'pages/home': 'home.js' }, text: () => undefined };
+const files = {
+  frame: ['main.js'],
+  styles: 'app.css',
+  staffStyles: 'staff.css',
+  scripts: { 'pages/home': 'home.js' },
+  text: () => undefined,
+};
 const needs = { publicUrl: 'https://e-akimat.example/', files, storage: [], isDemo: false };
 const ask = (accept?: string) => showIndex({ headers: accept === undefined ? {} : { accept }, language: 'kk' }, needs);
 

@@ -39,7 +39,7 @@ export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, Functi
 const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
 /** A signature is checked by the profile's rules up to the anchors, with what the trust bucket holds. */
-const checksEds = ['trust:read', 'eds-profile'] as const satisfies readonly Need[];
+const checksEds = ['trust:read', 'eds-profile', 'ocsp-sources'] as const satisfies readonly Need[];
 /** The profile says whether people and keys are made up. */
 const servesPages = ['storage-origins', 'profile-name'] as const satisfies readonly Need[];
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
@@ -87,7 +87,7 @@ export const functions = {
   verification: {
     'verify-document': row(512, 10, ['table:read'], guarded),
     'verify-eds': row(1024, 20, checksEds, guarded),
-    'show-trust': row(512, 10, checksEds),
+    'show-trust': row(512, 10, ['trust:read', 'eds-profile'], guarded),
   },
   /** Pages for people, served by the same API. */
   site: {

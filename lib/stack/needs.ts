@@ -100,9 +100,9 @@ export const needs = {
     environment: {
       EDS_PROFILE: parameters.edsProfile.valueAsString,
       EDS_ANCHORS: parameters.edsAnchors.valueAsString,
-      OCSP_SOURCES: parameters.ocspSources.valueAsString,
     },
   }),
+  'ocsp-sources': ({ parameters }) => ({ environment: { OCSP_SOURCES: parameters.ocspSources.valueAsString } }),
   // Where a page puts scans and fetches documents, by addresses that it was given: no right of the function's own.
   'storage-origins': ({ buckets: { attachments, documents } }) => ({
     environment: {

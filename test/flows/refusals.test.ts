@@ -81,7 +81,11 @@ describe('what the gateway and the contracts refuse', () => {
       read.headers.get('content-type'),
       '',
     ]);
-    expect(seen.headers.get('content-length')).toBe(String(Buffer.byteLength(await read.text())));
+    expect([read.headers.get('content-length'), seen.headers.get('content-length')]).toEqual([
+      expect.stringMatching(/^[1-9]/),
+      read.headers.get('content-length'),
+    ]);
+    await read.text();
     const refused = await head('/requests');
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST, GET, OPTIONS']);
   });

@@ -23,6 +23,7 @@ const byRule: Readonly<Record<string, keyof typeof faults>> = {
   offered: 'offered',
   'password-has-iin': 'password-has-iin',
   'password-too-even': 'password-too-even',
+  'password-common': 'password-common',
   'name-proved': 'name-proved',
 };
 

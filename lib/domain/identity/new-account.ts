@@ -5,6 +5,7 @@ import { passwordFault } from './password.ts';
 const expectations = {
   'password-has-iin': 'a password without the IIN in it',
   'password-too-even': 'at least 5 different characters',
+  'password-common': 'a password that is not among the first that guessers try',
 } as const satisfies Record<NonNullable<ReturnType<typeof passwordFault>>, string>;
 
 /** What is wrong with a new password besides its length; `field` is where it was sent. */

@@ -1,5 +1,6 @@
 import { argon2, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { isCommonPassword } from './common-password.ts';
 
 /**
  * Argon2id (RFC 9106) with 46 MiB for each guess, the strongest of the equivalent settings of OWASP's Password Storage
@@ -49,7 +50,11 @@ export const NewPassword = z.string().min(10).max(128);
 export const TypedPassword = z.string().min(1).max(128);
 
 /** The rule that a new password breaks besides its length. */
-export function passwordFault(password: string, iin: string): 'password-has-iin' | 'password-too-even' | undefined {
+export function passwordFault(
+  password: string,
+  iin: string,
+): 'password-has-iin' | 'password-too-even' | 'password-common' | undefined {
   if (password.includes(iin)) return 'password-has-iin';
-  return new Set(password).size < 5 ? 'password-too-even' : undefined;
+  if (new Set(password).size < 5) return 'password-too-even';
+  return isCommonPassword(password) ? 'password-common' : undefined;
 }

@@ -34,4 +34,22 @@ describe('a password', () => {
     expect(passwordFault('aaaabbbbcccc', '880414400019')).toBe('password-too-even');
     expect(passwordFault('отырар-кітапханасы', '880414400019')).toBeUndefined();
   });
+
+  it.each([
+    '1234567890',
+    'qwertyuiop',
+    'password12',
+    'Password2026!',
+    'йцукенгшщз',
+    'Қазақстан2026',
+    'abc123abc123',
+    '!!dragon!!',
+  ])('may not be among the first that guessers try: %s', (password) =>
+    expect(passwordFault(password, '880414400019')).toBe('password-common'),
+  );
+
+  it.each(['сырдария-жағасында', 'қызыл алма бақшасы', 'correct horse battery', 'dragon-of-mangystau'])(
+    'may be a phrase of one’s own: %s',
+    (password) => expect(passwordFault(password, '880414400019')).toBeUndefined(),
+  );
 });

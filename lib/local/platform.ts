@@ -194,6 +194,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const pages = { '/local/figures': figures.page };
     const gateway = await serveGateway({
       api: estate.api,
+      limits: estate.limits,
       throttled,
       port,
       place: apiPlace,

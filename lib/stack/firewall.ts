@@ -1,13 +1,20 @@
 import type { Stage as ApiStage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
+import { addressAnswer, addressLimits } from './address-limits.ts';
+import type { ProblemTexts } from './gateway-responses.ts';
 import type { Stage } from './stages.ts';
 
 /**
  * Floods and known attacks are stopped before the API. No logs are kept, as they hold addresses of people. Samples (three
  * hours, and only where the stage wants them) and what else WAF shows have neither body, query nor headers in them.
  */
-export function createFirewall(scope: Construct, api: ApiStage, { prefix, firewall }: Stage): CfnWebACL {
+export function createFirewall(
+  scope: Construct,
+  api: ApiStage,
+  { prefix, firewall }: Stage,
+  texts: ProblemTexts,
+): CfnWebACL {
   const visibility = (name: string) => ({
     cloudWatchMetricsEnabled: true,
     metricName: `${prefix}-${name}`,
@@ -26,10 +33,12 @@ export function createFirewall(scope: Construct, api: ApiStage, { prefix, firewa
     },
     visibilityConfig: visibility(name),
   });
+  const limits = addressLimits(firewall);
   const acl = new CfnWebACL(scope, 'Firewall', {
     name: `${prefix}-firewall`,
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
+    customResponseBodies: addressAnswer(texts),
     visibilityConfig: visibility('firewall'),
     dataProtectionConfig: {
       dataProtections: ['BODY', 'QUERY_STRING', 'SINGLE_HEADER', 'SINGLE_COOKIE'].map((fieldType) => ({
@@ -39,16 +48,10 @@ export function createFirewall(scope: Construct, api: ApiStage, { prefix, firewa
       })),
     },
     rules: [
-      {
-        name: 'TooManyFromOneAddress',
-        priority: 0,
-        action: { block: {} },
-        statement: { rateBasedStatement: { limit: firewall.perAddress, aggregateKeyType: 'IP' } },
-        visibilityConfig: visibility('too-many'),
-      },
+      ...limits.map((rule, priority) => ({ ...rule, priority, visibilityConfig: visibility(rule.name) })),
       // A signature with its certificates is longer than the 8 KB that this rule lets a body have; functions allow 1 MB.
-      managed('AWSManagedRulesCommonRuleSet', 1, ['SizeRestrictions_BODY']),
-      managed('AWSManagedRulesKnownBadInputsRuleSet', 2),
+      managed('AWSManagedRulesCommonRuleSet', limits.length, ['SizeRestrictions_BODY']),
+      managed('AWSManagedRulesKnownBadInputsRuleSet', limits.length + 1),
     ],
   });
   new CfnWebACLAssociation(scope, 'FirewallOfStage', { resourceArn: api.stageArn, webAclArn: acl.attrArn });

@@ -75,7 +75,7 @@ export class FunctionsStack extends Stack {
       });
     });
     const api = createApi(this, { functions, accessRules, problems, logKey: keys.operations, stage });
-    createFirewall(this, api.deploymentStage, stage);
+    createFirewall(this, api.deploymentStage, stage, problems);
     createSchedules(this, functions);
     new CfnOutput(this, 'ApiUrlOutput', { value: api.url });
   }

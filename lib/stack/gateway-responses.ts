@@ -26,7 +26,8 @@ const answers = [
   [ResponseType.DEFAULT_4XX, 'access/denied'],
   [ResponseType.DEFAULT_5XX, 'server/failed'],
 ] as const satisfies readonly (readonly [ResponseType, string])[];
-export type GatewayProblem = (typeof answers)[number][1];
+/** The firewall answers before the gateway. */
+export type GatewayProblem = (typeof answers)[number][1] | 'access/too-many-from-address';
 
 /** API Gateway's own limit in bytes, and its own number of the request: the facts that the texts may name. */
 const facts: Readonly<Record<string, string>> = { limit: '10485760', incident: '$context.requestId' };
@@ -35,22 +36,21 @@ const facts: Readonly<Record<string, string>> = { limit: '10485760', incident: '
 export const gatewayResponses = (texts: ProblemTexts) =>
   Object.fromEntries(
     answers.map(([{ responseType }, code]) => {
-      const { status, ru, kk } = texts[code];
-      const problem = {
-        type: `urn:e-akimat:problem:${code.replace('/', ':')}`,
-        title: fillFacts(`${ru} / ${kk}`),
-        status,
-        code,
-        instance: '$context.requestId',
-      };
       const answer = {
-        statusCode: String(status),
+        statusCode: String(texts[code].status),
         responseParameters: headers,
-        responseTemplates: { 'application/json': JSON.stringify(problem) },
+        responseTemplates: { 'application/json': problemJson(code, texts, { instance: '$context.requestId' }) },
       };
       return [responseType, answer];
     }),
   );
+
+/** Problem details of a code, as their JSON text; `more` are members that only the place of the answer knows. */
+export function problemJson(code: GatewayProblem, texts: ProblemTexts, more: Readonly<Record<string, string>> = {}) {
+  const { status, ru, kk } = texts[code];
+  const type = `urn:e-akimat:problem:${code.replace('/', ':')}`;
+  return JSON.stringify({ type, title: fillFacts(`${ru} / ${kk}`), status, code, ...more });
+}
 
 /** Quotes mark a value as it stands, not one to be looked up. */
 const headers = Object.fromEntries(

@@ -29,8 +29,10 @@ export interface StageData {
   readonly firewall: {
     /** What AWS's rule groups do with a match. Count first, look at the samples, then block. */
     readonly mode: 'count' | 'block';
-    /** Requests in five minutes from one address; more are always blocked. A centre's operators share one address. */
+    /** Requests in five minutes from one address; more are always refused. A centre's operators share one address. */
     readonly perAddress: number;
+    /** Requests in a minute from one address to the routes of a group (address-limits.ts). At least 10, as AWS has it. */
+    readonly perMinute: { readonly identity: number; readonly checks: number };
     /** Keep some matched requests for three hours, without body, query and tokens. */
     readonly samples: boolean;
   };
@@ -47,7 +49,7 @@ const trial = {
   alarms: true,
   runbook: 'docs/runbook.md',
   reservesConcurrency: false,
-  firewall: { mode: 'block', perAddress: 6000, samples: true },
+  firewall: { mode: 'block', perAddress: 6000, perMinute: { identity: 120, checks: 240 }, samples: true },
 } as const satisfies StageData;
 
 /** The stages by name. Several may stand in one account; `-c stage=prod` chooses one. */
@@ -61,7 +63,7 @@ export const stages: Readonly<Record<string, StageData>> = {
     alarms: true,
     runbook: 'docs/runbook.md',
     reservesConcurrency: true,
-    firewall: { mode: 'count', perAddress: 6000, samples: true },
+    firewall: { mode: 'count', perAddress: 6000, perMinute: { identity: 120, checks: 240 }, samples: true },
   },
   test: trial,
   /** What `npm start`, SAM and LocalStack run. */

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -228,6 +229,27 @@ interface Seen {
   readonly number?: string;
   readonly history: readonly { readonly code: string; readonly facts?: Record<string, string> }[];
 }
+
+describe('one address and all others', () => {
+  // Loopback has many addresses on Linux; elsewhere 127.0.0.1 alone.
+  const flood = process.platform === 'linux' ? it : it.skip;
+  flood('who floods the sign-in is told to wait, and everybody else signs in', async () => {
+    const knock = (localAddress: string) =>
+      new Promise<{ status?: number | undefined; retry?: string | undefined }>((resolve, reject) => {
+        const asked = request(`${platform.url}/sessions`, { method: 'POST', localAddress }, (answer) => {
+          answer.resume();
+          resolve({ status: answer.statusCode, retry: answer.headers['retry-after'] });
+        });
+        asked.on('error', reject).end('{}');
+      });
+    const answers = [];
+    for (let n = 0; n < 130; n += 1) answers.push(await knock('127.0.0.2'));
+    expect(answers.filter(({ status }) => status !== 429)).toHaveLength(120);
+    expect(answers.at(-1)).toEqual({ status: 429, retry: '60' });
+    expect((await knock('127.0.0.3')).status).not.toBe(429);
+    expect((await send('POST', '/sessions', { body: { iin, password: 'x' } })).status).toBe(401);
+  });
+});
 
 describe('submissions that are refused leave a draft', () => {
   const drafts: string[] = [];

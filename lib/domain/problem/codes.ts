@@ -123,6 +123,12 @@ export const problems = {
     ru: 'Слишком много запросов. Повторите позже.',
     en: 'Rate limit reached.',
   },
+  'access/too-many-from-address': {
+    status: 429,
+    kk: 'Сіздің желіңізден сұрау тым көп келді. Бір минуттан кейін қайталаңыз; басқалар үшін қызмет жұмыс істеп тұр.',
+    ru: 'Из Вашей сети пришло слишком много запросов. Повторите через минуту; для остальных служба работает.',
+    en: 'Limit of requests from one address reached. Others are served; try again after a minute (`Retry-After`).',
+  },
   'account/exists': {
     status: 409,
     kk: 'Бұл ЖСН бойынша тіркелу мүмкін емес: есептік жазба бар. Оны сіз ашпаған болсаңыз, ЭЦҚ арқылы кіріңіз.',

@@ -6,6 +6,8 @@ import { readBody } from '../http/read-body.ts';
 import { listen } from '../http/listen.ts';
 import type { Invoked, Lambda } from '../lambda/load-functions.ts';
 import type { Api, Route } from '../template/api.ts';
+import type { AddressLimit } from '../template/firewall.ts';
+import { countAddresses } from './address-counts.ts';
 import { gatewayAnswers, type GatewayRefusal } from './answers.ts';
 import { isAtHome, ownHeaders } from './at-home.ts';
 import { compress } from './compress.ts';
@@ -29,7 +31,9 @@ const ProxyAnswer = z.object({
 
 export interface GatewayOptions {
   readonly api: Api;
-  /** Whether limits of requests a second hold. */
+  /** What the firewall before the API lets one address do. */
+  readonly limits: readonly AddressLimit[];
+  /** Whether limits of requests hold, those of routes and of addresses. */
   readonly throttled: boolean;
   readonly port: number;
   readonly place: Pick<Home, 'accountId' | 'region' | 'apiId'>;
@@ -54,6 +58,7 @@ class Refused extends Error {
 /** The template's REST API on an HTTP port: the same events to the same handlers, the same refusals. */
 export async function serveGateway({
   api,
+  limits,
   throttled,
   port,
   place,
@@ -66,6 +71,7 @@ export async function serveGateway({
   const match = routeMatcher(api.routes);
   const refuse = gatewayAnswers(api.answers);
   const limited = throttled ? api.routes : [];
+  const overAddress = countAddresses(throttled ? limits : [], now);
   const buckets = new Map(limited.map((route) => [route, route.throttle && tokenBucket(route.throttle, now)]));
   const server = createServer((message, response) => {
     const page = message.method === 'GET' && Object.hasOwn(pages, message.url ?? '') && pages[message.url ?? ''];
@@ -87,6 +93,11 @@ export async function serveGateway({
     const requestId = randomUUID();
     const at = now();
     let resource = '';
+    const refused = overAddress(message.socket.remoteAddress ?? '', (message.url ?? '').split('?', 1)[0] ?? '');
+    if (refused) {
+      response.writeHead(refused.status, { ...refused.headers, connection: 'close' }).end(refused.body);
+      return log('request', { method: message.method ?? '', resource, status: refused.status, ms: 0, requestId });
+    }
     try {
       const visit = await receive(message, requestId, at);
       const found = findRoute(visit);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Rights } from './role-policy.ts';
 import { readApi, type Api } from './api.ts';
+import { readFirewall, type AddressLimit } from './firewall.ts';
 import { attributesOf, place } from './attributes.ts';
 import { refuseUnknown } from './known-types.ts';
 import { resolversFor, type Template } from './resolve.ts';
@@ -109,6 +110,8 @@ export interface Estate {
   /** What each role may do, by its ARN. */
   readonly roles: ReadonlyMap<string, Rights>;
   readonly api: Api;
+  /** What the firewall lets one address do. */
+  readonly limits: readonly AddressLimit[];
 }
 
 /** The same with limits of time so many times as long: on a busy machine they would tell of nothing but that. */
@@ -210,6 +213,7 @@ export function readEstate(
       ]),
     ),
     api: readApi(all),
+    limits: readFirewall(all),
   };
   refuseTwins([...estate.tables, ...estate.buckets, ...estate.functions].map(({ name }) => name));
   return estate;

@@ -12,6 +12,7 @@ const run = [
   'AWS::S3::Bucket',
   'AWS::Scheduler::Schedule',
   'AWS::StepFunctions::StateMachine',
+  'AWS::WAFv2::WebACL',
 ];
 
 /** What has nothing to do on one machine: it watches, protects or counts, and the service's work does not need it. */
@@ -28,7 +29,6 @@ const idle = [
   'AWS::S3::BucketPolicy',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',
-  'AWS::WAFv2::WebACL',
   'AWS::WAFv2::WebACLAssociation',
 ];
 

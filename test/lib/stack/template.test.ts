@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import { readFirewall } from '../../../lib/local/template/firewall.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -252,9 +254,32 @@ describe('the API', () => {
       ['/~1documents~1{number}', 'HEAD'],
       ['/~1eds~1verifications', 'POST'],
     ] as const)
-      expect([path, rate(path, method)]).toEqual([path, 10]);
+      expect([path, rate(path, method)]).toEqual([path, 50]);
     expect(rate('/~1requests~1{id}~1submission', 'POST')).toBe(50);
     expect(rate('/*', '*')).toBe(200);
+  });
+
+  it('lets one address ask for less than a route takes of all together', () => {
+    const { Rules, CustomResponseBodies } = resources.only('AWS::WAFv2::WebACL');
+    const limits = readFirewall(<T>(_: string, schema: z.ZodType<T>) => [
+      { properties: schema.parse({ Rules, CustomResponseBodies }) },
+    ]);
+    expect(limits.map(({ limit, seconds }) => [limit, seconds])).toEqual([
+      [120, 60],
+      [240, 60],
+      [6000, 300],
+    ]);
+    const [identity, checks] = limits.map(({ pattern }) => pattern!);
+    for (const path of ['/sessions', '/live/sessions/eds', '/accounts/', '/sessions/challenges'])
+      expect([path, identity!.test(path)]).toEqual([path, true]);
+    for (const path of ['/live/documents/SK-UC-2026-000003-4F8C', '/eds/verifications'])
+      expect([path, checks!.test(path)]).toEqual([path, true]);
+    for (const path of ['/sessions/refresh', '/account', '/documents', '/services', '/x/sessions'])
+      expect([path, identity!.test(path) || checks!.test(path)]).toEqual([path, false]);
+    for (const { answer } of limits) {
+      expect(answer).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
+      expect(JSON.parse(String(answer.body))).toMatchObject({ code: 'access/too-many-from-address', status: 429 });
+    }
   });
 
   it('keeps room for what it names, and lets it take no more', () => {

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Answer } from '../aws/request.ts';
+
+const CustomResponse = z.object({
+  ResponseCode: z.number(),
+  CustomResponseBodyKey: z.string(),
+  ResponseHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+});
+/** The one scope that is understood: a pattern of the path, with the escapes of addresses read. */
+const Scope = z.strictObject({
+  RegexMatchStatement: z.strictObject({
+    RegexString: z.string(),
+    FieldToMatch: z.strictObject({ UriPath: z.strictObject({}) }),
+    TextTransformations: z.tuple([z.strictObject({ Priority: z.number(), Type: z.literal('URL_DECODE') })]),
+  }),
+});
+const RateBased = z.strictObject({
+  Limit: z.number(),
+  EvaluationWindowSec: z.number(),
+  AggregateKeyType: z.literal('IP'),
+  ScopeDownStatement: Scope.optional(),
+});
+const Rule = z.object({
+  Action: z.object({ Block: z.object({ CustomResponse }) }).optional(),
+  Statement: z.union([
+    z.strictObject({ RateBasedStatement: RateBased }),
+    z.strictObject({ ManagedRuleGroupStatement: z.unknown() }),
+  ]),
+});
+const WebAcl = z.object({
+  Rules: z.array(Rule),
+  CustomResponseBodies: z.record(z.string(), z.object({ Content: z.string() })).default({}),
+});
+
+/** How many requests one address may send to the paths of a pattern, and what it is told beyond. */
+export interface AddressLimit {
+  readonly limit: number;
+  readonly seconds: number;
+  readonly pattern?: RegExp;
+  readonly answer: Answer;
+}
+
+type All = <T>(type: string, schema: z.ZodType<T>) => readonly { readonly properties: T }[];
+
+/**
+ * The limits of the templates' firewall. Rule groups of AWS are AWS's own and do nothing here.
+ * @throws ZodError for a statement that is not understood
+ */
+export const readFirewall = (all: All): AddressLimit[] =>
+  all('AWS::WAFv2::WebACL', WebAcl).flatMap(({ properties: { Rules, CustomResponseBodies } }) =>
+    Rules.flatMap(({ Statement, Action }) => {
+      if (!('RateBasedStatement' in Statement)) return [];
+      const { Limit: limit, EvaluationWindowSec: seconds, ScopeDownStatement } = Statement.RateBasedStatement;
+      const {
+        ResponseCode: status,
+        CustomResponseBodyKey,
+        ResponseHeaders,
+      } = CustomResponse.parse(Action?.Block.CustomResponse);
+      const headers = Object.fromEntries(ResponseHeaders.map(({ Name, Value }) => [Name.toLowerCase(), Value]));
+      const body = CustomResponseBodies[CustomResponseBodyKey]?.Content ?? '';
+      const pattern = ScopeDownStatement?.RegexMatchStatement.RegexString;
+      return [
+        {
+          ...{ limit, seconds, ...(pattern !== undefined && { pattern: new RegExp(pattern) }) },
+          answer: { status, headers: { 'content-type': 'application/json', ...headers }, body },
+        },
+      ];
+    }),
+  );

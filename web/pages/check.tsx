@@ -8,11 +8,11 @@ import {
   goTo,
   isProblem,
   lazy,
-  Loaded,
   Notice,
   Page,
   type PageProps,
   type Problem,
+  Unready,
   useAnswer,
   useText,
   useWhen,
@@ -31,15 +31,9 @@ import { checkTexts } from '../texts/check.ts';
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
 export default function Check({ params }: PageProps) {
-  const t = useText();
   const id = params['id']!;
   const draft = useDraft(id);
-  if (!draft.value)
-    return (
-      <Page title={t(checkTexts.check)}>
-        <Loaded from={draft}>{() => null}</Loaded>
-      </Page>
-    );
+  if (!draft.value) return <Unready from={draft} />;
   return <Application draft={draft.value} />;
 }
 
@@ -50,12 +44,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
   const service = found.value;
   const [refused, setRefused] = useState<Problem>();
   const { id } = draft;
-  if (!service)
-    return (
-      <Page title={t(checkTexts.check)}>
-        <Loaded from={found}>{() => null}</Loaded>
-      </Page>
-    );
+  if (!service) return <Unready from={found} />;
   const steps = stepsOf(service);
   const terms = service.channels.find(({ channel }) => channel === draft.channel)?.terms ?? [];
 

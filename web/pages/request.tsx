@@ -5,6 +5,7 @@ import {
   Loaded,
   Notice,
   Page,
+  Unready,
   useAnswer,
   useText,
   useWhen,
@@ -22,7 +23,7 @@ import { Tracker } from '../parts/tracker.tsx';
 import { writeSize } from '../parts/write-size.ts';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
-import { because, next, requestTexts } from '../texts/request.ts';
+import { because, next, requestTexts, states } from '../texts/request.ts';
 import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
@@ -35,12 +36,7 @@ export default function RequestPage({ params }: PageProps) {
   const t = useText();
   const found = useAnswer('GET /requests/{id}', { params: { id: params['id']! } });
   const crumbs = [{ href: '/app/requests', text: t(requestTexts.mine) }];
-  if (!found.value)
-    return (
-      <Page title="…" crumbs={crumbs}>
-        <Loaded from={found}>{() => null}</Loaded>
-      </Page>
-    );
+  if (!found.value) return <Unready from={found} crumbs={crumbs} />;
   return <Whole request={found.value} crumbs={crumbs} />;
 }
 
@@ -59,7 +55,7 @@ function Whole({ request, crumbs }: WholeProps) {
   const { id, number, state, offer, history } = request;
   return (
     <Page
-      title={service ? t(service.form) : '…'}
+      title={service ? t(service.form) : (number ?? t(states[state]))}
       crumbs={crumbs}
       lead={
         <p class="meta">

@@ -1,11 +1,15 @@
-import { relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { authorityFolder } from '../demo/demo.ts';
 import { chainFile } from '../demo/authority-files.ts';
 import type { KeyKind } from './cast.ts';
 import type { Told } from './story.ts';
 
-/** Where the document lies, and the command with which anybody checks it without us. */
-export function epilogue({ number, state, pdf, signature }: Told, key: KeyKind, demoDir: string): string {
+/** Where the document lies, the pages that show it, and the command with which anybody checks it without us. */
+export function epilogue(
+  { url, applicant, id, number, state, pdf, signature }: Told,
+  key: KeyKind,
+  demoDir: string,
+): string {
   const here = (path: string) => relative(process.cwd(), path);
   const chain = here(chainFile(authorityFolder(demoDir), key === 'rsa' ? 'rsa' : 'gost-2015'));
   const ca = here(authorityFolder(demoDir));
@@ -19,6 +23,8 @@ export function epilogue({ number, state, pdf, signature }: Told, key: KeyKind, 
     `  document   ${here(pdf)}`,
     `  signature  ${here(signature)}`,
     '  check it   ' + check,
+    `  its page   ${url}/app/requests/${id} (sign in as ${applicant}: ${here(join(demoDir, 'people.json'))})`,
+    `  anybody's  ${url}/app/verify?number=${basename(pdf, '.pdf')}`,
     '',
   ].join('\n');
 }

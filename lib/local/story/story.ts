@@ -18,6 +18,10 @@ export interface StoryOptions {
 }
 
 export interface Told {
+  /** Where the platform's pages and API are. */
+  readonly url: string;
+  /** Whose request it is. */
+  readonly applicant: string;
   readonly id: string;
   readonly number: string;
   readonly state: 'issued' | 'refused';
@@ -73,7 +77,10 @@ export async function tellStory(options: StoryOptions): Promise<Told> {
     if (now !== before) tell(now);
     if (now === before) await new Promise((resolve) => setTimeout(resolve, 150));
     before = now;
-    if (seen.state === 'issued' || seen.state === 'refused') return saveOutput(applicant, seen, seen.state, demoDir);
+    if (seen.state === 'issued' || seen.state === 'refused') {
+      const saved = await saveOutput(applicant, seen, seen.state, demoDir);
+      return { url, applicant: citizen.person.name, ...saved };
+    }
     if (seen.state === 'draft') {
       await submitDraft(applicant, seen, citizen.sign);
       tell('scan uploaded, application signed and submitted');
@@ -94,7 +101,7 @@ async function saveOutput(
   { id, number }: Seen,
   state: 'issued' | 'refused',
   demoDir: string,
-): Promise<Told> {
+): Promise<Omit<Told, 'url' | 'applicant'>> {
   const output = await applicant.get<Output>(`/requests/${id}/output`);
   const folder = join(demoDir, 'documents');
   mkdirSync(folder, { recursive: true });

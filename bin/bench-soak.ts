@@ -79,7 +79,7 @@ async function read({ url, pid }: Running, id: string) {
 
 /** `npm start` as people run it, on a port and a data folder of its own, for as long as `work` takes. */
 async function during<Result>(work: (platform: Running) => Promise<Result>): Promise<Result> {
-  const child = spawn('npm', ['start', '--', '--no-demo', '--data', dataDir], {
+  const child = spawn('npm', ['start', '--', '--no-demo', '--unthrottled', '--data', dataDir], {
     cwd: resolve(import.meta.dirname, '..'),
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

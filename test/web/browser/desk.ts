@@ -20,18 +20,18 @@ export async function fillIn(page: Page, within: string): Promise<void> {
       for (const [index, part] of ['01', '09', '2026'].entries()) await field.locator('input').nth(index).fill(part);
     else if ((await field.locator('[type=radio]').count()) > 0) await field.locator('[type=radio]').first().check();
     else if ((await field.locator('select').count()) > 0) await field.locator('select').selectOption({ index: 1 });
-    else await fillLine(page, field);
+    else await fillLine(field);
   }
 }
 
-async function fillLine(page: Page, field: ReturnType<Page['locator']>) {
+async function fillLine(field: ReturnType<Page['locator']>) {
   const line = field.locator('input, textarea');
   if ((await line.inputValue()) !== '') return;
   const hint = (await field.locator('.hint').count()) > 0 ? await field.locator('.hint').innerText() : '';
   const length = /(\d\d?)/.exec(hint)?.[1];
   const isPhone = (await line.getAttribute('type')) === 'tel';
   const isNumber = (await line.getAttribute('inputmode')) === 'numeric';
-  const digits = '1'.repeat(Number(length ?? 6));
+  const digits = '1'.repeat(Number(length ?? 1));
   await line.fill(isPhone ? '87252530000' : length !== undefined || isNumber ? digits : 'по месту требования');
 }
 
@@ -53,16 +53,15 @@ export async function sign(page: Page, platform: RunningPlatform, slug: string, 
 
 /** What has the focus, as a person would say which it is. */
 export const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const { activeElement: it } = document;
-    return it?.id || it?.textContent?.trim() || it?.tagName || '';
-  });
+  page.evaluate<string>(
+    `(({ activeElement: it }) => it?.id || it?.textContent?.trim() || it?.tagName || '')(document)`,
+  );
 
 /** Goes on by the Tab key until the focus is where it is wanted. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   const target = page.locator(selector).first();
   for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
+    if (await target.evaluate((node) => node === node.ownerDocument.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${selector}; the focus is on ${await focused(page)}`);

@@ -31,9 +31,7 @@ function workplace(language: 'kk' | 'ru', width: number) {
   const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
   beforeAll(async () => {
     Object.assign(here, await visit(browser, { language, width }));
-    await here.page!.addInitScript(() => {
-      Object.assign(window, { prints: 0, print: () => ((window as unknown as { prints: number }).prints += 1) });
-    });
+    await here.page!.addInitScript({ content: 'globalThis.prints = 0; globalThis.print = () => (prints += 1);' });
   }, 60_000);
   afterAll(() => here.context?.close());
   return {
@@ -144,8 +142,8 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     const page = at();
     await bringKey(page, platform, 'operator-dinara', 'gostKeyFile');
     await page.keyboard.press('F9');
-    await page.locator('.notice.success').first().waitFor();
-    await page.waitForFunction(() => (window as unknown as { prints: number }).prints === 1);
+    await page.locator('.content > .notice.success').waitFor();
+    await page.waitForFunction('prints === 1');
     expect([await focused(page), await page.inputValue('#iin')]).toEqual(['iin', '']);
     expect(await page.locator('.receipt').textContent()).toContain('Демо Келуші');
     await isWell();

@@ -37,7 +37,13 @@ describe('over HTTP', () => {
     }));
     gateway = await serveGateway({
       api: { stage: 'live', routes, answers: {}, binaryMediaTypes: [], compressedFrom: COMPRESSED_FROM },
-      ...{ throttled: false, port: 0, place: { accountId: '0', region: 'eu-north-1', apiId: 'a' }, now: () => 0 },
+      ...{
+        limits: [],
+        throttled: false,
+        port: 0,
+        place: { accountId: '0', region: 'eu-north-1', apiId: 'a' },
+        now: () => 0,
+      },
       find: (arn) => ({ invoke: () => Promise.resolve({ payload: answers[arn] }) }) as never,
       log: () => {},
     });

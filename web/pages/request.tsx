@@ -23,7 +23,7 @@ import { Tracker } from '../parts/tracker.tsx';
 import { writeSize } from '../parts/write-size.ts';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
-import { because, next, requestTexts, states } from '../texts/request.ts';
+import { because, next, requestTexts } from '../texts/request.ts';
 import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
@@ -55,7 +55,7 @@ function Whole({ request, crumbs }: WholeProps) {
   const { id, number, state, offer, history } = request;
   return (
     <Page
-      title={service ? t(service.form) : (number ?? t(states[state]))}
+      title={service ? t(service.form) : (number ?? t(request.stateText))}
       crumbs={crumbs}
       lead={
         <p class="meta">

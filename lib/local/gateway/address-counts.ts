@@ -1,4 +1,3 @@
-import type { Answer } from '../aws/request.ts';
 import type { AddressLimit } from '../template/firewall.ts';
 
 /** Parts of a limit's time that are counted apart: the oldest falls away as the next begins. */
@@ -19,9 +18,9 @@ interface Counted {
  */
 export function countAddresses(limits: readonly AddressLimit[], now: () => number) {
   const seen = limits.map((limit) => ({ limit, addresses: new Map<string, Counted>() }));
-  return (address: string, path: string): Answer | undefined => {
+  return (address: string, path: string): AddressLimit['answer'] | undefined => {
     const decoded = decode(path);
-    let refused: Answer | undefined;
+    let refused: AddressLimit['answer'] | undefined;
     for (const { limit, addresses } of seen) {
       if (limit.pattern && !limit.pattern.test(decoded)) continue;
       if (count(addresses, address, limit, now()) > limit.limit) refused ??= limit.answer;

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Answer } from '../aws/request.ts';
 
 const CustomResponse = z.object({
   ResponseCode: z.number(),
@@ -37,7 +36,11 @@ export interface AddressLimit {
   readonly limit: number;
   readonly seconds: number;
   readonly pattern?: RegExp;
-  readonly answer: Answer;
+  readonly answer: {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
 }
 
 type All = <T>(type: string, schema: z.ZodType<T>) => readonly { readonly properties: T }[];

@@ -20,7 +20,6 @@ export { Page } from './frame/page.tsx';
 export { ProblemNotice } from './frame/problem-notice.tsx';
 export { remembered } from './state/remember.ts';
 export { start } from './frame/start.tsx';
-export { Unready } from './frame/unready.tsx';
 export { fill } from './texts/text.ts';
 export { useWhen } from './frame/when.ts';
 export { actions } from './frame/words.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { frame } from './texts.ts';
 import { place } from '../state/location.ts';
 import { useText } from '../state/language.ts';
@@ -38,7 +38,7 @@ export function Page({ title, titleLang, step, crumbs = [], aside, lead, before,
   useEffect(() => {
     document.title = `${hasErrors ? `${t(frame.error)}: ` : ''}${title} — e-akimat`;
   }, [title, hasErrors, t.language]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     // The first page of a visit is read from its top by itself.
     if (place.get().moved > 0) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -8,11 +8,11 @@ import {
   goTo,
   isProblem,
   lazy,
+  Loaded,
   Notice,
   Page,
   type PageProps,
   type Problem,
-  Unready,
   useAnswer,
   useText,
   useWhen,
@@ -31,9 +31,15 @@ import { checkTexts } from '../texts/check.ts';
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
 export default function Check({ params }: PageProps) {
+  const t = useText();
   const id = params['id']!;
   const draft = useDraft(id);
-  if (!draft.value) return <Unready from={draft} />;
+  if (!draft.value)
+    return (
+      <Page title={t(checkTexts.check)}>
+        <Loaded from={draft}>{() => null}</Loaded>
+      </Page>
+    );
   return <Application draft={draft.value} />;
 }
 
@@ -44,7 +50,12 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
   const service = found.value;
   const [refused, setRefused] = useState<Problem>();
   const { id } = draft;
-  if (!service) return <Unready from={found} />;
+  if (!service)
+    return (
+      <Page title={t(checkTexts.check)}>
+        <Loaded from={found}>{() => null}</Loaded>
+      </Page>
+    );
   const steps = stepsOf(service);
   const terms = service.channels.find(({ channel }) => channel === draft.channel)?.terms ?? [];
 

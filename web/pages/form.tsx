@@ -1,4 +1,4 @@
-import { Unready, useAnswer, type PageProps } from '../kit.ts';
+import { Loaded, Page, useAnswer, type PageProps } from '../kit.ts';
 import { ApplyForm } from '../parts/apply-form.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 
@@ -9,7 +9,7 @@ export default function Form({ params }: PageProps) {
 
 function Draft({ id }: { readonly id: string }) {
   const draft = useDraft(id);
-  return draft.value ? <Filling service={draft.value.service} draft={draft.value} /> : <Unready from={draft} />;
+  return draft.value ? <Filling service={draft.value.service} draft={draft.value} /> : <Waiting from={draft} />;
 }
 
 type FillingProps = Pick<Parameters<typeof ApplyForm>[0], 'draft'> & { readonly service: string };
@@ -18,5 +18,11 @@ function Filling({ service: id, ...begun }: FillingProps) {
   const service = useAnswer('GET /services/{service}', { params: { service: id } });
   const account = useAnswer('GET /account');
   if (service.value && account.value) return <ApplyForm service={service.value} account={account.value} {...begun} />;
-  return <Unready from={service.value ? account : service} />;
+  return <Waiting from={service.value ? account : service} />;
 }
+
+const Waiting = ({ from }: { readonly from: Parameters<typeof Loaded<unknown>>[0]['from'] }) => (
+  <Page title="…">
+    <Loaded from={from}>{() => null}</Loaded>
+  </Page>
+);

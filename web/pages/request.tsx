@@ -5,7 +5,6 @@ import {
   Loaded,
   Notice,
   Page,
-  Unready,
   useAnswer,
   useText,
   useWhen,
@@ -36,7 +35,12 @@ export default function RequestPage({ params }: PageProps) {
   const t = useText();
   const found = useAnswer('GET /requests/{id}', { params: { id: params['id']! } });
   const crumbs = [{ href: '/app/requests', text: t(requestTexts.mine) }];
-  if (!found.value) return <Unready from={found} crumbs={crumbs} />;
+  if (!found.value)
+    return (
+      <Page title="…" crumbs={crumbs}>
+        <Loaded from={found}>{() => null}</Loaded>
+      </Page>
+    );
   return <Whole request={found.value} crumbs={crumbs} />;
 }
 
@@ -55,7 +59,7 @@ function Whole({ request, crumbs }: WholeProps) {
   const { id, number, state, offer, history } = request;
   return (
     <Page
-      title={service ? t(service.form) : (number ?? t(request.stateText))}
+      title={service ? t(service.form) : '…'}
       crumbs={crumbs}
       lead={
         <p class="meta">

@@ -1,6 +1,6 @@
 import { regions } from '../../lib/domain/regulation/words.ts';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
-import { type Answer, fill, Icon, inBoth, lazy, Page, type PageProps, Unready, useAnswer, useText } from '../kit.ts';
+import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { writeTerms } from '../parts/terms.ts';
 import { plainly } from '../texts/plainly.ts';
@@ -16,7 +16,12 @@ export default function ServicePage({ params }: PageProps) {
   const found = useAnswer('GET /services/{service}', { params: { service: id } });
   const t = useText();
   const service = found.value;
-  if (!service) return <Unready from={found} />;
+  if (!service)
+    return (
+      <Page title="…">
+        <Loaded from={found}>{() => null}</Loaded>
+      </Page>
+    );
   const plain = plainly[service.service as keyof typeof plainly];
   return (
     <Page

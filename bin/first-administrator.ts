@@ -22,7 +22,7 @@ Opens the account of a deployment's first administrator. Asks for the person and
 );
 if (values.table === '') misuse('--table is the name that the stack gives as TableNameOutput');
 
-const answers = await ask(['IIN', 'Full name', 'Position', 'Password (none: he signs in by EDS alone)']);
+const answers = await ask(['IIN', 'Full name', 'Position', 'Password (none: they sign in by EDS alone)']);
 const [iin = '', fullName = '', position = '', password = ''] = answers.map((answer) => answer.trim());
 const typed = { iin, fullName, position, role: 'administrator', ...(password !== '' && { password }) };
 const body = contract.body.safeParse(typed);
@@ -36,7 +36,7 @@ const made = await makeFirst(table, iin, async () => {
   const answered = await createAccount({ body: body.data }, deployment, needs);
   return isRefusal(answered) ? answered : contract.answer.parse(answered.body);
 });
-if (made === 'there-is-one') fail('there is an administrator already: he opens further accounts', 1);
+if (made === 'there-is-one') fail('there is an administrator already: they open further accounts', 1);
 if (made === 'another-begun')
   fail(
     'another person is being made the first administrator; if that was given up, delete the item ADMINISTRATOR#FIRST',

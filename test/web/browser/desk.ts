@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { RunningPlatform } from '../../flows/running-platform.ts';
 
@@ -19,9 +20,13 @@ export async function fillIn(page: Page, within: string): Promise<void> {
     if ((await field.locator('.dates').count()) > 0)
       for (const [index, part] of ['01', '09', '2026'].entries()) await field.locator('input').nth(index).fill(part);
     else if ((await field.locator('[type=radio]').count()) > 0) await field.locator('[type=radio]').first().check();
-    else if ((await field.locator('select').count()) > 0) await field.locator('select').selectOption({ index: 1 });
+    else if ((await field.locator('select').count()) > 0) await chooseFirst(field.locator('select'));
     else await fillLine(field);
   }
+}
+
+async function chooseFirst(list: ReturnType<Page['locator']>) {
+  if ((await list.inputValue()) === '') await list.selectOption({ index: 1 });
 }
 
 async function fillLine(field: ReturnType<Page['locator']>) {
@@ -53,15 +58,22 @@ export async function sign(page: Page, platform: RunningPlatform, slug: string, 
 
 /** What has the focus, as a person would say which it is. */
 export const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>(
-    `(({ activeElement: it }) => it?.id || it?.textContent?.trim() || it?.tagName || '')(document)`,
-  );
+  page.evaluate('(({ id, textContent, tagName }) => id || textContent.trim() || tagName)(document.activeElement)');
+
+/** What a printer would have been sent: the page's own dialog stays shut, and is counted. */
+export const countPrints = (page: Page): Promise<unknown> =>
+  page.addInitScript('window.prints = 0; window.print = () => { window.prints += 1; };');
+
+/** Waits for the printer's dialog, which opens by itself. */
+export async function awaitPrint(page: Page): Promise<void> {
+  while ((await page.evaluate<number>('window.prints')) !== 1) await wait(50);
+}
 
 /** Goes on by the Tab key until the focus is where it is wanted. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   const target = page.locator(selector).first();
   for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((node) => node === node.ownerDocument.activeElement)) return;
+    if (await target.evaluate((node) => node.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${selector}; the focus is on ${await focused(page)}`);

@@ -4,7 +4,7 @@ import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { demoScan } from '../../../lib/local/story/demo-scan.ts';
-import { bringKey, enter, fillIn, focused, sign, tabTo } from './desk.ts';
+import { awaitPrint, bringKey, countPrints, enter, fillIn, focused, sign, tabTo } from './desk.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -31,7 +31,7 @@ function workplace(language: 'kk' | 'ru', width: number) {
   const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
   beforeAll(async () => {
     Object.assign(here, await visit(browser, { language, width }));
-    await here.page!.addInitScript({ content: 'globalThis.prints = 0; globalThis.print = () => (prints += 1);' });
+    await countPrints(here.page!);
   }, 60_000);
   afterAll(() => here.context?.close());
   return {
@@ -143,7 +143,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     await bringKey(page, platform, 'operator-dinara', 'gostKeyFile');
     await page.keyboard.press('F9');
     await page.locator('.content > .notice.success').waitFor();
-    await page.waitForFunction('prints === 1');
+    await awaitPrint(page);
     expect([await focused(page), await page.inputValue('#iin')]).toEqual(['iin', '']);
     expect(await page.locator('.receipt').textContent()).toContain('Демо Келуші');
     await isWell();

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { tasks } from '../../../web/texts/tasks.ts';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { RunningPlatform } from '../../flows/running-platform.ts';
+import { awaitPrint, fillIn, sign } from '../browser/desk.ts';
+import { hasBrowser, openBrowser } from '../browser/open-browser.ts';
+import { employ, sit, type Seat } from './staff-cast.ts';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+const named = (title: string) => (hasBrowser ? title : `${title} (skipped: no browser)`);
+
+const platform = new RunningPlatform();
+const office = 'akmola-employment-akkol';
+const seats: Record<string, Seat> = {};
+let browser: Browser;
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [browser] = await Promise.all([openBrowser(), platform.start()]);
+  const { offices } = (await (await fetch(`${platform.url}/offices?kind=centre&region=akmola`)).json()) as {
+    offices: { code: string }[];
+  };
+  const people = {
+    con: await employ(platform, 'con-operator', offices[0]!.code),
+    mio: await employ(platform, 'mio-officer', office),
+    head: await employ(platform, 'mio-head', office),
+    commission: await employ(platform, 'commission-member', office),
+    akim: 'akim-kanat',
+  };
+  const widths = { con: 1280, mio: 1280, head: 390, commission: 390, akim: 1280 } as const;
+  for (const [role, slug] of Object.entries(people)) {
+    const language = role === 'mio' || role === 'commission' ? 'ru' : 'kk';
+    seats[role] = await sit(browser, platform, { slug, language, width: widths[role as keyof typeof widths] });
+  }
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await platform.remove();
+});
+
+interface Filing {
+  readonly by: string;
+  readonly service: string;
+  readonly channel?: string;
+  readonly birth: string;
+}
+
+/** A visitor is served at a counter; answers the number of the request. */
+async function file({ by, service, channel, birth }: Filing): Promise<string> {
+  const { page, slug, barriers } = seats[by]!;
+  await page.goto(`${platform.url}/app/counter`);
+  await page.fill('#iin', demoIin(birth, 'female', 41));
+  await page.fill('#fullName', 'Демо Келуші Ұзынесімді-Қосарлыфамилияқызы');
+  await page.selectOption('#service', service);
+  if (channel) await page.selectOption('#channel', channel);
+  await page.selectOption('#office', office);
+  await fillIn(page, '[aria-labelledby=form-title]');
+  expect(await barriers()).toEqual([]);
+  await sign(page, platform, slug, 'keyFile');
+  await page.locator('.content > .notice.success p').first().waitFor();
+  await awaitPrint(page);
+  const said = await page.locator('.content > .notice.success p').first().innerText();
+  return /[A-Z]{2}-[A-Z]+-\d{4}-\d+/.exec(said)![0];
+}
+
+type Act = (seat: Seat) => Promise<void>;
+
+const done: Act = async ({ page }) => page.locator('#task .buttons .button').first().click();
+const approve: Act = async ({ page }) => {
+  await page.locator('[name=outcome]').first().check();
+  await fillIn(page, '#task form');
+  await page.locator('#task form .buttons .button').click();
+};
+const refuse: Act = async ({ page }) => {
+  await page.locator('[name=outcome]').last().check();
+  const grounds = page.locator('#grounds');
+  if ((await grounds.count()) > 0) await grounds.selectOption({ index: 1 });
+  await fillIn(page, '#task form');
+  await page.locator('#task form .buttons .button').click();
+};
+
+/** The task comes to the queue of its worker, is taken, looked at and done. */
+async function does(who: string, number: string, task: keyof typeof tasks, act: Act): Promise<void> {
+  const seat = seats[who]!;
+  const { page } = seat;
+  const title = Object.values(tasks[task]);
+  const row = page.locator('.queue tbody tr', { hasText: number });
+  await expect(
+    poll(async () => {
+      await page.goto(`${platform.url}/app/work`);
+      await page.locator('.queue, .nothing').first().waitFor();
+      const said = (await row.count()) > 0 ? await row.innerText() : '';
+      return title.some((each) => said.includes(each));
+    }),
+  ).resolves.toBe(true);
+  await row.locator('.act .button').click();
+  await page.locator('#task h2').waitFor();
+  expect(title).toContain(await page.locator('#task h2').first().innerText());
+  await page.locator('#task .button').first().waitFor();
+  expect(await seat.barriers()).toEqual([]);
+  await act(seat);
+  await page.locator('.content > .notice.success').waitFor();
+  // The same seat may have the next task of the request, which opens by itself; what is left to others is left.
+  await page.goto(`${platform.url}/app/work`);
+}
+
+/** Asks again until it is so, or for a minute. */
+async function poll(ask: () => Promise<boolean>): Promise<boolean> {
+  for (let look = 0; look < 120; look += 1) {
+    if (await ask()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return false;
+}
+
+inBrowser(named('targeted social assistance by the rural akim'), () => {
+  let number = '';
+
+  it('is filed at the akim’s counter', async () => {
+    number = await file({ by: 'akim', service: 'akmola-targeted-social-assistance', birth: '1980-01-01' });
+  }, 300_000);
+
+  it.each([
+    ['akim', 'forward', done],
+    ['commission', 'survey', done],
+    ['commission', 'conclude', done],
+    ['akim', 'forward', done],
+    ['mio', 'decide', approve],
+    ['head', 'sign', done],
+    ['mio', 'forward', done],
+    ['akim', 'hand-over', done],
+  ] as const)('%s: %s', async (who, task, act) => does(who, number, task, act), 300_000);
+});
+
+inBrowser(named('a paper that a centre takes in and the office refuses'), () => {
+  let number = '';
+
+  it('is filed at the centre', async () => {
+    const service = 'akmola-unemployed-certificate';
+    number = await file({ by: 'con', service, channel: 'paper', birth: '1981-02-02' });
+  }, 300_000);
+
+  it.each([
+    ['con', 'forward', done],
+    ['con', 'forward', done],
+    ['mio', 'accept', done],
+    ['head', 'assign', done],
+    ['mio', 'decide', refuse],
+    ['head', 'sign', done],
+    ['mio', 'forward', done],
+    ['con', 'hand-over', done],
+  ] as const)('%s: %s', async (who, task, act) => does(who, number, task, act), 300_000);
+
+  it('is known at the centre by its number', async () => {
+    const { page, barriers } = seats['con']!;
+    await page.goto(`${platform.url}/app/status`);
+    await page.fill('#number', number.toLowerCase().replaceAll('-', ' - '));
+    await page.keyboard.press('Enter');
+    await page.locator('.lines').waitFor();
+    expect(await page.locator('.card h2').innerText()).toBe(number);
+    expect(await barriers()).toEqual([]);
+  }, 120_000);
+});
+
+inBrowser(named('nobody of them'), () => {
+  it('has met an error or a breach of the policy', () => {
+    for (const [role, { complaints }] of Object.entries(seats)) expect([role, complaints]).toEqual([role, []]);
+  });
+});

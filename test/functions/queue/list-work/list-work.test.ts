@@ -63,5 +63,7 @@ it('a service that nobody knows any more is named by its id, and the list is who
     }),
   ) as { work: { serviceTitle: object }[] };
   const { service } = numbered();
-  expect(body.work.map(({ serviceTitle }) => serviceTitle)).toEqual(Array(5).fill({ kk: service, ru: service }));
+  expect(body.work.map(({ serviceTitle }) => serviceTitle)).toEqual(
+    Array.from({ length: 5 }, () => ({ kk: service, ru: service })),
+  );
 });

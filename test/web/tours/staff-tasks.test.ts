@@ -83,7 +83,7 @@ const refuse: Act = async ({ page }) => {
 async function does(who: string, number: string, task: keyof typeof taskWords, act: Act): Promise<void> {
   const seat = seats[who]!;
   const { page } = seat;
-  const title = Object.values(taskWords[task]);
+  const title: readonly string[] = Object.values(taskWords[task]);
   const row = page.locator('.queue tbody tr', { hasText: number });
   await expect(
     poll(async () => {

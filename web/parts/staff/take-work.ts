@@ -1,5 +1,5 @@
 import type { Role } from '../../../lib/domain/access/roles.ts';
-import { call, goTo, isProblem, type Answer, type Problem } from '../../kit.ts';
+import { call, goTo, isProblem, session, type Answer, type Problem } from '../../kit.ts';
 
 export type Line = Answer<'GET /work'>['work'][number];
 
@@ -30,12 +30,20 @@ export async function takeWork(id: string): Promise<Problem | undefined> {
   return undefined;
 }
 
+/** A head sees the officers' queue, too: what opens by itself is only what heads are asked to do. */
+const headTasks: readonly Line['task'][] = ['assign', 'approve', 'sign'];
+
+/** Whether work may open by itself. A head's claim would take it from whoever has it. */
+export const mayOpenNext = (line: Line, role: Role | undefined) =>
+  isMine(line) || (isFree(line) && (role !== 'mio-head' || headTasks.includes(line.task)));
+
 /**
  * After a task is done: the next task of the same request, if it comes to the same queue soon; else the next work that
  * is mine or free, by due time; else the queue. Whoever has gone elsewhere meanwhile is left there.
  */
 export async function goOnAfter({ id, row }: Pick<Line, 'id' | 'row'>): Promise<void> {
   const here = location.pathname;
+  const role = session.get()?.role;
   const isGone = () => location.pathname !== here;
   for (let look = 0; look < LOOKS; look += 1) {
     const request = await call('GET /requests/{id}', { params: { id } });
@@ -43,12 +51,14 @@ export async function goOnAfter({ id, row }: Pick<Line, 'id' | 'row'>): Promise<
     if (!isProblem(request) && (request.closedAt !== undefined || request.state === 'queued')) break;
     const found = await call('GET /work/{id}', { params: { id } });
     if (isGone()) return;
-    if (!isProblem(found) && found.work.row !== row && !(await takeWork(id))) return;
+    const isNext = !isProblem(found) && found.work.row !== row;
+    if (isNext && !mayOpenNext(found.work, role)) break;
+    if (isNext && !(await takeWork(id))) return;
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
   const queue = await call('GET /work', { query: { limit: 100 } });
   const lines = isProblem(queue) ? [] : queue.work;
-  for (const line of lines.filter((each) => isMine(each) || isFree(each))) {
+  for (const line of lines.filter((each) => mayOpenNext(each, role))) {
     if (isGone()) return;
     if (!(await takeWork(line.id))) return;
   }

@@ -53,7 +53,7 @@ it('the first sign-in by EDS locks out whoever registered the IIN, and neither s
   expect(problemOf(refused).code).toBe('session/refused');
 
   const { body: shown } = await as(accessToken, 'GET', '/account');
-  expect(shown).toMatchObject({ id: account, fullName: 'ДЕМО ҚОСЫМША', events: [{ code: 'taken-over' }] });
+  expect(shown).toMatchObject({ id: account, fullName: 'ДЕМО ҚОСЫМША ҮЛГІҰЛЫ', events: [{ code: 'taken-over' }] });
   expect(shown).not.toHaveProperty('email');
   expect((await requestsOf(accessToken)).map(({ id }) => id)).toEqual([signed.id]);
   for (const path of [`/requests/${draft.id}`, `/requests/${draft.id}/attachments/${draft.attachment}`])

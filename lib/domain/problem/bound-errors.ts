@@ -2,12 +2,12 @@ import type { Language } from '../language/bilingual.ts';
 import { fieldText } from './field-text.ts';
 import type { FieldError } from './problem.ts';
 
-/** The largest number of field errors in one answer, and of characters of JSON in one error, its sentence apart. */
+/** The largest number of field errors in one answer, and of characters of JSON in one error. */
 export const ERRORS = 20;
 export const ERROR_CHARACTERS = 300;
 
-/** Characters for the parts that the client sent; `expected` gets the rest. */
-const ROOM = { field: 80, rule: 40, given: 64 } as const;
+/** Characters that a part may take at most, in the order in which they are served; `expected` gets what is left. */
+const ROOM = { rule: 40, field: 80, given: 64, expected: ERROR_CHARACTERS } as const;
 
 /** A field error as it is answered: with its rule as a sentence in the reader's language. */
 export type TextedError = Omit<FieldError, 'bounds'> & { readonly text: string };
@@ -22,19 +22,20 @@ interface BoundErrors {
 export function boundErrors(errors: readonly FieldError[], language: Language): BoundErrors {
   const more = errors.length - ERRORS;
   return {
-    errors: errors.slice(0, ERRORS).map((error) => ({ ...boundError(error), text: fieldText(error, language) })),
+    errors: errors.slice(0, ERRORS).map((error) => boundError(error, fieldText(error, language))),
     ...(more > 0 && { moreErrors: more }),
   };
 }
 
-function boundError({ field, rule, expected, given }: FieldError): Omit<FieldError, 'bounds'> {
-  const bound = {
-    field: clip(field, ROOM.field),
-    rule: clip(rule, ROOM.rule),
-    expected: '',
-    ...(given !== undefined && { given: clip(given, ROOM.given) }),
-  };
-  return { ...bound, expected: clip(expected, ERROR_CHARACTERS - JSON.stringify(bound).length) };
+/** The sentence is whole; the parts that the client sent, and what was expected, share what it leaves. */
+function boundError({ field, rule, expected, given }: FieldError, text: string): TextedError {
+  const bound = { field: '', rule: '', expected: '', ...(given !== undefined && { given: '' }), text };
+  const parts = { rule, field, ...(given !== undefined && { given }), expected };
+  for (const [name, part] of Object.entries(parts) as [keyof typeof ROOM, string][]) {
+    const left = ERROR_CHARACTERS - JSON.stringify(bound).length;
+    bound[name] = left > 0 ? clip(part, Math.min(ROOM[name], left)) : '';
+  }
+  return bound;
 }
 
 /** The beginning of a text that takes at most `room` characters in JSON, where some characters take six. */

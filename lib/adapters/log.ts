@@ -1,21 +1,24 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
-const logger = new Logger({ serviceName: 'e-akimat' });
+let opened: Logger | undefined;
+
+/** Made at the first line and not before: its level is that of the environment which the function has then. */
+const logger = (): Logger => (opened ??= new Logger({ serviceName: 'e-akimat' }));
 
 /** What happened, by code and identifiers. Never bodies, certificates, names or IINs. */
 export const logEvent = (code: string, identifiers: Readonly<Record<string, string | number>> = {}) =>
-  logger.info(code, { ...identifiers });
+  logger().info(code, { ...identifiers });
 
 /** How a call ended: one line for each, an error with its failure where there was one. */
 export const logOutcome = (line: Readonly<Record<string, unknown>>, error?: unknown) =>
-  error === undefined ? logger.info('ended', line) : logger.error('ended', { ...line, failure: describe(error) });
+  error === undefined ? logger().info('ended', line) : logger().error('ended', { ...line, failure: describe(error) });
 
 /**
  * Logs an unexpected error. Its message may repeat the input (validation libraries quote it), so only its name, its
  * location in the code and the same of its causes are logged.
  */
 export const logFailure = (incident: string, error: unknown) =>
-  logger.error('failed', { incident, failure: describe(error) });
+  logger().error('failed', { incident, failure: describe(error) });
 
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };

@@ -7,8 +7,7 @@ export const contract = endpoint({
   summary: 'Change your name, contacts and language',
   description:
     'Replaces them all; absent values are removed. A name that an EDS has proved, or an administrator gave, stays as it ' +
-    'is, except for the case of its letters and for a patronymic after it, which is not in a certificate’s common ' +
-    'name. Requests keep the contacts that they were begun with.',
+    'is, except for the case of its letters. Requests keep the contacts that they were begun with.',
   body: Person.omit({ iin: true }),
   answer: AccountView,
   success: 200,

@@ -128,6 +128,16 @@ const holds = [
     'certificate-revoked',
   )(),
   fails(
+    'a hold by the newest list, and a delta that goes on it and is older than it',
+    [list({ at: -1500 }), list({ at: -900, number: 8, lines: [hold] }), delta({ at: -5500, number: 9, base: 8 })],
+    'certificate-revoked',
+  )(),
+  fails(
+    'a hold, and a removal by a delta of a later number and an earlier date',
+    [list({ at: -900, lines: [hold] }), delta({ at: -5500, number: 8, lines: [line({ reason: 8, since: -6000 })] })],
+    'certificate-revoked',
+  )(),
+  fails(
     'a hold, a newer forged answer and a newer altered list',
     [list({ lines: [hold] }), answer({ altered: true }), list({ at: -hour, altered: true })],
     'certificate-revoked',

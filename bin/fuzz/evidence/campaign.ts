@@ -12,8 +12,8 @@ export interface SetCampaignResult {
 }
 
 /**
- * Draws sets of evidence and changes them, step by step. Throws fast-check's report with the smallest counterexample where a verdict, or a step to
- * passed, is against the rules, or where order or a piece given twice makes a difference.
+ * Draws sets of evidence and changes them, step by step. Throws what is wrong with the smallest counterexample, in a line, where a verdict, or a step
+ * to passed, is against the rules, or where order or a piece given twice makes a difference.
  */
 export function runSetCampaign(cast: Cast, { sets, seed }: { sets: number; seed: number }): SetCampaignResult {
   const verify = makeVerifier(cast);
@@ -25,13 +25,13 @@ export function runSetCampaign(cast: Cast, { sets, seed }: { sets: number; seed:
     if (wrong !== undefined) throw new Error(`${wrong}: ${JSON.stringify(given)}`);
     return verdict;
   };
-  fc.assert(
-    fc.property(drawnSets, (drawn) => {
-      const wrong = wrongOf(drawn, verdictOf);
-      if (wrong !== undefined) throw new Error(wrong);
-    }),
-    { numRuns: sets, seed },
-  );
+  const property = fc.property(drawnSets, (drawn) => {
+    const wrong = wrongOf(drawn, verdictOf);
+    if (wrong !== undefined) throw new Error(wrong);
+  });
+  const found = fc.check(property, { numRuns: sets, seed });
+  if (found.failed)
+    throw new Error(`${(found.errorInstance as Error).message} (seed ${seed}, path ${found.counterexamplePath})`);
   return { verdicts };
 }
 

@@ -50,7 +50,7 @@ const maySayGood = (item: Item, among: readonly Item[]): boolean => {
 
 /** Whatever is as old as this, or older, is not good beside it. */
 const bars = (item: Item): boolean =>
-  says(item, 'hold') || (item.kind !== 'answer' && isSigned(item) && item.critical === true && isSure(item));
+  says(item, 'hold') || (item.kind !== 'answer' && isSigned(item) && item.critical === true);
 
 const newest = (items: readonly Item[]): number => Math.max(-Infinity, ...items.map(({ at }) => at));
 

@@ -80,7 +80,9 @@ export function currencyOf(query: RevocationQuery, crl: Crl, dates: Dates, key: 
   const forged = !deltas.every((candidate) => query.isSignedBy(candidate, key));
   const problem = dates.timeProblem ?? (forged ? 'crl-signature' : problemOf(dates));
   if (problem !== undefined) return { asOf: crl.thisUpdate, problem, lifts: false };
-  const lines = (delta && linesAbout(query, delta)) ?? [];
+  // A delta of a later number and an earlier date lifts nothing, and makes nothing older that the list says.
+  if (delta === undefined || delta.thisUpdate < crl.thisUpdate) return { asOf: crl.thisUpdate, lifts: false };
+  const lines = linesAbout(query, delta) ?? [];
   const lifts = lines.some(({ reason, revokedAt }) => reason === 'removeFromCRL' && revokedAt <= query.at);
-  return { asOf: (delta ?? crl).thisUpdate, lifts };
+  return { asOf: delta.thisUpdate, lifts };
 }

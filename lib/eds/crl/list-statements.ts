@@ -77,10 +77,9 @@ function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: 
   if (silent && late !== undefined) return [nothing(late, crl.nextUpdate)];
   const signer = query.findSigner(crl, rank === 'itself');
   if ('problem' in signer) return [nothing(signer.problem, crl.nextUpdate)];
+  // RFC 5280 5.2, 5.3: not to be used, and yet newer than others that know less; a signer's standing that is gone takes no revocation away in it.
+  if (unread !== undefined) return [{ ...nothing(unread, crl.nextUpdate), unreadAsOf: crl.thisUpdate }];
   const doubt = signer.doubt ?? (isFromFuture(query, crl) ? ('crl-from-future' as const) : undefined);
-  // RFC 5280 5.2, 5.3: not to be used, and yet newer than others that know less.
-  if (unread !== undefined)
-    return [{ ...nothing(unread, crl.nextUpdate), ...(doubt === undefined && { unreadAsOf: crl.thisUpdate }) }];
   // What a current delta leaves on hold is still on hold when the delta was made.
   const currency: Currency = dates ? currencyOf(query, crl, dates, signer.key) : { asOf: crl.thisUpdate, lifts: false };
   const said = revoking

@@ -95,6 +95,9 @@ const lists: readonly Spoil[] = [
     const more = [extension('2.5.29.21', nothing)];
     listedBeside(b, { thisUpdate: at(-minute), revoked: [{ serial: b.person.serial, at: at(-day), more }] });
   }),
+  open('a list from the future with an unknown critical extension', unknown('crl-unknown-critical'), (b) => {
+    listedBeside(b, { thisUpdate: at(day), nextUpdate: at(2 * day), more: [unknownCritical] });
+  }),
   harmless('an older list with an unknown critical extension', (b) => {
     listedBeside(b, { thisUpdate: at(-3 * day), more: [unknownCritical] });
   }),
@@ -150,6 +153,15 @@ const signers: readonly Spoil[] = [
     listedBeside(b, { signedBy: key, revoked: [line(b)], thisUpdate: at(-minute) });
     listOf(b).revoked = [{ serial: certificate.serial, at: at(-day), reason: 'superseded' }];
   }),
+  open(
+    'a newer list whose signer is revoked, with an unknown critical extension',
+    unknown('crl-unknown-critical'),
+    (b) => {
+      const { key, certificate } = lister(b);
+      listedBeside(b, { signedBy: key, more: [unknownCritical], thisUpdate: at(-minute) });
+      listOf(b).revoked = [{ serial: certificate.serial, at: at(-day), reason: 'superseded' }];
+    },
+  ),
   open('revoked by a list whose signer had expired', unknown('crl-signer-path'), (b) => {
     const { key, certificate } = lister(b);
     certificate.notAfter = at(-minute);

@@ -1,4 +1,5 @@
-import { elements, equalBytes, Fields, isString, readOid, readString, tags, toHex, type DerNode } from './der.ts';
+import { elements, Fields, isString, readOid, readString, tags, toHex, type DerNode } from './der.ts';
+import { Kept } from './der/kept.ts';
 import { EdsRefusal } from './refusal.ts';
 
 /** `AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY DEFINED BY type }` */
@@ -72,33 +73,21 @@ export const readName = (node: DerNode): Name => {
   return { der: node.raw, attributes, rdns, canonical: joinRdns(rdns) };
 };
 
-/** Names of issuers that were read, each in the place that its octets choose: what comes next to a place takes it. */
-const issuers: Name[] = [];
-const mostIssuers = 256;
-/** Octets of a name that is kept. */
-const longestKept = 512;
-
-/** FNV-1a. */
-const placeOf = (octets: Uint8Array): number => {
-  let hash = 0x811c9dc5;
-  for (const octet of octets) hash = Math.imul(hash ^ octet, 0x01000193);
-  return (hash ^ (hash >>> 15)) & (mostIssuers - 1);
-};
+const issuers = new Kept<Name>(512);
 
 /**
  * The same for an issuer's name: authorities are few, and their names stand in every certificate and signature. What was read by the rules of DER
  * reads the same by those of BER; the other way it need not.
  */
 export const readIssuerName = (node: DerNode): Name => {
-  const { raw } = node;
-  if (raw.length > longestKept) return readName(node);
-  const place = placeOf(raw);
-  const known = issuers[place];
-  if (known !== undefined && equalBytes(known.der, raw)) return known;
+  const known = issuers.find(node.document, node.start, node.end);
+  if (known !== undefined) return known;
   const name = readName(node);
-  // A copy, for a view would hold the document that it came in.
-  if (!node.ber) issuers[place] = { ...name, der: raw.slice() };
-  return name;
+  if (node.ber) return name;
+  const der = node.raw.slice();
+  const kept = { ...name, der };
+  issuers.keep(der, kept);
+  return kept;
 };
 
 export const sameName = (left: Name, right: Name): boolean => left.canonical === right.canonical;

@@ -1,5 +1,6 @@
 import { EdsRefusal } from '../refusal.ts';
 import { expectTag } from './fields.ts';
+import { Kept } from './kept.ts';
 import type { DerNode } from './node.ts';
 import { tags } from './tags.ts';
 
@@ -13,17 +14,26 @@ const firstArcs = (value: number | bigint): string => {
   return `${root}.${value - root * 40}`;
 };
 
+const kept = new Kept<string>(16);
+
 /** An OBJECT IDENTIFIER in dotted decimals (X.690 8.19). */
 export const readOid = (node: DerNode, tag: number = tags.oid): string => {
   const { document, contentStart, contentEnd } = expectTag(node, tag);
-  if (contentEnd === contentStart || contentEnd - contentStart > longestOid)
-    throw new EdsRefusal('der-oid', node.start);
+  const known = kept.find(document, contentStart, contentEnd);
+  if (known !== undefined) return known;
+  const dotted = readArcs(node);
+  kept.keep(node.content.slice(), dotted);
+  return dotted;
+};
+
+const readArcs = ({ document, start, contentStart, contentEnd }: DerNode): string => {
+  if (contentEnd === contentStart || contentEnd - contentStart > longestOid) throw new EdsRefusal('der-oid', start);
   let dotted = '';
   let arc: number | bigint = 0;
   let begun = false;
   for (let at = contentStart; at < contentEnd; at++) {
     const octet = document[at] ?? 0;
-    if (!begun && octet === 0x80) throw new EdsRefusal('der-oid', node.start);
+    if (!begun && octet === 0x80) throw new EdsRefusal('der-oid', start);
     begun = octet >= 0x80;
     // Beyond 46 bits the next seven might not fit a number.
     if (typeof arc === 'number' && arc > 0x3fff_ffff_ffff) arc = BigInt(arc);
@@ -32,6 +42,6 @@ export const readOid = (node: DerNode, tag: number = tags.oid): string => {
     dotted = dotted === '' ? firstArcs(arc) : `${dotted}.${arc}`;
     arc = 0;
   }
-  if (begun) throw new EdsRefusal('der-oid', node.start);
+  if (begun) throw new EdsRefusal('der-oid', start);
   return dotted;
 };

@@ -23,8 +23,14 @@ interface Remembered {
   digests?: Map<string, Uint8Array>;
 }
 
+/** Octets of what a certificate came in. Within these it is kept as it lies there; out of more it is copied, for a view would hold the whole. */
+const mostHeld = 16_384;
+
 /** A signature ends a certificate, so that these four octets are as good as drawn by chance. Who makes them alike makes a place be used in turns. */
-const placeOf = (der: Uint8Array): number => der.subarray(-4).reduce((place, octet) => place * 256 + octet, 0);
+const placeOf = (der: Uint8Array): number => {
+  const end = der.length;
+  return (der[end - 4]! << 24) | (der[end - 3]! << 16) | (der[end - 2]! << 8) | der[end - 1]!;
+};
 
 /**
  * What was parsed and verified already, held by the caller and passed in; the core keeps nothing itself. It is by the
@@ -53,7 +59,8 @@ export class EdsCache {
   brought(der: Uint8Array): Certificate {
     const place = placeOf(der);
     const known = this.#brought.get(place);
-    const certificate = known && sameOctets(known.der, der) ? known : parseCertificate(der.slice());
+    const kept = known !== undefined && sameOctets(known.der, der);
+    const certificate = kept ? known : parseCertificate(der.buffer.byteLength > mostHeld ? der.slice() : der);
     this.#brought.delete(place);
     this.#brought.set(place, certificate);
     if (this.#brought.size > mostBrought) this.#forgetOldest();

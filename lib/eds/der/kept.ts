@@ -1,0 +1,45 @@
+const places = 256;
+
+/** FNV-1a. */
+const placeOf = (bytes: Uint8Array, start: number, end: number): number => {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) & (places - 1);
+};
+
+const sameAt = (octets: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean => {
+  if (octets.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (octets[at - start] !== bytes[at]) return false;
+  return true;
+};
+
+/**
+ * What was read from octets that come again and again (object identifiers, names of authorities), each in the place that its octets choose: what
+ * comes next to a place takes it. Only for what the octets alone decide.
+ */
+export class Kept<T> {
+  readonly #octets: Uint8Array[] = [];
+  readonly #values: T[] = [];
+  readonly #longest: number;
+
+  /** `longest`: octets; what is longer is not kept. */
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  /** What was kept of the octets from `start` to before `end`. */
+  find(bytes: Uint8Array, start: number, end: number): T | undefined {
+    if (end - start > this.#longest) return undefined;
+    const place = placeOf(bytes, start, end);
+    const octets = this.#octets[place];
+    return octets !== undefined && sameAt(octets, bytes, start, end) ? this.#values[place] : undefined;
+  }
+
+  /** `octets`: an array of their own, for a view would hold the document that they came in. */
+  keep(octets: Uint8Array, value: T): void {
+    if (octets.length > this.#longest) return;
+    const place = placeOf(octets, 0, octets.length);
+    this.#octets[place] = octets;
+    this.#values[place] = value;
+  }
+}

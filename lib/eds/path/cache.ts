@@ -23,9 +23,6 @@ interface Remembered {
   digests?: Map<string, Uint8Array>;
 }
 
-/** Octets of what a certificate came in. Within these it is kept as it lies there; out of more it is copied, for a view would hold the whole. */
-const mostHeld = 16_384;
-
 /** A signature ends a certificate, so that these four octets are as good as drawn by chance. Who makes them alike makes a place be used in turns. */
 const placeOf = (der: Uint8Array): number => {
   const end = der.length;
@@ -60,7 +57,7 @@ export class EdsCache {
     const place = placeOf(der);
     const known = this.#brought.get(place);
     const kept = known !== undefined && sameOctets(known.der, der);
-    const certificate = kept ? known : parseCertificate(der.buffer.byteLength > mostHeld ? der.slice() : der);
+    const certificate = kept ? known : parseCertificate(der.slice());
     this.#brought.delete(place);
     this.#brought.set(place, certificate);
     if (this.#brought.size > mostBrought) this.#forgetOldest();

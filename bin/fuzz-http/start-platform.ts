@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryOf, type Memory } from '../memory-of.ts';
+import { spawnServer } from '../spawn-server.ts';
 
 /** A platform in a process of its own, whose memory can be looked at. */
 export interface Started {
@@ -18,26 +18,13 @@ export interface Started {
  */
 export async function startPlatform(): Promise<Started> {
   const dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-fuzz-'));
-  const flags = ['--no-demo', '--unthrottled', '--patient', '--data', dataDir];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/local.ts', ...flags], {
-    ...{ cwd: join(import.meta.dirname, '../..'), env: { ...process.env, PORT: '0' } },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));
-    child.stdout.on('data', (text: Buffer) => {
-      const [, found] = /serving (http:\S+)/.exec(text.toString()) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
+  const server = await spawnServer('bin/local.ts', '--no-demo', '--unthrottled', '--patient', '--data', dataDir);
   return {
-    url,
+    url: server.url,
     demoDir: join(dataDir, 'demo'),
-    memory: () => memoryOf(child.pid ?? 0),
+    memory: () => memoryOf(server.pid),
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      await server.stop();
       rmSync(dataDir, { recursive: true });
     },
   };

@@ -23,12 +23,16 @@ export interface AttackedAuthority {
   readonly crls: readonly Uint8Array[];
 }
 
-export const attackedAt = new Date('2026-03-15T12:00:00Z');
 const hour = 3_600_000;
+const halfYear = 183 * 24 * hour;
+
+/** Today's first moment: a running server, whose clock nobody sets, takes what was made for then. */
+export const attackedAt = new Date(new Date().setUTCHours(0, 0, 0, 0));
+const fromAttack = (milliseconds: number): Date => new Date(attackedAt.getTime() + milliseconds);
 
 export async function makeAttackedAuthority(family: KeyFamily): Promise<AttackedAuthority> {
   const random = seededRandom(`attacked ${family}`);
-  const options = { random, notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01') };
+  const options = { random, notBefore: fromAttack(-halfYear), notAfter: fromAttack(halfYear) };
   const addresses = { crl: 'http://demo-authority.localhost/list.crl' };
   const root = await issueRoot(family, 'Attacked Root', options);
   const authority = await issueIntermediate(root, 'Attacked Authority', addresses, options);
@@ -38,8 +42,8 @@ export async function makeAttackedAuthority(family: KeyFamily): Promise<Attacked
       {
         issuer: readIssued(issuer.certificate).subject,
         issuerKeyIdentifier: identifierOf(issuer),
-        thisUpdate: new Date(attackedAt.getTime() - hour),
-        nextUpdate: new Date(attackedAt.getTime() + 24 * hour),
+        thisUpdate: fromAttack(-hour),
+        nextUpdate: fromAttack(48 * hour),
         number: 1,
         revoked: [],
       },

@@ -5,6 +5,7 @@ import { openArchive } from '../../lib/local/asl/archive.ts';
 import { openEngine } from '../../lib/local/asl/engine.ts';
 import { openDynamo } from '../../lib/local/dynamo/open-dynamo.ts';
 import type { ObjectFacts } from '../../lib/local/s3/objects.ts';
+import { levelLimits } from '../../lib/local/level-limits.ts';
 
 /** Puts `count` copies of a finished request, its execution and its objects into a platform that is not running. */
 export async function copyFinished(dataDir: string, id: string, count: number) {
@@ -41,7 +42,7 @@ async function copyExecution(folder: string, id: string, ids: readonly string[],
 
 /** The facts alone: the copies share the bytes of the first. */
 async function copyObjects(folder: string, id: string, ids: readonly string[], rename: Rename) {
-  const level = new ClassicLevel(join(folder, 'facts'), { valueEncoding: 'json' });
+  const level = new ClassicLevel(join(folder, 'facts'), { valueEncoding: 'json', ...levelLimits });
   const facts = level.sublevel<string, ObjectFacts>('object', { valueEncoding: 'json' });
   const found = (await facts.iterator().all()).filter(([key]) => key.includes(id));
   for (const to of ids)

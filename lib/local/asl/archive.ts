@@ -1,6 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import type { HistoryEvent } from './events.ts';
 import type { Summary } from './execution.ts';
+import { levelLimits } from '../level-limits.ts';
 
 /** What is kept of an execution that has ended. */
 export interface Ended {
@@ -10,7 +11,7 @@ export interface Ended {
 
 /** Executions that have ended, on disk alone: neither memory nor restarts grow with them. Keys are their ARNs. */
 export async function openArchive(folder: string) {
-  const level = new ClassicLevel(folder, { valueEncoding: 'json' });
+  const level = new ClassicLevel(folder, { valueEncoding: 'json', ...levelLimits });
   const summaries = level.sublevel<string, Summary>('summary', { valueEncoding: 'json' });
   const histories = level.sublevel<string, readonly HistoryEvent[]>('history', { valueEncoding: 'json' });
   await level.open();

@@ -26,7 +26,7 @@ export interface DynaliteStore {
     values(options: object): LevelIterator;
     batch(operations: readonly BatchOperation[], callback: Callback<void>): void;
     close(callback: Callback<void>): void;
-    open(): Promise<void>;
+    open(options?: object): Promise<void>;
   };
   readonly tableDb: SubDb;
   getItemDb(table: string): SubDb;

@@ -4,6 +4,7 @@ import type { TableEntry } from '../template/estate.ts';
 import { makeWritesAtomic } from './atomic-writes.ts';
 import { closeIterators } from './close-iterators.ts';
 import { createStore, loadOperations, type DynaliteStore } from './dynalite.ts';
+import { levelLimits } from '../level-limits.ts';
 
 type Call = (name: string, input: unknown) => Promise<object>;
 
@@ -12,7 +13,7 @@ export async function openDynamo(folder: string, tables: readonly TableEntry[]) 
   await mkdir(folder, { recursive: true });
   const store = createStore(folder);
   // Opening in the background would report a damaged or locked folder to nobody.
-  await store.db.open();
+  await store.db.open(levelLimits);
   closeIterators(store);
   makeWritesAtomic(store);
   const operations = loadOperations(store);

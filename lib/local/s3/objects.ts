@@ -2,6 +2,7 @@ import { ClassicLevel } from 'classic-level';
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { levelLimits } from '../level-limits.ts';
 
 /** What is kept of an object besides its bytes. */
 export interface ObjectFacts {
@@ -27,7 +28,7 @@ export type Objects = Awaited<ReturnType<typeof openObjects>>;
 export async function openObjects(folder: string) {
   const files = join(folder, 'files');
   await mkdir(files, { recursive: true });
-  const level = new ClassicLevel(join(folder, 'facts'), { valueEncoding: 'json' });
+  const level = new ClassicLevel(join(folder, 'facts'), { valueEncoding: 'json', ...levelLimits });
   const known = level.sublevel<string, ObjectFacts>('object', { valueEncoding: 'json' });
   const loose = level.sublevel<string, true>('loose', { valueEncoding: 'json' });
   await level.open();

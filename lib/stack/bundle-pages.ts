@@ -30,6 +30,9 @@ const settings = {
   write: false,
 } as const satisfies BuildOptions;
 
+/** Characters of a hash. It tells states of one file apart, and each is in every page's first load. */
+const HASH = 6;
+
 /** What a page takes of the frame and must not have twice: its state, and the library that draws. */
 const shared = ['*/kit.ts', 'preact', 'preact/*'];
 const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
@@ -52,7 +55,7 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
     }).outputFiles!.map(({ path, text }) => ({ path: path.slice(join(root, 'web/').length), text }));
   const named: string[] = [];
   const keep = (path: string, text: string) => {
-    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, HASH);
     const name = `assets/${path.replaceAll('/', '-').replace(/(?=\.\w+$)/, `-${hash}`)}`;
     writeWhole(join(outdir, name), text);
     named.push(name);
@@ -71,7 +74,7 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
       ({ path, text }) => [path.replace(/\.js$/, ''), keep(path, atKit(text))],
     ),
   );
-  const hashes = Object.fromEntries(Object.entries(scripts).map(([path, name]) => [path, name.slice(-13, -3)]));
+  const hashes = Object.fromEntries(Object.entries(scripts).map(([path, name]) => [path, name.slice(-HASH - 3, -3)]));
   const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(hashes) } });
   const main = keep('main.js', atKit(begin!.text));
 

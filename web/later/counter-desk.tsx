@@ -12,13 +12,13 @@ import {
   lazy,
   Loaded,
   Notice,
-  ProblemNotice,
   useAnswer,
   useText,
   type Answer,
   type Problem,
 } from '../kit.ts';
 import type { CounterSignProps } from './counter-sign.tsx';
+import SaveProblem from './save-problem.tsx';
 import { counterTexts, filedTexts } from '../texts/counter.ts';
 import { because } from '../texts/request.ts';
 import { channelNames } from '../texts/words.ts';
@@ -133,6 +133,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
     setProblem(undefined);
     const faults = await checkAll(service, values);
     const made = faults.length === 0 && service ? await draft.prepare(basics, formOf(service, values)) : undefined;
+    if (isProblem(made) && made.problem === 'form/newer') setProblem(made);
     const refused = faults.length > 0 ? faults : isProblem(made) ? (made.errors ?? []) : [];
     if (refused.length > 0) form.refuse(refused);
     if (made !== undefined && refused.length === 0) return made;
@@ -200,7 +201,20 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
           </p>
         </Notice>
       )}
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && (
+        <SaveProblem
+          problem={problem}
+          id={draft.id}
+          specs={asked}
+          here={values}
+          chosen={(formVersion, taken) => {
+            draft.see(formVersion);
+            Object.entries(taken).forEach(([name, value]) => form.type(name, value));
+            copy.set({ ...form.typed, ...taken });
+            setProblem(undefined);
+          }}
+        />
+      )}
       {draft.isFixed && <Notice kind="information">{t(counterTexts.reopened)}</Notice>}
       <div class="halves">
         <div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
@@ -11,20 +11,23 @@ import {
   call,
   goTo,
   isProblem,
+  lazy,
   load,
   Page,
-  ProblemNotice,
   rename,
   useText,
   useWhen,
   type Answer,
   type Problem,
 } from '../kit.ts';
+import type { SaveProblemProps } from '../later/save-problem.tsx';
 import { applyTexts } from '../texts/apply.ts';
 import { OfficeField } from './office-field.tsx';
 import { StepsCard } from './steps-card.tsx';
 import { stepsOf } from './steps-of.ts';
 import { typedCopy } from './typed-copy.ts';
+
+const SaveProblem = lazy<SaveProblemProps>('later/save-problem');
 
 type Request = Answer<'GET /requests/{id}'>;
 type Rules = typeof import('../later/check-form.ts');
@@ -58,6 +61,8 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [saved, setSaved] = useState('');
+  /** What was saved last, and the saving that is under way: one at a time, for each names the version before it. */
+  const last = useRef({ formVersion: begun?.formVersion, done: Promise.resolve<unknown>(0) }).current;
   useEffect(() => {
     const wanted = new URL(location.href).searchParams.get('field');
     if (wanted) document.getElementById(wanted)?.focus();
@@ -73,11 +78,23 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   };
 
   /** Keeps what passes; a changed office is another draft, for the API lets none move. */
-  const save = async (): Promise<Request | Problem> => {
+  const save = (): Promise<Request | Problem> => {
+    const saving = last.done.then(put);
+    last.done = saving;
+    return saving;
+  };
+  const put = async (): Promise<Request | Problem> => {
     const wrong = new Set((await check(false)).map(({ field }) => field));
     const sent = Object.fromEntries(Object.entries(valuesOf()).filter(([name]) => !wrong.has(`/form/${name}`)));
-    if (draft && draft.office === office)
-      return call('PUT /requests/{id}/form', { params: { id: draft.id }, body: { form: sent } });
+    if (draft && draft.office === office) {
+      const { formVersion } = last;
+      const changed = await call('PUT /requests/{id}/form', {
+        params: { id: draft.id },
+        body: { form: sent, formVersion },
+      });
+      if (!isProblem(changed)) last.formVersion = changed.formVersion;
+      return changed;
+    }
     const made = await call('POST /requests', { body: { service: service.id, channel: 'portal', office, form: sent } });
     if (!isProblem(made) && draft) await call('DELETE /requests/{id}', { params: { id: draft.id } });
     return made;
@@ -86,7 +103,8 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   /** As one goes along. What does not get through stays in the tab. */
   const saveAlong = async () => {
     const kept = draft && draft.office === office ? await save() : undefined;
-    if (kept && !isProblem(kept) && kept.expiresAt !== undefined)
+    if (isProblem(kept)) return kept.problem === 'form/newer' && setProblem(kept);
+    if (kept?.expiresAt !== undefined)
       setSaved(t(applyTexts.saved, { at: when(new Date().toISOString()), day: when(kept.expiresAt) }));
   };
 
@@ -130,11 +148,19 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
           {t(applyTexts.fromAccount)} <a href="/app/account">{t(applyTexts.isWrong)}</a>
         </p>
       </section>
-      {problem && <ProblemNotice problem={problem} />}
-      {problem?.problem === 'request/not-draft' && (
-        <p>
-          <a href={`/app/requests/${draft!.id}`}>{t(applyTexts.open)}</a>
-        </p>
+      {problem && (
+        <SaveProblem
+          problem={problem}
+          id={draft?.id}
+          specs={asked}
+          here={form.values}
+          chosen={(formVersion, values) => {
+            last.formVersion = formVersion;
+            Object.entries(values).forEach(([name, value]) => form.type(name, value));
+            copy.set({ ...form.typed, ...values });
+            setProblem(undefined);
+          }}
+        />
       )}
       <form
         noValidate

@@ -34,7 +34,7 @@ export async function changeRequest(
       });
       return errors.length > 0
         ? refuse('form/invalid', { errors })
-        : changeForm(governBy(request, service), body.form, now);
+        : changeForm(governBy(request, service), body.form, now, body.formVersion);
     }),
   );
   return isRefusal(changed) ? changed : { body: viewRequest(changed, now) };

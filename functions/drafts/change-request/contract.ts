@@ -8,11 +8,20 @@ export const contract = endpoint({
   route: 'PUT /requests/{id}/form',
   tag: 'Requests',
   summary: 'Fill in the form of a draft',
+  description:
+    'Send the `formVersion` of the draft that you changed. If something newer has been saved meanwhile, for instance in ' +
+    'another window, nothing is saved: the answer names the fields that differ (`changed`) and the present version.',
   params: z.object({ id: RequestId }),
-  body: z.strictObject({ form: FilledForm }),
+  body: z.strictObject({
+    form: FilledForm,
+    formVersion: z.int().nonnegative().optional().meta({
+      description:
+        'The `formVersion` of the draft that was changed; without it whatever was saved since is overwritten',
+    }),
+  }),
   answer: RequestView,
   success: 200,
-  refusals: ['request/unknown', 'request/not-draft', 'form/invalid', 'request/changed-meanwhile'],
+  refusals: ['request/unknown', 'request/not-draft', 'form/invalid', 'form/newer', 'request/changed-meanwhile'],
   examples: [
     {
       summary: 'Two fields; the others are left empty for now',

@@ -105,6 +105,12 @@ export const problems = {
     ru: 'Форма запроса не прошла форматно-логический контроль.',
     en: "The form breaks the regulation's format-logical control; `errors` names each field with its rule.",
   },
+  'form/newer': {
+    status: 409,
+    kk: 'Жоба осы уақытта басқа терезеде сақталды. Салыстырып, қайсысын қалдыратыныңызды таңдаңыз.',
+    ru: 'Черновик тем временем сохранён в другом окне. Сравните и выберите, что оставить.',
+    en: 'Something newer than `formVersion` has been saved; `changed` names the fields that differ, `formVersion` is the present one.',
+  },
   'access/unauthenticated': {
     status: 401,
     kk: 'Жүйеге кіру қажет.',

@@ -148,7 +148,13 @@ const received = {
 const decided = { ...received, decision: Decision, output: Output.optional() };
 
 export const Request = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('draft'), ...common, expiresAt: Instant }),
+  z.object({
+    state: z.literal('draft'),
+    ...common,
+    expiresAt: Instant,
+    /** Counts what was saved of the form, so that of two windows the older does not overwrite the newer. */
+    formVersion: z.int().nonnegative().default(0),
+  }),
   z.object({ state: z.literal('discarded'), ...common, closedAt: Instant }),
   z.object({ state: z.literal('submitted'), ...submitted }),
   z.object({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { actor, doWork, type Actor } from '../../flows/scene.ts';
+import { actor, certificate, doWork, draftOf, type Actor } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
 
@@ -198,6 +198,28 @@ inBrowser.each([
     await page.getByRole('heading', { name: say.genuine }).waitFor();
     await isWell();
   }, 180_000);
+
+  it('is shown what another window has saved since, and chooses', async () => {
+    const { id } = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
+    await page.goto(`${platform.url}/app/requests/${id}/form`);
+    await page.locator('#phone').waitFor();
+    const { form } = await citizen.client.get<{ form: Record<string, string> }>(`/requests/${id}`);
+    const elsewhere = { ...form, phone: '87252530009', postalCode: '160009' };
+    await citizen.client.send('PUT', `/requests/${id}/form`, { form: elsewhere });
+    await page.fill('#phone', '87252530001');
+    await page.fill('#postalCode', '160001');
+    await page.locator('#sik').focus();
+    await page.getByRole('alert').locator('fieldset').nth(1).waitFor();
+    await isWell();
+    await page.locator('[name=saved-phone]').nth(1).check();
+    await page.getByRole('alert').locator('button').click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect([await page.inputValue('#phone'), await page.inputValue('#postalCode')]).toEqual(['87252530009', '160001']);
+    await page.locator('form button.button').click();
+    await page.waitForURL((at) => !at.pathname.endsWith('/form'));
+    const kept = await citizen.client.get<{ form: unknown }>(`/requests/${id}`);
+    expect(kept.form).toMatchObject({ phone: '87252530009', postalCode: '160001' });
+  }, 120_000);
 
   it('stays signed in in every tab that is opened at once', async () => {
     const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));

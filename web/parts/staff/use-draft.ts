@@ -31,7 +31,10 @@ const brought = ({ id, name, type }: Request['attachments'][number]): Paper => (
 export function useDraft(begun?: Request) {
   const [papers, setPapers] = useState<readonly Paper[]>((begun?.attachments ?? []).map(brought));
   const [id, setId] = useState(begun?.id);
-  const now = useRef({ id: begun?.id, papers, basics: '', repeat: { body: '', key: '' }, last: Promise.resolve() });
+  const now = useRef({
+    ...{ id: begun?.id, formVersion: begun?.formVersion },
+    ...{ papers, basics: '', repeat: { body: '', key: '' }, last: Promise.resolve() },
+  });
   const put = (change: (all: readonly Paper[]) => readonly Paper[]) => {
     now.current.papers = change(now.current.papers);
     setPapers(now.current.papers);
@@ -53,11 +56,13 @@ export function useDraft(begun?: Request) {
   };
 
   const send = async (basics: Basics, form: Readonly<Record<string, string>>): Promise<string | Problem> => {
-    const { id: before, basics: wanted, repeat } = now.current;
+    const { id: before, formVersion, basics: wanted, repeat } = now.current;
     const asked = JSON.stringify(basics);
     if (before !== undefined && (wanted === asked || wanted === '')) {
-      const changed = await call('PUT /requests/{id}/form', { params: { id: before }, body: { form } });
-      return isProblem(changed) ? changed : before;
+      const changed = await call('PUT /requests/{id}/form', { params: { id: before }, body: { form, formVersion } });
+      if (isProblem(changed)) return changed;
+      now.current.formVersion = changed.formVersion;
+      return before;
     }
     const body = { ...basics, form };
     const text = JSON.stringify(body);
@@ -67,6 +72,7 @@ export function useDraft(begun?: Request) {
     if (isProblem(made)) return made;
     if (before !== undefined) void call('DELETE /requests/{id}', { params: { id: before } });
     now.current.basics = asked;
+    now.current.formVersion = made.formVersion;
     put(takeBack);
     keep(made.id);
     return made.id;
@@ -127,6 +133,10 @@ export function useDraft(begun?: Request) {
         if (isProblem(draft)) return draft;
         return (await bring(draft)) ?? draft;
       }),
+    /** Somebody has looked at what another window saved, and chosen. */
+    see: (formVersion: number | undefined) => {
+      now.current.formVersion = formVersion;
+    },
     /** It was turned away, and what comes is another; the scans stay at hand. */
     forget: () => {
       put(takeBack);

@@ -4,6 +4,7 @@ import { eventWords } from '../../../domain/request/event-words.ts';
 import {
   AttachmentKind,
   isDecided,
+  isDraft,
   isNumbered,
   StatusName,
   TurnedAway,
@@ -97,6 +98,7 @@ export const RequestView = z
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
+    formVersion: z.int().optional().meta({ description: 'Of a draft; `PUT /requests/{id}/form` takes it' }),
     attachments: z.array(AttachmentView),
     decision: DecisionView.optional(),
     output: OutputView.optional(),
@@ -128,7 +130,7 @@ export function viewRequest(request: Request, now: Date): RequestView {
     applicant: { iin: applicant.iin, fullName: applicant.fullName },
     stateText: stateWords[state],
     statuses: {},
-    ...('expiresAt' in request && { expiresAt: request.expiresAt }),
+    ...(isDraft(request) && { expiresAt: request.expiresAt, formVersion: request.formVersion }),
     ...('submission' in request && { submittedAt: request.submission.at }),
     ...(isNumbered(request) && {
       number: request.number,

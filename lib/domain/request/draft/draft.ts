@@ -10,6 +10,8 @@ import { record, takes } from '../states.ts';
 export const DRAFT_DAYS = 30;
 export const ATTACHMENT_LIMIT = 20;
 
+type Form = Readonly<Record<string, string>>;
+
 export interface NewDraft {
   readonly id: string;
   readonly service: string;
@@ -19,7 +21,7 @@ export interface NewDraft {
   readonly applicant: DraftRequest['applicant'];
   readonly filedBy?: NonNullable<DraftRequest['filedBy']> | undefined;
   readonly paper: boolean;
-  readonly form: Readonly<Record<string, string>>;
+  readonly form: Form;
 }
 
 export function startDraft(draft: NewDraft, now: Date): DraftRequest {
@@ -27,6 +29,7 @@ export function startDraft(draft: NewDraft, now: Date): DraftRequest {
   return {
     ...draft,
     form: { ...draft.form },
+    formVersion: 0,
     state: 'draft',
     version: 0,
     createdAt: at,
@@ -58,13 +61,23 @@ const byAuthor = <Code extends EventCode>(draft: DraftRequest, code: Code, now: 
 export const governBy = (request: Request, { version }: { readonly version: string }): Request =>
   isDraft(request) && request.regulationVersion !== version ? { ...request, regulationVersion: version } : request;
 
-/** The same form again changes nothing. */
-export function changeForm(request: Request, form: Readonly<Record<string, string>>, now: Date): Request | Refusal {
+/**
+ * The same form again changes nothing. `seen` is the version that was changed; a newer one is not overwritten. Without it
+ * the form takes the place of whatever is there.
+ */
+export function changeForm(request: Request, form: Form, now: Date, seen?: number): Request | Refusal {
   if (!takes('change-form', request)) return refuse('request/not-draft');
   if (canonicalize(request.form) === canonicalize(form)) return request;
-  const changed = { ...touched(request, now), form: { ...form } };
+  const { formVersion } = request;
+  if (seen !== undefined && seen !== formVersion)
+    return refuse('form/newer', { extension: { formVersion, changed: differing(request.form, form) } });
+  const changed = { ...touched(request, now), form: { ...form }, formVersion: formVersion + 1 };
   return record('change-form', changed, byAuthor(request, 'form-changed', now));
 }
+
+/** The names of the fields in which two forms differ; an empty field is an absent one. */
+const differing = (one: Form, other: Form): string[] =>
+  Object.keys({ ...one, ...other }).filter((name) => (one[name] ?? '') !== (other[name] ?? ''));
 
 export function addAttachment(request: Request, attachment: Attachment, now: Date): Request | Refusal {
   if (!takes('add-attachment', request)) return refuse('request/not-draft');
@@ -86,7 +99,7 @@ export function removeAttachment(request: Request, id: string, now: Date): Reque
 export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
   if (request.state === 'discarded') return request;
   if (!takes('discard', request)) return refuse('request/not-draft');
-  const { expiresAt: _, ...kept } = request;
+  const { expiresAt: _, formVersion: __, ...kept } = request;
   const at = now.toISOString();
   const discarded: RequestIn<'discarded'> = { ...kept, state: 'discarded', closedAt: at, form: {}, attachments: [] };
   return why === 'discarded'

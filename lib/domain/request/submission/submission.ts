@@ -49,7 +49,7 @@ export function submit(request: Request, submission: Submission): Request | Refu
   if (!takes('submit', request)) return refuse('request/not-draft');
   // The draft may have changed while the signature was checked; only what was signed is submitted.
   if (sha256Hex(signableBytes(request)) !== submission.contentSha256) return refuse('request/changed-meanwhile');
-  const { expiresAt: _, ...kept } = request;
+  const { expiresAt: _, formVersion: __, ...kept } = request;
   const { signerName } = submission;
   const submitted: RequestIn<'submitted'> = {
     ...kept,

@@ -31,6 +31,21 @@ it('the same form again is no change', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
+it('of two windows the older does not overwrite the newer, and learns which fields differ', async () => {
+  const requests = memoryRequests(draft());
+  const save = (form: Record<string, string>, formVersion: number) =>
+    changeRequest(asked({ params: { id }, body: { form, formVersion } }), citizen, {
+      ...{ requests, findService, now: after(3) },
+    });
+  expect(bodyOf(contract, await save(filled, 0))).toMatchObject({ formVersion: 1 });
+  expect(await save({ ...filled, phone: '87252530001' }, 0)).toEqual({
+    refused: 'form/newer',
+    extension: { formVersion: 1, changed: ['phone'] },
+  });
+  expect(await requests.find(id)).toMatchObject({ form: filled });
+  expect(bodyOf(contract, await save({ ...filled, phone: '87252530001' }, 1))).toMatchObject({ formVersion: 2 });
+});
+
 it('what is filled in wrongly is refused by field, and nothing of it is kept', async () => {
   const requests = memoryRequests(draft());
   const refused = await change(requests, { ...filled, postalCode: '16001', colour: 'blue', iin: '880414400019' });

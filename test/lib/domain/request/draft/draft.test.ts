@@ -24,6 +24,22 @@ describe('a draft', () => {
     expect(must(changeForm(draft(), {}, after(60 * 24)))).toMatchObject({ expiresAt: '2026-12-24T05:00:00.000Z' });
   });
 
+  it('counts what is saved of the form, and takes nothing older than that', () => {
+    const first = must(changeForm(draft(), { phone: '87252530000' }, after(1), 0));
+    expect(first).toMatchObject({ formVersion: 1 });
+    const other = changeForm(first, { phone: '87252530001', sik: '' }, after(2), 0);
+    expect(other).toMatchObject({ refused: 'form/newer', extension: { formVersion: 1, changed: ['phone'] } });
+    expect(changeForm(first, { phone: '87252530000' }, after(2), 0)).toBe(first);
+    expect(changeForm(first, { phone: '87252530001' }, after(2), 1)).toMatchObject({ formVersion: 2 });
+    expect(changeForm(first, { phone: '87252530001' }, after(2))).toMatchObject({ formVersion: 2 });
+  });
+
+  it('is not made newer by its scans, and forgets its version when it is no draft any more', () => {
+    expect(must(addAttachment(draft(), scan('s1'), after(1)))).toMatchObject({ formVersion: 0 });
+    expect(must(discard(draft(), 'discarded', after(1)))).not.toHaveProperty('formVersion');
+    expect(submitted()).not.toHaveProperty('formVersion');
+  });
+
   it('takes twenty scans and refuses the twenty-first', () => {
     const full = Array.from({ length: ATTACHMENT_LIMIT }, (_, i) => `s${i}`).reduce(
       (request, id) => must(addAttachment(request, scan(id), after(1))),

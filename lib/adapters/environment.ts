@@ -7,6 +7,7 @@ const variables = {
   METRICS_NAMESPACE: z.string().default('e-akimat'),
   TABLE_NAME: z.string().min(3),
   ATTACHMENTS_BUCKET: z.string().min(3),
+  MALWARE_SCANNER: z.string().min(1),
   DOCUMENTS_BUCKET: z.string().min(3),
   TRUST_BUCKET: z.string().min(3),
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),

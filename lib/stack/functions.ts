@@ -40,6 +40,8 @@ const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
 /** A signature is checked by the profile's rules up to the anchors, with what the trust bucket holds. */
 const checksEds = ['trust:read', 'eds-profile', 'ocsp-sources'] as const satisfies readonly Need[];
+/** Scans are looked into before they are signed, and compared again before the submission is accepted. */
+const judgesScans = ['attachments:read', 'attachments:scanner'] as const satisfies readonly Need[];
 /** The profile says whether people and keys are made up. */
 const servesPages = ['storage-origins', 'profile-name'] as const satisfies readonly Need[];
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
@@ -103,13 +105,13 @@ export const functions = {
     'discard-request': row(512, 10, [...store, 'attachments:delete']),
     'attach-file': row(512, 10, [...store, 'attachments:write']),
     'remove-attachment': row(512, 10, [...store, 'attachments:delete']),
-    'show-signable': row(512, 10, ['table:read']),
+    'show-signable': row(512, 20, [...store, ...judgesScans]),
   },
   submission: {
     'submit-request': row(
       1024,
       25,
-      [...store, 'attachments:read', 'documents:write', ...checksEds, 'machines:start'],
+      [...store, ...judgesScans, 'documents:write', ...checksEds, 'machines:start'],
       dear,
     ),
     'show-offer-signable': row(512, 10, ['table:read']),

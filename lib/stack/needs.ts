@@ -68,6 +68,11 @@ export const needs = {
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
     allow: readFrom(estate.buckets.attachments, estate),
   }),
+  // What a scanner for malware wrote beside the scan, where a deployment has one.
+  'attachments:scanner': ({ parameters, buckets: { attachments } }) => ({
+    environment: { MALWARE_SCANNER: parameters.malwareScanner.valueAsString },
+    allow: [allow(['s3:GetObjectTagging'], [attachments.arnForObjects('*')])],
+  }),
   'attachments:write': (estate) => ({
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
     allow: writeTo(estate.buckets.attachments, estate),

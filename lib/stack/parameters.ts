@@ -36,6 +36,11 @@ export function declareParameters(scope: Construct) {
         'Address of the gateway to state registers and payments. While it cannot be reached, rows that ask it wait.',
       default: 'https://gateway.invalid',
     }),
+    malwareScanner: new CfnParameter(scope, 'MalwareScanner', {
+      description: 'Who looks for malware in uploaded scans: off, or guardduty where it protects the bucket of scans.',
+      default: 'off',
+      allowedPattern: '^(off|guardduty)$',
+    }),
     edsAnchors: new CfnParameter(scope, 'EdsAnchors', {
       description:
         'SHA-256 of each trusted authority (DER), hexadecimal, and what it is trusted for, separated by commas: <sha256>=persons+timestamps. Without a purpose: persons alone.',

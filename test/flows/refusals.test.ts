@@ -269,6 +269,7 @@ describe('submissions that are refused leave a draft', () => {
 
   const submission = (author: Actor, id: string, cms: string) =>
     send('POST', `/requests/${id}/submission`, { token: author.token, body: { cms } });
+  const signable = (author: Actor, id: string) => send('GET', `/requests/${id}/signable`, { token: author.token });
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const failedChecks = (answer: Answer) => {
     const { report } = answer.body as { report: Report };
@@ -330,8 +331,7 @@ describe('submissions that are refused leave a draft', () => {
       const { id } = await draftOf(applicant, certificate(office));
       const refused = await attach(applicant, id, scan, declared).catch((error: unknown) => error);
       expect((refused as UnexpectedAnswer).message).toMatch(/^PUT of a scan answered 4\d\d/);
-      const answer = await submission(applicant, id, await signDraft(applicant, id));
-      expect(expectRefused(answer, 'attachment/not-uploaded')).toEqual([
+      expect(expectRefused(await signable(applicant, id), 'attachment/not-uploaded')).toEqual([
         expect.stringMatching(/^\/attachments\/\w+ uploaded$/),
       ]);
       await expectStillDraft(applicant, id, 'attachment-added');
@@ -341,8 +341,9 @@ describe('submissions that are refused leave a draft', () => {
   it('a scan whose content is not of the declared type', async () => {
     const { id } = await draftOf(applicant, certificate(office));
     const attachment = await attach(applicant, id, await demoScan(), { name: 'photo.png', type: 'image/png' });
-    const answer = await submission(applicant, id, await signDraft(applicant, id));
-    expect(expectRefused(answer, 'attachment/not-uploaded')).toEqual([`/attachments/${attachment} type`]);
+    expect(expectRefused(await signable(applicant, id), 'attachment/not-uploaded')).toEqual([
+      `/attachments/${attachment} type`,
+    ]);
     await expectStillDraft(applicant, id, 'attachment-added');
   });
 

@@ -77,7 +77,7 @@ export async function openSigningScene() {
       const asked = { params: { id: request.id }, language: 'ru' as const, sourceIp: '', query: undefined };
       return submitRequest({ ...asked, headers: undefined, body: { cms } }, caller, {
         ...{ requests, documents, findService, now },
-        attachments: noScans,
+        ...noScans,
         machines: { start: async () => {} },
         checkEds: checkEds(),
         binOf,

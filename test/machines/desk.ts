@@ -75,7 +75,7 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
       ),
     submit: (start: (request: { readonly id: string }) => Promise<void>) =>
       route(submission, (asked, caller, more) =>
-        submitRequest.submitRequest(asked, caller, { ...more, attachments: noScans, offeredIn, machines: { start } }),
+        submitRequest.submitRequest(asked, caller, { ...more, ...noScans, offeredIn, machines: { start } }),
       ),
     claim: route(claim, claimWork.claimWork),
     accept: route(acceptance, acceptWork.acceptWork),

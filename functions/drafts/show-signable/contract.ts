@@ -7,11 +7,19 @@ export const contract = endpoint({
   tag: 'Requests',
   summary: 'Get the bytes to sign',
   description:
-    'RFC 8785 JSON of the application, checked by the whole format-logical control. Sign exactly the bytes of `content` ' +
+    'RFC 8785 JSON of the application, checked by the whole format-logical control, once its scans have ' +
+    'been looked into: what is wrong with one is said here, before anybody signs. Sign exactly the bytes of `content` ' +
     '(base64) as a detached CMS, where the key lives; the server never sees a private key.',
   params: z.object({ id: RequestId }),
   answer: z.object({ content: z.string().meta({ description: 'Base64' }), sha256: z.string() }),
   success: 200,
-  refusals: ['request/unknown', 'request/not-draft', 'form/invalid', 'service/unknown'],
+  refusals: [
+    'request/unknown',
+    'request/not-draft',
+    'request/changed-meanwhile',
+    'form/invalid',
+    'attachment/not-uploaded',
+    'service/unknown',
+  ],
   examples: [{ summary: 'A draft that lacks nothing', answers: 200 }],
 });

@@ -1,4 +1,7 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
+import { judgeScans } from '../../../lib/adapters/s3/judge-scans.ts';
+import type { AskScanner } from '../../../lib/adapters/s3/scanner.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
@@ -12,15 +15,18 @@ import { signableBytes } from '../../../lib/domain/request/submission/submission
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly requests: Pick<Requests, 'find'>;
+  readonly requests: Pick<Requests, 'find' | 'replace'>;
+  readonly attachments: Pick<Attachments, 'describe' | 'read'>;
+  readonly askScanner: AskScanner;
   readonly findService: FindService;
 }
 
 export async function showSignable(
   { params }: Asked<typeof contract>,
   caller: Caller,
-  { requests, findService }: Needs,
+  needs: Needs,
 ): Promise<Answered | Refusal> {
+  const { requests, findService } = needs;
   const request = await findAllowed(requests, params.id, caller, mayDraft);
   if (isRefusal(request)) return request;
   if (!isDraft(request)) return refuse('request/not-draft');
@@ -32,6 +38,8 @@ export async function showSignable(
     complete: true,
   });
   if (errors.length > 0) return refuse('form/invalid', { errors });
+  const scans = await judgeScans(request, needs);
+  if (scans) return scans;
   const content = signableBytes(request);
   return { body: { content: Buffer.from(content).toString('base64'), sha256: sha256Hex(content) } };
 }

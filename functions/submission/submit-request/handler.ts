@@ -4,6 +4,7 @@ import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
+import { openScanner } from '../../../lib/adapters/s3/scanner.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
 import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
@@ -16,6 +17,7 @@ const env = readEnvironment(
   process.env,
   'TABLE_NAME',
   'ATTACHMENTS_BUCKET',
+  'MALWARE_SCANNER',
   'DOCUMENTS_BUCKET',
   'MACHINE_ARN_PREFIX',
   'TRUST_BUCKET',
@@ -23,9 +25,11 @@ const env = readEnvironment(
   'EDS_ANCHORS',
   'OCSP_SOURCES',
 );
+const attachments = openAttachments(env.ATTACHMENTS_BUCKET);
 const needs = {
   requests: openRequests(openTable(env.TABLE_NAME)),
-  attachments: openAttachments(env.ATTACHMENTS_BUCKET),
+  attachments,
+  askScanner: openScanner(env.MALWARE_SCANNER, attachments),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),

@@ -1,6 +1,8 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
+import { judgeScans } from '../../../lib/adapters/s3/judge-scans.ts';
+import type { AskScanner } from '../../../lib/adapters/s3/scanner.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
 import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
@@ -20,12 +22,12 @@ import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { folderOf, signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
-import { checkScans } from './check-scans.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Requests;
-  readonly attachments: Pick<Attachments, 'describe' | 'readEdges'>;
+  readonly attachments: Pick<Attachments, 'describe' | 'read'>;
+  readonly askScanner: AskScanner;
   readonly documents: Pick<Documents, 'write'>;
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: FindService;
@@ -90,8 +92,8 @@ async function checkSubmission(
     await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, checked, needs.now));
     return checked.refusal;
   }
-  const scans = await checkScans(draft, needs.attachments);
-  if (scans.length > 0) return refuse('attachment/not-uploaded', { errors: scans });
+  const scans = await judgeScans(draft, needs);
+  if (scans) return scans;
   const signer = checked.report.signers.find(({ identity }) => identity?.iin === expected.iin);
   return { ...(await checked.keep()), signerName: certifiedName(signer?.identity ?? {}) };
 }

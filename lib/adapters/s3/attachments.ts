@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
   HeadObjectCommand,
   NotFound,
   NoSuchKey,
@@ -9,10 +10,17 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Attachment } from '../../domain/request/request.ts';
-import { EDGE_BYTES } from '../../domain/request/draft/scan-kind.ts';
 
 /** Seconds for which an upload or download address is valid. */
 export const LINK_SECONDS = 300;
+
+/** An upload as S3 knows it. */
+export interface StoredScan {
+  readonly size: number;
+  /** Hexadecimal, computed by S3 at the upload. */
+  readonly sha256: string | undefined;
+  readonly version: string;
+}
 
 /** Checksums of an empty body must not be signed into upload addresses (docs/decisions). */
 const openClient = () => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', forcePathStyle: true });
@@ -42,6 +50,7 @@ export function openAttachments(Bucket: string, client = openClient()) {
       return { method: 'PUT', url, headers: { 'content-type': type, 'x-amz-checksum-sha256': checksum } };
     },
 
+    /** Its browser saves it, whatever it is: S3 sends no `nosniff`, and of this type no browser guesses another. */
     downloadLink: (request: string, attachment: Attachment) =>
       getSignedUrl(
         client,
@@ -49,34 +58,41 @@ export function openAttachments(Bucket: string, client = openClient()) {
           Bucket,
           Key: keyOf(request, attachment.id),
           ResponseContentDisposition: `attachment; filename="${attachment.id}"`,
+          ResponseContentType: 'application/octet-stream',
         }),
         { expiresIn: LINK_SECONDS },
       ),
 
-    /** Size and the SHA-256 (hexadecimal) that S3 computed at the upload; undefined if nothing was uploaded. */
-    async describe(
-      request: string,
-      attachment: string,
-    ): Promise<{ readonly size: number; readonly sha256: string | undefined } | undefined> {
+    /** What S3 knows of an upload; undefined if nothing was uploaded. */
+    async describe(request: string, attachment: string): Promise<StoredScan | undefined> {
       try {
         const asked = { Bucket, Key: keyOf(request, attachment), ChecksumMode: 'ENABLED' } as const;
-        const { ContentLength: size = 0, ChecksumSHA256 } = await client.send(new HeadObjectCommand(asked));
-        return { size, sha256: ChecksumSHA256 && Buffer.from(ChecksumSHA256, 'base64').toString('hex') };
+        const { ContentLength, ChecksumSHA256, VersionId, ETag } = await client.send(new HeadObjectCommand(asked));
+        return {
+          size: ContentLength ?? 0,
+          sha256: ChecksumSHA256 && Buffer.from(ChecksumSHA256, 'base64').toString('hex'),
+          // Where the bucket keeps no versions, the tag of the content tells them apart.
+          version: VersionId ?? ETag ?? '',
+        };
       } catch (error) {
         if (error instanceof NoSuchKey || error instanceof NotFound) return undefined;
         throw error;
       }
     },
 
-    /** The first and the last kilobyte of an upload of `size` bytes; of a shorter one, both are the whole. */
-    async readEdges(request: string, attachment: string, size: number) {
-      const read = async (Range: string) => {
-        const asked = { Bucket, Key: keyOf(request, attachment), Range };
-        const { Body } = await client.send(new GetObjectCommand(asked));
-        return (await Body?.transformToByteArray()) ?? new Uint8Array();
-      };
-      const head = await read(`bytes=0-${EDGE_BYTES - 1}`);
-      return { head, tail: size > EDGE_BYTES ? await read(`bytes=-${EDGE_BYTES}`) : head };
+    /** The bytes `first` to `last` of an upload, both included, or fewer where it ends. */
+    async read(request: string, attachment: string, first: number, last: number): Promise<Uint8Array> {
+      const asked = { Bucket, Key: keyOf(request, attachment), Range: `bytes=${first}-${last}` };
+      const { Body } = await client.send(new GetObjectCommand(asked));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+
+    /** What GuardDuty's malware protection found, which it writes as a tag of the object; undefined before it has. */
+    async readScanResult(request: string, attachment: string): Promise<string | undefined> {
+      const { TagSet = [] } = await client.send(
+        new GetObjectTaggingCommand({ Bucket, Key: keyOf(request, attachment) }),
+      );
+      return TagSet.find(({ Key }) => Key === 'GuardDutyMalwareScanStatus')?.Value;
     },
 
     remove: (request: string, attachment: string) =>

@@ -251,9 +251,9 @@ export const problems = {
   },
   'attachment/not-uploaded': {
     status: 422,
-    kk: 'Кейбір тіркемелер жүктелмеген немесе мәлімделгенге сай емес.',
-    ru: 'Некоторые вложения не загружены или не соответствуют заявленному.',
-    en: 'Uploads are missing or differ in size, SHA-256 or content type from what was declared; `errors` names them.',
+    kk: 'Кейбір сканды қабылдауға болмайды.',
+    ru: 'Некоторые сканы принять нельзя.',
+    en: 'Uploads are missing, differ in size, SHA-256 or content from what was declared, are cut, broken or encrypted; `errors` names them, `text` says it for people.',
   },
   'eds/failed': {
     status: 422,

@@ -4,6 +4,7 @@ import { Sha256 } from '../digest/sha256.ts';
 import type { DueTime } from '../calendar/calendar.ts';
 import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
+import { scanFaults } from './draft/scan/faults.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
 import { Notice } from '../notice/notice.ts';
@@ -18,6 +19,13 @@ export const ViewName = z.enum(views);
 
 export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']);
 
+/** What was found in the content of a scan, once for each version of the object in the bucket. */
+const Judged = z.object({
+  version: z.string(),
+  /** None in a good one. */
+  fault: z.enum(scanFaults).optional(),
+});
+
 /** A scan. A submission is accepted only if these values are those of the file in the bucket. */
 export const Attachment = z.object({
   id: z.string(),
@@ -27,6 +35,7 @@ export const Attachment = z.object({
   size: z.int().positive(),
   sha256: Sha256,
   addedAt: Instant,
+  judged: Judged.optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 

@@ -126,7 +126,7 @@ describe('a grant', () => {
     expect(starred.length).toBeGreaterThan(0);
     for (const { actions, resource } of starred)
       if (resource.startsWith('arn:aws:s3:::')) {
-        expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object,?)+$/);
+        expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object(Tagging)?,?)+$/);
         expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/(crls\/)?\*$/);
       } else {
         expect(actions.join()).toMatch(/^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/);

@@ -87,6 +87,17 @@ export function addAttachment(request: Request, attachment: Attachment, now: Dat
   return record('add-attachment', added, byAuthor(request, 'attachment-added', now));
 }
 
+/** Keeps what was found in the scans, so that each is looked into once; the draft does not live longer for it. */
+export function keepJudged(request: Request, judged: readonly Attachment[]): Request {
+  if (!isDraft(request)) return request;
+  const found = (id: string) => judged.find((each) => each.id === id)?.judged;
+  const attachments = request.attachments.map((each) => {
+    const now = found(each.id);
+    return now && canonicalize(now) !== canonicalize(each.judged) ? { ...each, judged: now } : each;
+  });
+  return attachments.every((each, i) => each === request.attachments[i]) ? request : { ...request, attachments };
+}
+
 export function removeAttachment(request: Request, id: string, now: Date): Request | Refusal {
   if (!takes('remove-attachment', request)) return refuse('request/not-draft');
   const attachments = request.attachments.filter((attachment) => attachment.id !== id);

@@ -8,13 +8,14 @@ import type { Request } from '../../../../lib/domain/request/request.ts';
 import { signableBytes } from '../../../../lib/domain/request/submission/submission.ts';
 import { draft, submitted } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { noScans } from '../../../lib/domain/request/no-scans.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, citizen, officer, stranger } from '../../cast.ts';
 
 const filled = { postalCode: '160000', phone: '87252000000', sik: 'А123456789012345' };
 const full = { ...draft(), form: { ...draft().form, ...filled } };
 const show = (request: Request = full, caller: Caller = citizen, id = request.id) =>
-  showSignable(asked({ params: { id } }), caller, { requests: memoryRequests(request), findService });
+  showSignable(asked({ params: { id } }), caller, { ...noScans, requests: memoryRequests(request), findService });
 
 it('the bytes to sign are those that the submission is compared with, and name who signs what', async () => {
   const { content, sha256 } = bodyOf(contract, await show());
@@ -35,6 +36,16 @@ it('a form with gaps is not signed: each field that is missing is named', async 
       { field: '/form/phone', rule: 'required' },
       { field: '/form/sik', rule: 'required' },
     ],
+  });
+});
+
+it('nor is one whose scans are not there', async () => {
+  const scan = { id: absent, name: '2_scan.pdf', type: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) } as const;
+  const announced: Request = { ...full, attachments: [{ ...scan, addedAt: '2026-11-23T05:00:00.000Z' }] };
+  expect(await show(announced)).toMatchObject({
+    refused: 'attachment/not-uploaded',
+    errors: [{ field: `/attachments/${absent}`, rule: 'uploaded' }],
+    inWords: { ru: 'scan.pdf: Файл не загружен: загрузите его ещё раз.' },
   });
 });
 

@@ -27,7 +27,7 @@ const submit = (
   { requests = memoryRequests(full), caller = citizen, of = id, started = machines(), until = '2099-12-31' } = {},
 ) =>
   submitRequest(asked({ params: { id: of }, body: { cms } }), caller, {
-    ...{ requests, findService, machines: started, attachments: noScans, now: after(3) },
+    ...{ requests, findService, machines: started, ...noScans, now: after(3) },
     ...{ documents: eds.documents, checkEds: eds.checkEds, binOf },
     offeredIn: () => ({ from: '2012-07-01', until }),
   });

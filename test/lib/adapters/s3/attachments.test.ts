@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { S3Client } from '@aws-sdk/client-s3';
 import { openAttachments } from '../../../../lib/adapters/s3/attachments.ts';
 import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
@@ -32,17 +35,65 @@ async function upload(id: string, bytes: Uint8Array<ArrayBuffer>) {
 
 it('says of an upload its size and the digest that the store computed, and of none that there is none', async () => {
   const { size, sha256 } = await upload('a', new Uint8Array(5000).fill(7));
-  expect(await attachments.describe('r', 'a')).toEqual({ size, sha256 });
+  expect(await attachments.describe('r', 'a')).toEqual({ size, sha256, version: expect.stringMatching(/\w{8}/) });
   expect(await attachments.describe('r', 'b')).toBeUndefined();
 });
 
-it('reads the first and the last kilobyte, whatever lies between', async () => {
-  for (const size of [1, 1023, 1024, 1025, 2048, 100_000]) {
-    const bytes = Uint8Array.from({ length: size }, (_, i) => i % 251);
-    await upload('c', bytes);
-    expect(await attachments.readEdges('r', 'c', size)).toEqual({
-      head: bytes.subarray(0, 1024),
-      tail: bytes.subarray(-1024),
+it('tells another content by another version', async () => {
+  const versionOf = async (fill: number) => {
+    await upload('v', new Uint8Array(100).fill(fill));
+    return (await attachments.describe('r', 'v'))?.version;
+  };
+  const [first, again, other] = [await versionOf(1), await versionOf(1), await versionOf(2)];
+  expect([again === first, other === first]).toEqual([true, false]);
+});
+
+it('reads the bytes that are asked for, up to the end', async () => {
+  const bytes = Uint8Array.from({ length: 3000 }, (_, i) => i % 251);
+  await upload('c', bytes);
+  for (const [first, last] of [
+    [0, 0],
+    [0, 1023],
+    [1976, 2999],
+    [2999, 9999],
+  ] as const)
+    expect(await attachments.read('r', 'c', first, last)).toEqual(bytes.subarray(first, last + 1));
+});
+
+it('gives a scan to be saved and never to be shown, whatever it is', async () => {
+  const file = await upload('d', new Uint8Array(10).fill(60));
+  const { headers } = await fetch(await attachments.downloadLink('r', file));
+  expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual([
+    'attachment; filename="d"',
+    'application/octet-stream',
+  ]);
+});
+
+describe('what GuardDuty wrote beside an upload', () => {
+  const asked: (string | undefined)[] = [];
+  const answer = (tags: string) => `<Tagging><TagSet>${tags}</TagSet></Tagging>`;
+  const status = '<Tag><Key>GuardDutyMalwareScanStatus</Key><Value>FAILED</Value></Tag>';
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.setHeader('content-type', 'application/xml').end(answer(request.url?.includes('/new') ? '' : status));
+  });
+  let client: S3Client;
+  beforeAll(async () => {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    client = new S3Client({
+      ...{ region: 'eu-central-1', forcePathStyle: true, credentials: { accessKeyId: 'a', secretAccessKey: 'b' } },
+      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     });
-  }
+  });
+  afterAll(() => {
+    client.destroy();
+    server.close();
+  });
+
+  it('is read, and of what it has not seen nothing', async () => {
+    const store = openAttachments('scans', client);
+    const read = [await store.readScanResult('r', 'seen'), await store.readScanResult('r', 'new')];
+    expect(read).toEqual(['FAILED', undefined]);
+    expect(asked[0]).toMatch(/^\/scans\/requests\/r\/seen\?tagging/);
+  });
 });

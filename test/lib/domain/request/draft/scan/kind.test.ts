@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoScan } from '../../../../../lib/local/story/demo-scan.ts';
-import { kindOfScan } from '../../../../../lib/domain/request/draft/scan-kind.ts';
+import { demoScan } from '../../../../../../lib/local/story/demo-scan.ts';
+import { kindOfScan } from '../../../../../../lib/domain/request/draft/scan/kind.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));

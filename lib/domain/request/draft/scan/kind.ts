@@ -1,6 +1,3 @@
-/** How many bytes of a scan's beginning and end are read to find its kind. */
-export const EDGE_BYTES = 1024;
-
 const starts = (head: Buffer, ...bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
 
 /** In this order: a picture may hold the letters of another kind, a PDF may begin with what its scanner wrote (ISO 32000-1, H.3). */

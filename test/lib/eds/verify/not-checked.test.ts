@@ -50,6 +50,15 @@ describe('what nobody here checks', () => {
     );
   });
 
+  it('is counted by kind, each value once, beside attributes that are checked', () => {
+    const { signers } = report([], ['1.2.840.113549.1.9.6', '1.2.840.113549.1.9.16.2.27', '1.2.3.4']);
+    const found = signers[0]!.checks.filter(({ status }) => status === 'not-checked');
+    expect(found.map(({ code, detail }) => [code, detail])).toEqual([
+      ['counter-signature', { number: 1 }],
+      ['archive-timestamp', { number: 1 }],
+    ]);
+  });
+
   it('is said in words, and nothing where there is nothing', () => {
     expect(describeReport(report([], ['1.2.840.113549.1.9.6']), 'ru')).toContain(
       '! Заверяющая подпись: не проверялось',

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 
 let opened: Logger | undefined;
 
-/** Made at the first line and not before: its level is that of the environment which the function has then. */
+/** Made at the first line and not earlier, because only then the function's environment with the log level is known. */
 const logger = (): Logger => (opened ??= new Logger({ serviceName: 'e-akimat' }));
 
 /** What happened, by code and identifiers. Never bodies, certificates, names or IINs. */

@@ -4,21 +4,24 @@ import { problemJson, type ProblemTexts } from './gateway-responses.ts';
 import type { Stage } from './stages.ts';
 
 /**
- * Routes that one address could take from all others, or guess by: each group has its own number in the stage's data. A
- * route's own bucket (functions.ts) is far above, for all addresses together.
+ * Routes that one address could use up for all others, or use for guessing. Each group has its own limit in the stage's
+ * data. A route's own limit (functions.ts) is far higher and applies to all addresses together.
  */
 const groups = {
   identity: ['/accounts', '/sessions', '/sessions/challenges', '/sessions/eds'],
   checks: ['/documents/{number}', '/eds/verifications'],
 } as const satisfies Record<keyof Stage['firewall']['perMinute'], readonly string[]>;
 
-/** Seconds. AWS counts in whole minutes, looks every ten seconds or so, and lets the address in again when fewer come. */
+/**
+ * Seconds. AWS counts in whole minutes, looks about every ten seconds, and lets the address in again when it sends
+ * less.
+ */
 const MINUTE = 60;
 const FIVE_MINUTES = 300;
 
 const ANSWER = 'too-many-from-address';
 
-/** With or without the stage in front of the path, as by the API's own address and by a domain. */
+/** With or without the stage in front of the path: the API's own address has it, a domain does not. */
 const patternOf = (routes: readonly string[]) =>
   `^(/${LIVE})?(${routes.map((route) => route.replaceAll(/\{\w+\}/g, '[^/]+')).join('|')})/?$`;
 
@@ -60,7 +63,7 @@ const limit = (name: string, most: number, seconds: number, pattern?: string): R
   },
 });
 
-/** How much one address may ask: of each group by the minute, of everything by five. */
+/** How much one address may send: for each group in one minute, for everything in five. */
 export const addressLimits = ({ perAddress, perMinute }: Stage['firewall']): readonly Rule[] => [
   ...Object.entries(groups).map(([name, routes]) =>
     limit(`TooManyOf-${name}`, perMinute[name as keyof typeof groups], MINUTE, patternOf(routes)),

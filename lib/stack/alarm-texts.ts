@@ -10,7 +10,7 @@ export interface Query {
 
 /** An alarm in words. Its name is the key, its heading in docs/runbook.md, and the end of its name in CloudWatch. */
 export interface AlarmText {
-  /** Who is harmed and how, one sentence: what the person on duty reads first. */
+  /** Who is harmed and how, in one sentence that the person on duty reads first. */
   readonly harm: string;
   /** When the alarm begins. */
   readonly rings: string;
@@ -23,8 +23,8 @@ export interface AlarmText {
 const areas = {
   identity: { harm: 'People cannot sign in.', failures: 3 },
   accounts: { harm: 'People cannot register or change their account.', failures: 3 },
-  catalogue: { harm: 'Nobody can read which services there are or how to call them.', failures: 3 },
-  verification: { harm: 'People cannot check documents and signatures they were given.', failures: 3 },
+  catalogue: { harm: 'Nobody can see the list of services or the description of the API.', failures: 3 },
+  verification: { harm: 'People cannot check documents and signatures that they received.', failures: 3 },
   site: { harm: 'Nobody can open the pages of the service.', failures: 3 },
   drafts: { harm: 'Citizens cannot prepare their applications.', failures: 3 },
   submission: { harm: 'Citizens cannot submit their applications.', failures: 1 },
@@ -44,9 +44,9 @@ export const failuresOf = (area: Area): number => areas[area].failures;
 export const sweepKinds = {
   restart: 'Submitted requests are stuck: the sweeper failed to start their machines.',
   signal: 'Requests are stuck after an officer has finished: the sweeper failed to tell their machines.',
-  lapse: 'Families in a queue wait in vain: the sweeper failed to end offers that nobody answered.',
-  expiry: 'Forms and scans of citizens are kept for too long: the sweeper failed to discard expired drafts.',
-  mail: 'Applicants do not learn what became of their requests: the sweeper failed to send their notices.',
+  lapse: 'Families in a queue wait for no reason: the sweeper failed to end offers that nobody answered.',
+  expiry: 'Forms and scans of citizens are kept too long: the sweeper failed to discard expired drafts.',
+  mail: 'Applicants do not learn what happened to their requests: the sweeper failed to send their notices.',
   account: 'People do not learn what happened to their accounts: the sweeper failed to send their notices.',
 } as const;
 
@@ -78,17 +78,17 @@ const ofArea = (area: Area): AlarmText => ({
   rings: `${areas[area].failures} or more calls of the area \`${area}\` failed within five minutes.`,
   queries: [failures(area), crashes(area)],
   mend: [
-    'Many routes at once, with `failure.name` of an AWS service: look at the AWS Health Dashboard. The service recovers by itself; rows of requests are repeated by their machines.',
+    'Many routes at once, with `failure.name` of an AWS service: look at the AWS Health Dashboard. The service recovers by itself; the machines repeat the rows of requests.',
     'One route or row since the last deployment: deploy the version before it (docs/deploy.md).',
     'Out of time or memory: raise `timeout` or `memory` of the function in `lib/stack/functions.ts` and deploy.',
-    `A citizen who calls names the number of the incident: add \`and incident = "…"\` to the first filter.`,
+    `If a citizen calls and names the incident number, add \`and incident = "…"\` to the first filter.`,
     ...(more[area] ?? []),
   ],
 });
 
 const more: Readonly<Partial<Record<Area, readonly string[]>>> = {
   intake: [
-    'Rows that ask the gateway: `GatewayUrl` may not answer. Call those who run it; requests wait and go on by themselves.',
+    'Rows that ask the gateway: `GatewayUrl` may not answer. Call its operator; requests wait and continue by themselves.',
   ],
   outputs: ['`AccessDenied` in the failure: a key or bucket policy was changed by hand. `npx cdk drift` shows it.'],
   schedule: ['See also `sweep-oldest-…` and `refresh-trust-missed`.'],
@@ -99,7 +99,7 @@ const ofSweepKind = (kind: string, harm: string): AlarmText => ({
   rings: `The oldest item of the kind \`${kind}\` has waited for ${OLDEST_MINUTES} minutes or more.`,
   queries: [
     {
-      shows: 'How many were due, failed, and how long the oldest has waited, run by run',
+      shows: 'For each run: how many were due, how many failed, and how long the oldest has waited',
       logGroup: inArea('schedule'),
       text: `fields @timestamp, due, failed, stuck, behind, oldest
 | filter message = "swept" and kind = "${kind}"
@@ -116,14 +116,14 @@ const ofSweepKind = (kind: string, harm: string): AlarmText => ({
     },
   ],
   mend: [
-    'Every item fails in the same way: mend what the failure names (rights, the mail identity, a machine that is gone). The sweeper tries again by itself, after six hours at the latest.',
-    'A single item fails: its key stands after the kind. Look at it in the table; an item that cannot be read needs a developer.',
-    'Nothing fails and the oldest grows: the sweeper cannot keep up. See `sweep-behind`.',
+    'Every item fails in the same way: fix what the failure names (rights, the mail identity, a deleted machine). The sweeper tries again by itself, after six hours at the latest.',
+    'A single item fails: the log line has its key after the kind. Look at the item in the table; an item that cannot be read needs a developer.',
+    'Nothing fails, but the oldest waits longer and longer: the sweeper cannot keep up. See `sweep-behind`.',
   ],
 });
 
 const swept: Query = {
-  shows: 'What the sweeper found and left behind, kind by kind',
+  shows: 'What the sweeper found and what it did not finish, by kind',
   logGroup: inArea('schedule'),
   text: `filter message = "swept"
 | stats sum(due) as due, sum(failed) as failed, sum(behind) as lanesLeft, max(oldest) as minutes by kind, bin(5m)
@@ -131,7 +131,7 @@ const swept: Query = {
 };
 
 const slowest: Query = {
-  shows: 'Which routes take long',
+  shows: 'Which routes are slow',
   logGroup: (prefix) => `/aws/vendedlogs/${prefix}-api`,
   text: `filter ispresent(route)
 | stats count(*) as calls, pct(milliseconds, 50) as half, pct(milliseconds, 99) as slowest by method, route
@@ -143,10 +143,10 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
   ...Object.fromEntries((Object.keys(areas) as Area[]).map((area) => [area, ofArea(area)])),
   executions: {
     harm: 'Requests are stuck: their state machine failed, timed out or was aborted.',
-    rings: 'One execution or more ended badly within five minutes.',
+    rings: 'One or more executions failed, timed out or were aborted within five minutes.',
     queries: [
       {
-        shows: 'Which executions ended badly; the last part of the ARN is the id of the request',
+        shows: 'Which executions; the last part of the ARN is the id of the request',
         logGroup: machineLogs,
         text: `fields @timestamp, type, execution_arn, details.error
 | filter type in ["ExecutionFailed", "ExecutionTimedOut", "ExecutionAborted"]
@@ -163,24 +163,24 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       },
     ],
     mend: [
-      'Look in the area of the failed state for its failures (`intake`, `steps`, `clocks`, `outputs`) and mend the cause first.',
-      'Then go on where it ended: `aws stepfunctions redrive-execution --execution-arn ARN` (within 14 days). Rows that were done are not done again.',
+      'Look in the area of the failed state for its failures (`intake`, `steps`, `clocks`, `outputs`) and fix the cause first.',
+      'Then continue where it stopped: `aws stepfunctions redrive-execution --execution-arn ARN` (within 14 days). Finished rows are not done again.',
     ],
   },
   ...Object.fromEntries(
     Object.entries(sweepKinds).map(([kind, harm]) => [`sweep-oldest-${kind}`, ofSweepKind(kind, harm)]),
   ),
   'sweep-behind': {
-    harm: 'Anybody may wait: the sweeper does not get through everything that is due.',
-    rings: 'In three periods of five minutes one after another, a run ended before all lanes were empty.',
+    harm: 'Any user may have to wait: the sweeper does not finish everything that is due.',
+    rings: 'In three successive periods of five minutes, a run ended before all lanes were empty.',
     queries: [swept],
     mend: [
-      'One kind has many: something was down and its work has piled up. If `due` falls, wait.',
+      'One kind has many items: something was down and work has accumulated. If `due` falls, wait.',
       '`due` does not fall: raise `memory` and `timeout` of `sweep` in `lib/stack/functions.ts` and deploy.',
     ],
   },
   'sweep-missed': {
-    harm: 'Requests may be stuck and nobody is reminded: the sweeper has not run.',
+    harm: 'Requests may be stuck, and nobody is reminded: the sweeper has not run.',
     rings: 'No run in three periods of five minutes.',
     queries: [crashes('schedule')],
     mend: [
@@ -193,7 +193,7 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     rings: 'No run in three hours.',
     queries: [
       {
-        shows: 'What became of each list when it was last fetched',
+        shows: 'The result of the last fetch of each list',
         logGroup: inArea('schedule'),
         text: `fields @timestamp, crl, outcome
 | filter message = "trust/refreshed"
@@ -208,8 +208,8 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     ],
   },
   overdue: {
-    harm: 'A citizen waits beyond the law: a request is five working days overdue, and telling the head has not helped.',
-    rings: 'The clock of a request rang five working days or more after its work was due.',
+    harm: 'A citizen waits beyond the law: a request is five working days overdue, although the head of the office was told.',
+    rings: 'The clock of a request escalated five working days or more after its work was due.',
     queries: [
       {
         shows: 'Which requests, in which row',
@@ -221,15 +221,15 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     ],
     mend: [
       'Call the akimat: an administrator finds the request by its id and sees whose work it is. Only people can end it.',
-      'The officer has left: the head takes the work, or an administrator opens an account for who follows (docs/deploy.md).',
+      'The officer has left: the head takes the work, or an administrator opens an account for the successor (docs/deploy.md).',
     ],
   },
   'calendar-ends': {
-    harm: 'Citizens will be promised wrong days: the reviewed working calendar ends within half a year.',
-    rings: 'Fewer than 184 days are left. It rings until the calendar goes on.',
+    harm: 'Citizens will be told wrong days: the reviewed working calendar ends within half a year.',
+    rings: 'Fewer than 184 days are left. The alarm stays on until the calendar is extended.',
     queries: [
       {
-        shows: 'Days that are left',
+        shows: 'Days left',
         logGroup: inArea('schedule'),
         text: `filter message = "calendar-ends"
 | stats min(days) as daysLeft`,
@@ -237,22 +237,22 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     ],
     mend: [
       'Write next year into `lib/domain/calendar/kazakhstan.json`: Kurban Ait, days of rest that the Government moved, changes of the law, each with its source. Then raise `reviewed.to`.',
-      'Deploy, and have all open terms computed again: `aws lambda invoke --function-name e-akimat-STAGE-recompute-deadlines /dev/stdout`, until `failed` is 0. Terms that were marked as provisional lose the mark.',
+      'Deploy, and compute all open terms again: run `aws lambda invoke --function-name e-akimat-STAGE-recompute-deadlines /dev/stdout`, until `failed` is 0. Terms that were marked as provisional lose the mark.',
     ],
   },
   throttles: {
-    harm: 'Anybody may be turned away: functions wait for free concurrency.',
-    rings: 'One call or more was throttled within five minutes, in the whole account and region.',
+    harm: 'Any user may be turned away: functions have no free concurrency.',
+    rings: 'One or more calls were throttled within five minutes, in the whole account and region.',
     queries: [slowest],
     mend: [
       'Which function: CloudWatch, metrics `AWS/Lambda`, by function name, `Throttles`.',
-      'One of `lib/stack/concurrency.ts`: a flood on its route is held there on purpose. Look at the firewall before you raise the number.',
-      'All of them: raise the quota "Concurrent executions" in Service Quotas (docs/deploy.md).',
+      'The function has a row in `lib/stack/concurrency.ts`: its limit stops a flood on purpose. Look at the firewall before you raise the number.',
+      'All functions: raise the quota "Concurrent executions" in Service Quotas (docs/deploy.md).',
     ],
   },
   slow: {
     harm: 'Everybody waits: one answer in a hundred takes longer than five seconds.',
-    rings: 'p99 of the API is above five seconds in three periods of five minutes one after another.',
+    rings: 'p99 of the API is above five seconds in three successive periods of five minutes.',
     queries: [slowest],
     mend: [
       'One route: follow its traces in X-Ray (CloudWatch, traces, filter by URL).',

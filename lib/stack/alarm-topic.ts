@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** Operators subscribe by themselves (docs/deploy.md). The policy replaces the default one, so it must name CloudWatch. */
+/** Operators subscribe themselves (docs/deploy.md). The policy replaces the default one, so it must name CloudWatch. */
 export function createAlarmTopic(scope: Construct, masterKey: IKey): Topic {
   const topic = new Topic(scope, 'Alarms', { masterKey, enforceSSL: true });
   topic.addToResourcePolicy(

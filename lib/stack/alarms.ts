@@ -29,10 +29,10 @@ export interface AlarmsProps {
   readonly topic: ITopic;
 }
 
-/** Makes the alarm of a name; its text is that of alarm-texts.ts, with the address of its page in the runbook. */
+/** Makes an alarm by its name; its text comes from alarm-texts.ts, with the address of its page in the runbook. */
 export type MakeAlarm = (name: string, metric: IMetric, more?: Partial<AlarmProps>) => unknown;
 
-/** One alarm an area, and those for what stops everything. */
+/** One alarm for each area, and those for failures that stop everything. */
 export function createAlarms(scope: Construct, { functions, stage, topic }: AlarmsProps) {
   const { prefix } = stage;
   const alarm: MakeAlarm = (name, metric, more = {}) =>
@@ -76,8 +76,8 @@ function describe(name: string, runbook: string): string {
 const lateAfter = (verb: string) => Duration.minutes(Math.max(5, schedules[verb] ?? 0));
 
 /**
- * A route answers its failures and says so in its line; a call that ends without an answer, and everything without a
- * route, is an error of its Lambda. No failure is in both.
+ * A route answers its failures and writes them into its log line. A call that ends without an answer, and every failure
+ * of a function without a route, counts as an error of its Lambda. No failure is in both.
  */
 function failuresIn(area: Area, functions: readonly FunctionSource[], prefix: string): IMetric[] {
   const own = functions.filter((each) => each.area === area);
@@ -96,7 +96,7 @@ const sum = (metrics: readonly IMetric[]) =>
     usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
   });
 
-/** AWS/States counts by machine only; the machines' common log counts for all of them. */
+/** AWS/States counts each machine separately; the machines' common log counts all of them. */
 function endedBadly(scope: Construct, prefix: string): Metric {
   return new MetricFilter(scope, 'ExecutionsEndedBadly', {
     logGroup: LogGroup.fromLogGroupName(scope, 'MachineLogs', machineLogs(prefix)),

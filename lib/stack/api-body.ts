@@ -14,7 +14,7 @@ export interface BodyProps {
   /** Answers every other method and every other path. */
   readonly unknownArn: string;
   readonly authorizerArn: string;
-  /** May call all of them. */
+  /** May call every function of the API. */
   readonly roleArn: string;
   readonly gatewayResponses: object;
 }
@@ -23,8 +23,8 @@ const SESSION = 'session';
 const ANY = 'x-amazon-apigateway-any-method';
 
 /**
- * The API as API Gateway imports it: OpenAPI 3.0.1, the newest that it takes, with paths, integrations, the authorizer and
- * the gateway's own answers. Bodies are checked by the functions, so their schemas are not repeated here.
+ * The API as API Gateway imports it: OpenAPI 3.0.1 (the newest version that it accepts), with paths, integrations, the
+ * authorizer and the gateway's own answers. Functions check bodies, so their schemas are not repeated here.
  */
 export function apiBody({ name, routes, unknownArn, authorizerArn, roleArn, gatewayResponses }: BodyProps) {
   const operation = (path: string, functionArn: string, open = true) => ({
@@ -39,8 +39,8 @@ export function apiBody({ name, routes, unknownArn, authorizerArn, roleArn, gate
       credentials: roleArn,
     },
   });
-  // The greedy path takes what no other method takes; the root is not below it. First in its path: SAM keeps the last of
-  // two methods that fit.
+  // The greedy path matches what no other method matches; the root is not below it. It stands first in its path,
+  // because SAM keeps the last of two methods that match.
   const unknown = (path: string) => [path, { [ANY]: operation(path, unknownArn) }] as const;
   const paths: Record<string, object> = Object.fromEntries(['/', '/{proxy+}'].map(unknown));
   for (const { method, path, functionArn, isPublic } of routes)
@@ -54,7 +54,7 @@ export function apiBody({ name, routes, unknownArn, authorizerArn, roleArn, gate
   };
 }
 
-/** API Gateway knows a Lambda authorizer by this form alone. A session that was signed out stays out: nothing is cached. */
+/** API Gateway accepts a Lambda authorizer only in this form. Nothing is cached, so a signed-out session stays out. */
 const sessionScheme = (authorizerArn: string, roleArn: string) => ({
   type: 'apiKey',
   name: 'Authorization',

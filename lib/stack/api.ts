@@ -18,10 +18,10 @@ import { createLogGroup } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stages.ts';
 
-/** `METHOD /path` → 'public', or the roles that may call it. Absent means a mistake, never "open". */
+/** `METHOD /path` → 'public', or the roles that may call it. An absent route is a mistake, never open to everybody. */
 export type AccessRules = Readonly<Record<string, 'public' | readonly string[]>>;
 
-/** API Gateway's name for the deployed version of the API; it begins every path of its own address. */
+/** API Gateway's name for the deployed version of the API. Every path of the API's own address begins with it. */
 export const LIVE = 'live';
 
 /** Requests a second for the whole API, and for one client that has a key (a portal, a centre's software). */
@@ -29,8 +29,9 @@ const STAGE_LIMIT = { rate: 200, burst: 400 };
 const CLIENT_LIMIT = { rateLimit: 50, burstLimit: 100 };
 
 /**
- * Bytes from which an answer is compressed for those who ask for it: what fits into one packet arrives no sooner. Tokens
- * are in shorter answers, and so are never compressed (docs/decisions/0026).
+ * Size in bytes from which answers are compressed for clients that accept it. A smaller answer fits into one packet, so
+ * compression would not make it faster. Answers with tokens are smaller, so they are never compressed
+ * (docs/decisions/0026).
  */
 export const COMPRESSED_FROM = 1400;
 
@@ -77,7 +78,7 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
     deployOptions: {
       stageName: LIVE,
       tracingEnabled: true,
-      // docs/decisions/0024: an area's line counts for its routes.
+      // Off: the log lines give each area's figures (docs/decisions/0024).
       metricsEnabled: false,
       throttlingRateLimit: STAGE_LIMIT.rate,
       throttlingBurstLimit: STAGE_LIMIT.burst,
@@ -111,7 +112,7 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
   return api;
 }
 
-/** A function's route. What everybody may read is answered to HEAD as to GET (RFC 9110 9.3.2). */
+/** A function's route. HEAD is answered like GET where everybody may read (RFC 9110 9.3.2). */
 function operationsOf({ lambda, source: { route, verb, limit } }: ServiceFunction, rules: AccessRules) {
   if (route === undefined) return [];
   const [, method, path] = /^([A-Z]+) (\/\S*)$/.exec(route) ?? [];
@@ -124,8 +125,8 @@ function operationsOf({ lambda, source: { route, verb, limit } }: ServiceFunctio
 }
 
 /**
- * The API calls functions under one role that may call just these. The usual alternative, a permission on each function for
- * each method, says the same with a resource a method.
+ * The API calls functions under one role that may call only these. The usual alternative, a permission on each function
+ * for each method, gives the same rights with one resource for each method.
  */
 function createRole(scope: Construct, functionArns: string[]): string {
   return new Role(scope, 'ApiRole', {
@@ -138,7 +139,7 @@ function createRole(scope: Construct, functionArns: string[]): string {
   }).roleArn;
 }
 
-/** TLS 1.2 with forward secrecy or better; S3 and the rest of AWS ask for as much. */
+/** TLS 1.2 with forward secrecy or better, the same minimum as S3 and other AWS services. */
 function requireModernTls(api: SpecRestApi) {
   const cfn = api.node.defaultChild as CfnRestApi;
   cfn.securityPolicy = SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09;

@@ -13,13 +13,14 @@ const features = {
   '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
   '@aws-cdk/aws-apigateway:usagePlanKeyOrderInsensitiveId': true,
   '@aws-cdk/core:stackRelativeExports': true,
-  // Tags of a stack are CloudFormation's to hand on; repeated in every resource they would fill the template.
+  // CloudFormation applies a stack's tags to its resources; repeated in every resource they would fill the template.
   '@aws-cdk/core:explicitStackTags': true,
-  // Exports and imports: an export in use cannot change or go, which is what a table's name should not do.
+  // Exports and imports. CloudFormation refuses to change or delete an export in use, and a table's name should not
+  // change.
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
-  // CloudFormation counts the bytes of a template, and blanks are a third of them.
+  // CloudFormation limits the bytes of a template, and a third of them would be blanks.
   '@aws-cdk/core:suppressTemplateIndentation': true,
-  // What CloudFormation would refuse or warn of stops the synthesis already.
+  // The synthesis stops at whatever CloudFormation would refuse or warn about.
   '@aws-cdk/core:validateAgainstDefaultRules': true,
 };
 
@@ -27,8 +28,8 @@ type Given = Pick<FunctionsProps, 'sources' | 'accessRules' | 'problems'> & { re
 type StageTable = Readonly<Record<string, StageData>>;
 
 /**
- * The stacks of one stage, by what ends with them: data outlives all, functions and machines change with the code, the
- * watch with neither. Checked by cdk-nag's AwsSolutions pack while they are synthesised.
+ * The stacks of one stage, by lifetime: data outlives all, functions and machines change with the code, and the watch
+ * can be made again at any time. cdk-nag's AwsSolutions pack checks them during synthesis.
  */
 export function createApp({ context, outdir, stages, ...given }: Given & Pick<AppProps, 'context' | 'outdir'>): App {
   const app = new App({ context: { ...features, ...context }, analyticsReporting: false, ...(outdir && { outdir }) });
@@ -53,7 +54,7 @@ export function createApp({ context, outdir, stages, ...given }: Given & Pick<Ap
     data,
     ...of('State machines: deleting one ends the requests that run in it'),
   });
-  // They know each other by name only, so CloudFormation could not tell the order.
+  // These stacks know each other only by name, so CloudFormation could not find the order.
   machines.addStackDependency(functions);
   if (stage.alarms)
     new WatchStack(app, `${prefix}-watch`, { sources, data, ...of('Alarms') }).addStackDependency(machines);

@@ -22,7 +22,10 @@ const always = {
   minimumTLSVersion: 1.2,
 } as const satisfies BucketProps;
 
-/** What a page may read of an answer: the length that it shows, the digest that it compares, the name that it saves under. */
+/**
+ * The response headers that a page may read: the length that it shows, the digest that it compares, the name under
+ * which it saves the file.
+ */
 const exposedHeaders = ['Content-Disposition', 'Content-Length', 'ETag', 'x-amz-checksum-sha256'];
 
 export type Buckets = Readonly<Record<keyof NonNullable<Attached['buckets']>, IBucket>>;
@@ -30,11 +33,11 @@ export type Buckets = Readonly<Record<keyof NonNullable<Attached['buckets']>, IB
 export interface BucketsProps {
   readonly stage: Stage;
   readonly key: IKey;
-  /** Where the pages come from that upload scans: scheme, host and port, never a path. */
+  /** The origins of the pages that upload scans: scheme, host and port, never a path. */
   readonly uploadOrigins: string[];
 }
 
-/** Scans of applicants, what the service issues and keeps as evidence, whom it trusts, and who read any of it. */
+/** Applicants' scans; documents and evidence; the trust material; and the log of who read any of these. */
 export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: BucketsProps): Buckets {
   const kept = { removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY };
   const accessLogs = new Bucket(scope, 'AccessLogs', {
@@ -67,7 +70,7 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
 
   return {
     attachments: bucket('attachments', {
-      // The browser puts a scan here itself, by a presigned address bound to size, type and digest.
+      // The browser uploads a scan straight to this bucket, by a presigned address bound to size, type and digest.
       cors: [
         {
           allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
@@ -81,7 +84,8 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
       ],
     }),
     documents: bucket('documents', {
-      // A page reads the document that it shows and signs, the signature and the receipt, by an address good for minutes.
+      // A page reads the document that it shows and signs, the signature and the receipt, by an address that is valid
+      // for minutes.
       cors: [
         {
           allowedMethods: [HttpMethods.GET],

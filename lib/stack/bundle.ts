@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
 import { bundlePages } from './bundle-pages.ts';
 
-/** What a bundle is made from. */
+/** The sources of a bundle. */
 export interface BundleSource {
   readonly verb: string;
   readonly entry: string;
@@ -13,8 +13,8 @@ export interface BundleSource {
 }
 
 /**
- * One function as one ES module, its SDK included: what was tested is what runs, and a bundled SDK loads faster than
- * the runtime's. CommonJS parts of packages still call `require`, hence the banner.
+ * One function as one ES module with its SDK: production runs what was tested, and a bundled SDK loads faster than the
+ * runtime's. CommonJS parts of packages still call `require`, which the banner provides.
  */
 export const bundleSettings = {
   bundle: true,
@@ -28,15 +28,15 @@ export const bundleSettings = {
   outExtension: { '.js': '.mjs' },
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
   alias: { 'brotli/decompress.js': join(import.meta.dirname, '../adapters/pdf/no-woff2.ts') },
-  // Cyrillic as it is: two bytes a letter instead of six.
+  // Cyrillic letters unescaped: two bytes each instead of six.
   charset: 'utf8',
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
 /**
- * Bundles all functions at once, so that what they share is read once (a third of the time of one by one): a folder for
- * each verb with `index.mjs`, its source map, the row's files at their paths below node_modules, and the pages of web/
- * where the row wants them. Returns the folder that holds them, which is gone when the process ends.
+ * Bundles all functions at once, so that shared sources are read once; this takes a third of the time. Makes a folder
+ * for each verb with `index.mjs`, its source map, the row's files at their paths below node_modules, and the pages of
+ * web/ if the row asks for them. Returns the folder that contains them; it is deleted when the process ends.
  */
 export function bundleFunctions(root: string, sources: readonly BundleSource[]): string {
   const outdir = mkdtempSync(join(tmpdir(), 'e-akimat-bundles-'));

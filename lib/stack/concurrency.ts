@@ -1,8 +1,9 @@
 /**
- * Executions that a function may have at once, and that are kept for it (Lambda's reserved concurrency). What is dear is
- * held below the whole, so that a flood on one route leaves room for the others; what everybody depends on has its room
- * for sure; what must not run beside itself has one. Functions without a row share the rest of the account's quota,
- * which AWS wants to be 100 at least: docs/deploy.md says what to ask for, a test holds the two together.
+ * Lambda's reserved concurrency of a function: how many executions it may have at once, and that are kept for it.
+ * Expensive functions are kept below the whole, so that a flood on one route leaves room for the others. Functions that
+ * everybody depends on have guaranteed room. Functions that must not run twice at once have one. The others share the
+ * rest of the account's quota, which AWS requires to be at least 100: docs/deploy.md says what to ask for, and a test
+ * compares the two.
  */
 export const concurrency: Readonly<Record<string, number>> = {
   // Runs before every route that is not public: without it nobody can work.
@@ -15,12 +16,12 @@ export const concurrency: Readonly<Record<string, number>> = {
   'register-account': 10,
   'change-password': 10,
   'verify-document': 20,
-  // Signatures are checked: some 100 ms of a core and more.
+  // These check signatures: some 100 ms of a core and more.
   'verify-eds': 10,
   'submit-request': 40,
   'answer-offer': 10,
   'sign-output': 20,
-  // Called by machines, which repeat a call that found no room.
+  // Machines call these, and repeat a call that found no room.
   'confirm-submission': 20,
   'create-output': 20,
   // PDF and drawings.
@@ -33,14 +34,14 @@ export const concurrency: Readonly<Record<string, number>> = {
   'show-trust': 10,
   'show-openapi': 10,
   'answer-unknown': 10,
-  // Begun by a clock or by hand: two of a kind would do the same work.
+  // A schedule or a person starts these; two at once would do the same work.
   sweep: 1,
   'refresh-trust': 1,
   'recompute-deadlines': 1,
 };
 
-/** Executions that AWS leaves to all functions without a row. */
+/** Executions that AWS requires for all functions without a row. */
 export const UNRESERVED = 100;
 
-/** The quota "concurrent executions" of the account that one stage of the platform needs. */
+/** The account quota "concurrent executions" that one stage of the platform needs. */
 export const quota = Object.values(concurrency).reduce((sum, each) => sum + each, UNRESERVED);

@@ -6,13 +6,13 @@ import type { FunctionSource } from './sources.ts';
 
 export interface DashboardProps {
   readonly functions: readonly FunctionSource[];
-  /** Begins the names of functions, logs and metrics. */
+  /** Names of functions, logs and metrics begin with it. */
   readonly prefix: string;
 }
 
 /**
- * What the alarms look at, as lines over time: calls by area and outcome, how long they took, and for how long the
- * sweeper's oldest items have waited. The local platform shows the first two at `/local/figures`.
+ * What the alarms watch, as lines over time: calls by area and outcome, how long they took, and how long the sweeper's
+ * oldest items have waited. The local platform shows the first two at `/local/figures`.
  */
 export function createDashboard(scope: Construct, { functions, prefix }: DashboardProps) {
   const areas = areasOf(functions);

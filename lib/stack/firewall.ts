@@ -6,8 +6,9 @@ import type { ProblemTexts } from './gateway-responses.ts';
 import type { Stage } from './stages.ts';
 
 /**
- * Floods and known attacks are stopped before the API. No logs are kept, as they hold addresses of people. Samples (three
- * hours, and only where the stage wants them) and what else WAF shows have neither body, query nor headers in them.
+ * Stops floods and known attacks in front of the API. It writes no logs, because they would hold people's addresses.
+ * Samples (three hours, and only if the stage wants them) and everything else that WAF shows contain no body, query or
+ * headers.
  */
 export function createFirewall(
   scope: Construct,
@@ -49,7 +50,7 @@ export function createFirewall(
     },
     rules: [
       ...limits.map((rule, priority) => ({ ...rule, priority, visibilityConfig: visibility(rule.name) })),
-      // A signature with its certificates is longer than the 8 KB that this rule lets a body have; functions allow 1 MB.
+      // A signature with its certificates is longer than 8 KB, this rule's limit for a body; functions allow 1 MB.
       managed('AWSManagedRulesCommonRuleSet', limits.length, ['SizeRestrictions_BODY']),
       managed('AWSManagedRulesKnownBadInputsRuleSet', limits.length + 1),
     ],

@@ -26,7 +26,7 @@ export interface FunctionsProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** Functions, the API before them with its firewall, and the schedules. */
+/** Functions, the API in front of them with its firewall, and the schedules. */
 export class FunctionsStack extends Stack {
   constructor(scope: Construct, id: string, given: FunctionsProps) {
     const { sources, accessRules, problems, stage, data, ...props } = given;
@@ -62,7 +62,7 @@ export class FunctionsStack extends Stack {
 
     let bundled: string | undefined;
     const bundles = (verb: string) => join((bundled ??= bundleFunctions(sources.root, sources.functions)), verb);
-    // A scope of their own: no verb can be taken for another part of the stack.
+    // A scope of their own, so that a verb's name cannot collide with another part of the stack.
     const verbs = new Construct(this, 'Functions');
     const functions = sources.functions.map((source) => {
       const own = { source, role: roleOf(source), logGroup: logs(source.area) };
@@ -80,7 +80,7 @@ export class FunctionsStack extends Stack {
     new CfnOutput(this, 'ApiUrlOutput', { value: api.url });
   }
 
-  /** Keys of objects and names of machines are made at run time, so a right on them names what they begin with. */
+  /** Keys of objects and names of machines are made at run time, so a right on them names how they begin. */
   private acknowledgePatterns(data: DataStack, prefix: string) {
     const reason = 'The objects of one bucket, and only for functions that need them (lib/stack/functions.ts).';
     for (const bucket of Object.values(data.buckets)) {
@@ -98,7 +98,7 @@ export class FunctionsStack extends Stack {
   }
 }
 
-/** cdk-nag names a bucket of another stack by its export, one that was attached by its ARN. */
+/** cdk-nag names a bucket of another stack by its export, and an attached bucket by its ARN. */
 function nameForNag(data: DataStack, bucket: IBucket): string {
   if (!Token.isUnresolved(bucket.bucketName)) return `arn:<AWS::Partition>:s3:::${bucket.bucketName}`;
   const exported = data.resolve(data.exportValue(bucket.bucketArn)) as { 'Fn::ImportValue': string };

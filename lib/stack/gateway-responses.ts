@@ -9,8 +9,8 @@ export interface ProblemText {
 export type ProblemTexts = Readonly<Record<GatewayProblem, ProblemText>>;
 
 /**
- * What API Gateway answers by itself → the code that a function would have answered with. The two defaults speak, with
- * their status, for all kinds that are not named: those of the firewall and the authorizer, failed integrations.
+ * API Gateway's own answers → the code with which a function would have answered. The two defaults answer, with their
+ * status, for all kinds that are not named: those of the firewall and the authorizer, and failed integrations.
  */
 const answers = [
   [ResponseType.UNAUTHORIZED, 'access/unauthenticated'],
@@ -29,10 +29,13 @@ const answers = [
 /** The firewall answers before the gateway. */
 export type GatewayProblem = (typeof answers)[number][1] | 'access/too-many-from-address';
 
-/** API Gateway's own limit in bytes, and its own number of the request: the facts that the texts may name. */
+/** API Gateway's own limit in bytes, and its own id of the request: the facts that the texts may name. */
 const facts: Readonly<Record<string, string>> = { limit: '10485760', incident: '$context.requestId' };
 
-/** RFC 9457 for what never reaches a function; in both languages, as the gateway cannot read Accept-Language. */
+/**
+ * RFC 9457 for requests that never reach a function; in both languages, because the gateway cannot read
+ * Accept-Language.
+ */
 export const gatewayResponses = (texts: ProblemTexts) =>
   Object.fromEntries(
     answers.map(([{ responseType }, code]) => {
@@ -45,14 +48,14 @@ export const gatewayResponses = (texts: ProblemTexts) =>
     }),
   );
 
-/** Problem details of a code, as their JSON text; `more` are members that only the place of the answer knows. */
+/** Problem details of a code as JSON text. `more` are members that only the answering place knows. */
 export function problemJson(code: GatewayProblem, texts: ProblemTexts, more: Readonly<Record<string, string>> = {}) {
   const { status, ru, kk } = texts[code];
   const type = `urn:e-akimat:problem:${code.replace('/', ':')}`;
   return JSON.stringify({ type, title: fillFacts(`${ru} / ${kk}`), status, code, ...more });
 }
 
-/** Quotes mark a value as it stands, not one to be looked up. */
+/** In quotes, API Gateway takes a value literally instead of looking it up. */
 const headers = Object.fromEntries(
   Object.entries({
     'Content-Type': 'application/problem+json; charset=utf-8',

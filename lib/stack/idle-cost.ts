@@ -1,6 +1,6 @@
 /**
- * US dollars in eu-central-1, without free tiers and taxes: the list prices known to the project on 2026-11-28. They change; look
- * at the services' own price pages before a budget is made of them.
+ * List prices in US dollars for eu-central-1 as the project knew them on 2026-11-28, without free tiers and taxes. Prices change; check the
+ * services' price pages before you plan a budget.
  */
 export const prices = {
   date: '2026-11-28',
@@ -16,16 +16,16 @@ export const prices = {
   gigabyteSecond: 0.0000133334,
   /** A recorded trace. */
   trace: 5e-6,
-  /** A GB taken into logs. */
+  /** A GB written to logs. */
   logs: 0.63,
 } as const;
 
-/** What a run of a schedule that finds nothing to do takes. Assumed, not measured on AWS. */
+/** How long a scheduled run takes that finds nothing to do. Assumed, not measured on AWS. */
 const EMPTY_RUN = { seconds: 0.3, logBytes: 1500 };
 const MINUTES_IN_A_MONTH = 730 * 60;
 /** With detailed metrics: Count, Latency, IntegrationLatency, 4XXError, 5XXError. */
 const METRICS_A_METHOD = 5;
-/** An area's calls that were done, refused, and that failed. */
+/** An area's outcomes: done, refused, failed. */
 const METRICS_AN_AREA = 3;
 
 interface Resource {
@@ -39,7 +39,7 @@ export interface Line {
   readonly dollars: number;
 }
 
-/** What the templates cost in a month in which nobody comes. Storage of what is kept is not in it. */
+/** What the templates cost in a month without any use. Stored data is not included. */
 export function idleCost(templates: readonly { readonly Resources: Readonly<Record<string, Resource>> }[]): Line[] {
   const all = templates.flatMap(({ Resources }) => Object.entries(Resources));
   const of = (type: string) => all.filter(([, { Type }]) => Type === type).map(([, { Properties = {} }]) => Properties);
@@ -64,17 +64,17 @@ export function idleCost(templates: readonly { readonly Resources: Readonly<Reco
   ];
 }
 
-/** What the areas' metrics cost at most, when calls of each end in each way in every hour of a month. */
+/** The highest price of the areas' metrics: calls of every area with every outcome in every hour of a month. */
 export const areaMetrics = (areas: number) =>
   metrics('metrics of areas, if all are used all the time', areas * METRICS_AN_AREA);
 
-/** What the API's detailed metrics would cost as much; they are off (docs/decisions/0024). */
+/** What the API's detailed metrics would cost on the same basis; they are off (docs/decisions/0024). */
 export const methodMetrics = (operations: number) =>
   metrics('metrics of single routes, if they were on', operations * METRICS_A_METHOD);
 
 const metrics = (what: string, count: number): Line => ({ what, count, dollars: count * prices.customMetric });
 
-/** An alarm over an expression is paid for each metric in it. */
+/** An alarm on an expression is charged for each metric in it. */
 const metricsIn = ({ Metrics }: Readonly<Record<string, unknown>>) =>
   Array.isArray(Metrics) ? (Metrics as { MetricStat?: unknown }[]).filter(({ MetricStat }) => MetricStat).length : 1;
 

@@ -4,7 +4,10 @@ import { Key, KeySpec, KeyUsage, type IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 
-/** What an application of a symmetric key needs; named one by one, because `kms:ReEncrypt*` would be a wildcard grant. */
+/**
+ * What an application needs to use a symmetric key; named one by one, because `kms:ReEncrypt*` would be a wildcard
+ * grant.
+ */
 export const encryptActions = [
   'kms:Encrypt',
   'kms:Decrypt',
@@ -16,14 +19,14 @@ export const encryptActions = [
 ];
 
 /**
- * Keys that sign access tokens, by their names in the template: the first signs, the others are published and accepted.
- * docs/deploy.md says how to replace one; the key of a removed name stays in the account.
+ * Keys that sign access tokens, by their names in the template: the first one signs, the others are published and
+ * accepted. docs/deploy.md says how to replace one. If you remove a name, its key stays in the account.
  */
 const tokenKeyNames = ['TokenKey'] as const;
 
 /**
- * Three kinds of keys: people's data, the operators' logs and alarms (so that reading logs never opens data), and those that
- * sign access tokens (ES256, RFC 7518 3.4), whose private halves never leave KMS.
+ * Three kinds of keys: for people's data; for the operators' logs and alarms, so that reading logs never decrypts data;
+ * and for signing access tokens (ES256, RFC 7518 3.4), whose private halves never leave KMS.
  */
 export function createKeys(scope: Construct, { keepsData, prefix, attached }: Stage): Keys {
   const removalPolicy = keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

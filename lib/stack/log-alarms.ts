@@ -41,5 +41,5 @@ interface More {
 const fiveMinutes = Duration.minutes(5);
 const says = (message: string) => FilterPattern.stringValue('$.message', '=', message);
 
-/** The sweeper says once a run and kind how many items were due and failed, and for how long the oldest has waited. */
+/** The sweeper logs for each run and kind how many items were due and failed, and how long the oldest has waited. */
 const swept = (field: string) => FilterPattern.all(says('swept'), FilterPattern.numberValue(field, '>', 0));

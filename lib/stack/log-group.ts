@@ -4,7 +4,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 
-/** Encrypted, and deleted with the stack: logs hold codes and identifiers, the history is in the table. */
+/** Encrypted, and deleted with the stack: logs hold only codes and identifiers, and the table keeps the history. */
 export const createLogGroup = (
   scope: Construct,
   id: string,

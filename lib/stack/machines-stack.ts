@@ -11,7 +11,7 @@ export interface MachinesProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** A machine for each regulation and channel. Every running request is an execution here. */
+/** A machine for each regulation and channel. Every running request is an execution of one of them. */
 export class MachinesStack extends Stack {
   constructor(scope: Construct, id: string, { sources, stage, data, ...props }: MachinesProps) {
     super(scope, id, props);

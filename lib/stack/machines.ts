@@ -17,13 +17,13 @@ import { traceStatement } from './roles.ts';
 import type { MachineSource, Sources } from './sources.ts';
 import type { Stage } from './stages.ts';
 
-/** Tells the local platform which file a machine of the template was made from. */
+/** Tells the local platform from which file a machine of the template was made. */
 const DEFINITION_METADATA = 'e-akimat:definition';
 
 /** Step Functions refuses longer names. */
 const NAME_LIMIT = 80;
 
-/** One state machine a regulation and channel. They run the same steps, so they share a role and a log group. */
+/** One state machine for each regulation and channel. They run the same steps, so they share a role and a log group. */
 export class Machines extends Construct {
   constructor(scope: Construct, id: string, given: Sources & { stage: Stage; logKey: IKey }) {
     super(scope, id);
@@ -44,7 +44,8 @@ export class Machines extends Construct {
         definitionBody: DefinitionBody.fromFile(join(given.root, machine.definition)),
         definitionSubstitutions: substitutionsFor(machine, places),
         role: role.withoutPolicyUpdates(),
-        // Execution data names requests only, yet the log needs no more than which state was entered when.
+        // Execution data contain only identifiers of requests, but the log needs no more than which state was entered
+        // when.
         logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: false },
         tracingEnabled: true,
       });
@@ -62,7 +63,7 @@ export class Machines extends Construct {
               ? [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns })]
               : []),
             new PolicyStatement({ actions: deliverLogs, resources: ['*'] }),
-            // Step Functions decides by these which executions to trace (its guide, "Tracing").
+            // Step Functions uses these rights to decide which executions to trace (Developer Guide, "Tracing").
             traceStatement(['xray:GetSamplingRules', 'xray:GetSamplingTargets']),
           ],
         }),
@@ -76,7 +77,7 @@ export class Machines extends Construct {
   }
 }
 
-/** The delivery of vended logs is an account-wide registry: its actions accept no resource. */
+/** The registry of vended log deliveries is account-wide: its actions accept no resource. */
 const deliverLogs = [
   'logs:CreateLogDelivery',
   'logs:GetLogDelivery',

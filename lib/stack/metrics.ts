@@ -7,10 +7,10 @@ import type { FunctionSource } from './sources.ts';
 
 export const FIVE_MINUTES = Duration.minutes(5);
 
-/** How calls end; lib/adapters/outcome.ts writes them, a test holds the two together. */
+/** The outcomes of calls. lib/adapters/outcome.ts writes them; a test compares the two. */
 export const outcomes = ['done', 'refused', 'failed'] as const;
 
-/** Calls of an area that ended so: `SampleCount` says how many, `p99` in how many milliseconds. */
+/** Calls of an area with this outcome: `SampleCount` is how many, `p99` how many milliseconds they took. */
 export const endings = (prefix: string, area: Area, outcome: (typeof outcomes)[number], statistic: string) =>
   new Metric({
     namespace: prefix,

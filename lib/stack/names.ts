@@ -1,6 +1,6 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 
-/** `number-request` → `NumberRequest`: construct ids and the places in compiled machines. */
+/** `number-request` → `NumberRequest`: construct ids, and the placeholders in compiled machines. */
 export const pascalCase = (verb: string) =>
   verb
     .split('-')
@@ -8,8 +8,8 @@ export const pascalCase = (verb: string) =>
     .join('');
 
 /*
- * Names that stacks know of one another. Functions and machines name each other, and whoever watches names both: written
- * out, each stack can change by itself, where an export in use could not.
+ * Names by which stacks know each other's resources. Functions and machines name each other, and the watch stack names
+ * both. Written-out names let each stack change by itself; an export in use would prevent that.
  */
 
 export const functionName = (prefix: string, verb: string) => `${prefix}-${verb}`;
@@ -19,7 +19,7 @@ export const machineLogs = (prefix: string) => `/aws/vendedlogs/${prefix}-machin
 export const functionArn = (stack: Stack, prefix: string, verb: string) =>
   arnOf(stack, 'lambda', 'function', functionName(prefix, verb));
 
-/** Of one machine, or with `*` of all. */
+/** Of one machine, or with `*` of all machines. */
 export const machineArn = (stack: Stack, prefix: string, name: string) =>
   arnOf(stack, 'states', 'stateMachine', `${prefix}-${name}`);
 

@@ -6,7 +6,7 @@ import { pascalCase } from './names.ts';
 import { provide, type Holdings } from './needs.ts';
 import type { FunctionSource } from './sources.ts';
 
-/** X-Ray has no resources to name (AWS service authorization reference, AWS X-Ray). */
+/** X-Ray's actions accept no resource (AWS service authorization reference, AWS X-Ray). */
 export const traceStatement = (more: readonly string[] = []) =>
   new PolicyStatement({
     actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more],
@@ -14,8 +14,8 @@ export const traceStatement = (more: readonly string[] = []) =>
   });
 
 /**
- * One role for each set of needs: functions that may do the same share it. It may write to the logs of every area that one
- * of them is of.
+ * One role for each set of needs: functions with the same needs share it. It may write to the logs of every area that
+ * has one of them.
  */
 export function createRoles(
   scope: Construct,
@@ -33,7 +33,7 @@ export function createRoles(
   return (source) => {
     const role = roles.get(idOf(source));
     if (!role) throw new Error(`${source.verb} has needs that no role was made for`);
-    // Its policy is written whole, here, so that the template shows a role's rights in one place.
+    // The whole policy is written here, so that the template shows a role's rights in one place.
     return role.withoutPolicyUpdates();
   };
 }

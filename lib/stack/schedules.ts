@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { pascalCase } from './names.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** Minutes between two runs. A run that failed is not repeated: the next one comes soon enough. */
+/** Minutes between two runs. A failed run is not repeated, because the next one comes soon enough. */
 export const schedules: Readonly<Record<string, number>> = { sweep: 1, 'refresh-trust': 60 };
 
 export function createSchedules(scope: Construct, functions: readonly ServiceFunction[]) {

@@ -19,10 +19,10 @@ import { provide, type Holdings } from './needs.ts';
 import type { FunctionSource } from './sources.ts';
 import type { Stage } from './stages.ts';
 
-/** Tells the local platform which source stands behind a function of the template. */
+/** Tells the local platform from which source a function of the template was made. */
 const ENTRY_METADATA = 'e-akimat:entry';
 
-/** Folder of a verb's bundle; asked only when the stack is bundled at all. */
+/** Folder of a verb's bundle; called only if the stack is bundled. */
 export type Bundles = (verb: string) => string;
 
 export interface ServiceFunctionProps {
@@ -35,7 +35,7 @@ export interface ServiceFunctionProps {
   readonly logGroup: ILogGroup;
 }
 
-/** One Lambda; variables and rights are those of its needs. */
+/** One Lambda; its variables and rights come from its needs. */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly source: FunctionSource;
@@ -74,7 +74,7 @@ const reserve = ({ verb }: FunctionSource) => {
   return reservedConcurrentExecutions === undefined ? {} : { reservedConcurrentExecutions };
 };
 
-/** esbuild runs in this process; the image is never used, CDK only wants one to be named. */
+/** esbuild runs in this process. CDK requires an image to be named but never uses it here. */
 function codeOf(root: string, { verb, entry }: FunctionSource, bundles: Bundles) {
   const tryBundle = (folder: string) => {
     cpSync(bundles(verb), folder, { recursive: true });

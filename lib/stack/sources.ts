@@ -12,7 +12,7 @@ export interface FunctionSource extends FunctionRow {
   readonly route?: string;
 }
 
-/** One compiled machine. `places` are the DefinitionSubstitutions that it asks for, e.g. `NumberRequest`. */
+/** One compiled machine. `places` are its DefinitionSubstitutions, e.g. `NumberRequest`. */
 export interface MachineSource {
   /** `<region>-<decree>-<service>-<channel>`, unique among all machines. */
   readonly name: string;
@@ -20,14 +20,14 @@ export interface MachineSource {
   readonly places: readonly string[];
 }
 
-/** All that the stack is made from: names, paths and data, never behaviour. */
+/** What the stack is made from: only names, paths and data, no behaviour. */
 export interface Sources {
   readonly root: string;
   readonly functions: readonly FunctionSource[];
   readonly machines: readonly MachineSource[];
 }
 
-/** Reads functions/ and statemachines/asl/ below `root`; throws when folders and rows do not match, naming them. */
+/** Reads functions/ and statemachines/asl/ below `root`. Throws if folders and rows do not match, and names them. */
 export async function readSources(root: string, table: FunctionTable): Promise<Sources> {
   return { root, functions: await readFunctions(root, table), machines: readMachines(root) };
 }

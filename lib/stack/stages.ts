@@ -1,43 +1,54 @@
 import type { Node } from 'constructs';
 
-/** What a former stack left behind, or what was restored from a backup: the stack uses it by name instead of making it. */
+/**
+ * Resources that a former stack left behind, or that were restored from a backup: the stack refers to them by name
+ * instead of making new ones.
+ */
 export interface Attached {
-  /** ARN of the key that encrypts what is attached; without it nothing could be read. */
+  /** ARN of the key that encrypts the attached resources; without it nothing could be read. */
   readonly dataKey: string;
   readonly table?: string;
   readonly buckets?: Readonly<Partial<Record<'attachments' | 'documents' | 'trust', string>>>;
-  /** ARNs; the first signs. Without them everybody has to sign in again. */
+  /** ARNs; the first one signs. If they are missing, everybody has to sign in again. */
   readonly tokenKeys?: readonly string[];
 }
 
 /** Everything in which one deployment differs from another. */
 export interface StageData {
-  /** Table, buckets and keys outlive their stack, and the table refuses to be deleted. */
+  /** Table, buckets and keys outlive their stack, and the table cannot be deleted. */
   readonly keepsData: boolean;
-  /** CloudFormation refuses to delete the stacks: running requests end with their machines. */
+  /** CloudFormation refuses to delete the stacks: deleting machines would end their running requests. */
   readonly isProtected: boolean;
   /** Days for which nobody can delete an issued document by mistake (object lock, governance). */
   readonly documentLockDays: number;
-  /** Days for which logs are kept; one of the terms that CloudWatch knows. */
+  /** Days for which logs are kept; one of the values that CloudWatch accepts. */
   readonly logDays: 30 | 90 | 180 | 365 | 731;
-  /** Whether operators are told. */
+  /** Whether operators are notified of alarms. */
   readonly alarms: boolean;
-  /** Where they read docs/runbook.md: an address for each alarm's text, such as that of the repository's page. */
+  /**
+   * Where docs/runbook.md can be read: the base address for the link in each alarm's text, such as the repository's
+   * page.
+   */
   readonly runbook: string;
-  /** Whether functions keep the room of lib/stack/concurrency.ts; a trial would take it from the account's others. */
+  /**
+   * Whether functions get their reserved concurrency (lib/stack/concurrency.ts); a trial would take it from others in
+   * the account.
+   */
   readonly reservesConcurrency: boolean;
   readonly firewall: {
-    /** What AWS's rule groups do with a match. Count first, look at the samples, then block. */
+    /** What AWS's rule groups do on a match. Count first, look at the samples, then block. */
     readonly mode: 'count' | 'block';
-    /** Requests in five minutes from one address; more are always refused. A centre's operators share one address. */
+    /**
+     * Requests in five minutes from one address; more are always refused. All operators of a centre share one address.
+     */
     readonly perAddress: number;
-    /** Requests in a minute from one address to the routes of a group (address-limits.ts). At least 10, as AWS has it. */
+    /** Requests in a minute from one address to the routes of a group (address-limits.ts). AWS's minimum is 10. */
     readonly perMinute: { readonly identity: number; readonly checks: number };
-    /** Keep some matched requests for three hours, without body, query and tokens. */
+    /** Whether WAF keeps some matched requests for three hours, without body, query and tokens. */
     readonly samples: boolean;
   };
   readonly attached?: Attached;
-  /** LocalStack makes an API with this id, so that its address is known beforehand. */
+  /** LocalStack gives the API this id, so that its address is known in advance. */
   readonly apiId?: string;
 }
 
@@ -52,12 +63,13 @@ const trial = {
   firewall: { mode: 'block', perAddress: 6000, perMinute: { identity: 120, checks: 240 }, samples: true },
 } as const satisfies StageData;
 
-/** The stages by name. Several may stand in one account; `-c stage=prod` chooses one. */
+/** The stages by name. Several can be in one account; `-c stage=prod` chooses one. */
 export const stages: Readonly<Record<string, StageData>> = {
   prod: {
     keepsData: true,
     isProtected: true,
-    // The decrees name no term. Five years; a named few may lift the lock, for a court or the law on personal data.
+    // The decrees name no retention time; this project chose five years. A few named people may lift the lock, for a
+    // court or the law on personal data.
     documentLockDays: 5 * 365,
     logDays: 365,
     alarms: true,
@@ -66,14 +78,14 @@ export const stages: Readonly<Record<string, StageData>> = {
     firewall: { mode: 'count', perAddress: 6000, perMinute: { identity: 120, checks: 240 }, samples: true },
   },
   test: trial,
-  /** What `npm start`, SAM and LocalStack run. */
+  /** The stage that `npm start`, SAM and LocalStack run. */
   local: { ...trial, apiId: 'eakimat' },
 };
 
-/** A stage with the names and the processor that the app was asked for. */
+/** A stage, with the names and the processor that were asked for. */
 export interface Stage extends StageData {
   readonly name: string;
-  /** Begins every name of the stage, and ends where no other stage's can go on. */
+  /** All names of the stage begin with it, and no other stage's prefix begins with it. */
   readonly prefix: string;
   readonly architecture: keyof typeof architectures;
 }
@@ -87,7 +99,7 @@ const DEFAULT_STAGE = 'test';
 /** No hyphen: `e-akimat-test-*` must not include a stage `test-2`. */
 const NAME = /^[a-z][a-z0-9]{1,11}$/;
 
-/** Reads `-c stage=…` and `-c arch=…`. @throws Error naming what there is to choose from */
+/** Reads `-c stage=…` and `-c arch=…`. @throws Error naming the choices */
 export function chooseStage(node: Node, table: Readonly<Record<string, StageData>> = stages): Stage {
   const name = String(node.tryGetContext('stage') ?? DEFAULT_STAGE);
   const architecture = String(node.tryGetContext('arch') ?? 'arm64');
@@ -99,7 +111,7 @@ export function chooseStage(node: Node, table: Readonly<Record<string, StageData
   return { ...data, name, prefix: prefixOf(name), architecture };
 }
 
-/** Begins every name of a stage. */
+/** All names of a stage begin with it. */
 export const prefixOf = (stage: string) => `e-akimat-${stage}`;
 
 const isArchitecture = (name: string): name is Stage['architecture'] => Object.hasOwn(architectures, name);

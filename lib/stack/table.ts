@@ -12,8 +12,8 @@ import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 
 /**
- * Index name → its key attributes. Items carry the attributes only while the index should list them. An index whose
- * projection changes needs a new name: CloudFormation does not change one in its place.
+ * Index name → its key attributes. An item has the attributes only while the index should list it. CloudFormation
+ * cannot change an index's projection, so an index with a new projection needs a new name.
  */
 export const indexes = {
   byApplicant: ['gsiApplicant', 'gsiApplicantSk'],
@@ -22,7 +22,10 @@ export const indexes = {
   byDue: ['gsiSweep', 'gsiSweepAt'],
 } as const satisfies Record<string, readonly [hash: string, range?: string]>;
 
-/** Indexes of keys alone, for readers that get each item by itself: no item is too large or too strange for their pages. */
+/**
+ * Indexes that hold only keys. Their readers get each item by itself, so a huge or unreadable item does not affect the
+ * others.
+ */
 export const keysOnly: ReadonlySet<string> = new Set<keyof typeof indexes>(['byDue']);
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });

@@ -12,7 +12,10 @@ export interface WatchProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** What operators look at. It refers to the other stacks by the names of their logs and metrics. */
+/**
+ * What operators look at: alarms and the dashboard. It refers to the other stacks by the names of their logs and
+ * metrics.
+ */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, { sources, stage, data, ...props }: WatchProps) {
     super(scope, id, props);

@@ -2,15 +2,18 @@ import { indexKeys } from './request-keys.ts';
 import type { Page, PageAsked, PageEnd } from './requests.ts';
 import type { Request } from '../../domain/request/request.ts';
 
-/** Requests that are looked at for one page, and read at a time. Whoever has more that do not fit goes on from there. */
+/**
+ * How many requests are examined for one page, and how many are read at a time. If there are more, `next` continues
+ * from there.
+ */
 export const LOOKED_AT = 1000;
 const STRIDE = 100;
 
 type List = (page: PageAsked) => Promise<Page>;
 
 /**
- * A whole page of an applicant's requests that are wanted, however many others stand between them: a page is not empty
- * while there are more, unless `LOOKED_AT` in a row are others. `next` is there only if something follows.
+ * A full page of an applicant's requests that match, however many others stand between them: while there are more, a
+ * page is not empty, unless `LOOKED_AT` in a row do not match. `next` is there only if something follows.
  */
 export async function fillPage(list: List, asked: PageAsked, wanted: (request: Request) => boolean): Promise<Page> {
   const found: Request[] = [];
@@ -28,7 +31,7 @@ export async function fillPage(list: List, asked: PageAsked, wanted: (request: R
   return { requests: found, ...(from && { next: from }) };
 }
 
-/** Every request of an applicant that is wanted, the newest first, among the newest `LOOKED_AT`. */
+/** Every request of an applicant that matches, the newest first, among the newest `LOOKED_AT`. */
 export async function listNewest(list: List, wanted: (request: Request) => boolean): Promise<readonly Request[]> {
   const found: Request[] = [];
   let from: PageEnd | undefined;

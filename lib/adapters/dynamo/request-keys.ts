@@ -21,5 +21,5 @@ export function indexKeys(request: Request): Record<string, string> {
 
 /** There is one queue for each service and office. */
 export const queueKey = (office: string, service: string) => `QUEUE#${office}#${service}`;
-/** Sorted by the time of submission, so whoever comes back into the queue gets their old position. */
+/** Sorted by the time of submission, so a request that returns to the queue gets its old position. */
 export const queueSort = ({ id, submission }: Pick<SubmittedRequest, 'id' | 'submission'>) => `${submission.at}#${id}`;

@@ -26,7 +26,10 @@ export interface Contract {
   readonly body?: z.ZodType;
   /** The successful answer; absent for 204. */
   readonly answer?: z.ZodType;
-  /** The answer is the same for everybody and changes with a deployment or a day: who has it asks whether it still holds. */
+  /**
+   * The answer is the same for everybody and changes only with a deployment or a day. A client that has a copy asks
+   * whether it is still current.
+   */
   readonly lasting?: true;
   /** Content type of a successful answer that is text and not JSON. */
   readonly media?: string;

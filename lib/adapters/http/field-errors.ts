@@ -50,7 +50,7 @@ function shown(value: unknown): string | undefined {
   return String(value);
 }
 
-/** Numbers that the sentence names; of days and the like there are none. */
+/** Numbers that the sentence names; other bounds, such as days, have none. */
 function boundsOf(issue: Issue): Pick<FieldError, 'bounds'> {
   if (issue.code === 'too_small') return { bounds: { min: Number(issue.minimum) } };
   if (issue.code === 'too_big') return { bounds: { max: Number(issue.maximum) } };

@@ -5,13 +5,13 @@ import type { PageEnd } from '../dynamo/requests.ts';
 /** The lists that come in pages; a cursor is valid for its own list only. */
 export type List = 'requests' | 'notices' | 'work' | 'queue' | 'services' | 'offices';
 
-/** Where a list by time ended: the moment, and what tells apart those of one moment. */
+/** Where a list by time ended: the time, and what distinguishes items of the same time. */
 export type Moment = readonly [at: string, id: string];
 
 const encode = (list: List, place: PageEnd | Moment | number) =>
   Buffer.from(JSON.stringify([list, place].flat())).toString('base64url');
 
-/** A moment and the ULID of a request, as sort keys have them. */
+/** A time and the ULID of a request, as in sort keys. */
 const sortKey = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#([0-9A-HJKMNP-TV-Z]{26})$/;
 
 const Places = z

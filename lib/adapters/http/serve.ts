@@ -98,7 +98,7 @@ function endingOf(result: Answered | Refusal) {
 
 interface Wanted {
   readonly language: Language;
-  /** What the client has already. */
+  /** The client has the current answer already. */
   readonly ifNoneMatch: string | undefined;
 }
 
@@ -112,7 +112,7 @@ function success(contract: Contract, answered: Answered, { language, ifNoneMatch
   return contract.lasting ? lastingAnswer(whole, ifNoneMatch) : whole;
 }
 
-/** Kept by whoever likes, and asked about each time: the next deployment may say otherwise. */
+/** Anybody may store the answer, but must ask each time whether it is current: the next deployment may change it. */
 function lastingAnswer(whole: APIGatewayProxyResult, ifNoneMatch = ''): APIGatewayProxyResult {
   const etag = etagOf(whole.body);
   const headers = { ...whole.headers, 'cache-control': 'no-cache', vary: 'accept-encoding, accept-language', etag };
@@ -135,7 +135,9 @@ export function problemAnswer(refusal: Refusal, language: Language): APIGatewayP
   };
 }
 
-/** CORS headers: what a browser asks before a page of another origin may call the API. Sessions use a header, not cookies. */
+/**
+ * CORS headers: they tell a browser that a page of another origin may call the API. Sessions use a header, not cookies.
+ */
 export const preflightAnswer = (methods: readonly string[]): APIGatewayProxyResult => ({
   statusCode: 204,
   headers: {
@@ -153,7 +155,7 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'access-control-allow-origin': '*',
-  // What a page of another origin may read beside the few that it always may.
+  // Response headers that a page of another origin may read, in addition to those that browsers always allow.
   'access-control-expose-headers': 'allow, etag, retry-after, x-amzn-requestid',
 };
 

@@ -34,8 +34,8 @@ export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Par
   },
 
   /**
-   * Reads the account again; the session keeps the role in which it was opened. Signs nothing for other people, and
-   * nothing twice for one token: a token that was answered a moment ago gets the same answer, with the seconds left.
+   * Reads the account again; the session keeps the role in which it was opened. Each token is answered once: if it was
+   * answered a moment ago, it gets the same answer, with the seconds left.
    */
   async renew(refreshToken: string, now: Date): Promise<Grant | Refusal> {
     const held = await sessions.held(refreshToken, now);
@@ -57,7 +57,7 @@ export const openGrants = ({ accounts, sessions, tokens, newId, newSecret }: Par
 });
 export type Grants = ReturnType<typeof openGrants>;
 
-/** Clocks of two functions may differ by moments: never more seconds than there are in all. */
+/** The clocks of two functions may differ by moments. Never more seconds than the token lives. */
 function again({ answer, at }: NonNullable<Held['told']>, now: Date): Grant {
   const granted = Grant.parse(JSON.parse(answer));
   const gone = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / 1000));

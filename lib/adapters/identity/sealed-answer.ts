@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 
 /**
- * An answer that only who brings the refresh token again can read: AES-256-GCM under a key that comes from the token's
- * own secret. The table holds the hash of that secret and this, and neither gives the answer away. One secret seals one
- * answer, so that the nonce may be fixed.
+ * An answer that can be read only with the refresh token: AES-256-GCM under a key derived from the token's own secret.
+ * The table holds the hash of that secret and the sealed answer; neither reveals the answer. Each secret seals one
+ * answer, so the nonce may be fixed.
  */
 export function sealAnswer(secret: string, answer: string): string {
   const cipher = createCipheriv(ALGORITHM, keyFrom(secret), NONCE);
   return Buffer.concat([cipher.update(answer, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64');
 }
 
-/** @throws Error when it was sealed with another secret, or has been changed */
+/** @throws Error if it was sealed with another secret, or has been changed */
 export function openAnswer(secret: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv(ALGORITHM, keyFrom(secret), NONCE);

@@ -32,10 +32,10 @@ const SessionItem = z.object({
 });
 export type Session = Omit<z.output<typeof SessionItem>, 'familyHash' | 'turnHash' | 'replaced'>;
 
-/** A live session whose family a refresh token is of; whether its turn has come is for `turn` to say. */
+/** A live session of the refresh token's family; `turn` decides whether the token is the current one. */
 export interface Held {
   readonly session: Session;
-  /** What was answered to this very token less than `REPEAT_SECONDS` ago, and when. */
+  /** What this token was answered less than `REPEAT_SECONDS` ago, and when. */
   readonly told?: { readonly answer: string; readonly at: string };
 }
 
@@ -106,7 +106,9 @@ export const openSessions = ({ client, name: TableName }: Table) => {
       return { session, ...(isAgain && { told: { answer: openAnswer(turn, replaced.sealed), at: replaced.at } }) };
     },
 
-    /** Puts the next refresh token in the place of this one, and keeps what is answered; whether its turn had come. */
+    /**
+     * Replaces this refresh token by the next one and stores the answer; false if the token was not the current one.
+     */
     async turn(refreshToken: string, next: string, answer: string, now: Date): Promise<boolean> {
       const [, id = 'none', family = '', turn = ''] = tokenForm.exec(refreshToken) ?? [];
       const at = now.toISOString();
@@ -123,7 +125,7 @@ export const openSessions = ({ client, name: TableName }: Table) => {
       });
     },
 
-    /** The session of a token that came when its turn was over: it ends. */
+    /** Ends the session of a token that was used after its turn. */
     async endCopied(refreshToken: string, now: Date): Promise<void> {
       const [, id = 'none', family = ''] = tokenForm.exec(refreshToken) ?? [];
       const ended = await change(id, {

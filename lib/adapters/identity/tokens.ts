@@ -31,12 +31,14 @@ async function publicJwk(key: Pick<TokenKey, 'publicKey'>): Promise<PublicJwk> {
   return PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' });
 }
 
-/** The key set by which others check our access tokens: the key that signs, and those before and after it. */
+/** The key set with which others check our access tokens: the key that signs, and those before and after it. */
 export const publicKeys = async (keys: readonly Pick<TokenKey, 'publicKey'>[]): Promise<{ keys: PublicJwk[] }> => ({
   keys: await Promise.all(keys.map(publicJwk)),
 });
 
-/** Access tokens: JWTs by the profile of RFC 9068. `issuer` is the platform's public address, and the audience too. */
+/**
+ * Access tokens: JWTs by the profile of RFC 9068. `issuer` is the platform's public address; the audience is the same.
+ */
 export const openTokens = (keys: TokenKeys, issuer: string) => {
   const [key] = keys;
   return {

@@ -33,9 +33,9 @@ export interface EdsSettings {
 }
 
 /**
- * The check that submission, officers' signatures, sign-in and `POST /eds/verifications` share: the core's check with the
- * certificates and lists of the trust bucket, the configured anchors and the answers of the configured responders. Throws
- * at start if the profile is unknown.
+ * The check that submission, officers' signatures, sign-in and `POST /eds/verifications` share: the core's check with
+ * the certificates and lists of the trust bucket, the configured anchors and the answers of the configured responders.
+ * Throws at start if the profile is unknown.
  */
 export function openEdsCheck(
   { TRUST_BUCKET, EDS_PROFILE, EDS_ANCHORS, OCSP_SOURCES }: EdsSettings,
@@ -58,8 +58,8 @@ export function openEdsCheck(
 }
 
 /**
- * Undefined for a signature that passed. "Could not check" is told apart from "is not genuine", and an authority that nobody here knows from what
- * the server may find later.
+ * Undefined for a signature that passed. "Could not be checked" differs from "is not genuine", and an authority that is
+ * unknown here differs from evidence that the server may find later.
  */
 export function refuseReport(report: EdsReport): Refusal | undefined {
   if (report.verdict === 'passed') return undefined;

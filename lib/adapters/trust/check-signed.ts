@@ -9,7 +9,9 @@ import { keepCheck } from './keep-check.ts';
 import { refuseReport, type CheckEds } from './check-eds.ts';
 import type { BinOf } from './office-numbers.ts';
 
-/** What a person signed: bytes that the server made, their CMS over them, and the folder where both are to lie. */
+/**
+ * What a person signed: the bytes that the server made, their CMS over them, and the folder in which both are stored.
+ */
 interface SignedAsked {
   readonly content: Uint8Array;
   readonly cms: Uint8Array;
@@ -36,7 +38,7 @@ interface Passed {
 interface Refused {
   readonly refusal: Refusal;
   readonly failed: readonly string[];
-  /** Under which `reportKeyOf` finds the report, where there is one. */
+  /** The name under which `reportKeyOf` finds the report, if there is one. */
   readonly cmsSha256?: string;
 }
 
@@ -76,10 +78,10 @@ export async function checkSigned(
   return { report, keep };
 }
 
-/** Roles in a certificate of those who may sign as the head of a place. */
+/** Certificate roles of people who may sign as the head of a place. */
 const heads = ['first-head', 'right-to-sign'] as const;
 
-/** What the certificate must show. Undefined where the place has no BIN here. */
+/** What the certificate must show. Undefined if the place's BIN is not known here. */
 async function showIn(
   { iin, place, headed }: ExpectedSigner,
   binOf: BinOf,

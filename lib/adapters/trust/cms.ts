@@ -5,8 +5,9 @@ import { recogniseForeign } from '../../eds/foreign.ts';
 const expected = 'CMS SignedData in base64 or PEM';
 
 /**
- * A CMS with its certificates as a text: base64, whatever blanks, line breaks, byte order mark or PEM boundaries are around it; out comes its plain
- * base64. A text that is another kind of signature (XML, JWS, …) goes on as it is, for the check to say by its name what it is.
+ * A CMS with its certificates as text: base64 with any blanks, line breaks, byte order mark or PEM boundaries. The
+ * result is plain base64. A text that is another kind of signature (XML, JWS, …) is passed on unchanged, so that the
+ * check can say what it is.
  */
 export const Cms = z
   .string()

@@ -10,7 +10,7 @@ import { logEvent } from '../log.ts';
 import { fetchOctets } from './fetch-octets.ts';
 
 export interface OcspOptions {
-  /** The timeout of a responder, because a person waits for the answer. */
+  /** The timeout of a responder; short, because a person waits for the answer. */
   readonly seconds?: number;
   /** The national responder's answers have about 2,000 bytes. */
   readonly bytes?: number;
@@ -32,9 +32,9 @@ interface Kept {
 }
 
 /**
- * Asks the responders of `sources`; no other address is asked, least of all the one that a certificate names. An answer counts when it
- * carries the question's nonce (RFC 8954), so that an old one cannot be played again, and is by a responder whom the issuer entitled; the
- * core judges it once more. Silence is logged and is no answer: the lists decide then.
+ * Asks the responders of `sources` and no other address, in particular not the one that a certificate names. An answer
+ * counts if it has the question's nonce (RFC 8954), so that an old one cannot be replayed, and if its responder is
+ * entitled by the issuer; the core checks it again. Silence is logged and is no answer: then the lists decide.
  */
 export function openOcsp(sources: readonly string[], options: OcspOptions = {}): AskOcsp {
   const { seconds = 3, bytes = 64 * 1024, newNonce = () => randomBytes(32) } = options;

@@ -6,13 +6,16 @@ import { openTrustBucket, type TrustBucket } from './trust-bucket.ts';
 export const OfficeNumbers = z.record(z.string(), z.string().regex(/^\d{12}$/));
 export type OfficeNumbers = z.infer<typeof OfficeNumbers>;
 
-/** The BIN of a place; undefined where the deployment has given it none: then nobody can sign in its name. */
+/** The BIN of a place; undefined if the deployment has none for it: then nobody can sign in its name. */
 export type BinOf = (place: string, now: Date) => Promise<string | undefined>;
 
-/** Seconds between two looks into the bucket. */
+/** Seconds between two reads of the bucket. */
 const KEEP_SECONDS = 60;
 
-/** A file that cannot be read gives no numbers; a place with two different ones has none. Throws when the bucket cannot be reached. */
+/**
+ * A file that cannot be read gives no numbers; a place with two different numbers has none. Throws if the bucket cannot
+ * be reached.
+ */
 export function openOfficeNumbers(
   trustBucket: string,
   bucket: Pick<TrustBucket, 'readAll'> = openTrustBucket(trustBucket),

@@ -38,8 +38,8 @@ export function readIin(iin: string): IinFacts | IinFault {
 }
 
 /**
- * The 12th digit that the first 11 ask for: their sum weighted by 1…11, modulo 11; when that is 10, once more with
- * 3…11, 1, 2. Such numbers that give 10 twice are never issued.
+ * The 12th digit that follows from the first 11: their sum weighted by 1…11, modulo 11; if that is 10, once more with
+ * 3…11, 1, 2. Numbers that give 10 twice are never issued.
  */
 export function checkDigit(digits: readonly number[]): number | undefined {
   const round = (weight: (place: number) => number) =>

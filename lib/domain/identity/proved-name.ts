@@ -17,7 +17,7 @@ export const certifiedName = ({ commonName, givenName }: Certified): string | un
     ? `${commonName} ${givenName}`
     : commonName;
 
-/** The certificate's name; what it writes with other signs than an account may hold leaves the account's own. */
+/** The certificate's name. If it has characters that an account may not hold, the account keeps its own name. */
 export const nameOf = (proof: Certified, otherwise: string): string =>
   FullName.safeParse(certifiedName(proof)).data ?? FullName.safeParse(proof.commonName).data ?? otherwise;
 
@@ -26,7 +26,7 @@ export const agreesWith = (name: string, proved: string): boolean => wordsOf(nam
 
 const wordsOf = (text: string) => ` ${text.normalize('NFC').trim().toLocaleUpperCase('kk').split(/\s+/).join(' ')} `;
 
-/** What somebody is called once an EDS has said their name: as they wrote it, if they wrote just that. */
+/** The name to use once an EDS has proved one: as the person wrote it, if they wrote the same words. */
 export function provedName(written: string, proof: Certified): string {
   const name = nameOf(proof, written);
   return agreesWith(written, name) ? written : name;

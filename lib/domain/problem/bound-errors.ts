@@ -6,7 +6,7 @@ import type { FieldError } from './problem.ts';
 export const ERRORS = 20;
 export const ERROR_CHARACTERS = 300;
 
-/** Characters that a part may take at most, in the order in which they are served; `expected` gets what is left. */
+/** The most characters that each part may take, in the order in which the parts get room; `expected` gets the rest. */
 const ROOM = { rule: 40, field: 80, given: 64, expected: ERROR_CHARACTERS } as const;
 
 /** A field error as it is answered: with its rule as a sentence in the reader's language. */
@@ -27,7 +27,7 @@ export function boundErrors(errors: readonly FieldError[], language: Language): 
   };
 }
 
-/** The sentence is whole; the parts that the client sent, and what was expected, share what it leaves. */
+/** The sentence stays whole. The parts that the client sent, and what was expected, share the remaining room. */
 function boundError({ field, rule, expected, given }: FieldError, text: string): TextedError {
   const bound = { field: '', rule: '', expected: '', ...(given !== undefined && { given: '' }), text };
   const parts = { rule, field, ...(given !== undefined && { given }), expected };

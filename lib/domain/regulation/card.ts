@@ -69,7 +69,7 @@ export const ServiceCard = z.strictObject({
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
 
-/** Papers go to whoever acts first in their table: a centre's inspector, or an executor of the department. */
+/** Papers go to the actor of the first row of their table: a centre's inspector, or an executor of the department. */
 const counterOf = ({ channel, actions: [first] }: Channel): Counter => {
   if (channel !== 'paper') return channel;
   return first?.actor.slug === 'con' ? 'con' : 'mio';

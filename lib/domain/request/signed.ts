@@ -6,7 +6,7 @@ import type { Event } from './event.ts';
 export const Signed = z.object({
   at: z.iso.datetime(),
   signerIin: z.string().regex(/^\d{12}$/),
-  /** Of the place in whose name it was signed; none where a citizen signed. */
+  /** The place in whose name it was signed; absent if a citizen signed. */
   signerBin: z
     .string()
     .regex(/^\d{12}$/)

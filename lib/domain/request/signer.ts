@@ -3,8 +3,8 @@ import type { Account } from '../identity/account.ts';
 import type { Request } from './request.ts';
 
 /**
- * Who must have signed. `place` is the office, centre or akim in whose name an employee signs: the certificate must bear
- * its BIN. `headed`: the certificate must show a head, or somebody whom the head gave the right to sign.
+ * Who must have signed. `place` is the office, centre or akim in whose name an employee signs: the certificate must
+ * bear its BIN. `headed`: the certificate must show a head, or somebody to whom the head gave the right to sign.
  */
 export interface ExpectedSigner {
   readonly iin: string;
@@ -16,10 +16,10 @@ export interface ExpectedSigner {
 export const expectedOfApplication = ({ applicant, filedBy }: Request): ExpectedSigner =>
   filedBy ? { iin: filedBy.iin, place: filedBy.place } : { iin: applicant.iin };
 
-/** Whose posts are those of a head: what they sign, they sign as the head of the office. */
+/** The posts of heads: what these people sign, they sign as the head of the office. */
 const headed: readonly Role[] = ['mio-head', 'akim'];
 
-/** What somebody signs about a request in a session, as an output or the answer to an offer. */
+/** What somebody signs about a request during a session, such as an output or the answer to an offer. */
 export const expectedOf = (
   { iin }: Pick<Account, 'iin'>,
   { role, office }: { readonly role: Role; readonly office?: string | undefined },

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** As `npm start` has them. */
+const nodeFlags = ['--max-semi-space-size=8', '--max-old-space-size=384', '--disable-warning=ExperimentalWarning'];
+
 /** A server in a process of its own. */
 export interface Server {
   /** Where it says that it serves. */
@@ -12,7 +15,7 @@ export interface Server {
 
 /** Runs one of our scripts (from the root of the repository) until it says `serving <url>`. @throws Error when it ends before. */
 export async function spawnServer(script: string, ...flags: readonly string[]): Promise<Server> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...flags], {
+  const child = spawn(process.execPath, [...nodeFlags, script, ...flags], {
     ...{ cwd: join(import.meta.dirname, '..'), env: { ...process.env, PORT: '0' } },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

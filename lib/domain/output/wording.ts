@@ -60,7 +60,7 @@ export const howToCheckByHand = {
 
 /** Whose signature it is, if the person may not be named. */
 export const duties = {
-  'mio-officer': { kk: 'жергілікті атқарушы орган маманы', ru: 'специалист местного исполнительного органа' },
+  'mio-officer': { kk: 'жергілікті атқарушы органның маманы', ru: 'специалист местного исполнительного органа' },
   'mio-head': { kk: 'бөлім бастығы', ru: 'начальник отдела' },
   akim: { kk: 'әкім', ru: 'аким' },
   'con-operator': {

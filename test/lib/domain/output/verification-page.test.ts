@@ -15,7 +15,7 @@ const issued = {
 describe('the verification page', () => {
   it.each([
     ['genuine', 'Документ подлинный', 'Құжат түпнұсқа'],
-    ['withdrawn', 'Документ отозван', 'Құжат кері қайтарылған'],
+    ['withdrawn', 'Документ отозван', 'Құжат кері қайтарып алынған'],
   ] as const)('answers %s in both languages with office, time in its zone, signer and digest', (status, ru, kk) => {
     const page = renderVerificationPage({ status, ...issued });
     for (const shown of [ru, kk, certificate.number, '20 июля 2026 года, 14:05', 'начальник отдела', issued.sha256])

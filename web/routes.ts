@@ -25,7 +25,7 @@ const counters: readonly Role[] = [...answerers, 'akim'];
 /** Those in whose queues work stands. */
 const workers: readonly Role[] = [...counters, 'commission-member'];
 /** Those who tell a visitor how a request stands. */
-const askers: readonly Role[] = [...answerers, 'auditor'];
+const askers: readonly Role[] = [...workers, 'auditor'];
 const signedIn: readonly Role[] = [...citizen, ...workers, 'auditor', 'administrator'];
 
 export const routes: readonly Route[] = [

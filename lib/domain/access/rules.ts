@@ -21,6 +21,9 @@ const workers = [
 ] as const satisfies readonly Role[];
 const readers = ['applicant', ...workers, 'auditor'] as const satisfies readonly Role[];
 
+/** Who tells a visitor how a request stands. The regulations on targeted assistance name the akim beside the office (Mangystau No 63, point 9). */
+const askers = [...workers, 'auditor'] as const satisfies readonly Role[];
+
 /** Who offers places from the queue of their office. */
 const offerers = ['mio-officer', 'mio-head'] as const satisfies readonly Role[];
 /** Who answers an offer: the citizen, or an employee of the counter that filed for them. */
@@ -75,7 +78,7 @@ export const accessRules = {
   'POST /requests/{id}/offers/{offer}/answer': answerers,
   'GET /queue': offerers,
   'GET /notices': ['applicant'],
-  'GET /statuses/{number}': ['con-operator', 'mio-officer', 'mio-head', 'auditor'],
+  'GET /statuses/{number}': askers,
 
   'GET /work': workers,
   'GET /work/{id}': workers,

@@ -63,6 +63,7 @@ const platform = await startPlatform({
   patience: wanted.patient ? 20 : 1,
   parameters: {
     MailFrom: 'no-reply@e-akimat.example',
+    Offers: 'all',
     EdsProfile: 'demo',
     EdsAnchors: demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`).join(','),
     CrlSources: crlSources(authority.url).join(','),

@@ -12,6 +12,7 @@ const variables = {
   TRUST_BUCKET: z.string().min(3),
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   TOKEN_KEY_IDS: z.string().transform(splitList).pipe(z.array(z.string()).min(1)),
+  OFFERS: z.enum(['named', 'all']),
   PUBLIC_URL: z.url(),
   STORAGE_ORIGINS: z.string().transform(splitList).pipe(z.array(z.url())),
   GATEWAY_URL: z.url(),

@@ -81,8 +81,8 @@ export const functions = {
     'change-password': row(1024, 10, tokens, guarded),
   },
   catalogue: {
-    'list-services': row(512, 10, []),
-    'show-service': row(512, 10, []),
+    'list-services': row(512, 10, ['offers']),
+    'show-service': row(512, 10, ['offers']),
     'show-service-diagram': row(512, 10, []),
     'list-offices': row(512, 10, []),
     'show-openapi': row(512, 10, ['public-url']),
@@ -100,7 +100,7 @@ export const functions = {
     'show-page': row(512, 10, servesPages, { pages: true }),
   },
   drafts: {
-    'create-request': row(512, 10, store),
+    'create-request': row(512, 10, [...store, 'offers']),
     'change-request': row(512, 10, store),
     'discard-request': row(512, 10, [...store, 'attachments:delete']),
     'attach-file': row(512, 10, [...store, 'attachments:write']),
@@ -111,7 +111,7 @@ export const functions = {
     'submit-request': row(
       1024,
       25,
-      [...store, ...judgesScans, 'documents:write', ...checksEds, 'machines:start'],
+      [...store, ...judgesScans, 'documents:write', ...checksEds, 'machines:start', 'offers'],
       dear,
     ),
     'show-offer-signable': row(512, 10, ['table:read']),

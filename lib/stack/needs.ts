@@ -133,6 +133,7 @@ export const needs = {
     allow: [sendMail(parameters.mailFrom.valueAsString, Stack.of(table))],
   }),
   gateways: ({ parameters }) => ({ environment: { GATEWAY_URL: parameters.gatewayUrl.valueAsString } }),
+  offers: ({ parameters }) => ({ environment: { OFFERS: parameters.offers.valueAsString } }),
   'public-url': ({ parameters }) => ({ environment: { PUBLIC_URL: parameters.publicUrl.valueAsString } }),
 } as const satisfies Record<string, (estate: Holdings) => Provision>;
 

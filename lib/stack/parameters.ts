@@ -36,6 +36,12 @@ export function declareParameters(scope: Construct) {
         'Address of the gateway to state registers and payments. While it cannot be reached, rows that ask it wait.',
       default: 'https://gateway.invalid',
     }),
+    offers: new CfnParameter(scope, 'Offers', {
+      description:
+        'Which services are offered: named (those in statemachines/offered.json), or all, for a demonstration.',
+      default: 'named',
+      allowedPattern: '^(named|all)$',
+    }),
     malwareScanner: new CfnParameter(scope, 'MalwareScanner', {
       description: 'Who looks for malware in uploaded scans: off, or guardduty where it protects the bucket of scans.',
       default: 'off',

@@ -1,6 +1,18 @@
 import { regions } from '../../lib/domain/regulation/words.ts';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
-import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
+import {
+  type Answer,
+  fill,
+  Icon,
+  inBoth,
+  lazy,
+  Loaded,
+  Notice,
+  Page,
+  type PageProps,
+  useAnswer,
+  useText,
+} from '../kit.ts';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { writeTerms } from '../parts/terms.ts';
 import { plainly } from '../texts/plainly.ts';
@@ -29,6 +41,7 @@ export default function ServicePage({ params }: PageProps) {
       crumbs={[{ href: '/', text: t(regions[service.region]) }]}
       aside={<InShort {...service} />}
     >
+      <Notice kind="warning">{t(serviceTexts.notInForce)}</Notice>
       {plain && <p>{t(plain)}</p>}
       <Start {...service} />
       <Needed {...service} />
@@ -43,6 +56,7 @@ function Start({ id, channels, offered, fields }: Service) {
   const t = useText();
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Almaty' });
   if (!channels.some(({ channel }) => channel === 'portal')) return <p>{t(serviceTexts.notOnline)}</p>;
+  if (!offered) return <p>{t(serviceTexts.notHere)}</p>;
   if (offered.from > today || (offered.until !== undefined && offered.until < today)) {
     const [from, to] = [writeDay(offered.from, t.language), offered.until && writeDay(offered.until, t.language)];
     const days = to ? t(serviceTexts.fromTo, { from, to }) : t(serviceTexts.from, { from });
@@ -143,7 +157,7 @@ function InShort({ id, channels, output, provider }: Service) {
 }
 
 /** What is law stands in both languages. All issuers are akimats of regions, whose names the catalogue has in Russian. */
-function Law({ region, decree: { issuer, number, date, registered, repealed } }: Service) {
+function Law({ region, decree: { issuer, number, date, registered, repealed, excluded } }: Service) {
   return (
     <div class="both">
       {inBoth(serviceTexts.law).map(([language, title]) => (
@@ -165,6 +179,14 @@ function Law({ region, decree: { issuer, number, date, registered, repealed } }:
               number: repealed.number,
             })}
           </p>
+          {excluded && (
+            <p>
+              {fill(serviceTexts.excluded, language, {
+                date: writeOfDay(excluded.date, language),
+                number: excluded.number,
+              })}
+            </p>
+          )}
         </section>
       ))}
     </div>

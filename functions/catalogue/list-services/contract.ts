@@ -22,7 +22,9 @@ export const ServiceSummary = z
       repealed: z.string(),
       excluded: z.string().optional(),
     }),
-    offered: Period.meta({ description: 'Days on which requests are taken, both included' }),
+    offered: Period.optional().meta({
+      description: 'Days on which requests are taken, both included; absent where the service is not offered here',
+    }),
   })
   .meta({ id: 'ServiceSummary' });
 

@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { takePage } from '../../../lib/adapters/http/paging.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
 import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
-import { isOfferedOn, type Period } from '../../../lib/domain/regulation/offered.ts';
+import { isOfferedOn, type OfferedIn, type Period } from '../../../lib/domain/regulation/offered.ts';
 import type { Place } from '../../../lib/domain/regulation/place.ts';
 import { searchFor } from '../../../lib/domain/regulation/search.ts';
 import { regions } from '../../../lib/domain/regulation/words.ts';
@@ -11,7 +11,7 @@ import type { contract } from './contract.ts';
 interface Needs {
   readonly services: readonly ServiceCard[];
   readonly places: readonly Pick<Place, 'code' | 'services'>[];
-  readonly offeredIn: (service: string) => Period;
+  readonly offeredIn: OfferedIn;
   readonly now: Date;
 }
 
@@ -35,9 +35,9 @@ export async function listServices(
   return { body: { services: items.map((card) => summaryOf(card, offeredIn(card.id))), ...page } };
 }
 
-const summaryOf = (card: ServiceCard, offered: Period) => ({
+const summaryOf = (card: ServiceCard, offered: Period | undefined) => ({
   ...card,
   channels: card.channels.map(({ channel }) => channel),
   terms: (card.channels.find(({ channel }) => channel === 'portal') ?? card.channels[0])?.terms ?? [],
-  offered,
+  ...(offered && { offered }),
 });

@@ -10,7 +10,9 @@ const Service = ServiceCard.omit({ machine: true })
     decree: ServiceCard.shape.decree.extend(
       ServiceDetail.pick({ registered: true, amended: true, repealed: true, excluded: true }).shape,
     ),
-    offered: Period.meta({ description: 'Days on which requests are taken, both included' }),
+    offered: Period.optional().meta({
+      description: 'Days on which requests are taken, both included; absent where the service is not offered here',
+    }),
     schema: z.looseObject({}).meta({
       description: 'JSON Schema (2020-12) of the form: the same fields, for software that draws or checks forms',
     }),

@@ -3,13 +3,13 @@ import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
 import { formSchema } from '../../../lib/domain/regulation/form-schema.ts';
-import type { Period } from '../../../lib/domain/regulation/offered.ts';
+import type { OfferedIn } from '../../../lib/domain/regulation/offered.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
   readonly findService: FindService;
   readonly findDetail: (id: string, version: string) => ServiceDetail | undefined;
-  readonly offeredIn: (service: string) => Period;
+  readonly offeredIn: OfferedIn;
 }
 
 export async function showService(
@@ -23,12 +23,13 @@ export async function showService(
   const { machine: _, ...service } = card;
   const { registered, amended, repealed, excluded, ...more } = detail;
   const { issuer, number, date } = card.decree;
+  const offered = offeredIn(card.id);
   return {
     body: {
       ...service,
       ...more,
       decree: { issuer, number, date, registered, amended, repealed, ...(excluded && { excluded }) },
-      offered: offeredIn(card.id),
+      ...(offered && { offered }),
       schema: formSchema(more.form.ru, card.fields),
     },
   };

@@ -35,6 +35,7 @@ export const contract = endpoint({
   success: 201,
   refusals: [
     'service/unknown',
+    'service/not-offered',
     'service/not-in-force',
     'service/channel',
     'service/office',

@@ -5,7 +5,7 @@ import { agreesWith } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { filesAt } from '../../../lib/domain/access/places.ts';
-import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
+import { refuseUnoffered, type OfferedIn } from '../../../lib/domain/regulation/offered.ts';
 import { refuseInterested } from '../../../lib/domain/request/access.ts';
 import { applicantOf } from '../../../lib/domain/request/draft/applicant.ts';
 import { startDraft, type NewDraft } from '../../../lib/domain/request/draft/draft.ts';
@@ -21,7 +21,7 @@ interface Needs {
   readonly requests: Pick<Requests, 'add' | 'find'>;
   readonly keys: IdempotencyKeys;
   readonly findService: FindService;
-  readonly offeredIn: (service: string) => Period;
+  readonly offeredIn: OfferedIn;
   readonly accounts: Pick<Accounts, 'find' | 'findByIin'>;
   readonly now: Date;
   readonly newId: () => string;

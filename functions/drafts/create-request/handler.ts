@@ -6,17 +6,17 @@ import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
-import { offeredIn } from '../../../lib/domain/regulation/offered.ts';
+import { offeredBy } from '../../../lib/domain/regulation/offered.ts';
 import { contract } from './contract.ts';
 import { createRequest } from './create-request.ts';
 
-const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
+const { TABLE_NAME, OFFERS } = readEnvironment(process.env, 'TABLE_NAME', 'OFFERS');
 const table = openTable(TABLE_NAME);
 const needs = {
   requests: openRequests(table),
   keys: openIdempotencyKeys(table, () => new Date()),
   findService,
-  offeredIn,
+  offeredIn: offeredBy(OFFERS),
   accounts: openAccounts(table),
   newId: ulid,
 };

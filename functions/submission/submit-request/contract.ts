@@ -21,6 +21,7 @@ export const contract = endpoint({
     'request/submitted-otherwise',
     'request/changed-meanwhile',
     'service/unknown',
+    'service/not-offered',
     'service/not-in-force',
     'form/invalid',
     'attachment/not-uploaded',

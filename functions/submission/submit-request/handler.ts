@@ -9,7 +9,7 @@ import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
 import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
-import { offeredIn } from '../../../lib/domain/regulation/offered.ts';
+import { offeredBy } from '../../../lib/domain/regulation/offered.ts';
 import { contract } from './contract.ts';
 import { submitRequest } from './submit-request.ts';
 
@@ -24,6 +24,7 @@ const env = readEnvironment(
   'EDS_PROFILE',
   'EDS_ANCHORS',
   'OCSP_SOURCES',
+  'OFFERS',
 );
 const attachments = openAttachments(env.ATTACHMENTS_BUCKET);
 const needs = {
@@ -35,7 +36,7 @@ const needs = {
   checkEds: openEdsCheck(env),
   binOf: openOfficeNumbers(env.TRUST_BUCKET),
   findService,
-  offeredIn,
+  offeredIn: offeredBy(env.OFFERS),
 };
 
 export const handler = serve(contract, (asked, caller) => submitRequest(asked, caller, { ...needs, now: new Date() }));

@@ -12,7 +12,7 @@ import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { certifiedName } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
-import { refuseUnoffered, type Period } from '../../../lib/domain/regulation/offered.ts';
+import { refuseUnoffered, type OfferedIn } from '../../../lib/domain/regulation/offered.ts';
 import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { governBy, recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
@@ -31,7 +31,7 @@ interface Needs {
   readonly documents: Pick<Documents, 'write'>;
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: FindService;
-  readonly offeredIn: (service: string) => Period;
+  readonly offeredIn: OfferedIn;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
   readonly now: Date;

@@ -195,6 +195,12 @@ export const problems = {
     ru: 'В этот день услуга не оказывается. Срок, в который она оказывается: {period}.',
     en: 'The service is not offered on this day; the text names the days on which it is.',
   },
+  'service/not-offered': {
+    status: 422,
+    kk: 'Бұл қызмет мұнда көрсетілмейді.',
+    ru: 'Эта услуга здесь не оказывается.',
+    en: 'Nobody has named the service among those that are offered here.',
+  },
   'service/channel': {
     status: 422,
     kk: 'Қызмет бұл арна арқылы көрсетілмейді. Арналар: {channels}.',

@@ -43,6 +43,7 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
   const parameters = {
     PublicUrl: `http://127.0.0.1:${port}`,
     MailFrom: 'no-reply@e-akimat.example',
+    Offers: 'all',
     EdsProfile: 'demo',
     EdsAnchors: demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`).join(','),
     CrlSources: crlSources(outside(authority.url)).join(','),

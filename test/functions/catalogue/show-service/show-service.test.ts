@@ -5,7 +5,7 @@ import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { detailOf } from '../../../../lib/domain/regulation/detail.ts';
 import { findDetail } from '../../../../lib/domain/regulation/details.ts';
-import { offeredIn } from '../../../../lib/domain/regulation/offered.ts';
+import { offeredBy } from '../../../../lib/domain/regulation/offered.ts';
 import { readRegulations } from '../../../../statemachines/read.ts';
 
 async function show(service: string, version?: string) {
@@ -17,7 +17,7 @@ async function show(service: string, version?: string) {
   } as const;
   const answered = await showService(
     { ...asked, language: 'ru', sourceIp: '' },
-    { findService, findDetail, offeredIn },
+    { findService, findDetail, offeredIn: offeredBy('all') },
   );
   return isRefusal(answered) ? answered : contract.answer.parse(answered.body);
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { serviceIds } from '../../../../lib/domain/regulation/cards.ts';
-import { isOfferedOn, offered, offeredIn, writePeriod } from '../../../../lib/domain/regulation/offered.ts';
+import {
+  isOfferedOn,
+  offered,
+  offeredBy,
+  refuseUnoffered,
+  writePeriod,
+} from '../../../../lib/domain/regulation/offered.ts';
 
 describe('what is offered', () => {
   it('names only services that there are', () => {
@@ -8,15 +14,26 @@ describe('what is offered', () => {
   });
 
   it('is everything in the demonstration', () => {
-    for (const id of serviceIds) expect(isOfferedOn('2026-11-22', offeredIn(id))).toBe(true);
+    for (const id of serviceIds) expect(isOfferedOn('2026-11-22', offeredBy('all')(id))).toBe(true);
+  });
+
+  it('is nothing elsewhere but what people named', () => {
+    const unnamed = serviceIds.filter((id) => !(id in offered.services));
+    for (const id of unnamed) {
+      expect(offeredBy('named')(id)).toBeUndefined();
+      expect(isOfferedOn('2026-11-22', offeredBy('named')(id))).toBe(false);
+    }
+    const refusal = refuseUnoffered({ zone: 'Asia/Almaty' }, undefined, new Date('2026-11-22'));
+    expect(refusal).toMatchObject({ refused: 'service/not-offered' });
   });
 
   it('has both its days included, and what is named has its own', () => {
     const why = 'a test';
     const period = { from: '2012-07-01', until: '2013-12-31' };
-    const configured = { otherwise: { from: '2012-01-01', why }, services: { one: { ...period, why } } };
-    expect(offeredIn('one', configured)).toEqual(period);
-    expect(offeredIn('another', configured)).toEqual({ from: '2012-01-01' });
+    const configured = { demo: { from: '2012-01-01', why }, services: { one: { ...period, why } } };
+    expect(offeredBy('named', configured)('one')).toEqual(period);
+    expect(offeredBy('all', configured)('one')).toEqual(period);
+    expect(offeredBy('all', configured)('another')).toEqual({ from: '2012-01-01' });
     const days = ['2012-06-30', '2012-07-01', '2013-12-31', '2014-01-01'];
     expect(days.map((day) => isOfferedOn(day, period))).toEqual([false, true, true, false]);
     expect(writePeriod(period)).toBe('01.07.2012 – 31.12.2013');

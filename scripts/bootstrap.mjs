@@ -2,16 +2,23 @@
 // are the only commands a fresh clone needs. Plain Node >= 18, no dependencies: it runs before any exist.
 // Everything after it runs on Node 24: the one that npm brings for Linux (optionalDependencies), or the machine's own.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 const LOCK_DIR = '.bootstrap.lock';
-const STAMP = 'node_modules/.installed-lock-sha256';
-const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 
+const packagesIn = (lock) => JSON.parse(readFileSync(lock, 'utf8')).packages;
+
+/** npm writes down what it has installed when it is done: all of the lock, but optional packages for other machines. */
 const isInstalled = () => {
   try {
-    return readFileSync(STAMP, 'utf8') === wanted;
+    const installed = packagesIn('node_modules/.package-lock.json');
+    return Object.entries(packagesIn('package-lock.json')).every(
+      ([path, { version, integrity, optional }]) =>
+        path === '' ||
+        (path in installed
+          ? installed[path].version === version && installed[path].integrity === integrity
+          : optional === true),
+    );
   } catch {
     return false;
   }
@@ -49,7 +56,6 @@ function install() {
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: true });
-  if (status === 0) writeFileSync(STAMP, wanted);
   return status ?? 1;
 }
 

@@ -12,8 +12,12 @@ import { WorkProblem } from '../parts/staff/work-problem.tsx';
 
 type Outcome = 'approve' | 'interim' | 'refuse';
 
-const reason: readonly FieldSpec[] = [
-  { name: 'ground', label: decisionTexts.ground, required: true, length: { min: 1, max: 1000 }, format: 'text' },
+/** `grounds`: those that the regulation lists, in its words; there are no others then. */
+const reasonFor = (grounds: readonly string[]): readonly FieldSpec[] => [
+  {
+    ...{ name: 'ground', label: decisionTexts.ground, required: true, length: { min: 1, max: 1000 }, format: 'text' },
+    ...(grounds.length > 0 && { kind: 'choice', choices: grounds.map((each) => ({ kk: each, ru: each })) }),
+  },
   { name: 'text', label: decisionTexts.text, required: true, length: { min: 10, max: 4000 }, format: 'text' },
 ];
 
@@ -28,7 +32,8 @@ export interface DecisionProps {
 export default function DecisionForm({ work, service, done, reload }: DecisionProps) {
   const t = useText();
   const copy = typedCopy(`decision:${work.id}:${work.row}`);
-  const { output } = service;
+  const { output, refusal } = service;
+  const reason = reasonFor(refusal);
   const [outcome, setOutcome] = useState<Outcome>('approve');
   const fields = { approve: output.fields, interim: output.interim?.fields ?? [], refuse: reason }[outcome];
   const form = useForm([...output.fields, ...(output.interim?.fields ?? []), ...reason], copy.get() ?? {});
@@ -46,7 +51,8 @@ export default function DecisionForm({ work, service, done, reload }: DecisionPr
     const missing = fields.filter(({ name, required }) => required && !values[name]);
     if (missing.length > 0)
       return form.refuse(missing.map(({ name }) => ({ field: `/${name}`, rule: 'required', expected: '' })));
-    const { ground = '', text = '' } = values;
+    const { ground: chosen = '', text = '' } = values;
+    const ground = refusal.length > 0 ? (refusal[Number(chosen) - 1] ?? '') : chosen;
     if (outcome === 'refuse' && text.length < 10)
       return form.refuse([{ field: '/text', rule: 'length', expected: '', given: text }]);
     setBusy(true);
@@ -83,19 +89,6 @@ export default function DecisionForm({ work, service, done, reload }: DecisionPr
           </label>
         ))}
       </fieldset>
-      {outcome === 'refuse' && service.refusal.length > 0 && (
-        <div class="field">
-          <label for="grounds">{t(decisionTexts.fromRegulation)}</label>
-          <select id="grounds" onChange={({ currentTarget }) => type('ground', currentTarget.value)}>
-            <option value="">{t(decisionTexts.choose)}</option>
-            {service.refusal.map((each) => (
-              <option key={each} value={each} lang="ru">
-                {each}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
       {fields.map((spec) => (
         <FormField
           key={`${outcome}-${spec.name}`}

@@ -21,7 +21,9 @@ export const contract = endpoint({
     }),
     z.strictObject({
       outcome: z.literal('refused'),
-      ground: Printable.max(1000),
+      ground: Printable.max(1000).meta({
+        description: 'Where the regulation lists its grounds (`refusal` of the service), one of them, word for word',
+      }),
       text: Printable.min(10).max(4000).meta({ description: 'The reason, as the applicant will read it' }),
     }),
   ]),

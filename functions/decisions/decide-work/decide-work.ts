@@ -40,9 +40,16 @@ export async function decideWork(
   return { body: viewRequest(decided, now) };
 }
 
-/** An approval fills the fields of its document; a refusal has free text («в произвольной форме»). */
-function checkDecision(body: Body, { output }: ServiceCard, request: Request): Refusal | undefined {
-  if (body.outcome === 'refused') return undefined;
+/**
+ * An approval fills the fields of its document; a refusal has free text («в произвольной форме»), and one of the regulation's grounds where it lists
+ * them.
+ */
+function checkDecision(body: Body, { output, grounds }: ServiceCard, request: Request): Refusal | undefined {
+  if (body.outcome === 'refused') {
+    if (grounds.length === 0 || grounds.includes(body.ground)) return undefined;
+    const expected = grounds.map((each) => `«${each}»`).join(', ');
+    return refuse('form/invalid', { errors: [{ field: '/ground', rule: 'choice', expected }] });
+  }
   const form = body.interim ? output.interim : output;
   if (!form) return refuse('work/no-interim');
   const errors = checkForm(form.fields, body.fields, {

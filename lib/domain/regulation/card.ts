@@ -65,6 +65,8 @@ export const ServiceCard = z.strictObject({
   }),
   /** How long an offer of a place is open. */
   queue: z.strictObject({ answerWithin: Amount }).optional(),
+  /** The grounds of refusal, where the regulation lists them: there are no others then. */
+  grounds: z.array(z.string()),
   receipts: z.array(Receipt),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
@@ -117,6 +119,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
       ...(output.interim && { interim: documentOf(output.interim) }),
     },
     ...(queue && { queue: { answerWithin: queue.answerWithin } }),
+    grounds: regulation.refusal?.items ?? [],
     receipts: regulation.receipts ?? [],
   });
 }

@@ -73,8 +73,6 @@ const approve: Act = async ({ page }) => {
 };
 const refuse: Act = async ({ page }) => {
   await page.locator('[name=outcome]').last().check();
-  const grounds = page.locator('#grounds');
-  if ((await grounds.count()) > 0) await grounds.selectOption({ index: 1 });
   await fillIn(page, '#task form');
   await page.locator('#task form .buttons .button').click();
 };

@@ -55,6 +55,23 @@ it('an approval that leaves the document empty is refused by field', async () =>
   );
 });
 
+it('a refusal rests on a ground of the regulation where it lists them, word for word', async () => {
+  const grounds = ['недостоверность представленных сведений и документов'];
+  const listed = (...given: Parameters<typeof findService>) => {
+    const found = findService(...given);
+    return found && { ...found, grounds };
+  };
+  const onGround = (ground: string) =>
+    decide(undefined, { outcome: 'refused', ground, text: 'Сведения не подтвердились.' }, officer, {
+      findService: listed,
+    });
+  expect(await onGround('не нравится заявитель')).toMatchObject({
+    refused: 'form/invalid',
+    errors: [{ field: '/ground', rule: 'choice', expected: `«${grounds[0]}»` }],
+  });
+  expect(bodyOf(contract, await onGround(grounds[0]!)).state).toBe('decided');
+});
+
 it('an interim document is only given where the service has one', async () => {
   const interim = { outcome: 'approved', interim: true, fields: { queueNumber: '12' } };
   expect(await decide(undefined, interim)).toEqual({ refused: 'work/no-interim' });

@@ -1,3 +1,6 @@
+import { readIin } from '../../lib/domain/identity/iin.ts';
+import { demoIin } from '../../lib/local/demo/demo-number.ts';
+
 /** What the catalogue says of a field of a form or of an output. */
 export interface Field {
   readonly name: string;
@@ -6,14 +9,27 @@ export interface Field {
   readonly format: string;
   readonly kind?: string;
   readonly meaning?: string;
+  readonly when?: string;
+  readonly birthOf?: string;
 }
 
 /** Fills every field with something that its description allows, as a client can who knows nothing but the catalogue. */
-export const fill = (fields: readonly Field[], iin: string): Record<string, string> =>
-  Object.fromEntries(fields.map((field) => [field.name, valueFor(field, iin)]));
+export function fill(fields: readonly Field[], iin: string): Record<string, string> {
+  const values = Object.fromEntries(fields.map((field) => [field.name, valueFor(field, iin)]));
+  for (const { name, birthOf } of fields) {
+    const facts = birthOf === undefined ? undefined : readIin(values[birthOf] ?? '');
+    if (typeof facts === 'object') values[name] = facts.birthDate;
+  }
+  return values;
+}
 
-function valueFor({ kind, format, length: { min, max } }: Field, iin: string): string {
-  if (kind !== undefined && kind in kinds) return kinds[kind as keyof typeof kinds](iin);
+/** A child's day of birth. */
+const born = '2021-05-06';
+
+function valueFor({ kind, meaning, when, format, length: { min, max } }: Field, iin: string): string {
+  if (meaning === 'applicant-iin') return iin;
+  if (when === 'not-future') return born;
+  if (kind !== undefined && kind in kinds) return kinds[kind as keyof typeof kinds];
   if (format === 'numeric') return '1'.repeat(min);
   return 'Демо '
     .repeat(Math.ceil(min / 5) + 1)
@@ -23,10 +39,11 @@ function valueFor({ kind, format, length: { min, max } }: Field, iin: string): s
 }
 
 const kinds = {
-  iin: (iin: string) => iin,
-  day: () => '2026-09-01',
-  'yes-no': () => 'yes',
-  choice: () => '1',
-  email: () => 'demo@example.kz',
-  phone: () => '87252000000',
+  iin: demoIin(born, 'male', 1),
+  day: '2026-09-01',
+  money: '12500',
+  'yes-no': 'yes',
+  choice: '1',
+  email: 'demo@example.kz',
+  phone: '87252000000',
 } as const;

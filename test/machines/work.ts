@@ -92,7 +92,11 @@ const tasks: Readonly<Record<Work['task'], Task>> = {
       player,
       id,
       answers.decide === 'refused'
-        ? { outcome: 'refused', ground: card.grounds[0] ?? 'Основание решения', text: 'Сведения заявителя не подтвердились.' }
+        ? {
+            outcome: 'refused',
+            ground: card.grounds[0] ?? 'Основание решения',
+            text: 'Сведения заявителя не подтвердились.',
+          }
         : approvalOf(name, card, request),
     ),
   sign: async (player, id, shift, request) => {

@@ -11,6 +11,13 @@ const byRule: Readonly<Record<string, keyof typeof faults>> = {
   required: 'required',
   invalid_type: 'required',
   day: 'day',
+  'not-future': 'not-future',
+  'not-past': 'not-past',
+  'not-before': 'not-before',
+  'birth-of': 'birth-of',
+  'younger-than': 'younger-than',
+  'of-another': 'of-another',
+  money: 'money',
   'yes-no': 'choice',
   choice: 'choice',
   email: 'email',
@@ -40,7 +47,7 @@ const byField: Readonly<Record<string, keyof typeof faults>> = {
 /** What is wanted of a field, and what was given, as a sentence in both languages and what fills it. */
 export function sentenceOf(fault: Fault, spec?: FieldSpec): [Text, Facts?] {
   const { rule, field, given = '', text } = fault;
-  if (spec?.kind === 'day' && rule !== 'required') return [faults.day];
+  if (spec?.kind === 'day' && (rule === 'length' || rule === 'format')) return [faults.day];
   if (spec && rule === 'length') {
     const { min, max } = spec.length;
     const facts = { min, max, n: max, given: given.length };

@@ -8,6 +8,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { decide } from '../../../lib/domain/request/work/officer.ts';
 import { acceptedOf } from '../../../lib/domain/request/queue/queue.ts';
@@ -30,7 +31,7 @@ export async function decideWork(
   const decided = await changeWork(params.id, caller, needs, (request, { account, name, position }) => {
     const service = findService(request.service, request.regulationVersion);
     if (!service) return refuse('service/unknown');
-    const wrong = checkDecision(body, service, request);
+    const wrong = checkDecision(body, service, request, now);
     if (wrong) return wrong;
     const by = { account, name, position };
     return decide(request, { ...body, at: now.toISOString(), by }, by, now);
@@ -44,7 +45,12 @@ export async function decideWork(
  * An approval fills the fields of its document; a refusal has free text («в произвольной форме»), and one of the regulation's grounds where it lists
  * them.
  */
-function checkDecision(body: Body, { output, grounds }: ServiceCard, request: Request): Refusal | undefined {
+function checkDecision(
+  body: Body,
+  { output, grounds, zone }: ServiceCard,
+  request: Request,
+  now: Date,
+): Refusal | undefined {
   if (body.outcome === 'refused') {
     if (grounds.length === 0 || grounds.includes(body.ground)) return undefined;
     const expected = grounds.map((each) => `«${each}»`).join(', ');
@@ -55,6 +61,7 @@ function checkDecision(body: Body, { output, grounds }: ServiceCard, request: Re
   const errors = checkForm(form.fields, body.fields, {
     at: '/fields',
     applicantIin: request.applicant.iin,
+    today: dayOf(now.toISOString(), zone),
     complete: true,
     accepted: acceptedOf(request),
   });

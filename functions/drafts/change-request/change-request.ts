@@ -6,6 +6,7 @@ import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.
 import { ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest as change, type Requests } from '../../../lib/domain/request/change.ts';
 import { changeForm, governBy } from '../../../lib/domain/request/draft/draft.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
@@ -30,6 +31,7 @@ export async function changeRequest(
       const errors = checkForm(service.fields, body.form, {
         at: '/form',
         applicantIin: request.applicant.iin,
+        today: dayOf(now.toISOString(), service.zone),
         complete: false,
       });
       return errors.length > 0

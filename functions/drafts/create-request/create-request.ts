@@ -9,6 +9,7 @@ import { refuseUnoffered, type OfferedIn } from '../../../lib/domain/regulation/
 import { refuseInterested } from '../../../lib/domain/request/access.ts';
 import { applicantOf } from '../../../lib/domain/request/draft/applicant.ts';
 import { startDraft, type NewDraft } from '../../../lib/domain/request/draft/draft.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
@@ -40,7 +41,12 @@ export async function createRequest(
   if (misplaced) return misplaced;
   const parties = await findParties(body.applicant, caller, accounts);
   if (isRefusal(parties)) return parties;
-  const circumstances = { at: '/form', applicantIin: parties.applicant.iin, complete: false };
+  const circumstances = {
+    at: '/form',
+    applicantIin: parties.applicant.iin,
+    today: dayOf(now.toISOString(), service.zone),
+    complete: false,
+  };
   const errors = checkForm(service.fields, body.form, circumstances);
   if (errors.length > 0) return refuse('form/invalid', { errors });
 

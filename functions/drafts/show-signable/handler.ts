@@ -17,4 +17,4 @@ const needs = {
   findService,
 };
 
-export const handler = serve(contract, (asked, caller) => showSignable(asked, caller, needs));
+export const handler = serve(contract, (asked, caller) => showSignable(asked, caller, { ...needs, now: new Date() }));

@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/pro
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft } from '../../../lib/domain/request/request.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
@@ -19,6 +20,7 @@ interface Needs {
   readonly attachments: Pick<Attachments, 'describe' | 'read'>;
   readonly askScanner: AskScanner;
   readonly findService: FindService;
+  readonly now: Date;
 }
 
 export async function showSignable(
@@ -26,7 +28,7 @@ export async function showSignable(
   caller: Caller,
   needs: Needs,
 ): Promise<Answered | Refusal> {
-  const { requests, findService } = needs;
+  const { requests, findService, now } = needs;
   const request = await findAllowed(requests, params.id, caller, mayDraft);
   if (isRefusal(request)) return request;
   if (!isDraft(request)) return refuse('request/not-draft');
@@ -35,6 +37,7 @@ export async function showSignable(
   const errors = checkForm(service.fields, request.form, {
     at: '/form',
     applicantIin: request.applicant.iin,
+    today: dayOf(now.toISOString(), service.zone),
     complete: true,
   });
   if (errors.length > 0) return refuse('form/invalid', { errors });

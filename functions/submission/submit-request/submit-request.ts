@@ -16,6 +16,7 @@ import { refuseUnoffered, type OfferedIn } from '../../../lib/domain/regulation/
 import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { governBy, recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
@@ -82,7 +83,12 @@ async function checkSubmission(
   const { applicant } = draft;
   const closed = refuseUnoffered(service, needs.offeredIn(service.id), needs.now);
   if (closed) return closed;
-  const errors = checkForm(service.fields, draft.form, { at: '/form', applicantIin: applicant.iin, complete: true });
+  const errors = checkForm(service.fields, draft.form, {
+    at: '/form',
+    applicantIin: applicant.iin,
+    today: dayOf(needs.now.toISOString(), service.zone),
+    complete: true,
+  });
   if (errors.length > 0) return refuse('form/invalid', { errors });
 
   const expected = expectedOfApplication(draft);

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { writeShortDay } from '../language/dates.ts';
+import { writeMoney } from '../language/number-words.ts';
 import type { OutputField } from './document.ts';
 import { labels } from './wording.ts';
 
@@ -54,6 +55,7 @@ export function printFields(lines: readonly Line[], known: Known): OutputField[]
 
 function printValue({ kind, choices = [] }: Line, value: string): OutputField['value'] {
   if (kind === 'day') return writeShortDay(value);
+  if (kind === 'money') return writeMoney(Number(value));
   if (kind === 'yes-no') return value === 'yes' ? answers.yes : answers.no;
   if (kind === 'choice') return choices[Number(value) - 1] ?? value;
   return value;

@@ -56,6 +56,7 @@ const control = '\\u0000-\\u001f\\u007f-\\u009f';
 const part = `[^\\s@${control}]+`;
 
 function patternOf(format: Field['format'], kind: Field['kind']): string {
+  if (kind === 'money') return '^[1-9][0-9]*$';
   if (kind === 'phone') return `^${format === 'numeric' ? '' : '\\+?'}[0-9]{6,15}$`;
   if (kind === 'email') return `^${part}@${part}\\.${part}$`;
   return format === 'numeric' ? '^[0-9]+$' : `^[^${control}]*$`;

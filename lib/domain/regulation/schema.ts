@@ -40,9 +40,19 @@ export const FormField = z.strictObject({
   format: z.enum(['numeric', 'text']),
   /** The value that the field must have: the applicant's own IIN, or that of the accepted offer. */
   meaning: z.enum(['applicant-iin', 'offered-organisation', 'offered-from']).optional(),
-  /** The kind of text. `day` is an ISO day, `choice` one of `choices` by its position from 1. */
-  kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin']).optional(),
+  /** The kind of text. `day` is an ISO day, `choice` one of `choices` by its position from 1, `money` whole tenge. */
+  kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin', 'money']).optional(),
   choices: z.array(Bilingual).optional(),
+  /** Of a day, beside the day on which the form is sent. */
+  when: z.enum(['not-future', 'not-past']).optional(),
+  /** Of a day: the field of the same form whose day it does not precede. */
+  notBefore: z.string().optional(),
+  /** Of a day: the field of the same form with the IIN of the person who was born on it. */
+  birthOf: z.string().optional(),
+  /** Of a day of birth: the person has not reached this age, in years. */
+  youngerThan: z.int().positive().optional(),
+  /** Of an IIN: it is somebody else's than the applicant's. */
+  ofAnother: z.literal(true).optional(),
   source: Source,
   reading: Reading.optional(),
 });

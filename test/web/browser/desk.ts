@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { readIin } from '../../../lib/domain/identity/iin.ts';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import type { RunningPlatform } from '../../flows/running-platform.ts';
 
 /** Signs an employee in at the page they wanted, and waits for its title. */
@@ -18,12 +20,25 @@ export async function fillIn(page: Page, within: string): Promise<void> {
   for (const field of await page.locator(`${within} .field`).all()) {
     if ((await field.locator('[name=outcome]').count()) > 0) continue;
     if ((await field.locator('.dates').count()) > 0)
-      for (const [index, part] of ['01', '09', '2026'].entries()) await field.locator('input').nth(index).fill(part);
+      for (const [index, part] of (await dayFor(page, field)).entries())
+        await field.locator('input').nth(index).fill(part);
     else if ((await field.locator('[type=radio]').count()) > 0) await field.locator('[type=radio]').first().check();
     else if ((await field.locator('select').count()) > 0) await chooseFirst(field.locator('select'));
     else await fillLine(field);
   }
 }
+
+/** The day of a field in its three parts: that of birth is the one of the IIN. */
+async function dayFor(page: Page, field: ReturnType<Page['locator']>): Promise<readonly string[]> {
+  const name = (await field.locator('input').first().getAttribute('id')) ?? '';
+  if (!/birthDate/i.test(name)) return ['01', '09', '2026'];
+  const iin = page.locator(name === 'birthDate' ? '#iin' : '#childIin');
+  const facts = readIin((await iin.count()) > 0 ? await iin.inputValue() : '');
+  return (typeof facts === 'object' ? facts.birthDate : born).split('-').reverse();
+}
+
+/** A child's. */
+const born = '2021-05-06';
 
 async function chooseFirst(list: ReturnType<Page['locator']>) {
   if ((await list.inputValue()) === '') await list.selectOption({ index: 1 });
@@ -34,6 +49,7 @@ async function fillLine(field: ReturnType<Page['locator']>) {
   if ((await line.inputValue()) !== '') return;
   const hint = (await field.locator('.hint').count()) > 0 ? await field.locator('.hint').innerText() : '';
   const length = /(\d\d?)/.exec(hint)?.[1];
+  if ((await line.getAttribute('id')) === 'childIin') return line.fill(demoIin(born, 'male', 1));
   const isPhone = (await line.getAttribute('type')) === 'tel';
   const isNumber = (await line.getAttribute('inputmode')) === 'numeric';
   const digits = '1'.repeat(Number(length ?? 1));

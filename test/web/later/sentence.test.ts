@@ -13,7 +13,7 @@ const ru = (fault: { field: string; rule: string; given?: string }, spec?: Field
 
 /** As the server and the page find it: one check for both. */
 const faultOf = (spec: FieldSpec, value: string) => {
-  const circumstances = { at: '/form', applicantIin: '900315390115', complete: true };
+  const circumstances = { at: '/form', applicantIin: '900315390115', today: '2026-11-29', complete: true };
   const [fault] = checkForm([spec], { [spec.name]: value }, circumstances);
   return fault!;
 };

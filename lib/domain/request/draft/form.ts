@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readIin } from '../../identity/iin.ts';
+import { yearsBetween } from '../../language/dates.ts';
 import type { FieldError } from '../../problem/problem.ts';
 import type { FormField as FormFieldSchema } from '../../regulation/schema.ts';
 import type { Offer } from '../offer.ts';
@@ -7,13 +8,26 @@ import type { Offer } from '../offer.ts';
 /** A field of an application or of an output, as the regulation's format-logical control describes it. */
 export type FormField = Pick<
   z.output<typeof FormFieldSchema>,
-  'name' | 'required' | 'length' | 'format' | 'meaning' | 'kind' | 'choices'
+  | 'name'
+  | 'required'
+  | 'length'
+  | 'format'
+  | 'meaning'
+  | 'kind'
+  | 'choices'
+  | 'when'
+  | 'notBefore'
+  | 'birthOf'
+  | 'youngerThan'
+  | 'ofAnother'
 >;
 
 export interface Circumstances {
   /** Where the values are in the input, e.g. `/form`. */
   readonly at: string;
   readonly applicantIin: string;
+  /** ISO day in the zone of the service's offices. */
+  readonly today: string;
   /** The offer that the applicant accepted in writing; the document must name the same. */
   readonly accepted?: Pick<Offer, 'organisation' | 'keptFrom'> | undefined;
   /** Whether a missing field is a defect: a draft may have gaps, a signed application may not. */
@@ -35,10 +49,13 @@ export function checkForm(
       rule: 'unknown-field',
       expected,
     }));
-  return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.name] ?? '', circumstances))];
+  return [...unknown, ...fields.flatMap((field) => checkField(field, values, circumstances))];
 }
 
-function checkField(field: FormField, value: string, circumstances: Circumstances): FieldError[] {
+type Values = Readonly<Record<string, string>>;
+
+function checkField(field: FormField, values: Values, circumstances: Circumstances): FieldError[] {
+  const value = values[field.name] ?? '';
   const { at, applicantIin, complete, accepted } = circumstances;
   const broken = (rule: string, expected = describe(field)): FieldError[] => [
     { field: `${at}/${field.name}`, rule, expected, ...(value !== '' && { given: value.slice(0, 64) }) },
@@ -54,7 +71,28 @@ function checkField(field: FormField, value: string, circumstances: Circumstance
   if (field.meaning?.startsWith('offered') && offered !== undefined && value !== offered)
     return broken('offered', offered);
   const kind = field.meaning === 'applicant-iin' ? 'iin' : field.kind;
-  return kind ? kinds[kind](value, broken, field.choices ?? []) : [];
+  const wrong = kind ? kinds[kind](value, broken, field.choices ?? []) : [];
+  return wrong.length > 0 ? wrong : checkMeaning(field, values, circumstances, broken);
+}
+
+/** What the value says beside the day, the applicant and other fields. An ISO day is compared as text. */
+function checkMeaning(field: FormField, values: Values, circumstances: Circumstances, broken: Broken): FieldError[] {
+  const { when, notBefore, birthOf, youngerThan, ofAnother } = field;
+  const { today, applicantIin } = circumstances;
+  const value = values[field.name] ?? '';
+  const earlier = notBefore && values[notBefore];
+  const facts = birthOf === undefined ? undefined : readIin(values[birthOf] ?? '');
+  if (when === 'not-future' && value > today) return broken('not-future', `a day until ${today}`);
+  if (when === 'not-past' && value < today) return broken('not-past', `a day from ${today}`);
+  if (earlier && value < earlier) return broken('not-before', `a day from ${earlier}`);
+  if (typeof facts === 'object' && value !== facts.birthDate) return broken('birth-of', 'the day that the IIN names');
+  if (youngerThan !== undefined && yearsBetween(value, today) >= youngerThan)
+    return broken('younger-than', `less than ${youngerThan} years`).map((error) => ({
+      ...error,
+      bounds: { min: 0, max: youngerThan },
+    }));
+  if (ofAnother && value === applicantIin) return broken('of-another', 'not the IIN of the applicant');
+  return [];
 }
 
 type Broken = (rule: string, expected?: string) => FieldError[];
@@ -71,6 +109,7 @@ const kinds: Record<Kind, (value: string, broken: Broken, choices: Choices) => F
       ? []
       : broken('choice', choices.map(({ ru }, index) => `${index + 1} («${ru}»)`).join(', ')),
   email: (value, broken) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : broken('email', 'an e-mail address')),
+  money: (value, broken) => (/^[1-9][0-9]*$/.test(value) ? [] : broken('money', 'whole tenge, as 12500')),
   phone: (value, broken) => (/^\+?[0-9]{6,15}$/.test(value) ? [] : broken('phone', '6 to 15 digits')),
 };
 

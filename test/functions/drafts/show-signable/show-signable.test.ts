@@ -6,7 +6,7 @@ import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { signableBytes } from '../../../../lib/domain/request/submission/submission.ts';
-import { draft, submitted } from '../../../lib/domain/request/example.ts';
+import { after, draft, submitted } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { noScans } from '../../../lib/domain/request/no-scans.ts';
 import { asked, bodyOf } from '../../asked.ts';
@@ -15,7 +15,12 @@ import { absent, citizen, officer, stranger } from '../../cast.ts';
 const filled = { postalCode: '160000', phone: '87252000000', sik: 'А123456789012345' };
 const full = { ...draft(), form: { ...draft().form, ...filled } };
 const show = (request: Request = full, caller: Caller = citizen, id = request.id) =>
-  showSignable(asked({ params: { id } }), caller, { ...noScans, requests: memoryRequests(request), findService });
+  showSignable(asked({ params: { id } }), caller, {
+    ...noScans,
+    requests: memoryRequests(request),
+    findService,
+    now: after(1),
+  });
 
 it('the bytes to sign are those that the submission is compared with, and name who signs what', async () => {
   const { content, sha256 } = bodyOf(contract, await show());

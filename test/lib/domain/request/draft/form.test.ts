@@ -6,7 +6,7 @@ const service = findService('south-kazakhstan-unemployed-certificate', PRESENT);
 const iin = '900315300010';
 const filled = { iin, postalCode: '160000', phone: '87252000000', sik: '0000000000000000' };
 const check = (form: Record<string, string>, complete = true) =>
-  checkForm(service?.fields ?? [], form, { at: '/form', applicantIin: iin, complete }).map(
+  checkForm(service?.fields ?? [], form, { at: '/form', applicantIin: iin, today: '2026-11-29', complete }).map(
     ({ field, rule }) => `${field} ${rule}`,
   );
 
@@ -41,8 +41,83 @@ describe('the format-logical control of appendix 8', () => {
     const [error] = checkForm(
       service?.fields ?? [],
       { ...filled, phone: 'x'.repeat(500) },
-      { at: '/form', applicantIin: iin, complete: true },
+      { at: '/form', applicantIin: iin, today: '2026-11-29', complete: true },
     );
     expect(error?.given).toBe('x'.repeat(64));
+  });
+});
+
+/** The fields of forms and of documents whose values say something beside the day, the applicant and each other. */
+describe('what a value says', () => {
+  const day = { required: true, length: { min: 10, max: 10 }, format: 'text', kind: 'day' } as const;
+  const rulesOf = (fields: Parameters<typeof checkForm>[0], values: Record<string, string>) =>
+    checkForm(fields, values, { at: '', applicantIin: iin, today: '2026-11-29', complete: true }).map(
+      ({ rule }) => rule,
+    );
+
+  it.each([
+    ['not-future', '2026-11-29', []],
+    ['not-future', '2026-11-30', ['not-future']],
+    ['not-past', '2026-11-29', []],
+    ['not-past', '2026-11-28', ['not-past']],
+  ] as const)('a day that is %s: %s', (when, value, rules) => {
+    expect(rulesOf([{ ...day, name: 'on', when }], { on: value })).toEqual(rules);
+  });
+
+  it.each([
+    ['2026-01-02', []],
+    ['2026-01-01', []],
+    ['2025-12-31', ['not-before']],
+  ])('a period from 2026-01-01 until %s', (until, rules) => {
+    const fields = [
+      { ...day, name: 'from' },
+      { ...day, name: 'until', notBefore: 'from' },
+    ];
+    expect(rulesOf(fields, { from: '2026-01-01', until })).toEqual(rules);
+  });
+
+  it('a day of birth is that of the IIN, where there is a right one', () => {
+    const person = {
+      required: true,
+      length: { min: 12, max: 12 },
+      format: 'numeric',
+      kind: 'iin',
+      name: 'who',
+    } as const;
+    const fields = [person, { ...day, name: 'born', birthOf: 'who' }];
+    expect(rulesOf(fields, { who: iin, born: '1990-03-15' })).toEqual([]);
+    expect(rulesOf(fields, { who: iin, born: '1990-03-16' })).toEqual(['birth-of']);
+    expect(rulesOf(fields, { who: '111111111111', born: '1990-03-16' })).not.toContain('birth-of');
+  });
+
+  it.each([
+    ['2019-11-30', []],
+    ['2019-11-29', ['younger-than']],
+    ['2000-01-01', ['younger-than']],
+  ])('a child younger than seven, born %s', (born, rules) => {
+    expect(rulesOf([{ ...day, name: 'born', youngerThan: 7 }], { born })).toEqual(rules);
+  });
+
+  it('a child is not its parent', () => {
+    const child = {
+      required: true,
+      length: { min: 12, max: 12 },
+      format: 'numeric',
+      kind: 'iin',
+      name: 'child',
+    } as const;
+    expect(rulesOf([{ ...child, ofAnother: true }], { child: iin })).toEqual(['of-another']);
+  });
+
+  it.each(['0', '012', '1,5', 'много денег'])('money is whole tenge, not %s', (amount) => {
+    const money = {
+      required: true,
+      length: { min: 1, max: 12 },
+      format: 'text',
+      kind: 'money',
+      name: 'amount',
+    } as const;
+    expect(rulesOf([money], { amount })).toEqual(['money']);
+    expect(rulesOf([money], { amount: '12500' })).toEqual([]);
   });
 });

@@ -173,7 +173,13 @@ describe('an offer that is accepted', () => {
       checkForm(
         fields,
         { organisation, keptFrom },
-        { at: '/fields', applicantIin: '900315300010', complete: true, accepted: acceptedOf(again()) },
+        {
+          at: '/fields',
+          applicantIin: '900315300010',
+          today: '2026-11-29',
+          complete: true,
+          accepted: acceptedOf(again()),
+        },
       ).map(({ field, rule }) => `${field} ${rule}`);
     expect(check(serikOffers.organisation, serikOffers.keptFrom)).toEqual([]);
     expect(check('Другой ясли-сад', '2027-01-12')).toEqual([

@@ -98,7 +98,6 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
   };
   useEffect(() => {
     if (form.typed['service']) void choose(form.typed['service']);
-    if (!begun) document.getElementById('iin')?.focus();
   }, []);
 
   const channels = (service?.channels ?? []).filter(({ counter }) => filesAt[account.role].includes(counter));
@@ -176,6 +175,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
   return (
     <Desk
       title={t(filedTexts.title)}
+      startsAt={begun ? undefined : 'iin'}
       hasErrors={form.lines.length > 0}
       before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
       facts={<a href="/app/filed">{t(filedTexts.filed)}</a>}

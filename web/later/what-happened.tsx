@@ -1,6 +1,6 @@
 import { useText, type Answer } from '../kit.ts';
 import Diagram from './diagram.tsx';
-import { History } from '../parts/history.tsx';
+import History from './history.tsx';
 import { deskTexts } from '../texts/desk.ts';
 
 export interface WhatHappenedProps {

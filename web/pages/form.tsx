@@ -1,6 +1,7 @@
-import { Loaded, Page, useAnswer, type PageProps } from '../kit.ts';
+import { Loaded, Page, useAnswer, useText, type PageProps } from '../kit.ts';
 import { ApplyForm } from '../parts/apply-form.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { stepTexts } from '../texts/apply.ts';
 
 /** An application that is begun, or a draft that is gone on with. */
 export default function Form({ params }: PageProps) {
@@ -21,8 +22,11 @@ function Filling({ service: id, ...begun }: FillingProps) {
   return <Waiting from={service.value ? account : service} />;
 }
 
-const Waiting = ({ from }: { readonly from: Parameters<typeof Loaded<unknown>>[0]['from'] }) => (
-  <Page title="…">
-    <Loaded from={from}>{() => null}</Loaded>
-  </Page>
-);
+function Waiting({ from }: { readonly from: Parameters<typeof Loaded<unknown>>[0]['from'] }) {
+  const t = useText();
+  return (
+    <Page title={t(stepTexts.form)}>
+      <Loaded from={from}>{() => null}</Loaded>
+    </Page>
+  );
+}

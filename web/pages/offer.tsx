@@ -36,9 +36,9 @@ export default function Offer({ params }: PageProps) {
       <Loaded from={request}>
         {(found) =>
           found.offer ? (
-            account.value && (
-              <Answering request={found} offer={found.offer} signer={account.value.iin} answered={back.href} />
-            )
+            <Loaded from={account}>
+              {({ iin }) => <Answering request={found} offer={found.offer!} signer={iin} answered={back.href} />}
+            </Loaded>
           ) : (
             <>
               <p>{t(offerTexts.lapsed)}</p>

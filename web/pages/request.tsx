@@ -14,7 +14,7 @@ import {
 import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
-import { History } from '../parts/history.tsx';
+import type { HistoryProps } from '../later/history.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { plainName } from '../parts/scan-slot.ts';
 import { StateTag } from '../parts/state-tag.tsx';
@@ -22,11 +22,13 @@ import { Tracker } from '../parts/tracker.tsx';
 import { writeSize } from '../parts/write-size.ts';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
+import { stepTexts } from '../texts/apply.ts';
 import { because, next, requestTexts } from '../texts/request.ts';
 import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
+const History = lazy<HistoryProps>('later/history');
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
 const Diagram = lazy<DiagramProps>('later/diagram');
@@ -37,7 +39,7 @@ export default function RequestPage({ params }: PageProps) {
   const crumbs = [{ href: '/app/requests', text: t(requestTexts.mine) }];
   if (!found.value)
     return (
-      <Page title="…" crumbs={crumbs}>
+      <Page title={t(stepTexts.form)} crumbs={crumbs}>
         <Loaded from={found}>{() => null}</Loaded>
       </Page>
     );
@@ -59,7 +61,7 @@ function Whole({ request, crumbs }: WholeProps) {
   const { id, number, state, offer, history } = request;
   return (
     <Page
-      title={service ? t(service.form) : '…'}
+      title={t(service?.form ?? stepTexts.form)}
       crumbs={crumbs}
       lead={
         <p class="meta">

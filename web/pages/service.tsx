@@ -30,7 +30,7 @@ export default function ServicePage({ params }: PageProps) {
   const service = found.value;
   if (!service)
     return (
-      <Page title="…">
+      <Page title={t(serviceTexts.service)}>
         <Loaded from={found}>{() => null}</Loaded>
       </Page>
     );

@@ -1,6 +1,7 @@
 import type { Texts } from './text.ts';
 
 export const serviceTexts = {
+  service: { kk: 'Қызмет', ru: 'Услуга' },
   start: { kk: 'Бастау', ru: 'Начать' },
   effort: { kk: '{n} өріс', ru: ['{n} поле', '{n} поля', '{n} полей'] },
   notOnline: {

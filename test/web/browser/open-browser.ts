@@ -8,12 +8,19 @@ const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it is: nothing, else the rule and where. By the debugger: the page's policy stays. */
-export async function findBarriers(context: BrowserContext, page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds on the page as it is: nothing, else the rule and where. By the debugger: the page's policy stays.
+ * `only`: tags of rules, or rules.
+ */
+export async function findBarriers(
+  context: BrowserContext,
+  page: Page,
+  only: readonly string[] = rules,
+): Promise<readonly string[]> {
   const debug = await context.newCDPSession(page);
   await debug.send('Runtime.evaluate', { expression: axe });
   const { result } = await debug.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => JSON.stringify(
+    expression: `axe.run(document, { runOnly: ${JSON.stringify(only)} }).then(({ violations }) => JSON.stringify(
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200)))))`,
     awaitPromise: true,
     returnByValue: true,

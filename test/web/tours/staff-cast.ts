@@ -10,6 +10,16 @@ export async function employ(platform: RunningPlatform, role: Parameters<typeof 
   return /([\w-]+)-rsa/.exec(keyFile)![1]!;
 }
 
+/** Signs in by password, and waits until the frame knows who came. */
+export async function signIn(page: Page, platform: RunningPlatform, slug: string): Promise<void> {
+  const { iin, password } = platform.person(slug);
+  await page.goto(`${platform.url}/app/sign-in`);
+  await page.fill('#iin', iin);
+  await page.fill('#password', password);
+  await page.locator('form button.button').click();
+  await page.locator('.person button').waitFor();
+}
+
 /** An employee with a browser of their own. */
 export interface Seat {
   readonly slug: string;

@@ -41,11 +41,10 @@ export default function FindStatus({ query }: PageProps) {
   };
   useEffect(() => {
     if (typed) void find(readNumber(typed));
-    else document.getElementById('number')?.focus();
   }, [t.language]);
   const isUnknown = isProblem(found) && found.problem === 'request/unknown';
   return (
-    <Desk title={t(statusTexts.title)}>
+    <Desk title={t(statusTexts.title)} startsAt="number">
       <form
         class="filters"
         role="search"

@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Page } from '../../kit.ts';
 import { useSheet } from './use-sheet.ts';
 
@@ -7,11 +8,17 @@ interface Props extends ComponentProps<typeof Page> {
   readonly facts?: ComponentChildren;
   /** At the end of that line. */
   readonly acts?: ComponentChildren;
+  /** Id of the field with which work begins: it has the focus, not the title. */
+  readonly startsAt?: string | undefined;
 }
 
 /** An employee's page: as wide as the screen, closely set, under a dark header (web/styles/staff.css). */
-export function Desk({ facts, acts, children, ...page }: Props) {
-  if (!useSheet()) return null;
+export function Desk({ facts, acts, startsAt, children, ...page }: Props) {
+  const isThere = useSheet();
+  useEffect(() => {
+    if (isThere && startsAt) document.getElementById(startsAt)?.focus();
+  }, [isThere]);
+  if (!isThere) return null;
   return (
     <div class="staff">
       <Page {...page}>

@@ -26,8 +26,12 @@ const mainEvents: ReadonlySet<History[number]['code']> = new Set([
   'offer-lapsed',
 ]);
 
+export interface HistoryProps {
+  readonly history: History;
+}
+
 /** What happened, newest first; what machines do in between is folded. */
-export function History({ history }: { readonly history: History }) {
+export default function WhatHappened({ history }: HistoryProps) {
   const t = useText();
   const routed = history.find(({ code }) => code === 'routed');
   const main = history

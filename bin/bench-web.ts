@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import type { Grant } from '../lib/domain/identity/session.ts';
+import type { DemoPerson } from '../lib/local/demo/people-file.ts';
+import { call } from '../lib/local/http/client.ts';
+import { openBrowser, visit } from './browser/open-browser.ts';
+import { screens, type Screen } from './browser/screens.ts';
+import { setStage, type Stage } from './browser/stage.ts';
+import { readCommand, wholeNumber } from './command.ts';
+import { startPlatform } from './fuzz-http/start-platform.ts';
+
+// `npm run bench:web`: how long a first visit to each main screen takes on a slow line and an old phone, and what it
+// weighs. Nothing is cached. Prints; asserts nothing, as times are the machine's; weights are held by a test.
+const { values } = readCommand(
+  `npm run bench:web [-- --runs 3]
+First visits to the main screens on Slow 3G with the processor four times slower: seconds until the page has its name,
+seconds until it can be used, and what had come by then.`,
+  { options: { runs: { type: 'string', default: '3' } } },
+);
+const runs = wholeNumber('--runs', values.runs);
+
+/** Slow 3G as Chromium's own tools have it: each way back and forth takes 2 seconds, a second brings 50 kB. */
+const SLOW_3G = { offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const SLOWER = 4;
+const WANTED = 5;
+
+interface Measured {
+  readonly named: number;
+  readonly usable: number;
+  readonly bytes: number;
+  readonly answers: number;
+}
+
+const platform = await startPlatform();
+const browser = await openBrowser();
+try {
+  const stage = await setStage(platform);
+  console.log(`${'screen'.padEnd(10)} named  usable     came   of answers   (medians of ${runs}; wanted: ${WANTED} s)`);
+  for (const screen of screens) {
+    const all: Measured[] = [];
+    for (let run = 0; run < runs; run += 1) all.push(await measure(browser, screen, stage));
+    const middle = (of: keyof Measured) => all.map((each) => each[of]).toSorted((a, b) => a - b)[runs >> 1]!;
+    console.log(
+      `${screen.name.padEnd(10)} ${middle('named').toFixed(1)} s  ${middle('usable').toFixed(1)} s  ${kilobytes(middle('bytes'))}   ${kilobytes(middle('answers'))}`,
+    );
+  }
+} finally {
+  await browser.close();
+  await platform.stop();
+}
+
+async function measure(on: Browser, { as, at, shows }: Screen, stage: Stage): Promise<Measured> {
+  const { context, page } = await visit(on, { language: 'kk', width: 390, touch: true });
+  if (as) await page.addInitScript(`localStorage.setItem('session', ${JSON.stringify(await sessionOf(as(stage)))})`);
+  const line = await context.newCDPSession(page);
+  await line.send('Network.enable');
+  await line.send('Network.emulateNetworkConditions', SLOW_3G);
+  await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  let [bytes, answers] = [0, 0];
+  const asked = new Set<string>();
+  line.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Fetch') asked.add(requestId);
+  });
+  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength;
+    if (asked.has(requestId)) answers += encodedDataLength;
+  });
+  const from = performance.now();
+  const since = () => (performance.now() - from) / 1000;
+  await page.goto(platform.url + at(stage), { waitUntil: 'commit' });
+  await page.locator('h1').first().waitFor();
+  const named = since();
+  await page.locator(shows).first().waitFor();
+  const found = { named, usable: since(), bytes, answers };
+  await context.close();
+  return found;
+}
+
+/** What a browser keeps of somebody who signed in before. A refresh token is good once: each visit has its own. */
+async function sessionOf({ iin, password }: DemoPerson): Promise<string> {
+  const { account, role, refreshToken, sessionEndsAt } = await call<Grant>(platform.url, 'POST', '/sessions', {
+    iin,
+    password,
+  });
+  return JSON.stringify({ account, role, endsAt: sessionEndsAt, refreshToken });
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(8);
+}

@@ -11,6 +11,8 @@ export interface Route {
   readonly page: string;
   /** Roles, or everybody. */
   readonly who: 'everybody' | readonly Role[];
+  /** What it asks the API first, where that is alike for everybody: it is fetched beside the scripts, not after them. */
+  readonly asks?: string;
   /** Shown in the header, in the order of the table, to those who may open it. */
   readonly menu?: Bilingual;
 }
@@ -33,9 +35,10 @@ export const routes: readonly Route[] = [
     path: '/',
     page: 'home',
     who: 'everybody',
+    asks: '/services?limit=100',
     menu: { kk: 'Қызметтер', ru: 'Услуги' },
   },
-  { path: '/app/services/:service', page: 'service', who: 'everybody' },
+  { path: '/app/services/:service', page: 'service', who: 'everybody', asks: '/services/:service' },
   { path: '/app/services/:service/apply', page: 'form', who: citizen },
   {
     path: '/app/requests',

@@ -19,8 +19,7 @@ export async function showIndex(
   { publicUrl, files, storage, isDemo }: Needs,
 ): Promise<Answered> {
   if (headers.accept?.includes('text/html')) {
-    const { page } = findPage('/');
-    const text = writeDocument(files, { page, language, isDemo });
+    const text = writeDocument(files, { found: findPage('/'), language, isDemo });
     return { text, headers: { ...pageHeaders(storage), ...byAccept } };
   }
   const at = (path: string) => `${publicUrl.replace(/\/$/, '')}${path}`;

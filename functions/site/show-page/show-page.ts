@@ -30,10 +30,10 @@ export async function showPage(
     if (text === undefined) return refuse('route/unknown');
     return { text, headers: { 'content-type': types[ending], ...(path === 'service-worker.js' ? worker : forever) } };
   }
-  const { page } = findPage(`/app/${path}`);
+  const found = findPage(`/app/${path}`);
   return {
-    status: page === 'missing' ? 404 : 200,
-    text: writeDocument(files, { page, language, isDemo }),
+    status: found.page === 'missing' ? 404 : 200,
+    text: writeDocument(files, { found, language, isDemo }),
     headers: pageHeaders(storage),
   };
 }

@@ -2,8 +2,12 @@ import type { Language } from '../../domain/language/bilingual.ts';
 import type { PageFiles } from './page-files.ts';
 
 interface Shown {
-  /** File of web/pages, without its ending. */
-  readonly page: string;
+  /** Of the table of pages (web/routes.ts): its file in web/pages, what it asks first, and what stands in its address. */
+  readonly found: {
+    readonly page: string;
+    readonly asks?: string;
+    readonly params: Readonly<Record<string, string>>;
+  };
   readonly language: Language;
   /** Whether people and keys are made up: then every page says so, and signing offers their keys. */
   readonly isDemo: boolean;
@@ -15,7 +19,7 @@ interface Shown {
  */
 export function writeDocument(
   files: Pick<PageFiles, 'frame' | 'styles' | 'staffStyles' | 'scripts'>,
-  { page, language, isDemo }: Shown,
+  { found: { page, asks, params }, language, isDemo }: Shown,
 ) {
   const [first, ...others] = files.frame;
   const script = files.scripts[`pages/${page}`];
@@ -23,6 +27,8 @@ export function writeDocument(
   const needed = [...others, ...(script === undefined ? [] : [script])].map(
     (file) => `<link rel="modulepreload" href="/app/${file}">`,
   );
+  const answer = asks?.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  if (answer !== undefined) needed.push(`<link rel="preload" as="fetch" crossorigin href="${answer}">`);
   return `<!doctype html>
 <html lang="${language}"${isDemo ? ' data-demo' : ''}>
 <head>

@@ -65,7 +65,12 @@ inBrowser.each([
   const focused = () => page.evaluate('document.activeElement?.tagName + "#" + document.activeElement?.id');
 
   it('finds a service by a word of hers', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${platform.url}/`);
+    await page.locator('.rows > li').first().waitFor();
+    // The document has the catalogue fetched beside the scripts, and the page takes that and asks for no other.
+    expect(asked.filter((path) => path === '/services')).toHaveLength(1);
     await page.fill('#words', say.find);
     await page.selectOption('#region', 'south-kazakhstan');
     await page.getByRole('link', { name: say.title }).waitFor();

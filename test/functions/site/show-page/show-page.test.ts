@@ -38,6 +38,12 @@ describe('a page', () => {
       expect(text).toContain(`="/app/${file}"`);
   });
 
+  it('has fetched beside its scripts what it asks first, if that is the same for everybody', async () => {
+    const service = '<link rel="preload" as="fetch" crossorigin href="/services/a%20%22b">';
+    expect((await show('services/a "b')).text).toContain(service);
+    expect((await show('requests')).text).not.toContain('as="fetch"');
+  });
+
   it('runs nothing that was not bundled, and speaks to nobody but the API, NCALayer and the storage', async () => {
     const policy = (await show('sign-in')).headers?.['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeOfDay } from '../language/dates.ts';
 import { OutputDocument, type Signer } from './document.ts';
-import { printFields, type Line } from './fields.ts';
+import { printFields, printText, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
 
 /** The part of a regulation's card that a document needs. */
@@ -15,6 +15,8 @@ export interface Service {
 interface Form {
   readonly title: Bilingual;
   readonly basis?: Bilingual | undefined;
+  readonly text?: Bilingual | undefined;
+  readonly closing?: Bilingual | undefined;
   readonly lines: readonly Line[];
 }
 
@@ -76,14 +78,16 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     return OutputDocument.parse({ ...everywhere, kind: 'refusal', ground: decision.ground, text: decision.text });
   const form = decision.interim ? service.output.interim : service.output;
   if (!form) throw new Error(`request ${request.number} has an interim decision, and its service no such document`);
-  const { title, basis, lines } = form;
+  const { title, basis, text, closing, lines } = form;
   const known = { applicant: person, submittedOn, form: request.form, decided: decision.fields };
   return OutputDocument.parse({
     ...everywhere,
     kind: 'certificate',
     title: bilingual(title),
     ...(basis && { basis: bilingual(basis) }),
-    fields: printFields(lines, known),
+    ...(text && { text: printText(text, lines, known) }),
+    ...(closing && { closing: printText(closing, lines, known) }),
+    fields: printFields(lines, known, [text, closing]),
   });
 }
 

@@ -42,6 +42,9 @@ export const CertificateDocument = Everywhere.extend({
   title: Words,
   /** The law named under the title of the form. */
   basis: Words.optional(),
+  /** The form's sentences before and after its lines. */
+  text: Words.optional(),
+  closing: Words.optional(),
   fields: z.array(OutputField),
 });
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { writeShortDay } from '../language/dates.ts';
 import { writeMoney } from '../language/number-words.ts';
 import type { OutputField } from './document.ts';
@@ -38,15 +38,40 @@ const sources: Record<Line['from'], (known: Known, name: string) => string | und
   'signer-name': () => undefined,
 };
 
+const places = /\{(\w+)\}/g;
+
+/** The names of the fields that stand in a sentence. */
+export const namesIn = (sentence: string): readonly string[] =>
+  Array.from(sentence.matchAll(places), ([, name = '']) => name);
+
+/** The form's sentences with the values of their fields, each in the language of its sentence. */
+export function printText({ kk, ru }: Bilingual, lines: readonly Line[], known: Known): Bilingual {
+  const fill = (sentence: string, language: Language): string =>
+    sentence.replaceAll(places, (_, name: string) => {
+      const line = lines.find((each) => each.name === name);
+      const value = line && sources[line.from](known, name);
+      if (!value) throw new Error(`a sentence of the document has no ${name}`);
+      const printed = printValue(line, value);
+      return typeof printed === 'string' ? printed : printed[language];
+    });
+  return { kk: fill(kk, 'kk'), ru: fill(ru, 'ru') };
+}
+
 /**
  * The lines of a certificate, in the form's order, without empty ones. The IIN follows the name even if the form has no
- * line for it: many people share a name, and the reader must know whose certificate it is.
+ * line for it: many people share a name, and the reader must know whose certificate it is. What stands in the
+ * form's `sentences` has no line, but the name.
  */
-export function printFields(lines: readonly Line[], known: Known): OutputField[] {
+export function printFields(
+  lines: readonly Line[],
+  known: Known,
+  sentences: readonly (Bilingual | undefined)[] = [],
+): OutputField[] {
+  const said = new Set(sentences.flatMap((sentence) => (sentence ? namesIn(sentence.ru) : [])));
   const hasIin = lines.some(({ from }) => from === 'applicant-iin');
   return lines.flatMap((line): OutputField[] => {
     const value = sources[line.from](known, line.name);
-    if (!value) return [];
+    if (!value || (said.has(line.name) && line.from !== 'applicant-name')) return [];
     const printed = { label: { ...line.label }, value: printValue(line, value) };
     if (line.from !== 'applicant-name' || hasIin) return [printed];
     return [printed, { label: { ...labels.iin }, value: known.applicant.iin }];

@@ -13,6 +13,8 @@ const Line = OutputField.pick({ name: true, label: true, from: true, kind: true 
 const DocumentCard = z.strictObject({
   title: Bilingual,
   basis: Bilingual.optional(),
+  text: Bilingual.optional(),
+  closing: Bilingual.optional(),
   /** What the officer fills in at approval. */
   fields: z.array(Field),
   /** The lines of the document, in order, and where each value comes from. */
@@ -77,9 +79,11 @@ const counterOf = ({ channel, actions: [first] }: Channel): Counter => {
   return first?.actor.slug === 'con' ? 'con' : 'mio';
 };
 
-const documentOf = ({ title, basis, fields }: NonNullable<Regulation['output']['interim']>) => ({
+const documentOf = ({ title, basis, text, closing, fields }: NonNullable<Regulation['output']['interim']>) => ({
   title,
   ...(basis && { basis }),
+  ...(text && { text }),
+  ...(closing && { closing }),
   fields: fields.filter(({ from }) => from === 'officer'),
   lines: fields,
 });

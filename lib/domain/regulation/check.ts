@@ -1,3 +1,4 @@
+import { checkForms } from './check-form.ts';
 import { checkOrder } from './check-order.ts';
 import type { Finding, Path } from './defect.ts';
 import type { Operation } from './procedure.ts';
@@ -26,6 +27,7 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
       'output',
       'interim',
     ),
+    ...checkForms(text),
     ...checkQueue(text),
   ];
 }

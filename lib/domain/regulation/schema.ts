@@ -105,6 +105,10 @@ const DocumentForm = z.strictObject({
   reading: Reading.optional(),
   /** The law named on the form. */
   basis: Bilingual.optional(),
+  /** The form's sentences before its lines, with `{name}` for the value of a field: what stands in them has no line of its own. */
+  text: Bilingual.optional(),
+  /** The form's sentences after its lines. */
+  closing: Bilingual.optional(),
   fields: z.array(OutputField),
 });
 

@@ -50,6 +50,35 @@ describe('composing the answer', () => {
     expect(document.verifyUrl).toBe(certificate.verifyUrl);
   });
 
+  it('puts values into the form’s sentences, each in its language, and gives them no line of their own', () => {
+    const text = {
+      ru: 'Дана {fullName}: с {registeredOn}, участие: {works}.',
+      kk: '{fullName} берілді: {registeredOn} бастап, қатысуы: {works}.',
+    };
+    const sentences = { ...service, output: { ...service.output, text, closing: { ru: 'Всё.', kk: 'Бітті.' } } };
+    const document = composeOutput(sentences, request, issue);
+    expect(document).toMatchObject({
+      text: {
+        ru: 'Дана НАУРЫЗБАЕВА ГҮЛПАТ: с 10.03.2026, участие: нет.',
+        kk: 'НАУРЫЗБАЕВА ГҮЛПАТ берілді: 10.03.2026 бастап, қатысуы: жоқ.',
+      },
+      closing: { ru: 'Всё.', kk: 'Бітті.' },
+    });
+    expect(document.kind === 'certificate' && document.fields.map(({ label }) => label.ru)).toEqual([
+      'Ф.И.О.',
+      'ИИН',
+      'Место',
+      'Подано',
+    ]);
+  });
+
+  it('makes no sentence without a value of its field', () => {
+    const text = { ru: '{absent}', kk: '{absent}' };
+    expect(() => composeOutput({ ...service, output: { ...service.output, text } }, request, issue)).toThrow(
+      'no absent',
+    );
+  });
+
   it('gives a refusal its ground and words', () => {
     const decision = { outcome: 'refused', by, ground: 'нет регистрации', text: 'Не состоите.\tОбратитесь.' } as const;
     const document = composeOutput(service, { ...request, decision }, issue);

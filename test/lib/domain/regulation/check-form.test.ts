@@ -1,0 +1,46 @@
+import { expect, it } from '@jest/globals';
+import { checkForms } from '../../../../lib/domain/regulation/check-form.ts';
+import type { RegulationText } from '../../../../lib/domain/regulation/schema.ts';
+
+const field = {
+  label: { ru: 'а', kk: 'а' },
+  required: true,
+  length: { min: 1, max: 9 },
+  format: 'text',
+  source: 'п. 1',
+} as const;
+const line = { ...field, from: 'officer' } as const;
+const titled = { title: { ru: 'а', kk: 'а' }, source: 'п. 1' };
+const found = (form: RegulationText['form']['fields'], output: Partial<RegulationText['output']> = {}) =>
+  checkForms({
+    form: { ...titled, fields: form },
+    output: { ...titled, kind: 'certificate', fields: [], ...output },
+  } as unknown as RegulationText).map(({ path, reason }) => `${path.join('.')}: ${reason}`);
+
+it('a period begins with a day, and somebody is born on the day of an IIN, of the same form', () => {
+  const right = [
+    { ...field, name: 'from', kind: 'day' as const },
+    { ...field, name: 'until', kind: 'day' as const, notBefore: 'from' },
+    { ...field, name: 'who', meaning: 'applicant-iin' as const },
+    { ...field, name: 'born', kind: 'day' as const, birthOf: 'who' },
+  ];
+  expect(found(right)).toEqual([]);
+  const [, until, , born] = right;
+  expect(found([until!, born!])).toEqual([
+    'form.fields.0.notBefore: the form has no day from',
+    'form.fields.1.birthOf: the form has no IIN who',
+  ]);
+});
+
+it('sentences name required fields, the same in both languages', () => {
+  const fields = [
+    { ...line, name: 'sum' },
+    { ...line, name: 'note', required: false },
+  ];
+  expect(found([], { fields, text: { ru: '{sum}', kk: '{sum}' } })).toEqual([]);
+  expect(found([], { fields, text: { ru: '{note} {moon}', kk: '{sum}' } })).toEqual([
+    'output.text: Russian has the places moon, note, and Kazakh sum',
+    'output.text: the document has no required field note',
+    'output.text: the document has no required field moon',
+  ]);
+});

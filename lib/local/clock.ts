@@ -1,14 +1,14 @@
-/** Time as the platform sees it, so that a test may move it. Milliseconds since the epoch. */
+/** The platform's time, so that a test can move it. Milliseconds since the epoch. */
 export interface Clock {
   now(): number;
-  /** Resolves at `time`, however far away; rejects with the signal's reason when aborted. */
+  /** Resolves at `time`, however far away; rejects with the signal's reason if aborted. */
   until(time: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** setTimeout counts in a signed 32-bit integer: a longer delay (24.8 days) would fire at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
-/** The machine's own clock; `now` may shift it (a demonstration of a term that ran out). */
+/** The machine's own clock; `now` can shift it (to demonstrate a term that has passed). */
 export const systemClock = (now: () => number = Date.now): Clock => ({
   now,
   until: (time, signal) =>
@@ -32,10 +32,10 @@ export const systemClock = (now: () => number = Date.now): Clock => ({
     }),
 });
 
-/** A clock that stands until it is moved. */
+/** A clock that stands still until it is moved. */
 export function manualClock(start: number): Clock & {
   advance(milliseconds: number): void;
-  /** When the first of those who wait will be woken; undefined when nobody waits. */
+  /** When the first waiting caller will be woken; undefined if nobody waits. */
   rings(): number | undefined;
 } {
   let now = start;

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../domain/language/html.ts';
 import { outcomeChannel, outcomes, type Counted, type Outcome } from '../adapters/outcome.ts';
 
-/** Durations that are kept of each area and outcome: p99 is of the last ones. */
+/** How many durations are kept for each area and outcome; p99 is computed from these latest ones. */
 const KEPT = 1000;
 
 interface Figure {

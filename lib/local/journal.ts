@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 
 /**
- * A file of JSON lines that survives `kill -9`: a line is on disk when `append` resolves (fdatasync), lines keep
- * their order, and those that arrive during one sync share the next.
+ * A file of JSON lines that survives `kill -9`: a line is on disk when `append` resolves (fdatasync), lines keep their
+ * order, and lines that arrive during one sync share the next.
  */
 export interface Journal<Entry> {
   append(entry: Entry): Promise<void>;
@@ -12,8 +12,8 @@ export interface Journal<Entry> {
   /** Bytes in the file. */
   size(): number;
   /**
-   * Puts these lines in the file's place, whole or not at all. They must say everything that has been appended by the
-   * moment they are asked for, on disk or not; what is appended later follows them.
+   * Replaces the file by these lines, as a whole or not at all. They must include everything appended up to the moment
+   * when they are asked for, on disk or not; what is appended later follows them.
    */
   replace(entries: () => Iterable<Entry>): Promise<void>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ interface Opened<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** Opens or creates the journal and reads its entries; a last line that was cut by a crash is taken off. */
+/** Opens or creates the journal and reads its entries; removes a last line that a crash cut off. */
 export async function openJournal<Entry>(path: string): Promise<Opened<Entry>> {
   const { entries, length } = readLines<Entry>(path);
   let file = await open(path, 'a');
@@ -58,7 +58,8 @@ export async function openJournal<Entry>(path: string): Promise<Opened<Entry>> {
       replace: (next) =>
         inTurn(async () => {
           const bytes = Buffer.from([...next()].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-          // What still waits to be written is in there: a second time, later, it would take its branch back.
+          // The new lines already contain what still waits to be written. Written again later, it would move its branch
+          // back.
           buffer = [];
           const fresh = await writeWhole(path, bytes);
           await file.close();
@@ -82,7 +83,7 @@ async function writeWhole(path: string, bytes: Buffer): Promise<FileHandle> {
   return open(path, 'a');
 }
 
-/** @throws SyntaxError when a line other than the last is damaged: that is no crash, and nothing may be guessed */
+/** @throws SyntaxError if a line other than the last is damaged: a crash cannot cause that, and guessing is not safe */
 function readLines<Entry>(path: string): { entries: Entry[]; length: number } {
   if (!existsSync(path)) return { entries: [], length: 0 };
   const bytes = readFileSync(path);

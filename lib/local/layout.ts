@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Counts the ways in which a data folder has been laid out: who changes one so that old data is not found counts on. */
+/** The number of the data folder's layout. If you change the layout so that old data would not be found, raise it. */
 const LAYOUT = '2';
 
 /**
  * Marks a new data folder with the layout that this version writes.
- * @throws Error in words when the folder holds data of another layout: it would not be found, as if it had been lost
+ * @throws Error in words if the folder has data of another layout, which would not be found and seem lost
  */
 export function checkLayout(folder: string) {
   const path = join(folder, 'layout');

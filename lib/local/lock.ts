@@ -2,9 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Takes a data folder for this process: `platform.lock` holds its pid. The lock of a process that is no more is taken
- * over.
- * @throws Error in words when another process holds the folder
+ * Locks a data folder for this process: `platform.lock` holds its pid. The lock of a dead process is taken over.
+ * @throws Error in words if another process holds the folder
  */
 export function takeLock(folder: string): () => void {
   const path = join(folder, 'platform.lock');
@@ -31,7 +30,7 @@ const read = (path: string) => {
   }
 };
 
-/** The pid with the moment of the process's start (proc(5), field 22): a pid alone may have been given to another. */
+/** The pid with the start time of the process (proc(5), field 22), because a pid may be used again. */
 function identity(pid: number): string {
   const stat = read(`/proc/${pid}/stat`);
   return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`.trim();

@@ -39,41 +39,41 @@ export interface PlatformOptions {
   /** The CDK app, from the root. */
   readonly app?: string;
   readonly dataDir: string;
-  /** 0 takes any free port. */
+  /** 0 chooses a free port. */
   readonly port: number;
-  /** Whether the API's limits of requests a second hold. Default: they do. */
+  /** Whether the API's rate limits apply. Default: they do. */
   readonly throttled?: boolean;
-  /** By how many times the limits of time of functions and of the API are longer than the template's. Default: 1. */
+  /** By which factor the time limits of functions and of the API are longer than the template's. Default: 1. */
   readonly patience?: number;
-  /** Values for the template's parameters; `PublicUrl` defaults to where the API is served. */
+  /** Values for the template's parameters; `PublicUrl` defaults to the address of the API. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly log?: Log;
-  /** JSON for the pages of this machine alone, by path: key files of demo people. */
+  /** JSON by path, only for pages on this machine: key files of demo people. */
   readonly findOwn?: (path: string) => object | undefined;
 }
 
 export interface Platform {
-  /** Where the API is served. */
+  /** The API's address. */
   readonly url: string;
-  /** Endpoint of the AWS services, for `aws --endpoint-url`, and the keys that it takes. */
+  /** Endpoint of the AWS services, for `aws --endpoint-url`, and the keys that it accepts. */
   readonly aws: { readonly url: string; readonly region: string; readonly credentials: Credentials };
   readonly estate: Estate;
   readonly engine: Engine;
-  /** Where mail arrives, as `.eml` files. */
+  /** The folder of the mail, as `.eml` files. */
   readonly inbox: string;
-  /** The variables of a function, by its folder's name: where its table and buckets are. */
+  /** The variables of a function, by its folder's name: for example its table and buckets. */
   settings(verb: string): Readonly<Record<string, string>>;
   /** Runs a function once, as a schedule would. @throws Error with the function's error type */
   invoke(functionName: string, event: unknown): Promise<unknown>;
-  /** Lets what is under way come to rest and leaves everything on disk. */
+  /** Lets running work end and leaves everything on disk. */
   stop(): Promise<void>;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Brings the templates up on this machine. Everything durable lies in `dataDir`; a second start goes on with it. */
+/** Starts the templates on this machine. All durable data is in `dataDir`; a second start continues with it. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { root = ROOT, app = 'bin/app.ts', dataDir, now = Date.now, log = () => undefined } = options;
   await mkdir(dataDir, { recursive: true });
@@ -98,7 +98,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       resources: templates.reduce((sum, { Resources }) => sum + Object.keys(Resources).length, 0),
     });
     const url = `http://localhost:${port}`;
-    // Functions that serve pages read them when they are loaded; a fixture of tests may have none.
+    // Functions that serve pages read them when they are loaded; a test fixture may have none.
     if (existsSync(join(root, 'web'))) bundlePages(root, join(root, 'web/dist'), { isLocal: true });
     const parameters = { PublicUrl: url, UploadOrigins: url, ...options.parameters };
     const estate = prolong(readEstate(templates, parameters, asset), options.patience ?? 1);
@@ -211,13 +211,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   }
 }
 
-/** DynamoDB deletes what has expired within days; an hour is soon enough. */
+/** DynamoDB deletes expired items within days; an hour is soon enough. */
 const EXPIRY = { expression: 'rate(1 hour)', functionArn: 'expire-items' };
 
-/** Functions log each event as a line of JSON; here only failures are worth the screen. */
+/** Functions log each event as a line of JSON; only failures are shown here. */
 const quietLogs = { POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'ERROR' };
 
-/** Links that were signed before a restart name the port of then: it is taken again if it can be. */
+/** Links that were signed before a restart name the old port, so it is used again if possible. */
 const lastPort = async (path: string) => (existsSync(path) ? Number(await readFile(path, 'utf8')) : 0);
 
 async function loadCredentials(path: string): Promise<Credentials> {

@@ -12,8 +12,8 @@ export function readRate(expression: string): number {
 }
 
 /**
- * Runs each schedule's function at its rate, the first time one period after the start. A run that is not over when the
- * next is due is waited for: two at once would only get in each other's way on one machine.
+ * Runs each schedule's function at its rate, for the first time one period after the start. If a run is not over when
+ * the next is due, the next waits: two runs at once on one machine would only slow each other down.
  */
 export function startSchedules(
   entries: readonly ScheduleEntry[],

@@ -1,7 +1,7 @@
-/** Where the local platform, and nothing else, gives the key files of its demo people. */
+/** Where the local platform, and no other, serves the key files of its demo people. */
 export const demoKeysAt = '/local/demo-keys';
 
-/** A demo person and what their key files are called behind `demoKeysAt`, by what they are for. */
+/** A demo person and the names of their key files behind `demoKeysAt`, by purpose. */
 export interface DemoKeyHolder {
   readonly name: string;
   readonly iin: string;

@@ -1,8 +1,8 @@
 import { compareBytes, concatBytes, fromHex } from '../eds/bytes.ts';
 
 /**
- * Writes DER (X.690 10, 11). Signers, the demo authority and the mint build everything from these pieces, so that they
- * share no line with the reader that judges them, and may build what no careful writer would.
+ * Writes DER (X.690 10, 11). Signers, the demo authority and the mint build everything from these functions. So they
+ * share no code with the reader that checks their results, and can also build what a correct writer would not.
  */
 export type Der = Uint8Array<ArrayBuffer>;
 
@@ -31,7 +31,7 @@ export const sequence = (...pieces: readonly Uint8Array[]): Der => element(0x30,
 /** SET OF: the elements in ascending order of their octets (X.690 11.6). */
 export const setOf = (...elements: readonly Uint8Array[]): Der => element(0x31, ...[...elements].sort(compareBytes));
 
-/** `[number] EXPLICIT`, or a constructed `[number] IMPLICIT` around what the type consists of. */
+/** `[number] EXPLICIT`, or a constructed `[number] IMPLICIT` around the components of the type. */
 export const tagged = (number: number, ...pieces: readonly Uint8Array[]): Der => element(0xa0 | number, ...pieces);
 
 /** A primitive `[number] IMPLICIT`. */

@@ -5,10 +5,12 @@ import type { SignerIdentity } from '../eds/report.ts';
 import { kzNca } from '../eds/profiles/profile.ts';
 import { parseCertificate } from '../eds/x509/certificate.ts';
 
-/** What a key is for, by its certificate (docs/eds.md): the authority gives one for each, or one for both. */
+/** What a key is for, by its certificate (docs/eds.md): the authority issues one for each purpose, or one for both. */
 export type KeyUse = 'signature' | 'authentication';
 
-/** Whose a key is, until when, and for what: what a person is shown before they sign. Nothing here is verified. */
+/**
+ * Whose key it is, until when it is valid and for what: what a person sees before they sign. Nothing is verified here.
+ */
 export interface CertificateDescription extends SignerIdentity {
   /** Surname, first name and patronymic as the certificate has them. */
   readonly owner: string;
@@ -17,10 +19,10 @@ export interface CertificateDescription extends SignerIdentity {
   readonly uses: readonly KeyUse[];
 }
 
-/** The bit of keyUsage that goes with the authority's extended ones. */
+/** The bit of keyUsage that belongs to the authority's extended key usages. */
 const bits = { signature: 'nonRepudiation', authentication: 'digitalSignature' } as const;
 
-/** @throws EdsRefusal for what is no certificate in DER. */
+/** @throws EdsRefusal if it is not a certificate in DER */
 export function describeCertificate(der: Uint8Array): CertificateDescription {
   const certificate = parseCertificate(der);
   const { subject, notBefore, notAfter, extensions } = certificate;

@@ -14,7 +14,7 @@ interface Generation {
   readonly signatureAlgorithm: Der;
   readonly digestAlgorithm: Der;
   readonly digest: (message: Uint8Array) => Uint8Array;
-  /** What the OCTET STRING of a PrivateKeyInfo holds. */
+  /** The content of the OCTET STRING of a PrivateKeyInfo. */
   readonly writePrivate: (d: bigint) => Der;
 }
 
@@ -50,8 +50,8 @@ export const generateGostKey = (family: GostFamily, random: RandomSource): Signi
   gostKey(family, scalar(generations[family].curve, random));
 
 /**
- * The key with the private scalar d, 0 < d < q. Times depend on d: for a person's own machine, where whoever could measure
- * them reads the key file too, and for demo keys; never for a key on a server.
+ * The key with the private scalar d, 0 < d < q. The time depends on d. So it is only for a person's own machine, where
+ * anyone who could measure the time could also read the key file, and for demo keys; never for a key on a server.
  */
 export function gostKey(family: GostFamily, d: bigint): SigningKey {
   const generation: Generation = generations[family];
@@ -82,12 +82,12 @@ function signDigest(curve: Curve, d: bigint, digest: Uint8Array, random: RandomS
   }
 }
 
-/** Uniform in (0, q): 64 bits more than q has are drawn, so that the remainder's bias is below 2^-64. */
+/** Uniform in (0, q): draws 64 bits more than q has, so that the remainder's bias is below 2^-64. */
 const scalar = ({ q, bits }: Curve, random: RandomSource): bigint =>
   (readLittleEndian(random(bits / 8 + 8)) % (q - 1n)) + 1n;
 
 /**
- * The GOST key of a PrivateKeyInfo (RFC 5958); undefined when it is of another algorithm.
+ * The GOST key of a PrivateKeyInfo (RFC 5958); undefined if it is of another algorithm.
  *
  * @throws KeyFileRefusal for a number that is no private key of the curve
  */

@@ -1,6 +1,6 @@
 import { Fields, readDer, readOctetString, readOid, type DerNode } from '../eds/der.ts';
 
-/** The parts of a certificate that other structures refer to, as they stand in it (complete DER; `serial` is the content). */
+/** The parts of a certificate to which other structures refer, unchanged (complete DER; `serial` is the content). */
 export interface IssuedParts {
   readonly serial: Uint8Array;
   readonly issuer: Uint8Array;
@@ -9,7 +9,7 @@ export interface IssuedParts {
   readonly subjectKeyIdentifier?: Uint8Array;
 }
 
-/** Reads them, judging nothing (RFC 5280 4.1). */
+/** Reads them without checking anything (RFC 5280 4.1). */
 export function readIssued(certificate: Uint8Array): IssuedParts {
   const fields = new Fields(new Fields(readDer(certificate)).any());
   fields.optionalExplicit(0);

@@ -4,7 +4,7 @@ import { KeyFileRefusal } from './pkcs12/refusal.ts';
 import { readRsaKey } from './rsa-key.ts';
 import type { PersonKey } from './signing-key.ts';
 
-/** The key of a PrivateKeyInfo (RFC 5958): RSA or GOST, which are what the national authority issues. */
+/** The key of a PrivateKeyInfo (RFC 5958): RSA or GOST, the algorithms that the national authority issues. */
 export async function readPersonKey(pkcs8: Uint8Array): Promise<PersonKey> {
   const info = new Fields(readDer(pkcs8));
   info.any();

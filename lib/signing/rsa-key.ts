@@ -8,8 +8,9 @@ const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 const rsaEncryption = sequence(oid('1.2.840.113549.1.1.1'), nothing);
 
 /**
- * The RSA key of a PrivateKeyInfo, signing PKCS #1 v1.5 with SHA-256 by WebCrypto, which takes it in so that nobody gets
- * it out again. WebCrypto tells no public key of a private one; its numbers stand first in the private key:
+ * The RSA key of a PrivateKeyInfo. It signs PKCS #1 v1.5 with SHA-256 by WebCrypto, which imports it as not
+ * extractable. WebCrypto cannot derive the public key from a private one, so its numbers are read from the beginning of
+ * the private key:
  *
  *     RSAPrivateKey ::= SEQUENCE { version, modulus INTEGER, publicExponent INTEGER, … }      -- RFC 8017 A.1.2
  *

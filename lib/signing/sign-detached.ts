@@ -12,11 +12,12 @@ import {
 import type { PersonKey } from './signing-key.ts';
 
 /**
- * A detached CMS over the content, as the national client programs make it: content type, signing time and message digest
- * as signed attributes, the signer by issuer and serial number, the signer's certificate alone.
+ * A detached CMS over the content, as the national client programs make it: content type, signing time and message
+ * digest as signed attributes, the signer by issuer and serial number, and only the signer's certificate.
  *
  * @param signingTime what the signer claims; a page has no trusted time
- * @example await signDetached(new TextEncoder().encode('test'), (await openKeyFile(file, password)).signers[0], new Date())
+ * @example await signDetached(new TextEncoder().encode('test'), (await openKeyFile(file, password)).signers[0], new
+ * Date())
  */
 export async function signDetached(content: Uint8Array, signer: Signer<PersonKey>, signingTime: Date): Promise<Der> {
   const signedAttributes = dataAttributes(content, signer.privateKey, signingTime);
@@ -30,7 +31,10 @@ export const dataAttributes = (content: Uint8Array, { digest }: PersonKey, signi
   messageDigestAttribute(digest(content)),
 ];
 
-/** The CMS of one signer. `content` stands in it unless it is detached; `chain`: certificates beside the signer's. */
+/**
+ * The CMS of one signer. It contains `content` unless it is detached; `chain`: certificates in addition to the
+ * signer's.
+ */
 export const signedDataOf = (
   signer: Signer<PersonKey>,
   info: Uint8Array,

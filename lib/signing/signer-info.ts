@@ -14,25 +14,25 @@ export interface Signer<Key extends PersonKey = SigningKey> {
 export interface SignerInfoFields extends Pick<SignerInfoParts, 'signedAttributes' | 'namedBy'> {
   readonly signer: Signer;
   readonly content: Uint8Array;
-  /** Given the signature value, the unsigned attributes (a timestamp needs it). */
+  /** Gets the signature value and returns the unsigned attributes (a timestamp needs the value). */
   readonly unsignedAttributes?: (signature: Uint8Array) => readonly Uint8Array[];
   readonly random?: RandomSource;
 }
 
-/** A SignerInfo by a key that signs at once. */
+/** A SignerInfo by a key that signs synchronously. */
 export function signerInfo(fields: SignerInfoFields): Der {
   const { signer, signedAttributes, content, unsignedAttributes, random } = fields;
   const signature = signer.privateKey.sign(signedOctets(signedAttributes, content), random);
   return assembleSignerInfo({ ...fields, signature, unsignedAttributes: unsignedAttributes?.(signature) ?? [] });
 }
 
-/** What is signed (RFC 5652 5.4): the signed attributes as a SET, or the content itself where there are none. */
+/** What is signed (RFC 5652 5.4): the signed attributes as a SET, or the content itself if there are none. */
 export const signedOctets = (signedAttributes: readonly Uint8Array[], content: Uint8Array): Uint8Array =>
   signedAttributes.length > 0 ? setOf(...signedAttributes) : content;
 
 export interface SignerInfoParts {
   readonly signer: Signer<PersonKey>;
-  /** DER of each signed Attribute; empty: none, and the signature is over the content itself. */
+  /** DER of each signed Attribute; if empty, the signature is over the content itself. */
   readonly signedAttributes: readonly Uint8Array[];
   readonly signature: Uint8Array;
   readonly unsignedAttributes: readonly Uint8Array[];
@@ -81,7 +81,7 @@ export const messageDigestAttribute = (digest: Uint8Array): Der =>
   attribute('1.2.840.113549.1.9.4', octetString(digest));
 export const signingTimeAttribute = (at: Date): Der => attribute('1.2.840.113549.1.9.5', time(at));
 
-/** ESS (RFC 5035 section 3): which certificate was meant, by its SHA-256, the default digest. */
+/** ESS (RFC 5035 section 3): names the signer's certificate by its SHA-256, the default digest. */
 export const signingCertificateV2 = (certificate: Uint8Array, sha256: (bytes: Uint8Array) => Uint8Array): Der =>
   attribute('1.2.840.113549.1.9.16.2.47', sequence(sequence(sequence(octetString(sha256(certificate))))));
 

@@ -1,6 +1,6 @@
 /**
- * List prices in US dollars for eu-central-1 as the project knew them on 2026-11-28, without free tiers and taxes. Prices change; check the
- * services' price pages before you plan a budget.
+ * List prices in US dollars for eu-central-1, as the project knew them on 2026-11-28, without free tiers and taxes.
+ * Prices change; check the services' price pages before you plan a budget.
  */
 export const prices = {
   date: '2026-11-28',

@@ -14,11 +14,11 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly invoke: Invoke;
   readonly newId: () => string;
-  /** Said when a token's outcome has come in; the key is the token. */
+  /** Emitted when a token's outcome has arrived; the key is the token. */
   readonly outcomes: Map<string, () => void>;
 }
 
-/** One branch of a running execution: reads its position, moves it, sleeps, and gives up when told to. */
+/** One branch of a running execution: it reads its position, moves it, sleeps, and stops when it is aborted. */
 export class Branch {
   readonly around: Surroundings;
   readonly execution: Execution;
@@ -57,12 +57,12 @@ export class Branch {
 
   abandon = () => this.#abandon.abort(new Abandoned('the branch is over'));
 
-  /** Takes effect at once, and on disk by the time the promise resolves. */
+  /** Takes effect at once; the promise resolves when it is on disk. */
   async keep(change: Partial<Position>, news: readonly News[] = [], more: Readonly<Record<BranchId, Position>> = {}) {
     await this.#write({ ...this.position, ...change }, news, more, []);
   }
 
-  /** Enters `state`; what was known of the state before is forgotten. */
+  /** Enters `state`; data of the state before are dropped. */
   async enter(state: string, input: Json, assigned: JsonObject, news: readonly News[]) {
     const variables = { ...this.position.variables, ...assigned };
     const { item, last } = this.position;
@@ -70,7 +70,7 @@ export class Branch {
     await this.#write(next, news, {}, this.below);
   }
 
-  /** Repeats the state with nothing left of the attempt that failed. */
+  /** Repeats the state; data of the failed attempt are dropped. */
   async again(retries: readonly number[], retryAt: number, news: readonly News[]) {
     const { state, input, variables, entered, item, last } = this.position;
     const next = { state, input, variables, entered, retries, retryAt, last, ...(item && { item }) };
@@ -120,7 +120,7 @@ export class Branch {
 
 const iso = (time: number) => new Date(time).toISOString();
 
-/** Gives an execution's next events their numbers, each behind the one before it in its branch. */
+/** Numbers an execution's next events; each follows the one before it in its branch. */
 export const number = (execution: Execution, news: readonly News[], timestamp: number, last: number) =>
   numberEvents(news, timestamp, last, (execution.history.at(-1)?.id ?? 0) + 1);
 

@@ -1,4 +1,6 @@
-/** Amazon States Language with QueryLanguage JSONata (states-language.net/spec.html), as far as the engine runs it. */
+/**
+ * The part of Amazon States Language with QueryLanguage JSONata (states-language.net/spec.html) that the engine runs.
+ */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** A value in which strings `{% … %}` are JSONata expressions. */
@@ -26,7 +28,7 @@ export interface Retrier {
   readonly JitterStrategy?: 'FULL' | 'NONE';
 }
 
-/** What follows a state's end, a choice or a caught error. */
+/** What follows the end of a state, a choice or a caught error. */
 export interface Way {
   readonly Next?: string;
   readonly Assign?: JsonObject;

@@ -16,13 +16,13 @@ export interface MachineEntry {
 }
 
 export interface EngineOptions {
-  /** Where the journal lies. */
+  /** The journal's folder. */
   readonly folder: string;
   readonly machines: readonly MachineEntry[];
   readonly invoke: Invoke;
   readonly newId: () => string;
   readonly clock?: Clock;
-  /** The journal is compacted when it has grown by this; a test wants it often. */
+  /** The journal is compacted after it has grown by this much; tests set it low. */
   readonly compactBytes?: number;
 }
 
@@ -31,12 +31,12 @@ export type Engine = Awaited<ReturnType<typeof openEngine>>;
 export type Started =
   { readonly execution: Summary } | { readonly reason: 'machine-does-not-exist' | 'execution-already-exists' };
 
-/** `gone`: the task that the token stood for is over; `unknown`: no such token has been given out or it is over. */
+/** `gone`: the token's task is over; `unknown`: no such token exists, or its task is over. */
 export type Told = 'told' | 'gone';
 
 /**
- * Runs state machines over a journal: what was going on when the process died goes on from where it stood. Every
- * promise resolves when its effect is on disk.
+ * Runs state machines over a journal. Executions that were running when the process died continue where they stopped.
+ * Every promise resolves when its effect is on disk.
  */
 export async function openEngine(options: EngineOptions) {
   const { folder, machines, invoke, newId, clock = systemClock(), compactBytes } = options;
@@ -51,7 +51,7 @@ export async function openEngine(options: EngineOptions) {
     running.set(execution.summary.arn, root);
     complete(root).catch((error: unknown) => {
       if (error instanceof Abandoned || closing) return;
-      // The journal could not be written, or the engine is wrong: to go on would be to guess.
+      // The journal could not be written, or the engine has a defect. Continuing would mean guessing.
       queueMicrotask(() => {
         throw error;
       });
@@ -90,12 +90,12 @@ export async function openEngine(options: EngineOptions) {
     await durable;
   }
 
-  /** Stores what a token's holder said, so that it holds even if the process dies before the branch has moved. */
+  /** Stores the answer of a token's holder, so that it counts even if the process dies before the branch has moved. */
   async function tell(token: string, outcome: Outcome): Promise<Told> {
     const held = store.tokens.get(token);
     const position = held?.execution.branches.get(held.branch);
     if (!held || !position || held.execution.summary.status !== 'RUNNING') return 'gone';
-    // The deadline may have passed while the platform was down or the timer late: then it is over.
+    // The deadline may have passed while the platform was down or the timer was late; then the task is over.
     if (clock.now() >= Math.min(position.deadline ?? Infinity, position.beat?.by ?? Infinity)) return 'gone';
     const events = number(held.execution, [outcomeEvent(WAITING, outcome)], clock.now(), position.last);
     const set = { [held.branch]: { ...position, outcome, last: events.at(-1)?.id ?? position.last } };
@@ -110,10 +110,10 @@ export async function openEngine(options: EngineOptions) {
 
   return {
     machines: byArn as ReadonlyMap<string, MachineEntry>,
-    /** The running ones, and those that have ended lately. */
+    /** The running executions, and those that ended recently. */
     executions: store.executions,
 
-    /** The same name and input as a running execution's give that one again (StartExecution is idempotent). */
+    /** The name and input of a running execution return that execution again (StartExecution is idempotent). */
     async start(machineArn: string, name: string, input: Json): Promise<Started> {
       const machine = byArn.get(machineArn);
       if (!machine) return { reason: 'machine-does-not-exist' };
@@ -153,12 +153,12 @@ export async function openEngine(options: EngineOptions) {
       return 'told';
     },
 
-    /** What is known of an execution, whether it runs or has ended. */
+    /** Data of an execution, whether it runs or has ended. */
     find: store.find,
     history: store.history,
     summaries: store.summaries,
 
-    /** Leaves every execution where it stands. */
+    /** Stops; every execution keeps its position. */
     async close() {
       closing = true;
       for (const root of running.values()) root.abandon();

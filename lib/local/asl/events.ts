@@ -1,6 +1,6 @@
 import type { Json, State } from './definition.ts';
 
-/** An event as GetExecutionHistory gives it; the timestamp is in milliseconds until it leaves. */
+/** An event as GetExecutionHistory returns it; the timestamp stays in milliseconds until it is returned. */
 export interface HistoryEvent {
   readonly id: number;
   readonly previousEventId: number;
@@ -54,7 +54,7 @@ export function taskEvent(resource: string, event: TaskEvent, details: Readonly<
   return detailed(`${service === undefined ? 'LambdaFunction' : 'Task'}${event}`, { ...where, ...details });
 }
 
-/** An event's details stand under its own name. */
+/** Each type of event has its details under a name of its own. */
 const detailed = (type: string, details: Readonly<Record<string, unknown>>) =>
   ({ type, [`${lowerFirst(type)}EventDetails`]: details }) as News;
 

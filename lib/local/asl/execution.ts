@@ -1,7 +1,7 @@
 import type { Json, RootMachine } from './definition.ts';
 import type { HistoryEvent } from './events.ts';
 
-/** Where one branch of an execution stands. Stored after each transition; all that a restart needs is here. */
+/** The position of one branch of an execution. It is stored after each transition, and a restart needs nothing else. */
 export interface Position {
   readonly state: string;
   readonly input: Json;
@@ -19,21 +19,21 @@ export interface Position {
   readonly outcome?: Outcome;
   /** When a Wait ends. */
   readonly until?: number;
-  /** What a Map goes through, with its context object's `Map.Item`. */
+  /** The items of a Map, with its context object's `Map.Item`. */
   readonly items?: readonly Json[];
   readonly item?: { readonly Index: number; readonly Value: Json };
-  /** The branch came to its end with this. */
+  /** The output with which the branch ended. */
   readonly done?: { readonly output: Json };
   /** Id of the branch's last event. */
   readonly last: number;
 }
 
-/** What SendTaskSuccess or SendTaskFailure said. */
+/** The content of SendTaskSuccess or SendTaskFailure. */
 export type Outcome = { readonly output: Json } | { readonly error: string; readonly cause: string };
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
-/** What is known of an execution besides its branches. */
+/** Data of an execution besides its branches. */
 export interface Summary {
   readonly arn: string;
   readonly name: string;
@@ -47,7 +47,10 @@ export interface Summary {
   readonly cause?: string;
 }
 
-/** Branch ids: '' is the execution itself, '/0', '/1' the branches of its Parallel or items of its Map, '/1/0' theirs. */
+/**
+ * Branch ids: '' is the execution itself, '/0' and '/1' are the branches of its Parallel or the items of its Map,
+ * '/1/0' is a branch inside '/1'.
+ */
 export type BranchId = string;
 
 export interface Execution {

@@ -30,8 +30,8 @@ function compile(text: string): Expression {
 const EXPRESSION = /^\{%([\s\S]*)%\}$/;
 
 /**
- * A template's value with each `{% … %}` in it evaluated.
- * @throws StateFailure `States.QueryEvaluationError` when an expression fails or gives nothing
+ * A template's value, with each `{% … %}` in it evaluated.
+ * @throws StateFailure `States.QueryEvaluationError` if an expression fails or gives nothing
  */
 export async function evaluate(template: Template, bindings: Bindings): Promise<Json> {
   if (typeof template === 'string') {
@@ -54,7 +54,7 @@ async function query(text: string, bindings: Bindings): Promise<Json> {
     const { code, message } = error as { code?: string; message?: string };
     throw new StateFailure('States.QueryEvaluationError', `${code ?? 'error'}: ${message ?? ''} in {%${text}%}`);
   }
-  // JSONata's lists carry marks of their own; what leaves here is plain JSON. A function is no JSON either.
+  // JSONata's lists have extra properties; the result must be plain JSON. A function is not JSON.
   const json = typeof value === 'function' ? undefined : JSON.stringify(value);
   if (json === undefined) throw new StateFailure('States.QueryEvaluationError', `nothing came of {%${text}%}`);
   return JSON.parse(json) as Json;

@@ -8,19 +8,19 @@ import { runParallel } from './states/parallel.ts';
 import { runTask } from './states/task.ts';
 import { runWait } from './states/wait.ts';
 
-/** Where a state leads, with what, and which of its words (`Assign`, `Output`) shape that. */
+/** Where a state leads, with which data, and which of its fields (`Assign`, `Output`) shape the result. */
 interface Leaving {
   readonly way: Way;
   readonly states: Readonly<Record<string, unknown>>;
-  /** The output when the way names none. */
+  /** The output if the transition names none. */
   readonly output: Json;
   readonly news?: readonly News[];
 }
 
 /**
- * Runs a branch from where it stands to its end and gives its output. Nothing is replayed: a restart begins at the
+ * Runs a branch from its position to its end and returns its output. Nothing is replayed: a restart begins at the
  * stored position.
- * @throws StateFailure when a state fails and nothing in the branch catches it
+ * @throws StateFailure if a state fails and nothing in the branch catches it
  */
 export async function runBranch(branch: Branch): Promise<Json> {
   for (;;) {
@@ -65,7 +65,7 @@ async function perform(branch: Branch, state: State): Promise<Leaving> {
   }
 }
 
-/** Bytes of a state's output (service quotas of Step Functions). */
+/** Size limit of a state's output in bytes (service quotas of Step Functions). */
 const PAYLOAD_LIMIT = 262_144;
 
 /** Assign and Output see the variables as they were when the state was entered (spec, "Assigning variables"). */
@@ -81,7 +81,7 @@ async function leave(branch: Branch, state: State, { way, states, output, news =
   await branch.enter(way.Next, result, assigned, [...left, stateEntered(next, way.Next, result)]);
 }
 
-/** Retry before Catch; what neither takes fails the branch. */
+/** Retry before Catch; a failure that neither handles fails the branch. */
 async function recover(branch: Branch, state: State, failure: StateFailure) {
   const { Retry = [], Catch = [] } = 'Retry' in state || 'Catch' in state ? state : {};
   const { retries = [] } = branch.position;

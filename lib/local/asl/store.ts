@@ -9,14 +9,17 @@ import { openJournal } from '../journal.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Entries beyond this many bytes are worth a compaction; twice what the last one left, if that is more. */
+/**
+ * The journal is compacted beyond this many bytes of entries, or beyond twice the size after the last compaction, if
+ * that is more.
+ */
 const COMPACT_BYTES = 8 * 1024 * 1024;
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
 /**
- * Running executions, in memory and in `<folder>/journal.jsonl`. Those that have ended go to `<folder>/ended` when the
- * journal is compacted: memory and restarts do not grow with them.
+ * Running executions, in memory and in `<folder>/journal.jsonl`. Compaction moves ended ones to `<folder>/ended`, so
+ * that neither memory nor the time of a restart grows with them.
  */
 export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
   await mkdir(folder, { recursive: true });
@@ -103,21 +106,21 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
   if (journal.size() > compactBytes) await compact();
 
   return {
-    /** The running ones, and those that ended since the last compaction. */
+    /** The running executions, and those that ended since the last compaction. */
     executions: executions as ReadonlyMap<string, Execution>,
     tokens: tokens as ReadonlyMap<string, { readonly execution: Execution; readonly branch: BranchId }>,
 
     /** Takes effect in memory at once; the promise resolves when it is on disk. */
     commit: write,
 
-    /** Makes a definition known under its hash, so that running executions keep the one they began with. */
+    /** Stores a definition under its hash, so that running executions keep the definition with which they began. */
     define(definition: RootMachine): string {
       const id = sha256(JSON.stringify(definition));
       if (!definitions.has(id)) write({ is: 'definition', id, definition }).catch(() => undefined);
       return id;
     },
 
-    /** From here on nobody can answer for this token; nothing to store, the branch is about to move. */
+    /** From now on nobody can answer with this token. Nothing is stored, because the branch is about to move. */
     revoke: (token: string) => tokens.delete(token),
 
     durable: () => journal.durable(),
@@ -128,7 +131,7 @@ export async function openStore(folder: string, compactBytes = COMPACT_BYTES) {
     history: async (arn: string): Promise<readonly HistoryEvent[] | undefined> =>
       executions.get(arn)?.history ?? (await archive.history(arn)),
 
-    /** Of all executions or, for which no disk is read, of the running ones. */
+    /** Of all executions, or only of the running ones, which needs no disk. */
     summaries: async function* (this: void, of: 'all' | 'running'): AsyncIterable<Summary> {
       const inMemory = [...executions.values()].map(({ summary }) => summary);
       yield* inMemory.filter(({ status }) => of === 'all' || status === 'RUNNING');

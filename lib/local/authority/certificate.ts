@@ -5,7 +5,10 @@ import { extensions } from './extension.ts';
 import type { RandomSource } from '../../signing/random.ts';
 import type { SigningKey } from '../../signing/signing-key.ts';
 
-/** What a certificate says. `serial` is the INTEGER's content, big-endian and positive; names and key are complete DER. */
+/**
+ * The content of a certificate. `serial` is the INTEGER's content, big-endian and positive; names and key are complete
+ * DER.
+ */
 export interface CertificateFields {
   readonly serial: Uint8Array;
   readonly issuer: Uint8Array;
@@ -34,7 +37,7 @@ export const toBeSigned = (fields: CertificateFields, signatureAlgorithm: Uint8A
     ...(fields.extensions.length > 0 ? [tagged(3, extensions(fields.extensions))] : []),
   );
 
-/** The SIGNED shape that certificates, CRLs and basic OCSP answers have in common; `more` follows the signature. */
+/** The SIGNED structure that certificates, CRLs and basic OCSP answers share; `more` follows the signature. */
 export const signStructure = (
   tbs: Uint8Array,
   key: SigningKey,
@@ -42,7 +45,7 @@ export const signStructure = (
   more: readonly Uint8Array[] = [],
 ): Der => sequence(tbs, key.signatureAlgorithm, bitString(key.sign(tbs, random)), ...more);
 
-/** Twenty octets, positive and without a leading zero octet, as the authority numbers. */
+/** Twenty octets, positive and without a leading zero octet, like the authority's serial numbers. */
 export function newSerial(random: RandomSource): Uint8Array {
   const serial = Uint8Array.from(random(20));
   serial[0] = (serial[0]! & 0x7f) | 0x40;
@@ -51,10 +54,10 @@ export function newSerial(random: RandomSource): Uint8Array {
 
 const sha1 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha1').update(bytes).digest());
 
-/** RFC 5280 4.2.1.2 (1): of the BIT STRING's octets. The authority's CAs have it so. */
+/** RFC 5280 4.2.1.2 (1): the SHA-1 of the BIT STRING's octets. The authority's CAs use it. */
 export const authorityIdentifierOf = (spki: Uint8Array): Uint8Array => sha1(publicKeyOctets(spki));
 
-/** The authority's users have the SHA-1 of the whole SubjectPublicKeyInfo. */
+/** The authority's user certificates use the SHA-1 of the whole SubjectPublicKeyInfo. */
 export const userIdentifierOf = (spki: Uint8Array): Uint8Array => sha1(spki);
 
 /** The BIT STRING's octets, which an OCSP certID hashes (RFC 6960 4.1.1). */

@@ -6,21 +6,22 @@ import { indefinite } from './indefinite.ts';
 
 export interface SignCmsOptions {
   readonly content: Uint8Array;
-  /** The content stays outside of the CMS. */
+  /** The content stays outside the CMS. */
   readonly detached?: boolean;
   readonly signer: Signer;
-  /** Certificates (DER) put in beside the signer's; the authority's clients put in none. */
+  /** Certificates (DER) included in addition to the signer's; the authority's clients include none. */
   readonly chain?: readonly Uint8Array[];
   readonly signingTime: Date;
   /** Indefinite lengths and content in pieces, as NCALayer writes; otherwise DER. */
   readonly ber?: boolean;
-  /** Gives a timestamp token for the signature value, put in as an unsigned attribute. */
+  /** Makes a timestamp token for the signature value, included as an unsigned attribute. */
   readonly timestamp?: (signature: Uint8Array) => Uint8Array;
   readonly random?: RandomSource;
 }
 
 /**
- * What a person's program makes (lib/signing), by a key that signs at once, and in all the forms that are met.
+ * A CMS as a person's program makes it (lib/signing), but with a key that signs synchronously, and in every form that
+ * occurs in practice.
  *
  * @example signCms({ content: Buffer.from('test'), signer, signingTime: new Date() })
  */

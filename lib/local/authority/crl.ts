@@ -21,7 +21,7 @@ export interface Revocation {
   readonly serial: Uint8Array;
   readonly at: Date;
   readonly reason?: RevocationReason;
-  /** Entry extensions beside the reason. */
+  /** Entry extensions in addition to the reason. */
   readonly more?: readonly Uint8Array[];
 }
 
@@ -32,9 +32,9 @@ export interface CrlFields {
   readonly nextUpdate?: Date;
   readonly number: number;
   readonly revoked: readonly Revocation[];
-  /** The number of the complete CRL that this one, a delta, builds upon (RFC 5280 5.2.4). */
+  /** For a delta: the number of the complete CRL on which it builds (RFC 5280 5.2.4). */
   readonly deltaOf?: number;
-  /** Extensions beside CRLNumber, AKI and the delta indicator. */
+  /** Extensions in addition to CRLNumber, AKI and the delta indicator. */
   readonly more?: readonly Uint8Array[];
 }
 

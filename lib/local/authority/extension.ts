@@ -17,7 +17,7 @@ import {
 export const extension = (identifier: string, value: Uint8Array, critical = false): Der =>
   sequence(oid(identifier), ...(critical ? [boolean(true)] : []), octetString(value));
 
-/** RFC 5280 4.2.1.9. The authority's CAs carry no path length. */
+/** RFC 5280 4.2.1.9. The authority's CAs have no path length. */
 export const basicConstraints = (ca: boolean, pathLength?: number): Der =>
   extension(
     '2.5.29.19',
@@ -59,7 +59,7 @@ const addressName = (address: string): Der => implicit(6, Buffer.from(address, '
 const distributionPoints = (address: string): Der => sequence(sequence(tagged(0, tagged(0, addressName(address)))));
 
 export const crlDistributionPoint = (address: string): Der => extension('2.5.29.31', distributionPoints(address));
-/** Where the delta CRL lies (RFC 5280 4.2.1.15). */
+/** Where the delta CRL can be fetched (RFC 5280 4.2.1.15). */
 export const freshestCrl = (address: string): Der => extension('2.5.29.46', distributionPoints(address));
 
 /** RFC 5280 4.2.2.1. */
@@ -72,10 +72,10 @@ export const authorityInformation = (addresses: { readonly issuer?: string; read
     ),
   );
 
-/** RFC 6960 4.2.2.2.1: nobody asks for the state of the responder's own certificate. */
+/** RFC 6960 4.2.2.2.1: clients need not ask for the status of the responder's own certificate. */
 export const ocspNoCheck: Der = extension('1.3.6.1.5.5.7.48.1.5', nothing);
 
-/** The authority's own: the kind of key store (here a PKCS#12 file). */
+/** The authority's own extension: the kind of key store (here a PKCS#12 file). */
 export const keyStoreKind: Der = extension('1.2.398.3.3.5', sequence(oid('1.2.398.3.3.5.1.1')));
 
 export const extensions = (all: readonly Uint8Array[]): Der => sequence(joined(all));

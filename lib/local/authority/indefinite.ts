@@ -5,8 +5,8 @@ const endOfContents = Uint8Array.of(0, 0);
 const pieceLength = 1000;
 
 /**
- * A DER ContentInfo of SignedData in the BER that NCALayer writes: the outer structures with indefinite lengths, the
- * content a constructed OCTET STRING of pieces. What is signed (attributes, certificates) keeps its DER.
+ * Turns a DER ContentInfo of SignedData into the BER that NCALayer writes: the outer structures have indefinite
+ * lengths, the content is a constructed OCTET STRING of pieces. Signed parts (attributes, certificates) stay DER.
  */
 export function indefinite(cms: Uint8Array): Der {
   const [type, explicit] = readDer(cms).children;

@@ -30,7 +30,7 @@ export interface Period {
 
 export interface IssueOptions extends Period {
   readonly random: RandomSource;
-  /** The key to certify; a fresh one of the issuer's family when absent. */
+  /** The key to certify; a new one of the issuer's family if absent. */
   readonly key?: SigningKey;
 }
 
@@ -50,7 +50,7 @@ export async function issueRoot(family: KeyFamily, commonName: string, options: 
   return issue(key, { privateKey: key, name: subject }, { subject, extensions }, options);
 }
 
-/** The authority's CAs write C before CN or after it; a chain must compare names by what stands in them. */
+/** The authority's CAs write C before CN or after it; a chain must compare names by their content. */
 export async function issueIntermediate(
   root: Signer,
   commonName: string,
@@ -72,7 +72,7 @@ export async function issuePerson(issuer: Signer, options: PersonOptions): Promi
   return issue(key, issuerOf(issuer), { subject: personDistinguishedName(person), extensions }, options);
 }
 
-/** A responder delegated by the issuer whose certificates it answers for (RFC 6960 4.2.2.2). */
+/** A responder to which the issuer of the certificates has delegated (RFC 6960 4.2.2.2). */
 export async function issueOcspResponder(issuer: Signer, commonName: string, options: IssueOptions): Promise<Signer> {
   const key = await keyFor(issuer, options);
   const identifiers = { own: userIdentifierOf(key.spki), issuer: identifierOf(issuer) };
@@ -95,7 +95,7 @@ export async function issueTimestampAuthority(
 const keyFor = async (issuer: Signer, { key, random }: IssueOptions): Promise<SigningKey> =>
   key ?? generateKey(issuer.privateKey.family, random);
 
-/** The issuer's subject key identifier; every authority of ours has one. */
+/** The issuer's subject key identifier; all our authorities have one. */
 export function identifierOf({ certificate }: Signer): Uint8Array {
   const { subjectKeyIdentifier } = readIssued(certificate);
   if (subjectKeyIdentifier === undefined) throw new TypeError('the issuer has no key identifier');

@@ -3,7 +3,7 @@ import { systemRandom, type RandomSource } from '../../signing/random.ts';
 import type { KeyFamily, SigningKey } from '../../signing/signing-key.ts';
 import { generateOpensslKey, readOpensslKey } from './openssl-key.ts';
 
-/** A fresh key; `random` decides GOST keys, OpenSSL draws its own for the others. */
+/** A new key. GOST keys come from `random`; for the others OpenSSL uses its own random source. */
 export const generateKey = async (family: KeyFamily, random: RandomSource = systemRandom): Promise<SigningKey> =>
   family === 'rsa' || family === 'ecdsa' ? generateOpensslKey(family) : generateGostKey(family, random);
 

@@ -1,6 +1,6 @@
 import { oid, printableString, sequence, setOf, utf8String, type Der } from '../../signing/der-writer.ts';
 
-/** Attribute types as the authority uses them; `givenName` holds the patronymic. */
+/** Attribute types as the authority uses them; `givenName` has the patronymic. */
 const attributes = {
   commonName: ['2.5.4.3', utf8String],
   surname: ['2.5.4.4', utf8String],
@@ -23,7 +23,7 @@ export const distinguishedName = (...parts: readonly (readonly [NameAttribute, s
     }),
   );
 
-/** A person as the authority names them; `bin` and `organisation` for an employee or head of one. */
+/** A person's name in the authority's form; `bin` and `organisation` are for an employee or head of an organisation. */
 export interface PersonName {
   readonly surname: string;
   readonly firstName: string;

@@ -6,9 +6,9 @@ import type { Signer } from '../../signing/signer-info.ts';
 
 export interface OcspResponder {
   readonly responder: Signer;
-  /** Certificate (DER) of the authority that is answered for. */
+  /** Certificate (DER) of the authority whose certificates it answers for. */
   readonly issuer: Uint8Array;
-  /** Of a serial number in lower-case hex; undefined: never issued. */
+  /** The status of a serial number in lower-case hex; undefined if it was never issued. */
   readonly statusOf: (serial: string) => OcspStatus | undefined;
   readonly now: Date;
 }
@@ -35,7 +35,7 @@ export function answerOcsp(request: Uint8Array, responder: OcspResponder): Der {
   });
 }
 
-/** The serial number (hex) in a CertID, when it names this issuer by SHA-1 or SHA-256. */
+/** The serial number (hex) in a CertID, if it names this issuer by SHA-1 or SHA-256. */
 function serialWithin(certId: DerNode, issuer: Uint8Array): string | undefined {
   const serial = certId.children[3]?.content;
   if (serial === undefined) return undefined;
@@ -64,7 +64,7 @@ function readRequest(request: Uint8Array): Asked | undefined {
       const [identifier, value] = [children[0], children.at(-1)];
       if (identifier && value && readOid(identifier) === ocspExtensions.nonce) {
         const nonce = readOctetString(value);
-        // RFC 8954 2.1: an OCTET STRING of 1 to 32 octets; echoed as it came.
+        // RFC 8954 2.1: an OCTET STRING of 1 to 32 octets; returned unchanged.
         if (onlyOctets(nonce) > 32) return undefined;
         return { certIds, nonce };
       }

@@ -24,15 +24,15 @@ export const ocspExtensions = {
   extendedRevoke: '1.3.6.1.5.5.7.48.1.9',
 } as const;
 
-/** What a responder says of a certificate (RFC 6960 2.2). */
+/** What a responder says about a certificate (RFC 6960 2.2). */
 export type OcspStatus =
   'good' | 'unknown' | { readonly revokedAt: Date; readonly reason?: Exclude<RevocationReason, 'removeFromCRL'> };
 
-/** The answer for a serial number that was never issued (RFC 6960 2.2), to be sent with extended-revoke. */
+/** The answer for a serial number that was never issued (RFC 6960 2.2); send it with extended-revoke. */
 export const neverIssued: OcspStatus = { revokedAt: new Date(0), reason: 'certificateHold' };
 
 export interface SingleAnswer {
-  /** DER of the CertID, as it was asked. */
+  /** DER of the CertID, as it was in the question. */
   readonly certId: Uint8Array;
   readonly status: OcspStatus;
   readonly thisUpdate: Date;
@@ -52,11 +52,11 @@ export interface OcspFields {
   readonly more?: readonly Uint8Array[];
   readonly namedBy?: 'name' | 'keyHash';
   readonly random?: RandomSource;
-  /** Certificates sent along; the responder's own by default. */
+  /** Certificates included; the responder's own by default. */
   readonly certificates?: readonly Uint8Array[];
 }
 
-/** OCSPResponseStatus of an answer that is none (RFC 6960 4.2.1). */
+/** OCSPResponseStatus of an answer without content (RFC 6960 4.2.1). */
 export const ocspRefusals = { malformedRequest: 1, internalError: 2, tryLater: 3, unauthorized: 6 } as const;
 export const refuseOcsp = (why: keyof typeof ocspRefusals): Der => sequence(enumerated(ocspRefusals[why]));
 

@@ -21,14 +21,14 @@ const signatureAlgorithms = {
 
 const sha256: Der = sequence(oid('2.16.840.1.101.3.4.2.1'), nothing);
 
-/** A fresh RSA key of 2048 bits or ECDSA key on P-256. */
+/** A new RSA key of 2048 bits or ECDSA key on P-256. */
 export async function generateOpensslKey(family: 'rsa' | 'ecdsa', modulusLength = 2048): Promise<SigningKey> {
   const { privateKey } =
     family === 'rsa' ? await generate('rsa', { modulusLength }) : await generate('ec', { namedCurve: 'P-256' });
   return opensslKey(privateKey);
 }
 
-/** The key of a PrivateKeyInfo that OpenSSL knows. */
+/** The key of a PrivateKeyInfo that OpenSSL can read. */
 export const readOpensslKey = (pkcs8: Uint8Array): SigningKey =>
   opensslKey(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
 

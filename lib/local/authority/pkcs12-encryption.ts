@@ -6,9 +6,9 @@ import { integer, nothing, octetString, oid, sequence, type Der } from '../../si
 import type { RandomSource } from '../../signing/random.ts';
 
 /**
- * How a key file is encrypted. `pbes2`: AES-256-CBC under PBKDF2-HMAC-SHA-256 (RFC 8018), which OpenSSL 3 reads as it
- * is. `triple-des` and `rc2-40` (RFC 7292 appendix C): what the national authority writes, keys by the first and
- * certificates by the second.
+ * How a key file is encrypted. `pbes2`: AES-256-CBC under PBKDF2-HMAC-SHA-256 (RFC 8018), which OpenSSL 3 can read.
+ * `triple-des` and `rc2-40` (RFC 7292 appendix C): what the national authority writes, the first for keys and the
+ * second for certificates.
  */
 export type Encryption = 'pbes2' | 'triple-des' | 'rc2-40';
 
@@ -19,7 +19,7 @@ const pkcs12Schemes = {
 
 export const keyFileIterations = 2048;
 
-/** Encrypts and names the way: `[AlgorithmIdentifier, octets]`. */
+/** Encrypts, and returns the algorithm too: `[AlgorithmIdentifier, octets]`. */
 export async function encrypt(
   how: Encryption,
   plain: Uint8Array,

@@ -18,11 +18,14 @@ import type { RandomSource } from '../../signing/random.ts';
 import { contentTypes, type Signer } from '../../signing/signer-info.ts';
 
 export interface KeyFile extends Signer {
-  /** Certificates (DER) kept beside the signer's own. */
+  /** Certificates (DER) stored in addition to the signer's own. */
   readonly chain: readonly Uint8Array[];
 }
 
-/** `modern`: AES-256 and SHA-256, for OpenSSL 3 and browsers. `national`: triple DES, RC2 and SHA-1, as the authority. */
+/**
+ * `modern`: AES-256 and SHA-256, for OpenSSL 3 and browsers. `national`: triple DES, RC2 and SHA-1, as the authority
+ * writes.
+ */
 export type KeyFileStyle = 'modern' | 'national';
 
 const styles = {
@@ -80,7 +83,9 @@ const data = (content: Uint8Array): Der => sequence(oid(contentTypes.data), tagg
 const bag = (type: string, value: Uint8Array, attributes?: Uint8Array): Der =>
   sequence(oid(type), tagged(0, value), ...(attributes ? [attributes] : []));
 
-/** Key and certificate are tied by the serial number; the friendly name is the same in hex, as the authority has it. */
+/**
+ * The serial number connects key and certificate; the friendly name is the same in hex, as in the authority's files.
+ */
 function keyIdentity(certificate: Uint8Array): Der {
   const { serial } = readIssued(certificate);
   const name = Buffer.from(Buffer.from(serial).toString('hex'), 'utf16le').swap16();

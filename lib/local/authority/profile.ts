@@ -14,7 +14,7 @@ import {
 import type { Der } from '../../signing/der-writer.ts';
 import type { KeyFamily } from '../../signing/signing-key.ts';
 
-/** Purposes by extended key usage; the national arc says whom the certificate is for (1.2.398.3.3.4.1). */
+/** Purposes by extended key usage; the national arc says for whom the certificate is (1.2.398.3.3.4.1). */
 export const purposes = {
   emailProtection: '1.3.6.1.5.5.7.3.4',
   clientAuthentication: '1.3.6.1.5.5.7.3.2',
@@ -28,7 +28,7 @@ export const purposes = {
 
 export type PersonRole = 'individual' | 'employee' | 'firstHead';
 
-/** Where the authority's own certificates say its lists and services are. Nobody has to fetch from there. */
+/** The addresses of lists and services in the authority's own certificates. Nobody has to fetch from them. */
 export interface Addresses {
   readonly crl: string;
   readonly deltaCrl?: string;
@@ -49,7 +49,7 @@ const roles = {
 
 const isSecondGeneration = (family: KeyFamily): boolean => family === 'gost-2015';
 
-/** Policies: one for all in the 2022 generation; before it by owner and purpose. */
+/** Policies: one for all in the 2022 generation; before it, one for each owner and purpose. */
 const policyOf = (family: KeyFamily, role: PersonRole, purpose: 'signature' | 'authentication'): string => {
   if (isSecondGeneration(family)) return '1.2.398.3.3.2';
   if (role !== 'individual') return purpose === 'signature' ? '1.2.398.3.3.2.1' : '1.2.398.3.3.2.2';
@@ -64,7 +64,7 @@ const located = ({ crl, deltaCrl, issuer, ocsp }: Addresses): Der[] => [
 
 const identified = ({ own, issuer }: Identifiers): Der[] => [authorityKeyIdentifier(issuer), subjectKeyIdentifier(own)];
 
-/** A root: no distribution point, since nothing revokes it but unpinning. */
+/** A root has no distribution point: it is revoked only by removing it from the pinned anchors. */
 export const rootExtensions = (own: Uint8Array): Der[] => [
   basicConstraints(true),
   keyUsage('keyCertSign', 'cRLSign'),
@@ -79,7 +79,7 @@ export const intermediateExtensions = (identifiers: Identifiers, addresses: Addr
   ...located(addresses),
 ];
 
-/** The 2022 generation has one key for signing and signing in; before it there are two certificates. */
+/** The 2022 generation has one key for signing and signing in; before it, there are two certificates. */
 export const personExtensions = (
   family: KeyFamily,
   role: PersonRole,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RandomSource } from '../../signing/random.ts';
 
-/** The same bytes for the same seed, for tests alone. */
+/** The same bytes for the same seed; only for tests. */
 export function seededRandom(seed: string): RandomSource {
   let drawn = 0;
   return (length) => {

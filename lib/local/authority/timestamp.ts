@@ -23,14 +23,17 @@ export interface TimestampFields {
   readonly serial: Uint8Array;
   /** DER of the request's nonce. */
   readonly nonce?: Uint8Array;
-  /** How the signer's certificate is bound: RFC 5816 (v2, the default) or as the national authority does it (v1). */
+  /**
+   * How the token names the signer's certificate: by RFC 5816 (v2, the default) or as the national authority does it
+   * (v1).
+   */
   readonly ess?: 'v1' | 'v2' | 'none';
   /** Certificates in the token; the signer's by default. */
   readonly certificates?: readonly Uint8Array[];
   readonly random?: RandomSource;
 }
 
-/** What is stamped: DER of the digest's AlgorithmIdentifier, and the digest. */
+/** What the timestamp covers: DER of the digest's AlgorithmIdentifier, and the digest. */
 export interface Imprint {
   readonly algorithm: Uint8Array;
   readonly digest: Uint8Array;

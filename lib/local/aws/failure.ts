@@ -1,4 +1,4 @@
-/** An error as an AWS service answers it; SDKs make exceptions of the name. */
+/** An error as an AWS service answers it; SDKs turn its name into an exception. */
 export class AwsFailure extends Error {
   readonly code: string;
   readonly status: number;

@@ -1,15 +1,18 @@
 import { createHmac } from 'node:crypto';
 import type { Credentials } from './signature.ts';
 
-/** Whose signature is believed, and who that is. */
+/** Whose signatures are accepted, and whose key each is. */
 export interface KeyRing {
-  /** Absent when the key is nobody's. */
+  /** Absent if nobody has the key. */
   secretOf(accessKeyId: string): string | undefined;
-  /** The function that signs with the key; absent when it is whoever runs the platform. */
+  /** The function that signs with the key; absent for the key of the person who runs the platform. */
   functionOf(accessKeyId: string): string | undefined;
 }
 
-/** Each function signs with keys of its own, as in AWS it would with those of its role: calls tell who made them. */
+/**
+ * Each function signs with its own keys, as on AWS it would with those of its role. So each call shows which function
+ * made it.
+ */
 export const keysOf = ({ accessKeyId, secretAccessKey }: Credentials, functionName: string): Credentials => {
   const own = `${accessKeyId}.${functionName}`;
   return { accessKeyId: own, secretAccessKey: createHmac('sha256', secretAccessKey).update(own).digest('base64') };

@@ -10,12 +10,14 @@ import { jsonService } from './serve-aws.ts';
 const KeyId = z.object({ KeyId: z.string() });
 const Sign = KeyId.extend({
   Message: z.base64(),
-  // node:crypto signs no ready digest with an elliptic key.
+  // node:crypto cannot sign a digest with an elliptic-curve key.
   MessageType: z.literal('RAW').default('RAW'),
   SigningAlgorithm: z.literal('ECDSA_SHA_256'),
 });
 
-/** KMS for the signing keys of the template, each a PEM file (0600) in `folder`; encryption keys need nothing here. */
+/**
+ * KMS for the signing keys of the template; each is a PEM file (0600) in `folder`. Encryption keys need nothing here.
+ */
 export async function keyService(folder: string, entries: readonly KeyEntry[]) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const keys = new Map<string, { readonly entry: KeyEntry; readonly key: KeyObject }>();

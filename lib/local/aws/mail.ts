@@ -62,7 +62,7 @@ function render({ FromEmailAddress, Destination, Content }: Message, id: string,
   ].join('\r\n');
 }
 
-/** RFC 2047 words of at most 75 characters; a word never splits a character. */
+/** RFC 2047 words of at most 75 characters; a character is never split between two words. */
 function encodeWords(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   const words = [''];

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http/read-body.ts';
 
-/** A request as it arrived, whole. */
+/** A complete request, as it arrived. */
 export interface Arrived {
   readonly method: string;
   /** As sent: percent-encoded, without the query. */
@@ -17,7 +17,7 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
-/** More than any service here takes. */
+/** More than any service here accepts. */
 const LIMIT = 64 * 1024 * 1024;
 
 export async function receive(message: IncomingMessage): Promise<Arrived | 'too-large'> {

@@ -6,7 +6,10 @@ import { receive, reply, type Answer, type Arrived } from './request.ts';
 import type { KeyRing } from './key-ring.ts';
 import { checkSignature } from './signature.ts';
 
-/** Operations of one service in the AWS JSON protocol, by name; each takes the parsed body and gives the answer's. */
+/**
+ * Operations of one service in the AWS JSON protocol, by name; each takes the parsed body and returns the answer's
+ * body.
+ */
 export type Operations = Readonly<Record<string, (input: never) => Promise<object | void> | object | void>>;
 
 export interface Services {
@@ -14,7 +17,7 @@ export interface Services {
   readonly json: Readonly<Record<string, (operation: string, input: unknown) => Promise<object>>>;
   readonly ses: (request: Arrived) => Promise<Answer>;
   readonly s3: (request: Arrived, refusal: AwsFailure | undefined) => Promise<Answer>;
-  /** Refuses what the role of a function does not allow. @throws AwsFailure */
+  /** Refuses what a function's role does not allow. @throws AwsFailure */
   readonly guard?: (functionName: string, request: Arrived) => void;
 }
 
@@ -25,7 +28,7 @@ export interface AwsServer {
 }
 
 /**
- * All AWS services that the functions use, on one loopback port (0 takes any). Each request must carry a true
+ * All AWS services that the functions use, on one loopback port (0 chooses a free one). Each request must have a valid
  * signature.
  */
 export async function serveAws(services: Services, keys: KeyRing, now: () => number, port: number): Promise<AwsServer> {
@@ -63,7 +66,7 @@ export async function serveAws(services: Services, keys: KeyRing, now: () => num
   return { url: `http://127.0.0.1:${await listen(server, port)}`, close: () => shut(server) };
 }
 
-/** Makes a service of the AWS JSON protocol out of its operations. */
+/** Makes a service of the AWS JSON protocol from its operations. */
 export const jsonService = (operations: Operations) => async (operation: string, input: unknown) => {
   const work = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
   if (!work) throw new AwsFailure('UnknownOperationException', `${operation} is not offered here`);

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Arrived } from './request.ts';
 
-/** A pair of keys. The platform's own is made at its first start. */
+/** A pair of keys. The platform makes its own at its first start. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -9,7 +9,7 @@ export interface Credentials {
 
 export type SignatureProblem = 'missing' | 'malformed' | 'unknown-key' | 'expired' | 'mismatch';
 
-/** A clock may differ by this much from the signer's (15 minutes, as AWS allows). */
+/** A clock may differ from the signer's by this much (15 minutes, as on AWS). */
 const SKEW = 15 * 60 * 1000;
 
 interface Claim {
@@ -18,7 +18,7 @@ interface Claim {
   readonly signature: string;
   /** YYYYMMDD'T'HHMMSS'Z' */
   readonly date: string;
-  /** Seconds that a presigned address lives. */
+  /** Seconds for which a presigned address is valid. */
   readonly lives?: number;
   readonly payload: string;
 }
@@ -27,8 +27,9 @@ const sha256 = (data: string | Buffer) => createHash('sha256').update(data).dige
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**
- * Checks a Signature Version 4, in headers or in a presigned address (IAM user guide, "AWS Signature Version 4 for API
- * requests"): the key that signed, or what is wrong. The caller still compares the body with `x-amz-content-sha256` where that is a digest.
+ * Checks a Signature Version 4 in headers or in a presigned address (IAM user guide, "AWS Signature Version 4 for API
+ * requests"). Returns the key that signed, or what is wrong. If `x-amz-content-sha256` is a digest, the caller must
+ * compare the body with it.
  */
 export function checkSignature(
   request: Arrived,
@@ -99,7 +100,7 @@ function canonical({ method, path, query, headers }: Arrived, { signedHeaders, p
   ].join('\n');
 }
 
-/** encodeURIComponent leaves !'()* alone; RFC 3986 does not. */
+/** encodeURIComponent does not encode !'()*; RFC 3986 requires it. */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 

@@ -5,7 +5,7 @@ import type { Summary } from '../asl/execution.ts';
 import { AwsFailure } from './failure.ts';
 import { jsonService } from './serve-aws.ts';
 
-/** Names as Step Functions takes them: no blanks, brackets, wildcards, control characters or other ASCII signs. */
+/** Names that Step Functions accepts: no blanks, brackets, wildcards, control characters or other ASCII signs. */
 // eslint-disable-next-line no-control-regex -- control characters are what is refused
 const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/;
 
@@ -20,12 +20,12 @@ const Token = z.object({ taskToken: z.string().min(1) });
 const Success = Token.extend({ output: z.string() });
 const Failure = Token.extend({ error: z.string().default(''), cause: z.string().default('') });
 
-/** Bytes of an input or output (service quotas of Step Functions). */
+/** Size limit of an input or output in bytes (service quotas of Step Functions). */
 const PAYLOAD_LIMIT = 262_144;
 
 const seconds = (milliseconds: number) => milliseconds / 1000;
 
-/** Step Functions' API over the engine. */
+/** Step Functions' API on top of the engine. */
 export function stateService(engine: Engine, newId: () => string) {
   const executionOf = async (arn: string): Promise<Summary> => {
     const execution = await engine.find(arn);
@@ -68,7 +68,10 @@ export function stateService(engine: Engine, newId: () => string) {
       };
     },
 
-    /** Of a running execution. When its machine was changed is not known here: not after the execution began. */
+    /**
+     * For a running execution. When its machine was changed is not known here, but it was not after the execution
+     * began.
+     */
     async DescribeStateMachineForExecution(given: unknown) {
       const { executionArn } = read(One, given);
       const { machineArn, started } = await executionOf(executionArn);
@@ -156,7 +159,7 @@ function parseJson(text: string, code: string): Json {
   }
 }
 
-/** The token says where the next page begins; new entries at the front of a list may move a page by some. */
+/** The token says where the next page begins. New entries at the front of a list may shift a page. */
 function paginate<T>(all: readonly T[], { maxResults, nextToken }: z.output<typeof Page>) {
   const from = nextToken === undefined ? 0 : Number(Buffer.from(nextToken, 'base64url').toString());
   if (!Number.isInteger(from) || from < 0) throw new AwsFailure('InvalidToken', 'Invalid Token');

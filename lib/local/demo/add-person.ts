@@ -14,20 +14,23 @@ import type { RosterEntry } from './roster.ts';
 
 export interface WantedPerson {
   readonly role: Role;
-  /** Code of the office, centre or akim that they serve; applicants, auditors and administrators serve none. */
+  /** Code of the office, centre or akim that they serve; applicants, auditors and administrators have none. */
   readonly office?: string | undefined;
 }
 
 const headed: readonly Role[] = ['mio-head', 'akim'];
-/** Places of a birth that the roster leaves; when they are full, the next were born a year later. */
+/**
+ * Numbers of a birth date that the roster leaves free; when they are used up, the next people are born a year later.
+ */
 const FIRST_PLACE = 30;
 const PLACES = 60;
 
 /**
- * One more demo person on a running platform: keys certified by the demo authority, an account opened as a deployment
- * would open it (an applicant registers, the demo administrator opens an employee's), a line in `people.json`.
+ * Adds one demo person to a running platform: keys certified by the demo authority, an account opened as in a
+ * deployment (an applicant registers, the demo administrator opens an employee's), and a line in `people.json`.
  * @param dir the folder of `people.json`
- * @throws UnexpectedAnswer when the platform refuses the account, as for an office that is not in the directories
+ * @throws UnexpectedAnswer if the platform refuses the account, for example for an office that is not in the
+ * directories
  */
 export async function addPerson(wanted: WantedPerson, dir: string, url: string): Promise<DemoPerson> {
   const people = demoPeople(dir);

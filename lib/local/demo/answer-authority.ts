@@ -22,7 +22,7 @@ interface Answer {
   readonly content: Uint8Array;
 }
 
-/** Demo policies in the national timestamp arc: .2 is RSA; that of the 2015 generation is not published. */
+/** Demo policies in the national timestamp arc: .2 is RSA; the policy of the 2015 generation is not published. */
 const timestampPolicies = {
   rsa: '1.2.398.3.3.2.6.2',
   'gost-2015': '1.2.398.3.3.2.6.4',

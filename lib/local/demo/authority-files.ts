@@ -5,7 +5,7 @@ import { readPrivateKey } from '../authority/key-pairs.ts';
 import type { Signer } from '../../signing/signer-info.ts';
 import type { DemoFamily } from './demo-family.ts';
 
-/** Who signs in a demo hierarchy; each is a `.cer` (DER) and a `.key` (PKCS#8 DER, readable by its owner alone). */
+/** The signers of a demo hierarchy; each is a `.cer` (DER) and a `.key` (PKCS#8 DER, readable only by its owner). */
 export const authorityParts = ['root', 'nca', 'ocsp', 'tsa'] as const;
 export type AuthorityPart = (typeof authorityParts)[number];
 export type AuthoritySigners = Readonly<Record<AuthorityPart, Signer>>;
@@ -37,7 +37,7 @@ export function readSigners(dir: string, family: DemoFamily): AuthoritySigners {
   return { root: read('root'), nca: read('nca'), ocsp: read('ocsp'), tsa: read('tsa') };
 }
 
-/** Whole or not at all: a reader beside us, or a start after a crash, never sees half a file. */
+/** Writes the whole file or nothing, so that neither another reader nor a start after a crash sees half a file. */
 export function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): void {
   writeFileSync(`${path}.new`, content, { mode });
   renameSync(`${path}.new`, path);

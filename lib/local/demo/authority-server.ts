@@ -8,9 +8,9 @@ import { readBody } from '../http/read-body.ts';
 export interface AuthorityOptions {
   /** The authority's folder, `.local/demo/ca`. */
   readonly dir: string;
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   readonly port: number;
-  /** This machine's address that others reach it by; loopback if none is given. */
+  /** This machine's address that others can reach; loopback if none is given. */
   readonly host?: string;
   readonly clock?: () => Date;
   readonly random?: RandomSource;
@@ -21,13 +21,13 @@ export interface RunningAuthority {
   readonly stop: () => Promise<void>;
 }
 
-/** Longest request that is read; OCSP and timestamp requests have some hundred octets. */
+/** The longest request that is read; OCSP and timestamp requests have some hundred octets. */
 const longestRequest = 10_000;
 const crlEvery = 12 * 3600 * 1000;
 
 /**
- * Serves the demo authority: `GET /crl/*.crl`, `GET /certificates/*.cer`, `POST /ocsp/<family>`,
- * `POST /tsa/<family>`. The lists are signed anew twice a day while it runs.
+ * Serves the demo authority: `GET /crl/*.crl`, `GET /certificates/*.cer`, `POST /ocsp/<family>`, `POST /tsa/<family>`.
+ * While it runs, the lists are signed again twice a day.
  */
 export async function startAuthority(options: AuthorityOptions): Promise<RunningAuthority> {
   const { dir, port, host = '127.0.0.1', clock = () => new Date(), random = systemRandom } = options;

@@ -13,7 +13,7 @@ import type { DemoFamily } from './demo-family.ts';
 
 const day = 24 * 3600 * 1000;
 
-/** From the day before, so that a clock a little behind finds them valid. */
+/** From the day before, so that they are valid even for a clock that is a little behind. */
 export const validFor = (days: number, now: Date): Period => ({
   notBefore: new Date(now.getTime() - day),
   notAfter: new Date(now.getTime() + days * day),
@@ -22,8 +22,8 @@ export const validFor = (days: number, now: Date): Period => ({
 const labels = { rsa: 'RSA', 'gost-2015': 'GOST 2015' } satisfies Record<DemoFamily, string>;
 
 /**
- * Addresses that the demo certificates carry. They lead nowhere outside of this machine (RFC 6761 6.3), and the
- * platform fetches only from the sources in its configuration.
+ * Addresses in the demo certificates. They lead nowhere outside this machine (RFC 6761 6.3), and the platform fetches
+ * only from the sources in its configuration.
  */
 export function addressesOf(family: DemoFamily, issuer: 'root' | 'nca'): Addresses {
   const base = 'http://demo-authority.localhost';
@@ -35,7 +35,7 @@ export function addressesOf(family: DemoFamily, issuer: 'root' | 'nca'): Address
   };
 }
 
-/** Root, intermediate, OCSP responder and timestamp authority of one family, fresh; "Demo" stands in every name. */
+/** A new root, intermediate, OCSP responder and timestamp authority of one family; every name contains "Demo". */
 export async function makeAuthority(family: DemoFamily, now: Date, random: RandomSource): Promise<AuthoritySigners> {
   const label = labels[family];
   const options = (years: number): IssueOptions => ({ ...validFor(years * 365, now), random });

@@ -47,7 +47,7 @@ function issueFamilyCrls(dir: string, family: DemoFamily, now: Date): void {
     );
   replaceFile(join(dir, 'crl', `${family}-root.crl`), list(root, []));
   replaceFile(join(dir, 'crl', `${family}-nca.crl`), list(nca, revoked));
-  // Every revocation since the first list, so that it completes any older one (RFC 5280 5.2.4).
+  // Every revocation since the first list, so that it can be combined with any older one (RFC 5280 5.2.4).
   replaceFile(join(dir, 'crl', `${family}-nca-delta.crl`), list(nca, revoked, 1));
 }
 
@@ -55,7 +55,7 @@ function issueFamilyCrls(dir: string, family: DemoFamily, now: Date): void {
 export const crlSources = (url: string): string[] =>
   demoFamilies.flatMap((family) => ['root', 'nca'].map((issuer) => `${url}/crl/${family}-${issuer}.crl`));
 
-/** The complete lists (DER), the roots' and the intermediates'. */
+/** The complete lists (DER) of the roots and of the intermediates. */
 export const readCrls = (dir: string): Uint8Array[] =>
   demoFamilies.flatMap((family) =>
     ['root', 'nca'].map((issuer) => new Uint8Array(readFileSync(join(dir, 'crl', `${family}-${issuer}.crl`)))),

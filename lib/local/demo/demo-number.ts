@@ -1,11 +1,11 @@
 import { checkDigit } from '../../domain/identity/iin.ts';
 
-/** Serial numbers are tried from this one up; some have no check digit. */
+/** Serial numbers are tried from this one upwards; for some there is no check digit. */
 const firstSerial = 9001;
 
 /**
- * An IIN of nobody: birth date, century and sex, a high serial number, the check digit (weights 1…11, then 3…11, 1, 2:
- * `identity/iin.ts`). `birth` is an ISO date of the years 1900 to 2099.
+ * An IIN of no real person: birth date, century and sex, a high serial number, the check digit (weights 1…11, then
+ * 3…11, 1, 2: `identity/iin.ts`). `birth` is an ISO date of the years 1900 to 2099.
  */
 export function demoIin(birth: string, sex: 'male' | 'female', place: number): string {
   const [year = '', month = '', day = ''] = birth.split('-');
@@ -13,11 +13,12 @@ export function demoIin(birth: string, sex: 'male' | 'female', place: number): s
   return withCheckDigit(`${year.slice(2)}${month}${day}${century}`, 4, place);
 }
 
-/** Serial numbers of a month that demo organisations have. */
+/** How many serial numbers of a month are for demo organisations. */
 const MONTH = 9000;
 
 /**
- * A BIN of no organisation: year and month of its registration, 4 (a legal entity), 0 (its head office), a serial number.
+ * A BIN of no real organisation: year and month of its registration, 4 (a legal entity), 0 (its head office), a serial
+ * number.
  * @param place below 108,000: twelve months of them
  */
 export function demoBin(place: number): string {

@@ -3,10 +3,10 @@ import { places } from '../../domain/regulation/places.ts';
 import { demoBin } from './demo-number.ts';
 import { roster } from './roster.ts';
 
-/** Months that the roster does not use, and the numbers in them. */
+/** Months that the roster does not use, and how many numbers they have. */
 const OTHERS = { from: 9000, count: 90_000 };
 
-/** By its code, so that a directory with one more office changes hardly any other's number. */
+/** Computed from its code, so that a new office in a directory changes hardly any other office's number. */
 const wished = (code: string) => Number.parseInt(sha256Hex(new TextEncoder().encode(code)).slice(0, 8), 16);
 
 function numberAll(codes: readonly string[]) {
@@ -19,7 +19,7 @@ function numberAll(codes: readonly string[]) {
   return [...taken].map(([number, code]) => [code, demoBin(OTHERS.from + number)] as const);
 }
 
-/** A BIN of no organisation for each office, centre and akim of the catalogue. */
+/** A BIN of no real organisation for each office, centre and akim of the catalogue. */
 export const demoOffices: Readonly<Record<string, string>> = {
   ...Object.fromEntries(numberAll(places.map(({ code }) => code))),
   ...Object.fromEntries(

@@ -18,30 +18,30 @@ import { writeRegister } from './register.ts';
 import { readIssued } from '../../signing/issued.ts';
 
 export interface DemoOptions {
-  /** `.local/demo`: `people.json`, `keys` and the authority's `ca` go there. */
+  /** `.local/demo`, the folder for `people.json`, `keys` and the authority's `ca`. */
   readonly dir: string;
   readonly now: Date;
   readonly random?: RandomSource;
 }
 
-/** What the platform needs of the demo authority: DER throughout. */
+/** What the platform needs from the demo authority, all in DER. */
 export interface Demo {
   readonly people: readonly DemoPerson[];
-  /** To be pinned: the roots of both families. */
+  /** The anchors to pin: the roots of both families. */
   readonly anchors: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
   /** PEM file of the RSA root and intermediate, for `openssl cms -verify -CAfile`. */
   readonly chainFile: string;
-  /** Whether they were made by this call. */
+  /** Whether this call made them. */
   readonly created: boolean;
 }
 
 export const authorityFolder = (dir: string): string => join(dir, 'ca');
 
 /**
- * Opens the demo authority and people, making them on the first start, and signs the revocation lists anew. `people.json`
- * is written last: where it is missing, a first start was cut short and begins again.
+ * Opens the demo authority and people, and signs the revocation lists again. The first start makes them. `people.json`
+ * is written last: if it is missing, the first start was interrupted and begins again.
  */
 export async function openDemo({ dir, now, random = systemRandom }: DemoOptions): Promise<Demo> {
   const known = readPeople(dir);
@@ -60,7 +60,7 @@ export async function openDemo({ dir, now, random = systemRandom }: DemoOptions)
   };
 }
 
-/** The demo people that were made in `dir`, for the platform's accounts and for clients. */
+/** The demo people in `dir`, for the platform's accounts and for clients. */
 export function demoPeople(dir: string): readonly DemoPerson[] {
   const people = readPeople(dir);
   if (people === undefined) throw new Error(`no demo people in ${dir}: start the platform once`);

@@ -6,8 +6,8 @@ import type { DemoPerson } from './people-file.ts';
 const nameOf = (file: string): string => file.split('/').at(-1)!;
 
 /**
- * What stands at an address below `demoKeysAt`: the demo people, or one of their key files. Only names of their own files
- * lead to a file, so that no path leads out of the folder.
+ * What is at an address below `demoKeysAt`: the list of demo people, or one of their key files. Only the names of their
+ * own files lead to a file, so no path leads out of the folder.
  */
 export function findDemoKeys(
   dir: string,

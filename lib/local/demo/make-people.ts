@@ -12,7 +12,7 @@ import type { DemoPerson } from './people-file.ts';
 import { roster, type RosterEntry } from './roster.ts';
 
 export interface Surroundings {
-  /** The folder of `people.json`; key files go to `keys` in it. */
+  /** The folder of `people.json`; key files are in its folder `keys`. */
   readonly dir: string;
   readonly authorities: Readonly<Record<DemoFamily, AuthoritySigners>>;
   readonly now: Date;
@@ -28,7 +28,7 @@ export interface MadePerson {
 /** Everybody of the roster. */
 export async function makePeople(surroundings: Surroundings): Promise<readonly MadePerson[]> {
   mkdirSync(join(surroundings.dir, 'keys'), { recursive: true, mode: 0o700 });
-  // OpenSSL makes keys on its own threads: all at once.
+  // OpenSSL makes keys on its own threads, so all are made at once.
   return Promise.all(roster.map((entry) => makePerson(entry, surroundings)));
 }
 
@@ -78,7 +78,7 @@ export async function makePerson(entry: RosterEntry, surroundings: Surroundings)
 
 const serialOf = ({ certificate }: Signer): string => Buffer.from(readIssued(certificate).serial).toString('hex');
 
-/** 60 random bits in letters and digits that cannot be taken for one another. */
+/** 60 random bits in letters and digits that people do not confuse. */
 function readablePassword(random: RandomSource): string {
   const letters = Array.from(random(12), (byte) => 'abcdefghjkmnpqrstuvwxyz23456789-'[byte & 31]!.replace('-', 'z'));
   return ['demo', ...[0, 4, 8].map((at) => letters.slice(at, at + 4).join(''))].join('-');

@@ -4,14 +4,14 @@ import * as z from 'zod';
 import { Role } from '../../domain/access/roles.ts';
 
 /**
- * A demo person, as `people.json` lists them for any client. Key files are PKCS#12, their paths relative to the folder
- * of `people.json`; all of a person's have the same `keyPassword`.
+ * A demo person, as `people.json` lists them for any client. Key files are PKCS#12, with paths relative to the folder
+ * of `people.json`; all files of a person have the same `keyPassword`.
  */
 export const DemoPerson = z.strictObject({
   role: Role,
   name: z.string(),
   iin: z.string().length(12),
-  /** To sign in to the platform with. */
+  /** The password for signing in to the platform. */
   password: z.string(),
   office: z.string().optional(),
   position: z.string().optional(),
@@ -22,7 +22,7 @@ export const DemoPerson = z.strictObject({
   keyPassword: z.string(),
   /** RSA, signing in. */
   authKeyFile: z.string(),
-  /** GOST 34.10-2015 of 512 bits, for both; in the national authority's own PKCS#12. */
+  /** GOST 34.10-2015 of 512 bits, for both; in the form of PKCS#12 that the national authority writes. */
   gostKeyFile: z.string(),
   /** Whether the person's certificates are revoked: then their signatures must be refused. */
   revoked: z.boolean(),
@@ -31,7 +31,7 @@ export type DemoPerson = z.infer<typeof DemoPerson>;
 
 const peopleFile = (dir: string): string => join(dir, 'people.json');
 
-/** The demo people of `<dir>/people.json`; undefined when they have not been made. */
+/** The demo people of `<dir>/people.json`; undefined if they have not been made. */
 export function readPeople(dir: string): DemoPerson[] | undefined {
   const file = peopleFile(dir);
   return existsSync(file) ? z.array(DemoPerson).parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;

@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { replaceFile } from './authority-files.ts';
 import type { DemoFamily } from './demo-family.ts';
 
-/** What a demo authority remembers: every serial number (hex) that it gave out, what it revoked, the last CRL's number. */
+/**
+ * What a demo authority remembers: every serial number (hex) that it issued, what it revoked, and the last CRL's
+ * number.
+ */
 const Register = z.strictObject({
   crlNumber: z.int(),
   issued: z.array(z.string()),

@@ -31,7 +31,7 @@ const education = {
 };
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
 
-/** One of the people that `npm start` brings along. All are called Демо; none is meant to be anybody. */
+/** One of the demo people of `npm start`. All are called Демо; none stands for a real person. */
 export interface RosterEntry {
   /** Name of the person's files. */
   readonly slug: string;
@@ -44,7 +44,7 @@ export interface RosterEntry {
   readonly certificateRole: PersonRole;
   readonly organisation?: DemoOrganisation;
   readonly position?: string;
-  /** His certificates have been revoked, to be refused with. */
+  /** Their certificates are revoked, to show how such a signature is refused. */
   readonly revoked?: true;
 }
 
@@ -53,7 +53,7 @@ const officer = { role: 'mio-officer', certificateRole: 'employee', position: '�
 
 type Birth = Parameters<typeof demoIin>;
 
-/** The place of a birth numbers the demo people: no two may share it. */
+/** The serial number within a birth date; no two demo people may have the same. */
 const demo = (
   slug: string,
   names: readonly [string, string],

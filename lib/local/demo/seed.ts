@@ -7,8 +7,8 @@ import type { Demo } from './demo.ts';
 import { demoOffices } from './demo-offices.ts';
 
 /**
- * Puts the demo into a running platform, as a deployment's administrator would put the real into a stack: accounts for
- * the people, and what signatures are checked against. Repeating it changes nothing but the revocation lists.
+ * Puts the demo into a running platform, as a deployment's administrator would put real data into a stack: accounts for
+ * the people, and the trust material for signatures. Repeating it changes only the revocation lists.
  */
 export async function seedDemo(
   { people, anchors, intermediates, crls }: Demo,
@@ -17,7 +17,7 @@ export async function seedDemo(
   const table = openTable(tableName);
   for (const { iin, name, role, office, position, email, language, password } of people) {
     const at = now.toISOString();
-    // Their passwords are in people.json, and stay good after they have signed in by EDS.
+    // Their passwords are in people.json, and stay valid after they have signed in by EDS.
     const confirmed = { at, name };
     const account = { id: ulid(), iin, fullName: name, role, email, language, createdAt: at, confirmed };
     const post = { ...(office !== undefined && { office }), ...(position !== undefined && { position }) };
@@ -31,5 +31,5 @@ export async function seedDemo(
   for (const [index, crl] of crls.entries()) await put(`crls/demo-${index}.crl`, crl);
 }
 
-/** SHA-256 of a certificate, as anchors are pinned. */
+/** SHA-256 of a certificate, the form in which anchors are pinned. */
 export const fingerprint = (certificate: Uint8Array) => createHash('sha256').update(certificate).digest('hex');

@@ -3,26 +3,26 @@ import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
 import { readBody } from '../http/read-body.ts';
 
-/** Bytes; a question names one person. */
+/** Size limit in bytes; a question names one person. */
 const LONGEST_QUESTION = 10_000;
 
-/** Whom the stand-ins treat in a special way, by IIN. */
+/** People (by IIN) for whom the answers differ. */
 export interface Peculiar {
-  /** Persons that no state register knows. */
+  /** People that no state register knows. */
   readonly unknown: ReadonlySet<string>;
-  /** Persons who owe the payment for a service. */
+  /** People who still have to pay for a service. */
   readonly owing: ReadonlySet<string>;
-  /** This machine's address that others reach it by; loopback if none is given. */
+  /** This machine's address that others can reach; loopback if none is given. */
   readonly host?: string;
-  /** 0 takes a free one, and is taken if none is given. */
+  /** 0 chooses a free port; so does no value. */
   readonly port?: number;
 }
 
 const Asked = z.looseObject({ iin: z.string() });
 
 /**
- * Stands in for the gateway to ГБД ФЛ, ЕНИС and the payments: it knows everybody and nothing is due, but for
- * the peculiar. Legal persons are in no person's register.
+ * Replaces the gateway to ГБД ФЛ, ЕНИС and the payments. It knows everybody, and nobody has to pay, except for the
+ * people in `Peculiar`. Organisations are in no person's register.
  */
 export async function startStandIns({
   unknown,

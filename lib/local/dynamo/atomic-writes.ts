@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { BatchOperation, DynaliteStore, SubDb } from './dynalite.ts';
 
 /**
- * Makes each item's write one LevelDB batch. dynalite writes an item's index rows first and the item last, each by
- * itself: a process killed in between leaves index rows without their item. Here index rows wait for the item, and all
- * go together. Every write holds the lock of its item, which is where its waiting list begins.
+ * Makes each item's write one LevelDB batch. dynalite writes an item's index rows first and the item last, each
+ * separately: a process killed in between leaves index rows without their item. Here index rows wait for the item, and
+ * all are written together. Every write holds the lock of its item, so its list of waiting rows begins there.
  */
 export function makeWritesAtomic(store: DynaliteStore) {
   const waiting = new AsyncLocalStorage<BatchOperation[]>();

@@ -1,8 +1,9 @@
 import type { DynaliteStore, LevelIterator } from './dynalite.ts';
 
 /**
- * Lets dynalite's streams close their iterators. A stream that ends calls `return`, which a generator has and an iterator
- * of abstract-level has not: each Query and Scan left one open for ever, with 13 KB of memory and a snapshot of the files.
+ * Lets dynalite's streams close their iterators. A stream that ends calls `return`, which a generator has but an
+ * iterator of abstract-level does not. Without this, each Query and Scan left an iterator open for ever, with 13 KB of
+ * memory and a snapshot of the files.
  */
 export function closeIterators({ db }: DynaliteStore) {
   for (const list of ['keys', 'values'] as const) {

@@ -4,8 +4,8 @@ type Call = (name: string, input: unknown) => Promise<object>;
 type Item = Readonly<Record<string, { readonly N?: string }>>;
 
 /**
- * Deletes items whose time to live is over, as DynamoDB does some time after. What was written anew in between stays.
- * Gives how many went.
+ * Deletes items whose time to live is over, as DynamoDB does some time later. An item that was written again meanwhile
+ * stays. Returns how many were deleted.
  */
 export async function expireItems(call: Call, tables: readonly TableEntry[], now: number): Promise<number> {
   let expired = 0;

@@ -7,20 +7,20 @@ export interface Deployment {
   readonly app: string;
   /** `stack:name` → value. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Where what the stacks put out is written, and what the CDK said. */
+  /** Where the stacks' outputs and the CDK's messages are written. */
   readonly outputs: string;
   readonly log: string;
 }
 
-/** Values by stack and name, as `cdk deploy --outputs-file` writes them. */
+/** Output values by stack and name, as `cdk deploy --outputs-file` writes them. */
 export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const root = join(import.meta.dirname, '../../..');
 const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
 
 /**
- * Bootstraps the account and deploys all stacks by the CDK's own command, which finds LocalStack by AWS_ENDPOINT_URL.
- * @throws Error naming the file that tells why
+ * Bootstraps the account and deploys all stacks with the CDK's own command, which finds LocalStack by AWS_ENDPOINT_URL.
+ * @throws Error naming the file that says why
  */
 export function deployStacks({ app, parameters, outputs, log }: Deployment, region: string): Outputs {
   run(['bootstrap', `aws://${LOCAL_ACCOUNT}/${region}`], log);
@@ -29,7 +29,7 @@ export function deployStacks({ app, parameters, outputs, log }: Deployment, regi
   return JSON.parse(readFileSync(outputs, 'utf8')) as Outputs;
 }
 
-/** LocalStack's account where nobody names another. */
+/** LocalStack's default account. */
 export const LOCAL_ACCOUNT = '000000000000';
 
 function run(words: readonly string[], log: string): void {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 
-/** An engine that does not answer, and what would bring it. */
+/** An engine that does not answer, and how to get it. */
 export interface Missing {
   readonly engine: 'containers' | 'LocalStack' | 'SAM CLI';
   readonly because: string;
@@ -11,11 +11,14 @@ export interface Missing {
 export interface Wanted {
   /** Where LocalStack's services answer on this machine. */
   readonly localstack: string;
-  /** Whether the story is played, which SAM serves. */
+  /** Whether to play the story, which needs SAM. */
   readonly sam: boolean;
 }
 
-/** Names of all engines that are needed and not there. Functions run in containers, of Docker or of what speaks like it. */
+/**
+ * Names of all engines that are needed but missing. Functions run in containers of Docker, or of a program with
+ * Docker's API.
+ */
 export async function findMissing({ localstack, sam }: Wanted, environment = process.env): Promise<readonly Missing[]> {
   const missing: Missing[] = [];
   const socket = dockerSocket(environment);
@@ -28,7 +31,7 @@ export async function findMissing({ localstack, sam }: Wanted, environment = pro
   return missing;
 }
 
-/** LocalStack's version, or undefined where another or nobody answers. */
+/** LocalStack's version, or undefined if something else or nothing answers. */
 export async function localStackVersion(url: string): Promise<string | undefined> {
   try {
     const answer = await fetch(`${url}/_localstack/health`, { signal: AbortSignal.timeout(10_000) });

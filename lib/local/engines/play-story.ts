@@ -15,10 +15,10 @@ import { localStackVersion, samVersion } from './find-missing.ts';
 import { startSam } from './sam-gateway.ts';
 
 export interface Surroundings {
-  /** Demo people, outputs and logs go there. */
+  /** Folder for demo people, outputs and logs. */
   readonly folder: string;
   readonly localstack: URL;
-  /** Where containers find this machine. */
+  /** Address at which containers reach this machine. */
   readonly host: string;
   readonly say: (line: string) => void;
 }
@@ -27,8 +27,8 @@ const root = join(import.meta.dirname, '../../..');
 const STACKS = 'e-akimat-local';
 
 /**
- * Plays the story of `npm start` on SAM and LocalStack: writes both templates, deploys, seeds, serves, and asks of the document
- * that was issued whether it is genuine. What it started it stops; the stacks stay.
+ * Plays the story of `npm start` on SAM and LocalStack: writes both templates, deploys, seeds, serves, and asks whether
+ * the issued document is genuine. It stops what it started; the stacks stay.
  * @throws Error saying how far it came
  */
 export async function playStory({ folder, localstack, host, port, say }: Surroundings & { readonly port: number }) {
@@ -36,7 +36,7 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
   const demoDir = join(folder, 'demo');
   const demo = await openDemo({ dir: demoDir, now: new Date() });
   const reachable = listenOn(host);
-  // Ports that stay, so that a second deployment finds nothing to change.
+  // Fixed ports, so that a second deployment finds nothing to change.
   const authority = await startAuthority({ dir: authorityFolder(demoDir), port: port + 1, host: reachable });
   const gateway = await startStandIns({ unknown: new Set(), owing: new Set(), host: reachable, port: port + 2 });
   const outside = (url: string) => url.replace(reachable, host);
@@ -87,7 +87,7 @@ const forStacks = ({ PublicUrl, ...others }: Readonly<Record<string, string>> & 
   ),
 });
 
-/** By the command that people run, so that it is what was tried. */
+/** Runs the same command that people run, so that this command is tested. */
 function writeTemplate(...words: readonly string[]): void {
   const tool = join(root, 'bin/template.ts');
   const { status, stderr } = spawnSync(process.execPath, [tool, ...words], { cwd: root, encoding: 'utf8' });

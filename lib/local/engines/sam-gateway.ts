@@ -6,23 +6,23 @@ export interface SamOptions {
   readonly template: string;
   readonly port: number;
   readonly parameters: Readonly<Record<string, string>>;
-  /** SAM and the functions write there. */
+  /** Folder for the logs of SAM and the functions. */
   readonly log: string;
-  /** Milliseconds until the first answer: SAM may have to build its image. */
+  /** Milliseconds until the first answer; SAM may have to build its image first. */
   readonly patience: number;
 }
 
 /**
- * Starts `sam local start-api`, which runs each function in a container of its own, and waits until it answers.
- * @throws Error naming the log when it ends or stays silent
+ * Starts `sam local start-api`, which runs each function in its own container, and waits until it answers.
+ * @throws Error naming the log if it ends or does not answer
  */
 export async function startSam({ template, port, parameters, log, patience }: SamOptions) {
   const file = openSync(log, 'a');
   const given = Object.entries(parameters).map(([name, value]) => `ParameterKey=${name},ParameterValue=${value}`);
   const words = ['--template', template, '--port', String(port), '--parameter-overrides', ...given];
-  // Two addresses that mean one thing everywhere: "localhost" may be the sixth protocol's, on which no container listens.
+  // Numeric IPv4 addresses: "localhost" may mean IPv6, on which no container listens.
   const addresses = ['--container-host', '127.0.0.1', '--container-host-interface', '127.0.0.1'];
-  // SAM prefers its own surroundings to the template, and there the endpoint is this machine's, not the containers'.
+  // SAM prefers its own environment to the template, and there the endpoint is this machine's, not the containers'.
   const surroundings = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_ENDPOINT_URL')),
   );
@@ -48,7 +48,7 @@ export async function startSam({ template, port, parameters, log, patience }: Sa
   return { url, stop };
 }
 
-/** Whether an open route is answered by its function. */
+/** Whether the function of a public route answers. */
 const serves = (url: string): Promise<boolean> =>
   fetch(`${url}/services`).then(
     ({ ok }) => ok,

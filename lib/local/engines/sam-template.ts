@@ -4,16 +4,16 @@ import type { Resource, Template } from '../template/resolve.ts';
 export interface SamOptions {
   /** Where functions in SAM's containers find all AWS services. */
   readonly endpoint: string;
-  /** The account and region of LocalStack, in which the machines lie; SAM would put its own into their ARNs. */
+  /** LocalStack's account and region, in which the machines are; SAM would put its own into their ARNs. */
   readonly account: string;
   readonly region: string;
-  /** What the other stacks export, by the export's name: SAM follows no references between templates. */
+  /** The exports of the other stacks, by name: SAM does not follow references between templates. */
   readonly exports: Readonly<Record<string, string>>;
 }
 
 /**
- * The functions' template for `sam local start-api`. SAM passes a function only variables that its template declares, so the
- * endpoint is written into each, and imports, account and region are replaced by their values.
+ * The functions' template for `sam local start-api`. SAM passes a function only variables that its template declares,
+ * so the endpoint is written into each function. Imports, account and region are replaced by their values.
  * @throws Error naming the exports that are missing
  */
 export function samTemplate(template: Template, { endpoint, account, region, exports }: SamOptions): Template {
@@ -35,7 +35,7 @@ export function samTemplate(template: Template, { endpoint, account, region, exp
   return { ...filled, Resources: Object.fromEntries(Resources) };
 }
 
-/** Seconds. SAM counts the loading of a function into its time, which AWS does not. */
+/** Seconds. SAM counts the loading of a function into its time; AWS does not. */
 const PATIENCE = 60;
 
 function adapt(resource: Resource, endpoint: string): Resource {
@@ -46,7 +46,7 @@ function adapt(resource: Resource, endpoint: string): Resource {
 }
 
 /**
- * The exports among what `cdk deploy --outputs-file` wrote. The CDK names an export by its stack and output.
+ * The exports in what `cdk deploy --outputs-file` wrote. The CDK names an export by its stack and output.
  * @throws SyntaxError unless it is JSON
  */
 export function readExports(text: string): Record<string, string> {

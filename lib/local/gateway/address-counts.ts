@@ -1,20 +1,20 @@
 import type { AddressLimit } from '../template/firewall.ts';
 
-/** Parts of a limit's time that are counted apart: the oldest falls away as the next begins. */
+/** A limit's time is counted in this many parts; the oldest part is dropped when the next begins. */
 const PARTS = 6;
-/** Addresses that are remembered of each limit; beyond, the one that was first seen is forgotten. */
+/** How many addresses are remembered for each limit; beyond that, the one seen first is forgotten. */
 export const MOST_ADDRESSES = 10_000;
 
 interface Counted {
-  /** Number of the part in which `counts[0]` stands, since the epoch. */
+  /** Number of the part to which `counts[0]` belongs, since the epoch. */
   part: number;
   counts: number[];
 }
 
 /**
- * Counts requests by address as the firewall does: refused ones count as well.
+ * Counts requests by address as the firewall does; refused ones count as well.
  * @param now milliseconds
- * @returns what the address is told, or undefined where it may go on
+ * @returns the refusal for the address, or undefined if it may continue
  */
 export function countAddresses(limits: readonly AddressLimit[], now: () => number) {
   const seen = limits.map((limit) => ({ limit, addresses: new Map<string, Counted>() }));
@@ -40,7 +40,7 @@ function count(addresses: Map<string, Counted>, address: string, { seconds }: Ad
   return counts.reduce((sum, each) => sum + each, 0);
 }
 
-/** Escapes that cannot be read stay. */
+/** Escapes that cannot be decoded stay as they are. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

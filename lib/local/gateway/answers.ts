@@ -1,7 +1,7 @@
 import type { Answer } from '../aws/request.ts';
 import type { GatewayAnswer } from '../template/api.ts';
 
-/** The gateway's own refusals and API Gateway's status for each, unless the template says another. */
+/** The gateway's own refusals, each with API Gateway's status unless the template sets another. */
 const statuses = {
   UNAUTHORIZED: 401,
   ACCESS_DENIED: 403,
@@ -16,7 +16,7 @@ const statuses = {
 } as const;
 export type GatewayRefusal = keyof typeof statuses;
 
-/** Makes the gateway's own answers as the template words them; DEFAULT_4XX and DEFAULT_5XX stand in for absent ones. */
+/** Makes the gateway's own answers with the template's texts; DEFAULT_4XX and DEFAULT_5XX replace absent ones. */
 export const gatewayAnswers =
   (answers: Readonly<Record<string, GatewayAnswer>>) =>
   (refusal: GatewayRefusal, context: Readonly<Record<string, string>>): Answer => {

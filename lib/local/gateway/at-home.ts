@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Nothing of it stays anywhere, and no page of another origin reads it. */
+/** Nobody stores the answer, and no page of another origin can read it. */
 export const ownHeaders = {
   'content-type': 'application/json',
   'cache-control': 'no-store',
@@ -8,10 +8,10 @@ export const ownHeaders = {
 } as const;
 
 const loopback = /^(?:127\.|::ffff:127\.|::1$)/;
-/** The port is anybody's. A name that only points here (DNS rebinding) is not this machine's. */
+/** Any port is accepted. A foreign name that only resolves to this machine (DNS rebinding) is not. */
 const ownHost = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/;
 
-/** Whether the question comes from this machine, of a page that it calls its own. */
+/** Whether the request comes from this machine, and from a page that the browser calls its own. */
 export const isAtHome = ({ socket, headers }: Pick<IncomingMessage, 'headers'> & { readonly socket: Peer }): boolean =>
   loopback.test(socket.remoteAddress ?? '') &&
   ownHost.test(headers.host ?? '') &&

@@ -1,14 +1,14 @@
 import { promisify } from 'node:util';
 import { deflate, gzip } from 'node:zlib';
 
-/** The codings that API Gateway knows; of Brotli it knows nothing. */
+/** The codings that API Gateway supports; Brotli is not among them. */
 const codings = { gzip: promisify(gzip), deflate: promisify(deflate) };
 type Coding = keyof typeof codings;
 const isKnown = (name: string): name is Coding => Object.hasOwn(codings, name);
 
 /**
- * API Gateway compresses for who names a coding that it knows before all others, by weight and then by order; `*` and
- * silence name none (API Gateway guide, "Payload compression for REST APIs").
+ * API Gateway compresses if the client's first choice, by weight and then by order, is a coding that it supports; `*`
+ * and an absent header name none (API Gateway guide, "Payload compression for REST APIs").
  */
 export function codingFor(acceptEncoding: string): Coding | undefined {
   const [first] = acceptEncoding
@@ -25,13 +25,13 @@ export function codingFor(acceptEncoding: string): Coding | undefined {
 
 interface Asked {
   readonly acceptEncoding: string;
-  /** Bytes from which it is worth it; absent: never. */
+  /** Size in bytes from which answers are compressed; absent: never. */
   readonly from: number | undefined;
-  /** Of the function's answer. */
+  /** Headers of the function's answer. */
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-/** The body as it travels and the header that says how. What the function has encoded by itself stays so. */
+/** The body as it is sent, and the header for its coding. What the function has encoded itself is not changed. */
 export async function compress(body: Buffer, { acceptEncoding, from, headers }: Asked) {
   const isEncoded = Object.keys(headers).some((name) => name.toLowerCase() === 'content-encoding');
   const coding = codingFor(acceptEncoding);

@@ -10,7 +10,7 @@ export interface Visit {
   /** As sent, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Names and values in the order and case in which they came. */
+  /** Names and values in the order and case in which they arrived. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly sourceIp: string;
   readonly body: Buffer;
@@ -32,7 +32,7 @@ type Common = Omit<APIGatewayProxyEvent, 'body' | 'isBase64Encoded' | 'requestCo
 export const methodArn = ({ region, accountId, apiId, stage }: Home, { method, path }: Visit) =>
   `arn:aws:execute-api:${region}:${accountId}:${apiId}/${stage}/${method}${path}`;
 
-/** What proxy and authorizer events have in common (payload format 1.0). */
+/** The fields that proxy and authorizer events share (payload format 1.0). */
 function makeCommon(home: Home, visit: Visit, { route: { path: resource }, parameters }: Match): Common {
   const headers = [
     ...visit.headers,
@@ -100,14 +100,14 @@ export function makeAuthorizerEvent(home: Home, visit: Visit, match: Match): API
   };
 }
 
-/** Whether a media type is one of those that the API passes on as bytes. */
+/** Whether the API passes a media type on as bytes. */
 export const isBinary = (types: readonly string[], type: string) => {
   const [plain = ''] = type.split(';');
   const [family] = plain.split('/');
   return types.some((each) => each === '*/*' || each === plain.trim() || each === `${family}/*`);
 };
 
-/** Names come from outside: `constructor` is one like any other. */
+/** Names come from outside: `constructor` is a name like any other. */
 function gather(pairs: readonly (readonly [string, string])[]): Record<string, string[]> {
   const gathered = Map.groupBy(pairs, ([name]) => name);
   return Object.fromEntries([...gathered].map(([name, each]) => [name, each.map(([, value]) => value)]));

@@ -2,7 +2,7 @@ import type { Route } from '../template/api.ts';
 
 export interface Match {
   readonly route: Route;
-  /** As they stood in the address, percent-encoded: API Gateway's REST APIs decode queries and not paths. */
+  /** As they were in the address, percent-encoded: API Gateway's REST APIs decode queries but not paths. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -15,9 +15,9 @@ interface Node {
 const newNode = (): Node => ({ children: new Map(), routes: new Map() });
 
 /**
- * API Gateway's rules: a literal part wins over `{name}`, that over `{name+}`, which takes the rest of the path; the
- * method itself wins over ANY. Path and method count together: a place without the method leaves the request to the next
- * that fits. A slash at the end does not count.
+ * API Gateway's rules. A literal part wins over `{name}`, and that over `{name+}`, which takes the rest of the path;
+ * the method itself wins over ANY. Path and method are matched together: a resource without the method leaves the
+ * request to the next match. A slash at the end is ignored.
  */
 export function routeMatcher(routes: readonly Route[]) {
   const root = newNode();

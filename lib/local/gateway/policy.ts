@@ -14,7 +14,7 @@ export type AuthorizerAnswer = z.output<typeof AuthorizerAnswer>;
 
 const INVOKE = 'execute-api:Invoke';
 
-/** Whether the policy lets the method be called: a Deny wins, and silence denies. */
+/** Whether the policy allows a call of the method: a Deny wins, and silence denies. */
 export function permits({ policyDocument }: AuthorizerAnswer, methodArn: string): boolean {
   const speaking = policyDocument.Statement.filter(
     ({ Action, Resource }) =>

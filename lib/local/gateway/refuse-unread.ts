@@ -2,7 +2,7 @@ import { STATUS_CODES, type Server } from 'node:http';
 import type { Answer } from '../aws/request.ts';
 import type { GatewayRefusal } from './answers.ts';
 
-/** What cannot be read as a request has no path or method yet, but its sender is told why in the same form. */
+/** A request that cannot be parsed has no path or method yet, but its sender gets the reason in the same form. */
 export function refuseUnread(server: Server, answer: (refusal: GatewayRefusal) => Answer) {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();

@@ -17,7 +17,7 @@ import { AuthorizerAnswer, permits } from './policy.ts';
 import { refuseUnread } from './refuse-unread.ts';
 import { tokenBucket } from './throttle.ts';
 
-/** API Gateway takes no more than this (quota of REST APIs). */
+/** The largest body that API Gateway accepts (quota of REST APIs). */
 const PAYLOAD_LIMIT = 10 * 1024 * 1024;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -31,17 +31,17 @@ const ProxyAnswer = z.object({
 
 export interface GatewayOptions {
   readonly api: Api;
-  /** What the firewall before the API lets one address do. */
+  /** The firewall's limits for one address. */
   readonly limits: readonly AddressLimit[];
-  /** Whether limits of requests hold, those of routes and of addresses. */
+  /** Whether limits on requests apply: those of routes and those of addresses. */
   readonly throttled: boolean;
   readonly port: number;
   readonly place: Pick<Home, 'accountId' | 'region' | 'apiId'>;
   readonly find: (functionArn: string) => Lambda | undefined;
   readonly now: () => number;
-  /** What is not the API's: HTML by path, for whoever runs the platform. */
+  /** Pages that are not part of the API: HTML by path, for the people who run the platform. */
   readonly pages?: Readonly<Record<string, () => string>>;
-  /** The same for pages that this machine's own browser shows, and for nobody else: JSON by path. */
+  /** JSON by path, only for pages in a browser on this machine. */
   readonly findOwn?: ((path: string) => object | undefined) | undefined;
   readonly log: (code: string, identifiers: Readonly<Record<string, string | number>>) => void;
 }
@@ -130,14 +130,14 @@ export async function serveGateway({
     const parsed = ProxyAnswer.safeParse(invoked.payload);
     if (!parsed.success) throw new Refused('INTEGRATION_FAILURE');
     const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = parsed.data;
-    // API Gateway gives bytes only to those who accept one of its binary types; others get the base64 text.
+    // API Gateway sends bytes only to clients that accept one of its binary types; others get the base64 text.
     const accept = headerOf(visit, 'accept') ?? '*/*';
     const decode = isBase64Encoded && accept.split(',').some((each) => isBinary(api.binaryMediaTypes, each.trim()));
     const bytes = Buffer.from(body ?? '', decode ? 'base64' : 'utf8');
     const said = { ...headers, ...multiValueHeaders };
     const acceptEncoding = headerOf(visit, 'accept-encoding') ?? '';
     const sent = await compress(bytes, { acceptEncoding, from: api.compressedFrom, headers: said });
-    // Neither has a body, and the length of none is not that of the whole.
+    // Neither has a body, so the length of the whole must not be sent.
     const length = [204, 304].includes(statusCode) ? {} : { 'content-length': String(sent.body.length) };
     const own = { ...sent.headers, ...length, 'x-amzn-requestid': visit.requestId };
     response.writeHead(statusCode, { ...said, ...own }).end(sent.body);

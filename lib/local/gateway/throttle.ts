@@ -1,6 +1,6 @@
 import type { Throttle } from '../template/api.ts';
 
-/** A token bucket as API Gateway keeps one: `burst` tokens at most, `rate` new ones a second. */
+/** A token bucket like API Gateway's: at most `burst` tokens, `rate` new ones a second. */
 export function tokenBucket({ rate, burst }: Throttle, now: () => number): () => boolean {
   let tokens = burst;
   let at = now();

@@ -1,4 +1,4 @@
-/** An answer that the story cannot go on from. */
+/** An answer with which the story cannot continue. */
 export class UnexpectedAnswer extends Error {
   readonly status: number;
   readonly code: string | undefined;
@@ -19,7 +19,7 @@ function codeOf(body: string): string | undefined {
   }
 }
 
-/** A signed-in client of the public API: knows addresses and JSON, nothing of the platform's inside. */
+/** A signed-in client of the public API: it knows addresses and JSON, and nothing of the platform's code. */
 export interface Client {
   get<Answer>(path: string): Promise<Answer>;
   send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Headers): Promise<Answer>;
@@ -27,7 +27,7 @@ export interface Client {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Signs in by IIN and password, as anybody outside would. */
+/** Signs in by IIN and password, as any client would. */
 export async function signIn(base: string, { iin, password }: { iin: string; password: string }): Promise<Client> {
   const { accessToken } = await call<{ accessToken: string }>(base, 'POST', '/sessions', { iin, password });
   const headers = { authorization: `Bearer ${accessToken}` };

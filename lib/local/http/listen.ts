@@ -1,8 +1,8 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
 /**
- * Listens on the loopback interface and gives the port; 0 takes any.
- * @throws Error in words when the port is taken
+ * Listens on the loopback interface and returns the port; 0 chooses a free one.
+ * @throws Error in words if the port is taken
  */
 export const listen = (server: Server, port: number) =>
   new Promise<number>((resolve, reject) => {
@@ -16,7 +16,7 @@ export const listen = (server: Server, port: number) =>
     });
   });
 
-/** The port, if it is free now; for 0 one that is. Said before any work, as nothing else may be of use without it. */
+/** The port, if it is free now; for 0, a free one. Checked first, because without a port no other work is useful. */
 export async function findPort(port: number): Promise<number> {
   const server = createServer();
   const found = await listen(server, port);

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How much of a body that is too long is still read, in bytes: whoever sends more is cut off. */
+/** How many bytes of a body that is too long are still read; the connection of a client that sends more is cut off. */
 const PATIENCE = 256 * 1024 * 1024;
 
 /**
- * The body of a request, whole; undefined when it is longer than `limit` bytes. Such a body is read to its end and
- * thrown away: a client that still writes would otherwise meet a closed connection before the answer (RFC 9112, 9.6).
+ * The whole body of a request; undefined if it is longer than `limit` bytes. Such a body is read to its end and thrown
+ * away: a client that is still writing would otherwise find the connection closed before it gets the answer (RFC 9112,
+ * 9.6).
  */
 export async function readBody(message: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   let chunks: Buffer[] = [];

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** Stops listening and lets what is under way end. */
+/** Stops listening and lets running requests end. */
 export const shut = (server: Server) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve());

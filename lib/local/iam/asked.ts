@@ -11,13 +11,13 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 export interface Grounds {
   readonly estate: Pick<Estate, 'tables' | 'buckets'>;
-  /** The machine that waits for a task's token; absent when nobody does any more. */
+  /** The machine that waits for a task's token; absent if none waits any more. */
   readonly machineOf: (token: string) => string | undefined;
 }
 
 /**
- * What rights a call needs (AWS service authorization reference). Tables and buckets are encrypted: who reads or writes them
- * uses their key through the service.
+ * The rights that a call needs (AWS service authorization reference). Tables and buckets are encrypted: a caller that
+ * reads or writes them also uses their key through the service.
  */
 export function askedOf(request: Arrived, { estate, machineOf }: Grounds): readonly Asked[] {
   const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');

@@ -7,11 +7,11 @@ import { allows } from './rights.ts';
 export interface GuardOptions {
   readonly estate: Pick<Estate, 'tables' | 'buckets' | 'functions' | 'roles'>;
   readonly machineOf: Grounds['machineOf'];
-  /** Told of every call of a function: what it asked for, and whether its role allows it. */
+  /** Told of every call of a function: its action, and whether the function's role allows it. */
   readonly tell: (call: { functionName: string; action: string; allowed: boolean }) => void;
 }
 
-/** Gives what refuses a function's call that its role does not allow. @throws AwsFailure as IAM words it */
+/** Makes the check that refuses a function's call if its role does not allow it. @throws AwsFailure in IAM's words */
 export function guardCalls({ estate, machineOf, tell }: GuardOptions) {
   const roles = new Map(estate.functions.map(({ name, roleArn }) => [name, roleArn]));
   return (functionName: string, request: Arrived): void => {

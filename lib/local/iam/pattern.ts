@@ -1,4 +1,4 @@
-/** Whether a pattern of a policy fits: `*` stands for any characters, `?` for one. */
+/** Whether a pattern of a policy matches: `*` stands for any characters, `?` for one. */
 export const like = (pattern: string, text: string, flags = '') =>
   new RegExp(
     `^${pattern

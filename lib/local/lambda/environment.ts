@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 type Variables = Readonly<Record<string, string>>;
 
-/** What of the machine's own environment a Lambda may see while it runs here. */
+/** The variables of the machine's own environment that a Lambda may see here. */
 const HARMLESS = /^(PATH|HOME|LANG|LC_.*|TZ|TMPDIR|NODE_.*|JEST_.*)$/;
 
-/** Replaces the process's environment; gives a function that puts the former one back. */
+/** Replaces the process's environment; returns a function that restores the former one. */
 export function setEnvironment(variables: Variables): () => void {
   const before = { ...process.env };
   replace(variables);
@@ -19,10 +19,12 @@ function replace(variables: Readonly<Record<string, string | undefined>>) {
 
 const own = new AsyncLocalStorage<Variables>();
 
-/** Runs something that finds variables of its own in `process.env`, whatever else runs meanwhile. */
+/** Runs a function that finds its own variables in `process.env`, whatever else runs at the same time. */
 export const withOwn = <T>(variables: Variables, run: () => T): T => own.run(variables, run);
 
-/** Lets {@link withOwn} take effect; gives a function that ends it. The SDK reads its keys at a client's first call. */
+/**
+ * Makes {@link withOwn} take effect; returns a function that ends it. The SDK reads its keys at a client's first call.
+ */
 export function divideEnvironment(): () => void {
   const shared = process.env;
   process.env = new Proxy(shared, {
@@ -45,8 +47,8 @@ export const harmless = (): Variables =>
   );
 
 /**
- * What the SDK looks for at its first call: where the services are and as whom to sign. No profile or metadata service
- * of the machine can come in between.
+ * What the SDK looks for at its first call: the addresses of the services, and the keys to sign with. So no profile or
+ * metadata service of the machine can be used instead.
  */
 export const awsBasics = (
   url: string,

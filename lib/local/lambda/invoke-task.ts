@@ -3,7 +3,7 @@ import type { Json } from '../asl/definition.ts';
 import { StateFailure } from '../asl/failure.ts';
 import type { Lambda } from './load-functions.ts';
 
-/** Lambda as a state machine's task calls it: a function's error becomes the state's, under its own name. */
+/** Lambda as a state machine's task calls it: a function's error becomes the state's error, under its own name. */
 export const invokeTask =
   (find: (name: string) => Lambda | undefined): Invoke =>
   async (functionName, payload) => {

@@ -5,7 +5,7 @@ import type { Credentials } from '../aws/signature.ts';
 import type { FunctionEntry } from '../template/estate.ts';
 import { setEnvironment, withOwn } from './environment.ts';
 
-/** What a handler's failure looks like to those who called the function. */
+/** A handler's failure, as its callers see it. */
 export interface FunctionError {
   readonly errorType: string;
   readonly errorMessage: string;
@@ -21,12 +21,15 @@ export interface Lambda {
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 
-/** Every start of a platform in one process gets modules of its own: clients remember where their services were. */
+/**
+ * Each start of a platform in one process gets its own modules, because clients remember the addresses of their
+ * services.
+ */
 let starts = 0;
 
 /**
- * Imports each handler from its source, one after another, with the environment that its function would have and no
- * other: what the template does not give is missing here too.
+ * Imports each handler from its source, one after another, with exactly the environment that its function would have: a
+ * variable that is missing in the template is missing here too.
  */
 export async function loadFunctions(
   root: string,
@@ -69,7 +72,7 @@ function makeLambda(entry: FunctionEntry, handler: Handler, identity: Readonly<R
       const expired = new Promise<Invoked>((resolve) => {
         const errorMessage = `RequestId: ${awsRequestId} Error: Task timed out after ${entry.timeout.toFixed(2)} seconds`;
         const error = { errorType: 'Sandbox.Timedout', errorMessage, trace: [] };
-        // A handler in this process cannot be stopped; what it gives later is not heard.
+        // A handler in this process cannot be stopped; a late result is ignored.
         timer = setTimeout(() => resolve({ error }), entry.timeout * 1000);
       });
       const context = {
@@ -92,7 +95,10 @@ function makeLambda(entry: FunctionEntry, handler: Handler, identity: Readonly<R
   };
 }
 
-/** What goes in and out crosses a process border in AWS: it is JSON, and nobody's to change afterwards. */
+/**
+ * On AWS, input and output cross a process border. So here they are copied as JSON, and nobody can change them
+ * afterwards.
+ */
 async function call(handler: Handler, event: unknown, context: object): Promise<Invoked> {
   try {
     const payload = await handler(copy(event), context);

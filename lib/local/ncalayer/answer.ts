@@ -6,7 +6,7 @@ import type { PersonKey } from '../../signing/signing-key.ts';
 import { indefinite } from '../authority/indefinite.ts';
 import type { NcalayerMode } from './serve-ncalayer.ts';
 
-/** What the pages ask of module `basics`. */
+/** What the pages send to module `basics`. */
 export interface Question {
   readonly module: string;
   readonly method: string;
@@ -18,7 +18,7 @@ export interface Question {
   };
 }
 
-/** As NCALayer answers: PEM, in BER, an array for an array; a closed window is a success without a result. */
+/** NCALayer's form of answer: PEM, in BER, an array for an array; a closed window is a success without a result. */
 export async function answer(
   { module, method, args }: Question,
   mode: NcalayerMode,
@@ -32,7 +32,7 @@ export async function answer(
   if (mode === 'fail') return failure('SIGNING_FAILURE');
   if (mode === 'strange') return { status: true, body: { result: 'b64' } };
   const signer = mode === 'wrong-key' ? signers[0] : signers.find((each) => fits(each, args.signerParams));
-  // No key is offered, and nothing is left but to close the window.
+  // No key is offered; the person can only close the window.
   if (mode === 'cancel' || signer === undefined) return { status: true, body: {} };
   const signed = [args.data].flat().map(async (each) => {
     const cms = await signDetached(Buffer.from(each, 'base64'), signer, now);

@@ -7,9 +7,9 @@ import type { PersonKey } from '../../signing/signing-key.ts';
 import { answer, type Question } from './answer.ts';
 
 /**
- * How it behaves. `sign`: as asked, with a key that fits. `wrong-key`: with its first key, whoever was asked for.
- * `cancel`: the person closes its window. `fail`: it cannot sign. `outdated`: it has no module `basics`. `silent`: its
- * window stays open. `leave`: it ends while it is waited for. `strange`: it answers what is no signature.
+ * How the double behaves. `sign`: as asked, with a key that fits. `wrong-key`: with its first key, whoever was asked
+ * for. `cancel`: the person closes its window. `fail`: it cannot sign. `outdated`: it has no module `basics`. `silent`:
+ * its window stays open. `leave`: it ends while the page waits. `strange`: its answer is not a signature.
  */
 export type NcalayerMode = 'sign' | 'wrong-key' | 'cancel' | 'fail' | 'outdated' | 'silent' | 'leave' | 'strange';
 
@@ -19,24 +19,24 @@ export interface NcalayerOptions {
   /** The keys of "its" person. */
   readonly signers: Signers;
   readonly mode?: NcalayerMode;
-  /** NCALayer's is 13579; 0 takes any. */
+  /** NCALayer's port is 13579; 0 chooses a free one. */
   readonly port?: number;
-  /** A certificate (PEM) for wss, which a page needs; plain ws without. */
+  /** A certificate (PEM) for wss, which a page needs; without one, plain ws. */
   readonly tls?: { readonly key: string; readonly cert: string };
   readonly now?: () => Date;
 }
 
 export interface RunningNcalayer {
   readonly url: string;
-  /** What it was asked, for tests. */
+  /** The requests that it got, for tests. */
   readonly questions: readonly Question[];
   setMode: (mode: NcalayerMode) => void;
-  /** Another person sits down, or brings other keys. */
+  /** Another person sits down, or the person uses other keys. */
   setSigners: (signers: Signers) => void;
   close: () => Promise<void>;
 }
 
-/** A double of NCALayer that really signs, for tests and for people who have none. */
+/** A double of NCALayer that really signs, for tests and for people who do not have NCALayer. */
 export async function serveNcalayer(options: NcalayerOptions): Promise<RunningNcalayer> {
   const { tls, now = () => new Date() } = options;
   let { signers, mode = 'sign' } = options;

@@ -5,7 +5,7 @@ import type { Arrived } from '../aws/request.ts';
 
 export interface Payload {
   readonly bytes: Buffer;
-  /** The `x-amz-checksum-…` headers that were sent with it, checked. */
+  /** The `x-amz-checksum-…` headers that came with the body, checked. */
   readonly checksums: Readonly<Record<string, string>>;
 }
 
@@ -24,14 +24,14 @@ const algorithms: Readonly<Record<string, (bytes: Buffer) => string>> = {
 
 /**
  * The bytes of an upload, compared with every digest that came with them.
- * @throws AwsFailure BadDigest and its kin
+ * @throws AwsFailure BadDigest and similar
  */
 export function readPayload({ headers, query, body }: Arrived): Payload {
   const stated = headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD';
   const { bytes, trailers } = stated.startsWith('STREAMING-') ? unchunk(body) : { bytes: body, trailers: {} };
   if (/^[0-9a-f]{64}$/.test(stated) && createHash('sha256').update(bytes).digest('hex') !== stated)
     throw new AwsFailure('XAmzContentSHA256Mismatch', 'The body is not what was signed.');
-  // A presigned address may carry a digest as a parameter instead of a header.
+  // A presigned address may have a digest as a parameter instead of a header.
   const sums = [...query].map(([name, value]) => [name.toLowerCase(), value] as const);
   const given = { ...Object.fromEntries(sums), ...headers, ...trailers };
   const checksums: Record<string, string> = {};
@@ -47,7 +47,7 @@ export function readPayload({ headers, query, body }: Arrived): Payload {
   return { bytes, checksums };
 }
 
-/** Undoes `aws-chunked`: lines of a size in hexadecimal, that many bytes; after size 0 come the trailers. */
+/** Decodes `aws-chunked`: a size in hexadecimal on a line, then that many bytes; after size 0 come the trailers. */
 function unchunk(body: Buffer): { bytes: Buffer; trailers: Record<string, string> } {
   const parts: Buffer[] = [];
   for (let at = 0; ;) {

@@ -1,7 +1,7 @@
 import type { Answer, Arrived } from '../aws/request.ts';
 import type { BucketEntry, CorsRule } from '../template/estate.ts';
 
-/** `*` in a rule stands for anything. */
+/** `*` in a rule matches anything. */
 const fits = (pattern: string, value: string) =>
   new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`, 'i').test(value);
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -21,7 +21,7 @@ const allow = (rule: CorsRule, origin: string): Record<string, string> => ({
   vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
 });
 
-/** What a browser asks before it sends (S3 user guide, "Using cross-origin resource sharing"). */
+/** The answer to a browser's preflight (S3 user guide, "Using cross-origin resource sharing"). */
 export function preflight(bucket: BucketEntry | undefined, { headers }: Arrived): Answer {
   const origin = headers['origin'] ?? '';
   const asked = (headers['access-control-request-headers'] ?? '')

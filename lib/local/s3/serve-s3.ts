@@ -84,14 +84,14 @@ export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: 
 
 const isChecksum = ([name]: readonly [string, string]) => name.startsWith('x-amz-checksum-');
 
-/** Checksums are of the whole object, and told to those who ask for them (S3 API, `x-amz-checksum-mode`). */
+/** Checksums are of the whole object, and are returned on request (S3 API, `x-amz-checksum-mode`). */
 function checksumsFor({ headers: asked }: Arrived, { headers }: ObjectFacts): Record<string, string> {
   const kept = Object.entries(headers).filter(isChecksum);
   if (asked['x-amz-checksum-mode']?.toUpperCase() !== 'ENABLED' || kept.length === 0) return {};
   return { ...Object.fromEntries(kept), 'x-amz-checksum-type': 'FULL_OBJECT' };
 }
 
-/** What S3 calls a signature that is wrong. */
+/** S3's name for a wrong signature. */
 const SIGNATURE: Readonly<Record<string, string>> = {
   'signature: mismatch': 'SignatureDoesNotMatch',
   'signature: unknown-key': 'InvalidAccessKeyId',
@@ -105,7 +105,7 @@ const describe = ({ headers, etag, modified }: ObjectFacts) => ({
   'accept-ranges': 'bytes',
 });
 
-/** `response-content-disposition` and its kin, signed into a presigned address, win over what was stored. */
+/** `response-content-disposition` and the like, signed into a presigned address, override what was stored. */
 const overrides = (query: URLSearchParams) =>
   Object.fromEntries(
     [...query].flatMap(([name, value]) => {

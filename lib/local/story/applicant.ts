@@ -10,7 +10,7 @@ interface Draft {
   readonly attachments: readonly { readonly sha256: string }[];
 }
 
-/** The application of the story: «Выдача справок безработным гражданам», South Kazakhstan, by the portal. */
+/** The application of the story: «Выдача справок безработным гражданам», South Kazakhstan, filed on the portal. */
 export function beginDraft(applicant: Client, iin: string, idempotencyKey: string): Promise<Draft> {
   return applicant.send<Draft>(
     'POST',

@@ -6,7 +6,7 @@ import { signDetached } from '../../signing/sign-detached.ts';
 import { demoPeople } from '../demo/demo.ts';
 import type { DemoPerson } from '../demo/people-file.ts';
 
-/** Signs as a person does at home: a detached CMS with the key of their file. */
+/** Signs as a person does at home: a detached CMS with the key from their file. */
 export type Sign = (content: Uint8Array) => Promise<Uint8Array>;
 
 export interface Player {

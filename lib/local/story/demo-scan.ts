@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 
-/** A one-page PDF in the place of a scanned identity card; plainly a demo. The same bytes every time. */
+/** A one-page PDF instead of a scanned identity card, clearly marked as a demo. The same bytes every time. */
 export function demoScan(): Promise<Uint8Array> {
   const made = new Date('2026-01-01T00:00:00Z');
   const document = new PDFDocument({ size: 'A5', info: { Title: 'DEMO', CreationDate: made, ModDate: made } });

@@ -4,7 +4,7 @@ import { chainFile } from '../demo/authority-files.ts';
 import type { KeyKind } from './cast.ts';
 import type { Told } from './story.ts';
 
-/** Where the document lies, the pages that show it, and the command with which anybody checks it without us. */
+/** Where the document is, which pages show it, and the command with which anybody can check it without us. */
 export function epilogue(
   { url, applicant, id, number, state, pdf, signature }: Told,
   key: KeyKind,

@@ -10,7 +10,7 @@ export type Decision =
   | { readonly outcome: 'approved'; readonly fields: Readonly<Record<string, string>> }
   | { readonly outcome: 'refused'; readonly ground: string; readonly text: string };
 
-/** Does whatever the machine asks of the officer now; answers what it was, or undefined if nothing waits. */
+/** Does what the machine asks of the officer now; returns what it was, or undefined if nothing waits. */
 export async function workOnce(
   officer: Client,
   id: string,

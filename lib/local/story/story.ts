@@ -6,11 +6,11 @@ import { download, signIn, type Client } from '../http/client.ts';
 import { workOnce, type Decision } from './officer.ts';
 
 export interface StoryOptions {
-  /** Where the platform answers. */
+  /** The platform's address. */
   readonly url: string;
   /** Folder of `people.json`. */
   readonly demoDir: string;
-  /** Names the application: telling a story of the same name again goes on with the same application. */
+  /** Names the application: playing a story of the same name again continues the same application. */
   readonly name: string;
   readonly key: KeyKind;
   readonly decision: Decision;
@@ -18,9 +18,9 @@ export interface StoryOptions {
 }
 
 export interface Told {
-  /** Where the platform's pages and API are. */
+  /** The address of the platform's pages and API. */
   readonly url: string;
-  /** Whose request it is. */
+  /** The applicant. */
   readonly applicant: string;
   readonly id: string;
   readonly number: string;
@@ -57,8 +57,8 @@ export const refusal: Decision = {
 };
 
 /**
- * Plays an application from sign-in to the signed document through the public API, as an outside client. It looks at
- * where the request stands and does the next thing, so it may be cut short anywhere and told again.
+ * Plays an application from sign-in to the signed document through the public API, as an outside client. Each step
+ * looks at the request's state and does what comes next, so the story can be interrupted anywhere and played again.
  */
 export async function tellStory(options: StoryOptions): Promise<Told> {
   const { url, demoDir, name, key, decision, tell } = options;

@@ -16,7 +16,7 @@ const Scheme = z.object({
     type: z.literal('request'),
     authorizerUri: z.string(),
     identitySource: z.string().default(''),
-    // An answer that is remembered would have to be remembered here too.
+    // API Gateway would cache the authorizer's answer for this time; the local gateway does not, so only 0 is accepted.
     authorizerResultTtlInSeconds: z.literal(0),
   }),
 });
@@ -25,7 +25,7 @@ const GatewayResponse = z.object({
   responseParameters: z.record(z.string(), z.string()).default({}),
   responseTemplates: z.record(z.string(), z.string()).default({}),
 });
-/** OpenAPI 3.0 with API Gateway's extensions; nothing else in it is understood, and so nothing else may stand there. */
+/** OpenAPI 3.0 with API Gateway's extensions. Anything that is not understood here is refused. */
 const Body = z.strictObject({
   openapi: z.string().regex(/^3\.0\./),
   info: z.unknown(),
@@ -46,7 +46,7 @@ const Setting = z.object({
 });
 const Stage = z.object({ StageName: z.string(), MethodSettings: z.array(Setting).default([]) });
 
-/** Requests a second, and how many may come at once. */
+/** Requests a second, and how many may arrive at once. */
 export interface Throttle {
   readonly rate: number;
   readonly burst: number;
@@ -66,7 +66,7 @@ export interface Route {
   readonly throttle?: Throttle;
 }
 
-/** An answer of the gateway's own; texts may name `$context.requestId` and the like. */
+/** One of the gateway's own answers; texts may contain `$context.requestId` and the like. */
 export interface GatewayAnswer {
   readonly status?: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ export interface Api {
   readonly routes: readonly Route[];
   readonly answers: Readonly<Record<string, GatewayAnswer>>;
   readonly binaryMediaTypes: readonly string[];
-  /** Bytes from which answers are compressed; absent when none is. */
+  /** Size in bytes from which answers are compressed; absent if none is. */
   readonly compressedFrom?: number;
 }
 
@@ -86,7 +86,7 @@ type All = <T>(type: string, schema: z.ZodType<T>) => readonly { readonly id: st
 
 const ANY = 'x-amazon-apigateway-any-method';
 
-/** Reads the one REST API of the templates. @throws Error naming what of it is not understood */
+/** Reads the one REST API of the templates. @throws Error naming what is not understood */
 export function readApi(all: All): Api {
   const [api, ...others] = all('AWS::ApiGateway::RestApi', RestApi).map(({ properties }) => properties);
   if (!api || others.length > 0) throw new Error('template: there is not one AWS::ApiGateway::RestApi');
@@ -139,7 +139,7 @@ export function readApi(all: All): Api {
   };
 }
 
-/** `gatewayresponse.header.Name` → `'static value'`; mapped values do not occur. */
+/** `gatewayresponse.header.Name` → `'static value'`; the templates have no mapped values. */
 const readHeader = ([name, value]: [string, string]): [string, string][] => {
   const [, header] = /^gatewayresponse\.header\.(.+)$/.exec(name) ?? [];
   const [, text] = /^'(.*)'$/.exec(value) ?? [];
@@ -155,7 +155,7 @@ const functionIn = (uri: string) => {
 const headersIn = (identitySource: string) =>
   [...identitySource.matchAll(/method\.request\.header\.([\w-]+)/g)].map(([, name = '']) => name);
 
-/** A method's own setting, else the stage's (`*`, `/*`). Slashes inside a path are written `~1`. */
+/** A method's own setting, or else the stage's (`*`, `/*`). Slashes inside a path are written `~1`. */
 function throttleOf(settings: readonly z.output<typeof Setting>[], method: string, path: string): Throttle | undefined {
   const decode = (text: string) => text.replace(/^\//, '').replaceAll('~1', '/') || '/';
   const own = settings.find((each) => each.HttpMethod === method && decode(each.ResourcePath) === path);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Attributes, Resource, Resolve } from './resolve.ts';
 
-/** Where the platform pretends to be. */
+/** The account and region that the platform pretends to have. */
 export const place = {
   'AWS::AccountId': '000000000000',
   'AWS::Region': 'eu-central-1',
@@ -15,10 +15,10 @@ export const place = {
 const arn = (service: string, resource: string, region = place['AWS::Region'] as string) =>
   `arn:aws:${service}:${region}:${place['AWS::AccountId']}:${resource}`;
 
-/** As CloudFormation names what has no name, but always the same. */
+/** A generated name, like CloudFormation's, but always the same. */
 const unnamed = (id: string) => `${place['AWS::StackName']}-${id}`;
 
-/** A UUID made of the logical id: the key stays the same from start to start. */
+/** A UUID made from the logical id, so that the key stays the same at every start. */
 const keyId = (id: string) =>
   createHash('sha256')
     .update(id)
@@ -53,7 +53,7 @@ const known: Readonly<Record<string, Find>> = {
   'AWS::ApiGateway::Stage': (_, property) => ({ Ref: property('StageName') }),
 };
 
-/** Only what the platform runs on needs true attributes; anything else answers with its own id. */
+/** Only resources that the platform runs need real attributes; any other returns its own id. */
 export const attributesOf: Attributes = (id: string, resource: Resource, resolve: Resolve) => {
   const property = (name: string) => {
     const value = resource.Properties?.[name];

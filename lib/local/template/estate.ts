@@ -62,7 +62,7 @@ const Schedule = z.object({
 });
 const Key = z.object({ KeySpec: z.string().default('SYMMETRIC_DEFAULT') });
 
-/** What is kept may be encrypted by a key of the template. */
+/** Stored data may be encrypted with a key of the template. */
 interface Named {
   readonly name: string;
   readonly keyArn?: string;
@@ -74,7 +74,7 @@ export interface FunctionEntry {
   readonly name: string;
   readonly arn: string;
   readonly roleArn: string;
-  /** Source of the handler, from the repository's root. */
+  /** Path of the handler's source from the repository's root. */
   readonly entry: string;
   /** Seconds. */
   readonly timeout: number;
@@ -99,7 +99,7 @@ export interface KeyEntry {
   readonly spec: string;
 }
 
-/** What the template asks for, of those things that the platform can run. */
+/** The template's resources that the platform can run. */
 export interface Estate {
   readonly tables: readonly TableEntry[];
   readonly buckets: readonly BucketEntry[];
@@ -107,14 +107,16 @@ export interface Estate {
   readonly machines: readonly MachineEntry[];
   readonly schedules: readonly ScheduleEntry[];
   readonly keys: readonly KeyEntry[];
-  /** What each role may do, by its ARN. */
+  /** The rights of each role, by its ARN. */
   readonly roles: ReadonlyMap<string, Rights>;
   readonly api: Api;
-  /** What the firewall lets one address do. */
+  /** The firewall's limits for one address. */
   readonly limits: readonly AddressLimit[];
 }
 
-/** The same with limits of time so many times as long: on a busy machine they would tell of nothing but that. */
+/**
+ * The same, with time limits multiplied by a factor: on a busy machine they would only show that the machine is busy.
+ */
 export const prolong = (estate: Estate, times: number): Estate => ({
   ...estate,
   functions: estate.functions.map((each) => ({ ...each, timeout: each.timeout * times })),
@@ -124,7 +126,7 @@ export const prolong = (estate: Estate, times: number): Estate => ({
 const ENTRY = 'e-akimat:entry';
 
 /**
- * Reads the templates of an app. `asset` gives the text of a file that they expect to be uploaded, by its S3 key.
+ * Reads the templates of an app. `asset` returns the text of a file that they expect to be uploaded, by its S3 key.
  * @throws Error naming the resource that cannot be run here
  */
 export function readEstate(
@@ -219,7 +221,7 @@ export function readEstate(
   return estate;
 }
 
-/** Unnamed parts of two templates are named by their logical ids, which only within a template are different. */
+/** Resources without a name get their logical id as a name, and logical ids are unique only within a template. */
 function refuseTwins(names: readonly string[]) {
   const twin = names.find((name, i) => names.indexOf(name) !== i);
   if (twin !== undefined) throw new Error(`template: two of its parts have the name ${twin}`);

@@ -5,7 +5,7 @@ const CustomResponse = z.object({
   CustomResponseBodyKey: z.string(),
   ResponseHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
 });
-/** The one scope that is understood: a pattern of the path, with the escapes of addresses read. */
+/** The only kind of scope that is understood: a pattern of the path, after percent-decoding. */
 const Scope = z.strictObject({
   RegexMatchStatement: z.strictObject({
     RegexString: z.string(),
@@ -31,7 +31,7 @@ const WebAcl = z.object({
   CustomResponseBodies: z.record(z.string(), z.object({ Content: z.string() })).default({}),
 });
 
-/** How many requests one address may send to the paths of a pattern, and what it is told beyond. */
+/** How many requests one address may send to the paths of a pattern, and the refusal for more. */
 export interface AddressLimit {
   readonly limit: number;
   readonly seconds: number;
@@ -46,7 +46,7 @@ export interface AddressLimit {
 type All = <T>(type: string, schema: z.ZodType<T>) => readonly { readonly properties: T }[];
 
 /**
- * The limits of the templates' firewall. Rule groups of AWS are AWS's own and do nothing here.
+ * The limits of the templates' firewall. AWS's own rule groups do nothing here.
  * @throws ZodError for a statement that is not understood
  */
 export const readFirewall = (all: All): AddressLimit[] =>

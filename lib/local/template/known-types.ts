@@ -1,6 +1,6 @@
 import type { Template } from './resolve.ts';
 
-/** What the platform runs. */
+/** Resource types that the platform runs. */
 const run = [
   'AWS::ApiGateway::RestApi',
   'AWS::ApiGateway::Stage',
@@ -15,7 +15,7 @@ const run = [
   'AWS::WAFv2::WebACL',
 ];
 
-/** What has nothing to do on one machine: it watches, protects or counts, and the service's work does not need it. */
+/** Types that do nothing on one machine: they watch, protect or count, and the service works without them. */
 const idle = [
   'AWS::ApiGateway::Account',
   'AWS::ApiGateway::Deployment',
@@ -34,7 +34,7 @@ const idle = [
 
 const known: ReadonlySet<string> = new Set([...run, ...idle]);
 
-/** A resource that would silently not be there is worse than none. @throws Error naming each of a type not known here */
+/** A resource that is silently missing is worse than none. @throws Error naming each resource of an unknown type */
 export function refuseUnknown(templates: readonly Template[]) {
   const unknown = templates.flatMap(({ Resources }) =>
     Object.entries(Resources).flatMap(([id, { Type }]) => (known.has(Type) ? [] : [`${id} (${Type})`])),

@@ -1,4 +1,4 @@
-/** A CloudFormation template as `cdk synth` writes it: plain JSON with intrinsic functions in it. */
+/** A CloudFormation template as `cdk synth` writes it: plain JSON that contains intrinsic functions. */
 export interface Template {
   readonly Parameters?: Readonly<Record<string, { readonly Default?: string; readonly AllowedPattern?: string }>>;
   readonly Resources: Readonly<Record<string, Resource>>;
@@ -16,7 +16,7 @@ export interface Resource {
   readonly Metadata?: Readonly<Record<string, unknown>>;
 }
 
-/** What a resource answers to `Ref`, and to `Fn::GetAtt` by the attribute's name. */
+/** The results of `Ref` on a resource, and of `Fn::GetAtt` by the attribute's name. */
 export type Attributes = (id: string, resource: Resource, resolve: Resolve) => Readonly<Record<string, unknown>>;
 export type Resolve = (value: unknown) => unknown;
 
@@ -27,12 +27,12 @@ export interface Given {
   readonly attributes: Attributes;
 }
 
-/** What the templates of one app export, by the export's name. */
+/** The exports of an app's templates, by name. */
 export type Exports = ReadonlyMap<string, () => unknown>;
 const NOTHING: Exports = new Map();
 
 /**
- * A resolver for each template. They refer to each other by exports, which are looked up when they are asked for: the
+ * A resolver for each template. The templates refer to each other by exports, which are looked up on demand, so the
  * order of the templates does not matter.
  */
 export function resolversFor(templates: readonly Template[], given: Given): readonly Resolve[] {
@@ -48,7 +48,7 @@ export function resolversFor(templates: readonly Template[], given: Given): read
 }
 
 /**
- * Gives a function that replaces every intrinsic in a value of the template by what it stands for here.
+ * Makes a function that replaces every intrinsic function in a value of the template by its value here.
  * @throws Error naming what is missing: a parameter without a value, an unknown resource, attribute or function
  */
 export function resolverFor(template: Template, given: Given, exported = NOTHING): Resolve {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Template } from './resolve.ts';
 
 export interface Synthesised {
-  /** Those of all stacks. */
+  /** The resources of all stacks. */
   readonly templates: readonly Template[];
   /** Text of an asset by its S3 key. */
   readonly asset: (key: string) => string;
@@ -16,14 +16,14 @@ export interface Synthesised {
 const run = promisify(execFile);
 
 /**
- * The templates of the CDK app, without bundles. They are made anew only when something that they are made from has changed:
- * the app and all of ours that it imports, contracts, machines, and the lock file.
+ * The templates of the CDK app, without bundles. They are made again only if one of their sources has changed: the app
+ * and all our code that it imports, contracts, machines, and the lock file.
  */
 export async function synthesise(root: string, app: string, folder: string): Promise<Synthesised> {
   const stamp = join(folder, 'sources.sha256');
   const digest = await digestSources(root, app);
   if (!existsSync(stamp) || (await readFile(stamp, 'utf8')) !== digest) {
-    // Made beside its place: a start that was killed may have left its child behind, still writing.
+    // Made in another folder first: a child of a killed start may still be writing.
     await mkdir(dirname(folder), { recursive: true });
     const beside = await mkdtemp(`${folder}-`);
     await synth(root, app, beside);
@@ -41,12 +41,12 @@ async function forget(folder: string) {
   await Promise.all(begun.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
 
-/** The CDK library is heavy: it lives in a process of its own, and only for this. */
+/** The CDK library is large, so it is loaded only in a process of its own. */
 async function synth(root: string, app: string, folder: string) {
   const env = {
     ...process.env,
     CDK_OUTDIR: folder,
-    // The rules of CloudFormation and cdk-nag are asked by test/lib/stack and by `cdk synth`; a start need not wait for them.
+    // test/lib/stack and `cdk synth` check the rules of CloudFormation and cdk-nag; a start need not wait for them.
     CDK_VALIDATION: 'false',
     CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], stage: 'local' }),
   };
@@ -78,7 +78,7 @@ async function readAssembly(folder: string): Promise<Synthesised> {
   };
 }
 
-/** Digest of names and contents of all files that the template depends on. */
+/** Digest of names and contents of all files on which the template depends. */
 export async function digestSources(root: string, app: string): Promise<string> {
   const found = new Map<string, string>();
   const visit = async (file: string): Promise<void> => {
@@ -105,7 +105,7 @@ export async function digestSources(root: string, app: string): Promise<string> 
     ].map(visit),
   );
   const lines = [...found].map(([file, text]) => `${relative(root, file)} ${sha256(text)}`);
-  // Of handlers only their existence matters to the template; their code is what runs.
+  // Of handlers, only their existence matters to the template; their code is loaded at run time.
   const names = handlers.map((each) => relative(root, each));
   return sha256([process.version, ...lines.sort(), ...names.sort()].join('\n'));
 }

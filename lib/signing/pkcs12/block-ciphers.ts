@@ -1,15 +1,15 @@
 import { tripleDes, type BlockFunction } from './des.ts';
 import { rc2 } from './rc2.ts';
 
-/** `encrypt` is the demo authority's, which writes such files. */
+/** Only the demo authority uses `encrypt`, because it writes such files. */
 export type Way = 'encrypt' | 'decrypt';
 
 const size = 8;
 
 /**
- * Triple DES and RC2 in CBC mode with PKCS #7 padding: what the national authority's files are encrypted with. WebCrypto
- * has neither, Node's OpenSSL no RC2, and the library that has both brings 17 kB more to a page. Undefined when the padding
- * is wrong: another key, or no whole number of blocks.
+ * Triple DES and RC2 in CBC mode with PKCS #7 padding: the ciphers of the national authority's files. WebCrypto has
+ * neither, Node's OpenSSL has no RC2, and the library that has both would add 17 kB to a page. Undefined if the padding
+ * is wrong: the key is another, or the input is not a whole number of blocks.
  */
 export const blockCiphers = {
   tripleDes: (way: Way, key: Uint8Array, iv: Uint8Array, octets: Uint8Array) =>

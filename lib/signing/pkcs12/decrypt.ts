@@ -6,7 +6,10 @@ import { findKeyFileDigest, keyFileDigests, type KeyFileDigest } from './digests
 import { aesCbc, pbkdf2 } from './web-crypto.ts';
 import { KeyFileRefusal } from './refusal.ts';
 
-/** Schemes of RFC 7292 appendix C; `key` in octets. The national authority encrypts keys by the first, certificates by the last. */
+/**
+ * Schemes of RFC 7292 appendix C; `key` in octets. The national authority encrypts keys with the first, certificates
+ * with the last.
+ */
 const pkcs12Schemes: Readonly<Record<string, { readonly cipher: BlockCipher; readonly key: number }>> = {
   '1.2.840.113549.1.12.1.3': { cipher: blockCiphers.tripleDes, key: 24 },
   '1.2.840.113549.1.12.1.5': { cipher: blockCiphers.rc2, key: 16 },
@@ -22,7 +25,7 @@ const pbes2Ciphers: Readonly<Record<string, { readonly cipher: 'aes' | 'triple-d
 const pbes2 = '1.2.840.113549.1.5.13';
 const pbkdf2Oid = '1.2.840.113549.1.5.12';
 
-/** @throws KeyFileRefusal: the password is not that of these octets, or they are encrypted in a way that is not read. */
+/** @throws KeyFileRefusal if the password does not open these octets, or their encryption is not supported */
 export async function decrypt(
   algorithm: DerNode,
   octets: Uint8Array,
@@ -50,7 +53,7 @@ function byPkcs12(scheme: string, parameters: Fields, octets: Uint8Array, passwo
     salt: readOctetString(parameters.any()),
     iterations: readSmallInteger(parameters.any()),
   };
-  // Two digests make the longest key, one the initial value.
+  // The longest key takes two digests, an initial value takes one.
   allowance.rounds(3 * by.iterations);
   return known.cipher('decrypt', derivePkcs12('key', known.key, by), derivePkcs12('iv', 8, by), octets);
 }

@@ -38,7 +38,7 @@ function bmpPassword(password: string): Uint8Array {
 const repeated = (bytes: Uint8Array, length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, at) => bytes[at % bytes.length]!);
 
-/** Copies of the bytes up to a whole number of blocks. */
+/** The bytes, repeated up to a whole number of blocks. */
 const filled = (bytes: Uint8Array, block: number): Uint8Array =>
   bytes.length === 0 ? bytes : repeated(bytes, Math.ceil(bytes.length / block) * block);
 

@@ -1,6 +1,7 @@
-// DES (FIPS 46-3), three times with three keys. Read by people whose key files the authority encrypted so; nothing new is.
+// DES (FIPS 46-3), three times with three keys. It reads key files that the authority encrypted this way; nothing new
+// is encrypted with it.
 
-/** Where each bit comes from, counted from 1 at the most significant, as the standard's tables have it. */
+/** For each bit, the bit from which it comes, counted from 1 at the most significant, as in the standard's tables. */
 const list = (text: string): readonly number[] => text.split(' ').map(Number);
 const keyChoice1 = list(
   '57 49 41 33 25 17 9 1 58 50 42 34 26 18 10 2 59 51 43 35 27 19 11 3 60 52 44 36 ' +
@@ -12,7 +13,7 @@ const keyChoice2 = list(
 );
 const keyShifts = list('1 1 2 2 2 2 2 2 1 2 2 2 2 2 2 1');
 const roundBits = list('16 7 20 21 29 12 28 17 1 15 23 26 5 18 31 10 2 8 24 14 32 27 3 9 19 13 30 6 22 11 4 25');
-/** The initial permutation takes every eighth bit; its inverse gives them back. */
+/** The initial permutation takes every eighth bit; its inverse puts them back. */
 const firstBits = Array.from(
   { length: 64 },
   (_, at) => 8 * (8 - (at % 8)) - 6 + 2 * ((at >> 3) % 4) - (at < 32 ? 0 : 1),
@@ -31,7 +32,7 @@ const boxes = [
   'd2846fb1a93e50c71fd8a374c56b0e927b419ce206adf35821e74a8dfc90356b',
 ];
 
-/** What each box makes of six bits, at the places where the round's permutation puts it. */
+/** The result of each box for six bits, at the positions to which the round's permutation moves it. */
 const spread = boxes.map((box, at) =>
   Int32Array.from({ length: 64 }, (_, six) => {
     const place = 16 * (((six >> 4) & 2) | (six & 1)) + ((six >> 1) & 15);
@@ -43,7 +44,7 @@ const spread = boxes.map((box, at) =>
 /** Sixteen times eight groups of six bits. */
 type Schedule = readonly (readonly number[])[];
 
-/** The parity bits of the eight octets are not looked at. */
+/** The parity bits of the eight octets are ignored. */
 function schedule(key: Uint8Array): Schedule {
   const bits = keyChoice1.map((from) => (key[(from - 1) >> 3]! >> (7 - ((from - 1) & 7))) & 1);
   let halves = [bits.slice(0, 28), bits.slice(28)];
@@ -56,7 +57,7 @@ function schedule(key: Uint8Array): Schedule {
   });
 }
 
-/** A block of two words as DES moves its bits before and after the rounds. */
+/** A block of two words, with its bits permuted as DES does before and after the rounds. */
 function permute([left, right]: readonly [number, number], table: readonly number[]): [number, number] {
   const half = (from: number) =>
     table
@@ -81,7 +82,9 @@ function rounds([left, right]: readonly [number, number], keys: Schedule): [numb
 /** One block of eight octets in place, big-endian. */
 export type BlockFunction = (block: DataView) => void;
 
-/** Encrypts by the first, decrypts by the second, encrypts by the third eight octets of the key; or the way back. */
+/**
+ * Encrypts with the first eight octets of the key, decrypts with the second, encrypts with the third; or the reverse.
+ */
 export function tripleDes(key: Uint8Array, way: 'encrypt' | 'decrypt'): BlockFunction {
   const [one, two, three] = [0, 8, 16].map((from) => schedule(key.subarray(from, from + 8)));
   const back = (keys: Schedule | undefined) => [...keys!].reverse();

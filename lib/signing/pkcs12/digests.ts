@@ -2,8 +2,9 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 
 /**
- * The digests that key files are sealed and their keys derived with. PKCS#12 derives by thousands of hashes in a row, for
- * which WebCrypto's asynchronous digest is too slow a shape; PBKDF2 it does itself, by `web`.
+ * The digests for the seal of key files and for deriving their keys. PKCS#12 derives keys by thousands of hashes in a
+ * row, for which WebCrypto's asynchronous digest is too slow. PBKDF2 runs in WebCrypto, with `web` as the digest's
+ * name.
  */
 export const keyFileDigests = [
   { hash: sha1, web: 'SHA-1', digest: '1.3.14.3.2.26', hmac: '1.2.840.113549.2.7' },

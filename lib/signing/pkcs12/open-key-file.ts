@@ -12,7 +12,7 @@ import { findKeyFileDigest } from './digests.ts';
 import { hmac } from './web-crypto.ts';
 import { KeyFileRefusal } from './refusal.ts';
 
-/** What a key file (RFC 7292) holds: private keys, each with its certificate, and certificates (DER) beside them. */
+/** The content of a key file (RFC 7292): private keys, each with its certificate, and other certificates (DER). */
 export interface OpenKeyFile {
   readonly signers: readonly [Signer<PersonKey>, ...Signer<PersonKey>[]];
   readonly chain: readonly Uint8Array[];
@@ -27,8 +27,8 @@ const bagTypes = {
 const encryptedData = '1.2.840.113549.1.7.6';
 
 /**
- * Opens a key file of the national authority or of the usual tools, DER or BER, on its owner's machine: in a page, in a
- * client. No server of ours ever sees one. What it may cost is bounded before anything is computed.
+ * Opens a key file of the national authority or of the usual tools, DER or BER, on its owner's machine: in a page or in
+ * a client. Our servers never see one. Its cost is bounded before anything is computed.
  *
  *     PFX ::= SEQUENCE { version INTEGER {v3(3)}, authSafe ContentInfo, macData MacData OPTIONAL }      -- RFC 7292 4
  *
@@ -86,7 +86,7 @@ function child({ children, end }: DerNode, place: number): DerNode {
 
 const contentOf = (info: DerNode): Uint8Array => readOctetString(onlyChild(child(info, 1)));
 
-/** `EncryptedData ::= SEQUENCE { version, EncryptedContentInfo }` (RFC 5652 8), or the content as it is. */
+/** `EncryptedData ::= SEQUENCE { version, EncryptedContentInfo }` (RFC 5652 8), or the content unencrypted. */
 async function openSafe(info: DerNode, password: string, allowance: Allowance): Promise<Uint8Array> {
   if (readOid(child(info, 0)) !== encryptedData) return contentOf(info);
   const content = new Fields(child(onlyChild(child(info, 1)), 1));

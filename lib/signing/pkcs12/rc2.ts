@@ -1,9 +1,9 @@
 import { fromHex } from '../../eds/bytes.ts';
 import type { BlockFunction } from './des.ts';
 
-// RC2 (RFC 2268), by 40 bits what certificates in the authority's key files are hidden with. It protects nothing.
+// RC2 (RFC 2268). The authority's key files encrypt certificates with 40 bits of it. It protects nothing.
 
-/** The digits of pi, as the RFC makes a permutation of them (section 2). */
+/** The digits of pi, as the RFC makes a permutation from them (section 2). */
 const pi = fromHex(
   'd978f9c419ddb5ed28e9fd794aa0d89dc67e37832b76538e624c6488448bfba2179a59f587b34f1361456d8d09817d32' +
     'bd8f40eb86b77b0bf09521225c6b4e8254d66593ce60b21c7356c014a78cf1dc1275ca1f3bbee4d1423dd430a33cb626' +
@@ -13,7 +13,7 @@ const pi = fromHex(
     'c5f3db47e5a59c770aa62068fe7fc1ad',
 );
 const turns = [1, 2, 3, 5];
-/** After which rounds of mixing the words are mashed. */
+/** The rounds of mixing after which the words are mashed. */
 const mashed = [4, 10];
 
 /** As many effective bits as the key has; 64 words of 16 bits. */

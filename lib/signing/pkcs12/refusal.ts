@@ -2,19 +2,19 @@
 export type KeyFileReason =
   /** Not a PKCS#12, or broken. */
   | 'not-key-file'
-  /** The seal (MAC) does not fit the password: the password is wrong or the file was changed. */
+  /** The seal (MAC) does not match the password: the password is wrong or the file was changed. */
   | 'wrong-password'
-  /** Encrypted, sealed or keyed in a way that is not read; `detail` has its identifier. */
+  /** Its encryption, seal or key is of a kind that is not supported; `detail` has the identifier. */
   | 'unsupported'
   /** More octets, keys or rounds of derivation than any authority's file has: refused before they are spent. */
   | 'too-costly'
-  /** No private key with its certificate is in it. */
+  /** It contains no private key with its certificate. */
   | 'no-key';
 
 export class KeyFileRefusal extends Error {
   override readonly name = 'KeyFileRefusal';
   readonly reason: KeyFileReason;
-  /** A dotted OID; nothing of a person. */
+  /** A dotted OID; nothing personal. */
   readonly detail: string | undefined;
 
   constructor(reason: KeyFileReason, detail?: string) {

@@ -1,6 +1,6 @@
 import type { KeyFileDigest } from './digests.ts';
 
-// WebCrypto, which browsers and Node have alike.
+// WebCrypto, the same in browsers and in Node.
 
 const utf8 = new TextEncoder();
 
@@ -27,7 +27,7 @@ export async function hmac(
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, Uint8Array.from(message)));
 }
 
-/** AES in CBC mode with PKCS #7 padding; undefined when the key is another. */
+/** AES in CBC mode with PKCS #7 padding; undefined if the key is wrong. */
 export async function aesCbc(
   key: Uint8Array<ArrayBuffer>,
   iv: Uint8Array,

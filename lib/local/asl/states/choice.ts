@@ -8,7 +8,7 @@ export async function chooseWay(branch: Branch, state: ChoiceState): Promise<Way
     const holds = await branch.evaluate(choice.Condition);
     if (typeof holds !== 'boolean')
       throw new StateFailure('States.QueryEvaluationError', `Condition is neither true nor false: ${String(holds)}`);
-    // A rule without Output or Assign of its own passes the input on (spec, "Choice State").
+    // A rule without its own Output or Assign passes the input on (spec, "Choice State").
     if (holds) return choice;
   }
   if (state.Default === undefined)

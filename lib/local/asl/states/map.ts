@@ -5,7 +5,10 @@ import { StateFailure } from '../failure.ts';
 import { beginning, startOf, type RunBranch } from './parallel.ts';
 import type { Done } from './task.ts';
 
-/** Runs the processor for each item, at most MaxConcurrency at a time (0 or absent: all); outputs keep the order. */
+/**
+ * Runs the processor for each item, at most MaxConcurrency at a time (0 or absent: all). Outputs keep the order of the
+ * items.
+ */
 export async function runMap(branch: Branch, state: MapState, runBranch: RunBranch): Promise<Done> {
   const items = branch.position.items ?? (await findItems(branch, state));
   if (!branch.position.items)

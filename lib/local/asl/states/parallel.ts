@@ -5,7 +5,7 @@ import type { Position } from '../execution.ts';
 import { StateFailure } from '../failure.ts';
 import type { Done } from './task.ts';
 
-/** Runs a branch to its end; run.ts hands itself in. */
+/** Runs a branch to its end; run.ts passes itself in. */
 export type RunBranch = (branch: Branch) => Promise<Json>;
 
 /** Runs all branches at once; the first failure ends the others. */
@@ -29,7 +29,7 @@ async function startBranches(branch: Branch, state: ParallelState) {
   await branch.keep({}, [bare('ParallelStateStarted'), ...entered], Object.fromEntries(begun));
 }
 
-/** The first position in a machine inside a state; it sees the variables outside, and its own stay inside. */
+/** The first position in a machine inside a state. It sees the outer variables; its own are not visible outside. */
 export const beginning = (branch: Branch, machine: Machine, input: Json): Position => ({
   state: machine.StartAt,
   input,

@@ -14,8 +14,8 @@ export interface Done {
 }
 
 /**
- * Calls a Lambda; with `.waitForTaskToken`, then waits for the token's outcome. A Lambda that ran when the platform
- * died is called again (tasks run at least once); a token, once stored, stays the same.
+ * Calls a Lambda; with `.waitForTaskToken`, then waits for the token's outcome. A Lambda that was running when the
+ * platform died is called again (tasks run at least once); a stored token stays the same.
  */
 export async function runTask(branch: Branch, state: TaskState): Promise<Done> {
   const { Resource } = state;
@@ -38,7 +38,7 @@ export async function runTask(branch: Branch, state: TaskState): Promise<Done> {
   }
 }
 
-/** Fixes the attempt's deadline and, where it waits, its token, before anybody is told of them. */
+/** Stores the attempt's deadline and, for a waiting task, its token, before anybody learns of them. */
 async function schedule(branch: Branch, state: TaskState, waits: boolean) {
   const { clock, newId } = branch.around;
   const seconds = await optional(branch, state.TimeoutSeconds, 'TimeoutSeconds');
@@ -55,7 +55,7 @@ async function schedule(branch: Branch, state: TaskState, waits: boolean) {
   );
 }
 
-/** JSON knows no Infinity; no execution lives to see this. */
+/** JSON has no Infinity; no execution lives until this time. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 async function optional(branch: Branch, template: Json | undefined, name: string) {
@@ -69,7 +69,7 @@ async function expire(branch: Branch, over: AbortSignal): Promise<never> {
     const stop = AbortSignal.any([over, branch.signal]);
     await (next === NEVER || outcome ? aborted(stop) : branch.sleep(next, stop));
     const now = branch.around.clock.now();
-    // A heartbeat may have come, or the outcome, while the clock was on its way.
+    // A heartbeat or the outcome may have arrived while the timer was waking up.
     if (branch.position.outcome !== undefined) continue;
     if (now >= (branch.position.deadline ?? NEVER)) throw new StateFailure('States.Timeout', 'TimeoutSeconds are over');
     if (now >= (branch.position.beat?.by ?? NEVER)) throw new StateFailure('States.HeartbeatTimeout', 'no heartbeat');
@@ -87,7 +87,7 @@ async function call(branch: Branch, state: TaskState): Promise<Done> {
   return { result, news: [taskEvent(state.Resource, 'Succeeded', { output: JSON.stringify(result) })] };
 }
 
-/** `over` is aborted when the attempt has timed out: a Lambda that ends later must not touch what comes after. */
+/** `over` is aborted when the attempt has timed out: a Lambda that ends later must not affect what follows. */
 async function callAndWait(branch: Branch, state: TaskState, over: AbortSignal): Promise<Done> {
   const { store, outcomes } = branch.around;
   const { token = '', submitted, deadline = NEVER } = branch.position;
@@ -95,7 +95,7 @@ async function callAndWait(branch: Branch, state: TaskState, over: AbortSignal):
   if (branch.position.outcome) return settle(branch.position);
   if (!submitted && branch.around.clock.now() < deadline) {
     const invoked = invoke(branch, state).catch((error: unknown) => {
-      // Whoever got the token may have answered before the Lambda that passed it on failed: then that counts.
+      // The holder of the token may have answered before the Lambda failed that passed it on; then the answer counts.
       if (branch.position.token === token && branch.position.outcome) return;
       store.revoke(token);
       throw error;
@@ -113,12 +113,12 @@ async function callAndWait(branch: Branch, state: TaskState, over: AbortSignal):
 function settle({ outcome }: Position): Done {
   if (outcome && 'output' in outcome) return { result: outcome.output, news: [] };
   const failure = new StateFailure(outcome?.error ?? 'States.Runtime', outcome?.cause);
-  // Its event was written when the outcome came in.
+  // The event was written when the outcome arrived.
   failure.news = [];
   throw failure;
 }
 
-/** The result as Step Functions gives it: the payload within an envelope, or bare for a function's own ARN. */
+/** The result in the form of Step Functions: the payload in an envelope, or without one for a function's own ARN. */
 async function invoke(branch: Branch, state: TaskState): Promise<Json> {
   const given = state.Arguments === undefined ? branch.position.input : await branch.evaluate(state.Arguments);
   if (FUNCTION.test(state.Resource)) return branch.around.invoke(state.Resource, given);
@@ -134,7 +134,7 @@ async function invoke(branch: Branch, state: TaskState): Promise<Json> {
 const failed = (resource: string, { error, because }: StateFailure): News =>
   taskEvent(resource, error === 'States.Timeout' ? 'TimedOut' : 'Failed', { error, cause: because });
 
-/** The event of an outcome that came by token. */
+/** The event of an outcome that arrived by token. */
 export const outcomeEvent = (resource: string, outcome: Outcome): News =>
   'output' in outcome
     ? taskEvent(resource, 'Succeeded', { output: JSON.stringify(outcome.output) })

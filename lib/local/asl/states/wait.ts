@@ -2,7 +2,7 @@ import type { Branch } from '../branch.ts';
 import type { WaitState } from '../definition.ts';
 import { StateFailure } from '../failure.ts';
 
-/** Sleeps to a moment that is fixed, and stored, when the state is entered. */
+/** Sleeps until a time that is computed and stored when the state is entered. */
 export async function runWait(branch: Branch, state: WaitState): Promise<void> {
   const until = branch.position.until ?? (await findEnd(branch, state));
   if (branch.position.until === undefined) await branch.keep({ until });
@@ -18,7 +18,7 @@ async function findEnd(branch: Branch, state: WaitState): Promise<number> {
   return until;
 }
 
-/** @throws StateFailure unless the value is a number of seconds that is not negative */
+/** @throws StateFailure unless the value is a non-negative number of seconds */
 export function asSeconds(value: unknown, name: string): number {
   if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return value;
   throw new StateFailure('States.Runtime', `${name} is no number of seconds: ${JSON.stringify(value)}`);

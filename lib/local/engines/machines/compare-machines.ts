@@ -21,7 +21,7 @@ import { STUB_STACK, synthesiseStub } from './stub-app.ts';
 
 export interface Comparison extends Surroundings {
   readonly seeds: readonly number[];
-  /** Machines of such names only. */
+  /** Only machines with such names. */
   readonly only: RegExp;
   readonly isCalm: boolean;
   /** Seconds. */
@@ -33,8 +33,8 @@ const AT_ONCE = 4;
 const LONGEST_CALL = 1_000_000;
 
 /**
- * Runs each compiled machine on LocalStack's interpreter and on ours with the same decisions, and says where status, states or
- * output differ. One function on LocalStack stands for all; it asks here what to do.
+ * Runs each compiled machine on LocalStack's interpreter and on ours with the same decisions, and reports differences
+ * in status, states and output. One function on LocalStack stands for all functions; it asks this process what to do.
  * @returns how many runs differed
  */
 export async function compareMachines({ folder, host, say, seeds, only, isCalm, term }: Comparison): Promise<number> {
@@ -89,7 +89,7 @@ export async function compareMachines({ folder, host, say, seeds, only, isCalm, 
   return different;
 }
 
-/** Our interpreter with all machines, each function asking in this process. */
+/** Our interpreter with all machines; each function asks in this process. */
 async function openOurs(journal: string, outlines: readonly Outline[], runs: ReadonlyMap<string, Run>) {
   const arnOf = (name: string) => `arn:aws:states:eu-central-1:000000000000:stateMachine:${name}`;
   const engine = await openEngine({
@@ -128,7 +128,7 @@ async function answer(runs: ReadonlyMap<string, Run>, request: IncomingMessage):
   return JSON.stringify(decideFor(runs, JSON.parse(String(body)) as Call));
 }
 
-/** Decides, and lets the task end when its time has come. */
+/** Decides, and lets the task end at its time. */
 function decideFor(runs: ReadonlyMap<string, Run>, call: Call): Decision {
   const run = runs.get(call.requestId);
   if (!run) return { error: 'NobodyAsked' };

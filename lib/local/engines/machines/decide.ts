@@ -6,11 +6,11 @@ import type { Outline } from './outline.ts';
 export interface Run {
   readonly outline: Outline;
   readonly seed: string;
-  /** No call fails and no task is handed back. */
+  /** No call fails and no task is given back. */
   readonly isCalm: boolean;
-  /** Seconds after which a waiting row escalates. A function that has to be loaded first must be there by then. */
+  /** Seconds after which a waiting row escalates. A function that must be loaded first must have answered by then. */
   readonly term: number;
-  /** How often each row was called and waited for. */
+  /** How often each row was called, and how often it waited. */
   readonly counts: Map<string, number>;
   /** Ends a waiting task, as the functions do. */
   readonly tell: (token: string, ending: Ending) => Promise<void>;
@@ -29,13 +29,13 @@ export type Decision =
   | { readonly error: string }
   | { readonly value: Json; readonly later?: { readonly ending: Ending; readonly milliseconds: number } };
 
-/** Milliseconds after which a task ends, and by how much a late one misses its term. */
+/** Milliseconds after which a task ends, and by how much a late task misses its term. */
 const SOON = 120;
 const LATE = 1500;
-/** A row that is asked for more often than this is let through, so that every run ends. */
+/** A row that is asked more often than this is let through, so that every run ends. */
 const PATIENCE = 2;
 
-/** Decides by seed, machine, row and count alone what the called function does. */
+/** Decides only from seed, machine, row and count what the called function does. */
 export function decide(run: Run, call: Call): Decision {
   const row = call.row?.state ?? 'none';
   const waits = call.with?.token !== undefined;
@@ -57,7 +57,7 @@ export function decide(run: Run, call: Call): Decision {
   return { value: {}, later: { ending: { outcome }, milliseconds: isLate ? run.term * 1000 + LATE : SOON } };
 }
 
-/** By chance, or the one that goes on where patience has ended. */
+/** A random outcome, or, after too many questions, the one that moves on. */
 function choose(outcomes: readonly string[], chance: number | undefined): string {
   const [first = 'done'] = outcomes;
   if (chance === undefined) return outcomes.includes('done') ? 'done' : first;

@@ -15,7 +15,7 @@ import type { Json } from '../../asl/definition.ts';
 import type { Ending } from './decide.ts';
 import type { Outline } from './outline.ts';
 
-/** How an execution went: what the two interpreters are compared by. */
+/** The result of an execution, by which the two interpreters are compared. */
 export interface Course {
   readonly status: string;
   /** Names of the states, in the order in which they were entered. */
@@ -26,7 +26,7 @@ export interface Course {
 /** Milliseconds after which an execution is stopped and counted as still running. */
 export const LONGEST = 600_000;
 
-/** Puts a machine into LocalStack, and gives how to run it there. */
+/** Puts a machine into LocalStack, and returns the function that runs it there. */
 export async function openOnLocalStack(client: SFNClient, { name, definition }: Outline) {
   const { stateMachineArn } = await client.send(
     new CreateStateMachineCommand({
@@ -58,7 +58,7 @@ export async function openOnLocalStack(client: SFNClient, { name, definition }: 
   };
 }
 
-/** A task that is over refuses; LocalStack takes some of those silently, so neither counts. */
+/** A task that is over refuses; LocalStack accepts some of those silently, so neither counts. */
 export async function tellLocalStack(client: SFNClient, taskToken: string, ending: Ending): Promise<void> {
   const command =
     'error' in ending

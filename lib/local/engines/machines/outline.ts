@@ -2,19 +2,19 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ChoiceState, Json, RootMachine, State } from '../../asl/definition.ts';
 
-/** What there is to decide in a compiled machine. */
+/** The decisions in a compiled machine. */
 export interface Outline {
   readonly name: string;
   readonly definition: RootMachine;
-  /** By row: the outcomes that lead somewhere of their own, and `done` where any other goes on. */
+  /** By row: the outcomes that have their own next state, and `done` if any other outcome moves on. */
   readonly outcomes: ReadonlyMap<string, readonly string[]>;
-  /** Rows that must name one of their outcomes. */
+  /** Rows that must answer with one of their outcomes. */
   readonly strict: ReadonlySet<string>;
-  /** Whether it may be entered again in the middle. */
+  /** Whether it can start again in the middle. */
   readonly mayBeginAgain: boolean;
 }
 
-/** Reads all compiled machines, with `functionArn` in the place of each function. */
+/** Reads all compiled machines, with `functionArn` instead of each function. */
 export function readOutlines(root: string, functionArn: string): Outline[] {
   return globSync('statemachines/asl/**/*.asl.json', { cwd: root })
     .toSorted()
@@ -45,7 +45,7 @@ const namesIn = ({ Choices }: ChoiceState): string[] =>
     [...String(Condition).matchAll(/\$outcome = '([^']+)'/g)].map(([, outcome = '']) => outcome),
   );
 
-/** The row that a task works on, as the functions get it. */
+/** The row of a task, as the functions get it. */
 function rowOf(state: State): string | undefined {
   if (state.Type !== 'Task') return undefined;
   const { Payload } = (state.Arguments ?? {}) as { readonly Payload?: { readonly row?: { readonly state?: Json } } };

@@ -21,36 +21,36 @@ export { modulusBits } from './algorithms/key-bounds.ts';
 export interface AlgorithmIdentifier {
   /** Dotted object identifier. */
   readonly oid: string;
-  /** The parameters' whole DER, tag included; absent when the field is. */
+  /** The parameters' whole DER, tag included; absent if the field is absent. */
   readonly parameters?: Uint8Array;
 }
 
-/** `unsupported`: nothing may be concluded; the table, the key or the parameters name something that is not verified here. */
+/** `unsupported`: nothing may be concluded, because the algorithm, the key or the parameters are not supported here. */
 export type SignatureAnswer = 'valid' | 'invalid' | 'unsupported';
 
-/** A verification that is worth making: it costs nothing yet. */
+/** A verification that can be made; it has cost nothing yet. */
 export interface Verification {
-  /** The digest that it will ask of a message of so many octets; undefined where OpenSSL hashes itself. */
+  /** The digest that it needs of a message of this length; undefined if OpenSSL does the hashing. */
   readonly digestOf: (length: number) => DigestAlgorithm | undefined;
-  /** Pays for all of it; what comes back makes it. */
+  /** Pays for the whole verification, and returns the function that makes it. */
   readonly pay: (message: Message, budget: Budget) => () => SignatureAnswer;
 }
 
 const digestsByOid = new Map([...opensslDigests, ...nationalDigests].map((digest) => [digest.oid, digest]));
 const digestsByName = new Map<DigestName, DigestAlgorithm>([...digestsByOid.values()].map((each) => [each.name, each]));
 
-/** The digest of a dotted OID; undefined when unknown. */
+/** The digest of a dotted OID; undefined if unknown. */
 export function findDigest(oid: string): DigestAlgorithm | undefined {
   return digestsByOid.get(oid);
 }
 
 /**
- * Verifies `signature` over `message` by the key in `spki` (DER SubjectPublicKeyInfo). No policy is applied: MD5, SHA-1 and short keys
- * are computed like any other; whether they may be relied on is the profile's decision.
+ * Verifies `signature` over `message` with the key in `spki` (DER SubjectPublicKeyInfo). It applies no policy: MD5,
+ * SHA-1 and short keys are computed like any other; the profile decides whether they may be relied on.
  *
  *     verifySignature({ oid: '1.2.840.10045.4.3.2' }, spki, new Message(octets), derSignature, new Budget()) // 'valid'
  *
- * Throws nothing but `BudgetExhausted`: a malformed signature is `invalid`, an unknown algorithm or key `unsupported`.
+ * Throws only `BudgetExhausted`: a malformed signature is `invalid`, an unknown algorithm or key is `unsupported`.
  */
 export function verifySignature(
   algorithm: AlgorithmIdentifier,
@@ -63,7 +63,10 @@ export function verifySignature(
   return typeof verification === 'string' ? verification : verification.pay(message, budget)();
 }
 
-/** What is cheap to see comes first: whether key and algorithm go together, and whether the signature is as long as that key makes them. */
+/**
+ * The cheap checks come first: whether key and algorithm belong together, and whether the signature has the key's
+ * length.
+ */
 export function prepareVerification(
   algorithm: AlgorithmIdentifier,
   spki: Uint8Array,
@@ -105,7 +108,7 @@ function byPss(
   spki: Uint8Array,
   signature: Uint8Array,
 ): Prepared {
-  // RFC 4055 3.1: in a signature the parameters must be there; a name alone says the digest.
+  // RFC 4055 3.1: in a signature the parameters must be present; only a name of the table implies the digest.
   const read = parameters && attempt(() => readPssParameters(parameters));
   const digest = parameters === undefined ? named : read?.digest;
   const run = (message: Uint8Array): SignatureAnswer => {
@@ -146,7 +149,7 @@ function byOpenssl(
   return hashingItself(digest, spki, keyType, signature, run);
 }
 
-/** OpenSSL takes no digest through Node, so that it hashes for every key. */
+/** OpenSSL takes no ready digest through Node, so it hashes again for every key. */
 function hashingItself(
   digest: OpensslDigestName,
   spki: Uint8Array,
@@ -169,7 +172,7 @@ function hashingItself(
   };
 }
 
-/** What is long is hashed once; what is short OpenSSL hashes as fast as it verifies. */
+/** A long message is hashed once; a short one OpenSSL hashes as fast as it verifies. */
 function byPkcs1(name: OpensslDigestName, spki: Uint8Array, signature: Uint8Array): Prepared {
   const verification = byOpenssl(name, spki, 'rsa', signature);
   const digest = digestsByName.get(name);
@@ -187,7 +190,7 @@ function byPkcs1(name: OpensslDigestName, spki: Uint8Array, signature: Uint8Arra
   };
 }
 
-/** In octets: some tens of microseconds of SHA-2, as much as the signature itself. */
+/** In octets: some tens of microseconds of SHA-2, as long as the signature itself takes. */
 const longMessage = 32_768;
 
 /** Octets of `SEQUENCE { r INTEGER, s INTEGER }` of P-521. */

@@ -1,9 +1,14 @@
 import { fromBase64 } from './bytes.ts';
 import { EdsRefusal } from './refusal.ts';
 
-/** Octets or characters before a PEM boundary: RFC 7468 5.2 lets explanations stand there, and nobody writes a book. */
+/**
+ * Octets or characters that may precede a PEM boundary: RFC 7468 5.2 allows explanations there, but nobody needs more.
+ */
 const longestPreamble = 4096;
-/** A file in base64 of a file in PEM is what a client makes who does not know what a file holds; a third layer is nobody's. */
+/**
+ * Two layers: a client may encode a PEM file in base64 again, because it does not know what the file contains. Nobody
+ * makes a third layer.
+ */
 const mostLayers = 2;
 
 const utf8 = new TextDecoder();
@@ -13,11 +18,12 @@ const begin = '-----BEGIN ';
 const boundary = '-----';
 
 /**
- * The DER or BER inside a text: base64 (RFC 4648) with blanks and line breaks anywhere, padded or not, bare or between the boundaries of PEM
- * (RFC 7468), after a byte order mark or none. The label is not looked at: the structure inside says what it is. One object: what comes second
- * is refused and not passed over. Undefined for other texts.
+ * The DER or BER inside a text: base64 (RFC 4648) with blanks and line breaks anywhere, with or without padding, bare
+ * or between the boundaries of PEM (RFC 7468), with or without a byte order mark. The label is ignored: the structure
+ * inside says what it is. A text with a second object is refused; the second object is never ignored. Undefined for
+ * other texts.
  *
- * @throws EdsRefusal `input-malformed` for a PEM that holds no base64, or two objects.
+ * @throws EdsRefusal `input-malformed` for a PEM without base64, or with two objects.
  */
 function decodeText(text: string): Uint8Array | undefined {
   const start = text.slice(0, longestPreamble).indexOf(begin);
@@ -38,8 +44,9 @@ function decodeBase64(text: string): Uint8Array | undefined {
 }
 
 /**
- * A text if no control character but white space is among its first octets. DER has an object identifier there, whose tag is one. In UTF-16 every
- * second octet of what is looked for is zero, and not every program writes the mark before it.
+ * Octets are text if the first ones contain no control character except white space. DER has an object identifier
+ * there, whose tag is a control character. In UTF-16 every second octet of the characters in question is zero; not
+ * every program writes the byte order mark.
  */
 function readText(octets: Uint8Array): string | undefined {
   const [first, second, , fourth] = octets;
@@ -52,7 +59,8 @@ function readText(octets: Uint8Array): string | undefined {
 }
 
 /**
- * The DER or BER in the octets of a file, which may be a text as `decodeArmour` takes it; octets that are none come back as they are.
+ * The DER or BER in the octets of a file, which may be a text as `decodeArmour` accepts it; other octets are returned
+ * unchanged.
  *
  * @throws EdsRefusal `input-malformed`
  */
@@ -68,7 +76,8 @@ export function unwrapArmour(octets: Uint8Array): Uint8Array {
 }
 
 /**
- * The octets of a CMS that came as a text (a field of JSON): see `decodeText`. Undefined for a text that is neither base64 nor PEM.
+ * The octets of a CMS that came as text (a field of JSON): see `decodeText`. Undefined for a text that is neither
+ * base64 nor PEM.
  *
  * @example decodeArmour('\uFEFFMAA=\r\n') // 30 00
  */

@@ -1,6 +1,6 @@
 import { EdsRefusal } from './refusal.ts';
 
-/** The value, or undefined when the bytes were refused. Any other error is a fault of ours and goes on. */
+/** The value, or undefined if the bytes were refused. Any other error is a defect of ours and is thrown on. */
 export function attempt<T>(read: () => T): T | undefined {
   try {
     return read();

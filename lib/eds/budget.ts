@@ -1,27 +1,33 @@
-/** What a budget paid for. Prices are microseconds of a quiet core: measured once, the same on every machine, so that a report is too. */
+/**
+ * What a budget paid for. Prices are microseconds of a quiet core. They were measured once and are the same on every
+ * machine, so that a report is, too.
+ */
 export interface Spent {
   readonly microseconds: number;
-  /** Octets that were hashed, the content's aside. */
+  /** Octets that were hashed, without the content. */
   readonly octets: number;
   readonly verifications: number;
-  /** Certificates, lists, answers and tokens that were read, and namesakes, paths and lines that were looked at. */
+  /** Certificates, lists, answers and tokens that were read; and namesakes, paths and lines that were examined. */
   readonly tried: number;
 }
 
-/** Two thirds of what a request may take beside the hashing of its content (docs/eds.md, "Cost"): the rest is for reading it and answering. */
+/**
+ * Two thirds of what a request may take besides the hashing of its content (docs/eds.md, "Cost"); the rest is for
+ * reading and answering it.
+ */
 const mostMicroseconds = 100_000;
 
 /**
- * The work asked for costs more than is given for it. It is no `EdsRefusal`, which makes a piece of evidence count for none: nothing may be
- * concluded from what was looked at until then.
+ * The work costs more than the budget allows. This is no `EdsRefusal`, which would only exclude one piece of evidence:
+ * nothing may be concluded from what was examined until then.
  */
 export class BudgetExhausted extends Error {
   override readonly name = 'BudgetExhausted';
 }
 
 /**
- * What one verification may cost. Whatever works on octets that came from outside pays before it begins; when nothing is left, `pay` throws, and
- * goes on throwing.
+ * What one verification may cost. Any work on octets from outside pays before it begins. When nothing is left, `pay`
+ * throws, then and at every later call.
  */
 export class Budget {
   readonly #most: number;
@@ -34,7 +40,7 @@ export class Budget {
     this.#most = microseconds;
   }
 
-  /** For a command line and for lists that configuration names: whoever asks pays with his own time. */
+  /** For a command line, and for lists that the configuration names: there the caller spends only their own time. */
   static readonly unlimited = (): Budget => new Budget(Number.POSITIVE_INFINITY);
 
   get spent(): Spent {
@@ -46,7 +52,7 @@ export class Budget {
     };
   }
 
-  /** Whether more was asked for than there was. */
+  /** Whether more was asked for than was left. */
   get exhausted(): boolean {
     return this.#microseconds > this.#most;
   }
@@ -57,21 +63,22 @@ export class Budget {
     this.#pay(octets * rate + 1);
   }
 
-  /** Before a signature is verified, its message's digest aside. */
+  /** Before a signature is verified; without the digest of its message. */
   verification(price: number): void {
     this.#verifications += 1;
     this.#pay(price);
   }
 
-  /** Before something is read or looked at that may turn out to be of no use. */
+  /** Before something is read or examined that may turn out to be useless. */
   attempt(price: number): void {
     this.#tried += 1;
     this.#pay(price);
   }
 
   /**
-   * Before a document or a name of so many octets is read: elements of two octets, and names that fold to many times their length. Where the
-   * octets are known to be cheaper (lines of a list), `rate` says so, in microseconds for each.
+   * Before a document or a name of this many octets is read: its elements may have only two octets, and names may fold
+   * to many times their length. If the octets are known to be cheaper (lines of a list), `rate` gives the microseconds
+   * for each.
    */
   read(octets: number, rate = 0.15): void {
     this.attempt(10 + octets * rate);

@@ -1,4 +1,7 @@
-/** Octets as text and back, alike in Node and in a browser: `Buffer` is Node's, and `Uint8Array.fromHex` too young for old phones. */
+/**
+ * Converts octets to text and back, the same in Node and in a browser: `Buffer` exists only in Node, and old phones do
+ * not have `Uint8Array.fromHex`.
+ */
 
 const hexOctets = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
 
@@ -8,7 +11,7 @@ export function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
-/** Of an even number of hex digits; throws a RangeError for anything else. */
+/** From an even number of hex digits; throws a RangeError for anything else. */
 export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   if (!/^(?:[0-9A-Fa-f]{2})*$/u.test(hex)) throw new RangeError('not hex');
   const octets = new Uint8Array(hex.length / 2);
@@ -19,7 +22,7 @@ export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
 
 const digitOf = (code: number): number => (code < 58 ? code - 48 : (code | 32) - 87);
 
-/** Each octet as the character of its number (ISO 8859-1). */
+/** Each octet becomes the character with its number (ISO 8859-1). */
 export function toLatin1(bytes: Uint8Array): string {
   let text = '';
   for (const octet of bytes) text += String.fromCharCode(octet);
@@ -32,7 +35,9 @@ export const fromLatin1 = (text: string): Uint8Array<ArrayBuffer> =>
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(toLatin1(bytes));
 
-/** Of base64 with or without padding and white space; throws a DOMException (InvalidCharacterError) for anything else. */
+/**
+ * From base64 with or without padding and white space; throws a DOMException (InvalidCharacterError) for anything else.
+ */
 export const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> => fromLatin1(atob(base64));
 
 export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -45,7 +50,7 @@ export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-/** Negative, zero or positive: octet by octet, a shorter beginning of a longer one first. */
+/** Negative, zero or positive. Compares octet by octet; a prefix sorts before the longer value. */
 export function compareBytes(left: Uint8Array, right: Uint8Array): number {
   const common = Math.min(left.length, right.length);
   for (let at = 0; at < common; at++) if (left[at] !== right[at]) return left[at]! - right[at]!;

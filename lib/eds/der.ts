@@ -1,6 +1,6 @@
 /**
- * The reader of DER (X.690 10, 11) and, where asked for, BER: strict, lazy, over the octets as they arrived.
- * It refuses by name (`EdsRefusal`) and never throws anything else.
+ * The reader of DER (X.690 10, 11) and, on request, of BER. It is strict and lazy, and works on the octets as they
+ * arrived. It refuses with a named reason (`EdsRefusal`) and never throws anything else.
  */
 export { writeSetOf } from './der/canonical.ts';
 export { equalBytes, toHex } from './bytes.ts';

@@ -19,13 +19,16 @@ const digits = z.string().regex(/^\d{12}$/u);
 
 const format = 'e-akimat eds evidence 1';
 
-/** Evidence as JSON: octets in base64, the profile as it was then (not by name: profiles change), no reference to anything outside. */
+/**
+ * Evidence as JSON: octets in base64, the profile as it was then (not its name, because profiles change), no reference
+ * to anything outside.
+ */
 export const evidenceSchema = z.strictObject({
   format: z.literal(format),
   at: instant,
   profile: profileSchema,
   cms: octets,
-  /** When it was checked again: the moment at which it had come in. */
+  /** For a later check: when the signature had come in. */
   receivedAt: instant.exactOptional(),
   content: octets.exactOptional(),
   certificates: z.array(octets).readonly(),
@@ -49,11 +52,14 @@ export const writeEvidence = (input: EdsInput): string => {
   return JSON.stringify(z.encode(evidenceSchema, { format, ...kept }));
 };
 
-/** The input of `verifyEds` again; throws a ZodError for anything that is no evidence. */
+/** The input of `verifyEds` again; throws a ZodError for anything that is not evidence. */
 export const readEvidence = (text: string): EdsInput => {
   const { format: _, ...input } = z.decode(evidenceSchema, JSON.parse(text));
   return input;
 };
 
-/** The JSON text of a report, as it is kept beside its evidence and as `eds verify --json` prints it: compared byte for byte. */
+/**
+ * The JSON text of a report, as it is stored beside its evidence and as `eds verify --json` prints it: compared byte
+ * for byte.
+ */
 export const writeReport = (report: EdsReport): string => `${JSON.stringify(report, null, 2)}\n`;

@@ -13,18 +13,18 @@ import { Work } from './work.ts';
 import { reachableByName } from './verify/reachable.ts';
 
 /**
- * The part of an input that its report rests on: certificates and lists that no name leads to from a signer, a timestamp authority or a responder are
- * left out. `verifyEds` gives the same report for it, byte for byte, whenever and wherever it is asked again: with the `budget` of the verification,
- * also where that was too dear.
+ * The part of an input on which its report rests. Certificates and lists to which no name leads from a signer, a
+ * timestamp authority or a responder are left out. `verifyEds` gives the same report for it, byte for byte, whenever
+ * and wherever it is asked again; if the verification was too expensive, only with the same `budget`.
  */
 export function collectEvidence(input: EdsInput): EdsInput {
   const { cache: _, budget: __, contentDigests: ___, ...kept } = input;
-  // What was too dear to verify is to be so again.
+  // A verification that was too expensive must be so again.
   if (input.budget?.exhausted === true) return kept;
   try {
     return selectEvidence(kept, new Work(new Budget(), input.cache));
   } catch (error) {
-    // What is too dear to look through is kept whole.
+    // Input that is too expensive to search is kept whole.
     if (error instanceof BudgetExhausted) return kept;
     throw error;
   }
@@ -52,7 +52,7 @@ function selectEvidence(input: EdsInput, work: Work): EdsInput {
   };
 }
 
-/** What cannot be read is kept as it is: the report counts it. */
+/** What cannot be read is kept unchanged: the report counts it. */
 function readEach<T extends { readonly der: Uint8Array }>(ders: readonly Uint8Array[], read: (der: Uint8Array) => T) {
   const each = ders.map((der) => ({ der, value: attempt(() => read(der)) }));
   return {

@@ -9,17 +9,18 @@ import { parseCertificate } from './x509/certificate.ts';
 
 type Foreign = Extract<RefusalCode, `is-${string}`>;
 
-/** Octets in which a beginning is looked for: PDF lets rubbish stand before its own. */
+/** Octets in which a beginning is searched for: PDF allows other bytes in front of it. */
 const beginning = 1024;
 
-/** How other kinds of document begin, byte order mark and blanks aside, as Latin-1. */
+/** How other kinds of document begin, after a byte order mark and blanks, as Latin-1. */
 const texts: readonly (readonly [RegExp, Foreign])[] = [
   [/^%PDF-|^[^]{1,1000}%PDF-\d/u, 'is-pdf'],
-  // A local file's header, an empty archive's end, a spanned one's mark: two octets that count alike.
+  // The header of a local file, the end of an empty archive, the mark of a spanned one: two octets that count up
+  // together.
   [/^PK[^\s\w]{2}/u, 'is-zip'],
   [/^</u, 'is-xml'],
   [/^[{[]/u, 'is-json'],
-  // The base64url of `{"`, and a dot behind the header (RFC 7515 3.1, 7516 3.1).
+  // The base64url of `{"`, and a dot after the header (RFC 7515 3.1, 7516 3.1).
   [/^eyJ[\w-]*\./u, 'is-jws'],
   [/^-----BEGIN PGP /u, 'is-pgp'],
 ];
@@ -41,7 +42,7 @@ const shape = (node: DerNode): string => node.children.map(({ tag }) => tag.toSt
 const isPkcs12 = ({ children: [version, safe] }: DerNode): boolean =>
   version !== undefined && readSmallInteger(version) === 3 && isPair(safe, '1.2.840.113549.1.7.');
 
-/** PKCS #8 bare and encrypted (RFC 5958), PKCS #1 (RFC 8017), SEC 1 (RFC 5915). */
+/** PKCS #8, plain and encrypted (RFC 5958), PKCS #1 (RFC 8017), SEC 1 (RFC 5915). */
 const isPrivateKey = (node: DerNode): boolean => {
   const form = shape(node);
   const [first, second] = node.children;
@@ -53,7 +54,7 @@ const isPrivateKey = (node: DerNode): boolean => {
 const isRequest = ({ children: [info] }: DerNode): boolean =>
   info?.tag === tags.sequence && shape(info) === '02 30 30 a0';
 
-/** Kinds of DER that are no CMS. */
+/** Kinds of DER that are not CMS. */
 const structures: readonly (readonly [(der: Uint8Array) => unknown, Foreign])[] = [
   [parseCertificate, 'is-certificate'],
   [parseTimestampResponse, 'is-timestamp-response'],
@@ -64,7 +65,7 @@ const structures: readonly (readonly [(der: Uint8Array) => unknown, Foreign])[] 
   [parseCrl, 'is-revocation-list'],
 ];
 
-/** What octets are that are no CMS, by how they begin or what they consist of; undefined when it cannot be told. */
+/** What octets are if they are not CMS, by their beginning or their structure; undefined if unknown. */
 export function recogniseForeign(octets: Uint8Array): Foreign | undefined {
   const head = decode(octets);
   const text = texts.find(([begins]) => begins.test(head));

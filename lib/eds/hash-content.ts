@@ -9,14 +9,15 @@ import type { EdsInput } from './verify.ts';
 import { openSignature } from './verify/open-signature.ts';
 import type { Certificate } from './x509/certificate.ts';
 
-/** Microseconds for which nobody else is served. */
+/** Microseconds of hashing before others are served. */
 const pieceMicroseconds = 4_000;
-/** For reading who signed; no signature is verified here. */
+/** The budget for reading who signed; no signature is verified here. */
 const mostMicroseconds = 20_000;
 
 /**
- * Hashes the content by every algorithm by which `verifyEds` will ask for it, once, in pieces of some milliseconds; between two of them `rest` lets
- * others work. By no algorithm for which no certificate has a key: whoever brings a megabyte and no key gets no digest.
+ * Hashes the content once with every algorithm that `verifyEds` will need, in pieces of some milliseconds. Between two
+ * pieces, `rest` lets other work run. Algorithms for which no certificate has a key are left out: a megabyte of content
+ * without a key is not hashed.
  *
  *     verifyEds({ ...input, contentDigests: await hashContent(input, () => setImmediate()) })
  */
@@ -50,7 +51,7 @@ function neededDigests(
   return [...new Set(needed)];
 }
 
-/** With attributes the content's digest is compared; without them a signature over it is verified, if that can be. */
+/** With attributes the content's digest is compared; without them a signature over it is verified, if possible. */
 function neededBy(signer: SignerInfo, length: number, { publicKey }: Certificate): DigestAlgorithm | undefined {
   const algorithm = combineAlgorithms(signer.digestAlgorithm, signer.signatureAlgorithm);
   if ('refused' in algorithm) return undefined;

@@ -1,19 +1,22 @@
 import type { DigestAlgorithm } from './algorithms/digests.ts';
 import type { Budget } from './budget.ts';
 
-/** By the OID of each algorithm, the digest of one and the same octets. */
+/** The digests of the same octets, by the OID of each algorithm. */
 export type Digests = ReadonlyMap<string, Uint8Array>;
 
 interface MessageOptions {
-  /** The caller's own (a list from its store): the first hashing by each algorithm is not charged to what came from outside. */
+  /**
+   * The caller's own octets (a list from its store): the first hashing with each algorithm is not charged to the
+   * budget.
+   */
   readonly free?: boolean;
-  /** Digests that a server remembers; those that are computed are put there. They are paid for as if they were computed. */
+  /** Digests that a server remembers; computed ones are added. They are paid for as if they were computed. */
   readonly remembered?: () => Map<string, Uint8Array>;
-  /** Digests that the caller computed for this call, so that they cost nothing. */
+  /** Digests that the caller computed for this call; they cost nothing. */
   readonly ready?: Digests;
 }
 
-/** Octets that signatures are made over: hashed once for each algorithm, however many keys and signers there are. */
+/** Octets over which signatures are made: hashed once for each algorithm, however many keys and signers there are. */
 export class Message {
   readonly octets: Uint8Array;
   readonly #free: boolean;
@@ -40,7 +43,10 @@ export class Message {
     return digest;
   }
 
-  /** For the hashing of all octets by this algorithm. `anew`: by a library that takes no digest, so that each of its works hashes again. */
+  /**
+   * Pays for hashing all octets with this algorithm. `anew`: the library takes no ready digest, so each verification
+   * hashes again.
+   */
   pay({ oid, rate }: DigestAlgorithm, budget: Budget, anew = false): void {
     const first = !this.#paid.includes(oid);
     if (first) this.#paid.push(oid);
@@ -48,6 +54,9 @@ export class Message {
   }
 }
 
-/** The content: whoever is to hash it pays once for each algorithm and not out of the budget, in advance (`hashContent`) or while it is verified. */
+/**
+ * The content. Hashing it is not charged to the budget: the first hashing with each algorithm is free, either in
+ * advance (`hashContent`) or during the verification.
+ */
 export const contentMessage = (octets: Uint8Array, ready?: Digests): Message =>
   new Message(octets, ready === undefined ? { free: true } : { ready });

@@ -1,4 +1,6 @@
-/** Object identifiers that the core decides by. Dotted decimals; the authority's own are under 1.2.398.3. */
+/**
+ * Object identifiers on which the core's decisions depend. Dotted decimals; the authority's own are under 1.2.398.3.
+ */
 export const oids = {
   attribute: {
     commonName: '2.5.4.3',

@@ -19,9 +19,10 @@ const rolePurposes: Readonly<Record<SignerRole, string>> = {
 const allRoles = Object.keys(rolePurposes) as SignerRole[];
 
 /**
- * Who the certificate says its owner is: IIN from serialNumber `IIN` + 12 digits, BIN from OU `BIN` + 12 digits, roles from the extended key
- * usage. Check digits are not looked at: the authority's own test people have wrong ones, and the signature vouches for the number.
- * A number that stands twice with different values identifies nobody and is left out.
+ * Who the owner is according to the certificate: IIN from serialNumber `IIN` + 12 digits, BIN from OU `BIN` + 12
+ * digits, roles from the extended key usage. Check digits are not checked: the authority's own test people have wrong
+ * ones, and the signature vouches for the number. If a number occurs twice with different values, it identifies nobody
+ * and is left out.
  */
 export function readSignerIdentity({ subject, extensions }: Certificate): SignerIdentity {
   const purposes = extensions.extendedKeyUsage ?? new Set<string>();

@@ -41,7 +41,7 @@ export const refusalCodes = [
   'tsp-not-granted',
   'tsp-content-type',
   'tsp-malformed',
-  // What is no CMS, by what it is.
+  // Inputs that are not CMS, by what they are.
   'is-xml',
   'is-pdf',
   'is-zip',
@@ -55,7 +55,7 @@ export const refusalCodes = [
   'is-revocation-list',
   'is-ocsp-answer',
   'is-timestamp-response',
-  // Inputs of the command line and of pure entries.
+  // Inputs of the command line and of pure entry points.
   'input-malformed',
   'input-too-large',
   'path-limit',
@@ -64,8 +64,8 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /**
- * The only error that the EDS core throws on hostile or malformed bytes. `offset` is where in the document it was seen
- * (octets from its start); the bytes themselves are never carried, they may be somebody's personal data.
+ * The only error that the EDS core throws on hostile or malformed bytes. `offset` is the position in the document
+ * (octets from its start). The bytes themselves are never included, because they may be personal data.
  */
 export class EdsRefusal extends Error {
   readonly code: RefusalCode;

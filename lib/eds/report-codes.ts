@@ -3,7 +3,7 @@ import { ocspProblems } from './revocation/ocsp-problems.ts';
 import { pathChecks, pathProblems } from './path/path-checks.ts';
 import { refusalCodes } from './refusal.ts';
 
-/** Every check by its code, with the clause that asks for it, in the order in which a report lists them. */
+/** Every check by its code, with the clause that requires it, in the order of a report. */
 export const checkSources = {
   cost: 'the budget of a verification',
   'cms-form': 'RFC 5652 3, 5.1',

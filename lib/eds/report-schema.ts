@@ -36,7 +36,7 @@ const signer = z.strictObject({
   timestampEnds: instant.exactOptional().describe('Until when the proof by timestamp lives'),
 });
 
-/** A report as JSON: what `GET /requests/{id}/signature-report` answers and evidence is compared with. */
+/** A report as JSON: the answer of `GET /requests/{id}/signature-report`, and what evidence is compared with. */
 export const reportSchema = z.strictObject({
   verdict,
   checks: z.array(check).readonly(),

@@ -10,7 +10,9 @@ const marks = {
   'not-checked': '!',
 } as const satisfies Record<CheckStatus, string>;
 
-/** The report as a block of text. It names the signer: it is for those who may see the request, never for logs. */
+/**
+ * The report as a block of text. It names the signer, so it is only for people who may see the request, never for logs.
+ */
 export function describeReport(report: EdsReport, language: Language): string {
   const again =
     report.tryAgainAfter === undefined ? [] : [`${labels.tryAgainAfter[language]}: ${report.tryAgainAfter}`];

@@ -1,17 +1,17 @@
 /**
- * What a check found. `indeterminate`: it could not be carried out; neither passed nor failed may be concluded. `not-checked`: there is something that
- * nobody here checks and on which nothing rests.
+ * The result of a check. `indeterminate`: it could not be carried out, so neither passed nor failed may be concluded.
+ * `not-checked`: something is present that is never checked here and on which nothing depends.
  */
 export type CheckStatus = 'passed' | 'failed' | 'indeterminate' | 'not-applicable' | 'not-checked';
 export type Verdict = 'passed' | 'failed' | 'indeterminate';
 
-/** One named check. `code` is stable and has a text in ru/kk/en; `subject` names the certificate it is about. */
+/** One named check. `code` is stable and has a text in ru/kk/en; `subject` names the certificate concerned. */
 export interface Check {
   readonly code: string;
   readonly status: CheckStatus;
-  /** The clause that asks for it, e.g. "RFC 5280 6.1.3(a)(2)". */
+  /** The clause that requires it, e.g. "RFC 5280 6.1.3(a)(2)". */
   readonly source: string;
-  /** SHA-256 (hex) of the certificate that the check is about, where it is about one. */
+  /** SHA-256 (hex) of the certificate that the check is about, if it is about one. */
   readonly subject?: string;
   /** Machine-readable particulars (OIDs, times, lengths); never personal data. */
   readonly detail?: Readonly<Record<string, string | number>>;
@@ -21,7 +21,7 @@ export interface Check {
 export const signerRoles = ['first-head', 'right-to-sign', 'financial', 'personnel', 'employee'] as const;
 export type SignerRole = (typeof signerRoles)[number];
 
-/** Who signed, as the certificate says it. `iin`/`bin` are 12 digits. */
+/** Who signed, according to the certificate. `iin`/`bin` are 12 digits. */
 export interface SignerIdentity {
   readonly iin?: string;
   readonly bin?: string;
@@ -44,20 +44,23 @@ export interface SignerReport {
   /** The signer's own claim (signingTime); proves nothing. ISO 8601 UTC. */
   readonly claimedTime?: string;
   readonly referenceTime: string;
-  /** `timestamp-unchecked`: by a timestamp that could not be checked in full; the verdict is not passed then. */
+  /** `timestamp-unchecked`: from a timestamp that could not be checked in full; then the verdict is not passed. */
   readonly referenceTimeSource: 'timestamp' | 'timestamp-unchecked' | 'server-clock';
-  /** Until when the proof by timestamp lives: the first end among the certificates that it rests on. ISO 8601 UTC. */
+  /** How long the proof by timestamp lasts: until the first of its certificates ends. ISO 8601 UTC. */
   readonly timestampEnds?: string;
 }
 
-/** Evidence that was given and counted for nothing, by kind and reason (a `ProblemCode`). */
+/** Evidence that was given but did not count, by kind and reason (a `ProblemCode`). */
 export interface Inadmissible {
   readonly evidence: 'certificate' | 'list' | 'answer';
   readonly problem: string;
   readonly count: number;
 }
 
-/** The verdict is the worst of the signers': failed before indeterminate before passed; no signer at all is failed. */
+/**
+ * The verdict is the worst of the signers': failed is worse than indeterminate, and that is worse than passed; without
+ * a signer it is failed.
+ */
 export interface EdsReport {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];

@@ -9,7 +9,7 @@ import { statusTexts } from './texts/words.ts';
 
 export { languages, type Language } from './texts/language.ts';
 
-/** Every problem in words; that none is missing is checked by the type. */
+/** Every problem in words; the type makes sure that none is missing. */
 export const problemTexts = {
   ...refusalTexts,
   ...pathProblemTexts,
@@ -19,7 +19,7 @@ export const problemTexts = {
 const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkTexts, code);
 const isProblemCode = (code: unknown): code is ProblemCode => problemCodes.some((problem) => problem === code);
 
-/** A problem in words; one that nobody knows by its code. */
+/** A problem in words; an unknown problem by its code. */
 export const describeProblem = (problem: string, language: Language): string =>
   isProblemCode(problem) ? problemTexts[problem][language] : problem;
 

@@ -17,41 +17,50 @@ import { Work } from './work.ts';
 export type { Expected } from './verify/expectations.ts';
 export { EdsCache } from './path/cache.ts';
 
-/** Everything that a verification may know. */
+/** All inputs of a verification. */
 export interface EdsInput {
   /** DER or BER of a ContentInfo with SignedData. */
   readonly cms: Uint8Array;
-  /** What was signed, when the signature is detached; with an attached one it must be the same octets. */
+  /** What was signed, if the signature is detached; with an attached signature it must be the same octets. */
   readonly content?: Uint8Array;
-  /** The server's clock: the reference time unless a verified timestamp or `receivedAt` gives one. No evidence may be newer. */
+  /**
+   * The server's clock: the reference time, unless a verified timestamp or `receivedAt` gives one. No evidence may be
+   * newer.
+   */
   readonly at: Date;
-  /** When the signature came in, where it is checked again later: the reference time in the place of `at`. */
+  /** For a later check, when the signature came in: it replaces `at` as the reference time. */
   readonly receivedAt?: Date;
   /** With the anchors' fingerprints in it (`findProfile`). */
   readonly profile: Profile;
-  /** DER of anchors and intermediates in any order; trusted only where the profile pins them. */
+  /** DER of anchors and intermediates in any order; trusted only if the profile pins them. */
   readonly certificates: readonly Uint8Array[];
   /** DER of revocation lists, complete and delta. */
   readonly crls: readonly Uint8Array[];
   /** DER of OCSP answers. */
   readonly ocsps?: readonly Uint8Array[];
   readonly expected?: Expected;
-  /** Keeps what was read and verified of anchors and lists between calls; a server holds one. */
+  /** Keeps what was read and verified of anchors and lists between calls; a server has one. */
   readonly cache?: EdsCache;
-  /** Of `content`, or of the one within: what `hashContent` computed in advance. Without it the content is hashed while it is verified. */
+  /**
+   * The digests of `content`, or of the attached content, from `hashContent`. Without them the content is hashed during
+   * the verification.
+   */
   readonly contentDigests?: Digests;
-  /** What this check may cost beside the hashing of the content; says afterwards what it cost. Default: `new Budget()`. */
+  /**
+   * What this check may cost, without the hashing of the content; afterwards it says what it cost. Default: `new
+   * Budget()`.
+   */
   readonly budget?: Budget;
 }
 
 /**
- * Verifies a signature from the octets to the person, fail closed: what could not be checked is `indeterminate`, never passed, and never
- * mistaken for refused. Pure: the same input gives the same report.
+ * Verifies a signature from the octets to the person. It fails closed: what could not be checked is `indeterminate`,
+ * never passed, and never confused with refused. Pure: the same input gives the same report.
  *
  *     const profile = findProfile('kz-nca', [sha256OfRoot]);
  *     verifyEds({ cms, content, at: new Date(), profile, certificates, crls, expected: { iin: '…' } }).verdict
  *
- * Never throws for what is in the octets. docs/eds.md lists the checks in order.
+ * Never throws because of the octets. docs/eds.md lists the checks in order.
  */
 export function verifyEds(input: EdsInput): EdsReport {
   const signedData = readOrRefuse(input.cms);
@@ -107,7 +116,7 @@ const refuse = ({ name }: Profile, check: CheckCode, problem: ProblemCode): EdsR
   profile: name,
 });
 
-/** RFC 5652 section 5.1 allows a SignedData that nobody signed (a bag of certificates); it proves nothing. */
+/** RFC 5652 section 5.1 allows a SignedData without signers (only certificates); it proves nothing. */
 const checkSigners = ({ signers }: SignedData): Check =>
   signers.length === 0
     ? failed('signers-present', 'no-signer')

@@ -11,8 +11,8 @@ interface Answer {
 }
 
 /**
- * All that one call computes: each thing once, and paid for before. What a server's cache knows is paid for like what it does not, so that the same
- * input gives the same report on every server.
+ * All computations of one call: each is made once, and paid for before. Results from a server's cache are paid for,
+ * too, so that the same input gives the same report on every server.
  */
 export class Work {
   readonly budget: Budget;
@@ -26,7 +26,7 @@ export class Work {
     this.cache = cache;
   }
 
-  /** The caller's own lists and certificates: their first hashing is not charged to whoever signed. */
+  /** The caller's own lists and certificates: their first hashing is not charged to the signature's budget. */
   give(signed: Signed): void {
     this.#given.add(signed);
   }
@@ -42,7 +42,7 @@ export class Work {
     return answer;
   }
 
-  /** The digest of octets that are part of something that was read: the same array, the same octets. */
+  /** The digest of octets that are part of something that was read: the same array means the same octets. */
   digest(algorithm: DigestAlgorithm, octets: Uint8Array): Uint8Array {
     return this.#messageOf(octets, () => new Message(octets)).digestBy(algorithm, this.budget);
   }

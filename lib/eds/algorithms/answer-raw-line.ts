@@ -2,7 +2,7 @@ import { findSignatureAlgorithm, verifySignature } from '../algorithms.ts';
 import { Budget } from '../budget.ts';
 import { Message } from '../message.ts';
 
-/** One line of `eds raw`: a signature alone, no policy, no certificate. */
+/** One line of `eds raw`: only a signature, without policy or certificate. */
 export interface RawLine {
   /** A dotted OID, or a name of the table such as `ECDSA-SHA-384`. */
   readonly algorithm: string;
@@ -25,7 +25,7 @@ const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3
 const decode = (value: unknown): Uint8Array | undefined =>
   typeof value === 'string' && base64.test(value) ? Buffer.from(value, 'base64') : undefined;
 
-/** Answers one parsed JSON line, whatever it is: malformed input is an answer too, never an error. */
+/** Answers one parsed JSON line, whatever it is: malformed input gets an answer, too, never an error. */
 export function answerRawLine(line: unknown): RawAnswer {
   if (typeof line !== 'object' || line === null) return { valid: false, code: 'input-malformed' };
   const fields: Partial<Record<keyof RawLine, unknown>> = line;

@@ -2,7 +2,10 @@ import { hash, startHash } from '#eds-crypto';
 import { digestOids, type OpensslDigestName } from './digest-names.ts';
 import type { RunningDigest } from '../running-digest.ts';
 
-/** Message digests by name. `weak`: collisions can be made; policy refuses it for new signatures, but history is signed with it. */
+/**
+ * Message digests by name. `weak`: collisions can be made; the policy refuses it for new signatures, but old ones use
+ * it.
+ */
 export interface DigestAlgorithm {
   readonly name: DigestName;
   /** Dotted object identifier. */
@@ -10,11 +13,11 @@ export interface DigestAlgorithm {
   /** Length of the digest in bytes. */
   readonly length: number;
   readonly weak: boolean;
-  /** Microseconds for an octet. */
+  /** Microseconds for each octet. */
   readonly rate: number;
-  /** For `Message` alone, which pays and remembers. */
+  /** Only for `Message`, which pays and remembers. */
   readonly compute: (message: Uint8Array) => Uint8Array;
-  /** For `hashContent` alone: the same in pieces. */
+  /** Only for `hashContent`: the same in pieces. */
   readonly start: () => RunningDigest;
 }
 
@@ -27,7 +30,7 @@ const openssl = (name: OpensslDigestName, length: number, rate: number, weak = f
   start: () => startHash(name),
 });
 
-/** RFC 8017 appendix B.1. The national digests join in `algorithms.ts`. */
+/** RFC 8017 appendix B.1. `algorithms.ts` adds the national digests. */
 export const opensslDigests: readonly DigestAlgorithm[] = [
   openssl('MD5', 16, 0.0013, true),
   openssl('SHA-1', 20, 0.0005, true),

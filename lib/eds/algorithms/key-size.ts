@@ -1,17 +1,20 @@
 import { attempt } from '../attempt.ts';
 import { Fields, readBitStringOctets, readDer, readIntegerOctets, readOid, tags } from '../der.ts';
 
-/** What a SubjectPublicKeyInfo says of its key, read without OpenSSL: cheaper, and before a hostile key is computed with. */
+/**
+ * What a SubjectPublicKeyInfo says about its key. It is read without OpenSSL, which is cheaper and happens before
+ * anything is computed with a hostile key.
+ */
 export type KeySize =
   | {
       readonly kind: 'rsa';
       /** Lengths in bits. */
       readonly modulus: number;
       readonly exponent: number;
-      /** DER of the RSAPublicKey, where the key is for any RSA scheme (rsaEncryption). */
+      /** DER of the RSAPublicKey, if the key is for any RSA scheme (rsaEncryption). */
       readonly plain?: Uint8Array;
     }
-  | { readonly kind: 'ec'; /** Dotted OID; absent when the curve is spelled out. */ readonly curve?: string }
+  | { readonly kind: 'ec'; /** Dotted OID; absent if the curve has explicit parameters. */ readonly curve?: string }
   | { readonly kind: 'dsa'; /** Bits of the prime. */ readonly modulus: number }
   | { readonly kind: 'other' };
 
@@ -23,7 +26,10 @@ const kinds: Readonly<Record<string, 'rsa' | 'ec' | 'dsa'>> = {
   '1.2.840.10040.4.1': 'dsa',
 };
 
-/** Undefined for what is no SubjectPublicKeyInfo. RFC 8017 A.1.1: `RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }`. */
+/**
+ * Undefined if it is not a SubjectPublicKeyInfo. RFC 8017 A.1.1: `RSAPublicKey ::= SEQUENCE { modulus INTEGER,
+ * publicExponent INTEGER }`.
+ */
 export function readKeySize(spki: Uint8Array): KeySize | undefined {
   return attempt(() => {
     const info = new Fields(readDer(spki, { bytes: 65_536, elements: 200 }));

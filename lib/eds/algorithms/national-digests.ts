@@ -9,7 +9,7 @@ const wholeBy = (start: () => RunningDigest) => (message: Uint8Array) => {
   return running.finish();
 };
 
-/** Both make some 30 octets in a microsecond. */
+/** Both hash about 30 octets in a microsecond. */
 const national = { rate: 0.05, weak: false };
 
 export const gost34311Digest: DigestAlgorithm = {

@@ -8,8 +8,9 @@ const curves: Readonly<Record<string, number>> = {
 };
 
 /**
- * Microseconds of a verification by OpenSSL, the import of a key that was not seen before included: squarings of the modulus, as many as the exponent has
- * bits; for DSA as many as its subgroup has. `docs/performance.md` says how they were measured.
+ * Microseconds of a verification by OpenSSL, including the import of a new key. For RSA: the squarings of the modulus,
+ * as many as the exponent has bits; for DSA, as many as its subgroup has bits. `docs/performance.md` says how they were
+ * measured.
  */
 export function opensslPrice(size: KeySize): number {
   switch (size.kind) {

@@ -20,7 +20,7 @@ export interface PssParameters {
 const digestNames = Object.keys(digestOids) as OpensslDigestName[];
 const mgf1 = '1.2.840.113549.1.1.8';
 
-/** Refuses (EdsRefusal) malformed DER; undefined for a digest, mask or trailer that is not verified. */
+/** Throws EdsRefusal for malformed DER; returns undefined for a digest, mask or trailer that is not supported. */
 export function readPssParameters(der: Uint8Array): PssParameters | undefined {
   const fields = new Fields(readDer(der));
   const hash = fields.optionalExplicit(0);

@@ -1,20 +1,22 @@
 import type { DigestName } from './digests.ts';
 import type { OpensslDigestName } from './digest-names.ts';
 
-/** How a signature is verified. `bare-*`: the identifier names the key only; CMS takes the digest from digestAlgorithm. */
+/**
+ * How a signature is verified. `bare-*`: the identifier names only the key; CMS takes the digest from digestAlgorithm.
+ */
 export type SignatureScheme =
   | { readonly kind: 'rsa-pkcs1' | 'ecdsa' | 'dsa'; readonly digest: OpensslDigestName }
   | { readonly kind: 'rsa-pss'; readonly digest?: OpensslDigestName }
   | { readonly kind: 'gost-2004'; readonly digest: 'GOST-34.311-95' }
   | { readonly kind: 'gost-2015-512'; readonly digest: 'GOST-34.11-2015-512' }
   | { readonly kind: 'bare-rsa' | 'bare-ec' | 'bare-dsa' }
-  /** Known by name, deliberately not verified (no published sample to test against). */
+  /** Known by name, deliberately not verified: there is no published sample to test against. */
   | { readonly kind: 'unsupported' };
 
 export interface SignatureAlgorithm {
-  /** The name that reports and the command line use. */
+  /** The name in reports and on the command line. */
   readonly name: string;
-  /** Dotted object identifier; the PSS names share one, their digest is in the parameters. */
+  /** Dotted object identifier; the PSS names share one, and their digest is in the parameters. */
   readonly oid: string;
   readonly scheme: SignatureScheme;
 }
@@ -40,7 +42,7 @@ const entries = <K extends string>(object: Readonly<Record<K, number>>): [K, num
 /** id-RSASSA-PSS, RFC 4055 section 3. */
 export const pssOid = '1.2.840.113549.1.1.10';
 
-/** RFC 4055, RFC 3279, RFC 5758; the national ones by the authority's own fixtures. */
+/** RFC 4055, RFC 3279, RFC 5758; the national ones from the authority's own sample files. */
 export const signatureAlgorithms: readonly SignatureAlgorithm[] = [
   ...entries(rsaDigests).map(([digest, arc]) =>
     row(`RSASSA-PKCS1-v1_5-${digest}`, `1.2.840.113549.1.1.${arc}`, { kind: 'rsa-pkcs1', digest }),
@@ -67,12 +69,16 @@ export const signatureAlgorithms: readonly SignatureAlgorithm[] = [
 const byOid = new Map(signatureAlgorithms.toReversed().map((algorithm) => [algorithm.oid, algorithm]));
 const byName = new Map(signatureAlgorithms.map((algorithm) => [algorithm.name, algorithm]));
 
-/** The algorithm of a dotted OID or of a name of the table, such as `ECDSA-SHA-384`; undefined when unknown (Gamma included). */
+/**
+ * The algorithm of a dotted OID or of a name of the table, such as `ECDSA-SHA-384`; undefined if unknown (as is Gamma).
+ */
 export function findSignatureAlgorithm(oidOrName: string): SignatureAlgorithm | undefined {
   return byOid.get(oidOrName) ?? byName.get(oidOrName);
 }
 
-/** The combined algorithm that a bare key identifier and a digest mean together (RFC 5652 10.1.2, RFC 5754 section 3). */
+/**
+ * The combined algorithm that a bare key identifier and a digest mean together (RFC 5652 10.1.2, RFC 5754 section 3).
+ */
 export function combineWithDigest(
   kind: 'bare-rsa' | 'bare-ec' | 'bare-dsa',
   digest: DigestName,

@@ -12,7 +12,7 @@ export interface Attribute {
   readonly values: readonly DerNode[];
 }
 
-/** The attributes inside `[0]` or `[1]` IMPLICIT SET OF Attribute; `tag` is the one that the field bears. */
+/** The attributes inside `[0]` or `[1]` IMPLICIT SET OF Attribute; `tag` is the field's tag. */
 export function readAttributes(node: DerNode, tag: number): readonly Attribute[] {
   const attributes = elements(node, tag).map((attribute) => {
     const fields = new Fields(attribute);
@@ -25,10 +25,13 @@ export function readAttributes(node: DerNode, tag: number): readonly Attribute[]
   return attributes;
 }
 
-/** A signer may have the content stamped by several authorities, each in an attribute of its own (EN 319 102-1: "for each"). */
+/** A signer may have several authorities stamp the content, each in its own attribute (EN 319 102-1: "for each"). */
 const repeatable: readonly string[] = [cmsOids.contentTimestamp];
 
-/** The attributes that stand more than once and must not: RFC 5652 section 11 says so of its own, and CAdES of all but content timestamps. */
+/**
+ * The attributes that occur more than once but must not: RFC 5652 section 11 says this of its own attributes, and CAdES
+ * of all except content timestamps.
+ */
 export function duplicates(attributes: readonly Attribute[]): ReadonlySet<string> {
   const [seen, twice] = [new Set<string>(), new Set<string>()];
   for (const { oid } of attributes) {
@@ -38,7 +41,9 @@ export function duplicates(attributes: readonly Attribute[]): ReadonlySet<string
   return twice;
 }
 
-/** The only value of a single-valued attribute; undefined when the attribute is absent. Two values are a refusal. */
+/**
+ * The only value of a single-valued attribute; undefined if the attribute is absent. Throws EdsRefusal for two values.
+ */
 export function singleValue(attributes: readonly Attribute[], oid: string): DerNode | undefined {
   let only: DerNode | undefined;
   for (const attribute of attributes) {

@@ -3,14 +3,14 @@ import { elements, Fields, type DerNode } from '../der.ts';
 import type { Attribute } from './attributes.ts';
 import { cmsOids } from './oids.ts';
 
-/** DER of what unsigned attributes bring along. */
+/** DER of the evidence in unsigned attributes. */
 export interface CarriedEvidence {
   readonly certificates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
   readonly ocsps: readonly Uint8Array[];
 }
 
-/** As many as a SignedData may have. */
+/** The same limit as for a SignedData. */
 const mostCertificates = 64;
 
 /**
@@ -20,8 +20,8 @@ const mostCertificates = 64;
  *       ocspVals      [1] SEQUENCE OF BasicOCSPResponse OPTIONAL,
  *       otherRevVals  [2] OtherRevVals OPTIONAL }
  *
- * RFC 5126 sections 6.3.3, 6.3.4: what came with a signature or a timestamp. It is evidence like any other, checked like any other;
- * a malformed attribute is evidence that is not there.
+ * RFC 5126 sections 6.3.3, 6.3.4: evidence that came with a signature or a timestamp. It is checked like any other
+ * evidence; a malformed attribute counts as absent.
  */
 export function readCarriedEvidence(attributes: readonly Attribute[]): CarriedEvidence {
   const valuesOf = (oid: string): readonly DerNode[] =>

@@ -29,9 +29,9 @@ import { readSignerInfo, type SignerInfo } from './signer-info.ts';
 export interface SignedData {
   readonly version: number;
   readonly contentType: string;
-  /** Absent when the signature is detached. */
+  /** Absent if the signature is detached. */
   readonly content?: Uint8Array;
-  /** DER of each X.509 certificate that came along: unordered, unchecked, not trusted. */
+  /** DER of each X.509 certificate in the CMS: unordered, unchecked, not trusted. */
   readonly certificates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
   /** DER of each OCSP answer among the revocation information (RFC 5940). */
@@ -45,8 +45,8 @@ const mostCertificates = 64;
 const limits: Partial<Limits> = { elements: 20_000 };
 
 /**
- * Reads a CMS `ContentInfo ::= SEQUENCE { contentType, content [0] EXPLICIT }` that must be SignedData; BER is accepted (NCALayer
- * writes indefinite lengths). Throws EdsRefusal for everything else.
+ * Reads a CMS `ContentInfo ::= SEQUENCE { contentType, content [0] EXPLICIT }` that must be SignedData; BER is accepted
+ * (NCALayer writes indefinite lengths). Throws EdsRefusal for everything else.
  */
 export function parseSignedData(bytes: Uint8Array): SignedData {
   const info = new Fields(readBer(bytes, limits));
@@ -75,7 +75,7 @@ function readSignedData(node: DerNode): SignedData {
     version,
     contentType,
     ...(content && { content: readOctetString(content) }),
-    // Attribute certificates and the obsolete forms ([0] … [3]) prove nothing here and are passed over (section 10.2.2).
+    // Attribute certificates and the obsolete forms ([0] … [3]) prove nothing here and are ignored (section 10.2.2).
     certificates: certificates.filter(({ tag }) => tag === tags.sequence).map(({ raw }) => raw),
     crls: revocations.filter(({ tag }) => tag === tags.sequence).map(({ raw }) => raw),
     ocsps: revocations.flatMap(readOtherRevocation),

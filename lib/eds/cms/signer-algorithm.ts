@@ -9,9 +9,9 @@ import { readPssParameters } from '../algorithms/pss.ts';
 import type { ProblemCode } from '../report-codes.ts';
 import { attempt } from '../attempt.ts';
 
-/** What a signature's identifiers mean together. */
+/** The meaning of a signature's two algorithm identifiers together. */
 export interface SignerAlgorithm {
-  /** As `verifySignature` takes it. */
+  /** In the form that `verifySignature` takes. */
   readonly identifier: AlgorithmIdentifier;
   /** The name in the table, digest included, e.g. `RSASSA-PSS-SHA-256`. */
   readonly name: string;
@@ -23,8 +23,9 @@ type Refused = {
 };
 
 /**
- * RFC 5652 sections 5.3 and 10.1: signatureAlgorithm names a key kind alone (rsaEncryption) or a pair, and the pair's digest must then be
- * digestAlgorithm; where they differ an attacker could choose which of two digests counts.
+ * RFC 5652 sections 5.3 and 10.1: signatureAlgorithm names either only the kind of key (rsaEncryption), or key and
+ * digest. In the second case digestAlgorithm must name the same digest: otherwise an attacker could choose which of the
+ * two counts.
  */
 export function combineAlgorithms(
   digestId: AlgorithmIdentifier,
@@ -48,14 +49,14 @@ export function combineAlgorithms(
   return { identifier: signatureId, name: algorithmName(signatureId) ?? found.name, digest };
 }
 
-/** The digest inside a combined algorithm; for PSS it stands in the parameters. */
+/** The digest inside a combined algorithm; for PSS it is in the parameters. */
 function signatureDigestName({ oid, parameters }: AlgorithmIdentifier): string | undefined {
   const scheme = findSignatureAlgorithm(oid)?.scheme;
   if (scheme?.kind === 'rsa-pss') return parameters && attempt(() => readPssParameters(parameters))?.digest;
   return scheme !== undefined && 'digest' in scheme ? scheme.digest : undefined;
 }
 
-/** The name by which profiles allow it; undefined when unknown. */
+/** The name with which profiles allow it; undefined if unknown. */
 export function algorithmName(identifier: AlgorithmIdentifier): string | undefined {
   const found = findSignatureAlgorithm(identifier.oid);
   if (found?.scheme.kind !== 'rsa-pss') return found?.name;

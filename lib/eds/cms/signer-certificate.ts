@@ -1,10 +1,13 @@
 import type { Certificate } from '../x509/certificate.ts';
 import type { SignerIdentifier } from './signer-info.ts';
 
-/** Each one is tried. */
+/** Each of them is tried. */
 const mostNamesakes = 4;
 
-/** The certificates that a SignerIdentifier names (RFC 5652 section 5.3). More than one: two authorities of one name, or a forgery. */
+/**
+ * The certificates that a SignerIdentifier names (RFC 5652 section 5.3). More than one means two authorities with the
+ * same name, or a forgery.
+ */
 export function findSignerCertificates(
   sid: SignerIdentifier,
   certificates: readonly Certificate[],

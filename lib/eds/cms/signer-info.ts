@@ -40,9 +40,9 @@ export interface SignerInfo {
   readonly signatureAlgorithm: AlgorithmIdentifier;
   readonly signature: Uint8Array;
   readonly signedAttributes?: readonly Attribute[];
-  /** What is signed when there are attributes: the octets that arrived, under the tag of SET OF (section 5.4). */
+  /** What is signed if there are attributes: the octets that arrived, under the tag of SET OF (section 5.4). */
   readonly signedAttributesDer?: Uint8Array;
-  /** The same in DER, where they arrived otherwise: what section 5.4 has a signer sign, however they are sent. */
+  /** The same in DER, if they arrived in another form: section 5.4 has the signer sign DER, whatever form is sent. */
   readonly signedAttributesInDer?: () => readonly Uint8Array[];
   readonly unsignedAttributes: readonly Attribute[];
 }
@@ -58,8 +58,8 @@ export function readSignerInfo(node: DerNode): SignerInfo {
   const unsigned = fields.optional(contextConstructed(1));
   fields.end();
   const signedAttributesDer = signed && writeDer(tags.set, signed.content);
-  // Which number belongs to which identifier is said by the identifier's own tag: one that does not fit changes nothing that is read, and
-  // no signature is over it. Others may stand for a syntax that nobody knows.
+  // The identifier's own tag says which kind it is. A version that does not match changes nothing that is read, and no
+  // signature covers it. Other versions may mean a syntax that nobody knows.
   if (version !== 1 && version !== 3) throw new EdsRefusal('cms-version', node.start);
   return {
     sid,
@@ -76,15 +76,18 @@ export function readSignerInfo(node: DerNode): SignerInfo {
   };
 }
 
-/** Attributes longer than this (octets) are not written anew: the longest ones carry a few timestamps of some kilobytes. */
+/**
+ * Attributes longer than this (octets) are not written again in DER: even the longest genuine ones contain only a few
+ * timestamps of some kilobytes.
+ */
 const mostReordered = 64 * 1024;
 
 /** An Attribute, its SET, and no value. */
 const levelsOfSets = 3;
 
 /**
- * Signers write in DER either the attributes and the sets of their values alone, or all down to the last element of a value. Empty where the
- * octets arrived so, or cannot be written so.
+ * Signers write either only the attributes and the sets of their values in DER, or everything down to the last element
+ * of a value. Empty if the octets arrived this way already, or cannot be written this way.
  */
 function inDer(signed: DerNode, arrived: Uint8Array): readonly Uint8Array[] {
   if (arrived.length > mostReordered) return [];

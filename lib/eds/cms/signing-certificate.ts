@@ -12,16 +12,18 @@ import { cmsOids } from './oids.ts';
 const sha1 = findDigest('1.3.14.3.2.26') as DigestAlgorithm;
 
 /**
- * Whether the signed attributes bind this certificate to the signature; undefined when they bind none.
+ * Whether the signed attributes bind this certificate to the signature; undefined if they bind none.
  *
- *     SigningCertificate    ::= SEQUENCE { certs SEQUENCE OF ESSCertID,   policies SEQUENCE OF PolicyInformation OPTIONAL }
- *     SigningCertificateV2  ::= SEQUENCE { certs SEQUENCE OF ESSCertIDv2, policies SEQUENCE OF PolicyInformation OPTIONAL }
+ *     SigningCertificate    ::= SEQUENCE { certs SEQUENCE OF ESSCertID,   policies SEQUENCE OF PolicyInformation
+ *     OPTIONAL }
+ *     SigningCertificateV2  ::= SEQUENCE { certs SEQUENCE OF ESSCertIDv2, policies SEQUENCE OF PolicyInformation
+ *     OPTIONAL }
  *     ESSCertID             ::= SEQUENCE { certHash OCTET STRING, issuerSerial IssuerSerial OPTIONAL }      -- SHA-1
  *     ESSCertIDv2           ::= SEQUENCE { hashAlgorithm AlgorithmIdentifier DEFAULT id-sha256,
  *                                          certHash OCTET STRING, issuerSerial IssuerSerial OPTIONAL }
  *     IssuerSerial          ::= SEQUENCE { issuer GeneralNames, serialNumber CertificateSerialNumber }
  *
- * RFC 5035 sections 3 and 4: the first identifier is the signer's own certificate. Throws EdsRefusal when malformed.
+ * RFC 5035 sections 3 and 4: the first identifier is the signer's own certificate. Throws EdsRefusal if malformed.
  */
 export function bindsCertificate(
   attributes: readonly Attribute[],
@@ -59,7 +61,7 @@ function hashOf(
   algorithm: DerNode | undefined,
   work: Work,
 ): Uint8Array | undefined {
-  // The default is SHA-256, which the fingerprint is.
+  // The default is SHA-256; the fingerprint is that digest.
   if (version === 2 && algorithm === undefined) return fromHex(fingerprint);
   const digest = algorithm === undefined ? sha1 : findDigest(readAlgorithmIdentifier(algorithm).oid);
   return digest && work.digest(digest, der);

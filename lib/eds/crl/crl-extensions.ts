@@ -9,11 +9,13 @@ import { readIssuingDistributionPoint, type IssuingDistributionPoint } from './i
 export interface CrlExtensions {
   readonly authorityKeyIdentifier?: AuthorityKeyIdentifier;
   readonly crlNumber?: bigint;
-  /** The number of the complete list that this one is the difference to; a list that has it is a delta. */
+  /**
+   * For a delta: the number of the complete list to which it is the difference. A list with this extension is a delta.
+   */
   readonly deltaCrlIndicator?: bigint;
   readonly issuingDistributionPoint?: IssuingDistributionPoint;
   readonly freshestCrl?: readonly DistributionPoint[];
-  /** X.509 expiredCertsOnCRL (2.5.29.60): lines of certificates that expired since then are kept. */
+  /** X.509 expiredCertsOnCRL (2.5.29.60): the list keeps lines of certificates that expired since this date. */
   readonly expiredCertsOnCrl?: Date;
 }
 
@@ -26,6 +28,6 @@ export const crlExtensions = new ExtensionTable<CrlExtensions>({
   expiredCertsOnCrl: (node) => readTime(node),
 });
 
-/** The octets of an extension, for asking whether two lists have the same (absent: empty). */
+/** The octets of an extension, to find out whether two lists have the same one (absent: empty). */
 export const extensionOctets = (extensions: readonly Extension[], oid: string): Uint8Array =>
   extensions.find((extension) => extension.oid === oid)?.value ?? new Uint8Array();

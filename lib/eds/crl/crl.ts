@@ -8,23 +8,25 @@ import { readSigned, type Signed } from '../x509/signed.ts';
 import { crlExtensions, type CrlExtensions } from './crl-extensions.ts';
 import { RevokedEntries } from './entries.ts';
 
-/** A revocation list as it arrived, complete or delta (RFC 5280 5.1). Nothing here says that it is to be trusted. */
+/** A revocation list as it arrived, complete or delta (RFC 5280 5.1). This does not mean that it can be trusted. */
 export interface Crl extends Signed {
   readonly der: Uint8Array;
   readonly issuer: Name;
   readonly thisUpdate: Date;
-  /** Absent only outside of RFC 5280's profile; such a list is never fresh. */
+  /** Absent only outside RFC 5280's profile; such a list is never fresh. */
   readonly nextUpdate?: Date;
   readonly entries: RevokedEntries;
   readonly extensions: CrlExtensions;
   readonly allExtensions: readonly Extension[];
   /** Dotted OIDs of critical extensions, of the list or of a line, that are not processed. */
   readonly unknownCritical: readonly string[];
-  /** The list has what RFC 5280 forbids its issuer, so that it cannot be told what it means. */
+  /** The list has something that RFC 5280 forbids its issuer, so its meaning is not certain. */
   readonly outOfForm: boolean;
 }
 
-/** An empty list of lines (5.1.2.6), extensions of lines in version 1 (5.1.2.1), a distribution point that says nothing (5.2.5). */
+/**
+ * An empty list of lines (5.1.2.6), extensions of lines in version 1 (5.1.2.1), an empty distribution point (5.2.5).
+ */
 const isOutOfForm = (
   version: boolean,
   revoked: DerNode | undefined,
@@ -62,7 +64,7 @@ const readTbs = (node: DerNode, budget: Budget) => {
   };
 };
 
-/** What is dear to read, unlike the lines. */
+/** The parts that are expensive to read, unlike the lines. */
 const paid = (node: DerNode, budget: Budget): DerNode => {
   budget.read(node.end - node.start);
   return node;
@@ -74,11 +76,12 @@ const lineRate = 0.01;
 const limits = { bytes: 256 * 1024 * 1024, elements: 20_000 };
 
 /**
- * `CertificateList ::= SEQUENCE { tbsCertList TBSCertList, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }`
+ * `CertificateList ::= SEQUENCE { tbsCertList TBSCertList, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT
+ * STRING }`
  *
- * `budget`: of whoever brought the list; without it the list is the caller's own.
+ * `budget`: the budget of the verification that brought the list; without it the list is the caller's own.
  *
- * @throws EdsRefusal for what is not a revocation list in DER, whichever line or extension is wrong.
+ * @throws EdsRefusal for what is not a revocation list in DER, or if any line or extension is wrong.
  */
 export const parseCrl = (der: Uint8Array, budget: Budget = Budget.unlimited()): Crl => {
   budget.read(der.length, lineRate);

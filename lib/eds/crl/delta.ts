@@ -8,13 +8,13 @@ export const isDelta = (crl: Crl): boolean => crl.extensions.deltaCrlIndicator !
 const sameExtension = (left: Crl, right: Crl, oid: string): boolean =>
   equalBytes(extensionOctets(left.allExtensions, oid), extensionOctets(right.allExtensions, oid));
 
-/** Lists of one issuer and, by what they say, of one key. */
+/** Lists of one issuer that name the same key. */
 export const sameSource = (left: Crl, right: Crl): boolean =>
   left.issuer.canonical === right.issuer.canonical && sameExtension(left, right, oids.extension.authorityKeyIdentifier);
 
 /**
- * By how many numbers a delta is ahead of a complete list of the same issuer, scope and key (RFC 5280 6.3.3(c)) that is no
- * older than its base (5.2.4); undefined when the two do not go together.
+ * By how many numbers a delta is ahead of a complete list of the same issuer, scope and key (RFC 5280 6.3.3(c)) that is
+ * no older than its base (5.2.4); undefined if the two do not belong together.
  */
 const leadOf = (delta: Crl, complete: Crl): bigint | undefined => {
   const base = delta.extensions.deltaCrlIndicator;
@@ -30,8 +30,11 @@ const leadOf = (delta: Crl, complete: Crl): bigint | undefined => {
   return together ? number - completeNumber : undefined;
 };
 
-/** Whether a delta may be put on a complete list: it follows in the numbering (RFC 5280 5.2.4). */
+/** Whether a delta may be applied to a complete list: its number is higher (RFC 5280 5.2.4). */
 export const deltaApplies = (delta: Crl, complete: Crl): boolean => (leadOf(delta, complete) ?? 0n) > 0n;
 
-/** Whether a delta knows all that the complete list knows: of one number are those made at one time (RFC 5280 5.2.3). */
+/**
+ * Whether a delta knows everything that the complete list knows: lists with the same number were made at the same time
+ * (RFC 5280 5.2.3).
+ */
 export const deltaKeepsUp = (delta: Crl, complete: Crl): boolean => (leadOf(delta, complete) ?? -1n) >= 0n;

@@ -7,17 +7,17 @@ import { EntryExtensions } from './entry-extensions.ts';
 import { EntryIndex } from './entry-index.ts';
 
 const mostEntries = 5_000_000;
-/** A serial number that stands more often than this in one list is somebody's attack upon the look-up. */
+/** A serial number that occurs more often than this in one list is an attack on the look-up. */
 const mostRepeats = 16;
 
 /**
- * The revoked certificates of a list. They are walked once, without an object for each, into an index by issuer and
- * serial number; a line is read in full when it is asked for. 100,000 lines take some tens of milliseconds.
+ * The revoked certificates of a list. One pass, without an object for each line, indexes them by issuer and serial
+ * number; a line is read in full only on demand. 100,000 lines take some tens of milliseconds.
  */
 export class RevokedEntries {
-  /** How many lines there are. */
+  /** The number of lines. */
   readonly size: number;
-  /** Dotted OIDs of critical entry extensions that are not processed: the list is then of no use (RFC 5280 5.3). */
+  /** Dotted OIDs of critical entry extensions that are not processed: the list cannot be used then (RFC 5280 5.3). */
   readonly unknownCritical: ReadonlySet<string>;
   /** Whether a line has extensions. */
   extended = false;
@@ -51,7 +51,7 @@ export class RevokedEntries {
    *
    * @param serial hex of the content octets, as `Certificate.serial`.
    * @param issuer canonical name of the certificate's issuer.
-   * @throws EdsRefusal when the extensions of one are malformed.
+   * @throws EdsRefusal if the extensions of a line are malformed.
    */
   find(serial: string, issuer: string): readonly RevokedEntry[] {
     const owner = this.#issuers.get(issuer);

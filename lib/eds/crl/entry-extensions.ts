@@ -4,7 +4,7 @@ import { Header, readDer, readOid, tags } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { directoryNames, readGeneralNames } from '../x509/general-name.ts';
 
-/** Last arcs under id-ce (2.5.29, octets 55 1D), where all entry extensions that we know are (RFC 5280 5.3). */
+/** Last arcs under id-ce (2.5.29, octets 55 1D), which has all entry extensions that we know (RFC 5280 5.3). */
 const reasonCode = 21;
 const invalidityDate = 24;
 const certificateIssuer = 29;
@@ -12,11 +12,16 @@ const certificateIssuer = 29;
 const mostIssuers = 1_000;
 const mostUnknown = 16;
 
-/** Walks the extensions of one line after another and keeps what concerns the whole list: who issued, what is unknown. */
+/**
+ * Reads the extensions of one line after another and keeps what concerns the whole list: the issuers, and unknown
+ * extensions.
+ */
 export class EntryExtensions {
   /** Dotted OIDs of critical extensions that are not processed. */
   readonly unknownCritical = new Set<string>();
-  /** Canonical names of the certificates' issuers, in the order of their first line; the list's own is the first. */
+  /**
+   * Canonical names of the certificates' issuers, in the order of their first line; the list's own issuer is the first.
+   */
   readonly issuers: string[];
   readonly #bytes: Uint8Array;
   readonly #header: Header;
@@ -30,7 +35,9 @@ export class EntryExtensions {
     this.issuers = [crlIssuer];
   }
 
-  /** Returns the number of the issuer that the line names, or `owner`, whose line came before (RFC 5280 5.3.3). */
+  /**
+   * Returns the number of the issuer that the line names, or `owner`, the issuer of the line before (RFC 5280 5.3.3).
+   */
   scan(start: number, end: number, owner: number): number {
     const header = this.#header.expect(tags.sequence, start, end);
     if (header.contentEnd !== end) throw new EdsRefusal('der-field-surplus', header.contentEnd);

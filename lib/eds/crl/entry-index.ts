@@ -1,8 +1,8 @@
 const { imul } = Math;
 
 /**
- * Where the lines of a list begin, found by serial number: a chained hash table in flat arrays, some twelve octets a
- * line. Inserting never compares, so a list made to collide costs its maker nothing and us one longer chain at look-up.
+ * Where the lines of a list begin, by serial number: a chained hash table in flat arrays, with some twelve octets for
+ * each line. Inserting compares nothing, so a list made to cause collisions only makes one chain longer at look-up.
  */
 export class EntryIndex {
   readonly #bytes: Uint8Array;
@@ -29,7 +29,10 @@ export class EntryIndex {
     this.#heads[slot] = this.#size++;
   }
 
-  /** The lines with this serial number (content octets) and owner. `serialAt` says where a line's serial number lies. */
+  /**
+   * The lines with this serial number (content octets) and owner. `serialAt` returns the position of a line's serial
+   * number.
+   */
   find(serial: Uint8Array, owner: number, serialAt: (entry: number) => { start: number; end: number }): number[] {
     const found: number[] = [];
     let at = this.#heads[this.#hash(serial, 0, serial.length)] ?? -1;

@@ -9,9 +9,12 @@ import { reasonOf, sparesEarlier, type RevocationReason } from '../revocation/re
 export interface RevokedEntry {
   readonly revokedAt: Date;
   readonly reason: RevocationReason;
-  /** From when it counts: invalidityDate, the key known or suspected to be lost (5.3.2), where that is earlier. */
+  /**
+   * From when the revocation counts: invalidityDate, when the key was known or suspected to be lost (5.3.2), if that is
+   * earlier.
+   */
   readonly since: Date;
-  /** Whether what the key signed before stands (RFC 3161 4). */
+  /** Whether earlier signatures of the key stay valid (RFC 3161 4). */
   readonly sparesEarlier: boolean;
 }
 
@@ -26,7 +29,7 @@ export const readEntry = (der: Uint8Array): RevokedEntry => {
   const reason = readExtensionValue(extensions, oids.extension.reasonCode, (value) =>
     readSmallInteger(value, tags.enumerated),
   );
-  // Where it cannot be read the line stands by its own date.
+  // If invalidityDate cannot be read, the line counts from its own date.
   const invalidSince = readExtensionValue(extensions, oids.extension.invalidityDate, (value) =>
     attempt(() => readTime(value)),
   );

@@ -22,20 +22,23 @@ const keyOf = (name: GeneralName): string => {
   }
 };
 
-/** All names of a point, comparable; a relative one is put after the names of those it may be relative to. */
+/** All names of a point in comparable form; a relative name is appended to the names to which it may be relative. */
 const namesOf = (point: DistributionPointName, issuers: readonly Name[]): readonly string[] =>
   point.kind === 'full'
     ? point.names.map(keyOf)
     : issuers.map((issuer) => `directory ${joinRdns([...issuer.rdns, point.rdn])}`);
 
-/** RFC 5280 6.3.3(b)(1): the list is of the issuer that the point names, and says that it is indirect, or of the certificate's. */
+/**
+ * RFC 5280 6.3.3(b)(1): the list is from the issuer that the point names and says that it is indirect, or it is from
+ * the certificate's issuer.
+ */
 export const issuerMatches = (crl: Crl, certificate: Certificate, point: DistributionPoint): boolean => {
   if (point.crlIssuer === undefined) return crl.issuer.canonical === certificate.issuer.canonical;
   const named = point.crlIssuer.some((issuer) => issuer.canonical === crl.issuer.canonical);
   return named && crl.extensions.issuingDistributionPoint?.indirect === true;
 };
 
-/** RFC 5280 6.3.3(b)(2)(i): the list's own point is the certificate's. */
+/** RFC 5280 6.3.3(b)(2)(i): the list's own point is the certificate's point. */
 const pointMatches = (crl: Crl, certificate: Certificate, point: DistributionPoint): boolean => {
   const listPoint = crl.extensions.issuingDistributionPoint?.name;
   if (listPoint === undefined) return true;
@@ -47,7 +50,7 @@ const pointMatches = (crl: Crl, certificate: Certificate, point: DistributionPoi
   return ofCertificate.some((name) => ofList.has(name));
 };
 
-/** RFC 5280 6.3.3(b)(2): whether the list is about such a certificate at this point. */
+/** RFC 5280 6.3.3(b)(2): whether the list covers such a certificate at this point. */
 export const scopeCovers = (crl: Crl, certificate: Certificate, point: DistributionPoint): boolean => {
   const scope = crl.extensions.issuingDistributionPoint;
   if (scope === undefined) return true;
@@ -59,8 +62,8 @@ export const scopeCovers = (crl: Crl, certificate: Certificate, point: Distribut
 };
 
 /**
- * RFC 5280 6.3.3, last paragraph: where no point decides, lists of the certificate's issuer are taken at a point that has
- * the issuer's own name (and alternative names) and neither reasons nor another issuer.
+ * RFC 5280 6.3.3, last paragraph: if no point decides, lists of the certificate's issuer are used with a point that has
+ * the issuer's own name (and alternative names), without reasons and without another issuer.
  */
 export const impliedPoint = (certificate: Certificate): DistributionPoint => ({
   name: { kind: 'full', names: [{ form: 'directory', name: certificate.issuer }] },

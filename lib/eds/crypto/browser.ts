@@ -12,9 +12,9 @@ import { encodePkcs1, verifyPssEncoding } from './rsa-encodings.ts';
 import type { Answer, KeyType } from './port.ts';
 
 /**
- * The port of a browser, whose WebCrypto answers only asynchronously and knows neither SHA-1 signatures nor DSA: hashes and
- * curves of @noble, RSA and DSA by BigInt. Verification needs no constant time. Synchronous like Node's, so that one core
- * serves both; `test/lib/eds/crypto` lays them side by side.
+ * The crypto port for browsers. WebCrypto answers only asynchronously and supports neither SHA-1 signatures nor DSA, so
+ * hashes and curves come from @noble, and RSA and DSA use BigInt. Verification need not take constant time. It is
+ * synchronous like Node's port, so that one core serves both; `test/lib/eds/crypto` compares the two.
  */
 
 const hashes = {
@@ -104,7 +104,9 @@ function readRsaKey(key: Uint8Array): RsaKey {
   return { modulus: readInteger(fields.any()), exponent: readInteger(fields.any()) };
 }
 
-/** The encoded message of a signature (RFC 8017 5.2.2); undefined when it is no number below the modulus. */
+/**
+ * The encoded message of a signature (RFC 8017 5.2.2); undefined if the signature is not a number below the modulus.
+ */
 function openRsa({ modulus, exponent }: RsaKey, signature: Uint8Array): Uint8Array | undefined {
   const length = Math.ceil(bitsOf(modulus) / 8);
   const number = toNumber(signature);
@@ -112,7 +114,7 @@ function openRsa({ modulus, exponent }: RsaKey, signature: Uint8Array): Uint8Arr
   return toOctets(power(number, exponent, modulus), length);
 }
 
-/** What a bare name of PSS means; an id-RSASSA-PSS key may say otherwise. */
+/** The parameters that a bare name of PSS means; an id-RSASSA-PSS key may have others. */
 export function pssByName(digest: OpensslDigestName, spki: Uint8Array): PssParameters {
   const own = attempt(() => ownParameters(readSpki(spki)));
   return {
@@ -122,7 +124,7 @@ export function pssByName(digest: OpensslDigestName, spki: Uint8Array): PssParam
   };
 }
 
-/** The parameters that an id-RSASSA-PSS key binds itself to (RFC 4055 1.2); undefined for one that is free. */
+/** The parameters to which an id-RSASSA-PSS key binds itself (RFC 4055 1.2); undefined if it has none. */
 function ownParameters({ algorithm, parameters }: Spki): PssParameters | undefined {
   return algorithm === rsassaPss && parameters.next !== undefined ? readPssParameters(parameters.any().raw) : undefined;
 }

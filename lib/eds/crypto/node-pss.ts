@@ -9,8 +9,8 @@ import type { Answer } from './port.ts';
 const digestNames = Object.keys(opensslDigest) as OpensslDigestName[];
 
 /**
- * What a bare name such as `RSASSA-PSS-SHA-256` means: one digest for all and a salt as long as it (RFC 4055 section 3.1's advice), unless an
- * id-RSASSA-PSS key says otherwise.
+ * What a bare name such as `RSASSA-PSS-SHA-256` means: the same digest everywhere and a salt of its length (the advice
+ * of RFC 4055 section 3.1), unless an id-RSASSA-PSS key says otherwise.
  */
 export function pssByName(digest: OpensslDigestName, spki: Uint8Array): PssParameters {
   const key = importPublicKey(spki);
@@ -25,8 +25,9 @@ export function pssByName(digest: OpensslDigestName, spki: Uint8Array): PssParam
 }
 
 /**
- * Verifies by an rsaEncryption key, or by an id-RSASSA-PSS key whose own parameters must then be the signature's (RFC 4055 section 3.3).
- * OpenSSL through Node takes a mask digest of its own only from such a key; one is made when it differs.
+ * Verifies with an rsaEncryption key, or with an id-RSASSA-PSS key whose parameters must equal the signature's (RFC
+ * 4055 section 3.3). Through Node, OpenSSL accepts another digest for the mask only from an id-RSASSA-PSS key; if the
+ * mask's digest differs, such a key is made.
  */
 export function verifyPss(
   { digest, maskDigest, saltLength }: PssParameters,

@@ -5,7 +5,7 @@ import { importPublicKey } from './node-keys.ts';
 import type { Answer, KeyType } from './port.ts';
 import { encodePkcs1 } from './rsa-encodings.ts';
 
-/** Node's port: OpenSSL, tens of times as fast as anything in JavaScript. */
+/** The crypto port for Node: OpenSSL, tens of times as fast as any JavaScript. */
 export { pssByName, verifyPss } from './node-pss.ts';
 
 export const hash = (name: OpensslDigestName, message: Uint8Array): Uint8Array =>
@@ -21,7 +21,7 @@ export function startHash(name: OpensslDigestName): RunningDigest {
   return { update: (octets) => void running.update(octets), finish: () => running.digest() };
 }
 
-/** Node's defaults are what is wanted, and a key handed over bare is a third faster. */
+/** Node's defaults are right, and passing the key without options is a third faster. */
 export function verifyMessage(
   type: KeyType,
   digest: OpensslDigestName,
@@ -34,7 +34,7 @@ export function verifyMessage(
   try {
     return verify(opensslDigest[digest], message, key, signature) ? 'valid' : 'invalid';
   } catch {
-    // OpenSSL throws rather than answers for some malformed signatures of DSA.
+    // For some malformed DSA signatures OpenSSL throws instead of answering.
     return 'invalid';
   }
 }

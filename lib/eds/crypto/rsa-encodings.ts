@@ -15,8 +15,8 @@ const prefixes: Readonly<Record<OpensslDigestName, string>> = {
 };
 
 /**
- * The one encoding of a digest that is right (RFC 8017 9.2), 00 01 FF … FF 00 DigestInfo, in so many octets; undefined
- * when they do not hold it. Compared whole with what a signature holds, so that nothing of that is parsed.
+ * The only correct encoding of a digest (RFC 8017 9.2), 00 01 FF … FF 00 DigestInfo, in this many octets; undefined if
+ * it does not fit. It is compared as a whole with the signature's content, so none of that content is parsed.
  */
 export function encodePkcs1(name: OpensslDigestName, digest: Uint8Array, length: number): Uint8Array | undefined {
   const info = concatBytes([fromHex(prefixes[name]), digest]);
@@ -28,7 +28,8 @@ export function encodePkcs1(name: OpensslDigestName, digest: Uint8Array, length:
 type Hash = (name: OpensslDigestName, message: Uint8Array) => Uint8Array;
 
 /**
- * EMSA-PSS-VERIFY (RFC 8017 9.1.2) of a digest against what a signature holds; `bits`: one less than the modulus has.
+ * EMSA-PSS-VERIFY (RFC 8017 9.1.2) of a digest against the signature's content; `bits`: one less than the bits of the
+ * modulus.
  */
 export function verifyPssEncoding(
   hash: Hash,
@@ -38,7 +39,7 @@ export function verifyPssEncoding(
   bits: number,
 ): boolean {
   const length = Math.ceil(bits / 8);
-  // A modulus of 8n + 1 bits leaves an octet in front, which is zero.
+  // With a modulus of 8n + 1 bits there is one more octet in front, which must be zero.
   const encoded = whole.subarray(whole.length - length);
   const maskedLength = length - hashed.length - 1;
   const unused = 0xff & ~(0xff >> (8 * length - bits));

@@ -6,14 +6,18 @@ import { writeDer } from './write.ts';
 
 const constructed = 0x20;
 
-/** X.690 11.6: ascending by octets. Elements whose beginnings are the same are of the same length, or one of them would not be whole. */
+/**
+ * X.690 11.6: in ascending order of their octets. Elements with the same beginning have the same length; otherwise one
+ * would not be complete.
+ */
 const inOrder = (elements: readonly Uint8Array[]): readonly Uint8Array[] => [...elements].sort(compareBytes);
 
 /**
- * The DER (X.690 10, 11) of what arrived in BER or in another order: definite lengths of the fewest octets, strings in one piece, SET OF
- * sorted, TRUE written FF. Below `levels` of nesting the octets stay as they arrived.
+ * The DER (X.690 10, 11) of an element that arrived in BER or in another order: definite lengths with the fewest
+ * octets, strings in one piece, SET OF sorted, TRUE written as FF. Below `levels` of nesting the octets stay as they
+ * arrived.
  *
- * @throws EdsRefusal for what cannot be read that deep.
+ * @throws EdsRefusal if it cannot be read to that depth.
  */
 export function writeCanonical(node: DerNode, levels: number = Number.POSITIVE_INFINITY): Uint8Array {
   if (levels <= 0) return node.raw;
@@ -25,6 +29,6 @@ export function writeCanonical(node: DerNode, levels: number = Number.POSITIVE_I
   return writeDer(node.tag, ...node.children.map((child) => writeCanonical(child, levels - 1)));
 }
 
-/** The same for a SET OF that bears another tag (IMPLICIT): it gets its own. */
+/** The same for a SET OF with another tag (IMPLICIT): it gets its own tag. */
 export const writeSetOf = (node: DerNode, levels: number = Number.POSITIVE_INFINITY): Uint8Array =>
   writeDer(tags.set, ...inOrder(node.children.map((child) => writeCanonical(child, levels - 1))));

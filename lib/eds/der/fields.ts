@@ -2,17 +2,17 @@ import { EdsRefusal } from '../refusal.ts';
 import type { DerNode } from './node.ts';
 import { contextConstructed, tags } from './tags.ts';
 
-/** Refuses an element of another type than asked for. */
+/** Refuses an element of another type than expected. */
 export const expectTag = (node: DerNode, tag: number): DerNode => {
   if (node.tag !== tag) throw new EdsRefusal('der-tag-unexpected', node.start);
   return node;
 };
 
-/** The elements of a SEQUENCE OF or SET OF (`tag` says which, or the context tag that stands for it). */
+/** The elements of a SEQUENCE OF or SET OF (`tag` says which, or is the context tag that replaces it). */
 export const elements = (node: DerNode, tag: number = tags.sequence): readonly DerNode[] =>
   expectTag(node, tag).children;
 
-/** The only element within, as explicit tags have it. */
+/** The only element inside, for explicit tags. */
 export const onlyChild = (node: DerNode): DerNode => {
   const [child, surplus] = node.children;
   if (child === undefined) throw new EdsRefusal('der-field-missing', node.end);
@@ -20,7 +20,10 @@ export const onlyChild = (node: DerNode): DerNode => {
   return child;
 };
 
-/** Takes the fields of a SEQUENCE in the order of its ASN.1 definition; `end` refuses what the definition does not know. */
+/**
+ * Takes the fields of a SEQUENCE in the order of its ASN.1 definition; `end` refuses fields that the definition does
+ * not have.
+ */
 export class Fields {
   readonly #node: DerNode;
   readonly #nodes: readonly DerNode[];
@@ -31,7 +34,7 @@ export class Fields {
     this.#nodes = elements(node, tag);
   }
 
-  /** The field that comes next, if any, without taking it. */
+  /** The next field, if any, without taking it. */
   get next(): DerNode | undefined {
     return this.#nodes[this.#next];
   }
@@ -51,7 +54,7 @@ export class Fields {
     return this.next?.tag === tag ? this.any() : undefined;
   }
 
-  /** What lies inside `[number] EXPLICIT`, where that field is present. */
+  /** The content of `[number] EXPLICIT`, if that field is present. */
   optionalExplicit(number: number): DerNode | undefined {
     const node = this.optional(contextConstructed(number));
     return node && onlyChild(node);

@@ -1,8 +1,9 @@
 import { EdsRefusal } from '../refusal.ts';
 
 /**
- * The identifier and length octets of one element, read without making an object for it: a revocation list is walked
- * with a single `Header`. After `read`, the fields say where the content lies; a `length` of -1 is the indefinite form.
+ * The identifier and length octets of one element, read without making an object for it: a revocation list is read with
+ * a single `Header`. After `read`, the fields give the position of the content; a `length` of -1 means the indefinite
+ * form.
  */
 export class Header {
   tag = 0;
@@ -21,7 +22,8 @@ export class Header {
   read(offset: number, limit: number): this {
     if (offset + 2 > limit) throw new EdsRefusal('der-truncated', offset);
     const tag = this.#bytes[offset] ?? 0;
-    // No structure of ours has tag numbers from 31 up (X.690 8.1.2.4), nor an end-of-contents outside of its place.
+    // None of our structures has tag numbers from 31 up (X.690 8.1.2.4), or an end-of-contents elsewhere than at an
+    // end.
     if ((tag & 0x1f) === 0x1f || tag === 0) throw new EdsRefusal('der-tag-form', offset);
     if (tag < 0x40) this.#requireForm(tag, offset);
     this.tag = tag;
@@ -36,7 +38,10 @@ export class Header {
     return this;
   }
 
-  /** X.690 8.9.1, 8.11.1, 10.2: SEQUENCE and SET are constructed, all else is primitive; BER may cut strings in pieces. */
+  /**
+   * X.690 8.9.1, 8.11.1, 10.2: SEQUENCE and SET are constructed, all others are primitive; BER may cut strings into
+   * pieces.
+   */
   #requireForm(tag: number, offset: number): void {
     const number = tag & 0x1f;
     const constructed = (tag & 0x20) !== 0;

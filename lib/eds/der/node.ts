@@ -2,7 +2,7 @@ import { EdsRefusal } from '../refusal.ts';
 import { Header } from './header.ts';
 import { endOfPieces, isCutString } from './pieces.ts';
 
-/** What one document may cost. Octets, levels of nesting, elements read. */
+/** What one document may cost: octets, levels of nesting, elements read. */
 export interface Limits {
   readonly bytes: number;
   readonly depth: number;
@@ -35,7 +35,7 @@ class Source {
   }
 }
 
-/** One element over the octets as they arrived: nothing is copied, and what lies inside is read when it is asked for. */
+/** One element over the octets as they arrived: nothing is copied, and its content is read on demand. */
 export class DerNode {
   /** The identifier octet. */
   readonly tag: number;
@@ -47,7 +47,7 @@ export class DerNode {
   readonly #depth: number;
   #children: readonly DerNode[] | undefined;
 
-  /** For `readDer` and `readBer` alone. */
+  /** Only for `readDer` and `readBer`. */
   constructor(source: Source, offset: number, limit: number, depth: number) {
     source.spend(offset, depth);
     const { tag, contentStart, contentEnd, indefinite } = source.header.read(offset, limit);
@@ -60,7 +60,7 @@ export class DerNode {
       this.contentEnd = endOfPieces(source.bytes, contentStart, limit, tag & ~0x20);
       this.end = this.contentEnd + 2;
     } else if (indefinite) {
-      // Where it ends is known only by walking through it (X.690 8.1.5), so its elements are read at once.
+      // Only reading through it shows where it ends (X.690 8.1.5), so its elements are read at once.
       this.#children = this.#readUntilEndOfContents(contentStart, limit);
       this.contentEnd = this.#children.at(-1)?.end ?? contentStart;
       this.end = this.contentEnd + 2;
@@ -74,12 +74,12 @@ export class DerNode {
     return (this.tag & 0x20) !== 0;
   }
 
-  /** Whether BER was allowed for this document. */
+  /** Whether BER is allowed for this document. */
   get ber(): boolean {
     return this.#source.ber;
   }
 
-  /** The octets of the whole document, in which `contentStart` and the others are places. */
+  /** The octets of the whole document, to which `contentStart` and the other positions refer. */
   get document(): Uint8Array {
     return this.#source.bytes;
   }
@@ -93,7 +93,7 @@ export class DerNode {
     return this.#source.bytes.subarray(this.contentStart, this.contentEnd);
   }
 
-  /** @throws EdsRefusal `der-tag-form` for a primitive element, or whatever is wrong inside. */
+  /** @throws EdsRefusal `der-tag-form` for a primitive element, or the reason for what is wrong inside. */
   get children(): readonly DerNode[] {
     if (!this.constructed) throw new EdsRefusal('der-tag-form', this.start);
     this.#children ??= this.#readChildren();
@@ -134,9 +134,12 @@ const readRoot = (bytes: Uint8Array, ber: boolean, limits: Partial<Limits>): Der
  * Reads one DER element that fills `bytes` (X.690 10, 11).
  *
  * @example readDer(Uint8Array.of(0x02, 0x01, 0x05)).content // Uint8Array [5]
- * @throws EdsRefusal with the rule that is broken.
+ * @throws EdsRefusal naming the broken rule.
  */
 export const readDer = (bytes: Uint8Array, limits: Partial<Limits> = {}): DerNode => readRoot(bytes, false, limits);
 
-/** The same for BER (X.690 8): indefinite lengths, longer lengths than needed, strings in pieces, as NCALayer makes CMS. */
+/**
+ * The same for BER (X.690 8): indefinite lengths, lengths with more octets than needed, strings in pieces, as NCALayer
+ * makes CMS.
+ */
 export const readBer = (bytes: Uint8Array, limits: Partial<Limits> = {}): DerNode => readRoot(bytes, true, limits);

@@ -7,15 +7,18 @@ import { tags } from './tags.ts';
 const deepest = 8;
 const constructed = 0x20;
 
-/** An OCTET STRING or a text of a universal type that BER cut in pieces; a BIT STRING's pieces each have an octet of their own before them. */
+/**
+ * An OCTET STRING or a text of a universal type that BER cut into pieces; each piece of a BIT STRING has one more octet
+ * in front.
+ */
 export const isCutString = (tag: number): boolean =>
   (tag & 0xe0) === constructed && ![0x23, 0x28, tags.sequence, tags.set].some((other) => other === tag);
 
 type Visit = (start: number, end: number) => void;
 
 /**
- * The pieces of a string that BER cut (X.690 8.7.3), walked by a single `Header`: no object is made for a piece, so that the content of a whole
- * document may come in pieces of any size. All are of the string's own type, or cut again.
+ * The pieces of a string that BER cut (X.690 8.7.3), read with a single `Header`: no object is made for a piece, so the
+ * content of a whole document may come in pieces of any size. All have the string's own type, or are cut again.
  */
 class PieceWalk {
   readonly #bytes: Uint8Array;
@@ -30,7 +33,7 @@ class PieceWalk {
     this.#visit = visit;
   }
 
-  /** Returns where the pieces end; with an indefinite length that is where the end of contents begins. */
+  /** Returns where the pieces end; with an indefinite length, that is where the end of contents begins. */
   walk(start: number, limit: number, indefinite: boolean, depth = 0): number {
     if (depth > deepest) throw new EdsRefusal('der-too-deep', start);
     let at = start;
@@ -56,7 +59,7 @@ class PieceWalk {
 export const endOfPieces = (bytes: Uint8Array, start: number, limit: number, tag: number): number =>
   new PieceWalk(bytes, tag, () => {}).walk(start, limit, true);
 
-/** What the pieces make together. `tag`: that of a piece, where the string's own stands behind another (IMPLICIT). */
+/** The pieces put together. `tag`: that of a piece, if the string itself has another (IMPLICIT). */
 export function gatherOctets(
   { document, contentStart, contentEnd, tag: own }: DerNode,
   tag = own & ~constructed,

@@ -25,7 +25,7 @@ const decodeWide = (bytes: Uint8Array, width: 2 | 4, offset: number): string => 
   return text;
 };
 
-/** Whether the element is one of the character strings that names are made of. */
+/** Whether the element is one of the character strings of names. */
 export const isString = (node: DerNode): boolean => readers.has(node.tag);
 
 const readers: ReadonlyMap<number, (bytes: Uint8Array, offset: number) => string> = new Map([
@@ -34,7 +34,7 @@ const readers: ReadonlyMap<number, (bytes: Uint8Array, offset: number) => string
   [tags.ia5String, toLatin1],
   [tags.numericString, toLatin1],
   [tags.visibleString, toLatin1],
-  // T.61 as everyone issues it: Latin-1.
+  // T.61 as everyone uses it: Latin-1.
   [tags.teletexString, toLatin1],
   [tags.bmpString, (bytes: Uint8Array, offset: number) => decodeWide(bytes, 2, offset)],
   [tags.universalString, (bytes: Uint8Array, offset: number) => decodeWide(bytes, 4, offset)],
@@ -47,7 +47,9 @@ export const readString = (node: DerNode): string => {
   return reader(node.content, node.start);
 };
 
-/** IA5String behind an implicit tag: octets under 80 only, no control characters (names of hosts and mailboxes). */
+/**
+ * IA5String behind an implicit tag: only octets under 80 (hex), no control characters (names of hosts and mailboxes).
+ */
 export const readIa5 = (node: DerNode): string => {
   const { content } = node;
   if (content.some((octet) => octet < 0x20 || octet >= 0x7f)) throw new EdsRefusal('der-string', node.start);

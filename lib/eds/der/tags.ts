@@ -1,4 +1,4 @@
-/** Identifier octets (X.690 8.1.2) of the types that X.509, CMS, OCSP and TSP use; constructed where DER makes them so. */
+/** Identifier octets (X.690 8.1.2) of the types in X.509, CMS, OCSP and TSP; constructed where DER requires it. */
 export const tags = {
   boolean: 0x01,
   integer: 0x02,

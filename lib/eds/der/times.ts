@@ -4,7 +4,7 @@ import { tags } from './tags.ts';
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The number that these octets write in decimals; -1 when one of them is no digit. */
+/** The number that these octets write in decimal digits; -1 if one of them is not a digit. */
 const digits = (bytes: Uint8Array, from: number, to: number): number => {
   let value = 0;
   for (let i = from; i < to; i++) {
@@ -15,7 +15,7 @@ const digits = (bytes: Uint8Array, from: number, to: number): number => {
   return value;
 };
 
-/** RFC 5280 4.1.2.5.1: two digits from 50 up are of the twentieth century. */
+/** RFC 5280 4.1.2.5.1: two digits from 50 up belong to the twentieth century. */
 const readYear = (tag: number, bytes: Uint8Array, start: number): number => {
   if (tag === tags.generalizedTime) return digits(bytes, start, start + 4);
   const year = digits(bytes, start, start + 2);
@@ -26,8 +26,8 @@ const readYear = (tag: number, bytes: Uint8Array, start: number): number => {
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /**
- * Whether these octets are a UTCTime or GeneralizedTime in UTC with seconds, of a day that exists. A `fraction` may follow
- * the seconds; X.690 11.7.3 forbids trailing zeros in it and an empty one.
+ * Whether these octets are a UTCTime or GeneralizedTime in UTC with seconds, of an existing day. A `fraction` may
+ * follow the seconds; X.690 11.7.3 forbids trailing zeros in it and an empty one.
  */
 export const isTimeContent = (
   tag: number,
@@ -67,8 +67,8 @@ const readMilliseconds = (bytes: Uint8Array, from: number, to: number): number =
   to <= from + 1 ? 0 : Math.floor(digits(bytes, from + 1, to) * 10 ** (4 - (to - from)));
 
 /**
- * UTCTime or GeneralizedTime in UTC with seconds (RFC 5280 4.1.2.5). `fraction` allows parts of a second, as a
- * timestamp's genTime has them (RFC 3161 2.4.2); finer ones than milliseconds are dropped.
+ * UTCTime or GeneralizedTime in UTC with seconds (RFC 5280 4.1.2.5). `fraction` allows parts of a second, as in a
+ * timestamp's genTime (RFC 3161 2.4.2); parts smaller than milliseconds are dropped.
  */
 export const readTime = (node: DerNode, { fraction = false }: { fraction?: boolean } = {}): Date => {
   const { tag, document, contentStart: start, contentEnd: end } = node;
@@ -77,7 +77,7 @@ export const readTime = (node: DerNode, { fraction = false }: { fraction?: boole
   const part = (index: number): number => digits(document, at + index * 2, at + index * 2 + 2);
   const milliseconds = readMilliseconds(document, at + 10, end - 1);
   const date = new Date(Date.UTC(2000, part(0) - 1, part(1), part(2), part(3), part(4), milliseconds));
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999.
   date.setUTCFullYear(readYear(tag, document, start), part(0) - 1, part(1));
   return date;
 };

@@ -14,7 +14,10 @@ export const readBoolean = (node: DerNode, tag: number = tags.boolean): boolean 
   return content[0] === 0xff;
 };
 
-/** Whether these octets are an INTEGER's: at least one, and the first nine bits neither all zero nor all one (X.690 8.3). */
+/**
+ * Whether these octets are a valid INTEGER: at least one, and the first nine bits neither all zero nor all one (X.690
+ * 8.3).
+ */
 export const isIntegerContent = (bytes: Uint8Array, start: number, end: number): boolean => {
   const first = bytes[start] ?? 0;
   if (end - start < 2) return end > start;
@@ -36,7 +39,7 @@ export const readInteger = (node: DerNode, tag: number = tags.integer): bigint =
   return BigInt.asIntN(octets.length * 8, BigInt(`0x${toHex(octets)}`));
 };
 
-/** An INTEGER or ENUMERATED that must lie in 0 … 2^31-1 (versions, path lengths, skip counts, reasons). */
+/** An INTEGER or ENUMERATED that must be in 0 … 2^31-1 (versions, path lengths, skip counts, reasons). */
 export const readSmallInteger = (node: DerNode, tag: number = tags.integer): number => {
   const octets = readIntegerOctets(node, tag);
   if (octets.length > 4 || (octets[0] ?? 0) >= 0x80) throw new EdsRefusal('der-integer', node.start);
@@ -48,7 +51,7 @@ export interface BitString {
   readonly bytes: Uint8Array;
 }
 
-/** X.690 8.6, 11.2.1: the unused bits are counted and are zero. */
+/** X.690 8.6, 11.2.1: the number of unused bits is given, and they are zero. */
 export const readBitString = (node: DerNode, tag: number = tags.bitString): BitString => {
   const { content } = expectTag(node, tag);
   const unusedBits = content[0];
@@ -61,7 +64,7 @@ export const readBitString = (node: DerNode, tag: number = tags.bitString): BitS
   return { unusedBits, bytes: content.subarray(1) };
 };
 
-/** A BIT STRING that carries whole octets, as keys and signatures do. */
+/** A BIT STRING that contains whole octets, like keys and signatures. */
 export const readBitStringOctets = (node: DerNode, tag: number = tags.bitString): Uint8Array => {
   const { unusedBits, bytes } = readBitString(node, tag);
   if (unusedBits !== 0) throw new EdsRefusal('der-bit-string', node.start);
@@ -79,6 +82,6 @@ export const readNamedBits = (node: DerNode, tag: number = tags.bitString): Read
   return bits;
 };
 
-/** An OCTET STRING. In a BER document it may come in pieces (X.690 8.7.3); these are put together, in a copy. */
+/** An OCTET STRING. In a BER document it may come in pieces (X.690 8.7.3); these are joined in a copy. */
 export const readOctetString = (node: DerNode, tag: number = tags.octetString): Uint8Array =>
   node.ber && node.tag === (tag | 0x20) ? gatherOctets(node, tags.octetString) : expectTag(node, tag).content;

@@ -5,7 +5,10 @@ const lengthOctets = (length: number): number[] => {
   return [0x80 | octets.length, ...octets];
 };
 
-/** One DER element of these pieces: what the core must build itself (an OCSP certID, a key with inherited parameters). */
+/**
+ * One DER element of these pieces, for what the core must build itself (an OCSP certID, a key with inherited
+ * parameters).
+ */
 export const writeDer = (tag: number, ...pieces: readonly Uint8Array[]): Uint8Array => {
   let length = 0;
   for (const piece of pieces) length += piece.length;

@@ -1,6 +1,6 @@
 /** Cuts a message that comes in pieces into blocks of `size` octets. */
 export class Blocks {
-  /** Octets that came so far. */
+  /** Octets received so far. */
   length = 0;
   readonly #absorb: (octets: Uint8Array, offset: number) => void;
   readonly #begun: Uint8Array;
@@ -27,7 +27,7 @@ export class Blocks {
     this.#filled = octets.length - at;
   }
 
-  /** The octets that make no whole block, zeros after them. */
+  /** The octets that do not fill a block, followed by zeros. */
   get rest(): { readonly block: Uint8Array; readonly length: number } {
     return { block: this.#begun.fill(0, this.#filled), length: this.#filled };
   }

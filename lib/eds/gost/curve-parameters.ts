@@ -3,7 +3,7 @@ export interface CurveParameters {
   readonly name: string;
   /** Length of p, and of a coordinate, in bits. */
   readonly bits: number;
-  /** 2^bits − p: small, so that reduction is one multiplication by it (a "fold"). */
+  /** 2^bits − p: small, so a reduction is one multiplication by it (a "fold"). */
   readonly excess: bigint;
   readonly p: bigint;
   readonly b: bigint;

@@ -8,13 +8,19 @@ export interface Point {
   readonly y: bigint;
 }
 
-/** Widths of the windows: the base point's table is made once and may be large, a key's is made for each verification. */
+/**
+ * Widths of the windows: the base point's table is made once and may be large; a key's table is made for each
+ * verification.
+ */
 const baseWidth = 11;
 const keyWidth = 6;
 
-/** A curve's group. Times depend on the scalars: for verification, and for demo keys, never for keys that must stay secret on a server. */
+/**
+ * The group of a curve. Times depend on the scalars: use it for verification and for demo keys, never for keys that
+ * must stay secret on a server.
+ */
 export interface Curve extends CurveParameters {
-  /** Both coordinates in [0, p) and on the curve. The cofactor is 1, so that every such point generates the group. */
+  /** Both coordinates are in [0, p) and on the curve. The cofactor is 1, so every such point generates the group. */
   readonly contains: (point: Point) => boolean;
   /** k·P of the base point for 0 < k < q. */
   readonly multiplyBase: (k: bigint) => Point;

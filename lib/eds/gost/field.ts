@@ -1,10 +1,11 @@
 /**
- * Integers modulo p = 2^bits − excess. 2^bits ≡ excess, so that what stands above bit `bits` is folded down by one small product.
- * Representatives are not unique and may be negative; only `residue` makes them so. Folding costs more than multiplying, so the formulas
- * fold as seldom as they can:
+ * Integers modulo p = 2^bits − excess. 2^bits ≡ excess, so the part above bit `bits` is folded down by one small
+ * product. Representatives are not unique and may be negative; only `residue` makes them unique. Folding costs more
+ * than multiplying, so the formulas fold as rarely as they can:
  *
  * - `tight` folds twice: below 2^(bits + 1) in absolute value from anything below 2^(2·bits + 200).
- * - `loose` folds once: a product of m bits becomes one of m − bits + 10, short enough to be multiplied again and then made tight.
+ * - `loose` folds once: a product of m bits becomes one of m − bits + 10, short enough to be multiplied again and then
+ *   made tight.
  */
 export interface Field {
   readonly p: bigint;

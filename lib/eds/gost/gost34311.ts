@@ -25,7 +25,7 @@ function shiftParts(y: Vector): void {
   y[7] = high;
 }
 
-/** P: byte 8i + k goes to place 4k + i (section 4.1), of u xor v: the cipher's eight key words. */
+/** P: byte 8i + k moves to place 4k + i (section 4.1), of u xor v: the cipher's eight key words. */
 function permute(key: Vector, u: Vector, v: Vector): void {
   for (let half = 0; half < 2; half++) {
     const a = u[half]! ^ v[half]!;
@@ -43,13 +43,16 @@ function permute(key: Vector, u: Vector, v: Vector): void {
   }
 }
 
-/** ψ applied `times` (section 4.3): the sixteen 16-bit words move down one place, the new top is y1^y2^y3^y4^y13^y16. `y` has room for that. */
+/**
+ * ψ applied `times` (section 4.3): the sixteen 16-bit words move down one place; the new top is y1^y2^y3^y4^y13^y16.
+ * `y` has room for that.
+ */
 function mix(y: Uint16Array, from: number, times: number): void {
   for (let at = from; at < from + times; at++)
     y[16 + at] = y[at]! ^ y[at + 1]! ^ y[at + 2]! ^ y[at + 3]! ^ y[at + 12]! ^ y[at + 15]!;
 }
 
-/** The sixteen 16-bit words of `vector` put upon those at `at`. */
+/** The sixteen 16-bit words of `vector` are combined with those at `at`. */
 function xorInto(y: Uint16Array, at: number, vector: Vector): void {
   for (let word = 0; word < words; word++) {
     y[at + 2 * word]! ^= vector[word]! & 0xffff;
@@ -62,7 +65,7 @@ class Gost34311 implements RunningDigest {
   readonly #h: Vector = new Int32Array(words);
   readonly #sum: Vector = new Int32Array(words);
   readonly #m: Vector = new Int32Array(words);
-  // What a step works with.
+  // The working memory of a step.
   readonly #u: Vector = new Int32Array(words);
   readonly #v: Vector = new Int32Array(words);
   readonly #key: Vector = new Int32Array(words);
@@ -129,5 +132,5 @@ class Gost34311 implements RunningDigest {
   }
 }
 
-/** The 32-byte digest, in the order that CMS messageDigest writes it. */
+/** The 32-byte digest, in the order of CMS messageDigest. */
 export const startGost34311 = (): RunningDigest => new Gost34311();

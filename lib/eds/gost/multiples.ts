@@ -12,7 +12,7 @@ export function oddMultiples(field: Field, point: JacobianPoint, width: number):
   return multiples;
 }
 
-/** The same points with z = 1, by one inversion for all (Montgomery's trick); none may be infinity. */
+/** The same points with z = 1, with one inversion for all (Montgomery's trick); none may be infinity. */
 export function makeAffine(field: Field, points: readonly JacobianPoint[]): readonly JacobianPoint[] {
   const { tight, residue, p } = field;
   const prefixes: bigint[] = [];
@@ -33,10 +33,14 @@ export function makeAffine(field: Field, points: readonly JacobianPoint[]): read
     .reverse();
 }
 
-/** Digits of k ≥ 0, least significant first: zero or odd, below 2^(width−1) in absolute value, any `width` in a row hold one non-zero. */
+/**
+ * Digits of k ≥ 0, least significant first: zero or odd, below 2^(width−1) in absolute value; any `width` in a row have
+ * at most one that is not zero.
+ */
 export function nonAdjacentForm(k: bigint, width: number): readonly number[] {
   const digits: number[] = [];
-  // Fixed-size windows over the binary text: shifting a 512-bit integer digit by digit would cost more than the additions it saves.
+  // Windows of a fixed size over the binary text: shifting a 512-bit integer digit by digit would cost more than the
+  // additions it saves.
   const bits = k.toString(2);
   let carry = 0;
   const bit = (at: number): number => (bits.charCodeAt(bits.length - 1 - at) === 49 ? 1 : 0);
@@ -61,7 +65,7 @@ export interface Share {
   readonly multiples: readonly JacobianPoint[];
 }
 
-/** Σ kᵢPᵢ with the doublings shared between all shares (Möller's interleaving). */
+/** Σ kᵢPᵢ; all shares use the same doublings (Möller's interleaving). */
 export function sumOfProducts(field: Field, shares: readonly Share[]): JacobianPoint {
   let sum = infinity;
   for (let place = Math.max(...shares.map(({ digits }) => digits.length)) - 1; place >= 0; place--) {

@@ -16,13 +16,13 @@ export interface GostPublicKey {
   readonly point: Point;
 }
 
-/** Key identifier → the only curve and digest that are verified with it. */
+/** Key identifier → the only curve and digest that are supported with it. */
 const keyKinds: Readonly<Record<string, { readonly curve: Curve; readonly parameters: readonly [string, string] }>> = {
   '1.2.398.3.10.1.1.1.1': { curve: gost2004Curve, parameters: ['1.2.398.3.10.1.1.1.1.1', '1.2.398.3.10.1.3.1.1.0'] },
   '1.2.398.3.10.1.1.2.2': { curve: gost2015Curve, parameters: ['1.2.398.3.10.1.1.2.2.1', '1.2.398.3.10.1.3.3'] },
 };
 
-/** The key in a DER SubjectPublicKeyInfo; undefined when it is malformed, of another kind or not on its curve. */
+/** The key in a DER SubjectPublicKeyInfo; undefined if it is malformed, of another kind or not on its curve. */
 export function readGostPublicKey(spki: Uint8Array): GostPublicKey | undefined {
   try {
     const info = new Fields(readDer(spki));

@@ -26,7 +26,7 @@ export function digestInteger(digest: Uint8Array, q: bigint): bigint {
   return readLittleEndian(digest) % q || 1n;
 }
 
-/** A public key's point: x || y, each little-endian; undefined unless both halves are `curve.bits / 8` bytes. */
+/** A public key's point: x || y, each little-endian; undefined unless both halves have `curve.bits / 8` bytes. */
 export function readPoint(curve: Curve, bytes: Uint8Array): Point | undefined {
   const length = curve.bits / 8;
   if (bytes.length !== 2 * length) return undefined;

@@ -4,8 +4,8 @@ import { Blocks } from './blocks.ts';
 import { iterationConstants, matrixRows, substitution } from './streebog-tables.ts';
 
 /**
- * Streebog with a 512-bit digest: GOST 34.11-2015, RFC 6986. A 512-bit vector is kept as 16 little-endian 32-bit words, two to each 64-bit
- * word; the first byte of a message is the least significant one, and so is the first byte of the digest.
+ * Streebog with a 512-bit digest: GOST 34.11-2015, RFC 6986. A 512-bit vector is 16 little-endian 32-bit words, two for
+ * each 64-bit word. The first byte of a message is the least significant one, and so is the first byte of the digest.
  */
 type Vector = Int32Array;
 const words = 16;
@@ -46,7 +46,7 @@ function lps(target: Vector, a: Vector, b: Vector, x: Vector): void {
   for (let k = 0; k < 8; k++) {
     const half = k >> 2;
     const shift = (k & 3) << 3;
-    // Written out: a loop of eight takes twice as long.
+    // Unrolled: a loop of eight takes twice as long.
     const t0 = ((x[half]! >>> shift) & 255) << 1;
     const t1 = (((x[2 + half]! >>> shift) & 255) << 1) | 512;
     const t2 = (((x[4 + half]! >>> shift) & 255) << 1) | 1024;
@@ -91,7 +91,7 @@ class Streebog512 implements RunningDigest {
   readonly #h: Vector = new Int32Array(words);
   readonly #n: Vector = new Int32Array(words);
   readonly #sigma: Vector = new Int32Array(words);
-  // What a compression works with.
+  // The working memory of a compression.
   readonly #m: Vector = new Int32Array(words);
   readonly #count: Vector = new Int32Array(words);
   readonly #key: Vector = new Int32Array(words);
@@ -138,5 +138,5 @@ class Streebog512 implements RunningDigest {
   }
 }
 
-/** The 64-byte digest, in the order that CMS messageDigest and RFC 6986's own tools write it. */
+/** The 64-byte digest, in the order of CMS messageDigest and of RFC 6986's own tools. */
 export const startStreebog512 = (): RunningDigest => new Streebog512();

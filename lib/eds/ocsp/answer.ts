@@ -7,15 +7,20 @@ import { findResponder, type Responder } from './responder.ts';
 import type { OcspResponse } from './response.ts';
 import type { OcspStatus, SingleResponse } from './single-response.ts';
 
-/** `never-issued`: RFC 6960 section 2.2, "revoked 1970-01-01, certificateHold" by a responder that says extended-revoke. */
+/**
+ * `never-issued`: RFC 6960 section 2.2, "revoked 1970-01-01, certificateHold" by a responder that uses extended-revoke.
+ */
 export type AnsweredStatus = OcspStatus | { readonly kind: 'never-issued' };
 
-/** One status of the certificate, of which an answer may tell several. */
+/** One status of the certificate; an answer may contain several. */
 export interface Answered extends Pick<SingleResponse, 'thisUpdate' | 'nextUpdate' | 'invalidSince'> {
   readonly status: AnsweredStatus;
 }
 
-/** What an entitled responder said about one certificate, its signature verified. Freshness and standing are still to be judged. */
+/**
+ * What an entitled responder said about one certificate; its signature is verified. Freshness and standing are not
+ * judged yet.
+ */
 export interface OcspAnswer {
   readonly answered: readonly Answered[];
   readonly producedAt: Date;
@@ -24,12 +29,13 @@ export interface OcspAnswer {
 
 const extendedRevoke = '1.3.6.1.5.5.7.48.1.9';
 const nonceOid = '1.3.6.1.5.5.7.48.1.2';
-/** Extensions that an answer or a status in it may make critical. */
+/** Extensions that may be critical in an answer or a status. */
 const known: readonly string[] = [nonceOid, extendedRevoke, oids.extension.invalidityDate];
 
 /**
- * The answer about `subject`; `other`: the response is about other certificates alone; `ocsp-unverified`: its responder has no authority
- * for this issuer or its signature does not hold; `ocsp-unknown-critical`: it must not be used (RFC 6960 4.4, RFC 5280 4.2).
+ * The answer about `subject`. `other`: the response is only about other certificates. `ocsp-unverified`: its responder
+ * has no authority for this issuer, or its signature is not valid. `ocsp-unknown-critical`: it must not be used (RFC
+ * 6960 4.4, RFC 5280 4.2).
  */
 export function readOcspAnswer(
   response: OcspResponse,
@@ -60,7 +66,7 @@ function readStatus({ status }: SingleResponse, { extensions }: OcspResponse): A
   return unissued ? { kind: 'never-issued' } : status;
 }
 
-/** Whether the response carries this nonce (RFC 8954); some responders leave out the inner OCTET STRING. */
+/** Whether the response has this nonce (RFC 8954); some responders leave out the inner OCTET STRING. */
 export function hasNonce({ extensions }: OcspResponse, nonce: Uint8Array): boolean {
   const value = extensions.find(({ oid }) => oid === nonceOid)?.value;
   if (value === undefined) return false;

@@ -1,4 +1,4 @@
-/** When an answer was made and when the next was promised. */
+/** When an answer was made, and when the next is promised. */
 export interface Issued {
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
@@ -6,21 +6,22 @@ export interface Issued {
 
 /** Durations in seconds. */
 export interface FreshnessRules {
-  /** The server's clock, or the moment of the evaluation that is being repeated. */
+  /** The server's clock, or the time of the evaluation that is repeated. */
   readonly at: Date;
-  /** The moment at which the certificate must not have been revoked. */
+  /** The time at which the certificate must not have been revoked. */
   readonly time: Date;
   readonly clockSkew: number;
-  /** How long an answer without nextUpdate speaks after thisUpdate. */
+  /** How long after thisUpdate an answer without nextUpdate is valid. */
   readonly lifetime: number;
-  /** How far an answer that came with the signature may be from `time`, on either side. */
+  /** How far before or after `time` an answer may be that came with the signature. */
   readonly embeddedWindow: number;
 }
 
 /**
- * Why an answer cannot say "good" about `time` (RFC 6960 section 3.2 points 5 and 6); undefined when it can. One that the verifier has by himself
- * and that was made after it always can, for it would name a revocation before it; one that was made before it until nextUpdate. One that came with
- * the signature was chosen by the signer: it has to be of that time.
+ * Why an answer cannot say "good" about `time` (RFC 6960 section 3.2 points 5 and 6); undefined if it can. An answer
+ * that the verifier fetched can if it was made after `time`, because it would name an earlier revocation; if it was
+ * made before, it can until nextUpdate. An answer that came with the signature was chosen by the signer, so it must be
+ * from about that time.
  */
 export function staleness(
   { thisUpdate, nextUpdate }: Issued,

@@ -9,17 +9,18 @@ import type { OcspProblem } from '../revocation/ocsp-problems.ts';
 import type { GivenAnswer } from './response.ts';
 
 export interface OcspRules extends FreshnessRules {
-  /** Whether answers about expired certificates still tell of their revocation. */
+  /** Whether answers about expired certificates still report their revocation. */
   readonly answersKeepExpired: boolean;
-  /** Told what an answer said. */
+  /** Called with what an answer said. */
   readonly judged?: (response: GivenAnswer, said: readonly Statement[]) => void;
-  /** What takes away the standing of a responder who was entitled: revoked, not to be checked, too weak. */
+  /** Why an entitled responder has lost its standing: it is revoked, too weak, or cannot be checked. */
   readonly doubtOf: (answer: OcspAnswer, response: GivenAnswer) => OcspProblem | undefined;
 }
 
 /**
- * What answers say of a certificate (RFC 6960 section 3.2: certID, signature, responder's authority, thisUpdate, nextUpdate), each status by itself.
- * An old answer, and one whose responder lost its standing, says "revoked" still, and "good" no more.
+ * What answers say about a certificate (RFC 6960 section 3.2: certID, signature, responder's authority, thisUpdate,
+ * nextUpdate), each status separately. An old answer, or one whose responder lost its standing, can still say "revoked"
+ * but no longer "good".
  */
 export const ocspStatements = (
   responses: readonly GivenAnswer[],
@@ -47,7 +48,7 @@ function judge(
   const doubt = answer.responder.usable ? rules.doubtOf(answer, response) : 'ocsp-unverified';
   return answer.answered.flatMap((answered) => {
     const early = isFuture(answered.thisUpdate, rules) ? 'ocsp-from-future' : undefined;
-    // Whoever signed it knew nothing of what came after: his standing then does not vouch for it.
+    // The signer of the answer knew nothing of what came later, so their standing does not vouch for it.
     const ahead = isLater(answered.thisUpdate, answer.producedAt, rules) ? 'ocsp-ahead-of-itself' : undefined;
     return readStatements(answered, { doubt: doubt ?? early, ahead }, response.embedded, certificate, rules);
   });
@@ -58,7 +59,7 @@ const isLater = (moment: Date, other: Date, { clockSkew }: FreshnessRules): bool
 
 const isFuture = (moment: Date, rules: FreshnessRules): boolean => isLater(moment, rules.at, rules);
 
-/** `doubt`: what takes its "good" and the certainty of its "revoked"; `ahead`: its "good" alone. */
+/** `doubt`: why neither "good" counts nor "revoked" is certain; `ahead`: why only "good" does not count. */
 interface Against {
   readonly doubt: OcspProblem | undefined;
   readonly ahead: OcspProblem | undefined;
@@ -82,7 +83,9 @@ function readStatements(
   return [...(revoked ? [revoked] : []), problem === undefined ? good : nothing(problem)];
 }
 
-/** Never issued is said by a hold (RFC 6960 section 2.2): a later answer that knows the certificate counts before it. */
+/**
+ * "Never issued" is expressed as a hold (RFC 6960 section 2.2): a later answer that knows the certificate wins over it.
+ */
 function readRevoked(
   { status, thisUpdate, invalidSince }: Answered,
   doubt: OcspProblem | undefined,

@@ -9,8 +9,8 @@ import type { OcspResponse, ResponderId } from './response.ts';
 const sha1 = findDigest('1.3.14.3.2.26') as DigestAlgorithm;
 
 /**
- * `nocheck`: the authority vouches for the responder for the life of its certificate (RFC 6960 section 4.2.2.2.1); `usable`: its certificate was
- * valid when it answered, and has nothing critical that is unknown.
+ * `nocheck`: the authority vouches for the responder during the life of its certificate (RFC 6960 section 4.2.2.2.1).
+ * `usable`: its certificate was valid when it answered, and has no unknown critical extension.
  */
 export interface Responder {
   readonly certificate: Certificate;
@@ -20,8 +20,9 @@ export interface Responder {
 }
 
 /**
- * Who signed the answer, if he may (RFC 6960 section 4.2.2.2): the certificate's own issuer, or a responder to whom that issuer itself gave a certificate
- * for id-kp-OCSPSigning. A certificate that merely claims the name gets nothing, and keeps nobody of that name from being found.
+ * Who signed the answer, if they may (RFC 6960 section 4.2.2.2): the certificate's own issuer, or a responder to which
+ * that issuer itself gave a certificate for id-kp-OCSPSigning. A certificate that only claims the name gets no
+ * authority, and does not hide the real owner of the name.
  */
 export function findResponder(
   response: OcspResponse,
@@ -42,7 +43,7 @@ export function findResponder(
   return { certificate, kind: 'delegated', nocheck, usable: usable !== undefined };
 }
 
-/** Whether the certificate's owner gave the answer, by what the answer says. */
+/** Whether the answer names the certificate's owner as its responder. */
 export function isNamedBy(id: ResponderId, certificate: Certificate, work: Work): boolean {
   if (id.kind === 'name') return sameName(id.name, certificate.subject);
   return toHex(work.digest(sha1, certificate.publicKey.key)) === id.keyHash;

@@ -45,11 +45,11 @@ export interface OcspResponse {
   readonly producedAt: Date;
   readonly responses: readonly SingleResponse[];
   readonly extensions: readonly Extension[];
-  /** DER of the certificates that came along. */
+  /** DER of the certificates in the response. */
   readonly certificates: readonly Uint8Array[];
 }
 
-/** `embedded`: it came with the signature or a timestamp, chosen by who made it; else the verifier has it by himself. */
+/** `embedded`: it came with the signature or a timestamp, chosen by their maker; otherwise the verifier fetched it. */
 export interface GivenAnswer extends OcspResponse {
   readonly embedded: boolean;
 }
@@ -57,8 +57,9 @@ export interface GivenAnswer extends OcspResponse {
 const limits = { bytes: 1024 * 1024, elements: 20_000 };
 
 /**
- * Reads an `OCSPResponse ::= SEQUENCE { responseStatus ENUMERATED, responseBytes [0] EXPLICIT SEQUENCE { responseType, response } }`,
- * or a BasicOCSPResponse alone as revocation-values carry it. Throws EdsRefusal: `ocsp-not-successful` for a status other than 0.
+ * Reads an `OCSPResponse ::= SEQUENCE { responseStatus ENUMERATED, responseBytes [0] EXPLICIT SEQUENCE { responseType,
+ * response } }`, or only a BasicOCSPResponse, as in revocation-values. Throws EdsRefusal: `ocsp-not-successful` for a
+ * status other than 0.
  */
 export function parseOcspResponse(der: Uint8Array): OcspResponse {
   const root = readDer(der, limits);

@@ -53,7 +53,7 @@ export interface SingleResponse {
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
   readonly extensions: readonly Extension[];
-  /** RFC 5280 5.3.2, by RFC 6960 4.4.5. Where it cannot be read the status stands by its own date. */
+  /** RFC 5280 5.3.2, by RFC 6960 4.4.5. If it cannot be read, the status counts from its own date. */
   readonly invalidSince?: Date;
 }
 

@@ -4,9 +4,12 @@ import type { Certificate } from '../x509/certificate.ts';
 import { EdsCache } from './cache.ts';
 import { validatePath } from './validate-path.ts';
 
-/** One line of `eds path`: path validation alone, without policy on algorithms. */
+/** One line of `eds path`: only path validation, without policy on algorithms. */
 export interface PathLine {
-  /** Base64 of DER: the anchor first, the target last; between them, in any order, what may be needed. */
+  /**
+   * Base64 of DER: the anchor first, the target last; between them, in any order, other certificates that may be
+   * needed.
+   */
   readonly certs: readonly string[];
   readonly crls: readonly string[];
   /** ISO 8601. */
@@ -45,7 +48,7 @@ const readFlag = (value: unknown): boolean => {
 
 const oidShape = /^[0-2](?:\.(?:0|[1-9]\d*))+$/u;
 
-/** Policies by OID; `anyPolicy` is said by name too, and an absent or empty set stands for it. */
+/** Policies by OID. `anyPolicy` may be given by name, and an absent or empty set means it. */
 const readPolicySet = (value: unknown): readonly string[] => {
   const policies = value === undefined ? [] : readTexts(value);
   const oids = policies.map((policy) => (policy === 'anyPolicy' ? '2.5.29.32.0' : policy));
@@ -91,7 +94,7 @@ const answer = (line: unknown): PathAnswer => {
   return { valid: valid === 'passed', code };
 };
 
-/** Answers one parsed JSON line, whatever it is: malformed input is an answer too, never an error. */
+/** Answers one parsed JSON line, whatever it is: malformed input gets an answer, too, never an error. */
 export const answerPathLine = (line: unknown): PathAnswer => {
   try {
     return answer(line);

@@ -5,18 +5,18 @@ import type { Certificate } from '../x509/certificate.ts';
 /** From the trust anchor's certificate down to the target. */
 export type CertificationPath = readonly [Certificate, ...Certificate[]];
 
-/** Certificates in a path (the anchor not counted), paths tried, and certificates looked at, of one search. */
+/** Limits of one search: certificates in a path (without the anchor), and certificates examined. */
 const longestPath = 12;
 const mostSteps = 1_000;
 
-/** RFC 5280 4.2.1.1: key identifiers help to choose among issuers of one name; they never decide. */
+/** RFC 5280 4.2.1.1: key identifiers help to choose among issuers of the same name; they never decide. */
 const keyMatch = (issuer: Certificate, identifier: string | undefined): number => {
   const own = issuer.extensions.subjectKeyIdentifier;
   if (own === undefined || identifier === undefined) return 1;
   return own === identifier ? 0 : 2;
 };
 
-/** Those of this name, the likeliest signer first. */
+/** The certificates with this name, the most likely signer first. */
 export const candidateIssuers = (
   certificates: readonly Certificate[],
   canonicalName: string,
@@ -38,13 +38,13 @@ export interface PathSearch {
   readonly candidates: readonly Certificate[];
   readonly anchors: readonly Certificate[];
   readonly budget: Budget;
-  /** Paths that are looked at before the search is given up. */
+  /** How many paths are examined before the search stops. */
   readonly most: number;
 }
 
 /**
- * What `look` finds in the first path where it finds something. Paths lead by name from an anchor to the target, likely
- * ones first, each with nothing but names and key identifiers looked at. Loops, depth and work are limited.
+ * Calls `look` with one path after another and returns its first result. Paths lead by name from an anchor to the
+ * target, likely ones first; only names and key identifiers have been compared. Loops, depth and work are limited.
  */
 export const findPath = <T>(
   { target, candidates, anchors, budget, most }: PathSearch,

@@ -7,43 +7,49 @@ import { candidateIssuers } from './build-paths.ts';
 import type { WorkingKey } from './working-key.ts';
 
 export interface SignerSearch {
-  /** The certificates above the one in question, the anchor first, and their working keys: their path is being walked. */
+  /**
+   * The certificates above the one in question on the path that is being validated, the anchor first, and their working
+   * keys.
+   */
   readonly above: readonly Certificate[];
   readonly keys: readonly WorkingKey[];
-  /** Others that might have signed. */
+  /** Other certificates that might have signed. */
   readonly candidates: readonly Certificate[];
   readonly verify: (crl: Crl, key: Uint8Array) => SignatureAnswer;
-  /** The working key of a certificate that has a path of its own under the same anchor; undefined when it has none. */
+  /** The working key of a certificate that has its own path under the same anchor; undefined if it has none. */
   readonly trust: (certificate: Certificate) => TrustedKey | undefined;
-  /** Whether the certificate at this place `above` has lost its standing since. */
+  /** Whether the certificate at this place in `above` has lost its standing since. */
   readonly isLost?: (place: number) => boolean;
   /** As `PathInputs.isWeak`. */
   readonly isWeak?: (crl: Crl, beside: readonly Certificate[]) => boolean;
 }
 
 /**
- * `beside`: the certificates of its path that are not on the one being walked. `doubt`: the path is genuine, and somebody on it is revoked, expired or
- * not to be checked.
+ * `beside`: the certificates of its path that are not on the path being validated. `doubt`: the path is genuine, but a
+ * certificate on it is revoked, expired or cannot be checked.
  */
 export interface TrustedKey extends WorkingKey {
   readonly beside: readonly Certificate[];
   readonly doubt?: CrlProblem;
 }
 
-/** 6.3.3(f): keyUsage, where there is one, allows to sign lists. */
+/** 6.3.3(f): keyUsage, if present, must allow the signing of lists. */
 const maySignLists = ({ extensions: { keyUsage } }: Certificate): boolean =>
   keyUsage === undefined || keyUsage.has('cRLSign');
 
 const problems = { invalid: 'crl-signature', unsupported: 'crl-signature-unsupported' } as const;
 
-/** The signature comes first: it is cheaper than a path, and who did not sign need not be asked whether he may. */
+/**
+ * The signature is checked first: it is cheaper than a path, and a certificate that did not sign needs no further
+ * check.
+ */
 const tryCandidate = (crl: Crl, certificate: Certificate, search: SignerSearch): CrlSigner => {
   const place = search.above.indexOf(certificate);
   const known = search.keys[place];
   const first = search.verify(crl, known?.spki ?? certificate.publicKey.der);
   if (first === 'invalid') return { problem: problems[first] };
   if (!maySignLists(certificate)) return { problem: 'crl-signer-key-usage' };
-  // A key without parameters gets them from its path; only then can it verify.
+  // A key without parameters gets them from its path, and can verify only then.
   const trusted: TrustedKey | undefined = known ? { ...known, beside: [] } : search.trust(certificate);
   if (trusted === undefined) return { problem: 'crl-signer-path' };
   const answer = first === 'valid' ? first : search.verify(crl, trusted.spki);
@@ -58,8 +64,8 @@ const doubtOf = (crl: Crl, { beside }: TrustedKey, place: number, search: Signer
 };
 
 /**
- * RFC 5280 6.3.3(f), (g): who signed the list, under the trust anchor of the path itself. Those of the path come first,
- * then others of the issuer's name: a key of its own for lists, a key rolled over, an indirect issuer.
+ * RFC 5280 6.3.3(f), (g): who signed the list, under the trust anchor of the path itself. Certificates of the path come
+ * first, then others of the issuer's name: a separate key for lists, a replaced key, an indirect issuer.
  */
 export const findCrlSigner = (crl: Crl, search: SignerSearch): CrlSigner => {
   const others = (): readonly Certificate[] =>

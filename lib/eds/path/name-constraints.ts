@@ -6,10 +6,10 @@ import type { NameConstraints } from '../x509/extensions/name-constraints.ts';
 import type { GeneralName } from '../x509/general-name.ts';
 import { withinAddress, withinDirectory, withinDns, withinMailbox, withinUri } from './subtrees.ts';
 
-/** Comparisons that one path may cost: names times constraints is what an attacker would multiply. */
+/** How many comparisons one path may cost: an attacker would multiply names and constraints. */
 const mostComparisons = 200_000;
 
-/** Whether a name lies in a subtree; undefined when that cannot be told. Both are of one form. */
+/** Whether a name is in a subtree; undefined if this is not certain. Both have the same form. */
 const within = (name: GeneralName, base: GeneralName): boolean | undefined => {
   if (name.form === 'directory' && base.form === 'directory') return withinDirectory(name.name, base.name);
   if (name.form === 'dns' && base.form === 'dns') return withinDns(name.value, base.value);
@@ -19,7 +19,7 @@ const within = (name: GeneralName, base: GeneralName): boolean | undefined => {
   return undefined;
 };
 
-/** The names of a certificate that constraints are about (RFC 5280 6.1.3(b), 4.2.1.10). */
+/** The names of a certificate to which constraints apply (RFC 5280 6.1.3(b), 4.2.1.10). */
 const namesOf = ({ subject, extensions }: Certificate): readonly GeneralName[] => {
   const directory: GeneralName[] = isEmptyName(subject) ? [] : [{ form: 'directory', name: subject }];
   const legacy = (): GeneralName[] =>
@@ -28,8 +28,8 @@ const namesOf = ({ subject, extensions }: Certificate): readonly GeneralName[] =
 };
 
 /**
- * permitted_subtrees and excluded_subtrees (RFC 5280 6.1.2(b), (c)). Each authority's constraints are kept as they are:
- * a name must satisfy all of them, which is the intersection of what is permitted and the union of what is excluded.
+ * permitted_subtrees and excluded_subtrees (RFC 5280 6.1.2(b), (c)). Each authority's constraints are kept separately.
+ * A name must satisfy all of them: the intersection of what is permitted, and the union of what is excluded.
  */
 export class NameConstraintState {
   readonly #constraints: NameConstraints[] = [];
@@ -45,7 +45,7 @@ export class NameConstraintState {
     if (extensions.nameConstraints) this.#constraints.push(extensions.nameConstraints);
   }
 
-  /** RFC 5280 6.1.3(b), (c): undefined when all names are permitted, else why not. */
+  /** RFC 5280 6.1.3(b), (c): undefined if all names are permitted, otherwise why not. */
   violation(certificate: Certificate): 'name-not-permitted' | 'names-too-many' | undefined {
     if (this.#constraints.length === 0) return undefined;
     for (const name of namesOf(certificate)) {
@@ -60,13 +60,13 @@ export class NameConstraintState {
   }
 }
 
-/** Of what a comparison may have to look at. */
+/** How many comparisons may be needed. */
 const lengthOf = (name: GeneralName): number => ('value' in name ? name.value.length : 0);
 
 const satisfies = (name: GeneralName, permitted: readonly GeneralName[], excluded: readonly GeneralName[]): boolean => {
   const allowing = permitted.filter(({ form }) => form === name.form);
   const forbidding = excluded.filter(({ form }) => form === name.form);
-  // What cannot be told counts against the name: not within what is permitted, perhaps within what is excluded.
+  // Uncertainty counts against the name: it is not in what is permitted, and may be in what is excluded.
   const allowed = allowing.length === 0 || allowing.some((base) => within(name, base) === true);
   return allowed && forbidding.every((base) => within(name, base) === false);
 };

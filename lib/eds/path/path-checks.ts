@@ -1,7 +1,7 @@
 import type { Check, CheckStatus } from '../report.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
-/** Every check of path validation and the clause that asks for it, in the order in which they are made. */
+/** Every check of path validation and the clause that requires it, in the order in which they are made. */
 export const pathChecks = {
   'path-found': 'RFC 5280 6.1.1',
   'certificate-signature': 'RFC 5280 6.1.3(a)(1)',
@@ -20,7 +20,7 @@ export const pathChecks = {
 
 export type PathCheckCode = keyof typeof pathChecks;
 
-/** Why a check of the path did not pass, where its own name does not say it (`detail.problem`). */
+/** Why a check of the path did not pass, if its own name does not say so (`detail.problem`). */
 export const pathProblems = [
   'issuer-not-found',
   'root-not-pinned',
@@ -58,6 +58,6 @@ export class PathReport {
   }
 }
 
-/** What decided: the problem where one is named, else the check itself. */
+/** What decided: the problem if one is named, otherwise the check itself. */
 export const decidingCode = ({ code, detail }: Check): string =>
   typeof detail?.['problem'] === 'string' ? detail['problem'] : code;

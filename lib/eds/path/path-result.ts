@@ -9,13 +9,13 @@ export interface PathResult {
   /** `path-valid`, or what decided: the code of a check or of its problem. */
   readonly code: string;
   readonly checks: readonly Check[];
-  /** From the anchor to the target; empty when none was found. */
+  /** From the anchor to the target; empty if none was found. */
   readonly path: readonly Certificate[];
   /** user-constrained-policy-set (RFC 5280 6.1.6), dotted OIDs. */
   readonly policies: readonly string[];
-  /** The target's key with inherited parameters, as DER SubjectPublicKeyInfo; present when a path was found. */
+  /** The target's key with inherited parameters, as DER SubjectPublicKeyInfo; present if a path was found. */
   readonly publicKey?: Uint8Array;
-  /** When an indeterminate answer is worth asking for again, where a list promised its successor. */
+  /** When an indeterminate answer is worth asking for again, if a list promised its successor. */
   readonly tryAgainAfter?: Date;
 }
 
@@ -42,7 +42,7 @@ export const conclude = (path: CertificationPath, { report, policies, keys, tryA
   };
 };
 
-/** Why there is no path. An issuer that is not there leaves the answer open. */
+/** Why there is no path. If an issuer is missing, the answer is indeterminate. */
 export const notFound = (problem: PathProblem, target: Certificate): PathResult => {
   const report = new PathReport();
   const valid = problem === 'issuer-not-found' ? 'indeterminate' : 'failed';
@@ -50,14 +50,14 @@ export const notFound = (problem: PathProblem, target: Certificate): PathResult 
   return { valid, code: problem, checks: report.checks, path: [], policies: [] };
 };
 
-/** Higher is worse. What its issuer did not sign is nobody's path, whatever else is right in it. */
+/** Higher is worse. A path with a certificate that its issuer did not sign is the worst, whatever else is right. */
 const faults = ({ valid, checks }: PathResult): readonly number[] => {
   const failures = checks.filter(({ status }) => status === 'failed');
   const forged = failures.some(({ code }) => code === 'certificate-signature');
   return [-ranks[valid], Number(forged), failures.length];
 };
 
-/** Of two paths the one that got further: its verdict, then signatures that hold, then fewer failures, then the one that was likelier. */
+/** The better of two paths: by verdict, then by valid signatures, then by fewer failures, then the more likely one. */
 export const better = (left: PathResult, right: PathResult): boolean => {
   const others = faults(right);
   const difference = faults(left).map((each, place) => each - (others[place] ?? 0));

@@ -14,10 +14,13 @@ import { walkPath, type Walk } from './walk-path.ts';
 import type { WorkingKey } from './working-key.ts';
 
 const mostPaths = 24;
-/** Signers of lists whose own lists have signers of their own, and so on. */
+/** Signers of lists whose own lists have other signers, and so on. */
 const deepestSearch = 4;
 
-/** Microseconds of finding out which lists are about a certificate: each point is compared with each list, each list with each delta. */
+/**
+ * Microseconds of finding the lists about a certificate: each point is compared with each list, and each list with each
+ * delta.
+ */
 const priceOfLists = ({ extensions }: Certificate, crls: readonly Crl[]): number => {
   const points = 1 + (extensions.crlDistributionPoints?.length ?? 0);
   const names = crls.map(({ extensions: { issuingDistributionPoint: scope } }) =>
@@ -26,7 +29,9 @@ const priceOfLists = ({ extensions }: Certificate, crls: readonly Crl[]): number
   return 2 + points * names.reduce((sum, each) => sum + each, 0) * 0.4 + crls.length ** 2 / 10;
 };
 
-/** A certificate on a path that is being walked, the working keys above it, and the moment at which its status is asked for. */
+/**
+ * A certificate on a path that is being validated, the working keys above it, and the time of the status in question.
+ */
 interface Place {
   readonly path: CertificationPath;
   readonly position: number;
@@ -34,7 +39,7 @@ interface Place {
   readonly at: Date;
 }
 
-/** One validation and the searches for signers of lists within it: they share the work that is allowed. */
+/** One validation, with its searches for signers of lists: they share one allowance of work. */
 export class PathValidation {
   readonly #inputs: PathInputs;
   readonly #work: Work;
@@ -44,7 +49,9 @@ export class PathValidation {
     this.#work = inputs.work ?? new Work();
   }
 
-  /** `underWay`: certificates whose revocation is being determined; a list about its own signer is not asked twice. */
+  /**
+   * `underWay`: certificates whose revocation is being determined. A list about its own signer is not checked again.
+   */
   search(
     target: Certificate,
     anchors: readonly Certificate[],
@@ -65,7 +72,10 @@ export class PathValidation {
     );
   }
 
-  /** Whether signatures lead up from a certificate to one that signed itself, which is no anchor: nothing that is yet to come makes that a path. */
+  /**
+   * Whether signatures lead up from a certificate to a self-signed one that is not an anchor: then no later evidence
+   * can make a path.
+   */
   #endsInStranger(target: Certificate): boolean {
     const { candidates } = this.#inputs;
     const reached = [target];
@@ -102,7 +112,7 @@ export class PathValidation {
     if (certificate === undefined || issuer === undefined || key === undefined) {
       return { status: 'undetermined', code: 'crl-signer-missing' };
     }
-    // Its own status is what is asked for above; here only whether it may sign the list that answers.
+    // Its own status is in question further up; here only whether it may sign the list that answers.
     if (underWay.has(certificate.fingerprint)) return { status: 'good', asOf: new Date(0) };
     this.#work.budget.attempt(priceOfLists(certificate, crls));
     const deeper = new Set(underWay).add(certificate.fingerprint);
@@ -125,14 +135,14 @@ export class PathValidation {
       isSignedBy: (crl, signer) => this.#work.signature(crl, signer) === 'valid',
     });
     const byOthers = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key }, at) ?? [];
-    // Whoever signs a list vouches for what it says.
+    // The signer of a list vouches for its content.
     const vouches = this.#inputs.vouches === true || underWay.size > 0;
     return weigh([...byLists, ...byOthers], { at, now, vouches });
   }
 
   /**
-   * A signer's own path is searched under the same anchor, with the certificates above in `underWay`. Who signed after the moment that is asked for
-   * had to have his standing still when he signed.
+   * A signer's own path is searched under the same anchor, with the certificates above in `underWay`. A signer who
+   * signed after the time in question must still have had their standing when they signed.
    */
   #findSigner(crl: Crl, place: Place, candidates: readonly Certificate[], underWay: ReadonlySet<string>): CrlSigner {
     this.#work.budget.attempt(2 + candidates.length / 20);
@@ -152,17 +162,20 @@ export class PathValidation {
     });
   }
 
-  /** Whether an authority of the path, good at the moment that is asked for, is known to have lost its key or its standing when it signed a list. */
+  /**
+   * Whether an authority of the path that is good at the time in question is known to have lost its key or its standing
+   * when it signed a list.
+   */
   #isLost(place: Place, signer: number, underWay: ReadonlySet<string>): boolean {
     const { at, now = at } = this.#inputs;
-    // What is revoked now has failed by itself.
+    // A certificate that is revoked now has failed by itself.
     if (now <= at) return false;
     const authorities = Array.from({ length: signer }, (_, index) => index + 1);
     return authorities.some((position) => this.#statusOf({ ...place, position }, underWay).status === 'revoked');
   }
 }
 
-/** What takes a signer's standing away, and not his having had it. */
+/** Checks by which a signer has lost its standing, rather than never having had it. */
 const losses: readonly string[] = ['certificate-not-revoked', 'certificate-validity'];
 
 function trustedKey(

@@ -11,11 +11,12 @@ interface PolicyNode {
 type Level = ReadonlyMap<string, PolicyNode>;
 
 /**
- * The valid_policy_graph of RFC 9618, which took the place of RFC 5280's tree: one node a policy and level, so that
- * mappings made to multiply cost nothing. Answers are those of the tree. Qualifiers are not kept: nothing is decided by them.
+ * The valid_policy_graph of RFC 9618, which replaces RFC 5280's tree. It has one node for each policy and level, so
+ * mappings that are made to multiply cost nothing. The results are those of the tree. Qualifiers are not kept, because
+ * no decision depends on them.
  */
 export class PolicyGraph {
-  /** By depth; no levels at all stands for NULL. Depth 0 is the trust anchor's. */
+  /** By depth; no levels at all means NULL. Depth 0 is the trust anchor's. */
   #levels: Map<string, PolicyNode>[];
 
   /** RFC 5280 6.1.2(a). */
@@ -54,7 +55,7 @@ export class PolicyGraph {
     this.#prune();
   }
 
-  /** RFC 5280 6.1.4(b)(1): what stands for a policy below is what it is mapped to. */
+  /** RFC 5280 6.1.4(b)(1): below, a policy is replaced by the one to which it is mapped. */
   map(policy: string, subjectPolicies: ReadonlySet<string>): void {
     const level = this.#levels.at(-1);
     const node = level?.get(policy);
@@ -65,14 +66,14 @@ export class PolicyGraph {
     }
   }
 
-  /** RFC 5280 6.1.4(b)(2): mapping is inhibited, the policy ends here. */
+  /** RFC 5280 6.1.4(b)(2): mapping is inhibited, so the policy ends here. */
   remove(policy: string): void {
     if (this.#levels.at(-1)?.delete(policy) === true) this.#prune();
   }
 
   /**
-   * RFC 9618 5.5: the policies under which the authorities issued the path. A node counts where it comes from anyPolicy;
-   * anyPolicy itself where it reached the last level.
+   * RFC 9618 5.5: the policies under which the authorities issued the path. A node counts if it comes from anyPolicy;
+   * anyPolicy itself counts if it reached the last level.
    */
   get authorityPolicies(): ReadonlySet<string> {
     const found = new Set<string>();
@@ -84,7 +85,7 @@ export class PolicyGraph {
     return found;
   }
 
-  /** RFC 5280 6.1.3(d)(3): a node without children goes, from the last level but one upwards. */
+  /** RFC 5280 6.1.3(d)(3): a node without children is removed, from the last level but one upwards. */
   #prune(): void {
     for (let depth = this.#levels.length - 1; depth > 0; depth--) {
       const below = this.#levels[depth] ?? new Map<string, PolicyNode>();

@@ -4,7 +4,7 @@ import { PolicyGraph } from './policy-graph.ts';
 
 const { anyPolicy } = oids;
 
-/** RFC 5280 6.1.1(c), (e)–(g). The defaults take any policy and ask for none. */
+/** RFC 5280 6.1.1(c), (e)–(g). The defaults accept any policy and require none. */
 export interface PolicyInputs {
   /** user-initial-policy-set: dotted OIDs, anyPolicy for all. */
   readonly initialPolicySet?: readonly string[];
@@ -21,7 +21,7 @@ export class PolicyState {
   #policyMapping: number;
   #inhibitAnyPolicy: number;
 
-  /** `length`: how many certificates the path has, the anchor not counted. */
+  /** `length`: how many certificates the path has, without the anchor. */
   constructor(inputs: PolicyInputs, length: number) {
     const initial = inputs.initialPolicySet ?? [];
     this.#userPolicies = new Set(initial.length === 0 ? [anyPolicy] : initial);
@@ -30,7 +30,7 @@ export class PolicyState {
     this.#inhibitAnyPolicy = inputs.initialInhibitAnyPolicy === true ? 0 : length + 1;
   }
 
-  /** RFC 5280 6.1.3(d)–(f): takes the certificate's policies; false when a policy is required and none is left. */
+  /** RFC 5280 6.1.3(d)–(f): processes the certificate's policies; false if a policy is required and none is left. */
   process(certificate: Certificate, last: boolean): boolean {
     const policies = certificate.extensions.certificatePolicies;
     if (policies === undefined) this.#graph.clear();
@@ -44,7 +44,7 @@ export class PolicyState {
     return this.#explicitPolicy > 0 || !this.#graph.isNull;
   }
 
-  /** RFC 5280 6.1.4(a), (b): false when anyPolicy is mapped, which is forbidden. */
+  /** RFC 5280 6.1.4(a), (b): false if anyPolicy is mapped, which is forbidden. */
   applyMappings(certificate: Certificate): boolean {
     const bySource = new Map<string, Set<string>>();
     for (const { issuerDomainPolicy, subjectDomainPolicy } of certificate.extensions.policyMappings ?? []) {
@@ -71,7 +71,7 @@ export class PolicyState {
     this.#inhibitAnyPolicy = Math.min(this.#inhibitAnyPolicy, inhibitAnyPolicy ?? Infinity);
   }
 
-  /** RFC 5280 6.1.5(a), (b), (g): the user-constrained policy set, and whether the path is accepted by it. */
+  /** RFC 5280 6.1.5(a), (b), (g): the user-constrained policy set, and whether it accepts the path. */
   wrapUp(last: Certificate): { readonly accepted: boolean; readonly policies: ReadonlySet<string> } {
     this.#explicitPolicy = Math.max(0, this.#explicitPolicy - 1);
     if (last.extensions.policyConstraints?.requireExplicitPolicy === 0) this.#explicitPolicy = 0;

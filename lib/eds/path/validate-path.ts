@@ -7,10 +7,10 @@ export type { PathInputs, RevocationSource } from './path-inputs.ts';
 export type { PathResult } from './path-result.ts';
 
 /**
- * Builds and validates a path from an anchor to the target (RFC 5280 6, with lists by 6.3): the first that passes, else
- * the one that got furthest, with every check that was made of it.
+ * Builds and validates a path from an anchor to the target (RFC 5280 6, with lists by 6.3). Returns the first path that
+ * passes, or else the one that got furthest, with every check that was made on it.
  *
- * Pure: no clock, no network; the same inputs give the same result. Never throws for what is in its inputs.
+ * Pure: no clock, no network; the same inputs give the same result. Never throws because of its inputs.
  */
 export const validatePath = (inputs: PathInputs): PathResult => {
   const { target, anchors, policy = {} } = inputs;
@@ -18,7 +18,7 @@ export const validatePath = (inputs: PathInputs): PathResult => {
   try {
     return new PathValidation(inputs).search(target, anchors, policy, new Set());
   } catch (error) {
-    // A shared budget is the caller's: with it goes all that rests upon this path.
+    // A shared budget is the caller's: if it is exhausted, everything that depends on this path is affected, too.
     if (error instanceof BudgetExhausted && inputs.work === undefined) return notFound('path-limit', target);
     throw error;
   }

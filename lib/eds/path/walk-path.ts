@@ -9,13 +9,16 @@ import { PathReport } from './path-checks.ts';
 import { PolicyState, type PolicyInputs } from './policy-state.ts';
 import { nextWorkingKey, type WorkingKey } from './working-key.ts';
 
-/** What one walk is given besides the path (RFC 5280 6.1.1). */
+/** The inputs of one walk besides the path (RFC 5280 6.1.1). */
 export interface WalkInputs {
   readonly at: Date;
   readonly policy: PolicyInputs;
   readonly budget: Budget;
   readonly verify: (certificate: Certificate, key: WorkingKey) => SignatureAnswer;
-  /** The status of `path[position]`; `keys` are the working keys of those above it. Absent: revocation is not looked at. */
+  /**
+   * The status of `path[position]`; `keys` are the working keys of the certificates above it. Absent: revocation is not
+   * checked.
+   */
   readonly statusOf?: (position: number, keys: readonly WorkingKey[]) => RevocationStatus;
 }
 
@@ -25,11 +28,13 @@ export interface Walk {
   readonly policies: ReadonlySet<string>;
   /** The working key of each certificate, the anchor's first. */
   readonly keys: readonly WorkingKey[];
-  /** When revocation that could not be determined is worth asking for again. */
+  /** When it is worth asking again about revocation that could not be determined. */
   readonly tryAgainAfter: Date | undefined;
 }
 
-/** RFC 5280 6.1.2–6.1.5 over one path, its anchor first. Every check is made and reported, also after one failed. */
+/**
+ * RFC 5280 6.1.2–6.1.5 over one path, its anchor first. Every check is made and reported, also after one has failed.
+ */
 class Walker {
   readonly report = new PathReport();
   readonly keys: WorkingKey[];
@@ -98,7 +103,7 @@ class Walker {
     this.report.add('certificate-validity', !problem, certificate, problem ? { problem, ...detail } : detail);
   }
 
-  /** Lists of an issuer that is not proved to have issued this are not looked for. */
+  /** If it is not proved that an issuer issued this certificate, its lists are not searched. */
   #checkRevocation(certificate: Certificate, position: number): void {
     if (this.#inputs.statusOf === undefined || !this.#issued) {
       this.report.add('certificate-not-revoked', 'not-applicable', certificate);
@@ -161,7 +166,10 @@ class Walker {
   }
 }
 
-/** Microseconds of all checks of a certificate but signature and names: its policies are put upon all levels above. */
+/**
+ * Microseconds of all checks of a certificate except signature and names: its policies are compared with all levels
+ * above.
+ */
 const priceOfStep = ({ extensions }: Certificate, position: number): number => {
   const { certificatePolicies = [], policyMappings = [] } = extensions;
   return 20 + (certificatePolicies.length + policyMappings.length) * position * 0.5;

@@ -11,7 +11,7 @@ export interface WorkingKey {
 
 const isNull = (parameters: Uint8Array): boolean => parameters.length === 2 && parameters[0] === tags.null;
 
-/** The SubjectPublicKeyInfo with these parameters put in; the octets of identifier and key are taken as they are. */
+/** The SubjectPublicKeyInfo with these parameters inserted; the octets of identifier and key are unchanged. */
 const withParameters = (key: PublicKeyInfo, parameters: Uint8Array): Uint8Array => {
   const [algorithm, subjectPublicKey] = readDer(key.der).children;
   const oid = algorithm?.children[0];
@@ -19,7 +19,10 @@ const withParameters = (key: PublicKeyInfo, parameters: Uint8Array): Uint8Array 
   return writeDer(tags.sequence, writeDer(tags.sequence, oid.raw, parameters), subjectPublicKey.raw);
 };
 
-/** RFC 5280 6.1.4(d)–(f): a key without parameters has those of the key that it is certified by, if of one algorithm. */
+/**
+ * RFC 5280 6.1.4(d)–(f): a key without parameters inherits those of the key that certified it, if both are of one
+ * algorithm.
+ */
 export const nextWorkingKey = (key: PublicKeyInfo, previous?: WorkingKey): WorkingKey => {
   const { oid: algorithm, parameters } = key.algorithm;
   if (parameters !== undefined && !isNull(parameters)) return { spki: key.der, algorithm, parameters };

@@ -5,8 +5,8 @@ export const profiles = { 'kz-nca': kzNca, demo, test } as const satisfies Recor
 export type ProfileName = keyof typeof profiles;
 
 /**
- * The profile of this name with these anchors pinned, as `readPinnedAnchor` reads them. Undefined for an unknown name; throws a RangeError for
- * something that is no anchor.
+ * The profile of this name with these anchors pinned, as `readPinnedAnchor` reads them. Undefined for an unknown name;
+ * throws a RangeError for a malformed anchor.
  */
 export function findProfile(name: string, anchors: readonly string[] = []): Profile | undefined {
   if (!Object.hasOwn(profiles, name)) return undefined;

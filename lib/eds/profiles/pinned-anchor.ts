@@ -1,6 +1,7 @@
 /**
- * What an anchor is pinned for: the certificates of those who sign (`persons`), of timestamp authorities (`timestamps`), and of OCSP responders over
- * and above those that it issued itself (`revocation`). Signers of lists are looked for under the anchor of the path itself (RFC 5280 6.3.3 (f)).
+ * What an anchor is pinned for: the certificates of signers (`persons`), of timestamp authorities (`timestamps`), and
+ * of OCSP responders other than those that it issued itself (`revocation`). Signers of lists are searched under the
+ * anchor of the path itself (RFC 5280 6.3.3 (f)).
  */
 export const anchorPurposes = ['persons', 'timestamps', 'revocation'] as const;
 export type AnchorPurpose = (typeof anchorPurposes)[number];
@@ -13,12 +14,13 @@ export interface PinnedAnchor {
 }
 
 /**
- * An anchor as configuration writes it: its SHA-256 (hex in either case, colons allowed), `=` and its purposes with `+` between them. Without any
- * it is pinned for persons alone: nobody is trusted for what nobody wrote.
+ * An anchor as the configuration writes it: its SHA-256 (hex in either case, colons allowed), `=` and its purposes
+ * joined by `+`. Without purposes it is pinned only for persons: nobody is trusted for a purpose that nobody wrote.
  *
  *     readPinnedAnchor('32c7d233…=persons+timestamps')
  *
- * Throws a RangeError for anything else, so that a mistyped anchor stops the start instead of trusting nothing silently.
+ * Throws a RangeError for anything else, so that a mistyped anchor stops the start instead of silently trusting
+ * nothing.
  */
 export function readPinnedAnchor(text: string): PinnedAnchor {
   const [digits = '', named = 'persons', surplus] = text.trim().split('=');

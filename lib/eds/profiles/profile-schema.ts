@@ -8,13 +8,13 @@ const seconds = z.int().nonnegative();
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/u);
 const pinned = z.strictObject({ fingerprint, purposes: z.array(z.enum(anchorPurposes)).readonly() });
 
-/** Evidence that was kept before anchors had purposes has fingerprints alone: then each was pinned for everything. */
+/** Evidence from before anchors had purposes contains only fingerprints: each was pinned for everything then. */
 const anchor = z.codec(z.union([pinned, fingerprint]), pinned, {
   decode: (given) => (typeof given === 'string' ? { fingerprint: given, purposes: [...anchorPurposes] } : given),
   encode: (anchorGiven) => anchorGiven,
 });
 
-/** A profile from outside: evidence carries the one that it was judged by. */
+/** A profile from outside: evidence contains the one that was used. */
 export const profileSchema = z.strictObject({
   name: z.string(),
   anchors: z.array(anchor).readonly(),

@@ -1,33 +1,44 @@
 import type { PinnedAnchor } from './pinned-anchor.ts';
 
-/** What a trust community demands beyond the standards: data, chosen by name in configuration. Times in seconds. */
+/**
+ * What a trust community requires beyond the standards, as data, chosen by name in the configuration. Times in seconds.
+ */
 export interface Profile {
   readonly name: string;
   /** The certificates that end a path, each for its purposes. Nothing else is trusted, wherever it came from. */
   readonly anchors: readonly PinnedAnchor[];
-  /** Names of `algorithms.ts` that a new signature, a CRL, an OCSP answer or a timestamp may bear. */
+  /** Names of `algorithms.ts` that are allowed for a new signature, a CRL, an OCSP answer or a timestamp. */
   readonly signatureAlgorithms: readonly string[];
   /** Digests allowed for content, attributes and timestamp imprints. */
   readonly digests: readonly string[];
   /** Shorter RSA keys are refused for new signatures. */
   readonly leastRsaBits: number;
-  /** Whether a certificate without keyUsage or extendedKeyUsage is good for everything, as RFC 5280 reads their absence. */
+  /**
+   * Whether a certificate without keyUsage or extendedKeyUsage may be used for everything, which is how RFC 5280 reads
+   * their absence.
+   */
   readonly usageMayBeAbsent: boolean;
-  /** Extended key usages of which the signer's certificate must have one, for each purpose. */
+  /** Extended key usages for each purpose; the signer's certificate must have one of them. */
   readonly purposes: Readonly<Record<'signature' | 'authentication', readonly string[]>>;
-  /** Arcs under which one certificate policy of the signer must lie; none: any policy or none. */
+  /** Arcs for certificate policies: one policy of the signer must be under one of them; empty: any policy or none. */
   readonly policyArcs: readonly string[];
-  /** Arcs of the timestamp policies that are accepted; none: any. */
+  /** Arcs of the timestamp policies that are accepted; empty: any. */
   readonly timestampPolicyArcs: readonly string[];
   /** How far clocks may differ. */
   readonly clockSkew: number;
-  /** An OCSP answer without nextUpdate is fresh for so long after thisUpdate. */
+  /** How long after thisUpdate an OCSP answer without nextUpdate is fresh. */
   readonly ocspLifetime: number;
-  /** An OCSP answer that came with the signature says "good" within so long of the reference time, on either side. */
+  /**
+   * An OCSP answer that came with the signature can say "good" if it is within this time before or after the reference
+   * time.
+   */
   readonly embeddedOcspWindow: number;
-  /** Whether revoked certificates stay on the authority's lists after their expiry, so that a later list proves something about them. */
+  /**
+   * Whether revoked certificates stay on the authority's lists after their expiry, so that a later list proves
+   * something about them.
+   */
   readonly listsKeepExpired: boolean;
-  /** Whether a timestamp must be there. */
+  /** Whether a timestamp is required. */
   readonly timestampRequired: boolean;
 }
 
@@ -39,7 +50,10 @@ const rsaAndEcdsa = ['SHA-256', 'SHA-384', 'SHA-512'].flatMap((digest) => [
   `ECDSA-${digest}`,
 ]);
 
-/** The national certification authority (НУЦ РК). Anchors come from configuration: docs/eds.md says how they are compared. */
+/**
+ * The national certification authority (НУЦ РК). Anchors come from the configuration: docs/eds.md says how to compare
+ * them.
+ */
 export const kzNca: Profile = {
   name: 'kz-nca',
   anchors: [],
@@ -49,7 +63,7 @@ export const kzNca: Profile = {
   usageMayBeAbsent: false,
   purposes: {
     signature: ['1.3.6.1.5.5.7.3.4'],
-    // Certificates of the 2022 generation serve both purposes with one key and name emailProtection alone.
+    // Certificates of the 2022 generation serve both purposes with one key, and name only emailProtection.
     authentication: ['1.3.6.1.5.5.7.3.2', '1.3.6.1.5.5.7.3.4'],
   },
   policyArcs: ['1.2.398.3.3.2'],
@@ -62,7 +76,7 @@ export const kzNca: Profile = {
   timestampRequired: false,
 };
 
-/** The demo authority of `npm start`: the national rules without its policy identifiers' obligation. */
+/** The demo authority of `npm start`: the national rules, but without required policy identifiers. */
 export const demo: Profile = {
   ...kzNca,
   name: 'demo',
@@ -71,7 +85,7 @@ export const demo: Profile = {
   listsKeepExpired: true,
 };
 
-/** Tests and foreign material: what the standards demand, no more. */
+/** Tests and foreign material: only what the standards require. */
 export const test: Profile = {
   ...demo,
   name: 'test',

@@ -1,4 +1,4 @@
-/** Why an answer could not be used, from what is furthest to what is nearest to an answer. */
+/** Why an answer could not be used, from the furthest from an answer to the nearest. */
 export const ocspProblems = [
   'ocsp-unknown',
   'ocsp-unverified',

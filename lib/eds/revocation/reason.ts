@@ -15,11 +15,11 @@ const reasons = [
 
 export type RevocationReason = NonNullable<(typeof reasons)[number]>;
 
-/** A value that nobody defined, or none, still revokes: it reads as `unspecified`. */
+/** An undefined value, or none, still revokes: it reads as `unspecified`. */
 export const reasonOf = (value = 0): RevocationReason => reasons[value] ?? 'unspecified';
 
 /** RFC 3161 4: unspecified (written out), affiliationChanged, superseded, cessationOfOperation. */
 const sparing: ReadonlySet<number | undefined> = new Set([0, 3, 4, 5]);
 
-/** Whether what the key signed before the revocation stands; without a reason it does not. */
+/** Whether signatures from before the revocation stay valid; without a reason they do not. */
 export const sparesEarlier = (value: number | undefined): boolean => sparing.has(value);

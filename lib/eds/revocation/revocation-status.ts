@@ -2,8 +2,8 @@ import type { RevocationReason } from './reason.ts';
 import type { RevocationProblem } from './statement.ts';
 
 /**
- * Why a revocation list could not answer, from what is furthest to what is nearest to an answer: of several lists the
- * nearest is told.
+ * Why a revocation list could not answer, from the furthest from an answer to the nearest: of several lists the nearest
+ * is reported.
  */
 export const crlProblems = [
   'crl-missing',
@@ -33,22 +33,25 @@ export type RevocationStatus =
       readonly status: 'good';
       /** When the evidence was made. */
       readonly asOf: Date;
-      /** The certificate is revoked since, but was not yet then. */
+      /** The certificate has been revoked since, but was not yet revoked at that time. */
       readonly revokedLater?: Date;
     }
   | {
       readonly status: 'revoked';
       readonly asOf: Date;
       readonly revokedAt: Date;
-      /** invalidityDate, where it is the earlier date that counts. */
+      /** invalidityDate, if it is the earlier date and therefore counts. */
       readonly invalidSince?: Date;
       readonly reason: RevocationReason;
-      /** `key-distrusted`: revoked after the reference time, for a reason that takes trust from what the key signed earlier too. */
+      /**
+       * `key-distrusted`: revoked after the reference time, for a reason that also removes trust from earlier
+       * signatures.
+       */
       readonly problem: 'certificate-revoked' | 'certificate-never-issued' | 'key-distrusted';
     }
   | {
       readonly status: 'undetermined';
       readonly code: RevocationProblem;
-      /** When a new list is promised; absent where nothing was promised. */
+      /** When a new list is promised; absent if none was promised. */
       readonly tryAgainAfter?: Date;
     };

@@ -5,32 +5,32 @@ import type { RevocationReason } from './reason.ts';
 
 export type RevocationProblem = CrlProblem | OcspProblem;
 
-/** Who says it: what the certificate's own key signed about itself is of a lower rank than what others signed. */
+/** Who says it: what the certificate's own key signed about itself has a lower rank than what others signed. */
 export type Rank = 'others' | 'itself';
 
-/** "Revoked", by a list, a delta or an answer whose signature holds. However old it is, it is not forgotten. */
+/** "Revoked", by a list, a delta or an answer with a valid signature. It counts however old it is. */
 export interface Revoked {
   readonly says: 'revoked';
   readonly asOf: Date;
-  /** As the evidence tells it. */
+  /** The date in the evidence. */
   readonly revokedAt: Date;
-  /** From when it counts: the date of revocation, or invalidityDate where that is earlier (RFC 5280 5.3.2). */
+  /** From when it counts: the date of revocation, or invalidityDate if that is earlier (RFC 5280 5.3.2). */
   readonly since: Date;
   readonly reason: RevocationReason;
-  /** Whether what the key signed before stands (RFC 3161 4). */
+  /** Whether earlier signatures of the key stay valid (RFC 3161 4). */
   readonly sparesEarlier: boolean;
-  /** RFC 6960 2.2: the authority never made such a certificate. */
+  /** RFC 6960 2.2: the authority never issued such a certificate. */
   readonly neverIssued?: boolean;
   readonly rank: Rank;
-  /** What takes its signer's standing away: then it proves nothing, and yet nothing is good beside it. */
+  /** Why its signer has lost their standing: then it proves nothing, but nothing counts as good beside it. */
   readonly doubt?: RevocationProblem;
 }
 
-/** "Good", by evidence that is genuine, in time and by somebody in full standing. */
+/** "Good", by evidence that is genuine, in time, and from a signer in full standing. */
 export interface Good {
   readonly says: 'good';
   readonly asOf: Date;
-  /** The reasons that it can tell of (RFC 5280 6.3.3(d)). */
+  /** The reasons that it covers (RFC 5280 6.3.3(d)). */
   readonly reasons: ReasonFlags;
   readonly rank: Rank;
 }
@@ -39,13 +39,16 @@ export interface Good {
 export interface Nothing {
   readonly says: 'nothing';
   readonly problem: RevocationProblem;
-  /** When it was made, where it is rightly signed and yet must not be read: what is no newer is not good then. */
+  /**
+   * When it was made, if its signature is valid but it must not be used: then evidence that is not newer cannot say
+   * "good".
+   */
   readonly unreadAsOf?: Date;
   /** When its successor is promised. */
   readonly promised?: Date;
 }
 
-/** What one piece of evidence says of one certificate. */
+/** What one piece of evidence says about one certificate. */
 export type Statement = Revoked | Good | Nothing;
 
 export const nothing = (problem: RevocationProblem, promised?: Date): Nothing => ({
@@ -54,6 +57,6 @@ export const nothing = (problem: RevocationProblem, promised?: Date): Nothing =>
   ...(promised && { promised }),
 });
 
-/** RFC 5280 5.3.2: a key that was lost before its certificate was revoked counts from then. */
+/** RFC 5280 5.3.2: a key that was lost before its certificate was revoked counts as lost from then. */
 export const sinceOf = (revokedAt: Date, invalidSince: Date | undefined): Date =>
   invalidSince !== undefined && invalidSince < revokedAt ? invalidSince : revokedAt;

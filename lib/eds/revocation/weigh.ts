@@ -4,24 +4,24 @@ import { allReasons } from '../x509/distribution-point.ts';
 import type { Good, Nothing, RevocationProblem, Revoked, Statement } from './statement.ts';
 
 export interface Question {
-  /** The reference time: the certificate's status then is asked for. */
+  /** The reference time: the question is the certificate's status at this time. */
   readonly at: Date;
-  /** When this is asked. */
+  /** The present time. */
   readonly now: Date;
   /**
-   * Whether the certificate's owner vouches for a time or for a status. Then a later revocation counts too, unless its reason spares what the key
-   * signed before (RFC 3161 4): whoever has the key can date what he signs as he likes.
+   * Whether the certificate's owner vouches for a time or for a status. Then a later revocation counts, too, unless its
+   * reason spares what the key signed before (RFC 3161 4): anybody who has the key can write any date.
    */
   readonly vouches?: boolean;
 }
 
-/** From what is furthest to what is nearest to an answer: no list at all, answers, lists. */
+/** From the furthest from an answer to the nearest: no list at all, answers, lists. */
 const problems: readonly RevocationProblem[] = ['crl-missing', ...ocspProblems, ...crlProblems.slice(1)];
 
 const nearest = (found: readonly { readonly problem: RevocationProblem }[]): RevocationProblem | undefined =>
   found.map(({ problem }) => problem).toSorted((a, b) => problems.indexOf(b) - problems.indexOf(a))[0];
 
-/** What keeps older evidence, or all, from saying good. */
+/** What prevents older evidence, or all evidence, from saying "good". */
 interface Bar {
   readonly problem: RevocationProblem;
   readonly stops: (good: Good) => boolean;
@@ -30,7 +30,7 @@ interface Bar {
 /** Only a hold can be lifted (RFC 5280 5.3.1). */
 const isHold = ({ reason }: Revoked): boolean => reason === 'certificateHold';
 
-/** Newer evidence of the same rank lifts a hold; of equally old evidence the hold counts. */
+/** Newer evidence of the same rank lifts a hold; among equally old evidence the hold counts. */
 const holdsAgainst =
   ({ asOf, rank }: Revoked) =>
   (good: Good): boolean =>
@@ -41,7 +41,7 @@ const barOf = (revoked: Revoked, problem: RevocationProblem): Bar => ({
   stops: isHold(revoked) ? holdsAgainst(revoked) : () => true,
 });
 
-/** Newest first, as many as it takes to know of every reason; undefined when some reason stays open. */
+/** The newest first, as many as are needed to cover every reason; undefined if some reason is not covered. */
 function coverAll(goods: readonly Good[]): readonly Good[] | undefined {
   let known = 0;
   const needed = goods
@@ -58,13 +58,13 @@ const earliest = (dates: readonly Date[]): Date | undefined => dates.toSorted((a
 const latest = (dates: readonly Date[]): Date | undefined => dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
 
 /**
- * The status of a certificate by all that is said of it, in whatever order it comes (RFC 5280 6.3.3, 6960 3.2; the table is in docs/eds.md):
- * a lasting revocation stands; a hold stands until newer evidence of its rank says good; what is in doubt or must not be read takes "good" away and
- * proves nothing.
+ * The status of a certificate by all statements about it, in any order (RFC 5280 6.3.3, 6960 3.2; the table is in
+ * docs/eds.md). A lasting revocation stands. A hold stands until newer evidence of its rank says good. Evidence that is
+ * in doubt or must not be read takes "good" away and proves nothing.
  */
 export function weigh(statements: readonly Statement[], { at, now, vouches = false }: Question): RevocationStatus {
   const goods = statements.filter((each) => each.says === 'good');
-  // By far most often nothing speaks against it.
+  // The usual case: nothing speaks against it.
   const [only] = goods;
   if (only && statements.length === 1 && only.reasons === allReasons) return { status: 'good', asOf: only.asOf };
   const all = statements.filter((each) => each.says === 'revoked');

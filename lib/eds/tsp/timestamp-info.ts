@@ -38,7 +38,7 @@ export interface TimestampInfo {
   readonly hashAlgorithm: AlgorithmIdentifier;
   readonly hashedMessage: Uint8Array;
   readonly genTime: Date;
-  /** Half-width of the interval in which genTime lies, in milliseconds; 0 when not said. */
+  /** Half-width of the interval that contains genTime, in milliseconds; 0 if not given. */
   readonly accuracy: number;
   readonly nonce?: bigint;
   /** Dotted OIDs of critical extensions: no extension of a TSTInfo is processed here. */

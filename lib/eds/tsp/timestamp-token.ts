@@ -4,7 +4,7 @@ import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import { EdsRefusal } from '../refusal.ts';
 import { parseTimestampInfo, type TimestampInfo } from './timestamp-info.ts';
 
-/** A timestamp token: SignedData over a TSTInfo (RFC 3161 section 2.4.2). Nothing is checked yet but its form. */
+/** A timestamp token: SignedData over a TSTInfo (RFC 3161 section 2.4.2). Only its form is checked so far. */
 export interface TimestampToken {
   readonly signedData: SignedData;
   /** The DER of the TSTInfo, which is what was signed. */

@@ -1,7 +1,7 @@
 import type { Check, CheckStatus, Verdict } from '../report.ts';
 import { checkSources, type CheckCode, type ProblemCode } from '../report-codes.ts';
 
-/** What a check adds to its code: the certificate it is about, why it did not pass, particulars. */
+/** What a check adds to its code: the certificate concerned, why it did not pass, details. */
 export interface CheckFacts {
   readonly subject?: string | undefined;
   readonly problem?: ProblemCode | undefined;
@@ -25,11 +25,14 @@ export const indeterminate = (code: CheckCode, problem: ProblemCode, facts?: Che
   check(code, 'indeterminate', { ...facts, problem });
 export const notApplicable = (code: CheckCode): Check => check(code, 'not-applicable');
 
-/** Passed when nothing is wrong, else failed for that reason. */
+/** Passed if nothing is wrong, otherwise failed for that reason. */
 export const judge = (code: CheckCode, problem: ProblemCode | undefined, facts?: CheckFacts): Check =>
   problem === undefined ? passed(code, facts) : failed(code, problem, facts);
 
-/** The worst of them: failed before indeterminate before passed. Nothing checked is a failure, never a pass. */
+/**
+ * The worst of them: failed is worse than indeterminate, and that is worse than passed. Without any check it is failed,
+ * never passed.
+ */
 export function verdictOf(statuses: readonly CheckStatus[]): Verdict {
   if (statuses.includes('failed')) return 'failed';
   if (statuses.includes('indeterminate')) return 'indeterminate';

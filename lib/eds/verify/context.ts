@@ -6,14 +6,17 @@ import type { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { InadmissibleEvidence } from './inadmissible.ts';
 
-/** Everything that a verification may rely on, read once. `certificates` includes what the signature brought: none is trusted by that. */
+/**
+ * Everything on which a verification may rely, read once. `certificates` includes those in the signature; this alone
+ * makes none trusted.
+ */
 export interface Context {
   /** The server's clock. */
   readonly at: Date;
-  /** When the signatures came in: their reference time where no timestamp proves an earlier one. */
+  /** When the signatures came in: their reference time, if no timestamp proves an earlier one. */
   readonly receivedAt: Date;
   readonly profile: Profile;
-  /** The pinned ones among the certificates, whatever for: `anchorsFor`. */
+  /** The pinned ones among the certificates, for any purpose; see `anchorsFor`. */
   readonly anchors: readonly Certificate[];
   readonly certificates: readonly Certificate[];
   readonly crls: readonly Crl[];
@@ -29,7 +32,7 @@ export interface Material {
   readonly ocsps: readonly Uint8Array[];
 }
 
-/** What the caller gives comes again with every call, so that it is read through the cache. */
+/** What the caller gives comes again with every call, so it is read through the cache. */
 export function makeContext(at: Date, profile: Profile, material: Material, work: Work): Context {
   const none = {
     at,
@@ -54,8 +57,8 @@ export function makeContext(at: Date, profile: Profile, material: Material, work
 }
 
 /**
- * The same context with what a signature or a timestamp carries besides, its reading paid for. A pinned certificate is the same one wherever it comes
- * from; what is malformed is evidence that is not there.
+ * The same context with the evidence inside a signature or a timestamp; reading it is paid for. A pinned certificate is
+ * the same wherever it comes from. Malformed evidence counts as absent.
  */
 export function extendContext(context: Context, material: Material): Context {
   const { budget, cache } = context.work;
@@ -104,7 +107,7 @@ function add(context: Context, material: Material, read: Readers): Context {
 const isOf = ({ fingerprint }: PinnedAnchor, certificate: Certificate): boolean =>
   fingerprint === certificate.fingerprint;
 
-/** Those that are pinned for one of these purposes. */
+/** The anchors that are pinned for one of these purposes. */
 export const anchorsFor = (
   { anchors, profile }: Pick<Context, 'anchors' | 'profile'>,
   ...purposes: readonly AnchorPurpose[]
@@ -115,7 +118,7 @@ export const anchorsFor = (
     ),
   );
 
-/** Of the same certificate the one that was read first, about which most is known. */
+/** Of equal certificates the one that was read first, because most is known about it. */
 function unique(certificates: readonly Certificate[]): readonly Certificate[] {
   const known = new Map<string, Certificate>();
   for (const certificate of certificates)

@@ -2,11 +2,11 @@ import type { Check, SignerIdentity, SignerReport, SignerRole } from '../report.
 import { failed, judge, passed } from './check.ts';
 import type { Purpose } from './usage.ts';
 
-/** What the request and the session say of the signer; what is absent is not compared. */
+/** What the request and the session say about the signer; absent values are not compared. */
 export interface Expected {
-  /** 12 digits: the applicant's, which must also be the session's. */
+  /** 12 digits: the applicant's IIN, which must also be the session's. */
   readonly iin?: string;
-  /** 12 digits of the organisation in whose name is signed. */
+  /** 12 digits: the BIN of the organisation in whose name the signer signs. */
   readonly bin?: string;
   /** `individual`: not in the name of an organisation; `organisation`: in its name, whatever the role. */
   readonly role?: SignerRole | 'individual' | 'organisation';
@@ -14,11 +14,11 @@ export interface Expected {
   readonly oneOf?: readonly SignerRole[];
   /** Default `signature`. */
   readonly purpose?: Purpose;
-  /** IINs of those who may sign beside the applicant; anybody else's signature fails. */
+  /** IINs of people who may sign in addition to the applicant; any other signature fails. */
   readonly coSigners?: readonly string[];
 }
 
-/** The identity against what is expected of a signer. A co-signer's organisation and role are his own affair. */
+/** Compares the identity with what is expected of a signer. A co-signer's organisation and role are not compared. */
 export function checkPerson(identity: SignerIdentity, expected: Expected, subject: string): readonly Check[] {
   const { iin } = identity;
   const coSigner = iin !== undefined && iin !== expected.iin && (expected.coSigners ?? []).includes(iin);
@@ -46,7 +46,7 @@ function hasRole({ kind, roles }: SignerIdentity, role: NonNullable<Expected['ro
   return role === 'individual' || role === 'organisation' ? kind === role : roles.includes(role);
 }
 
-/** With an IIN expected, a signature by co-signers alone is not the applicant's. */
+/** If an IIN is expected, a signature only by co-signers is not the applicant's. */
 export function checkApplicant(signers: readonly SignerReport[], { iin, coSigners }: Expected): readonly Check[] {
   if (iin === undefined || coSigners === undefined) return [];
   const signed = signers.some(({ identity }) => identity?.iin === iin);

@@ -10,12 +10,14 @@ interface Given {
 
 type Kind = Inadmissible['evidence'];
 
-/** What was given and counted for nothing, so that it does not vanish without a word: each thing once, with the first reason. */
+/**
+ * Evidence that was given but did not count, so that the report mentions it: each piece once, with the first reason.
+ */
 export class InadmissibleEvidence {
   readonly #rejected = new Map<Given, { readonly evidence: Kind; readonly problem: string }>();
   readonly #admitted = new Set<Given>();
 
-  /** What `read` makes of the octets; none where they are refused. */
+  /** The result of `read` on the octets; empty if they are refused. */
   reading<T>(evidence: Kind, der: Uint8Array, read: (der: Uint8Array) => T): T[] {
     try {
       return [read(der)];
@@ -26,7 +28,7 @@ export class InadmissibleEvidence {
     }
   }
 
-  /** What a list or an answer said of one certificate. About others it is no worse for that. */
+  /** What a list or an answer said about one certificate. What it says about other certificates may still count. */
   judged(evidence: Kind, given: Given, said: readonly Statement[]): void {
     const [first] = said;
     if (first === undefined || (first.says === 'nothing' && first.problem === 'crl-scope')) return;
@@ -38,7 +40,7 @@ export class InadmissibleEvidence {
   get counts(): readonly Inadmissible[] {
     if (this.#rejected.size === 0) return [];
     const left = [...this.#rejected].filter(([given]) => !this.#admitted.has(given));
-    // The same octets may come by several ways.
+    // The same octets may come from several places.
     const once = new Map(left.map(([{ der }, why]) => [`${why.evidence} ${hashHex('SHA-256', der)}`, why]));
     const counts = new Map<string, Inadmissible>();
     for (const { evidence, problem } of once.values()) {

@@ -4,7 +4,10 @@ import type { Check } from '../report.ts';
 import type { CheckCode } from '../report-codes.ts';
 import { check } from './check.ts';
 
-/** What a signature may carry and nobody here checks, by the attributes that hold it. It changes no verdict; a reader shall not take it for checked. */
+/**
+ * What a signature may contain that is never checked here, by the attributes that hold it. It changes no verdict, but a
+ * reader must not think that it was checked.
+ */
 const kinds: readonly (readonly [CheckCode, readonly string[]])[] = [
   ['content-timestamp', [cmsOids.contentTimestamp]],
   ['counter-signature', [cmsOids.counterSignature]],
@@ -14,7 +17,7 @@ const kinds: readonly (readonly [CheckCode, readonly string[]])[] = [
 
 const all = new Set(kinds.flatMap(([, oids]) => oids));
 
-/** A line for each kind that is there, with how many there are. */
+/** A line for each kind that is present, with its number. */
 export function notChecked({ signedAttributes = [], unsignedAttributes }: SignerInfo): readonly Check[] {
   const attributes = [...signedAttributes, ...unsignedAttributes].filter(({ oid }) => all.has(oid));
   if (attributes.length === 0) return [];

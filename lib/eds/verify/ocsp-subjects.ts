@@ -7,21 +7,25 @@ import type { Certificate } from '../x509/certificate.ts';
 import { anchorsFor, type Context } from './context.ts';
 import { openSignature } from './open-signature.ts';
 
-/** A certificate and who issued it: what an OCSP request is about. */
+/** A certificate and its issuer: the subject of an OCSP request. */
 export interface OcspSubject {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
 }
 
 const mostPathsTried = 4;
-/** Signers are few and paths are short; what is beyond is left to the lists. */
+/** Signers are few and paths are short; beyond this, the lists decide. */
 const mostSubjects = 16;
-/** What is verified here a server's cache knows when it verifies the whole. Whoever brings more is not asked about, and the lists decide. */
+/**
+ * A server's cache keeps what is verified here for the whole verification. If a signature needs more, no responder is
+ * asked, and the lists decide.
+ */
 const mostMicroseconds = 40_000;
 
 /**
- * About whom a responder may be asked before `input` is verified: the signers and the intermediates above them, as far as signatures lead from a
- * pinned anchor down to them, so that nobody makes a server ask about certificates of his own making. None for what cannot be read.
+ * The certificates about which a responder may be asked before `input` is verified: the signers' and the intermediates
+ * above them, as far as signatures lead down to them from a pinned anchor. So nobody can make a server ask about
+ * certificates that they made themselves. Empty if the input cannot be read.
  */
 export function findOcspSubjects(input: EdsInput): readonly OcspSubject[] {
   try {
@@ -54,7 +58,7 @@ const signersPaths = ({ signers }: SignedData, context: Context): readonly Certi
       return path === undefined ? [] : [path];
     });
 
-/** The first of the likely paths on which every certificate bears the signature of the one above. */
+/** The first likely path on which the certificate above has signed every certificate. */
 function signedPath(target: Certificate, context: Context): CertificationPath | undefined {
   const { certificates: candidates, work } = context;
   const anchors = anchorsFor(context, 'persons');

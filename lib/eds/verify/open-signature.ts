@@ -6,7 +6,10 @@ import type { EdsInput } from '../verify.ts';
 import { Work } from '../work.ts';
 import { extendContext, makeContext, type Context } from './context.ts';
 
-/** What is signed and by whom, before anything is verified: the certificates that are there, no list and no answer. Undefined for what cannot be read. */
+/**
+ * What is signed and by whom, before anything is verified: with the certificates that are given, without lists and
+ * answers. Undefined if it cannot be read.
+ */
 export function openSignature(
   input: EdsInput,
   budget: Budget,

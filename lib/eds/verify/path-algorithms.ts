@@ -7,8 +7,9 @@ import type { Certificate } from '../x509/certificate.ts';
 import { indeterminate, passed } from './check.ts';
 
 /**
- * Algorithms along a path (anchor first) are a matter of policy, not of RFC 5280: a certificate of another age that SHA-1 or a short key
- * signed leaves open whether it may be relied on. The anchor's own signature is not looked at: its fingerprint is pinned.
+ * Algorithms along a path (anchor first) are a matter of policy, not of RFC 5280. If an old certificate was signed with
+ * SHA-1 or with a short key, the result is indeterminate. The anchor's own signature is not checked, because its
+ * fingerprint is pinned.
  */
 export function checkPathAlgorithms(path: readonly Certificate[], profile: Profile): Check {
   for (const [position, issuer] of path.slice(0, -1).entries()) {
@@ -20,7 +21,10 @@ export function checkPathAlgorithms(path: readonly Certificate[], profile: Profi
   return passed('path-algorithms');
 }
 
-/** Whether the profile does not allow the algorithm of a list or answer, or that or the key of a certificate on which its signer rests beside the path. */
+/**
+ * Whether the profile disallows the algorithm of a list or answer, or the algorithm or key of a certificate beside the
+ * path on which its signer depends.
+ */
 export const isWeak = (
   evidence: Pick<Certificate, 'signatureAlgorithm'>,
   beside: readonly Certificate[],
@@ -29,7 +33,7 @@ export const isWeak = (
   [evidence, ...beside].some(({ signatureAlgorithm }) => algorithmReason(signatureAlgorithm, profile) !== undefined) ||
   beside.some((certificate) => keyReason(certificate, profile) !== undefined);
 
-/** Why the profile does not let evidence be signed so; undefined when it does. */
+/** Why the profile does not allow evidence with this signature; undefined if it does. */
 export function algorithmReason(
   identifier: AlgorithmIdentifier,
   { signatureAlgorithms }: Profile,

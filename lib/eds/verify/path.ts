@@ -12,14 +12,14 @@ import { checkPathAlgorithms, isWeak } from './path-algorithms.ts';
 
 export interface PathFindings {
   readonly checks: readonly Check[];
-  /** Until when the certificates of the path live: the first that ends. */
+  /** Until when the certificates of the path are valid: the first end. */
   readonly until?: Date;
   readonly tryAgainAfter?: Date;
 }
 
 /**
- * RFC 5280 section 6 for a certificate at `time`: a path to a pinned anchor, and by lists and OCSP answers the revocation of
- * everything on it; then the profile's algorithms along it. `vouches`: its owner vouches for a time.
+ * RFC 5280 section 6 for a certificate at `time`: a path to a pinned anchor, and the revocation of everything on it by
+ * lists and OCSP answers; then the profile's algorithms along it. `vouches`: its owner vouches for a time.
  */
 export function checkCertificate(
   target: Certificate,
@@ -47,7 +47,7 @@ export function checkCertificate(
   };
 }
 
-/** Whether names lead to an anchor that is pinned for something else; asked where none led to a right one. */
+/** Whether names lead to an anchor that is pinned for another purpose; asked if none led to a right one. */
 const isPinnedOtherwise = (target: Certificate, { certificates, anchors, work }: Context): boolean =>
   findPath({ target, candidates: certificates, anchors, budget: work.budget, most: 1 }, () => true) === true;
 
@@ -87,7 +87,7 @@ function ocspSource(
   const { at, profile, certificates, ocsps, work, inadmissible } = context;
   if (ocsps.length === 0) return {};
   const singles = ocsps.reduce((sum, { responses }) => sum + responses.length, 0);
-  // Each answer's lines are looked through for the certificate, and each certificate for its responder.
+  // Each answer's lines are searched for the certificate, and the certificates for each answer's responder.
   const price = 2 + singles / 5 + ocsps.length * (2 + certificates.length / 5);
   const otherRevocation: RevocationSource = (certificate, { certificate: issuer }, time) => {
     work.budget.attempt(price);
@@ -105,7 +105,7 @@ function ocspSource(
   return { otherRevocation };
 }
 
-/** In what an answer is heard: for which moment, under which anchors, and while which responders are looked at themselves. */
+/** The context of an answer: for which time, under which anchors, and which responders are being checked themselves. */
 interface Hearing {
   readonly response: GivenAnswer;
   readonly time: Date;
@@ -114,8 +114,8 @@ interface Hearing {
 }
 
 /**
- * A responder vouches for what it says. Whom the authority exempts from checking (ocsp-nocheck) need not be proved good, yet must not be revoked; the
- * authorities above are not exempt.
+ * A responder vouches for what it says. A responder that the authority exempts from checking (ocsp-nocheck) need not be
+ * proved good, but must not be revoked; the authorities above it are not exempt.
  */
 function doubtOf(
   { responder, producedAt }: OcspAnswer,
@@ -125,7 +125,8 @@ function doubtOf(
   const { certificate, kind, nocheck } = responder;
   const isIssuer = kind === 'issuer';
   if (isWeak(response, isIssuer ? [] : [certificate], context.profile)) return 'ocsp-algorithm';
-  // An issuer stands on the path that is walked; only what came to light since the moment that is asked for was not looked at there.
+  // An issuer is on the path that is being validated. Only what became known after the time in question was not checked
+  // there.
   if (isIssuer && (time >= context.at || context.anchors.includes(certificate))) return undefined;
   if (underWay.includes(certificate)) return 'ocsp-responder-unchecked';
   const { checks } = validatePath({

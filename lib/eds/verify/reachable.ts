@@ -3,8 +3,8 @@ import type { Crl } from '../crl/crl.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
 /**
- * Which certificates and lists a validation of `leaves` can come to: paths, lists and their signers are found by name alone, so that what bears
- * none of the names met on the way is never looked at. Order is kept.
+ * The certificates and lists that a validation of `leaves` can reach. Paths, lists and their signers are found only by
+ * name, so a certificate or list without any of the names on the way is never examined. The order is kept.
  */
 export function reachableByName(
   leaves: readonly Certificate[],
@@ -30,7 +30,7 @@ export function reachableByName(
   };
 }
 
-/** The canonical names of those who issued a certificate and of those who may revoke it. */
+/** The canonical names of a certificate's issuer and of those who may revoke it. */
 function namesAbove({ issuer, extensions }: Certificate): readonly string[] {
   const points = [...(extensions.crlDistributionPoints ?? []), ...(extensions.freshestCrl ?? [])];
   return [issuer, ...points.flatMap(({ crlIssuer }) => crlIssuer ?? [])].map(({ canonical }) => canonical);

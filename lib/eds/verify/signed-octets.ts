@@ -3,9 +3,10 @@ import type { SignerInfo } from '../cms/signer-info.ts';
 import { Message } from '../message.ts';
 
 /**
- * What a signer may have signed, in the order in which it is tried. RFC 5652 section 5.4: attributes are signed in DER, however they are sent.
- * Most are signed as they arrive; where that does not hold they are written in DER, in each way once. All of them say the same, so that it does
- * not matter which one was signed. Without attributes it is the content, in one way; nothing where that is not there.
+ * What a signer may have signed, in the order in which it is tried. RFC 5652 section 5.4: attributes are signed in DER,
+ * whatever form is sent. Most are signed as they arrive. If that signature is not valid, they are written in DER, once
+ * in each way. All forms say the same, so it does not matter which one was signed. Without attributes the content is
+ * tried; if there is none, nothing is.
  */
 export class SignedOctets {
   readonly #arrived: Message | undefined;
@@ -17,11 +18,14 @@ export class SignedOctets {
     this.#write = signedAttributesInDer ?? (() => []);
   }
 
-  /** The answer of the first that holds, else that of the octets as they arrived; undefined where there is nothing to try. */
+  /**
+   * The answer of the first form that is valid, otherwise that of the octets as they arrived; undefined if there is
+   * nothing to try.
+   */
   try(verify: (message: Message) => SignatureAnswer): SignatureAnswer | undefined {
     const answer = this.#arrived && verify(this.#arrived);
     if (answer !== 'invalid') return answer;
-    // One after another: each further try is paid for.
+    // One after another, because each further try is paid for.
     this.#written ??= this.#write().map((octets) => new Message(octets));
     return this.#written.some((message) => verify(message) === 'valid') ? 'valid' : 'invalid';
   }

@@ -11,13 +11,16 @@ import type { Message } from '../message.ts';
 import type { Budget } from '../budget.ts';
 import { failed, judge, notApplicable, passed } from './check.ts';
 
-/** `digest` is undefined when unknown. */
+/** `digest` is undefined if unknown. */
 interface Hashing {
   readonly digest: DigestAlgorithm | undefined;
   readonly budget: Budget;
 }
 
-/** RFC 5652 section 5.3 and 11: the attributes' form, the content's type and, where somebody's certificate is there, its digest. */
+/**
+ * RFC 5652 section 5.3 and 11: the attributes' form, the content's type and, if the signer's certificate is present,
+ * its digest.
+ */
 export function checkAttributes(
   signedData: SignedData,
   signer: SignerInfo,
@@ -30,7 +33,7 @@ export function checkAttributes(
     return [judge('signed-attributes', reason), notApplicable('content-type'), notApplicable('message-digest')];
   }
   const twice = duplicates(attributes);
-  // What stands twice is one fault, not two.
+  // An attribute that occurs twice is one fault, not two.
   return [
     judge('signed-attributes', twice.size > 0 ? 'attribute-duplicate' : undefined),
     twice.has(cmsOids.contentType)
@@ -43,8 +46,8 @@ export function checkAttributes(
 }
 
 /**
- * Attributes may be missing only over plain data (section 5.3); and data that would itself read as signed attributes is refused: its
- * signature may have been made over another content's attributes and stripped of them.
+ * Attributes may be missing only over plain data (section 5.3). Data that would itself read as signed attributes is
+ * refused: an attacker may have removed the attributes of another content and present them as data.
  */
 function withoutAttributes(
   { contentType }: SignedData,
@@ -53,7 +56,7 @@ function withoutAttributes(
 ): ProblemCode | undefined {
   if (contentType !== cmsOids.data) return 'attributes-required';
   if (content?.[0] !== tags.set) return undefined;
-  // An element has two octets at least, and a document no more than 50,000 of them.
+  // An element has at least two octets, and a document at most 50,000 elements.
   budget?.read(Math.min(content.length, 100_000));
   const attributes = attempt(() => readAttributes(readDer(content), tags.set));
   const known: readonly string[] = [cmsOids.contentType, cmsOids.messageDigest];
@@ -74,7 +77,7 @@ function checkMessageDigest(
   const value = readAttribute(attributes, cmsOids.messageDigest, (node) => readOctetString(node));
   if (value === 'attribute-missing' || value === 'attribute-malformed') return failed('message-digest', value);
   const computed = digest && content?.digestBy(digest, budget);
-  // Without content `content` has failed, without an algorithm `algorithms-agree`.
+  // Without content, `content` has failed; without an algorithm, `algorithms-agree` has.
   if (computed === undefined) return notApplicable('message-digest');
   return equalBytes(computed, value) ? passed('message-digest') : failed('message-digest', 'digest-differs');
 }
@@ -93,7 +96,7 @@ function readAttribute<T>(
   );
 }
 
-/** The signer's own claim of the time (section 11.3); undefined when absent or unreadable. */
+/** The signer's own claim of the time (section 11.3); undefined if absent or unreadable. */
 export function readClaimedTime(signer: SignerInfo): Date | undefined {
   return attempt(() => {
     const node = singleValue(signer.signedAttributes ?? [], cmsOids.signingTime);

@@ -24,7 +24,10 @@ export interface SignatureFindings {
   readonly algorithm?: string;
 }
 
-/** RFC 5652 section 5.6 for one signer: which certificate, what was signed, by which algorithms, and whether the signature holds. */
+/**
+ * RFC 5652 section 5.6 for one signer: which certificate, what was signed, with which algorithms, and whether the
+ * signature is valid.
+ */
 export function checkSignature(
   signedData: SignedData,
   signer: SignerInfo,
@@ -61,11 +64,11 @@ export function checkSignature(
 
 interface Found {
   readonly certificate?: Certificate;
-  /** Undefined where there is nothing to verify by or over. */
+  /** Undefined if the key, the algorithm or the signed octets are missing. */
   readonly answer?: SignatureAnswer | undefined;
 }
 
-/** Of the certificates that the signer's identifier names the one whose key signed, else the first. */
+/** Of the certificates that the signer's identifier names, the one whose key signed, otherwise the first. */
 function findSigner(
   named: readonly Certificate[],
   verify: (certificate: Certificate) => SignatureAnswer | undefined,
@@ -95,7 +98,7 @@ function checkKeyStrength({ publicKey, fingerprint }: Certificate, { leastRsaBit
   });
 }
 
-/** Without content nothing was verified, which `content` says. */
+/** Without content nothing was verified; the check `content` says so. */
 function checkValue(answer: SignatureAnswer | undefined): Check {
   if (answer === undefined) return notApplicable('signature');
   if (answer === 'valid') return passed('signature');
@@ -105,7 +108,7 @@ function checkValue(answer: SignatureAnswer | undefined): Check {
 const bindings = [cmsOids.signingCertificate, cmsOids.signingCertificateV2];
 
 function checkBinding({ signedAttributes = [] }: SignerInfo, certificate: Certificate, work: Work): Check {
-  // Said by `signed-attributes`.
+  // The check `signed-attributes` says so.
   const twice = duplicates(signedAttributes);
   if (bindings.some((oid) => twice.has(oid))) return notApplicable('signing-certificate');
   const binds = attempt(() => ({ answer: bindsCertificate(signedAttributes, certificate, work) }));

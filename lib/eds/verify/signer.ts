@@ -20,7 +20,10 @@ export interface SignerFindings {
   readonly tryAgainAfter?: Date;
 }
 
-/** All checks of one signer in the order of the report: mathematics, time, path and revocation at that time, purpose, person. */
+/**
+ * All checks of one signer in the order of the report: signature, time, path and revocation at that time, purpose,
+ * person.
+ */
 export function checkSigner(
   signedData: SignedData,
   signer: SignerInfo,
@@ -31,7 +34,7 @@ export function checkSigner(
   const within = extendContext(context, readCarriedEvidence(signer.unsignedAttributes));
   const signature = checkSignature(signedData, signer, content, within);
   const timestamp = checkTimestamps(signer, within);
-  // By a token that may yet prove to be good nothing passes, and what would pass by it has not failed.
+  // A token that may yet prove to be good lets nothing pass, and what would pass with it has not failed.
   const time = timestamp.time?.at ?? context.receivedAt;
   const { certificate, algorithm } = signature;
   const identity = certificate && readSignerIdentity(certificate);

@@ -16,14 +16,20 @@ import { isUnder, timestampingUsage } from './usage.ts';
 
 export interface TimestampFindings {
   readonly checks: readonly Check[];
-  /** The moment that a timestamp tells; `checked`: it was verified in full and proves it, else something of it could not be checked and nothing failed. */
+  /**
+   * The time of a timestamp. `checked`: it was verified in full and proves this time; otherwise a part could not be
+   * checked and nothing failed.
+   */
   readonly time?: { readonly at: Date; readonly checked: boolean };
-  /** Until when the proof lives. */
+  /** Until when the proof lasts. */
   readonly ends?: Date;
   readonly tryAgainAfter?: Date;
 }
 
-/** The signature-timestamp attribute (RFC 3161 appendix A, RFC 5126 section 6.1.1): of several tokens the earliest that verifies counts, else one that may. */
+/**
+ * The signature-timestamp attribute (RFC 3161 appendix A, RFC 5126 section 6.1.1): of several tokens the earliest
+ * verified one counts, otherwise one that may yet be verified.
+ */
 export function checkTimestamps(signer: SignerInfo, context: Context): TimestampFindings {
   const tokens = signer.unsignedAttributes
     .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
@@ -36,7 +42,7 @@ export function checkTimestamps(signer: SignerInfo, context: Context): Timestamp
   return best ?? { checks: [failed('timestamp-form', 'timestamp-malformed')] };
 }
 
-/** What is verified comes before what could not be checked, and that before what failed. */
+/** Verified tokens come first, then those that could not be checked, then failed ones. */
 const rankOf = ({ time }: TimestampFindings): number => (time === undefined ? 2 : time.checked ? 0 : 1);
 const momentOf = ({ time }: TimestampFindings): number => time?.at.getTime() ?? 0;
 
@@ -51,8 +57,8 @@ function checkTimestamp(raw: Uint8Array, message: Uint8Array, context: Context):
 }
 
 /**
- * Whether an accepted authority says that `message` existed at the token's genTime: imprint, signature, the authority's purpose, path and
- * revocation at that time, and a time not ahead of the server's clock.
+ * Whether an accepted authority says that `message` existed at the token's genTime: imprint, signature, the authority's
+ * purpose, path and revocation at that time, and a time that is not ahead of the server's clock.
  */
 export function verifyTimestamp(token: TimestampToken, message: Uint8Array, context: Context): TimestampFindings {
   const { info, signedData, content } = token;
@@ -65,11 +71,11 @@ export function verifyTimestamp(token: TimestampToken, message: Uint8Array, cont
   const bound = signature.checks.some(({ code, status }) => code === 'signing-certificate' && status === 'passed');
   const wrong = signature.checks.find(({ status }) => status !== 'passed' && status !== 'not-applicable');
   const clocks = context.profile.clockSkew * 1000;
-  // The authority's own doubt about its clock counts no more than any other's.
+  // The accuracy that the authority gives for its clock counts no more than `clockSkew`.
   const skew = clocks + Math.min(Math.max(info.accuracy, 0), clocks);
   const path = certificate && checkCertificate(certificate, within, info.genTime, { vouches: true });
   const checks = [
-    // RFC 3161 2.4.2 has its extensions from RFC 5280, whose 4.2 forbids to use what has an unknown critical one.
+    // RFC 3161 2.4.2 takes its extensions from RFC 5280, which forbids the use of an unknown critical one (4.2).
     extension === undefined
       ? passed('timestamp-form')
       : failed('timestamp-form', 'timestamp-unknown-critical', { detail: { oid: extension } }),

@@ -17,7 +17,7 @@ export function checkUsage(certificate: Certificate, purpose: Purpose, profile: 
   ];
 }
 
-/** A signature that binds needs nonRepudiation; showing who one is needs digitalSignature (RFC 5280 4.2.1.3). */
+/** A binding signature needs nonRepudiation; authentication needs digitalSignature (RFC 5280 4.2.1.3). */
 function keyUsage(
   { extensions }: Certificate,
   purpose: Purpose,
@@ -44,11 +44,11 @@ function policy({ extensions }: Certificate, arcs: readonly string[]): ProblemCo
   return policies.some((oid) => isUnder(oid, arcs)) ? undefined : 'policy-wrong';
 }
 
-/** Whether a dotted OID is one of the arcs or lies under one. */
+/** Whether a dotted OID is one of the arcs or is under one. */
 export const isUnder = (oid: string, arcs: readonly string[]): boolean =>
   arcs.some((arc) => oid === arc || oid.startsWith(`${arc}.`));
 
-/** RFC 3161 section 2.3: a timestamping key is for that alone, and the extension that says so is critical. */
+/** RFC 3161 section 2.3: a timestamping key has only that purpose, and the extension that says so is critical. */
 export function timestampingUsage({ extensions, allExtensions }: Certificate): ProblemCode | undefined {
   const usage = extensions.extendedKeyUsage;
   if (usage === undefined || !usage.has(oids.keyPurpose.timeStamping)) return 'purpose-wrong';

@@ -21,7 +21,7 @@ import {
 } from './extensions/policies.ts';
 import { readGeneralNames, type GeneralName } from './general-name.ts';
 
-/** The extensions of a certificate that path validation, revocation and identity are decided by (RFC 5280 4.2). */
+/** The extensions of a certificate on which path validation, revocation and identity depend (RFC 5280 4.2). */
 export interface CertificateExtensions {
   readonly authorityKeyIdentifier?: AuthorityKeyIdentifier;
   /** Hex. */
@@ -58,6 +58,7 @@ export const certificateExtensions = new ExtensionTable<CertificateExtensions>(
     freshestCrl: readDistributionPoints,
     authorityInfoAccess: readAuthorityInfoAccess,
   },
-  // By its presence alone: RFC 6960 4.2.2.2.1 says NULL, the national authority's responders have no octet there.
+  // Only its presence counts: RFC 6960 4.2.2.2.1 requires NULL, but the national authority's responders have an empty
+  // value.
   [oids.extension.ocspNoCheck],
 );

@@ -9,7 +9,7 @@ import { unknownQualifiers } from './extensions/policies.ts';
 import { readPublicKeyInfo, type PublicKeyInfo } from './public-key-info.ts';
 import { readSigned, type Signed } from './signed.ts';
 
-/** A certificate as it arrived (RFC 5280 4.1). Nothing here says that it is to be trusted. */
+/** A certificate as it arrived (RFC 5280 4.1). This does not mean that it can be trusted. */
 export interface Certificate extends Signed {
   readonly der: Uint8Array;
   /** SHA-256 of `der`, hex. */
@@ -31,7 +31,7 @@ export interface Certificate extends Signed {
 /** A serial number in hex, comparable with `Certificate.serial`. */
 export const serialOf = (node: DerNode): string => toHex(readIntegerOctets(node));
 
-/** `Version ::= INTEGER { v1(0), v2(1), v3(2) }`; extensions are of version 3, unique identifiers of 2 and 3. */
+/** `Version ::= INTEGER { v1(0), v2(1), v3(2) }`; extensions need version 3, unique identifiers version 2 or 3. */
 const readVersion = (node: DerNode | undefined): 1 | 2 | 3 => {
   const value = node === undefined ? 0 : readSmallInteger(node);
   if (value === 0) return 1;
@@ -72,7 +72,10 @@ const readTbs = (node: DerNode) => {
   return { innerAlgorithm, value: { version, serial, issuer, ...validity, subject, publicKey, allExtensions } };
 };
 
-/** RFC 5280 4.2.1.4: who cannot interpret a critical extension of policies, its qualifiers included, rejects the certificate. */
+/**
+ * RFC 5280 4.2.1.4: a verifier that cannot interpret a critical policies extension, including its qualifiers, must
+ * reject the certificate.
+ */
 const criticalQualifiers = (
   all: readonly Extension[],
   { certificatePolicies = [] }: CertificateExtensions,
@@ -81,15 +84,16 @@ const criticalQualifiers = (
     ? unknownQualifiers(certificatePolicies)
     : [];
 
-/** A certificate is never larger than this (octets), nor made of more elements. */
+/** The largest certificate in octets, and in elements. */
 const limits = { bytes: 1024 * 1024, elements: 20_000 };
 
 /**
- * `Certificate ::= SEQUENCE { tbsCertificate TBSCertificate, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }`
+ * `Certificate ::= SEQUENCE { tbsCertificate TBSCertificate, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT
+ * STRING }`
  *
- * `fingerprint`: for a caller who has it already.
+ * `fingerprint`: if the caller has it already.
  *
- * @throws EdsRefusal for what is not a certificate in DER, in whole or in an extension that is known.
+ * @throws EdsRefusal if it is not a certificate in DER, or one of the known extensions is not valid.
  */
 export const parseCertificate = (der: Uint8Array, fingerprint: string = hashHex('SHA-256', der)): Certificate => {
   const { tbs, signatureAlgorithm, signature, value } = readSigned(
@@ -113,5 +117,5 @@ export const parseCertificate = (der: Uint8Array, fingerprint: string = hashHex(
   };
 };
 
-/** RFC 5280 3.2, 6.1: issuer and subject are the same name, whoever signed it. */
+/** RFC 5280 3.2, 6.1: issuer and subject have the same name, whoever signed it. */
 export const isSelfIssued = (certificate: Certificate): boolean => sameName(certificate.issuer, certificate.subject);

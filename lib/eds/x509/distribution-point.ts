@@ -6,7 +6,7 @@ import { directoryNames, readGeneralNames, type GeneralName } from './general-na
 /** ReasonFlags (RFC 5280 4.2.1.13) as a mask: bit n of the BIT STRING is 1 << n; bit 0 is unused. */
 export type ReasonFlags = number;
 
-/** All reasons that a point can be limited to: bits 1 to 8. */
+/** All reasons to which a point can be limited: bits 1 to 8. */
 export const allReasons: ReasonFlags = 0x1fe;
 
 export const readReasonFlags = (node: DerNode, tag: number): ReasonFlags =>
@@ -17,7 +17,7 @@ export const readReasonFlags = (node: DerNode, tag: number): ReasonFlags =>
  */
 export type DistributionPointName =
   | { readonly kind: 'full'; readonly names: readonly GeneralName[] }
-  /** The canonical string of the relative name, to be put after the issuer's own. */
+  /** The canonical string of the relative name, to be appended to the issuer's own name. */
   | { readonly kind: 'relative'; readonly rdn: string };
 
 /**
@@ -30,7 +30,7 @@ export interface DistributionPoint {
   readonly crlIssuer?: readonly Name[];
 }
 
-/** Within `[0]`, which is explicit because the type is a CHOICE. */
+/** Inside `[0]`, which is explicit because the type is a CHOICE. */
 export const readDistributionPointName = (node: DerNode): DistributionPointName => {
   const choice = onlyChild(node);
   if (choice.tag === 0xa0) return { kind: 'full', names: readGeneralNames(choice, 0xa0) };

@@ -4,14 +4,14 @@ import type { Extension } from './extension.ts';
 
 type Readers<T> = { readonly [Field in keyof T]-?: (node: DerNode) => T[Field] };
 
-/** The extensions that a kind of document is decided by, each with its reader, under the names that `oids.extension` has for them. */
+/** The extensions on which a kind of document depends, each with its reader, under the names in `oids.extension`. */
 export class ExtensionTable<T extends { readonly [Field in keyof typeof oids.extension]?: unknown }> {
   readonly #readers: Readers<T>;
   readonly #fields: ReadonlyMap<string, keyof T & keyof typeof oids.extension>;
 
   readonly #present: readonly string[];
 
-  /** `present`: dotted OIDs of extensions that are processed by being there, whatever they hold. */
+  /** `present`: dotted OIDs of extensions of which only the presence counts, whatever their value. */
   constructor(readers: Readers<T>, present: readonly string[] = []) {
     this.#readers = readers;
     this.#present = present;
@@ -29,7 +29,9 @@ export class ExtensionTable<T extends { readonly [Field in keyof typeof oids.ext
     return values;
   }
 
-  /** RFC 5280 4.2, 5.2: a critical extension that is not processed forbids to use the document. These dotted OIDs are not. */
+  /**
+   * Dotted OIDs of critical extensions that are not processed: they forbid the use of the document (RFC 5280 4.2, 5.2).
+   */
   unknownCritical(extensions: readonly Extension[]): readonly string[] {
     const isKnown = (oid: string): boolean => this.#fields.has(oid) || this.#present.includes(oid);
     return extensions.filter(({ oid, critical }) => critical && !isKnown(oid)).map(({ oid }) => oid);

@@ -12,14 +12,16 @@ export interface Extension {
 const readExtension = (node: DerNode): Extension => {
   const fields = new Fields(node);
   const oid = readOid(fields.any());
-  // An encoded FALSE is not DER (X.690 11.5), yet issued in the wild; it changes no meaning.
+  // An encoded FALSE is not DER (X.690 11.5) but occurs in practice; it does not change the meaning.
   const critical = fields.optional(tags.boolean);
   const value = readOctetString(fields.any());
   fields.end();
   return { oid, critical: critical !== undefined && readBoolean(critical), value };
 };
 
-/** RFC 5280 4.2: at least one, and none twice. `tag`: what stands for SEQUENCE where they are tagged implicitly. */
+/**
+ * RFC 5280 4.2: at least one, and none twice. `tag`: the tag that replaces SEQUENCE when they are tagged implicitly.
+ */
 export const readExtensions = (node: DerNode, tag: number = tags.sequence): readonly Extension[] => {
   const extensions = elements(node, tag).map(readExtension);
   if (extensions.length === 0) throw new EdsRefusal('der-field-missing', node.start);
@@ -29,7 +31,7 @@ export const readExtensions = (node: DerNode, tag: number = tags.sequence): read
   return extensions;
 };
 
-/** Reads the value of an extension, where that extension is among them. */
+/** Reads the value of an extension, if it is among them. */
 export const readExtensionValue = <T>(
   extensions: readonly Extension[],
   oid: string,

@@ -2,7 +2,7 @@ import { elements, onlyChild, readIa5, readOid, tags, type DerNode } from '../de
 import { readName, type Name } from '../name.ts';
 import { EdsRefusal } from '../refusal.ts';
 
-/** Forms of GeneralName that nothing here can compare; constraints upon them refuse (RFC 5280 4.2.1.10). */
+/** Forms of GeneralName that cannot be compared here; constraints on them refuse the name (RFC 5280 4.2.1.10). */
 export type OpaqueNameForm = 'other' | 'x400' | 'edi-party';
 
 /** `GeneralName ::= CHOICE` (RFC 5280 4.2.1.6) */

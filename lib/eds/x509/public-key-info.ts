@@ -4,10 +4,10 @@ import { readAlgorithmIdentifier } from './algorithm-identifier.ts';
 
 /** `SubjectPublicKeyInfo ::= SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }` */
 export interface PublicKeyInfo {
-  /** The whole structure, as `verifySignature` wants it. */
+  /** The whole structure, in the form that `verifySignature` takes. */
   readonly der: Uint8Array;
   readonly algorithm: AlgorithmIdentifier;
-  /** The content of the BIT STRING without its count of unused bits (what OCSP hashes). */
+  /** The content of the BIT STRING without its count of unused bits (this is what OCSP hashes). */
   readonly key: Uint8Array;
 }
 

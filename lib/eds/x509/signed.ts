@@ -12,8 +12,9 @@ export interface Signed {
 }
 
 /**
- * `SEQUENCE { tbs, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }` (RFC 5280 4.1, 5.1). `readTbs` reads what is
- * signed and gives the `innerAlgorithm` within, which must say the same as the one outside (4.1.1.2, 5.1.1.2), else `mismatch`.
+ * `SEQUENCE { tbs, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }` (RFC 5280 4.1, 5.1). `readTbs`
+ * reads the signed part and returns its `innerAlgorithm`, which must equal the outer one (4.1.1.2, 5.1.1.2); otherwise
+ * `mismatch`.
  */
 export const readSigned = <T>(
   node: DerNode,

@@ -11,7 +11,7 @@ export interface NameConstraints {
   readonly excluded: readonly GeneralName[];
 }
 
-/** An address and a mask of the same length, whose ones come before its zeros (RFC 4632 3.1). */
+/** An address and a mask of the same length; in the mask all ones precede the zeros (RFC 4632 3.1). */
 const isNetwork = (octets: Uint8Array): boolean => {
   if (octets.length !== 8 && octets.length !== 32) return false;
   const mask = octets.subarray(octets.length / 2);

@@ -2,9 +2,10 @@ import { elements, Fields, readOid, readSmallInteger, tags, type DerNode } from 
 import { EdsRefusal } from '../../refusal.ts';
 
 /**
- * `PolicyInformation ::= SEQUENCE { policyIdentifier CertPolicyId, policyQualifiers SEQUENCE SIZE (1..MAX) OF PolicyQualifierInfo OPTIONAL }`,
- * `PolicyQualifierInfo ::= SEQUENCE { policyQualifierId OBJECT IDENTIFIER, qualifier ANY }` (RFC 5280 4.2.1.4). Dotted OIDs: what
- * qualifiers say is told, never decided by; that one is not known forbids to use a critical extension.
+ * `PolicyInformation ::= SEQUENCE { policyIdentifier CertPolicyId, policyQualifiers SEQUENCE SIZE (1..MAX) OF
+ * PolicyQualifierInfo OPTIONAL }`, `PolicyQualifierInfo ::= SEQUENCE { policyQualifierId OBJECT IDENTIFIER, qualifier
+ * ANY }` (RFC 5280 4.2.1.4). Dotted OIDs. No decision depends on the content of qualifiers, but an unknown qualifier
+ * forbids the use of a critical extension.
  */
 export interface PolicyInformation {
   readonly policy: string;
@@ -28,7 +29,7 @@ const readPolicyInformation = (node: DerNode): PolicyInformation => {
   return { policy, qualifiers: qualifiers ? elements(qualifiers).map(readQualifier) : [] };
 };
 
-/** RFC 5280 4.2.1.4: a policy stands only once. */
+/** RFC 5280 4.2.1.4: a policy may occur only once. */
 export const readCertificatePolicies = (node: DerNode): readonly PolicyInformation[] => {
   const policies = elements(node).map(readPolicyInformation);
   if (policies.length === 0) throw new EdsRefusal('extension-malformed', node.start);
@@ -80,6 +81,6 @@ export const readInhibitAnyPolicy = (node: DerNode): number => readSmallInteger(
 /** id-qt-cps and id-qt-unotice, the qualifiers that RFC 5280 4.2.1.4 defines. */
 const knownQualifiers: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2']);
 
-/** Dotted OIDs of qualifiers that cannot be interpreted: who calls the extension critical forbids to pass over them. */
+/** Dotted OIDs of qualifiers that cannot be interpreted: if the extension is critical, they must not be ignored. */
 export const unknownQualifiers = (policies: readonly PolicyInformation[]): readonly string[] =>
   policies.flatMap(({ qualifiers }) => qualifiers.filter((oid) => !knownQualifiers.has(oid)));

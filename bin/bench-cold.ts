@@ -13,7 +13,7 @@ import { pascalCase } from '../lib/stack/names.ts';
 import { readSources, type FunctionSource, type Sources } from '../lib/stack/sources.ts';
 
 // `npm run bench:cold [verb …]`: what a cold start costs. Each function is bundled as for a deployment, loaded in a
-// fresh process and called once, before a store that knows nothing and says so at once. Milliseconds, the best of three.
+// fresh process and called once, in front of an empty store that answers at once. Milliseconds, the best of three.
 
 const LIMIT = 250;
 const RUNS = 3;
@@ -107,7 +107,10 @@ async function measure(bundle: string, event: unknown): Promise<Measured> {
 
 const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
-/** What the engine would hand over: API Gateway by the first example of the contract, a machine by its first such row. */
+/**
+ * The input that the function would get: from API Gateway by the first example of the contract, from a machine by its
+ * first such row.
+ */
 async function eventFor(sources: Sources, { verb, entry, route }: FunctionSource): Promise<unknown> {
   if (route === undefined && verb !== 'authorize' && verb !== 'answer-unknown') return rowEvent(sources, verb);
   const [httpMethod = 'GET', resource = '/'] = route?.split(' ') ?? [];

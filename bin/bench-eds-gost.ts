@@ -8,7 +8,7 @@ import { generateKey } from '../lib/local/authority/key-pairs.ts';
 import { seededRandom } from '../lib/local/authority/random.ts';
 import { measureTogether, row } from './bench-eds-measure.ts';
 
-/** Raw verification, without the digest: a digest that is there, a key that is read, a signature. */
+/** Raw verification, without the digest: digest, key and signature are read already. */
 export async function benchGost(): Promise<readonly string[]> {
   return [
     ...(await benchCurve('gost-2015', gost2015Curve, '(target 6,000)', ' (target 2.5)')),
@@ -39,7 +39,7 @@ async function benchCurve(
   ];
 }
 
-/** The same equation by the other library's points, whose base point is precomputed as ours is. */
+/** The same equation with the other library's points, whose base point is precomputed like ours. */
 function nobleVerification(curve: Curve, key: Point, digest: Uint8Array, signature: Uint8Array): () => boolean {
   const { p, q, b, baseX, baseY, bits } = curve;
   const points = weierstrass({ p, n: q, h: 1n, a: p - 3n, b, Gx: baseX, Gy: baseY });

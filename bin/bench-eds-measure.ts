@@ -1,8 +1,8 @@
 type Work = () => unknown;
 
 /**
- * The best of `rounds` averages of each work, in microseconds a call: what a machine that others use too can show at most. The works take turns
- * in every round, so that a busy moment meets all of them.
+ * The best of `rounds` averages of each work, in microseconds a call: the most that can be measured on a machine that
+ * others use, too. The works take turns in every round, so that a busy moment affects all of them.
  */
 export async function measureTogether(calls: number, works: readonly Work[], rounds = 7): Promise<readonly number[]> {
   const best = works.map(() => Number.POSITIVE_INFINITY);
@@ -17,8 +17,8 @@ export async function measureTogether(calls: number, works: readonly Work[], rou
 }
 
 /**
- * The same for works of very different length: rounds of equal time, for a long one seldom escapes other users of the machine. Collections of
- * garbage fall between the best rounds of all alike.
+ * The same for works of very different length: rounds of equal time, because a long round is seldom free of other users
+ * of the machine. Garbage collections fall outside the best rounds of all alike.
  */
 export async function measureEvenly(
   works: readonly Work[],

@@ -15,7 +15,7 @@ const random = seededRandom('bench');
 const period = { notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01'), random };
 const addresses = { crl: 'http://demo-authority.localhost/crl/bench.crl' };
 
-/** A list of so many lines, made an hour ago. */
+/** A list of this many lines, made an hour ago. */
 export function makeList(issuer: Signer, lines: number): Uint8Array {
   const revoked = Array.from({ length: lines }, () => ({
     serial: serial(),
@@ -45,7 +45,8 @@ export async function benchRsa(): Promise<readonly string[]> {
   const authority = await issueIntermediate(root, 'BENCH NCA', addresses, period);
   const person = { surname: 'Демо', firstName: 'Азамат', iin: '900315390115' };
   const first = await issuePerson(authority, { ...period, person, role: 'individual', addresses });
-  // As citizens do, each is new when his turn comes: a cache keeps 256. All are of one key, for making keys would take minutes; nothing knows.
+  // Each citizen is new when their turn comes, as in practice: a cache keeps 256. All have the same key, because making
+  // keys would take minutes; the result does not depend on it.
   const others = Array.from({ length: 1100 }, () =>
     issuePerson(authority, { ...period, person, role: 'individual', addresses, key: first.privateKey }),
   );
@@ -82,7 +83,8 @@ export async function benchRsa(): Promise<readonly string[]> {
   ];
   const [again, anew, theirs, raw] = (await measureEvenly(works)) as [number, number, number, number];
   const [alone] = (await measureEvenly([withoutCache])) as [number];
-  // `verifications`: those that the check really makes; what the cache remembers of the authority and the lists is not made again.
+  // `verifications`: those that the check really makes. What the cache remembers of the authority and the lists is not
+  // verified again.
   const compared = (ours: number, verifications: number): string =>
     `${(theirs / ours).toFixed(0)} × pkijs, ${((100 * verifications * raw) / ours).toFixed(0)} % of the limit of ${verifications}`;
   const wanted = ' (targets 100 × and 45 ×)';
@@ -114,7 +116,7 @@ async function verifyByPkijs(cms: Uint8Array, authorities: readonly Uint8Array[]
 
 function memoryOf(work: () => unknown): number {
   const used = (): number => process.memoryUsage().heapUsed + process.memoryUsage().external;
-  // A collection in between would show less than nothing; the greatest of several is near the truth.
+  // A garbage collection in between would give a negative number; the largest of several is near the truth.
   const taken = Array.from({ length: 20 }, () => {
     const before = used();
     work();

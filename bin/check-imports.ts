@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-// Says in a sentence which import goes the wrong way, and which folders import each other; run by `npm run lint`. Cycles of
-// files are oxlint's (import/no-cycle).
+// Says in a sentence which import goes the wrong way, and which folders import each other; run by `npm run lint`.
+// Cycles between files are found by oxlint (import/no-cycle).
 
-/** What the regulations compile to is data, known to everybody. */
+/** Data compiled from the regulations; everybody may import it. */
 const DATA = 'statemachines/*.json';
 /** The table of the pages' addresses. */
 const PAGES = 'web/routes.ts';
 
-/** Folder → what it may import besides itself. The first folder that fits a file counts. */
+/** Folder → what it may import in addition to itself. The first folder that matches a file counts. */
 const rules: readonly {
   readonly folder: string;
   readonly may: readonly string[];
   readonly types?: readonly string[];
 }[] = [
   { folder: 'bin', may: ['lib', 'functions', 'statemachines', 'scripts'] },
-  // Which page is at an address is known to those who serve pages, too.
+  // The code that serves pages also knows which page is at an address.
   { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', PAGES, DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },
-  // Puts the core and the trust bucket together, once for the four functions that check signatures; what is fetched as
-  // trust is judged before it is kept (docs/decisions/0015).
+  // Combines the core with the trust bucket, once for the four functions that check signatures; fetched trust material
+  // is judged before it is stored (docs/decisions/0015).
   { folder: 'lib/adapters/trust', may: ['lib/domain', 'lib/adapters', 'lib/eds'] },
   { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
   { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
@@ -28,17 +28,17 @@ const rules: readonly {
   { folder: 'lib/signing', may: ['lib/eds'] },
   { folder: 'lib/stack', may: [] },
   { folder: 'lib/local', may: ['lib', 'functions', 'statemachines'] },
-  // Runs in a browser: what it shares with the server is pure, and of functions it knows the contracts' types.
+  // Runs in a browser. What it shares with the server is pure; of functions it uses only the contracts' types.
   { folder: 'web', may: ['lib/domain', 'lib/eds', 'lib/signing'], types: ['functions'] },
 ];
 
-/** Where folders may not import each other in a circle. */
+/** Folders inside these may not import each other in a circle. */
 const ROOMS = ['lib', 'web'];
 
-/** What a browser fetches when somebody needs it: asked for by name, so others import its types and nothing else. */
+/** What a browser fetches only on demand, by name; so others import only its types. */
 const LATER = 'web/later';
 
-/** What others may know of a function: its contract, and what is generated from contracts. */
+/** What others may import from a function: its contract, and what is generated from contracts. */
 const PUBLISHED = /^functions\/[^/]+\/[^/]+\/(?:contract\.ts|[\w-]+\.json)$/;
 
 const root = process.argv[2] ?? join(import.meta.dirname, '..');
@@ -53,7 +53,7 @@ function filesIn(top: string): string[] {
     .filter((path) => /\.tsx?$/.test(path));
 }
 
-/** Rules that never count, because one above them fits all of their files. */
+/** Rules that never count, because one above them matches all of their files. */
 function shadowed(): string[] {
   return rules.flatMap(({ folder }, index) => {
     const above = rules.slice(0, index).find((each) => within(folder, each.folder));
@@ -62,8 +62,7 @@ function shadowed(): string[] {
 }
 
 /**
- * Folders beside each other that import each other, directly or over others. A folder and those in it are one room: an
- * import between them is none between rooms.
+ * Neighbouring folders that import each other, directly or through others. A folder and its subfolders count as one.
  */
 function circles(): string[] {
   const arrows = new Map<string, Map<string, string>>();
@@ -75,14 +74,16 @@ function circles(): string[] {
     }
   return [...arrows.keys()].flatMap((folder) => {
     const way = wayBack(folder, arrows);
-    // Each circle is told once, from the folder whose name comes first.
+    // Each circle is reported once, from the folder whose name comes first.
     return way && way.every((each) => folder <= each)
       ? [`${[folder, ...way].join(' → ')}: folders import in a circle (${arrows.get(folder)?.get(way[0] ?? '')}).`]
       : [];
   });
 }
 
-/** The folders right below what two files have in common; undefined where one of them lies there itself. */
+/**
+ * The two folders right below the common parent of two files; undefined if one of the files is in the parent itself.
+ */
 function rooms(file: string, target: string): [string, string] | undefined {
   const [a, b] = [file.split('/'), target.split('/')];
   const common = a.findIndex((part, index) => part !== b[index]);
@@ -90,7 +91,7 @@ function rooms(file: string, target: string): [string, string] | undefined {
   return [a.slice(0, common + 1).join('/'), b.slice(0, common + 1).join('/')];
 }
 
-/** The shortest way from a folder over others back to it. */
+/** The shortest way from a folder through others back to it. */
 function wayBack(folder: string, arrows: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] | undefined {
   let ways = [...(arrows.get(folder)?.keys() ?? [])].map((each) => [each]);
   const seen = new Set<string>();

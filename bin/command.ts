@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-// What the commands do alike: `--help` prints how they are used; an error is one line and a code, 64 where the command line
+// What all commands share: `--help` prints the usage; an error is one line and an exit code, 64 if the command line
 // itself is wrong (EX_USAGE of sysexits.h). `DEBUG=1` shows where an unexpected error came from.
 
 const name = basename(process.argv[1] ?? '', '.ts');
@@ -19,7 +19,7 @@ export function misuse(message: string): never {
   fail(`${message} (--help says how)`, 64);
 }
 
-/** What the command line says. Ends the process where it asks for help, or is wrong. */
+/** The parsed command line. Ends the process if it asks for help or is wrong. */
 export function readCommand<const Config extends ParseArgsConfig>(usage: string, config: Config) {
   if (process.argv.slice(2).some((each) => each === '--help' || each === '-h')) {
     process.stdout.write(`${usage.trim()}\n`);
@@ -32,7 +32,7 @@ export function readCommand<const Config extends ParseArgsConfig>(usage: string,
   }
 }
 
-/** A whole number of an option, from `least` up. */
+/** A whole number from an option, at least `least`. */
 export function wholeNumber(option: string, text: string, least = 0): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value))

@@ -1,4 +1,5 @@
-// Writes what follows from the regulations: machines, cards, documents. `--check` writes nothing and fails when one is stale.
+// Writes what is generated from the regulations: machines, cards, documents. `--check` writes nothing and fails if one
+// is stale.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeDefect } from '../lib/domain/regulation/defect.ts';

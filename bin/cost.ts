@@ -1,4 +1,4 @@
-// Prints what a stage costs in a month in which nobody comes: npm run cost -- --idle [--stage prod]
+// Prints what a stage costs in a month without any use: npm run cost -- --idle [--stage prod]
 import { join } from 'node:path';
 import { accessRules } from '../lib/domain/access/rules.ts';
 import { problems } from '../lib/domain/problem/codes.ts';
@@ -18,7 +18,7 @@ if (!values.idle) {
   misuse('--idle is the only reckoning; what a request costs: npm run -s catalogue -- --cost');
 }
 
-// The rules of CloudFormation and of cdk-nag are asked by `npm run synth`.
+// `npm run synth` checks the rules of CloudFormation and of cdk-nag.
 process.env['CDK_VALIDATION'] = 'false';
 const sources = await readSources(join(import.meta.dirname, '..'), functions);
 const context = { 'aws:cdk:bundling-stacks': [], stage: values.stage };

@@ -4,7 +4,7 @@ import { unwrapArmour } from '../lib/eds/armour.ts';
 import { attempt } from '../lib/eds/attempt.ts';
 import { UsageError } from './eds-usage.ts';
 
-/** The octets of a file that may be DER, PEM or bare base64, as NCALayer's answers are. */
+/** The octets of a file that may be DER, PEM or bare base64, like NCALayer's answers. */
 export function readDerFile(path: string): Uint8Array {
   const octets = readOctets(path);
   return attempt(() => unwrapArmour(octets)) ?? octets;
@@ -18,7 +18,7 @@ export function readOctets(path: string): Uint8Array {
   }
 }
 
-/** Every file of a directory, in the order of their names; none for no directory. */
+/** Every file of a directory, in the order of their names; none without a directory. */
 export function readDirectory(path: string | undefined): readonly Uint8Array[] {
   if (path === undefined) return [];
   let names: string[];

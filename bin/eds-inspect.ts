@@ -14,7 +14,7 @@ import { parseCertificate, type Certificate } from '../lib/eds/x509/certificate.
 import { readDerFile } from './eds-files.ts';
 import { UsageError } from './eds-usage.ts';
 
-/** `eds inspect`: what a file is, in words, with nothing verified. Exit code 1 when it is nothing that is known. */
+/** `eds inspect`: says what a file is, without verifying anything. Exit code 1 if it is of no known kind. */
 export function inspectCommand(args: readonly string[]): number {
   const [path, ...surplus] = args;
   if (path === undefined || surplus.length > 0) throw new UsageError('inspect takes one FILE');
@@ -24,7 +24,7 @@ export function inspectCommand(args: readonly string[]): number {
   return lines === undefined ? 1 : 0;
 }
 
-/** Something else that is known by its beginning, or nothing that is known. */
+/** Another kind that is known by its beginning, or an unknown kind. */
 function describeForeign(der: Uint8Array): string {
   const kind = recogniseForeign(der);
   if (kind !== undefined) return problemTexts[kind].en.replace(/^./u, (letter) => letter.toUpperCase());

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline';
 
-/** Answers one JSON a line on standard output for one a line on standard input, malformed lines included; exit code 0. */
+/**
+ * Answers each line of JSON on standard input with a line of JSON on standard output, malformed lines included; exit
+ * code 0.
+ */
 export async function answerLines(answer: (line: unknown) => unknown): Promise<number> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) process.stdout.write(`${JSON.stringify(answerText(line, answer))}\n`);

@@ -62,7 +62,7 @@ type Flags = z.infer<typeof flags>;
 
 const exitCodes = { passed: 0, failed: 1, indeterminate: 2 } as const satisfies Record<Verdict, number>;
 
-/** `eds verify`: prints the report and gives the exit code of its verdict. */
+/** `eds verify`: prints the report and returns the exit code of its verdict. */
 export function verifyCommand(args: readonly string[]): number {
   const given = readFlags(args);
   const input = given.evidence === undefined ? readInput(given) : replay(given.evidence);
@@ -81,7 +81,7 @@ function readFlags(args: readonly string[]): Flags {
   }
   const { values, positionals } = parsed;
   if (positionals.length > 0 && values.ocsp === undefined) throw new UsageError(`what is ${positionals[0]}?`);
-  // `--ocsp a b c`: what follows the first file belongs to it.
+  // `--ocsp a b c`: the files after the first one belong to the option, too.
   const read = flags.safeParse({ ...values, ...(values.ocsp && { ocsp: [...values.ocsp, ...positionals] }) });
   if (!read.success)
     throw new UsageError(`--${String(read.error.issues[0]?.path[0])}: ${read.error.issues[0]?.message}`);
@@ -109,7 +109,7 @@ function readInput(given: Flags): EdsInput {
   };
 }
 
-/** `DIR` or `DIR=PURPOSE+…`: whoever gives a directory by hand means it for everything, unless they say for what. */
+/** `DIR` or `DIR=PURPOSE+…`: a directory on the command line is pinned for everything, unless purposes are named. */
 function readAnchors(given: string): { der: Uint8Array; pinned: string }[] {
   const [, directory = given, purposes = anchorPurposes.join('+')] = /^(.+)=([a-z+]+)$/u.exec(given) ?? [];
   const named = purposes.split('+').filter((name) => !anchorPurposes.some((purpose) => purpose === name));

@@ -1,4 +1,4 @@
-// What others wrote, in our engines' place (`npm run engines -- --help`, docs/local-aws.md).
+// Runs the platform on engines that others wrote (`npm run engines -- --help`, docs/local-aws.md).
 import { existsSync, mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,7 +48,7 @@ if (missing.length > 0) {
 
 const folder = resolve(values.data);
 if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
-// LocalStack takes any key; the CDK, the demo and SAM all look here.
+// LocalStack accepts any key; the CDK, the demo and SAM all read it from here.
 Object.assign(process.env, {
   AWS_ENDPOINT_URL: values.localstack,
   AWS_ENDPOINT_URL_S3: values.localstack,

@@ -1,4 +1,4 @@
-// Writes docs/errors.md from the closed union of problem codes (`npm run errors`); `-- --check` fails when it is stale.
+// Writes docs/errors.md from the closed union of problem codes (`npm run errors`); `-- --check` fails if it is stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problems } from '../lib/domain/problem/codes.ts';

@@ -29,7 +29,7 @@ const body = contract.body.safeParse(typed);
 if (!body.success) fail(body.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'), 65);
 
 const table = openTable(values.table);
-// The word of who deploys stands in for that of an administrator.
+// For the first administrator, the person who deploys vouches instead of another administrator.
 const deployment = { account: 'deployment', role: 'administrator', session: 'none' } as const;
 const made = await makeFirst(table, iin, async () => {
   const needs = { accounts: openAccounts(table), isWorkplace: () => false, newId: ulid, newSalt, now: new Date() };
@@ -51,7 +51,7 @@ if (isRefusal(made))
   );
 console.log(`account ${made.id} is that of the first administrator`);
 
-/** An answer is a line; what a terminal would echo of the last, the password, goes nowhere. */
+/** An answer is a line. The terminal does not show the last one, which is the password. */
 async function ask(questions: readonly string[]): Promise<string[]> {
   let hidden = false;
   const output = new Writable({ write: (text, _, done) => void (hidden ? done() : process.stderr.write(text, done)) });

@@ -4,9 +4,9 @@ import { startPlatform } from './fuzz-http/start-platform.ts';
 import { makeSubjects } from './fuzz-http/subjects.ts';
 import { readCommand, wholeNumber } from './command.ts';
 
-// `npm run fuzz:http [-- --requests 100000 --seed N]`: hostile requests to every route by every role, against a platform of
-// its own. Fails on any answer of 500 and above, any of over 16 kB to an error, any that is no problem document. A seed
-// that found something finds it again, but for ids and signatures.
+// `npm run fuzz:http [-- --requests 100000 --seed N]`: hostile requests to every route by every role, against a
+// platform of its own. Fails on any answer of 500 and above, any error answer of over 16 kB, and any that is not a
+// problem document. A seed repeats what it found, except for ids and signatures.
 
 const { values } = readCommand(
   `npm run fuzz:http -- [--requests 100000] [--seed N]

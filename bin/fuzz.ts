@@ -6,9 +6,9 @@ import { sharedFixtures } from './fuzz/fixtures.ts';
 import { makeScenes } from './fuzz/scene.ts';
 import { readCommand, wholeNumber } from './command.ts';
 
-// `npm run fuzz [-- --mutants 1000000 --sets 20000 --seed N]`: a seed that found something finds it again, for mutants but for the keys. Mutants are
-// of single documents; sets are of evidence: lists, deltas and answers against each other.
-// `npm run fuzz -- --cost [--bodies 300 --seed N]` looks for the dearest body instead of a wrong answer.
+// `npm run fuzz [-- --mutants 1000000 --sets 20000 --seed N]`: a seed repeats what it found; for mutants, only the keys
+// differ. Mutants are of single documents; sets are of evidence: lists, deltas and answers against each other. `npm run
+// fuzz -- --cost [--bodies 300 --seed N]` searches for the most expensive body instead of a wrong answer.
 
 const { values } = readCommand(
   `npm run fuzz -- [--mutants 1000000] [--seed N]
@@ -39,7 +39,7 @@ else {
 async function searchFaults(): Promise<void> {
   const fixtures = sharedFixtures();
   const swift = (await Promise.all([makeScenes('rsa'), makeScenes('ecdsa')])).flat();
-  // A GOST verification costs as much as fifty of these, so its turn comes less often.
+  // A GOST verification costs as much as fifty of these, so it is drawn less often.
   const scenes = [...swift, ...swift, ...swift, ...swift, ...(await makeScenes('gost-2015'))];
   console.log(
     `${fixtures.length} fixtures and ${scenes.length} documents of our own, ${mutants} mutants, seed ${seed}`,

@@ -29,7 +29,7 @@ The platform on this machine.`,
     },
   },
 );
-// Compiled sources are kept: the next start takes two thirds of the time.
+// Compiled sources are kept, so that the next start takes two thirds of the time.
 enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/node'));
 const began = Date.now();
 const say = (line: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
@@ -43,7 +43,7 @@ if (wanted.reset) {
   say(`forgot everything in ${relative(process.cwd(), dataDir) || '.'}`);
 }
 
-/** What happens all the time. */
+/** Events that happen all the time. */
 const usual = new Set(['request', 'aws-call']);
 
 const demoDir = join(dataDir, 'demo');
@@ -59,7 +59,7 @@ const platform = await startPlatform({
   dataDir,
   port,
   throttled: !wanted.unthrottled,
-  // For tests that a busy machine must not fail.
+  // For tests that must not fail on a busy machine.
   patience: wanted.patient ? 20 : 1,
   parameters: {
     MailFrom: 'no-reply@e-akimat.example',

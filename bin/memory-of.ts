@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Memory of a process, in megabytes. Linux alone tells the most that it had and what of it are mapped files. */
+/** Memory of a process, in megabytes. Only Linux reports its maximum, and which part is mapped files. */
 export interface Memory {
   readonly now: number;
   readonly most?: number;
   readonly mapped?: number;
 }
 
-/** All numbers are NaN where there is no such process. */
+/** All numbers are NaN if there is no such process. */
 export function memoryOf(pid: number): Memory {
   const status = `/proc/${pid}/status`;
   if (!existsSync(status))

@@ -27,7 +27,7 @@ const files = functionFiles(area, verb, route);
 const there = [...files.keys()].find((file) => existsSync(join(root, file)));
 if (there !== undefined) fail(`${there} is there already`);
 
-// All is known before anything is written.
+// Everything is checked before anything is written.
 const edited = [
   [table!.path, insertRow(table!.text, area, verb) ?? misuse(`there is no area "${area}" in lib/stack/functions.ts`)],
   [rules!.path, insertRule(rules!.text, route) ?? fail(`lib/domain/access/rules.ts has "${route}" already`)],

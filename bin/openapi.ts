@@ -1,4 +1,4 @@
-// Writes lib/adapters/http/openapi.json from the contracts (`npm run openapi`); `-- --check` fails when it is stale.
+// Writes lib/adapters/http/openapi.json from the contracts (`npm run openapi`); `-- --check` fails if it is stale.
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contract } from '../lib/adapters/http/contract.ts';

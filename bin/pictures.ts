@@ -9,8 +9,8 @@ import { setStage, type Stage } from './browser/stage.ts';
 import { startPlatform } from './fuzz-http/start-platform.ts';
 import { readCommand } from './command.ts';
 
-// `npm run pictures`: the main screens as PNG files, of a platform of its own, to be laid beside the design and looked at.
-// Each screen is drawn wide in one language and narrow in the other, by turns.
+// `npm run pictures`: the main screens of a platform of its own as PNG files, for people to compare with the design.
+// Each screen is drawn wide in one language and narrow in the other, in turn.
 const folder = join(import.meta.dirname, '../docs/pictures');
 const { positionals } = readCommand(
   `npm run pictures [-- SCREEN …]

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ZodType } from 'zod';
 
-/** What each function of `functions/` that performs rows takes from a machine, by its verb. */
+/** The input that each function of `functions/` that performs rows accepts from a machine, by its verb. */
 export async function readInputs(root: string): Promise<ReadonlyMap<string, ZodType>> {
   const folders = globSync('functions/*/*', { cwd: root });
   const read = folders.map(async (folder) => {

@@ -1,8 +1,8 @@
-// Lists what runs in the machines of a stage (`npm run -s running -- --stage prod`), by machine. Exits 1 when anything does: ask
-// before machines or functions are deleted, or a regulation is taken away. Needs states:ListStateMachines and ListExecutions.
+// Lists running executions of a stage (`npm run -s running -- --stage prod`), by machine. Exits 1 if there are any: ask
+// before you delete machines or functions, or remove a regulation. Needs states:ListStateMachines and ListExecutions.
 //
-// `--needs` asks before a deployment: which running definitions call a function that this checkout does not have, or with what it
-// does not take. Exits 1 when one does. Needs states:DescribeStateMachineForExecution, too.
+// `--needs` asks before a deployment: which running definitions call a function that this checkout does not have, or
+// with a payload that it does not accept. Exits 1 if there are any. Needs states:DescribeStateMachineForExecution, too.
 import { join } from 'node:path';
 import {
   DescribeStateMachineForExecutionCommand,

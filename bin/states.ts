@@ -1,4 +1,5 @@
-// Writes the diagram of a request's states in docs/flow.md from their table (`npm run states`); `-- --check` fails when it is stale.
+// Writes the diagram of a request's states in docs/flow.md from their table (`npm run states`); `-- --check` fails if
+// it is stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands, type Command } from '../lib/domain/request/states.ts';
@@ -9,7 +10,7 @@ const [BEGIN, END] = ['<!-- states: made by `npm run states` -->', '<!-- /states
 const named = Object.entries(commands).map(([name, row]) => ({ name: name as Command, ...row }));
 const START = '[*]';
 
-/** One arrow for each pair of states, with the commands that lead from one to the other and who brings them. */
+/** One arrow for each pair of states, with the commands that lead from one to the other and who gives them. */
 function arrows(): string[] {
   const between = new Map<string, string[]>();
   for (const { name, from, to, who } of named)

@@ -41,7 +41,7 @@ function writeAssembly() {
       ...process.env,
       CDK_OUTDIR: folder,
       CDK_VALIDATION: 'false',
-      // With the path of each function's code beside it, by which SAM finds it here.
+      // With the path of each function's code, by which SAM finds it here.
       CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local', arch: values.arch, 'aws:cdk:enable-asset-metadata': true }),
     },
   });

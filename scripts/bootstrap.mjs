@@ -1,6 +1,6 @@
-// Installs the locked dependencies when they are missing or stale, so that `npm start` and `npm test`
-// are the only commands a fresh clone needs. Plain Node >= 18, no dependencies: it runs before any exist.
-// Everything after it runs on Node 24: the one that npm brings for Linux (optionalDependencies), or the machine's own.
+// Installs the locked dependencies if they are missing or stale, so that a fresh clone needs only `npm start` and `npm
+// test`. Plain Node >= 18, no dependencies, because it runs before any exist. Everything after it runs on Node 24: the
+// one that npm installs on Linux (optionalDependencies), or the machine's own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
@@ -59,7 +59,7 @@ function install() {
   return status ?? 1;
 }
 
-/** Whether npm brings a Node of its own for this machine. */
+/** Whether npm installs its own Node for this machine. */
 const isBrought = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
 
 /** `npm run` finds the Node in node_modules/.bin before the machine's. */

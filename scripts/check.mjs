@@ -1,5 +1,5 @@
-// `npm run check`: types, lint and import directions, dead code, format. Two at a time, since some of them use one core
-// only; each says what it found once it has ended.
+// `npm run check`: types, lint and import directions, dead code, format. Two run at a time, because some of them use
+// only one core; each prints its findings when it has ended.
 import { spawn } from 'node:child_process';
 
 const waiting = ['types', 'unused', 'lint', 'format:check'];

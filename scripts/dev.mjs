@@ -1,8 +1,8 @@
-// `npm run dev`: the platform, restarted by every change of what it is made from; further flags are Node's (`--inspect`).
+// `npm run dev`: the platform, restarted after each change of its sources; further flags are Node's (`--inspect`).
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-// What is bundled from the pages lies among them, and is written by every start.
+// The pages' bundle is among them, and every start writes it.
 const pages = readdirSync('web')
   .filter((name) => name !== 'dist')
   .map((name) => `web/${name}`);

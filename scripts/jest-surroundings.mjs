@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Workers inherit the variables: whatever the tests leave in the temporary folder goes when the last of them has run, and
- * of the functions' log only failures reach the screen, as in `npm start`.
+ * Workers inherit these variables. What the tests leave in the temporary folder is deleted when the last of them has
+ * run, and only failures of the functions' log are shown, as in `npm start`.
  */
 export default function setUp() {
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'e-akimat-tests-'));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Published test material lies beside the repository and is not part of it. */
+/** Published test material is beside the repository and not part of it. */
 export const home = resolve(import.meta.dirname, '../../shared');
 
 /** Folder → what it is. */
@@ -12,7 +12,7 @@ export const sets = {
   seeds: 'the decrees as text',
 };
 
-/** The folders that are not there. */
+/** The missing folders. */
 export const missing = () => Object.keys(sets).filter((set) => !existsSync(join(home, set)));
 
 /** Path → SHA-256, as `sha256sum` writes them. */
@@ -24,6 +24,6 @@ export const listed = () =>
       .map((line) => [line.slice(66), line.slice(0, 64)]),
   );
 
-/** `undefined` where there is no such file. */
+/** `undefined` if there is no such file. */
 export const digestOf = (file) =>
   existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;

@@ -4,7 +4,7 @@ import type { Action, Channel, Regulation } from '../lib/domain/regulation/regul
 import type { Amount } from '../lib/domain/regulation/term.ts';
 import { termsOf } from '../lib/domain/regulation/whole-term.ts';
 
-/** A definition in Amazon States Language, JSONata mode. Function names stand as `${Verb}` until the stack fills them. */
+/** A definition in Amazon States Language, JSONata mode. Function names are `${Verb}` until the stack fills them in. */
 export interface Machine {
   readonly Comment: string;
   readonly QueryLanguage: 'JSONata';
@@ -16,7 +16,7 @@ export type State = { readonly Type: string } & Readonly<Record<string, unknown>
 type States = Record<string, State>;
 type Json = Readonly<Record<string, unknown>>;
 
-/** Which row a task is for, as the functions are told. `no` 0 is the machine's own close after the table. */
+/** The row of a task, as the functions get it. `no` 0 is the machine's own `close-request` after the table. */
 interface Row {
   readonly no: number;
   readonly state: string;
@@ -26,10 +26,10 @@ interface Row {
 const END = 'close-request';
 const AGAIN = 'again-way';
 const requestId = '{% $states.context.Execution.Input.requestId %}';
-/** Which run of the request this execution is: its rows leave those of another alone. */
+/** Which run of the request this execution is: its rows do not touch those of another run. */
 const run = '{% $exists($states.context.Execution.Input.again) ? $states.context.Execution.Input.again : 0 %}';
 
-/** An outage of hours must not end a request: about four days of attempts, an hour apart at most. */
+/** An outage of hours must not end a request: attempts for about four days, at most an hour apart. */
 const retry = (ErrorEquals: readonly string[]) => [
   { ErrorEquals, IntervalSeconds: 2, BackoffRate: 2, MaxDelaySeconds: 3600, MaxAttempts: 99 },
 ];
@@ -37,11 +37,11 @@ const retry = (ErrorEquals: readonly string[]) => [
 /**
  * Compiles a regulation's channel to a state machine: a state for each row, in the table's order.
  *
- * The execution's input is `{ requestId }`, its name the request's id; where an accepted offer is decided again, it is
- * `{ requestId, again: n }` and the machine enters at the row that the channel names. A system's operation is one Task; a person's is a
- * Task that measures the term, a callback that waits until the next alarm, and the alarm that reminds or escalates and
- * arms the wait again. An outcome that a row's ways name becomes a Choice. The end is `close-request`, then `issued`,
- * `refused`, or `queued` with an interim document.
+ * The execution's input is `{ requestId }`, and its name the request's id. If an accepted offer is decided again, the
+ * input is `{ requestId, again: n }` and the machine enters at the row that the channel names. A system's operation is
+ * one Task. A person's operation is three: a Task that measures the term, a callback that waits until the next alarm,
+ * and the alarm that reminds or escalates and starts the wait again. An outcome that a row's ways name becomes a
+ * Choice. The end is `close-request`, then `issued`, `refused`, or `queued` with an interim document.
  */
 export function compileChannel(regulation: Regulation, channel: Channel): Machine {
   const states: States = {};
@@ -78,7 +78,7 @@ export const verbsOf = ({ actions }: Pick<Channel, 'actions'>): string[] => {
   return [...new Set<string>([...effects, ...people, END])];
 };
 
-/** Where each operation of a row begins: a person's work begins with the measuring of its term. */
+/** Where each operation of a row begins: a person's work begins with measuring its term. */
 const entries = (action: Action): string[] =>
   stateNames(action).map((state, index) => {
     const operation = action.does[index];
@@ -121,11 +121,11 @@ function compileOperation(operation: Operation, row: Row, action: Action, channe
 
 const answered = "{% $exists($states.result.Payload.outcome) ? $states.result.Payload.outcome : 'done' %}";
 
-/** The row's own words, so that whoever reads the machine can hold the decree beside it. */
+/** The row's own words, so that a reader can compare the machine with the decree. */
 const commentOf = ({ no, actorName, name, completion, term }: Action) =>
   `${no}. ${actorName}: ${name} → ${completion} (${term.text})`;
 
-/** What a system's function needs of the row; texts are looked up by the functions in the service's card. */
+/** What a system's function needs of the row; functions find texts in the service's card. */
 function parametersOf({ effect, ...given }: SystemOperation, channel: Channel): Json {
   if (effect === 'number-request') return { terms: termsOf(channel) };
   return given;
@@ -146,9 +146,9 @@ const invoke = (verb: string, row: Row, { again }: Channel, parameters: Json, su
 });
 
 /**
- * A person's row. `measure-term` answers `{ dueAt, alarmSeconds }`; `open-work` gets the task token, and whoever does
- * the work answers `{ outcome }`; `escalate-work` answers `{ alarmSeconds }` until the next alarm, or `{ outcome }` when
- * the work was done while the clock rang.
+ * A person's row. `measure-term` answers `{ dueAt, alarmSeconds }`. `open-work` gets the task token, and the person who
+ * does the work answers `{ outcome }`. `escalate-work` answers `{ alarmSeconds }` until the next alarm, or `{ outcome
+ * }` if the work was done while the alarm ran.
  */
 function compileWork(
   { work, by, ...limits }: PeopleOperation,
@@ -212,7 +212,7 @@ const entering = (first: string, again: string): States => ({
   },
 });
 
-/** `close-request` answers how the request ended; anything but the known ends fails the execution and rings its alarm. */
+/** `close-request` answers how the request ended; an unknown answer fails the execution, which raises its alarm. */
 function closing(channel: Channel): States {
   const ends = ['issued', 'refused', ...(channel.again ? ['queued'] : [])];
   return {

@@ -1,6 +1,6 @@
 import type { Machine, State } from './compile.ts';
 
-/** Transitions and price of one execution's way through a machine. */
+/** Transitions and price of one execution's path through a machine. */
 export interface Cost {
   readonly transitions: number;
   /** US dollars for 1,000 requests: Step Functions Standard, $25 a million transitions. */
@@ -10,7 +10,7 @@ export interface Cost {
 /** Standard workflows in eu-central-1; the first 4,000 transitions of a month are free and left out. */
 const DOLLARS_PER_TRANSITION = 0.000025;
 
-/** What the longest way costs on which nothing is late: no alarm rings, every state is entered once. */
+/** What the longest path costs if nothing is late: no alarm, every state is entered once. */
 export function costOf({ StartAt, States }: Machine): Cost {
   const known = new Map<string, number>();
   const longest = (name: string): number => {
@@ -25,7 +25,7 @@ export function costOf({ StartAt, States }: Machine): Cost {
   return { transitions, dollarsPerThousand: Math.round(transitions * DOLLARS_PER_TRANSITION * 100_000) / 100 };
 }
 
-/** Catches are left out: they are alarms. */
+/** Catches are left out, because they are alarms. */
 const onward = (state: State | undefined): string[] => {
   if (!state) return [];
   const choices = (Array.isArray(state['Choices']) ? state['Choices'] : []) as { readonly Next?: string }[];

@@ -31,7 +31,7 @@ export function describeReadings(regulations: readonly Regulation[]): string {
   return [generated('Readings'), intro, ...chapters].join('\n');
 }
 
-/** `docs/traceability.md`: each row to its states and the cases that run them, each step to what carries it out. */
+/** `docs/traceability.md`: each row with its states and the cases that run them, each step with what carries it out. */
 export function describeTraceability(regulations: readonly Regulation[]): string {
   const chapters = regulations.flatMap((regulation) =>
     regulation.channels.map((channel) => {
@@ -91,7 +91,7 @@ const amount = ({ max, extended }: Term) =>
 const waysOf = ({ goes }: Action) =>
   goes.map((way) => (way.if === undefined ? `${way.to}` : `${way.to} if ${way.if}`)).join('; ');
 
-/** The picture lies beside the document, under its name and the channel's. */
+/** The picture is beside the document, with its name and the channel's. */
 const pictureOf = ({ region, machine }: Regulation, { channel }: Channel) =>
   `${machine.slice(region.length + 1)}.${channel}`;
 

@@ -9,18 +9,18 @@ import { compileChannel, verbsOf } from './compile.ts';
 import { describeReadings, describeRegulation, describeTraceability } from './describe.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-/** A line an item: short for the bundles, and a change shows as its line. */
+/** One line for each item: short for the bundles, and a change of an item shows as one line. */
 const lines = (items: readonly unknown[]) =>
   items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 
-/** `south-kazakhstan/149-unemployed-certificate.portal`: what `south-kazakhstan-149-…-portal` is called among files. */
+/** `south-kazakhstan/149-unemployed-certificate.portal`: the file name of `south-kazakhstan-149-…-portal`. */
 const fileOf = ({ region, machine }: Regulation) => `${region}/${machine.slice(region.length + 1)}`;
 const machineFile = (regulation: Regulation, channel: string) =>
   `statemachines/asl/${fileOf(regulation)}.${channel}.asl.json`;
 
 /**
- * Every file that follows from the regulations: path from the repository's root to content. A machine is written when
- * each of its verbs is a function; one that is not would not deploy.
+ * Every file that is generated from the regulations: path from the repository's root to content. A machine is written
+ * only if each of its verbs is a function; otherwise it could not be deployed.
  *
  * @param functions the verbs under `functions/`
  * @param former the versions before the present ones: requests that began with them are shown and decided by them
@@ -65,6 +65,6 @@ export function generateFiles(
   ]);
 }
 
-/** The verbs that a channel's machine needs and nobody has written. */
+/** The verbs that a channel's machine needs but that do not exist. */
 export const missingVerbs = (channel: Channel, functions: ReadonlySet<string>): string[] =>
   verbsOf(channel).filter((verb) => !functions.has(verb));

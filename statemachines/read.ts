@@ -7,7 +7,7 @@ import type { Regulation } from '../lib/domain/regulation/regulation.ts';
 const root = join(import.meta.dirname, '..');
 const folder = 'statemachines/regulations';
 
-/** Every version that a request may run by, each a copy of its file under the version's name. */
+/** Every version that a request may use, each a copy of its file under the version's name. */
 const versions = 'statemachines/versions';
 
 export interface RegulationFile {

@@ -4,18 +4,18 @@ import type { Channel } from '../lib/domain/regulation/regulation.ts';
 import type { Effect, Outcome, Task } from '../lib/domain/regulation/words.ts';
 import { stateNames } from './compile.ts';
 
-/** What systems and people answer on a way; whatever is not named here goes well. */
+/** What systems and people answer on a path; the default is the good outcome. */
 export type Answers = Readonly<Partial<Record<Effect | Task, Outcome>>>;
 
-/** How a request may fare: the ways on which every machine is run by `test/machines`. */
+/** The cases of a request: the paths on which `test/machines` runs every machine. */
 export const cases = {
   approved: {},
   refused: { conclude: 'refused', check: 'refused', decide: 'refused' },
   /** Every person is late: reminded, escalated, and then does the work. */
   overdue: {},
-  /** There is no place yet: the request waits in the queue, and one that is offered later is accepted. */
+  /** There is no place yet: the request waits in the queue, and a place that is offered later is accepted. */
   offered: {},
-  /** The term is extended where the regulation allows it. */
+  /** The term is extended, if the regulation allows it. */
   extended: {},
   'signature not confirmed': { 'confirm-submission': 'unconfirmed' },
   'identity not confirmed': { 'confirm-identity': 'unconfirmed' },
@@ -24,7 +24,7 @@ export const cases = {
 } as const satisfies Record<string, Answers>;
 export type CaseName = keyof typeof cases;
 
-/** The cases that a channel has, in order: one needs somebody who may give its answer. */
+/** The cases that a channel has, in order. A case needs an actor who can give its answer. */
 export function casesOf({ actions, again }: Pick<Channel, 'actions' | 'again'>): CaseName[] {
   const operations = actions.flatMap(({ does }) => does);
   const verbs = new Set<string>(operations.map(verbOf));
@@ -37,15 +37,15 @@ export function casesOf({ actions, again }: Pick<Channel, 'actions' | 'again'>):
   });
 }
 
-/** The states of a channel's rows that a request passes in a case, in order; in `offered` those of both its runs. */
+/** The states of a channel's rows that a request passes in a case, in order; for `offered`, those of both its runs. */
 export const walkCase = (channel: Pick<Channel, 'actions' | 'again'>, name: CaseName): string[] => [
   ...walk(channel, cases[name]),
   ...(name === 'offered' ? walk(channel, cases[name], channel.again?.row) : []),
 ];
 
 /**
- * The states that a request passes in one run from a row on, read from the table alone: in each row its operations one
- * after another until an answer has a way of its own, else the row's last way.
+ * The states that a request passes in one run from a row on, read only from the table: in each row its operations one
+ * after another until an answer has its own way, otherwise the row's last way.
  */
 export function walk({ actions }: Pick<Channel, 'actions'>, answers: Answers, from = actions[0]?.no): string[] {
   const visited: string[] = [];
@@ -63,7 +63,7 @@ export function walk({ actions }: Pick<Channel, 'actions'>, answers: Answers, fr
   return visited;
 }
 
-/** An operation that is asked nothing answers nothing; the first of its outcomes is the good one. */
+/** An operation that asks nothing has no answer; the first of its outcomes is the good one. */
 function answerOf(operation: Operation, answers: Answers): Outcome | 'nothing' {
   const [good] = outcomesOf(operation);
   return good === undefined ? 'nothing' : (answers[verbOf(operation) as Effect | Task] ?? good);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Debian's, or whatever `CHROMIUM` names; the library brings none. */
+/** Debian's, or the one that `CHROMIUM` names; the library brings none. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const hasBrowser = existsSync(executablePath);
 
@@ -15,18 +15,18 @@ const args = [
   '--disable-sync',
 ];
 
-/** `more`: flags of Chromium that a test needs besides. */
+/** `more`: additional flags of Chromium that a test needs. */
 export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath, args: [...args, ...more] });
 
 export interface Visitor {
   readonly language: 'kk' | 'ru';
   readonly width: number;
-  /** By finger: what a phone's browser says of itself. */
+  /** A touch screen: what a phone's browser says about itself. */
   readonly touch?: boolean;
 }
 
-/** A visitor of their own. What the page complains of is kept: a policy that is broken, an error that nobody caught. */
+/** A visitor of their own. Keeps the page's errors: violations of its policy, and uncaught errors. */
 export async function visit(browser: Browser, { language, width, touch = false }: Visitor) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -40,7 +40,7 @@ export async function visit(browser: Browser, { language, width, touch = false }
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A refusal that a page expects is a failed request to the browser.
+    // To the browser, a refusal that a page expects is a failed request.
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
   return { context, page, complaints };

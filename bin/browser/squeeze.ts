@@ -1,12 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 
-/** Most colours of a picture. A page has few; what else there is are the soft edges of letters. */
+/** The most colours of a picture. A page has few; the others are the soft edges of letters. */
 const COLOURS = 48;
 
 /**
- * The same picture with at most 48 colours, a third as large: the most frequent stay, each other becomes the nearest of
- * them. PNG with a palette (ISO/IEC 15948, colour type 3).
+ * The same picture with at most 48 colours, a third as large: the most frequent colours stay, and each other one
+ * becomes the nearest of them. PNG with a palette (ISO/IEC 15948, colour type 3).
  */
 export function squeeze(png: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(png);

@@ -10,13 +10,13 @@ import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 export const EMPLOYMENT = 'south-kazakhstan-employment-shymkent';
 export const EDUCATION = 'south-kazakhstan-education-shymkent';
 
-/** What a platform has to show: an application of each kind that the pages know. Values are addresses' parts. */
+/** What a platform can show: an application of each kind that the pages know. Values are parts of addresses. */
 export interface Stage {
   readonly citizen: DemoPerson;
   readonly officer: DemoPerson;
   readonly operator: DemoPerson;
   readonly head: DemoPerson;
-  /** A draft that lacks nothing but the signature. */
+  /** A draft that is complete except for the signature. */
   readonly draft: string;
   /** A draft of a service that asks for five scans. */
   readonly withScans: string;
@@ -24,7 +24,7 @@ export interface Stage {
   readonly inWork: string;
   readonly issued: string;
   readonly document: string;
-  /** A child in the queue, to whom a place has been offered. */
+  /** A child in the queue who has been offered a place. */
   readonly offered: string;
 }
 
@@ -37,7 +37,7 @@ interface Platform {
   readonly demoDir: string;
 }
 
-/** Plays what the pages are to show, through the public API. */
+/** Plays what the pages will show, through the public API. */
 export async function setStage({ url, demoDir }: Platform): Promise<Stage> {
   const act = async (...[role, office]: [Parameters<typeof findPlayer>[1], string?]): Promise<Acting> => {
     const player = findPlayer(demoDir, role, 'rsa', office);
@@ -122,7 +122,9 @@ interface Seen {
   readonly history: readonly { readonly code: string }[];
 }
 
-/** Does what the machine asks of the officer until the request is in a state, or one of the events has happened. */
+/**
+ * Does what the machine asks of the officer until the request is in a given state, or one of the events has happened.
+ */
 async function workUntil(
   { client }: Acting,
   officer: Acting,

@@ -4,7 +4,7 @@ import { hostileText, hostileValue } from './hostile.ts';
 import { placesIn, replaceAt, sampleBody, type Description, type Operation } from './operations.ts';
 import type { Shot } from './send.ts';
 
-/** What a request needs to get past the door: who may send it, real ids, a real signature. */
+/** What a request needs to pass the first checks: who may send it, real ids, a real signature. */
 export interface Target {
   readonly method: string;
   readonly pattern: string;
@@ -17,7 +17,7 @@ export interface Target {
 type Pairs = readonly (readonly [string, string])[];
 const json: Pairs[number] = ['content-type', 'application/json'];
 
-/** Parts of addresses as they are sent: percent-encoded, or not quite. */
+/** Parts of addresses as they are sent: percent-encoded, or incorrectly encoded. */
 const addressPart: fc.Arbitrary<string> = fc.oneof(
   hostileText.map((text) => encodeURIComponent(text.toWellFormed()).slice(0, 1200)),
   fc.constantFrom(
@@ -82,7 +82,7 @@ const header: fc.Arbitrary<Pairs[number]> = fc.oneof(
   ),
 );
 
-/** Bodies that are dear or doubtful by their form alone. */
+/** Bodies that are expensive or doubtful by their form alone. */
 const monstrous: fc.Arbitrary<Uint8Array> = fc
   .oneof(
     fc.nat(30_000).map((count) => `{${Array.from({ length: count }, (_, i) => `"k${i}":0`).join(',')}}`),
@@ -143,13 +143,13 @@ function bodies(description: Description, { operation, cms }: Target): fc.Arbitr
   );
 }
 
-/** Most hostility lies in one place at a time, or all would end at the first. */
+/** Usually only one part is hostile at a time; otherwise all requests would fail at the first. */
 const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const seldomSome = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 2, arbitrary: fc.array(value, { maxLength: 3 }) });
 
-/** Requests to one operation, each with something hostile among what is as it should be. */
+/** Requests to one operation, each with one hostile part among correct ones. */
 export function attacks(description: Description, target: Target): fc.Arbitrary<Shot> {
   const { method, pattern, operation, tokens, real } = target;
   const named = (where: 'path' | 'query') =>
@@ -176,7 +176,7 @@ export function attacks(description: Description, target: Target): fc.Arbitrary<
       );
       const search = asked.map(([name, each]) => `${name}=${each}`).join('&');
       const known = [...(content ? [json] : []), ...(token ? [['authorization', `Bearer ${token}`] as const] : [])];
-      // A header that is sent otherwise takes the place of the right one.
+      // A hostile header replaces the correct one.
       const right = known.filter(([name]) => !extra.some(([other]) => other === name));
       return {
         ...{ method, target: search === '' ? path : `${path}?${search}`, headers: [...right, ...extra] },

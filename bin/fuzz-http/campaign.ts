@@ -11,10 +11,10 @@ export interface CampaignOptions {
   readonly description: Description;
   readonly requests: number;
   readonly seed: number;
-  /** New sessions and new things to ask about: some of what is sent uses them up. */
+  /** Makes new sessions and new objects to ask about, because some requests use them up. */
   readonly renew: () => Promise<Subjects>;
   readonly tell?: (sent: number) => void;
-  /** Told of each kind of wrong answer once, with the request that it answered. */
+  /** Called once for each kind of wrong answer, with the request that it answered. */
   readonly complain: (fault: string, shot: Shot) => void;
 }
 
@@ -27,11 +27,11 @@ export interface CampaignResult {
   readonly faults: ReadonlySet<string>;
 }
 
-/** Requests to one operation before the things are made anew. */
+/** Requests to one operation before the objects are made again. */
 const ROUND = 50;
 const TOGETHER = 8;
 
-/** Sends hostile requests to every operation by every role, and judges each answer. */
+/** Sends hostile requests to every operation in every role, and judges each answer. */
 export async function runCampaign({
   url,
   description,
@@ -65,7 +65,7 @@ export async function runCampaign({
   for (let round = 0; round < rounds; round += 1) {
     const subjects = await renew();
     const each = Math.max(1, Math.min(ROUND, Math.ceil((requests - sent) / operations.length)));
-    // What takes things away comes last.
+    // Operations that delete come last.
     const queue = operations.toSorted(
       (one, other) => Number(one.method === 'DELETE') - Number(other.method === 'DELETE'),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 const deep = (levels: number): unknown => (levels === 0 ? 0 : [deep(levels - 1)]);
 
-/** Texts that have hurt somebody's server before. */
+/** Texts that have caused faults in other servers. */
 const texts = [
   '',
   ' ',
@@ -37,7 +37,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 64 }),
 );
 
-/** In the place of any value of a body. */
+/** They replace any value of a body. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: hostileText },
   fc.constantFrom(null, true, 0, -1, 1.5, 2 ** 53, 1e308, [], {}, [null], { length: -1 }, deep(500)),

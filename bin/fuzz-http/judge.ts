@@ -1,7 +1,7 @@
 import { problems } from '../../lib/domain/problem/codes.ts';
 import type { Answer } from './send.ts';
 
-/** Bytes that an answer to an error may have. */
+/** The largest size of an error answer in bytes. */
 const MOST = 16 * 1024;
 
 interface Problem {
@@ -9,7 +9,7 @@ interface Problem {
   readonly errors?: readonly object[];
 }
 
-/** What is wrong with an answer, whatever was asked: undefined for nothing. */
+/** What is wrong with an answer, whatever was asked; undefined if nothing is. */
 export function judge({ status, type, body }: Answer): string | undefined {
   if (status === 0) return 'no answer';
   if (status < 400) return undefined;
@@ -17,7 +17,7 @@ export function judge({ status, type, body }: Answer): string | undefined {
   const { code = '', errors = [] } = problem ?? {};
   if (status >= 500) return `${status} ${code}`;
   if (body.length > MOST) return `${code}: ${body.length} bytes`;
-  // The page of an unknown document is for people.
+  // The page about an unknown document is for people.
   if (status === 404 && type.startsWith('text/html')) return undefined;
   if (!problem) return `${status} as ${type || 'nothing'}`;
   const known: Readonly<Record<string, { readonly status: number }>> = problems;

@@ -29,7 +29,7 @@ export interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** A body that the description allows: its first example, or something of the schema's shape. */
+/** A body that the description allows: its first example, or a value made from the schema. */
 export function sampleBody(description: Description, { requestBody }: Operation): unknown {
   const { schema, examples = {} } = requestBody?.content['application/json'] ?? {};
   const [example] = Object.values(examples);
@@ -52,13 +52,13 @@ function sample(description: Description, schema: Schema): unknown {
   return { integer: 1, number: 1, boolean: true, array: [] }[schema.type ?? ''] ?? 'демо';
 }
 
-/** Places of a value and of everything in it. */
+/** The paths of a value and of everything in it. */
 export function placesIn(value: unknown, place: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [place];
   return [place, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...place, name]))];
 }
 
-/** The value with another one at a place. */
+/** The value with another value at a path. */
 export function replaceAt(value: unknown, [name, ...rest]: readonly string[], other: unknown): unknown {
   if (name === undefined) return other;
   return { ...(value as object), [name]: replaceAt((value as Record<string, unknown>)[name], rest, other) };

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** A request as it goes over the wire: nothing is encoded or put right any more. */
+/** A request exactly as it is sent: nothing is encoded or corrected any more. */
 export interface Shot {
   readonly method: string;
   readonly target: string;
@@ -9,7 +9,7 @@ export interface Shot {
 }
 
 export interface Answer {
-  /** 0 when the connection ended without one. */
+  /** 0 if the connection ended without an answer. */
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;
@@ -18,7 +18,7 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-/** Any answer is an answer, and so is none. */
+/** Any answer counts, and so does none. */
 export async function send(url: string, shot: Shot): Promise<Answer> {
   const answer = await sendOnce(url, shot);
   // The server may have closed an idle connection just when it was used again (Node, `request.reusedSocket`).

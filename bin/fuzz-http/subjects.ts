@@ -7,12 +7,12 @@ import { call, signIn, UnexpectedAnswer } from '../../lib/local/http/client.ts';
 import type { Target } from './attacks.ts';
 import type { Operation } from './operations.ts';
 
-/** Who asks, and about what. */
+/** The callers, and the objects that they ask about. */
 export interface Subjects {
   about(method: string, pattern: string, operation: Operation): Pick<Target, 'tokens' | 'real' | 'cms'>;
 }
 
-/** Ids that the caller has made besides, by the name that they have in paths. */
+/** Other ids that the caller has made, by the name that they have in paths. */
 export type More = Readonly<Record<string, string>>;
 
 const password = 'дала-қоңырауы-демо';
@@ -35,7 +35,7 @@ export function makeSubjects(url: string, demoDir: string, more: More = {}): () 
     return enter({ iin, password });
   }
 
-  /** An office's work appears when the machine has come to it. */
+  /** An office's work appears when the machine has reached it. */
   async function submitted(): Promise<string> {
     const client = await signIn(url, applicant.person);
     const draft = await beginDraft(client, applicant.person.iin, `fuzz-submitted-${made}`);
@@ -67,11 +67,11 @@ export function makeSubjects(url: string, demoDir: string, more: More = {}): () 
       about(_, pattern, operation) {
         const id = pattern.startsWith('/work') ? work : /offers|queue/.test(pattern) ? (more['queued'] ?? work) : draft;
         const real = { attachment, service: 'south-kazakhstan-unemployed-certificate', channel: 'portal', id, ...more };
-        // Whoever is locked out or signed out here is not missed elsewhere.
+        // An account that is locked or signed out here is not used elsewhere.
         if (/^\/account\/password|^\/sessions\/current/.test(pattern))
           return { tokens: [leaver, undefined, 'x'], real, cms };
         const may = (operation['x-roles'] ?? []).flatMap((role) => tokens.get(role as Role) ?? []);
-        // Those who may are asked twice as often as all others together.
+        // Callers that may call the operation ask twice as often as all others together.
         const all = [...tokens.values(), undefined, 'x'];
         return {
           tokens: [...Array.from({ length: 2 * all.length }, (_none, i) => may[i % may.length]), ...all],

@@ -13,15 +13,15 @@ export interface CampaignOptions {
 
 export interface CampaignResult {
   readonly mutants: number;
-  /** How many were read to the end in spite of their changes. */
+  /** How many could still be read after their changes. */
   readonly readable: number;
   /** How many went through a whole verification. */
   readonly verified: number;
-  /** The longest that one took, in milliseconds of processor time. */
+  /** The longest time that one took, in milliseconds of processor time. */
   readonly slowest: number;
 }
 
-/** A mutant that changed nothing, or nothing but what is not signed, may pass as the original did. */
+/** A mutant that changed nothing, or only unsigned parts, may pass like the original. */
 const violation = (scene: Scene, mutant: Uint8Array): string | undefined => {
   if (Buffer.compare(mutant, scene.bytes) === 0) return undefined;
   const verdict = scene.verdict(mutant);
@@ -30,8 +30,9 @@ const violation = (scene: Scene, mutant: Uint8Array): string | undefined => {
 };
 
 /**
- * Draws mutants of every fixture: half are only read, half stand in a verification. Throws fast-check's report with the
- * smallest counterexample when one throws anything but a refusal, takes half a second of processor time, or makes a failed verdict pass.
+ * Draws mutants of every fixture: half are only read, half are verified in place of the original. Throws fast-check's
+ * report with the smallest counterexample if one throws anything but a refusal, takes half a second of processor time,
+ * or turns a failed verdict into a passed one.
  */
 export const runCampaign = ({ fixtures, scenes, mutants, seed }: CampaignOptions): CampaignResult => {
   let [readable, verified, slowest] = [0, 0, 0];
@@ -71,7 +72,7 @@ const drawn = <T>(all: readonly T[], index: number): T => {
   return one;
 };
 
-/** Milliseconds of processor time that one mutant may take: GOST in a cold start takes a tenth of it. */
+/** Milliseconds of processor time that one mutant may take: GOST after a cold start takes a tenth of it. */
 const mostTime = 500;
 
 /** Reading costs microseconds, a verification up to milliseconds. */

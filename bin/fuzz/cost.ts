@@ -8,8 +8,8 @@ interface Found {
 }
 
 /**
- * Draws hostile bodies, and near every one that was dearer than all before draws its neighbours too. Prints the dearest: the seed draws the same again,
- * and the recipe alone makes its body.
+ * Draws hostile bodies. Whenever one is more expensive than all before, also draws its neighbours. Prints the most
+ * expensive: the seed draws the same again, and the recipe alone makes the body.
  */
 export async function searchCost(bodies: number, seed: number): Promise<void> {
   const measure = await openHostileBench();
@@ -17,7 +17,7 @@ export async function searchCost(bodies: number, seed: number): Promise<void> {
   const found: Found[] = [];
   let dearest: Found | undefined;
   for (const drawn of fc.sample(anyRecipe, { numRuns: bodies, seed })) {
-    // Every second one takes half of what is dearest so far.
+    // Every second one takes half of its parts from the most expensive so far.
     const recipe: Recipe = dearest && found.length % 2 === 1 ? cross(dearest.recipe, drawn) : drawn;
     const one = { recipe, measured: await measure(recipe) };
     found.push(one);
@@ -27,7 +27,7 @@ export async function searchCost(bodies: number, seed: number): Promise<void> {
   for (const { recipe, measured } of worst) console.log(`${row(recipe.family, measured)}\n  ${JSON.stringify(recipe)}`);
 }
 
-/** The family and content of the one, of the rest every second part of the other. */
+/** The family and content of the one, and every second of the other parts from the other. */
 const cross = (one: Recipe, other: Recipe): Recipe => ({
   ...one,
   ...Object.fromEntries(Object.entries(other).filter((_, place) => place > 1 && place % 2 === 0)),

@@ -10,7 +10,7 @@ export interface Fixture {
   readonly bytes: Uint8Array;
 }
 
-/** Which structure a file of the authority's fixtures holds; others (keys) are nobody's input. */
+/** Which structure a file of the authority's fixtures contains; other files (keys) are not used as input. */
 const kindOf = (file: string): FixtureKind | undefined => {
   if (/\.(?:cer|crt)$/u.test(file)) return 'certificate';
   if (file.endsWith('.crl')) return 'crl';
@@ -27,7 +27,7 @@ const readFolder = (folder: string): readonly Fixture[] =>
       })
     : [];
 
-/** The authority's and NIST's fixtures where they lie beside the repository, else none. */
+/** The authority's and NIST's fixtures, if they are beside the repository; otherwise none. */
 export const sharedFixtures = (): readonly Fixture[] =>
   ['nca', 'pkits/certs', 'pkits/crls'].flatMap((folder) =>
     readFolder(join(import.meta.dirname, '../../../shared', folder)),

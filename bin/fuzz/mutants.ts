@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readBer, writeDer, type DerNode } from '../../lib/eds/der.ts';
 
-/** One change to a document. `at` and `span` are parts of its length, so that they fit whichever document is drawn. */
+/** One change to a document. `at` and `span` are fractions of its length, so that they fit any document. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
   readonly at: number;
@@ -23,13 +23,13 @@ const kinds = [
   'swap-elements',
 ] as const;
 
-/** Without fast-check's liking for the ends of a range: every octet has its turn. */
+/** Without fast-check's preference for the ends of a range: every octet is drawn equally often. */
 const part = fc.noBias(fc.nat(999_999)).map((millionths) => millionths / 1_000_000);
 
-/** One to three changes, one after another; those of elements keep the lengths around them right. */
+/** One to three changes, one after another; changes of elements keep the surrounding lengths correct. */
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({
-    // Most cuts are refused at once, so they are drawn less often than what may go deep.
+    // Most cuts are refused at once, so they are drawn less often than changes that may get further.
     kind: fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom('flip-bit', 'overwrite') },
       { weight: 2, arbitrary: fc.constantFrom(...kinds) },
@@ -66,12 +66,14 @@ const editOctets = (bytes: Uint8Array, { kind, at, span, octets }: Edit): Uint8A
   }
 };
 
-/** Changes the element to which `at` leads: at each level it is the part of the children where the next one lies. */
+/**
+ * Changes the element to which `at` leads: at each level `at` is the position of the next element among the children.
+ */
 const editElement = (node: DerNode, { kind, at, span, octets }: Edit, depth: number): Uint8Array => {
   const children = node.constructed ? node.children : [];
   const place = Math.floor(at * children.length);
   const child = children[place];
-  // Six of seven ways go on at each level.
+  // At each level, six of seven continue downwards.
   if (child?.constructed === true && child.children.length > 0 && (span * 7919 * (depth + 1)) % 1 < 0.85) {
     const next = { kind, at: (at * children.length) % 1, span, octets };
     return rebuild(node, place, [editElement(child, next, depth + 1)]);

@@ -14,7 +14,7 @@ const readers: Readonly<Record<FixtureKind, readonly ((bytes: Uint8Array) => unk
   timestamp: [parseTimestampToken, parseTimestampResponse],
 };
 
-/** Whether one of the readers of this kind accepts the octets. Anything but a refusal goes on as it was thrown. */
+/** Whether one of the readers of this kind accepts the octets. Any error except a refusal is thrown on. */
 export const readAny = (kind: FixtureKind, bytes: Uint8Array): boolean =>
   readers[kind].some((read) => {
     try {

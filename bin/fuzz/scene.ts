@@ -12,11 +12,11 @@ import type { Verdict } from '../../lib/eds/report.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
 import type { Fixture } from './fixtures.ts';
 
-/** A document within a verification: what becomes of the verdict when another stands in its place. */
+/** A document within a verification: the verdict if another document replaces it. */
 export interface Scene extends Fixture {
-  /** The verdict upon the document as it was made. */
+  /** The verdict with the original document. */
   readonly before: Verdict;
-  /** The verdict with these octets in its place, or `same` when what passed is what was signed before. */
+  /** The verdict with these octets instead, or `same` if what passed is what was signed before. */
   readonly verdict: (bytes: Uint8Array) => Verdict | 'same';
 }
 
@@ -25,7 +25,7 @@ const period = { notBefore: new Date('2026-03-01T00:00:00Z'), notAfter: new Date
 const addresses = { crl: 'http://demo-authority.localhost/list.crl' };
 const content = Buffer.from('a request for a service');
 
-/** A list of this issuer made an hour ago. */
+/** A list of this issuer, made an hour ago. */
 const listOf = (issuer: Signer, revoked: readonly Signer[]): Uint8Array => {
   const { subject, subjectKeyIdentifier = new Uint8Array() } = readIssued(issuer.certificate);
   return signCrl(
@@ -45,7 +45,9 @@ const listOf = (issuer: Signer, revoked: readonly Signer[]): Uint8Array => {
   );
 };
 
-/** One family's authority, a person and all evidence about him, as a verification that passes and ones that do not. */
+/**
+ * An authority of one family, a person and all evidence about them, as a verification that passes and some that do not.
+ */
 export const makeScenes = async (family: KeyFamily): Promise<readonly Scene[]> => {
   const options = { random: systemRandom, ...period };
   const root = await issueRoot(family, 'Fuzzed Root', options);

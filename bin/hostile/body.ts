@@ -35,10 +35,10 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
 const numbered = (index: number) => Uint8Array.of(1, index >> 16, (index >> 8) & 255, index & 255);
 const commonName = (text: string) => sequence(setOf(sequence(oid('2.5.4.3'), utf8String(text))));
 
-/** The CMS of a recipe. Nothing in it that others should have signed verifies, and all of it has to be tried. */
+/** The CMS of a recipe. Nothing in it that others should have signed is valid, but all of it has to be tried. */
 export function makeBody(recipe: Recipe, { authority, person, stamper }: AttackedAuthority): Uint8Array {
   const random = seededRandom(JSON.stringify(recipe));
-  /** Signs nothing, in the right form: as a key that was guessed would. */
+  /** Signs nothing, but in the right form, as a guessed key would. */
   const forged = (key: SigningKey): SigningKey => {
     const genuine = key.sign(Buffer.from('x'), random);
     return { ...key, sign: () => (key.family === 'ecdsa' ? genuine : random(genuine.length)) };
@@ -48,7 +48,8 @@ export function makeBody(recipe: Recipe, { authority, person, stamper }: Attacke
   const { subject: authorityName } = readIssued(authority.certificate);
   const keyOf = (index: number): Uint8Array => {
     const spki = Uint8Array.from(person.privateKey.spki);
-    // Another key of the same form; on a curve the person's own, for another point would be found out at once.
+    // Another key of the same form; on a curve it is the person's own, because another point would be found out at
+    // once.
     if (person.privateKey.family === 'rsa') spki[60] = index & 255;
     return spki;
   };

@@ -13,7 +13,7 @@ export interface Measured {
   readonly octets: number;
   /** Milliseconds of processor time of the check that the routes share. */
   readonly milliseconds: number;
-  /** The longest for which nobody else was served. */
+  /** The longest time for which nobody else was served. */
   readonly longest: number;
   readonly verdict: Verdict | 'too dear';
   readonly spent: Spent;
@@ -33,7 +33,7 @@ async function openPlace(family: KeyFamily): Promise<Place> {
   return { attacked, check: openEdsCheck(settings, { readAll }) };
 }
 
-/** Measures bodies against the check as the functions open it. */
+/** Measures bodies with the check as the functions set it up. */
 export async function openHostileBench(): Promise<(recipe: Recipe) => Promise<Measured>> {
   const places = new Map<KeyFamily, Place>();
   for (const family of keyFamilies) places.set(family, await openPlace(family));
@@ -54,7 +54,7 @@ export async function openHostileBench(): Promise<(recipe: Recipe) => Promise<Me
   };
 }
 
-/** What another request would have waited is seen by one that asks all the time. */
+/** A task that asks all the time shows how long another request would have waited. */
 async function timed(check: CheckEds, cms: Uint8Array): Promise<Pick<Measured, 'milliseconds' | 'longest'>> {
   let [longest, last, over] = [0, performance.now(), false];
   const ask = (): void => {
@@ -65,7 +65,7 @@ async function timed(check: CheckEds, cms: Uint8Array): Promise<Pick<Measured, '
   };
   setImmediate(ask);
   const begun = process.threadCpuUsage();
-  // A copy: what was read of these octets before is not to help.
+  // A copy, so that nothing is remembered of these octets.
   await check({ cms: Uint8Array.from(cms), at: attackedAt });
   const { user, system } = process.threadCpuUsage(begun);
   over = true;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import type { KeyFamily } from '../../lib/signing/signing-key.ts';
 
-/** How much of each is in a hostile body; what verification multiplies by what. */
+/** How much of each part is in a hostile body. These are the factors that a verification multiplies. */
 export interface Recipe {
   readonly family: KeyFamily;
   /** Octets of the content, attached. */
   readonly content: number;
   readonly signers: number;
-  /** Without them each signature is over the content itself. */
+  /** If false, each signature is over the content itself. */
   readonly attributes: boolean;
-  /** Certificates with issuer and serial number of the genuine signer and other keys. */
+  /** Certificates with issuer and serial number of the genuine signer, but other keys. */
   readonly namesakes: number;
-  /** Certificates of the authority's own name, each of which may be above the signer and may have signed lists. */
+  /** Certificates with the authority's own name, each of which may be above the signer and may have signed lists. */
   readonly authorities: number;
-  /** Answers in the name of the authority, and lines in each about the signer. */
+  /** Answers in the name of the authority, and lines about the signer in each. */
   readonly answers: number;
   readonly lines: number;
   /** Certificates in each answer that claim to be its responder. */
@@ -26,7 +26,7 @@ export interface Recipe {
   /** Names, subtrees and policies in each of the `authorities`. */
   readonly names: number;
   readonly policies: number;
-  /** Octets of text in each name: it folds to eighteen times its length. */
+  /** Octets of text in each name, which folds to eighteen times its length. */
   readonly text: number;
 }
 
@@ -49,7 +49,7 @@ const mebibyte = 1 << 20;
 const of = (more: Partial<Recipe>): Recipe => ({ ...plain, ...more });
 const families: readonly KeyFamily[] = ['rsa', 'ecdsa', 'gost-2015', 'gost-2004'];
 
-/** The kinds that are known, each at the size at which it was worst. */
+/** The known kinds, each in the size at which it was most expensive. */
 export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(
   families.flatMap((family) => [
     [`${family}: signers over large content`, of({ family, content: 5 * mebibyte, signers: 16, attributes: false })],
@@ -88,7 +88,7 @@ export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(
 
 const upTo = (most: number): fc.Arbitrary<number> => fc.oneof(fc.constant(0), fc.nat(most), fc.constant(most));
 
-/** Any mixture of them, within what the route admits. */
+/** Any mixture of them within the route's limits. */
 export const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
   family: fc.constantFrom(...families),
   content: upTo(2 * mebibyte),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How the API's description groups what an area does. */
+/** How the API's description groups the operations of an area. */
 const tags: Readonly<Record<string, string>> = {
   identity: 'Identity',
   accounts: 'Identity',
@@ -14,7 +14,7 @@ const tags: Readonly<Record<string, string>> = {
   decisions: 'Work',
 };
 
-/** Path → text of what a new function begins with: it answers the parameters of its path, and its test says so. */
+/** Path → text of the files of a new function: it answers the parameters of its path, and its test says so. */
 export function functionFiles(area: string, verb: string, route: string): ReadonlyMap<string, string> {
   const parameters = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const each = (value: string) =>

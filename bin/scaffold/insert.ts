@@ -1,4 +1,4 @@
-/** The table of functions with a row for the verb at the end of its area; undefined where there is no such area. */
+/** The table of functions with a row for the verb at the end of its area; undefined if there is no such area. */
 export function insertRow(table: string, area: string, verb: string): string | undefined {
   const at = table.indexOf(`\n  ${area}: {\n`, table.indexOf('export const functions = {'));
   if (at < 0) return undefined;
@@ -6,7 +6,7 @@ export function insertRow(table: string, area: string, verb: string): string | u
   return `${table.slice(0, end)}\n    '${verb}': row(512, 10, []),${table.slice(end)}`;
 }
 
-/** The access rules with one for the route, for administrators alone; undefined where the route has one. */
+/** The access rules with one for the route, only for administrators; undefined if the route has one. */
 export function insertRule(rules: string, route: string): string | undefined {
   if (rules.includes(`'${route}':`)) return undefined;
   const end = rules.indexOf('\n}', rules.indexOf('export const accessRules = {'));

@@ -13,7 +13,7 @@ import { readIssued } from '../../../lib/signing/issued.ts';
 import type { Signer } from '../../../lib/signing/signer-info.ts';
 import type { KeyFamily } from '../../../lib/signing/signing-key.ts';
 
-/** The moment of verification. */
+/** The time of verification. */
 export const now = new Date('2026-03-01T12:00:00Z');
 export const at = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
@@ -22,7 +22,7 @@ const addresses = { crl: 'http://demo-authority.localhost/list.crl' };
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
 
-/** Everybody who signs, is spoken of, or only claims to be somebody. */
+/** Everybody who signs, about whom something is said, or who only claims to be somebody. */
 export async function makeCast(family: KeyFamily) {
   const random = seededRandom(`evidence ${family}`);
   const options = { random, notBefore: at(-year), notAfter: at(year) };
@@ -45,7 +45,7 @@ export async function makeCast(family: KeyFamily) {
   };
 }
 
-/** Somebody of the NCA's name whom the NCA certified to sign lists (RFC 5280 6.3.3(f)). */
+/** A certificate with the NCA's name, certified by the NCA to sign lists (RFC 5280 6.3.3(f)). */
 async function certifyLister(
   nca: Signer,
   { random, ...period }: Pick<Parameters<typeof issueRoot>[2], 'random' | 'notBefore' | 'notAfter'>,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { AnswerItem, Item, ListItem } from './item.ts';
 
-/** Minutes at which evidence is made: around each other, around now, and one that is to come. */
+/** Times of evidence in minutes: near each other, near now, and one in the future. */
 const moment = fc.constantFrom(-4000, -3000, -2000, -1000, -100, -3, 600);
 const seldom = fc.integer({ min: 0, max: 7 }).map((number) => number === 0);
 
 const made = { at: moment, altered: seldom, critical: seldom, carried: fc.boolean() } as const;
-/** Half of it ran out a minute after it was made. */
+/** In half of the cases it expired a minute after it was made. */
 const ending = <T extends Item>(item: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.tuple(item, fc.boolean()).map(([one, ranOut]) => (ranOut ? { ...one, until: Math.min(one.at + 1, -1) } : one));
 
@@ -47,7 +47,10 @@ const answer: fc.Arbitrary<AnswerItem> = fc.record(
 
 const item: fc.Arbitrary<Item> = fc.oneof(ending(list), ending(answer));
 
-/** What is done to a set: one piece more, one less, another order, one twice, one spoilt, all of them at other times, all by other signers. */
+/**
+ * The edits of a set: one piece more, one less, another order, one twice, one spoilt, all at other times, all by other
+ * signers.
+ */
 export type SetEdit =
   | { readonly kind: 'add'; readonly item: Item }
   | { readonly kind: 'drop' | 'double' | 'corrupt'; readonly place: number }
@@ -76,7 +79,7 @@ export const drawnSets: fc.Arbitrary<DrawnSets> = fc.record({
   edits: fc.array(edit, { minLength: 1, maxLength: 4 }),
 });
 
-/** Whoever is entitled, or is not, in the place of another who is not, or is. */
+/** Replaces a signer that is entitled by one that is not, or the reverse. */
 const listSigners: Readonly<Record<ListItem['by'], ListItem['by']>> = {
   root: 'root',
   nca: 'namesake',

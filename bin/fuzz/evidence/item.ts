@@ -1,11 +1,11 @@
-/** Whose status evidence tells. */
+/** Whose status the evidence reports. */
 export type Holder = 'person' | 'tsa' | 'responder' | 'lister' | 'nca';
 
-/** One line of a list. Times here and below are minutes from the moment of verification; before it they are negative. */
+/** One line of a list. Times here and below are minutes from the time of verification; earlier times are negative. */
 export interface Line {
   /** Default: the person. */
   readonly of?: Holder;
-  /** CRLReason by number; absent: none is written. */
+  /** CRLReason by number; absent: no reason is written. */
   readonly reason?: number;
   readonly since: number;
   readonly invalidSince?: number;
@@ -17,16 +17,16 @@ export interface Status extends Pick<Line, 'of' | 'invalidSince' | 'spoilt'> {
   readonly says: 'good' | 'unknown' | 'revoked' | 'never-issued';
   readonly reason?: 'keyCompromise' | 'superseded' | 'certificateHold';
   readonly since?: number;
-  /** Where it is another than the answer's. */
+  /** If it differs from the answer's. */
   readonly at?: number;
 }
 
 interface Made {
   /** thisUpdate. */
   readonly at: number;
-  /** nextUpdate: five days on where nothing is said. */
+  /** nextUpdate: five days later by default. */
   readonly until?: number;
-  /** A bit of its signature is another. */
+  /** A bit of its signature is changed. */
   readonly altered?: boolean;
   /** It has an unknown critical extension. */
   readonly critical?: boolean;
@@ -36,7 +36,10 @@ interface Made {
 
 export interface ListItem extends Made {
   readonly kind: 'list' | 'delta';
-  /** `namesake`: another authority of the NCA's name. `lister`: certified by the NCA to sign lists in its name. `sha-1`: the NCA, so. */
+  /**
+   * `namesake`: another authority with the NCA's name. `lister`: certified by the NCA to sign lists in its name.
+   * `sha-1`: the NCA, with SHA-1.
+   */
   readonly by: 'root' | 'nca' | 'namesake' | 'lister' | 'sha-1' | 'stranger';
   /** Default 7, and 8 for a delta, whose base is 7. */
   readonly number?: number;
@@ -47,9 +50,12 @@ export interface ListItem extends Made {
 
 export interface AnswerItem extends Made {
   readonly kind: 'answer';
-  /** `heir`: a second responder of the first one's name. `namesake`: the authority of the NCA's name. `unentitled`: the timestamp authority. */
+  /**
+   * `heir`: a second responder with the first one's name. `namesake`: the authority with the NCA's name. `unentitled`:
+   * the timestamp authority.
+   */
   readonly by: 'nca' | 'responder' | 'heir' | 'namesake' | 'unentitled' | 'stranger';
-  /** Where it is another moment than `at`. */
+  /** If it is another time than `at`. */
   readonly producedAt?: number;
   /** Default: the person is good. */
   readonly statuses?: readonly Status[];
@@ -60,9 +66,14 @@ export interface AnswerItem extends Made {
 /** One piece of evidence, as data. */
 export type Item = ListItem | AnswerItem;
 
-/** A signature, its timestamp and what is given about them. The root's list is there, and says nothing of anybody, unless one is given. */
+/**
+ * A signature, its timestamp and the evidence given with them. The root's list is included, and mentions nobody, unless
+ * another one is given.
+ */
 export interface EvidenceSet {
   readonly given: readonly Item[];
-  /** When a timestamp says that the signature was there, and whether its authority is the NCA's or the root's. */
+  /**
+   * At which time a timestamp says that the signature existed, and whether its authority is the NCA's or the root's.
+   */
   readonly stamped?: { readonly at: number; readonly under?: 'nca' | 'root' };
 }

@@ -18,7 +18,7 @@ const spoiltExtensions = {
   'unreadable-date': extension('2.5.29.24', boolean(true)),
 } as const;
 
-/** Octets of the same item are the same array, so that a cache knows them. */
+/** The same item gives the same array of octets, so that a cache recognises it. */
 export function makeMinter(cast: Cast): (item: Item) => Uint8Array {
   const minted = new Map<string, Uint8Array>();
   return (item) => {
@@ -93,7 +93,7 @@ function mintAnswer(cast: Cast, item: AnswerItem): Uint8Array {
       more: extensionsOf(each),
     })),
     ...(item.critical === true && { more: [unknownCritical] }),
-    // Behind the signature nothing stands then whose last bit would be changed in its place.
+    // So the signature is the last part, and its last bit can be changed.
     ...(item.altered === true && { certificates: [] }),
   });
 }

@@ -2,7 +2,10 @@ import { createHash, createPrivateKey, sign } from 'node:crypto';
 import { nothing, oid, sequence } from '../../../lib/signing/der-writer.ts';
 import type { SigningKey } from '../../../lib/signing/signing-key.ts';
 
-/** An RSA or ECDSA key signing as `digest` has it: `1.2.840.113549.1.1.5` and so on by hand. */
+/**
+ * An RSA or ECDSA key that signs with the given `digest`; the algorithm is written by hand (`1.2.840.113549.1.1.5` and
+ * so on).
+ */
 function signingBy(key: SigningKey, digest: 'sha1' | 'sha512', digestOid: string, signatureOid: string): SigningKey {
   const privateKey = createPrivateKey({ key: Buffer.from(key.pkcs8), format: 'der', type: 'pkcs8' });
   return {

@@ -17,7 +17,7 @@ const content = Buffer.from('a request for a service');
 const revocationValues = '1.2.840.113549.1.9.16.2.24';
 const rootList: ListItem = { kind: 'list', by: 'root', at: -3000 };
 
-/** What the core says of a signature with this evidence beside it and in it. */
+/** The core's verdict on a signature with this evidence beside it and in it. */
 export function makeVerifier(cast: Cast): (set: EvidenceSet) => EdsReport {
   const input = makeInputs(cast);
   return (set) => verifyEds(input(set));

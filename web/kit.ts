@@ -1,6 +1,6 @@
 /**
- * What pages are made with. Pages and their parts take it from here and from nowhere behind: this file is bundled once,
- * with the state that all of them share, and each of them without it (lib/stack/bundle-pages.ts).
+ * What pages are made with. Pages and their parts import it from here and not from the files behind it: this file is
+ * bundled once, with the state that all pages share (lib/stack/bundle-pages.ts).
  */
 export { call, type Answer } from './api/call.ts';
 export { isProblem, type Problem } from './http/problem.ts';
@@ -28,7 +28,7 @@ export { homeOf } from './session/home-of.ts';
 export { keepGrant } from './session/session.ts';
 export { session, useSession } from './session/use-session.ts';
 
-// The library that draws, whose state is one as well: bundled pages ask for it here (`public` says so to knip). The last
+// The rendering library has shared state, too: bundled pages import it from here (`public` tells knip so). The last
 // three are the names that esbuild's automatic JSX uses.
 export {
   /** @public */ useEffect,

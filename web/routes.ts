@@ -2,8 +2,8 @@ import type { Role } from '../lib/domain/access/roles.ts';
 import type { Bilingual } from '../lib/domain/language/bilingual.ts';
 
 /**
- * Every page: its address, its file in web/pages and who may open it. A page is a file and a row here. The function that
- * serves pages reads the table too, for the status and what to load first.
+ * Every page: its address, its file in web/pages and who may open it. A page is a file and a row here. The function
+ * that serves pages also reads the table, for the status and for what to load first.
  */
 export interface Route {
   /** `:name` stands for one part; the page gets it as a parameter. */
@@ -18,15 +18,15 @@ export interface Route {
 }
 
 const citizen: readonly Role[] = ['applicant'];
-/** Those who give places out of the queue of their office. */
+/** Roles that offer places from the queue of their office. */
 const offices: readonly Role[] = ['mio-officer', 'mio-head'];
-/** Those who answer an offer for whoever they filed for. */
+/** Roles that answer an offer for a visitor for whom they filed. */
 const answerers: readonly Role[] = ['con-operator', ...offices];
-/** Those who file for a visitor. */
+/** Roles that file for a visitor. */
 const counters: readonly Role[] = [...answerers, 'akim'];
-/** Those in whose queues work stands. */
+/** Roles that have work in queues. */
 const workers: readonly Role[] = [...counters, 'commission-member'];
-/** Those who tell a visitor how a request stands. */
+/** Roles that tell a visitor the status of a request. */
 const askers: readonly Role[] = [...workers, 'auditor'];
 const signedIn: readonly Role[] = [...citizen, ...workers, 'auditor', 'administrator'];
 
@@ -109,7 +109,7 @@ export interface Found extends Route {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** The page at an address; where there is none, the page that says so. */
+/** The page at an address; if there is none, the page that says so. */
 export function findPage(address: string): Found {
   const parts = split(address);
   for (const route of routes) {

@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 
-/** The pages' files, whose names say what is in them; put in when the worker is bundled. */
+/** The pages' files, whose names contain a hash of their content; inserted when the worker is bundled. */
 declare const SHELL: readonly string[];
 declare const self: ServiceWorkerGlobalScope;
 
 const PREFIX = 'shell-';
-/** A new set of files is a new cache. */
+/** Each set of files has its own cache. */
 const CACHE = `${PREFIX}${SHELL.join('|')}`;
 
 self.addEventListener('install', (event) => {
@@ -21,7 +21,7 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** Only files that never change. What the API answers, and the documents themselves, always come from the server. */
+/** Only files that never change. Answers of the API, and the HTML documents, always come from the server. */
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (origin !== self.location.origin || !SHELL.includes(pathname)) return;

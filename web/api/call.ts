@@ -11,7 +11,7 @@ type Of<Route extends Known> = Extract<Contracts, { readonly route: Route }>;
 type In<Part extends string, Contract> =
   Contract extends Record<Part, infer Schema> ? (Schema extends z.ZodType ? z.input<Schema> : never) : never;
 
-/** What a route is sent: as its contract has it. */
+/** The input of a route, as its contract has it. */
 export interface Sent<Route extends Known> {
   readonly params?: In<'params', Of<Route>>;
   readonly query?: In<'query', Of<Route>>;
@@ -19,13 +19,13 @@ export interface Sent<Route extends Known> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a route answers; text where its contract has no schema for it. */
+/** The answer of a route; text if its contract has no schema for it. */
 export type Answer<Route extends Known> =
   Of<Route> extends { readonly answer: infer Schema } ? (Schema extends z.ZodType ? z.output<Schema> : never) : string;
 
 /**
- * Calls a function of the API by its route, as the visitor who is signed in, if one is. A refusal is a value; when the
- * session has ended, the frame asks to sign in again and the page stays.
+ * Calls a function of the API by its route, as the signed-in visitor, if there is one. A refusal is a value. If the
+ * session has ended, the frame asks the visitor to sign in again, and the page stays.
  */
 export async function call<Route extends Known>(
   route: Route,
@@ -44,6 +44,6 @@ export async function call<Route extends Known>(
   return (isJson ? await response.json() : await response.text()) as Answer<Route>;
 }
 
-/** Spares those who only look around the wait for a fresh token; the server decides who may call what. */
+/** Visitors who only read need not wait for a fresh token; the server decides who may call what. */
 const isPublic = (route: string) =>
   /^(?:GET \/(?:services|offices|documents)|POST \/(?:accounts|sessions))\b/.test(route);

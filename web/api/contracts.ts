@@ -46,7 +46,10 @@ import type { contract as signOutput } from '../../functions/decisions/sign-outp
 import type { contract as submitRequest } from '../../functions/submission/submit-request/contract.ts';
 import type { contract as verifyDocument } from '../../functions/verification/verify-document/contract.ts';
 
-/** The functions that pages call. Only their types come here, and cost nothing: a page that calls one more adds it. */
+/**
+ * The functions that pages call. Only their types are imported, which costs nothing. If a page calls another function,
+ * add it here.
+ */
 export type Contracts =
   | typeof acceptWork
   | typeof answerOffer

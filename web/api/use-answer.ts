@@ -3,7 +3,7 @@ import { useText } from '../state/language.ts';
 import { call, type Answer, type Known, type Sent } from './call.ts';
 import { isProblem, type Problem } from '../http/problem.ts';
 
-/** What a page shows of an answer that it waits for: nothing yet, the answer, or why there is none. */
+/** What a page shows while it waits for an answer: nothing yet, the answer, or why there is none. */
 export interface Awaited<Value> {
   readonly value?: Value;
   readonly problem?: Problem;
@@ -11,8 +11,8 @@ export interface Awaited<Value> {
 }
 
 /**
- * Asks the API while the page is there, and anew when the question or the language changes. An answer stays in sight
- * until the next has come.
+ * Asks the API when the page opens, and again when the question or the language changes. An answer stays visible until
+ * the next one has arrived.
  */
 export function useAnswer<Route extends Known>(route: Route, sent: Sent<Route> = {}): Awaited<Answer<Route>> {
   const { language } = useText();

@@ -1,13 +1,13 @@
-/** Day, month and year as they stand in three fields. */
+/** Day, month and year in three fields. */
 export type DayParts = readonly [day: string, month: string, year: string];
 
-/** "2023-03-15" → "15", "03", "2023"; also of a day that is not whole yet. */
+/** "2023-03-15" → "15", "03", "2023"; also for an incomplete day. */
 export function splitDay(value: string): DayParts {
   const [year = '', month = '', day = ''] = value.split('-');
   return [day, month, year];
 }
 
-/** Three fields → an ISO day, or what there is of one; empty where all are. */
+/** Three fields → an ISO day, or the part of it that there is; empty if all three are. */
 export function joinDay([day, month, year]: DayParts): string {
   if (day === '' && month === '' && year === '') return '';
   const two = (part: string) => (part === '' ? '' : part.padStart(2, '0'));

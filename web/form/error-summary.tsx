@@ -8,7 +8,9 @@ export interface SummaryLine {
   readonly text: string;
 }
 
-/** Above a form that was refused: what is wrong, each a link to its field. It takes the focus each time that it appears. */
+/**
+ * Above a form that was refused: what is wrong, each with a link to its field. It takes the focus each time it appears.
+ */
 export function ErrorSummary({ lines, attempt }: { readonly lines: readonly SummaryLine[]; readonly attempt: number }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);

@@ -10,11 +10,11 @@ interface Props {
   /** What is wrong with it. */
   readonly fault?: string | undefined;
   readonly onInput: (value: string) => void;
-  /** The person has gone on to the next field. */
+  /** The person has moved on to the next field. */
   readonly onLeave?: () => void;
 }
 
-/** A field as its regulation has it, by its kind. Its control has the field's name as id, for the error summary's link. */
+/** A field of a regulation, drawn by its kind. Its control has the field's name as id, for the error summary's link. */
 export function FormField(props: Props) {
   const { spec, fault } = props;
   const t = useText();
@@ -80,7 +80,7 @@ function TextControl({ spec, value, fault, onInput, onLeave, described }: Props 
   const line = {
     ...common,
     inputMode: spec.kind === 'phone' ? ('tel' as const) : isNumber ? ('numeric' as const) : undefined,
-    // Room for the blanks that people put between digits.
+    // Space for the blanks that people put between digits.
     size: spec.length.max <= 40 ? spec.length.max + 4 : undefined,
     onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => onInput(currentTarget.value),
   };
@@ -89,7 +89,7 @@ function TextControl({ spec, value, fault, onInput, onLeave, described }: Props 
   return <input type="text" autocomplete="off" {...line} />;
 }
 
-/** Three fields, and no jumping from one to the next. What is typed stays as it is typed. */
+/** Three fields; the focus never moves by itself, and the input stays as it was typed. */
 function DayControl({ spec, value, fault, onInput, onLeave }: Props) {
   const t = useText();
   const [parts, setParts] = useState<DayParts>(splitDay(value));

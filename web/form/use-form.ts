@@ -14,7 +14,7 @@ interface Refused {
   readonly sentenceOf: Sentences['sentenceOf'];
 }
 
-/** What was typed into a form of these fields and what is wrong with it. */
+/** The input of a form with these fields, and what is wrong with it. */
 export function useForm(specs: readonly FieldSpec[], first: Values) {
   const t = useText();
   const [typed, setTyped] = useState<Values>(first);
@@ -34,12 +34,12 @@ export function useForm(specs: readonly FieldSpec[], first: Values) {
       const fault = faults.find((each) => nameOf(each) === name);
       return fault && sentence(fault);
     },
-    /** A field that is being mended is not reproached any more. */
+    /** While somebody corrects a field, its error is hidden. */
     type: (name: string, value: string) => {
       setTyped((now) => ({ ...now, [name]: value }));
       setRefused((now) => now && { ...now, faults: now.faults.filter((fault) => nameOf(fault) !== name) });
     },
-    /** The sentences come only when somebody needs one. */
+    /** The sentences are loaded only when they are needed. */
     refuse: (found: readonly FieldError[]) =>
       void load<Sentences>('later/sentence').then((module) =>
         setRefused((now) => ({ faults: found, attempt: (now?.attempt ?? 0) + 1, sentenceOf: module.sentenceOf })),

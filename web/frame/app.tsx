@@ -22,7 +22,7 @@ interface Shown extends Found {
   readonly moved: number;
 }
 
-/** The frame: it stays, and the page in it changes when its script has come. */
+/** The frame: it stays, and the page inside it changes when its script has arrived. */
 export function App() {
   const shown = usePage();
   return (
@@ -61,14 +61,14 @@ function usePage(): Shown | undefined {
   return shown;
 }
 
-/** The line was cut, or a new version has taken the place of this one: a fresh start brings either right. */
+/** The connection failed, or a newer version has replaced this one: loading again solves both. */
 const NotLoaded = () => (
   <div class="wide page">
     <ProblemNotice problem={{ problem: 'network/failed' }} again={() => location.reload()} />
   </div>
 );
 
-/** The server decides who may do what; this spares people a page that could only say no. */
+/** The server decides who may do what; this only saves people from a page that would refuse them. */
 function allowed(found: Found, role: NonNullable<ReturnType<typeof session.get>>['role'] | undefined) {
   if (found.who === 'everybody' || (role && found.who.includes(role))) return found;
   return role ? { ...found, page: 'denied' } : 'sign in';

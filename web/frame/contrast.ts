@@ -1,6 +1,6 @@
 const KEPT = 'contrast';
 
-/** As chosen in the footer, else as the system is set. */
+/** As chosen in the footer, otherwise as the system is set. */
 export const hasContrast = () =>
   (localStorage.getItem(KEPT) ?? (matchMedia('(prefers-contrast: more)').matches ? 'more' : 'usual')) === 'more';
 

@@ -49,7 +49,7 @@ export function Header({ page }: { readonly page: string | undefined }) {
   );
 }
 
-/** Each language by its own name; the page, and what was typed in it, stays. */
+/** Each language is called by its own name. The page, and what was typed in it, stays. */
 function LanguageSwitch() {
   const t = useText();
   return (

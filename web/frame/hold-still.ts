@@ -1,9 +1,9 @@
 import { options } from 'preact';
 
 /**
- * Draws nothing between press and release: what would appear then (an answer that has come, a field that was left) moves
- * the rest of the page, and the click that was meant for a button meets nothing, or another. A list of choices keeps the
- * release to itself, so that there nothing waits; a key, a movement without press and another window end the waiting.
+ * Draws nothing between press and release. New content (an answer that has arrived, a field that was left) would move
+ * the rest of the page, and the click would miss its button or hit another. A list of choices gets no release event, so
+ * nothing waits for it; a key, a movement without a press, and another window also end the wait.
  */
 export function holdStill() {
   let isPressed = false;
@@ -19,7 +19,7 @@ export function holdStill() {
     addEventListener(event, (happened) => {
       if (!isPressed || (happened as PointerEvent).buttons > 0) return;
       isPressed = false;
-      // After the click that the release makes.
+      // After the click that follows the release.
       if (draw) setTimeout(draw);
       draw = undefined;
     });

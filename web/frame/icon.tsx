@@ -1,4 +1,4 @@
-/** Drawn with lines of one width in a square of 20; a word beside each says the same. */
+/** Lines of one width in a square of 20; a word beside each icon says the same. */
 const shapes = {
   info: 'M10 9v5M10 6v.01M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16z',
   tick: 'M4 10.5l4 4L16 6',

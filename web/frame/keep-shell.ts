@@ -11,7 +11,7 @@ interface TrustedTypes {
   };
 }
 
-/** Has the service worker keep the pages' files, once the page itself is there. */
+/** Lets the service worker cache the pages' files, after the page itself is shown. */
 export function keepShell() {
   if (!('serviceWorker' in navigator)) return;
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };

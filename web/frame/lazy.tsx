@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { load } from './load.ts';
 
-/** A part of web/later, whose script comes when the part is first shown. */
+/** A part of web/later; its script is loaded when the part is first shown. */
 export function lazy<Props extends object>(path: string) {
   return function Lazy(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props>>();

@@ -3,12 +3,14 @@ export type Load = (path: string) => Promise<unknown>;
 
 let given: Load | undefined;
 
-/** Only web/main.ts knows where the scripts are: each of them needs the frame, so the frame cannot name them. */
+/**
+ * Only web/main.ts knows where the scripts are: each of them needs the frame, so the frame cannot import them by name.
+ */
 export function loadBy(load: Load) {
   given = load;
 }
 
-/** The type is that of the module, as `load<typeof import('../later/sentence.ts')>('later/sentence')`. */
+/** The type is the module's, as in `load<typeof import('../later/sentence.ts')>('later/sentence')`. */
 export async function load<Module>(path: string): Promise<Module> {
   if (!given) throw new Error('web/main.ts has not begun');
   return (await given(path)) as Module;

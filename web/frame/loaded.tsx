@@ -10,13 +10,15 @@ interface Props<Value> {
   readonly children: (value: Value) => ComponentChildren;
 }
 
-/** What is shown of an answer: lines in its place while it is awaited, itself, or why it is not there and a way on. */
+/**
+ * Shows lines as a placeholder while an answer is awaited, then the answer, or why it is missing and what to do next.
+ */
 export function Loaded<Value>({ from: { value, problem, reload }, children }: Props<Value>) {
   if (value !== undefined) return <>{children(value)}</>;
   return problem ? <ProblemNotice problem={problem} again={reload} /> : <Waiting />;
 }
 
-/** Nothing flickers when the answer is quick. */
+/** A quick answer does not make the page flicker. */
 function Waiting() {
   const t = useText();
   const [isLong, setLong] = useState(false);

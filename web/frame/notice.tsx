@@ -12,7 +12,7 @@ const icons: Readonly<Record<Kind, IconName>> = {
 
 interface Props {
   readonly kind: Kind;
-  /** Only after somebody has acted: it is read out. */
+  /** Only after an action, because screen readers read it out. */
   readonly role?: 'status' | 'alert';
   readonly children: ComponentChildren;
 }

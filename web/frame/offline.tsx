@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { frame } from './texts.ts';
 import { useText } from '../state/language.ts';
 
-/** Stays until the line is there again. */
+/** Stays until the connection is back. */
 export function Offline() {
   const t = useText();
   const [isOnline, setOnline] = useState(navigator.onLine);

@@ -12,25 +12,25 @@ interface Crumb {
 
 interface Props {
   readonly title: string;
-  /** Language of the title where it is not the page's. */
+  /** Language of the title, if it is not the page's. */
   readonly titleLang?: string;
   /** Small, above the title: "Step 2 of 3". */
   readonly step?: string;
   readonly crumbs?: readonly Crumb[];
-  /** Beside the content; under it on a narrow screen. */
+  /** Beside the content; below it on a narrow screen. */
   readonly aside?: ComponentChildren;
-  /** Under the title, over both columns. What is beside the content is then what one came for and is read before it. */
+  /** Below the title, over both columns. With a lead, `aside` is the main content and is read before `children`. */
   readonly lead?: ComponentChildren;
   /** Above the title: the error summary. */
   readonly before?: ComponentChildren;
-  /** Whether the form on the page was refused: the tab says so first. */
+  /** Whether the form on the page was refused: the tab's title begins with it. */
   readonly hasErrors?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /**
- * What every page is inside the frame. Its title is the tab's, and has the focus after a change of pages, so that a
- * screen reader says where one is.
+ * The layout of every page inside the frame. Its title is also the tab's, and gets the focus after a change of pages,
+ * so that a screen reader says where the visitor is.
  */
 export function Page({ title, titleLang, step, crumbs = [], aside, lead, before, hasErrors = false, children }: Props) {
   const t = useText();
@@ -39,7 +39,7 @@ export function Page({ title, titleLang, step, crumbs = [], aside, lead, before,
     document.title = `${hasErrors ? `${t(frame.error)}: ` : ''}${title} — e-akimat`;
   }, [title, hasErrors, t.language]);
   useEffect(() => {
-    // The first page of a visit is read from its top by itself.
+    // The first page of a visit is read from its top without this.
     if (place.get().moved > 0) heading.current?.focus({ preventScroll: true });
   }, []);
   const head = (
@@ -79,7 +79,7 @@ export function Page({ title, titleLang, step, crumbs = [], aside, lead, before,
   );
 }
 
-/** On paper alone: nobody is to take it for a document. */
+/** Only on paper, so that nobody mistakes it for a document. */
 function Printed() {
   const t = useText();
   const when = useWhen();

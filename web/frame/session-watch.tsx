@@ -3,18 +3,18 @@ import { lazy } from './lazy.tsx';
 import { useStore } from '../state/store.ts';
 import { ended, session } from '../session/session.ts';
 
-/** Minutes before the end of a session at which a person is told. */
+/** Minutes before the end of a session at which the person is warned. */
 const WARN = 5;
 
 export interface SessionDialogProps {
-  /** Until the session ends; absent when it has ended. */
+  /** Minutes until the session ends; absent after it has ended. */
   readonly minutes?: number;
   readonly close: () => void;
 }
 
 const Dialog = lazy<SessionDialogProps>('later/session-dialog');
 
-/** Over the page, which stays as it is: that the session will end soon, and that it has ended. */
+/** On top of the page, which stays unchanged: says that the session will end soon, and that it has ended. */
 export function SessionWatch() {
   const isOver = useStore(ended);
   const minutes = useMinutesLeft();
@@ -25,7 +25,7 @@ export function SessionWatch() {
   return <Dialog {...(!isOver && { minutes: Math.max(1, minutes!) })} close={() => setClosedFor(endsAt)} />;
 }
 
-/** Looked at each half minute, and when one comes back to the tab. */
+/** Checked every half minute, and when the person comes back to the tab. */
 function useMinutesLeft(): number | undefined {
   const current = useStore(session);
   const [now, setNow] = useState(Date.now());

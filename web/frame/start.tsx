@@ -8,7 +8,7 @@ import { language, setLanguage } from '../state/language.ts';
 import { loadBy, type Load } from './load.ts';
 import { followLinks } from '../state/location.ts';
 
-/** Begins: the frame around the page that the address names. */
+/** Starts the pages: the frame with the page at this address. */
 export function start(load: Load) {
   loadBy(load);
   holdStill();

@@ -1,6 +1,6 @@
 import type { Texts } from '../texts/text.ts';
 
-/** Words of what stands around every page. */
+/** Words around every page. */
 export const frame = {
   skip: { kk: 'Мазмұнға өту', ru: 'К содержанию' },
   menu: { kk: 'Бөлімдер', ru: 'Разделы' },
@@ -36,7 +36,7 @@ export const frame = {
   copy: { kk: 'Бұл — экранның көшірмесі, құжат емес.', ru: 'Это копия экрана, а не документ.' },
 } as const satisfies Texts;
 
-/** When there is no answer. What the API says of a refusal comes from it in the language of the page. */
+/** For when there is no answer. The API's refusals bring their own text, in the language of the page. */
 export const failures = {
   network: {
     kk: 'Байланыс үзілді. Ештеңе жоғалған жоқ, қайталап көріңіз.',

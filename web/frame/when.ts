@@ -9,7 +9,7 @@ const zones = 'Asia/Almaty';
 const timeOf = (instant: string, zone: string) =>
   new Date(instant).toLocaleTimeString('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 
-/** "today, 09:21", "tomorrow, 09:21", "30 November 2026, 09:21", in the office's zone. */
+/** "today, 09:21", "tomorrow, 09:21", "30 November 2026, 09:21", in the office's time zone. */
 export function writeWhen(instant: string, language: Language, now: Date, zone = zones): string {
   const day = dayOf(instant, zone);
   const dayAfter = (n: number) => dayOf(new Date(now.getTime() + n * 86_400_000).toISOString(), zone);

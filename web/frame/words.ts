@@ -6,7 +6,7 @@ export const days = {
   at: { kk: '{day}, сағат {time}', ru: '{day}, {time}' },
 } as const satisfies Texts;
 
-/** What buttons and links do, on many pages. */
+/** Words of buttons and links on many pages. */
 export const actions = {
   continue: { kk: 'Жалғастыру', ru: 'Продолжить' },
   back: { kk: 'Артқа', ru: 'Назад' },

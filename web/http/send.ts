@@ -10,7 +10,10 @@ interface Message {
   readonly signal?: AbortSignal;
 }
 
-/** `METHOD /path/{name}` with its places filled, as a request; a line that is cut is a problem and no error. */
+/**
+ * `METHOD /path/{name}` with its parameters filled, as a request. A failed connection is a problem value, not an
+ * exception.
+ */
 export async function send(route: string, message: Message): Promise<Response | Problem> {
   const [method = 'GET', pattern = '/'] = route.split(' ');
   const { body, headers, language, token, signal = null } = message;

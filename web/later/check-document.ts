@@ -1,2 +1,2 @@
-/** The core that checks signatures: it comes when somebody has brought one. */
+/** The core that checks signatures; loaded when somebody has chosen a file to check. */
 export { checkSignature, digestOf, isPdf } from '../verification/check-document.ts';

@@ -44,7 +44,7 @@ export default function DecisionForm({ work, service, done, reload }: DecisionPr
     copy.set({ ...form.typed, [name]: value });
   };
   const send = async () => {
-    // A document is set line by line: what was typed with breaks is one paragraph.
+    // A document is set in lines of its own, so line breaks in the input become one paragraph.
     const values = Object.fromEntries(
       fields.map(({ name }) => [name, (form.values[name] ?? '').replaceAll(/\s*\n\s*/g, ' ')]),
     );

@@ -9,7 +9,7 @@ export interface DiagramProps {
   readonly params: object;
 }
 
-/** A picture of the regulation's actions, and the same as a list for whoever does not see it. Asked for when opened. */
+/** A picture of the regulation's actions, and the same as a list for people who do not see it. Loaded when opened. */
 export default function Diagram({ summary, route, params }: DiagramProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);

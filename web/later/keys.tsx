@@ -8,7 +8,7 @@ export interface Key {
   readonly cap: Cap;
   /** What it does (web/texts/keys.ts). */
   readonly does: keyof typeof keyTexts;
-  /** Of `1–9` with the digit that was pressed. */
+  /** For `1–9`, with the digit that was pressed. */
   readonly run: (digit: number) => void;
 }
 
@@ -17,8 +17,8 @@ export interface KeysProps {
 }
 
 /**
- * The keys of a page: listened to, named in a line, listed by "?". Each person switches them off for themself on this
- * device (WCAG 2.1.4).
+ * The keys of a page: handles them, names them in a line, lists them on "?". Each person can switch them off for
+ * themselves on this device (WCAG 2.1.4).
  */
 export default function Keys({ keys }: KeysProps) {
   const t = useText();

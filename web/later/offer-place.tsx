@@ -29,7 +29,7 @@ export interface OfferPlaceProps {
   readonly cancel: () => void;
 }
 
-/** Which place is offered, and until when it is kept. */
+/** Which place is offered, and how long it is reserved. */
 export default function OfferPlace({ line: { id, number }, done, cancel }: OfferPlaceProps) {
   const t = useText();
   const form = useForm(fields, {});

@@ -27,10 +27,10 @@ const iin: FieldSpec = {
   format: 'numeric',
   kind: 'iin',
 };
-/** The first password is handed over: whoever types it may read it. */
+/** The administrator passes the first password on, so they may read it while they type. */
 const typed = [iin, line('fullName'), line('position'), line('password', false)];
 
-/** Whom, as what, where. */
+/** Who gets the account, which role, and where. */
 export default function OpenAccount() {
   const t = useText();
   const form = useForm([...typed, line('role'), line('office')], {});

@@ -8,7 +8,7 @@ type Core = typeof import('./check-document.ts');
 
 export interface OwnFileProps {
   readonly document: Answer<'GET /documents/{number}'>;
-  /** Of whoever is signed in and came from it: the signature can be fetched there. */
+  /** A signed-in person who came from their request: the signature can be fetched there. */
   readonly request?: string | undefined;
 }
 
@@ -20,10 +20,10 @@ interface Found {
 }
 type State = Found | 'noPdf' | 'tooLarge' | 'checking' | undefined;
 
-/** What a document of ours has at most. */
+/** The largest size of our documents. */
 const MOST = 16 * 1024 * 1024;
 
-/** The file at hand against the number: compared and checked here, and nothing of it is sent. */
+/** Compares the visitor's file with the number and checks it, all here; nothing of it is sent. */
 export default function OwnFile({ document, request }: OwnFileProps) {
   const t = useText();
   const when = useWhen();
@@ -90,7 +90,7 @@ export default function OwnFile({ document, request }: OwnFileProps) {
             multiple
             accept=".pdf,.p7s,.cms,.p7m,.sig"
             onChange={({ currentTarget }) => {
-              // Emptied only once the files are read: the list goes with it.
+              // Cleared only after the files are read: it empties the list.
               void take(currentTarget.files).then(() => (currentTarget.value = ''));
             }}
           />

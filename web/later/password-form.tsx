@@ -5,7 +5,7 @@ import { BusyButton, call, isProblem, keepGrant, Notice, type Problem, ProblemNo
 import { accountTexts } from '../texts/account.ts';
 import { PasswordField } from '../parts/password-field.tsx';
 
-/** All other sessions end with it; this one goes on. */
+/** Setting a password ends all other sessions; this one continues. */
 export default function PasswordForm() {
   const t = useText();
   const form = useForm([], {});

@@ -5,7 +5,7 @@ export interface RequestNoticesProps {
   readonly request: string;
 }
 
-/** What was announced about one request, the newest first. */
+/** The notices about one request, the newest first. */
 export default function RequestNotices({ request }: RequestNoticesProps) {
   const t = useText();
   const when = useWhen();

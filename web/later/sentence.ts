@@ -3,10 +3,13 @@ import type { Facts, Text } from '../texts/text.ts';
 import { faults } from '../texts/faults.ts';
 import type { FieldSpec } from '../form/field-spec.ts';
 
-/** What the API found has its own sentence, in the language of the page. */
+/** A finding of the API has its own sentence, in the language of the page. */
 type Fault = Pick<FieldError, 'field' | 'rule' | 'given'> & { readonly text?: string };
 
-/** Rules whose sentence needs nothing but the rule; zod's own among them, which the API's contracts answer with. */
+/**
+ * Rules whose sentence needs only the rule; zod's own rules are among them, because the API's contracts answer with
+ * them.
+ */
 const byRule: Readonly<Record<string, keyof typeof faults>> = {
   required: 'required',
   invalid_type: 'required',
@@ -34,7 +37,7 @@ const byRule: Readonly<Record<string, keyof typeof faults>> = {
   'name-proved': 'name-proved',
 };
 
-/** The same of fields that a contract knows and no regulation does. */
+/** The same for fields that only a contract knows, not a regulation. */
 const byField: Readonly<Record<string, keyof typeof faults>> = {
   '/iin': 'iin',
   '/email': 'email',
@@ -44,7 +47,7 @@ const byField: Readonly<Record<string, keyof typeof faults>> = {
   '/newPassword': 'password-length',
 };
 
-/** What is wanted of a field, and what was given, as a sentence in both languages and what fills it. */
+/** What the field needs and what was given, as a sentence in both languages with the values for its placeholders. */
 export function sentenceOf(fault: Fault, spec?: FieldSpec): [Text, Facts?] {
   const { rule, field, given = '', text } = fault;
   if (spec?.kind === 'day' && (rule === 'length' || rule === 'format')) return [faults.day];

@@ -4,7 +4,7 @@ import type { SessionDialogProps } from '../frame/session-watch.tsx';
 import { sessionTexts } from '../texts/session.ts';
 import { SignInForm } from '../parts/sign-in-form.tsx';
 
-/** Signing in again happens right here; what has ended cannot be put off. */
+/** The person signs in again in this dialog; after the end, a session cannot be extended. */
 export default function SessionDialog({ minutes, close }: SessionDialogProps) {
   const t = useText();
   const isOver = minutes === undefined;

@@ -7,12 +7,12 @@ const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
 export interface SignDocumentProps {
   readonly id: string;
-  /** The document as it will go out, which is in sight. */
+  /** Shows the document as it will be issued. */
   readonly output: Output;
   readonly done: () => void;
 }
 
-/** The signature over the very bytes that were read. */
+/** The signature over the same bytes that were shown. */
 export default function SignDocument({ id, output: { number, bytes }, done }: SignDocumentProps) {
   const t = useText();
   const account = useAnswer('GET /account');

@@ -15,20 +15,20 @@ import { Waiting } from '../parts/waiting.tsx';
 
 export interface SignPanelProps {
   readonly title: string;
-  /** On the button: "Sign and send". */
+  /** The text on the button: "Sign and send". */
   readonly verb: string;
-  /** Whose key is wanted, and for what. */
+  /** Whose key is needed, and for what. */
   readonly who: Who;
   readonly fileName: string;
-  /** The bytes to sign, asked for when they are needed. */
+  /** The bytes to sign, requested when they are needed. */
   readonly content: () => Promise<Uint8Array<ArrayBuffer> | Problem>;
-  /** Sends the signature (base64). A problem is shown here, and the signature stays for another try. */
+  /** Sends the signature (base64). A problem is shown here, and the signature is kept for another attempt. */
   readonly submit: (cms: string) => Promise<Problem | undefined>;
 }
 
 type Step = 'choosing' | 'permission' | 'signing' | 'sending';
 
-/** The ways to sign, one of them chosen, and what came of it. */
+/** The ways to sign, with one chosen, and the result. */
 export default function SignPanel({ title, verb, who, fileName, content, submit }: SignPanelProps) {
   const t = useText();
   const [step, setStep] = useState<Step>('choosing');
@@ -56,7 +56,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
   }, [t.language]);
   const [chosen, setChosen] = useState(() => lastWay(ways, localStorage).id);
   const way = ways.find(({ id }) => id === chosen) ?? ways[0]!;
-  // What went wrong is read next, wherever the press was made.
+  // The error is read next, wherever the button was.
   useEffect(() => wrong.current?.focus(), [problem]);
   useEffect(() => () => stop.current.abort(), []);
 
@@ -77,7 +77,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     const result = isProblem(bytes) ? bytes : await way.sign(bytes, who, stop.current.signal);
     if (!('cms' in result)) {
       setStep('choosing');
-      // Of a key that does not open, its own form has said what is wrong.
+      // If a key does not open, its own form has said why.
       return setProblem(result.problem === 'stopped' && way.id === 'key-file' ? undefined : result);
     }
     rememberWay(way, localStorage);
@@ -164,7 +164,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
       const { next } = signingProblems[found.problem];
       return <SigningNotice problem={found} focus={wrong} step={{ run: steps[next] ?? (() => void sign()) }} />;
     }
-    // What the server has not refused may be sent again as it is.
+    // A signature that the server has not refused may be sent again unchanged.
     const again = found.problem === 'network/failed' && signed ? () => void send(signed) : undefined;
     return (
       <div ref={wrong} tabIndex={-1}>
@@ -196,6 +196,6 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
   }
 }
 
-/** Codes of the API have a slash in them, those of signing have none. */
+/** The API's codes contain a slash; those of signing do not. */
 const isOfSigning = (problem: Problem | SigningProblem): problem is SigningProblem =>
   isSigningProblem(problem) && !problem.problem.includes('/');

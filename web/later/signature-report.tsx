@@ -5,7 +5,7 @@ export interface SignatureReportProps {
   readonly request: string;
 }
 
-/** What was checked of the signatures of a request, in words; asked for when somebody opens it. */
+/** The checks of a request's signatures, in words; loaded when somebody opens it. */
 export default function SignatureReport({ request }: SignatureReportProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
@@ -17,7 +17,7 @@ export default function SignatureReport({ request }: SignatureReportProps) {
   );
 }
 
-/** Those that were refused come first. */
+/** Refused signatures come first. */
 function Reports({ request }: SignatureReportProps) {
   const t = useText();
   const when = useWhen();

@@ -7,7 +7,7 @@ export interface WhatHappenedProps {
   readonly request: Answer<'GET /requests/{id}'>;
 }
 
-/** The history of a request and how far it has come, folded: an employee looks when there is a question. */
+/** The history of a request and how far it has come, collapsed: an employee opens it when there is a question. */
 export default function WhatHappened({ request: { id, history } }: WhatHappenedProps) {
   const t = useText();
   return (

@@ -34,7 +34,7 @@ const WhatHappened = lazy<WhatHappenedProps>('later/what-happened');
 type Found = Answer<'GET /work/{id}'>;
 type Service = Answer<'GET /services/{service}'>;
 
-/** Tasks before which a document may have been made: whoever has them looks at it, signs it or hands it over. */
+/** Tasks for which a document may already exist: the employee looks at it, signs it or hands it over. */
 const withDocument: readonly string[] = ['sign', 'approve', 'forward', 'hand-over'];
 
 export interface WorkDeskProps {
@@ -43,7 +43,7 @@ export interface WorkDeskProps {
   readonly reload: () => void;
 }
 
-/** What was applied for beside the task. */
+/** The application, beside the task. */
 export default function WorkDesk({ found: { work, request }, crumbs, reload }: WorkDeskProps) {
   const t = useText();
   const service = useAnswer('GET /services/{service}', {
@@ -128,7 +128,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
   );
 }
 
-/** To the first thing that can be done there. */
+/** Moves to the first control there. */
 function focusTask() {
   const task = document.getElementById('task');
   (task?.querySelector<HTMLElement>('input:not([type=file]), textarea, select, .button') ?? task)?.focus();

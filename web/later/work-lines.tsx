@@ -14,22 +14,22 @@ import { channelNames } from '../texts/words.ts';
 const Keys = lazy<KeysProps>('later/keys');
 
 export interface WorkLinesProps {
-  /** What the tab shows, by due time. */
+  /** The tab's lines, by due time. */
   readonly lines: readonly Line[];
-  /** What is said when there is none, for whatever reason. */
+  /** What to say if there are none, for whatever reason. */
   readonly none: string;
   readonly query: URLSearchParams;
-  /** Another choice stands in the address now. */
+  /** The address has another choice now. */
   readonly renamed: (query: URLSearchParams) => void;
   readonly path: string;
-  /** Where the lines go on that have not been fetched. */
+  /** The cursor for lines that have not been fetched. */
   readonly next?: string | undefined;
   readonly taking: string | undefined;
   readonly take: (id: string) => void;
   readonly takeNext: () => void;
 }
 
-/** The lines of a queue, narrowed and in pages. Where one is stands in the address; a name that was sought does not. */
+/** The lines of a queue, filtered and in pages. The position is in the address; a name that was searched for is not. */
 export default function WorkLines({ lines, none, query, renamed, path, next, taking, take, takeNext }: WorkLinesProps) {
   const t = useText();
   const copy = typedCopy('queue');

@@ -67,7 +67,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
   };
   const submit = async (cms: string) => {
     const sent = await call('POST /requests/{id}/submission', { params: { id }, body: { cms } });
-    // Sent already: from another tab, or the answer to the first try was lost on the line.
+    // Sent already: from another tab, or in a first attempt whose answer was lost.
     if (isProblem(sent) && sent.problem !== 'request/submitted-otherwise') return sent;
     typedCopy(id).forget();
     goTo(`/app/requests/${id}/sent`, { replace: true });

@@ -3,7 +3,7 @@ import { ApplyForm } from '../parts/apply-form.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { stepTexts } from '../texts/apply.ts';
 
-/** An application that is begun, or a draft that is gone on with. */
+/** A new application, or a draft that is continued. */
 export default function Form({ params }: PageProps) {
   return params['id'] === undefined ? <Filling service={params['service']!} /> : <Draft id={params['id']} />;
 }

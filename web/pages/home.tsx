@@ -74,7 +74,7 @@ export default function Home() {
   );
 }
 
-/** By the titles, by what one gets in plain words and by the region, in whichever language the words are. */
+/** Searches titles, plain descriptions and regions, in either language. */
 function find(all: readonly Service[], words: string, where: string): Service[] {
   const isFound = searchFor(words);
   return all.filter((service) => {
@@ -112,7 +112,7 @@ function Services({ found, isNarrowed }: { readonly found: readonly Service[]; r
   );
 }
 
-/** The same service of several regions is one line: what it is stands once, and one chooses where. */
+/** The same service in several regions is one line: its text appears once, and people choose the region. */
 function Line({ alike }: { readonly alike: readonly Service[] }) {
   const t = useText();
   const [{ id, service, title, channels, terms }] = alike as [Service, ...Service[]];

@@ -2,7 +2,7 @@ import { call, Loaded, Page, useAnswer, useText, useWhen } from '../kit.ts';
 import { Pages } from '../parts/pages.tsx';
 import { requestTexts } from '../texts/request.ts';
 
-/** What was announced, by time, whichever request it is about. */
+/** The notices of all requests, by time. */
 export default function Notices() {
   const t = useText();
   const when = useWhen();

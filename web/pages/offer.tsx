@@ -53,7 +53,10 @@ export default function Offer({ params }: PageProps) {
   );
 }
 
-/** A citizen answers from the request's page; an employee of the place that filed it, from the list of what they filed. */
+/**
+ * A citizen answers from the request's page; an employee of the place that filed the request answers from the list of
+ * filed requests.
+ */
 function useWayBack(id: string) {
   const t = useText();
   return useSession()?.role === 'applicant'
@@ -64,9 +67,9 @@ function useWayBack(id: string) {
 interface AnsweringProps {
   readonly request: Request;
   readonly offer: NonNullable<Request['offer']>;
-  /** IIN of whoever signs the answer: the applicant, or the employee for them. */
+  /** IIN of the person who signs the answer: the applicant, or the employee for them. */
   readonly signer: string;
-  /** Where one goes afterwards. */
+  /** The next page. */
   readonly answered: string;
 }
 
@@ -136,7 +139,7 @@ function Answering({ request, offer, signer, answered }: AnsweringProps) {
   );
 }
 
-/** What is signed says the same in both languages. */
+/** The signed text says the same in both languages. */
 function Words({ params, answer }: { readonly params: { id: string; offer: string }; readonly answer: Reply }) {
   const [words, setWords] = useState<{ readonly kk: string; readonly ru: string }>();
   useEffect(() => {

@@ -76,7 +76,7 @@ export default function Offices({ query }: PageProps) {
   );
 }
 
-/** What was typed, once nothing more has been for a moment. */
+/** The input, once nothing more has been typed for a moment. */
 function useSettled(typed: string) {
   const [settled, setSettled] = useState(typed);
   useEffect(() => {

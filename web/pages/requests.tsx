@@ -20,14 +20,14 @@ import { ownTexts } from '../texts/requests.ts';
 
 type Line = Answer<'GET /requests'>['requests'][number];
 
-/** What each tab shows: the states, as the API is asked for them. */
+/** What each tab shows: the states, as the API takes them. */
 const lists = [
   ['', 'submitted,received,in-progress,decided,queued', ownTexts.open],
   ['drafts', 'draft', ownTexts.drafts],
   ['finished', 'issued,refused,turned-away', ownTexts.finished],
 ] as const;
 
-/** Own requests, newest first: those under way, those not sent yet, and those that are finished. */
+/** The citizen's own requests, newest first: running, not yet sent, and finished. */
 export default function Requests({ query }: PageProps) {
   const t = useText();
   const titleOf = useServices();

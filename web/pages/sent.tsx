@@ -4,10 +4,10 @@ import { FileLink } from '../parts/file-link.tsx';
 import { because } from '../texts/request.ts';
 import { sentTexts } from '../texts/sent.ts';
 
-/** Milliseconds between looks while the number is awaited. */
+/** Milliseconds between requests while the page waits for the number. */
 const AGAIN = 1500;
 
-/** Never says more than is so: the number comes when the machine has given it. */
+/** Says only what is already true: the number exists when the machine has given it. */
 export default function Sent({ params }: PageProps) {
   const t = useText();
   const id = params['id']!;

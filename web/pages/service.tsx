@@ -156,7 +156,10 @@ function InShort({ id, channels, output, provider }: Service) {
   );
 }
 
-/** What is law stands in both languages. All issuers are akimats of regions, whose names the catalogue has in Russian. */
+/**
+ * The name of a legal act is shown in both languages. All issuers are akimats of regions, whose names the catalogue has
+ * in Russian.
+ */
 function Law({ region, decree: { issuer, number, date, registered, repealed, excluded } }: Service) {
   return (
     <div class="both">

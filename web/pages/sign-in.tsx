@@ -33,5 +33,5 @@ export default function SignIn({ query }: PageProps) {
   );
 }
 
-/** Only to a page of ours: nobody is sent elsewhere by a link that looks like ours. */
+/** Only to one of our pages, so that a link that looks like ours leads nobody elsewhere. */
 const ownAddress = (to: string | null) => (to !== null && /^\/(?:app\/[^\\]*)?$/.test(to) ? to : undefined);

@@ -21,7 +21,7 @@ const OwnFile = lazy<OwnFileProps>('later/own-file');
 
 type Issued = Answer<'GET /documents/{number}'>;
 
-/** Unknown is an answer, too. */
+/** "Unknown" is an answer, too. */
 export default function Verify({ query }: PageProps) {
   const t = useText();
   const number = query.get('number') ?? '';
@@ -50,7 +50,7 @@ export default function Verify({ query }: PageProps) {
   );
 }
 
-/** In both languages at once, large, with a shape: whoever holds the paper may read either. */
+/** In both languages at once, large, with a shape: the holder of the paper may read either. */
 function Banner({ verdict }: { readonly verdict: keyof typeof verdicts }) {
   const look = { genuine: ['', 'tick'], withdrawn: ['bad', 'cross'], unknown: ['unknown', 'ask'] } as const;
   const [kind, icon] = look[verdict];

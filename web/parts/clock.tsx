@@ -2,7 +2,7 @@ import { useText, useWhen, type Answer } from '../kit.ts';
 import { requestTexts } from '../texts/request.ts';
 import { useTimeLeft } from './time-left.ts';
 
-/** How much of the office's time is left until the answer, and until when; past its term it looks like nothing else. */
+/** How much of the office's time is left until the answer, and until when; an overdue answer has its own look. */
 export function Clock({
   request: { dueAt, timeLeft, workingTimeLeft, closedAt, state },
 }: {

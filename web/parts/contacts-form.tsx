@@ -31,7 +31,7 @@ interface Props {
   readonly changed: () => void;
 }
 
-/** How the person is called and reached, and in which language. */
+/** The person's name, how to reach them, and in which language. */
 export function ContactsForm({ account, changed }: Props) {
   const t = useText();
   const { fullName, email = '', phone = '' } = account;

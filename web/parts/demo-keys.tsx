@@ -4,7 +4,7 @@ import { Notice, useText } from '../kit.ts';
 import type { Who } from '../signing/way.ts';
 import { demoKeyTexts } from '../texts/demo-keys.ts';
 
-/** Fetches the key that was chosen. */
+/** Fetches the chosen key. */
 export type GiveDemoKey = (who: Who) => Promise<DemoKey | undefined>;
 
 interface Props {
@@ -17,7 +17,7 @@ const fetchJson = async <Value,>(path: string): Promise<Value | undefined> => {
   return answer?.ok ? ((await answer.json()) as Value) : undefined;
 };
 
-/** Whose key, of the demo people, where it is not said already; and of which family. */
+/** Chooses a demo person, unless the person is given, and the family of their key. */
 export function DemoKeys({ who, offer }: Props) {
   const t = useText();
   const [people, setPeople] = useState<readonly DemoKeyHolder[]>([]);

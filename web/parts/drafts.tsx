@@ -2,7 +2,7 @@ import { actions, useAnswer, useText, useWhen } from '../kit.ts';
 import { home } from '../texts/home.ts';
 import { useServices } from './services.ts';
 
-/** What was begun and not sent, to go on with. */
+/** Applications that were begun but not sent, to be continued. */
 export function Drafts() {
   const t = useText();
   const when = useWhen();

@@ -3,14 +3,14 @@ import { Icon, useText } from '../kit.ts';
 import { scanTexts } from '../texts/scans.ts';
 
 interface Props {
-  /** What the file is of, for whoever cannot see where the button stands. */
+  /** What the file belongs to, for people who do not see where the button is. */
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 const accept = 'application/pdf,image/jpeg,image/png,image/tiff';
 
-/** By the camera of a phone, from the disk, by dragging, by pasting. */
+/** From a phone's camera, from the disk, by dragging, by pasting. */
 export function DropZone({ label, onFiles }: Props) {
   const t = useText();
   const [isOver, setOver] = useState(false);

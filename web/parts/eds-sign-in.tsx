@@ -5,7 +5,7 @@ import { signInTexts } from '../texts/sign-in.ts';
 
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
-/** A challenge is asked for when it is needed, and is good once. */
+/** A challenge is requested when it is needed, and is valid once. */
 export function EdsSignIn({ done }: { readonly done: () => void }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);

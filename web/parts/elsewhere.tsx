@@ -9,7 +9,7 @@ interface Props {
   readonly bring: (bytes: Uint8Array) => void;
 }
 
-/** Take the bytes away, sign them anywhere, bring the CMS. */
+/** Download the bytes, sign them anywhere, upload the CMS. */
 export function Elsewhere({ fileName, content, isBusy, bring }: Props) {
   const t = useText();
   const [text, setText] = useState<{ url: string; size: number }>();

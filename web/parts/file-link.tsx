@@ -3,16 +3,16 @@ import { call, Icon, isProblem, ProblemNotice, type Answer, type Problem } from 
 
 interface Props {
   readonly request: string;
-  /** What is asked for, and which address of the answer is opened. */
+  /** Which route to call, and which address in the answer to open. */
   readonly of: 'receipt' | 'document' | 'signature';
   readonly text: string;
 }
 
-/** Addresses of files are good for minutes: they are asked for when somebody opens the file. */
+/** Addresses of files are valid for minutes, so they are requested when somebody opens the file. */
 export function FileLink({ request, of, text }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const open = async () => {
-    // Opened at once: a browser lets no page open a tab later on.
+    // Opened at once: later the browser would not let the page open a tab.
     const tab = window.open('', '_blank');
     const params = { id: request };
     const found =

@@ -9,7 +9,7 @@ import { panelTexts } from '../texts/signing-panel.ts';
 import { PasswordField } from './password-field.tsx';
 import { SigningNotice } from './signing-notice.tsx';
 
-/** Opens what was chosen, with the password that was typed. */
+/** Opens the chosen file with the typed password. */
 export type OpenKey = (who: Who) => Promise<CheckedKey | undefined>;
 
 interface Props {
@@ -20,7 +20,9 @@ interface Props {
 
 type Lack = 'noFile' | 'noPassword';
 
-/** A key file and its password. It is tried as soon as both are there: whose it is, until when, and for what. */
+/**
+ * A key file and its password. It is tried as soon as both are there, and shows whose it is, until when, and for what.
+ */
 export function KeyFile({ who, offer, isBusy }: Props) {
   const t = useText();
   const [file, setFile] = useState<File>();
@@ -28,7 +30,7 @@ export function KeyFile({ who, offer, isBusy }: Props) {
   const [found, setFound] = useState<CheckedKey | SigningProblem>();
   const [days, setDays] = useState<number>();
   const [lack, setLack] = useState<Lack>();
-  /** Counts the signatures that failed for want of a key: each sends the focus to what is to be mended. */
+  /** Counts the signatures that failed because there was no key: each moves the focus to what must be corrected. */
   const [failed, setFailed] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
   const tried = useRef('');
@@ -48,7 +50,7 @@ export function KeyFile({ who, offer, isBusy }: Props) {
     setFailed((times) => times + 1);
     return undefined;
   };
-  /** Once for a file and a password: who comes back to a field is not told again. */
+  /** Once for each file and password: a person who comes back to a field does not hear it again. */
   const tryOut = () => {
     if (!file || !password || tried.current === password) return;
     tried.current = password;
@@ -88,9 +90,9 @@ export function KeyFile({ who, offer, isBusy }: Props) {
               aria-describedby={lack === 'noFile' ? 'key-file-fault' : undefined}
               onChange={({ currentTarget }) => {
                 const [chosen] = currentTarget.files ?? [];
-                // The same file may be chosen again, once it was mended.
+                // So the same file can be chosen again after it was changed.
                 currentTarget.value = '';
-                // Whoever closes the dialog keeps what they had.
+                // A person who closes the dialog keeps the file they had.
                 if (!chosen) return;
                 setFile(chosen);
                 setFound(undefined);
@@ -127,11 +129,11 @@ const plain = ({ kk, ru }: { readonly kk: string; readonly ru: string }) => ({ k
 
 interface KeyCardProps {
   readonly found: CheckedKey;
-  /** Until it ends, if that is soon. */
+  /** Until when it is valid, if it ends soon. */
   readonly days: number | undefined;
 }
 
-/** Whose it is, until when, and what for. */
+/** Whose key it is, until when, and for what. */
 export function KeyCard({ found, days }: KeyCardProps) {
   const t = useText();
   const day = writeDay(found.notAfter.toLocaleDateString('sv-SE', { timeZone: 'Asia/Almaty' }), t.language);

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (code: string) => void;
 }
 
-/** Who decides. Names of offices exist in Russian alone. */
+/** The office that decides. Names of offices exist only in Russian. */
 export function OfficeField({ offices, value, fault, isFixed, onChange }: Props) {
   const t = useText();
   return (

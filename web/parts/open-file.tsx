@@ -8,7 +8,7 @@ interface Props {
   readonly name: string;
 }
 
-/** The address of a scan is good for minutes: it is asked for when somebody wants to look. */
+/** The address of a scan is valid for minutes, so it is requested when somebody wants to see the scan. */
 export function OpenFile({ request, attachment, name }: Props) {
   const t = useText();
   const [problem, setProblem] = useState<Problem>();

@@ -8,12 +8,12 @@ interface Page {
 
 interface PagesProps<Of extends Page> {
   readonly first: Of;
-  /** Asks for the page at a cursor. */
+  /** Requests the page at a cursor. */
   readonly load: (from: string) => Promise<Of | Problem>;
   readonly children: (pages: readonly Of[]) => ComponentChildren;
 }
 
-/** The first page of a list, and those that have been asked for after it; when the first is another, it begins anew. */
+/** The first page of a list, and the later pages that were requested; if the first page changes, it starts again. */
 export function Pages<Of extends Page>({ first, load, children }: PagesProps<Of>) {
   const t = useText();
   const [more, setMore] = useState<readonly Of[]>([]);

@@ -1,7 +1,7 @@
-/** From so many of one unit on nobody asks for the next. */
+/** From this number of one unit on, the next smaller unit is left out. */
 const MANY = 3;
 
-/** As much as one wants to know: of many days no hours, of many hours no minutes. */
+/** As exact as people need: with many days no hours, with many hours no minutes. */
 export function partsOf(duration: string): readonly (readonly [unit: 'business_day' | 'hour' | 'minute', n: number])[] {
   const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
   const parts = [

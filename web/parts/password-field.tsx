@@ -12,7 +12,7 @@ interface Props {
   readonly onInput: (value: string) => void;
 }
 
-/** A password that can be looked at while it is typed. */
+/** A password that can be shown while it is typed. */
 export function PasswordField({ id, label, hint, fault, isNew = false, value, onInput }: Props) {
   const t = useText();
   const [isShown, setShown] = useState(false);

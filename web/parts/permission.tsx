@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Notice, useText } from '../kit.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
 
-/** What the browser is about to ask, before it asks: who says no there finds it hard to take back. */
+/** Explains the browser's question before it asks: a refusal there is hard to take back. */
 export function Permission({ goOn }: { readonly goOn: (yes: boolean) => void }) {
   const t = useText();
   const next = useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import type { Text } from '../texts/text.ts';
 /** A heading and its paragraphs. */
 export type Chapter = readonly [heading: Text, ...paragraphs: readonly Text[]];
 
-/** A page that is read and nothing else. */
+/** A page with only text. */
 export function Prose({ title, chapters }: { readonly title: Text; readonly chapters: readonly Chapter[] }) {
   const t = useText();
   return (

@@ -1,4 +1,4 @@
-/** The words of the actions in a diagram, in its order: each node of the picture bears them whole, as its title. */
+/** The texts of the actions in a diagram, in its order: each node of the picture has its whole text as its title. */
 export const readSteps = (svg: string): readonly string[] => [
   ...new Set([...svg.matchAll(/<title>([^<]+)<\/title>/g)].map(([, title = '']) => unescape(title))),
 ];

@@ -7,7 +7,7 @@ interface Props {
   readonly done: () => void;
 }
 
-/** It cannot be undone, so it is asked; the answer that loses nothing has the focus. */
+/** It cannot be undone, so the page asks; the answer that loses nothing has the focus. */
 export function RemoveDraft({ id, done }: Props) {
   const t = useText();
   const [isAsked, setAsked] = useState(false);

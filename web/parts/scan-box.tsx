@@ -14,10 +14,10 @@ interface Props {
   readonly request: string;
   readonly slot: number;
   readonly title: string;
-  /** Titles of documents are the regulation's and Russian; ours are in the page's language. */
+  /** Titles of documents come from the regulation, in Russian; ours are in the page's language. */
   readonly titleLang?: string;
   readonly scans: readonly Attachment[];
-  /** Something was added or taken away. */
+  /** Something was added or removed. */
   readonly changed: () => void;
 }
 
@@ -25,7 +25,7 @@ type State =
   | { readonly step: 'idle'; readonly fault?: string; readonly file?: File }
   | { readonly step: 'uploading'; readonly name: string; readonly part: number };
 
-/** One document of the list: what there is of it, what is on its way, and where more comes in. */
+/** One document of the list: its scans, those being uploaded, and where to add more. */
 export function ScanBox({ request, slot, title, titleLang, scans, changed }: Props) {
   const t = useText();
   const [state, setState] = useState<State>({ step: 'idle' });

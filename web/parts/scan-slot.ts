@@ -1,10 +1,10 @@
 /**
- * Which document of the regulation's list a scan is: the API keeps names alone, so the name begins with the document's
- * number. "3_spravka.pdf" is a scan of the third.
+ * Which document of the regulation's list a scan belongs to. The API keeps only names, so the name begins with the
+ * document's number: "3_spravka.pdf" is a scan of the third.
  */
 export const nameScan = (slot: number, name: string): string => `${slot}_${nameFile(name)}`;
 
-/** A file's name as the API takes it: what has its slot fits as well. */
+/** A file's name as the API accepts it, with room for the slot's number. */
 export const nameFile = (name: string): string => name.replaceAll(/[\p{Cc}/\\]/gu, '').slice(-190);
 
 export const slotOf = (name: string): number | undefined => {

@@ -1,9 +1,11 @@
 /** Pixels of the longer side: an A4 page at 230 dots an inch. */
 const LONGEST = 2700;
-/** Below this many bytes a picture is left as it is. */
+/** A picture of fewer bytes is not changed. */
 const ENOUGH = 1_500_000;
 
-/** A photograph as large as its text needs; the file itself where it is small already, or no smaller afterwards. */
+/**
+ * A photograph, reduced to the size that its text needs; the file itself if it is small, or would not become smaller.
+ */
 export async function shrink(file: File): Promise<File> {
   if (!/^image\/(?:jpeg|png)$/.test(file.type) || file.size <= ENOUGH) return file;
   const picture = await createImageBitmap(file).catch(() => undefined);

@@ -25,7 +25,7 @@ const password: FieldSpec = {
   format: 'text',
 };
 
-/** By IIN and password; on its own page, and over a page whose session has ended. */
+/** By IIN and password; on its own page, and on top of a page whose session has ended. */
 export function SignInForm({ done }: { readonly done: () => void }) {
   const t = useText();
   const form = useForm([iin, password], {});

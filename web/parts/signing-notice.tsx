@@ -8,13 +8,13 @@ import { panelTexts } from '../texts/signing-panel.ts';
 interface Props {
   readonly problem: SigningProblem;
   readonly id?: string;
-  /** It takes the focus, so that a reader begins here and the next step is the next key. */
+  /** It takes the focus, so that a screen reader begins here and the next key leads to the next step. */
   readonly focus?: Ref<HTMLDivElement>;
-  /** What the button of the next step does; its words are the problem's unless `as` names others. */
+  /** What the button of the next step does; it has the problem's words unless `as` names others. */
   readonly step: { readonly run: () => void; readonly as?: NextStep };
 }
 
-/** Where people get a new key; where a page of theirs is opened, another tab keeps this one. */
+/** Where people get a new key. It opens in another tab, so that this one stays. */
 const links = { 'open-link': ncalayerPage, 'new-key': 'https://pki.gov.kz' } as const;
 
 /** What happened, what did not, what to do. */

@@ -6,11 +6,11 @@ export type Step = keyof typeof stepTexts;
 interface Props {
   readonly steps: readonly Step[];
   readonly now: Step;
-  /** The draft, once there is one: what is done can be gone back to. */
+  /** The draft, once there is one: links lead back to finished steps. */
   readonly id: string | undefined;
 }
 
-/** The pages of an application: what is done, where one is, what is ahead. */
+/** The pages of an application: finished, present and later ones. */
 export function StepsCard({ steps, now, id }: Props) {
   const t = useText();
   const at = steps.indexOf(now);

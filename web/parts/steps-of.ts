@@ -1,6 +1,6 @@
 import type { Answer } from '../kit.ts';
 
-/** The pages of an application, in their order: scans only where the regulation lists documents for the portal. */
+/** The pages of an application, in their order; scans only if the regulation lists documents for the portal. */
 export function stepsOf(service: Pick<Answer<'GET /services/{service}'>, 'documents'>) {
   return papersOf(service).length > 0 ? (['form', 'scans', 'check'] as const) : (['form', 'check'] as const);
 }

@@ -5,8 +5,8 @@ import { terms } from '../texts/words.ts';
 type T = ReturnType<typeof useText>;
 
 /**
- * Terms that follow one another as one: those of a kind are added up, longest units first.
- * [10 minutes, 3 working days, 1 minute] → "3 working days 11 working minutes"
+ * Successive terms as one: those of a kind are added, the longest units first. [10 minutes, 3 working days, 1 minute] →
+ * "3 working days 11 working minutes"
  */
 export function writeTerms(all: readonly Pick<Amount, 'value' | 'unit'>[], t: T): string {
   const sums = new Map<Amount['unit'], number>();

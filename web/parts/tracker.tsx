@@ -3,7 +3,7 @@ import { requestTexts, trackerTexts } from '../texts/request.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
-/** When each of the five steps was taken, as the request says; nothing for those ahead. */
+/** When each of the five steps was taken, according to the request; nothing for later steps. */
 function takenAt({ submittedAt, receivedAt, history, output }: Request) {
   const at = (...codes: readonly string[]) => history.findLast(({ code }) => codes.includes(code))?.at;
   return {
@@ -15,7 +15,7 @@ function takenAt({ submittedAt, receivedAt, history, output }: Request) {
   } as const;
 }
 
-/** Where it is, of five. */
+/** The present step, of five. */
 export function Tracker({ request }: { readonly request: Request }) {
   const t = useText();
   const when = useWhen();

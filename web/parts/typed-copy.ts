@@ -1,7 +1,7 @@
 type Values = Readonly<Record<string, string>>;
 
 /**
- * What was typed and has not gone to the server yet, kept in this tab alone: a reload and a session that ended lose
+ * Input that has not been sent to the server yet, kept only in this tab: a reload or the end of a session loses
  * nothing. Signing out removes it, and so does closing the tab.
  */
 export const typedCopy = (name: string) => {

@@ -1,6 +1,6 @@
 import { call, isProblem, type Problem } from '../kit.ts';
 
-/** What a draft takes (`POST /requests/{id}/attachments`), and how many bytes of it. */
+/** What a draft accepts (`POST /requests/{id}/attachments`), and how many bytes of it. */
 const types = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
 type Type = (typeof types)[number];
 export const LIMIT = 10 * 1024 * 1024;
@@ -13,7 +13,7 @@ interface Watch {
   readonly signal: AbortSignal;
 }
 
-/** Announces a scan and puts it where the API says. The same file again is the same scan. */
+/** Announces a scan and uploads it to the address that the API gives. The same file again is the same scan. */
 export async function upload(request: string, file: File, name: string, watch: Watch): Promise<string | Problem> {
   const bytes = await file.arrayBuffer();
   const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
@@ -31,7 +31,7 @@ interface Place {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** `fetch` cannot say how much it has sent. */
+/** `fetch` cannot report how much it has sent. */
 const put = ({ url, headers }: Place, bytes: ArrayBuffer, { onProgress, signal }: Watch) =>
   new Promise<boolean>((done) => {
     const request = new XMLHttpRequest();

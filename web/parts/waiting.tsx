@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice, useText } from '../kit.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
 
-/** Milliseconds after which a window that nobody answers may be one that nobody sees. */
+/** Milliseconds after which a window without an answer may be one that nobody sees. */
 const LONG = 120_000;
 
-/** NCALayer asks for the key in a window of its own, which may lie under another. */
+/** NCALayer asks for the key in its own window, which may be behind another. */
 export function Waiting({ stop }: { readonly stop: () => void }) {
   const t = useText();
   const [isLong, setLong] = useState(false);

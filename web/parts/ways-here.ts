@@ -23,7 +23,7 @@ export function waysHere(language: Language, ask: Ask, giveDemoKey: GiveDemoKey)
   return DEMO && isDemo ? [...ways, demoKeyWay(environment, giveDemoKey)] : ways;
 }
 
-/** Browsers without such a permission throw. */
+/** Browsers without this permission throw. */
 const askPermission = (): Promise<Permission> =>
   navigator.permissions.query({ name: 'local-network-access' as PermissionName }).then(
     ({ state }) => state,

@@ -3,7 +3,7 @@ import type { FieldSpec } from '../form/field-spec.ts';
 import { actions, type useText } from '../kit.ts';
 import { fieldTexts } from '../texts/fields.ts';
 
-/** What was answered, as one reads it; never blank. */
+/** An answer as people read it; never blank. */
 export function writeAnswer(
   { kind, choices = [] }: FieldSpec,
   value: string | undefined,

@@ -2,7 +2,7 @@ import type { Grant } from '../../lib/domain/identity/session.ts';
 import { goTo } from '../state/location.ts';
 import { keepGrant, session } from './session.ts';
 
-/** Begins the session. What somebody else had typed here is not for who comes now. */
+/** Begins the session. What another person typed here is not shown to the new one. */
 export function begin(grant: Grant, done: () => void) {
   const before = session.get();
   const isOther = before !== undefined && before.account !== grant.account;

@@ -11,25 +11,28 @@ export interface Session {
   readonly endsAt: string;
 }
 
-/** What a tab keeps for the others: a used refresh token that comes late ends the session, so all need the newest. */
+/**
+ * What a tab stores for the others: a used refresh token that comes late ends the session, so all tabs need the newest
+ * one.
+ */
 interface Kept extends Session {
   readonly refreshToken: string;
 }
 
 const KEPT = 'session';
 /**
- * Only one tab at a time turns the refresh token. What a tab has put into localStorage another may see a moment later:
- * the API answers the token just replaced for 30 seconds as before.
+ * Only one tab at a time exchanges the refresh token. Another tab may see a change of localStorage a moment later; for
+ * that case, the API gives the same answer to the token that was just replaced for 30 seconds.
  */
 const LOCK = 'e-akimat-session';
-/** Times that a refresh is sent, when its answer is lost on the way; and milliseconds after which it counts as lost. */
+/** How often a refresh is sent if its answer is lost, and milliseconds after which it counts as lost. */
 const TRIES = 3;
 const PATIENCE = 8_000;
-/** Milliseconds before its end at which a token is not worth sending any more. */
+/** Milliseconds before its end from which a token is not worth sending. */
 const SPARE = 20_000;
 
 export const session = createStore<Session | undefined>(readKept());
-/** Whether the session has ended under the page that is open. */
+/** Whether the session has ended while the page is open. */
 export const ended = createStore(false);
 
 let access: { readonly token: string; readonly until: number } | undefined;
@@ -39,7 +42,7 @@ function readKept(): Kept | undefined {
   return text === null ? undefined : (JSON.parse(text) as Kept);
 }
 
-/** Begins a session with what sign-in gave, or goes on with what a refresh gave. */
+/** Begins a session with the answer of a sign-in, or continues it with the answer of a refresh. */
 export function keepGrant({ account, role, accessToken, expiresIn, refreshToken, sessionEndsAt }: Grant) {
   access = { token: accessToken, until: Date.now() + expiresIn * 1000 };
   const kept: Kept = { account, role, endsAt: sessionEndsAt, refreshToken };
@@ -48,7 +51,7 @@ export function keepGrant({ account, role, accessToken, expiresIn, refreshToken,
   if (session.get()?.endsAt !== sessionEndsAt) session.set({ account, role, endsAt: sessionEndsAt });
 }
 
-/** The access token, fresh if need be, or why there is none. `idly` takes none rather than wait for one. */
+/** The access token, refreshed if necessary, or why there is none. `idly`: rather none than waiting for one. */
 export async function currentToken(idly = false): Promise<string | undefined | Problem> {
   const held = heldToken();
   if (held !== undefined || idly || !session.get()) return held;
@@ -64,11 +67,11 @@ export async function currentToken(idly = false): Promise<string | undefined | P
 
 const heldToken = () => (access && access.until - SPARE > Date.now() ? access.token : undefined);
 
-/** Without locks (a page that came over plain http) a tab can only hope to be the only one. */
+/** Without locks (a page over plain http) a tab can only hope to be the only one. */
 const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
   'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
 
-/** The same token again when the line was cut: whether the server has had it, nobody here can tell. */
+/** Sends the same token again after a failed connection: nobody here knows whether the server received it. */
 async function refresh(kept: Kept, tries = TRIES): Promise<Grant | Problem> {
   const response = await send('POST /sessions/refresh', {
     body: { refreshToken: kept.refreshToken },
@@ -80,13 +83,13 @@ async function refresh(kept: Kept, tries = TRIES): Promise<Grant | Problem> {
   return said || (tries > 1 ? refresh(kept, tries - 1) : { problem: 'network/failed' });
 }
 
-/** The page stays as it is, and is asked to sign in again. */
+/** The page stays as it is, and the person is asked to sign in again. */
 export function sessionEnded() {
   access = undefined;
   if (session.get()) ended.set(true);
 }
 
-/** Ends the session here and in the other tabs; what was typed goes with it. */
+/** Ends the session here and in the other tabs, and removes what was typed. */
 export async function signOut() {
   const token = await currentToken();
   if (typeof token === 'string') await send('DELETE /sessions/current', { language: 'ru', token });
@@ -101,7 +104,7 @@ export function forget() {
   session.set(undefined);
 }
 
-/** Another tab has signed in, gone on or signed out. What was typed here goes with the person whose it was. */
+/** Another tab has signed in, refreshed or signed out. If the person has changed, what they typed here is removed. */
 export function watchOtherTabs() {
   window.addEventListener('storage', ({ key }) => {
     if (key !== KEPT && key !== null) return;

@@ -16,14 +16,15 @@ import { checkKey } from './check-key.ts';
 import type { SigningProblem } from './problem.ts';
 import type { Signed, Who } from './way.ts';
 
-/** What the API takes: 900,000 characters of base64. */
+/** The API's limit: 900,000 characters of base64. */
 const mostCmsOctets = 650_000;
-/** In base64, lines, PEM and UTF-16 the same is nearly three times as long. */
+/** In base64 with lines, PEM and UTF-16 the same is nearly three times as long. */
 const mostArmour = 3;
 
 /**
- * Looks at a CMS before it is sent, in whatever armour (`lib/eds/armour.ts`) and wherever it comes from: NCALayer may be replaced by an extension, a file by another.
- * Whether the signature holds, and its chain, is the server's to say; this finds what the signer can mend at once.
+ * Checks a CMS before it is sent, in any armour (`lib/eds/armour.ts`) and from any source: an extension may replace
+ * NCALayer, and a file may be the wrong one. The server decides whether signature and chain are valid; this finds what
+ * the signer can correct at once.
  */
 export function checkCms(
   given: Uint8Array | string,
@@ -52,13 +53,13 @@ function check(cms: Uint8Array, content: Uint8Array, who: Who, now: Date): Signe
     signer.sid,
     certificates.map((der) => parseCertificate(der)),
   );
-  // The server may find one elsewhere; here nothing more can be said.
+  // The server may find the certificate elsewhere; here nothing more can be said.
   if (certificate === undefined) return { cms: toBase64(cms), owner: '' };
   const description = describeCertificate(certificate.der);
   return checkKey(description, who, now) ?? { cms: toBase64(cms), owner: description.owner };
 }
 
-/** Whether the digest that was signed is this content's; true when it is of an algorithm that the server must judge. */
+/** Whether the signed digest is that of this content; true if only the server can judge its algorithm. */
 function isOver({ digestAlgorithm, signedAttributes }: SignerInfo, content: Uint8Array): boolean {
   const signed = signedAttributes && singleValue(signedAttributes, cmsOids.messageDigest);
   const algorithm = findDigest(digestAlgorithm.oid);

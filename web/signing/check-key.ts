@@ -5,8 +5,8 @@ import type { Who } from './way.ts';
 type Described = Pick<CertificateDescription, 'iin' | 'uses' | 'notBefore' | 'notAfter'>;
 
 /**
- * Whether this key is worth signing with: theirs, for this purpose, today. The server decides; this spares people a
- * signature that it would refuse.
+ * Whether this key is worth signing with: it must be theirs, for this purpose, and valid today. The server decides;
+ * this saves people from a signature that it would refuse.
  */
 export function checkKey(
   { iin, uses, notBefore, notAfter }: Described,

@@ -3,29 +3,29 @@ import type { CheckedKey } from './key-file/open-key.ts';
 import type { Connect } from './ncalayer/talk.ts';
 import type { Who } from './way.ts';
 
-/** `undefined`: a browser that has no such permission and asks for none. */
+/** `undefined`: the browser does not have this permission and does not ask for it. */
 export type Permission = 'granted' | 'prompt' | 'denied' | undefined;
 
-/** What only signing needs, fetched when it begins. */
+/** What only signing needs, loaded when it begins. */
 export type Tools = typeof import('../later/signing-tools.ts');
 
-/** What the ways ask people for; the signing panel answers. `undefined`: the person turned back. */
+/** Questions that the ways ask people; the signing panel answers. `undefined`: the person cancelled. */
 export interface Ask {
-  /** Says what the browser is about to ask, before it asks. False: the person would rather not. */
+  /** Explains what the browser is about to ask, before it asks. False: the person does not want that. */
   readonly permission: () => Promise<boolean>;
   /** A key that was opened and checked (`openKey`), and shown with its owner and end. */
   readonly key: (who: Who) => Promise<CheckedKey | undefined>;
-  /** A file brought from elsewhere. */
+  /** A file from elsewhere. */
   readonly cms: (content: Uint8Array) => Promise<Uint8Array | undefined>;
 }
 
-/** The browser, as far as signing depends on it. */
+/** The parts of the browser on which signing depends. */
 export interface Environment {
   readonly language: Language;
   readonly isPhone: boolean;
   /** Whether there is WebCrypto: `isSecureContext`. A phone that opened `http://192.168…` has none. */
   readonly isSecure: boolean;
-  /** Whether the page came from elsewhere than this computer: only then does the browser ask. */
+  /** Whether the page came from another computer: only then does the browser ask. */
   readonly isPublic: boolean;
   readonly now: () => Date;
   readonly connect: Connect;

@@ -2,13 +2,13 @@ import type { Way } from './way.ts';
 
 const kept = 'way-to-sign';
 
-/** Where the browser keeps small things; it may be full or forbidden, and signing goes on. */
+/** The browser's storage; it may be full or forbidden, but signing continues. */
 interface Store {
   readonly getItem: (name: string) => string | null;
   readonly setItem: (name: string, value: string) => void;
 }
 
-/** The way that was used last on this device, else the first. */
+/** The way that was last used on this device, otherwise the first. */
 export function lastWay(ways: readonly Way[], store: Store): Way {
   const id = attempt(() => store.getItem(kept));
   const [first] = ways;

@@ -17,7 +17,9 @@ interface Described extends Bilingual {
   readonly next: NextStep;
 }
 
-/** Each says what happened, what did not happen, what to do. `{date}` and `{detail}` are filled from the problem. */
+/**
+ * Each says what happened, what did not happen, and what to do. `{date}` and `{detail}` are filled from the problem.
+ */
 export const signingProblems = {
   stopped: {
     kk: 'Қол қою тоқтатылды. Ештеңе жіберілген жоқ.',
@@ -131,7 +133,7 @@ export interface SigningProblem {
   readonly problem: SigningProblemCode;
   /** For `{date}`: the day on which the key began or ended. */
   readonly date?: Date;
-  /** A code of NCALayer or an identifier of an algorithm, for «Толығырақ»; nothing of a person. */
+  /** A code of NCALayer or an identifier of an algorithm, for «Толығырақ»; nothing personal. */
   readonly detail?: string;
 }
 

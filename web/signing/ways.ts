@@ -4,7 +4,7 @@ import { keyFileWay } from './key-file/key-file-way.ts';
 import { ncalayerWay } from './ncalayer/ncalayer-way.ts';
 import type { Way } from './way.ts';
 
-/** The ways to sign here, the likeliest first: NCALayer is a program for computers. */
+/** The ways to sign here, the most likely first: NCALayer is a program for computers. */
 export function listWays(environment: Environment): readonly Way[] {
   const [ncalayer, keyFile, elsewhere] = [ncalayerWay(environment), keyFileWay(environment), elsewhereWay(environment)];
   return environment.isPhone ? [keyFile, elsewhere, ncalayer] : [ncalayer, keyFile, elsewhere];

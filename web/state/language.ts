@@ -6,7 +6,10 @@ const KEPT = 'language';
 
 const isLanguage = (value: unknown): value is Language => value === 'kk' || value === 'ru';
 
-/** What the address asks for (`?lang=ru`), else what was chosen before, else the browser's first of the two, else Kazakh. */
+/**
+ * The language of the address (`?lang=ru`), otherwise the earlier choice, otherwise the browser's first of the two,
+ * otherwise Kazakh.
+ */
 function chooseLanguage(): Language {
   const asked = new URL(location.href).searchParams.get('lang');
   const wanted = [asked, localStorage.getItem(KEPT), ...navigator.languages.map((tag) => tag.slice(0, 2))];

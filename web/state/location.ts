@@ -1,6 +1,6 @@
 import { createStore } from './store.ts';
 
-/** Where the visitor is. `moved` counts the ways of coming here, so that the same address can be opened anew. */
+/** Where the visitor is. `moved` counts visits, so that the same address can be opened again. */
 export interface Place {
   readonly path: string;
   readonly query: string;
@@ -11,7 +11,7 @@ const placeNow = (moved: number): Place => ({ path: location.pathname, query: lo
 
 export const place = createStore(placeNow(0));
 
-/** Goes to an address of ours. `replace` leaves no way back to where one was. */
+/** Goes to an address of ours. `replace` leaves no way back to the previous page. */
 export function goTo(address: string, { replace = false } = {}) {
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
@@ -19,10 +19,10 @@ export function goTo(address: string, { replace = false } = {}) {
   scrollTo(0, 0);
 }
 
-/** Names the place anew without leaving the page: a draft that has got its id. */
+/** Changes the address without leaving the page, for example when a draft has got its id. */
 export const rename = (address: string) => history.replaceState(null, '', address);
 
-/** A click on a link to one of our pages changes the page; with a key held down, the browser does what it would. */
+/** A click on a link to one of our pages changes the page; with a modifier key, the browser does its default. */
 function follow(event: MouseEvent) {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.defaultPrevented || event.button !== 0) return;

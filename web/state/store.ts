@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value that several parts of a page look at. */
+/** A value that several parts of a page use. */
 export interface Store<Value> {
   get(): Value;
   set(value: Value): void;
-  /** Returns what ends it. */
+  /** Returns a function that ends the subscription. */
   watch(changed: () => void): () => void;
 }
 
@@ -25,7 +25,7 @@ export function createStore<Value>(first: Value): Store<Value> {
   };
 }
 
-/** The value, and a new drawing whenever it changes. */
+/** The value; the part is drawn again whenever it changes. */
 export function useStore<Value>(store: Store<Value>): Value {
   const [value, setValue] = useState(store.get());
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** Checking what was filled in, and giving a draft up. */
+/** Checking the application, and discarding a draft. */
 export const checkTexts = {
   expires: { kk: 'Жоба {day} дейін сақталады.', ru: 'Черновик хранится до {day}.' },
   check: { kk: 'Тексеріп, қол қойыңыз', ru: 'Проверьте и подпишите' },

@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** A visitor served at a counter. */
+/** Serving a visitor at a counter. */
 export const counterTexts = {
   who: { kk: '1. Келуші', ru: '1. Посетитель' },
   what: { kk: '2. Қызмет', ru: '2. Услуга' },

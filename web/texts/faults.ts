@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** What is wrong with a field: what is wanted, then what was given. By the rules of the API and of the form's check. */
+/** What is wrong with a field: what is needed, then what was given. By the rules of the API and of the form's check. */
 export const faults = {
   required: { kk: 'Осы өрісті толтырыңыз', ru: 'Заполните это поле' },
   exact: {

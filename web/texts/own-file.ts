@@ -42,7 +42,7 @@ export const ownFileTexts = {
   details: { kk: 'Толығырақ', ru: 'Подробнее' },
 } as const;
 
-/** What the signature over the file is worth. */
+/** How far the signature over the file can be trusted. */
 export const signatureTexts = {
   holds: { kk: 'Қолтаңба дұрыс. Қол қойған: {signer}.', ru: 'Подпись верна. Подписал: {signer}.' },
   'not-cms': {

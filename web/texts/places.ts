@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** The queue for places of an office, and offers out of it. */
+/** The queue for places of an office, and offers from it. */
 export const placesTexts = {
   title: { kk: 'Орын кезегі', ru: 'Очередь на места' },
   none: { kk: 'Мекемеңізде орын кезегі жоқ.', ru: 'В Вашем учреждении нет очереди на места.' },

@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** What one gets, in plain words, by the name that a service has in every region. */
+/** What people get, in plain words, by the name that a service has in every region. */
 export const plainly = {
   'unemployed-certificate': {
     kk: 'Жұмыссыз ретінде тіркелгеніңізді растайтын анықтама.',

@@ -44,7 +44,7 @@ export const lineTexts = {
   takeOver: { kk: 'Өзіме алу', ru: 'Взять себе' },
 } as const satisfies Texts;
 
-/** A piece of work, before it is there or when it is not. */
+/** A piece of work that is loading or missing. */
 export const workTexts = {
   work: { kk: 'Жұмыс', ru: 'Работа' },
   toQueue: { kk: 'Кезекке', ru: 'К очереди' },

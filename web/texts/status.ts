@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** How a request stands, for a visitor who names its number. */
+/** The status of a request, for a visitor who names its number. */
 export const statusTexts = {
   title: { kk: 'Нөмірі бойынша жағдайы', ru: 'Статус по номеру' },
   number: { kk: 'Өтініш нөмірі (талоннан)', ru: 'Номер заявления (с талона)' },

@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** What is reported when it has been done. */
+/** What is reported when the task has been done. */
 export const taskDone = {
   accept: { kk: 'Жұмысқа қабылдау', ru: 'Принять в работу' },
   check: { kk: 'Бәрі дұрыс', ru: 'Всё верно' },
@@ -20,7 +20,7 @@ export const taskRefused = {
   conclude: { kk: 'Теріс қорытынды', ru: 'Отрицательное заключение' },
 } as const satisfies Texts;
 
-/** What is to be done before that is reported. */
+/** What to do before reporting it. */
 export const taskAsks = {
   accept: {
     kk: 'Өтініш пен скандарды қарап, жұмысқа қабылдаңыз. Содан кейін шешім осы жерде сұралады.',

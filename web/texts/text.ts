@@ -1,15 +1,15 @@
 import type { Bilingual, Language } from '../../lib/domain/language/bilingual.ts';
 
-/** What fills the places of a text, as `{name}`. */
+/** Values for the placeholders of a text, as `{name}`. */
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** Russian words by number: «1 минута», «2 минуты», «5 минут». Kazakh has one form after a number. */
 type RussianForms = readonly [one: string, few: string, many: string];
 
-/** A text for people. The place that decides the Russian form is `{n}`. */
+/** A text for people. The placeholder that decides the Russian form is `{n}`. */
 export type Text = Bilingual | { readonly kk: string; readonly ru: RussianForms };
 
-/** Texts of a page, as `{ … } as const satisfies Texts`: where a language is missing, the compiler says so. */
+/** Texts of a page, as `{ … } as const satisfies Texts`: if a language is missing, the compiler says so. */
 export type Texts = Readonly<Record<string, Text>>;
 
 export function fill({ kk, ru }: Text, language: Language, facts: Facts = {}): string {

@@ -6,7 +6,7 @@ import type { AnchorPurpose } from '../../lib/eds/profiles/pinned-anchor.ts';
 import type { EdsReport } from '../../lib/eds/report.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
 
-/** What signatures are checked against, as `GET /eds/trust` gives it. */
+/** The trust material for checking signatures, as `GET /eds/trust` gives it. */
 export interface Trust {
   readonly profile: string;
   readonly anchors: readonly { readonly fingerprint: string; readonly purposes: readonly AnchorPurpose[] }[];
@@ -14,24 +14,24 @@ export interface Trust {
   readonly crls: readonly string[];
 }
 
-/** What somebody holds of a document, beside what the register says of its number. */
+/** What a person has of a document, and what the register says about its number. */
 export interface Held {
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** In any armour. */
   readonly cms: Uint8Array;
   readonly trust: Trust;
-  /** When it was signed, if the file is the registered one: what ended later proves nothing against it. */
+  /** When it was signed, if the file is the registered one: what ended later is no evidence against it. */
   readonly issuedAt?: Date | undefined;
   readonly now: Date;
 }
 
-/** What a signature over a file is worth. Each has its sentence in `web/texts/own-file.ts`. */
+/** The results for a signature over a file. Each has its sentence in `web/texts/own-file.ts`. */
 export type SignatureVerdict =
   'holds' | 'not-cms' | 'other-content' | 'revoked' | 'unknown-authority' | 'not-in-time' | 'broken' | 'unsure';
 
 export interface CheckedSignature {
   readonly verdict: SignatureVerdict;
-  /** As their certificate says; only where the signature holds. */
+  /** As the certificate says; only if the signature is valid. */
   readonly signer?: string;
   /** Codes of the checks that did not pass, for «Подробнее». */
   readonly codes: readonly string[];
@@ -43,7 +43,7 @@ export async function digestOf(file: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((octet) => octet.toString(16).padStart(2, '0')).join('');
 }
 
-/** Problems of a report → what they mean to somebody who holds the paper; the first that is there counts. */
+/** Problems of a report → what they mean to the holder of the paper; the first that applies counts. */
 const meanings: readonly (readonly [SignatureVerdict, readonly string[]])[] = [
   ['other-content', ['digest-differs', 'content-differs']],
   ['revoked', ['certificate-revoked', 'certificate-never-issued', 'key-distrusted']],
@@ -51,7 +51,7 @@ const meanings: readonly (readonly [SignatureVerdict, readonly string[]])[] = [
   ['not-in-time', ['certificate-expired', 'certificate-not-yet-valid']],
 ];
 
-/** Digest, CMS and chain by the core that the server has, on the device of whoever asks: nothing is sent anywhere. */
+/** Checks digest, CMS and chain with the server's core, on the visitor's device: nothing is sent anywhere. */
 export function checkSignature({ pdf, cms, trust, issuedAt, now }: Held): CheckedSignature {
   const octets = attempt(() => unwrapArmour(cms));
   const profile = findProfile(
@@ -80,13 +80,13 @@ function judge(report: EdsReport): CheckedSignature {
     return { verdict: 'holds', signer, codes };
   }
   if (checks.some(({ code }) => code === 'cms-form')) return { verdict: 'not-cms', codes };
-  // Whoever takes an authority's name signs certificates that it never signed.
+  // An impostor with an authority's name signs certificates that the authority never signed.
   if (checks.some(({ code }) => code === 'certificate-signature')) return { verdict: 'unknown-authority', codes };
   const problems = new Set(checks.map(({ detail }) => detail?.['problem']));
   const [found] = meanings.filter(([, each]) => each.some((problem) => problems.has(problem)));
   return { verdict: found?.[0] ?? (report.verdict === 'failed' ? 'broken' : 'unsure'), codes };
 }
 
-/** A file that is no PDF is taken for the signature. */
+/** A file that is not a PDF is taken as the signature. */
 const pdfBegins = [0x25, 0x50, 0x44, 0x46, 0x2d];
 export const isPdf = (file: Uint8Array): boolean => pdfBegins.every((octet, at) => file[at] === octet);

@@ -25,7 +25,7 @@ export default function Counter({ params: { id } }: PageProps) {
 type Account = Answer<'GET /account'>;
 type Request = Answer<'GET /requests/{id}'>;
 
-/** A draft that was begun before; once it is signed there is nothing here to go on with. */
+/** A draft that was begun before; after it is signed, nothing is left to continue here. */
 function Reopened({ account, id }: { readonly account: Account; readonly id: string }) {
   const t = useText();
   const found = useAnswer('GET /requests/{id}', { params: { id } });
@@ -82,7 +82,7 @@ function Visitors({ account, begun, first }: Props) {
   );
 }
 
-/** Of the visitor who has just gone. */
+/** Data of the visitor who has just left. */
 function Done({
   served: { id, number, receipt },
   printAgain,

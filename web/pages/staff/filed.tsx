@@ -7,7 +7,7 @@ import { listTexts } from '../../texts/list.ts';
 
 type Line = Answer<'GET /requests'>['requests'][number];
 
-/** What this employee has filed for visitors: drafts to go on with, receipts to print again, offers to answer. */
+/** What this employee has filed for visitors: drafts to continue, receipts to print again, offers to answer. */
 export default function Filed({ query }: PageProps) {
   const t = useText();
   const from = query.get('from') ?? undefined;

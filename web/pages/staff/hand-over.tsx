@@ -2,7 +2,7 @@ import type { PageProps } from '../../kit.ts';
 import { WorkList } from '../../parts/staff/work-list.tsx';
 import { queueTexts } from '../../texts/queue.ts';
 
-/** What is ready and waits for the visitor who comes for it. */
+/** Documents that are ready for the visitor who collects them. */
 export default function HandOver({ query }: PageProps) {
   return (
     <WorkList

@@ -64,7 +64,7 @@ type Waiting = Answer<'GET /queue'>['queue'][number];
 
 interface LineProps {
   readonly line: Waiting;
-  /** One form at a time is open. */
+  /** Only one form is open at a time. */
   readonly isOpen: boolean;
   readonly open: (id: string | undefined) => void;
   readonly done: () => void;

@@ -20,7 +20,7 @@ import { statusTexts } from '../../texts/status.ts';
 
 type Status = Answer<'GET /statuses/{number}'>;
 
-/** A visitor names the number of a request: how it stands, and nothing of whose it is. */
+/** A visitor names the number of a request: shows its status, and nothing about its owner. */
 export default function FindStatus({ query }: PageProps) {
   const t = useText();
   const [typed, setTyped] = useState(query.get('number') ?? '');
@@ -35,7 +35,7 @@ export default function FindStatus({ query }: PageProps) {
     setAsked(number);
     setFound(answer);
     rename(`/app/status?number=${encodeURIComponent(number)}`);
-    // The end of the number is retyped at once, or the next one is asked.
+    // So the person can type the end of the number again, or ask for the next one.
     document.querySelector<HTMLInputElement>('#number')?.select();
     return undefined;
   };

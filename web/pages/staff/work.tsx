@@ -5,7 +5,7 @@ import { queueTexts, workTexts } from '../../texts/queue.ts';
 
 const WorkDesk = lazy<WorkDeskProps>('later/work-desk');
 
-/** One piece of work: what was applied for beside the task, and the way on to the next. */
+/** One piece of work: the application beside the task, and the way to the next one. */
 export default function Work({ params }: PageProps) {
   const t = useText();
   const id = params['id']!;

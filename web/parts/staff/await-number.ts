@@ -2,11 +2,11 @@ import { call, isProblem, type Answer } from '../../kit.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
-/** Milliseconds between looks while the number is awaited, and how many looks: half a minute. */
+/** Milliseconds between requests while the page waits for the number, and how many requests: half a minute. */
 const AGAIN = 600;
 const LOOKS = 50;
 
-/** The request once it has its number or was turned away; undefined when neither comes in time. */
+/** The request once it has its number or was turned away; undefined if neither happens in time. */
 export async function awaitNumber(id: string): Promise<Request | undefined> {
   for (let look = 0; look < LOOKS; look += 1) {
     const request = await call('GET /requests/{id}', { params: { id } });

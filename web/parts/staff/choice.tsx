@@ -9,12 +9,12 @@ interface Props {
   readonly value: string;
   readonly fault?: string | undefined;
   readonly options: readonly Option[];
-  /** Whether one of them is chosen from the start. */
+  /** Whether one of them is chosen at the start. */
   readonly isFilled?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-/** One of a list that a role or a service brings. */
+/** One of a list that depends on a role or a service. */
 export function Choice({ id, label, value, fault, options, isFilled = false, onChange }: Props) {
   const t = useText();
   return (

@@ -7,7 +7,7 @@ import { counterTexts } from '../../texts/counter.ts';
 type Service = Answer<'GET /services/{service}'>;
 type Rules = typeof import('../../later/check-form.ts');
 
-/** Who stands at the counter. */
+/** The visitor at the counter. */
 export const visitor: readonly FieldSpec[] = [
   {
     ...{ name: 'iin', label: counterTexts.iin, required: true, length: { min: 12, max: 12 } },
@@ -23,7 +23,7 @@ const chosen = (name: 'service' | 'channel' | 'office'): FieldSpec => ({
 });
 export const choices: readonly FieldSpec[] = [chosen('service'), chosen('channel'), chosen('office')];
 
-/** What the service's own form asks for; the applicant's IIN has been asked for already. */
+/** The fields of the service's own form; the applicant's IIN has been asked for already. */
 export const askedOf = (service: Service | undefined): readonly FieldSpec[] =>
   (service?.fields ?? []).filter(({ meaning }) => meaning !== 'applicant-iin');
 
@@ -48,7 +48,7 @@ export function iinFault(iin: string): FieldError[] {
   return rule ? [{ field: '/iin', rule, expected: '', given: iin }] : [];
 }
 
-/** Everything that stands in the way of a signature, in the order of the page. */
+/** Everything that prevents a signature, in the order of the page. */
 export async function checkAll(service: Service | undefined, values: Values): Promise<FieldError[]> {
   const { iin = '', fullName = '' } = values;
   const name =

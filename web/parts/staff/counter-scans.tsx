@@ -9,13 +9,13 @@ import { scanTexts } from '../../texts/scans.ts';
 
 interface Props {
   readonly draft: Draft;
-  /** Files were added: they may go up while the form is being filled in. */
+  /** Files were added: they may be uploaded while the form is being filled in. */
   readonly added: () => void;
 }
 
 const faults = { type: scanTexts.wrongType, size: scanTexts.tooLarge, line: scanTexts.lineCut } as const;
 
-/** What the visitor has brought: by the scanner's folder, a camera, dragging, pasting; and in sight. */
+/** The visitor's papers: from the scanner's folder, a camera, by dragging, by pasting; shown on the page. */
 export function CounterScans({ draft, added }: Props) {
   const t = useText();
   const [problem, setProblem] = useState<Problem>();

@@ -6,7 +6,7 @@ import { useTimeLeft } from '../time-left.ts';
 import { isMine, isNear, type Line } from './take-work.ts';
 import { WorkProblem } from './work-problem.tsx';
 
-/** Until when the work is to be done, and how to have longer where the regulation allows it. */
+/** Until when the work must be done, and how to extend this if the regulation allows it. */
 export function Due({ work, reload }: { readonly work: Line; readonly reload: () => void }) {
   const t = useText();
   const when = useWhen();

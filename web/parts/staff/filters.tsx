@@ -2,7 +2,7 @@ import { useText } from '../../kit.ts';
 import { listTexts } from '../../texts/list.ts';
 import { lineTexts } from '../../texts/queue.ts';
 
-/** What narrows the list, by its place in the address. */
+/** What filters the list, by its name in the address. */
 export const narrow = ['service', 'task', 'channel', 'who'] as const;
 export type Narrow = (typeof narrow)[number];
 export type Chosen = Readonly<Partial<Record<Narrow, string>>>;
@@ -20,11 +20,11 @@ interface Props {
   readonly chosen: Chosen;
   readonly choose: (name: Narrow, value: string) => void;
   readonly clear: () => void;
-  /** Of each what there is in the queue: value and text. Where there is but one, there is nothing to choose. */
+  /** The values in the queue, each with its text. If there is only one, there is nothing to choose. */
   readonly options: Readonly<Record<Narrow, readonly (readonly [value: string, text: string])[]>>;
 }
 
-/** Number or name, and what is chosen of each kind. */
+/** Number or name, and the choice for each kind. */
 export function Filters({ words, search, chosen, choose, clear, options }: Props) {
   const t = useText();
   const isNarrowed = words !== '' || Object.values(chosen).some(Boolean);

@@ -5,7 +5,7 @@ import { isFree, isMine, type Line } from './take-work.ts';
 const dayIn = (instant: string | Date) => new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Asia/Almaty' });
 const isDueToday = ({ dueAt, overdue }: Line) => !overdue && dayIn(dueAt) === dayIn(new Date());
 
-/** What the tabs of a queue show, by their place in the address. */
+/** What the tabs of a queue show, by their name in the address. */
 export const lists = [
   { id: '', text: actions.all, fits: () => true },
   { id: 'mine', text: queueTexts.mine, fits: isMine },

@@ -1,4 +1,4 @@
-/** Moves the focus to what can be done with the next or previous line of the table; from elsewhere to the first. */
+/** Moves the focus to the control of the next or previous line of the table; from elsewhere to the first. */
 export function moveFocus(by: 1 | -1) {
   const all = [...document.querySelectorAll<HTMLElement>('.queue tbody tr')];
   const at = all.findIndex((row) => row.contains(document.activeElement));

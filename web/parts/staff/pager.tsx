@@ -2,7 +2,7 @@ import { useText } from '../../kit.ts';
 import { listTexts } from '../../texts/list.ts';
 import { lineTexts } from '../../texts/queue.ts';
 
-/** Lines of a list that stand on one page. */
+/** How many lines of a list are on one page. */
 export const PAGE = 25;
 
 interface Props {
@@ -10,12 +10,12 @@ interface Props {
   /** 1 is the first. */
   readonly page: number;
   readonly addressOf: (page: number) => string;
-  /** Where lines lie that have not been fetched. */
+  /** The cursor for lines that have not been fetched. */
   readonly next?: string | undefined;
   readonly start?: string | undefined;
 }
 
-/** Which of the lines these are, and the way to the others. */
+/** Which lines these are, and links to the others. */
 export function Pager({ all, page, addressOf, next, start }: Props) {
   const t = useText();
   const isLast = page * PAGE >= all;

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 interface Props {
   readonly url: string;
   readonly name: string;
-  /** Of the width of its place, in hundredths. */
+  /** In hundredths of the width of its place. */
   readonly zoom: number;
   /** In quarters of a circle. */
   readonly turn: number;
 }
 
-/** A scan as a picture. Turned by a quarter it is as wide as it was high, so its place changes its shape with it. */
+/** A scan as a picture. After a quarter turn it is as wide as it was high, so its place changes its shape, too. */
 export function Picture({ url, name, zoom, turn }: Props) {
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
   const { width = 1, height = 1 } = size ?? {};

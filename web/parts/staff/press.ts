@@ -1,7 +1,7 @@
-/** What is pressed, as it stands on the keycap: `J`, `/`, `?`, `1–9`, `F8`. */
+/** A key as on the keycap: `J`, `/`, `?`, `1–9`, `F8`. */
 export type Cap = string;
 
-/** Of a key that went down. */
+/** A key that went down. */
 interface Pressed {
   readonly key: string;
   readonly code: string;
@@ -12,8 +12,8 @@ interface Pressed {
 }
 
 /**
- * Whether that key was pressed; of `1–9` which of them. By the place of a letter, not by what it writes: J is where О
- * stands when the keyboard is Kazakh or Russian, and the digits of a Kazakh one write letters.
+ * Whether that key was pressed; for `1–9`, which of them. It goes by the place of a letter, not by what it writes: on a
+ * Kazakh or Russian keyboard J is where О is, and the digits of a Kazakh keyboard write letters.
  */
 export function isPress(cap: Cap, pressed: Pressed): number | boolean {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = pressed;

@@ -1,4 +1,4 @@
-/** A Cyrillic letter where a number has the Latin one of the same shape. */
+/** Cyrillic letters that replace Latin ones of the same shape. */
 const alike: Readonly<Record<string, string>> = {
   ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', Х: 'X', У: 'Y' },
 };
@@ -13,6 +13,6 @@ export function readNumber(typed: string): string {
     .replaceAll(/\s+/g, '')
     .replaceAll(/[‐-―−]/g, '-')
     .replaceAll(/[А-Я]/g, (letter) => alike[letter] ?? letter);
-  // The year and the count are digits alone.
+  // The year and the count consist only of digits.
   return plain.replace(/[\dO]{4}-[\dO]+$/, (digits) => digits.replaceAll('O', '0'));
 }

@@ -6,11 +6,11 @@ type Said = Document['fields'][number]['value'];
 
 interface Props {
   readonly receipt: Document;
-  /** After the dialog of the printer has been closed. */
+  /** After the print dialog has been closed. */
   readonly printed: () => void;
 }
 
-/** The receipt as its PDF has it, in both languages, on paper alone; the printer's dialog opens by itself. */
+/** The receipt as in its PDF, in both languages, only on paper; the print dialog opens by itself. */
 export function Receipt({ receipt, printed }: Props) {
   const { title, region, office, fields, decree, words } = receipt;
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { remembered } from '../../kit.ts';
 
-/** How many of the last services have a key. */
+/** How many of the latest services have a key. */
 const RECENT = 5;
 
-/** The services that this operator has served last, on this device: ids of services, nothing of visitors. */
+/** The services that this operator used last, on this device: ids of services, nothing about visitors. */
 export function recentServices(account: string) {
   const kept = remembered(`services:${account}`);
   const all = (kept.get() ?? '').split(' ').filter((id) => id !== '');

@@ -5,7 +5,7 @@ import { fetchFile } from './fetch-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A scan or a document that is looked at. */
+/** A scan or a document that the employee looks at. */
 export interface Sheet {
   readonly id: string;
   readonly name: string;
@@ -31,8 +31,9 @@ export interface Output {
 }
 
 /**
- * The document of a request as it stands, the very bytes that are signed; none yet where the machine has made none.
- * @param row asked anew when the work moves on to another row
+ * The document of a request in its present form, the same bytes that are signed; none if the machine has not made one
+ * yet.
+ * @param row a change of the row fetches the document again
  */
 export function useOutput(id: string, row: string, isWanted: boolean) {
   const [output, setOutput] = useState<Output>();

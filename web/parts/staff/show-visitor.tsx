@@ -5,9 +5,9 @@ import { counterTexts } from '../../texts/counter.ts';
 interface Props {
   readonly title: string;
   readonly lines: readonly (readonly [label: string, answer: string, lang?: string])[];
-  /** It is right: on to the signature. */
+  /** Everything is right: continue to the signature. */
   readonly goOn: () => void;
-  /** Something is to be changed. */
+  /** Something must be changed. */
   readonly back: () => void;
 }
 

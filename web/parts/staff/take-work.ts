@@ -3,26 +3,28 @@ import { call, goTo, isProblem, session, type Answer, type Problem } from '../..
 
 export type Line = Answer<'GET /work'>['work'][number];
 
-/** Milliseconds between looks while the machine goes on, and how many looks. */
+/** Milliseconds between requests while the machine continues, and how many requests. */
 const AGAIN = 400;
 const LOOKS = 12;
 
 export const isFree = ({ claimedBy }: Line) => claimedBy === undefined;
 export const isMine = ({ claimedBy }: Line) => claimedBy?.mine === true;
 
-/** Milliseconds before the end of a term from which it is near. */
+/** Work is urgent for this many milliseconds before its due time. */
 const NEAR = 3_600_000;
 export const isNear = ({ overdue, dueAt }: Line, now: Date) => !overdue && Date.parse(dueAt) - now.getTime() <= NEAR;
 
-/** Milliseconds for which the server leaves overdue work with whoever has it (`PUT /work/{id}/claim`). */
+/** Milliseconds for which the server leaves overdue work with the colleague who claimed it (`PUT /work/{id}/claim`). */
 const CLAIM_HOLDS = 24 * 3_600_000;
 
-/** Whether the work may be taken from a colleague: by the head, or when the term is over and the claim a day old. */
+/**
+ * Whether the work may be taken over from a colleague: by the head, or when it is overdue and the claim is a day old.
+ */
 export const mayTakeOver = ({ claimedBy, overdue }: Line, role: Role | undefined, now: Date) =>
   claimedBy?.mine === false &&
   (role === 'mio-head' || (overdue && now.getTime() - Date.parse(claimedBy.at) > CLAIM_HOLDS));
 
-/** Takes a piece of work and opens it. */
+/** Claims a piece of work and opens it. */
 export async function takeWork(id: string): Promise<Problem | undefined> {
   const taken = await call('PUT /work/{id}/claim', { params: { id } });
   if (isProblem(taken)) return taken;
@@ -30,16 +32,17 @@ export async function takeWork(id: string): Promise<Problem | undefined> {
   return undefined;
 }
 
-/** A head sees the officers' queue, too: what opens by itself is only what heads are asked to do. */
+/** A head sees the officers' queue, too; only the tasks of heads open by themselves. */
 const headTasks: readonly Line['task'][] = ['assign', 'approve', 'sign'];
 
-/** Whether work may open by itself. A head's claim would take it from whoever has it. */
+/** Whether work may open by itself. A head's claim would take it from the colleague who has it. */
 export const mayOpenNext = (line: Line, role: Role | undefined) =>
   isMine(line) || (isFree(line) && (role !== 'mio-head' || headTasks.includes(line.task)));
 
 /**
- * After a task is done: the next task of the same request, if it comes to the same queue soon; else the next work that
- * is mine or free, by due time; else the queue. Whoever has gone elsewhere meanwhile is left there.
+ * After a task is done, opens the next task of the same request, if it soon comes to the same queue; otherwise the next
+ * work that is the employee's own or free, by due time; otherwise the queue. If the employee has gone to another page
+ * meanwhile, nothing opens.
  */
 export async function goOnAfter({ id, row }: Pick<Line, 'id' | 'row'>): Promise<void> {
   const here = location.pathname;

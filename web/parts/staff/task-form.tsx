@@ -19,7 +19,7 @@ interface Props {
   readonly reload: () => void;
 }
 
-/** What the task of the machine asks for: a decision, a signature, an answer, or the word that it is done. */
+/** What the machine's task asks for: a decision, a signature, an answer, or a report that it is done. */
 export function TaskForm({ work, service, output, done, reload }: Props) {
   if (work.task === 'decide') return <DecisionForm work={work} service={service} done={done} reload={reload} />;
   if (work.task === 'sign' && !work.paper)

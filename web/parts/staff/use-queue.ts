@@ -2,17 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { call, isProblem, session, type Problem } from '../../kit.ts';
 import type { Line } from './take-work.ts';
 
-/** Milliseconds between looks at the queue, while somebody looks at the page. */
+/** Milliseconds between requests for the queue, while somebody looks at the page. */
 const AGAIN = 30_000;
-/** Pages of a hundred that are looked at at once: the counts are of these lines. */
+/** How many pages of a hundred are read at once: the counts are of these lines. */
 const PAGES = 5;
 
 export interface Queue {
-  /** The office's work by due time: what is overdue leads. */
+  /** The office's work by due time; overdue work comes first. */
   readonly lines: readonly Line[];
   /** Where the rest begins, if there is more. */
   readonly next?: string;
-  /** When it was so. */
+  /** The time of this state. */
   readonly at: string;
 }
 
@@ -21,10 +21,10 @@ interface Kept extends Queue {
   readonly from: string | undefined;
 }
 
-/** The last that was seen, so that whoever comes back to the queue does not wait for it. */
+/** The last state of the queue, so that people who come back to it do not wait. */
 let kept: Kept | undefined;
 
-/** The queue, looked at anew by itself. What has been seen stays in sight when the line is cut. */
+/** The queue, which refreshes itself. What was loaded stays visible when the connection fails. */
 export function useQueue(from: string | undefined) {
   const of = session.get()?.account ?? '';
   const [queue, setQueue] = useState<Queue | undefined>(kept?.of === of && kept.from === from ? kept : undefined);

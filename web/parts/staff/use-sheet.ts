@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Address below `/app/` of the sheet that employees' pages need besides; put in when web/ is bundled. */
+/** Address below `/app/` of the additional style sheet of employees' pages; inserted when web/ is bundled. */
 declare const STAFF_STYLES: string;
 
 const find = () => document.querySelector(`link[href="/app/${STAFF_STYLES}"]`);
 
 /**
- * Whether the sheet is there. The document has it when it was opened at an employee's page; whoever comes from another
- * page fetches it. A page without its sheet is still a page.
+ * Whether the style sheet is loaded. The HTML document has it if it was opened at an employee's page; coming from
+ * another page, it is fetched. Without it, the page still works.
  */
 export function useSheet(): boolean {
   const [isThere, setThere] = useState(() => find() !== null);

@@ -5,10 +5,10 @@ import type { Key } from '../../later/keys.tsx';
 import type { Sheet } from './sheets.ts';
 import { Picture } from './picture.tsx';
 
-/** Which sheet is in sight, how large and how turned. */
+/** Which sheet is shown, how large and how turned. */
 export interface Look {
   readonly index: number;
-  /** Of the width of its place, in hundredths. */
+  /** In hundredths of the width of its place. */
   readonly zoom: number;
   /** In quarters of a circle. */
   readonly turn: number;
@@ -37,7 +37,7 @@ export function useViewer(sheets: readonly Sheet[]) {
   return { look, show, larger, turn, keys };
 }
 
-/** A PDF has the browser's own tools, and no browser but one shows a TIFF. */
+/** A PDF has the browser's own tools; only one browser shows a TIFF. */
 const canTurn = (sheet: Sheet | undefined) => sheet?.type.startsWith('image/') === true && sheet.type !== 'image/tiff';
 
 interface Props extends Omit<ReturnType<typeof useViewer>, 'keys'> {
@@ -45,7 +45,7 @@ interface Props extends Omit<ReturnType<typeof useViewer>, 'keys'> {
   readonly title: string;
 }
 
-/** Sheets, one of them in sight: a picture can be made larger and turned, a PDF has the browser's own tools. */
+/** Sheets, one of them shown: a picture can be enlarged and turned, a PDF has the browser's own tools. */
 export function Viewer({ sheets, title, look, show, larger, turn }: Props) {
   const t = useText();
   const sheet = sheets[look.index];
@@ -149,6 +149,6 @@ const Shown = ({ url, type, name, look }: ShownProps) =>
   type.startsWith('image/') ? (
     <Picture url={url} name={name} zoom={look.zoom} turn={look.turn} />
   ) : (
-    // The sheet itself: the browser's list of pages beside it would take half of the room.
+    // Only the sheet: the browser's list of pages beside it would take half of the space.
     <iframe class="sheet" src={`${url}#navpanes=0&view=FitH`} title={name} />
   );

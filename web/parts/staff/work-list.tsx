@@ -14,13 +14,13 @@ const WorkLines = lazy<WorkLinesProps>('later/work-lines');
 interface Props {
   readonly path: string;
   readonly title: Text;
-  /** Of the queue's lines, those that belong here at all. */
+  /** Which of the queue's lines belong on this page. */
   readonly belongs: (line: Line) => boolean;
   readonly empty: Text;
   readonly query: URLSearchParams;
 }
 
-/** The office's work by due time, under tabs that count it. */
+/** The office's work by due time, under tabs with counts. */
 export function WorkList({ path, title, belongs, empty, query: first }: Props) {
   const t = useText();
   const when = useWhen();

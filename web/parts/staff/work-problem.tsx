@@ -2,7 +2,7 @@ import { Notice, ProblemNotice, useText, type Problem } from '../../kit.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { workTexts } from '../../texts/queue.ts';
 
-/** After these somebody else has done something with the work: it is read anew, what was typed stays. */
+/** After these somebody else has changed the work: it is read again, and what was typed stays. */
 const moved: readonly string[] = [
   'work/unknown',
   'work/claimed',
@@ -14,7 +14,7 @@ const moved: readonly string[] = [
   'output/not-ready',
 ];
 
-/** Why nothing was done, and the way on. */
+/** Why nothing was done, and what to do next. */
 export function WorkProblem({ problem, reload }: { readonly problem: Problem; readonly reload: () => void }) {
   const t = useText();
   if (!moved.includes(problem.problem)) return <ProblemNotice problem={problem} />;

@@ -22,7 +22,7 @@ const heads = {
 } as const;
 const names = Object.keys(heads) as (keyof typeof heads)[];
 
-/** The lines of a queue, each with what can be done with it. On a narrow screen each is a card; it stays a table. */
+/** The lines of a queue, each with its actions. On a narrow screen each line is a card; it stays a table. */
 export function WorkTable({ lines, taking, take }: Props) {
   const t = useText();
   return (

@@ -5,8 +5,8 @@ import { isSigningProblem } from '../problem.ts';
 import type { Way, Who } from '../way.ts';
 
 /**
- * On the local platform alone: signs in the page, by the code of the key file, with the key file of a demo person. A
- * bundle for deployment does not contain it (`DEMO`, lib/stack/bundle-pages.ts), and no deployment has such a key.
+ * Only on the local platform: signs in the page with the key file of a demo person, using the code of the key file way.
+ * A bundle for deployment does not contain it (`DEMO`, lib/stack/bundle-pages.ts), and no deployment has such a key.
  */
 export const demoKeyWay = (
   { isSecure, now, tools }: Pick<Environment, 'isSecure' | 'now' | 'tools'>,

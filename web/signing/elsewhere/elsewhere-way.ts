@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts';
 import type { Way } from '../way.ts';
 
-/** Wherever the key lives: take the bytes there, bring the signature. */
+/** For a key on another device or in another program: download the bytes, sign them there, upload the signature. */
 export const elsewhereWay = ({ ask, now, tools }: Environment): Way => ({
   id: 'elsewhere',
   title: { kk: 'Басқа жерде қол қою', ru: 'Подписать в другом месте' },

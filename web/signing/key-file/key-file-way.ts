@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts';
 import type { Way } from '../way.ts';
 
-/** By a .p12 of the national authority, in the page: neither the file nor its password leaves this device. */
+/** With a .p12 of the national authority, in the page: neither the file nor its password leaves this device. */
 export const keyFileWay = ({ isSecure, ask, now, tools }: Environment): Way => ({
   id: 'key-file',
   title: { kk: 'Кілт файлы (.p12)', ru: 'Файл ключа (.p12)' },

@@ -7,7 +7,7 @@ import { checkKey } from '../check-key.ts';
 import type { SigningProblem, SigningProblemCode } from '../problem.ts';
 import type { Who } from '../way.ts';
 
-/** A key that is theirs, for this purpose, today; with whose it is and until when, to be shown. */
+/** A key that is theirs, for this purpose and valid today; with its owner and end, to be shown. */
 export interface CheckedKey extends CertificateDescription {
   readonly signer: Signer<PersonKey>;
 }
@@ -20,7 +20,7 @@ const problems = {
   'no-key': 'not-key-file',
 } as const satisfies Record<KeyFileReason, SigningProblemCode>;
 
-/** Opens a key file in the page. Of several keys the one that fits; otherwise what is wrong with the first. */
+/** Opens a key file in the page. Of several keys, returns the one that fits; otherwise what is wrong with the first. */
 export async function openKey(
   file: Uint8Array,
   password: string,
@@ -46,7 +46,7 @@ export async function openKey(
 
 const day = 24 * 3600 * 1000;
 
-/** Whole days until the key ends, when it ends within a month: worth a word beside its owner. */
+/** Whole days until the key ends, if it ends within a month: then it is shown beside its owner. */
 export const endsInDays = ({ notAfter }: Pick<CheckedKey, 'notAfter'>, now: Date): number | undefined => {
   const days = Math.floor((notAfter.getTime() - now.getTime()) / day);
   return days <= 30 ? days : undefined;

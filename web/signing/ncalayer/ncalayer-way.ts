@@ -6,10 +6,10 @@ import { talk } from './talk.ts';
 
 type Signatures = readonly Signed[] | SigningProblem;
 
-/** By the national authority's program on the same computer, which asks for the key and its password itself. */
+/** With the national authority's program on the same computer, which asks for the key and its password itself. */
 export function ncalayerWay(environment: Environment, url: string = ncalayerUrl): Way {
-  // The page cannot tell a program that does not run from one whose certificate the browser refuses: who comes back has
-  // started it, and is shown the other cure.
+  // The page cannot distinguish a program that does not run from one whose certificate the browser refuses. A person
+  // who tries again has started it, so the other solution is shown.
   let refusals = 0;
 
   async function refused(): Promise<SigningProblem> {
@@ -35,7 +35,7 @@ export function ncalayerWay(environment: Environment, url: string = ncalayerUrl)
     const signed: Signed[] = [];
     for (const [at, document] of documents.entries()) {
       const checked = checkCms(signatures[at] ?? '', document, who, environment.now());
-      // What it calls a signature and is none is not the person's to mend.
+      // If its answer is not a signature, the person cannot correct that.
       if (isSigningProblem(checked)) return checked.problem === 'not-cms' ? { problem: 'ncalayer-failed' } : checked;
       signed.push(checked);
     }

@@ -9,11 +9,14 @@ export const ncalayerUrl = 'wss://127.0.0.1:13579';
 /** Opened in a tab, it lets people see and accept NCALayer's certificate. */
 export const ncalayerPage = 'https://127.0.0.1:13579';
 
-/** Keys for signing alone. Keys of 2022 and later sign in too, so that for signing in every key of theirs is offered. */
+/**
+ * Asks only for signing keys. Keys of 2022 and later are also for signing in, so for signing in every key of the person
+ * is offered.
+ */
 const keyPurposes = { signature: [oids.keyPurpose.emailProtection], authentication: [] } as const;
 
 /**
- * A question of module `basics`: detached CMS with a timestamp over each of the documents, one entry of the password for
+ * A request to module `basics`: a detached CMS with a timestamp over each document, with one entry of the password for
  * all. Keys of another person or purpose are not even offered.
  */
 export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: Who, locale: Language) => {
@@ -24,7 +27,7 @@ export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: 
     args: {
       allowedStorages: null,
       format: 'cms',
-      // NCALayer before the end of 2024 takes one document and no list.
+      // NCALayer from before the end of 2024 takes one document and no list.
       data: others.length === 0 ? first : [first, ...others],
       signingParams: { decode: true, encapsulate: false, digested: false, tsaProfile: {} },
       signerParams: { extKeyUsageOids: keyPurposes[purpose], ...(iin !== undefined && { iin }) },
@@ -33,13 +36,13 @@ export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: 
   };
 };
 
-/** A CMS for each document, in their order and as NCALayer writes them, or what it said instead. */
+/** A CMS for each document, in their order and in NCALayer's form, or what it said instead. */
 export function readSignatures(answer: unknown, documents: number): readonly string[] | SigningProblem {
   const { status, errorCode, code, body } = fieldsOf(answer);
   if (errorCode === 'MODULE_NOT_FOUND') return { problem: 'ncalayer-outdated' };
   if (status !== true) return { problem: 'ncalayer-failed', ...(typeof code === 'string' && { detail: named(code) }) };
   const { result } = fieldsOf(body);
-  // A window that was closed is a success without a result.
+  // If the person closes the window, the answer is a success without a result.
   if (result === undefined || result === null) return { problem: 'ncalayer-cancelled' };
   const signatures: readonly unknown[] = [result].flat();
   const texts = signatures.filter((each) => typeof each === 'string');
@@ -49,5 +52,5 @@ export function readSignatures(answer: unknown, documents: number): readonly str
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** A code as NCALayer writes them; nothing that could be a person's. */
+/** A code as NCALayer writes them; nothing that could be personal. */
 const named = (code: string): string => (/^[A-Z_]{1,40}$/u.test(code) ? code : 'UNKNOWN');

@@ -1,4 +1,4 @@
-/** What is needed of a WebSocket. */
+/** The parts of a WebSocket that are needed. */
 export interface Socket {
   addEventListener: (type: 'open' | 'message' | 'error' | 'close', listener: (event: SocketEvent) => void) => void;
   send: (text: string) => void;
@@ -13,17 +13,19 @@ interface SocketEvent {
 export type Connect = (url: string) => Socket;
 
 /**
- * How a conversation ended. `refused`: nobody answered, or the browser did not let them. `blocked`: the page itself may
- * not connect. `closed`: the other side went away before it answered.
+ * How a conversation ended. `refused`: nobody answered, or the browser did not allow it. `blocked`: the page itself may
+ * not connect. `closed`: the other side closed the connection before it answered.
  */
 export type Heard = { readonly answer: unknown } | { readonly end: 'refused' | 'blocked' | 'closed' | 'stopped' };
 
-/** A refused connection says `error`, then at once `close`; one that the page's own rules forbid says `error` alone. */
+/**
+ * A refused connection sends `error`, then at once `close`; one that the page's own rules forbid sends only `error`.
+ */
 const closeFollows = 1_000;
 
 /**
- * One question and its answer. NCALayer greets first with its version and may send `--heartbeat--` at any time; answers
- * bear no number, so that each question has a connection of its own. Extensions put their own socket in its place.
+ * One request and its answer. NCALayer first sends its version and may send `--heartbeat--` at any time. Answers have
+ * no number, so each request has its own connection. Extensions put their own socket in its place.
  */
 export function talk(connect: Connect, url: string, question: object, stop?: AbortSignal): Promise<Heard> {
   return new Promise((resolve) => {
@@ -52,7 +54,7 @@ export function talk(connect: Connect, url: string, question: object, stop?: Abo
   });
 }
 
-/** Undefined for a heartbeat, the greeting and whatever else is no answer. */
+/** Undefined for a heartbeat, the greeting and anything else that is not an answer. */
 function readAnswer(data: unknown): unknown {
   if (typeof data !== 'string') return undefined;
   let read: unknown;

@@ -102,7 +102,7 @@ describe('the table', () => {
     expect(modulusBits(spkiOf(rsa.publicKey))).toBe(2048);
   });
 
-  it('combines a bare key with the digest, and refuses two digests in one signature', () => {
+  it('combines a bare key identifier with the digest, and refuses two digests in one signature', () => {
     const sha256 = { oid: '2.16.840.1.101.3.4.2.1' };
     expect(combineAlgorithms(sha256, { oid: '1.2.840.113549.1.1.1' })).toMatchObject({
       name: 'RSASSA-PKCS1-v1_5-SHA-256',

@@ -22,18 +22,18 @@ const armoured: readonly (readonly [string, string])[] = [
   ['PEM after an explanation', `subject=CN = ТЕСТ\nissuer=x\n\n${pem('CERTIFICATE')}`],
 ];
 
-describe('a CMS that came as a text', () => {
-  it.each(armoured)('is read out of %s', (_, text) => {
+describe('a CMS in a text', () => {
+  it.each(armoured)('is read from %s', (_, text) => {
     expect(Buffer.from(decodeArmour(text) ?? []).toString('base64')).toBe(base64);
   });
 
-  it.each(armoured)('is read out of a file with %s', (_, text) => {
+  it.each(armoured)('is read from a file with %s', (_, text) => {
     const plain = text.replace(/^\uFEFF/u, '');
     for (const file of [text, Buffer.from(`\uFEFF${plain}`, 'utf16le'), Buffer.from(plain, 'utf16le')].map(Buffer.from))
       expect(Buffer.from(unwrapArmour(file)).toString('base64')).toBe(base64);
   });
 
-  it('is read out of base64 of a file in PEM, yet of nothing in three layers', () => {
+  it('is read from base64 of a PEM file, but not through three layers', () => {
     const once = Buffer.from(pem('CMS')).toString('base64');
     expect(Buffer.from(decodeArmour(once) ?? []).toString('base64')).toBe(base64);
     const twice = Buffer.from(Buffer.from(once).toString('base64')).toString('base64');
@@ -57,7 +57,7 @@ describe('a CMS that came as a text', () => {
     expect(decodeArmour(text)).toBeUndefined();
   });
 
-  it('is what it was, wherever blanks are put in', () => {
+  it('is the same wherever blanks are inserted', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1 }), fc.array(fc.nat()), (octets, places) => {
         const text = places.reduce(
@@ -70,14 +70,14 @@ describe('a CMS that came as a text', () => {
   });
 });
 
-describe('octets that are no text', () => {
-  it('come back as they are, also where a PEM lies within', () => {
+describe('octets that are not text', () => {
+  it('are returned unchanged, even with a PEM inside', () => {
     const holding = sequence(oid('1.2.3'), octetString(Buffer.from(pem('CERTIFICATE'))));
     for (const octets of [der, holding, new Uint8Array(), Buffer.from('%PDF-1.7\n')])
       expect(unwrapArmour(octets)).toBe(octets);
   });
 
-  it('of a broken PEM are refused', () => {
+  it('are refused if they are a broken PEM', () => {
     expect(() => unwrapArmour(Buffer.from(pem('CMS', '*')))).toThrow('input-malformed');
   });
 });

@@ -40,7 +40,7 @@ describe('the command line', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('says passed by 0, failed by 1, indeterminate by 2', () => {
+  it('exits with 0 for passed, 1 for failed, 2 for indeterminate', () => {
     const passed = eds([...base, '--cms', file('signature.cms'), '--json']);
     expect(JSON.parse(passed.stdout)).toMatchObject({ verdict: 'passed', profile: 'demo' });
     expect(passed.status).toBe(0);
@@ -54,7 +54,7 @@ describe('the command line', () => {
     expect(eds([...base, '--cms', file('signature.cms'), '--crls', file('none')]).status).toBe(2);
   });
 
-  it('keeps evidence from which the same report comes again', () => {
+  it('stores evidence that gives the same report again', () => {
     const first = eds([...base, '--cms', file('signature.cms'), '--json', '--keep', file('evidence.json')]);
     const second = eds(['verify', '--evidence', file('evidence.json'), '--json']);
     expect(second).toEqual(first);
@@ -72,19 +72,19 @@ describe('the command line', () => {
     ['verify', '--cms', entry, '--anchors', 'none=people'],
     ['verify', '--evidence', entry],
     ['inspect'],
-  ])('says how it is used, by 64: %j', (...args: string[]) => {
+  ])('prints its usage and exits with 64: %j', (...args: string[]) => {
     const { status, stdout, stderr } = eds(args);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
     expect(stderr).toContain('npm run -s eds');
   });
 
-  it('shows what a file is', () => {
+  it('says what a file is', () => {
     expect(eds(['inspect', file('signature.cms')]).stdout).toMatch(/^Signature \(CMS SignedData, version 1\)/u);
     expect(eds(['inspect', file('crls', '0.crl')]).stdout).toMatch(/^Revocation list/u);
     expect(eds(['inspect', entry]).status).toBe(1);
   });
 
-  it('answers a line for a line, whatever the line is', () => {
+  it('answers each line with a line, whatever it contains', () => {
     const lines = ['{}', 'not json', '', '[1]', '{"algorithm":"ECDSA-SHA-256","spki":"","message":"","signature":""}'];
     for (const command of ['raw', 'path']) {
       const answers = eds([command], `${lines.join('\n')}\n`)

@@ -31,7 +31,7 @@ const verify = (more: Partial<Recipe>, attacked = rsa) => {
 const refused = { verdict: 'failed', checks: [{ code: 'cost', status: 'failed', detail: { problem: 'cost-limit' } }] };
 
 describe('a budget', () => {
-  it('is paid before the work and refuses what goes beyond it, for good', () => {
+  it('is charged before the work, and refuses everything after it is exhausted', () => {
     const budget = new Budget(100);
     budget.verification(60);
     budget.hash(38, 1);
@@ -41,14 +41,14 @@ describe('a budget', () => {
     expect(budget.exhausted).toBe(true);
   });
 
-  it('decides at its very bound', () => {
+  it('allows exactly its limit', () => {
     const { microseconds } = verify({});
     const within = { ...input({}, rsa), budget: new Budget(microseconds + 1) };
     expect(verifyEds(within).checks[0]).toMatchObject({ code: 'cms-form' });
     expect(verifyEds({ ...within, budget: new Budget(microseconds - 1) })).toMatchObject(refused);
   });
 
-  it('is charged the same with a cache that knows all and without one', () => {
+  it('is charged the same with a full cache and without one', () => {
     const cache = new EdsCache();
     const spent = Array.from({ length: 3 }, () => {
       const budget = new Budget();
@@ -60,7 +60,7 @@ describe('a budget', () => {
   });
 });
 
-describe('what is multiplied is not paid for again', () => {
+describe('repeated work is not charged again', () => {
   it.each(['rsa', 'gost-2004'] as const)('the hashing of the content, by %s and without attributes', (family) => {
     const attacked = family === 'rsa' ? rsa : gost;
     const of = (content: number) => verify({ family, content, signers: 16, attributes: false, namesakes: 3 }, attacked);
@@ -82,7 +82,7 @@ describe('what is multiplied is not paid for again', () => {
   });
 });
 
-describe('too much is refused by name, whatever it is of', () => {
+describe('too much of anything is refused by name', () => {
   it.each([
     ['forged lists', { signers: 16, lists: 400 }],
     ['answers', { answers: 800 }],
@@ -98,7 +98,7 @@ describe('too much is refused by name, whatever it is of', () => {
     expect(microseconds).toBeLessThan(200_000);
   });
 
-  it('and again from its evidence', () => {
+  it('and refused again from its evidence', () => {
     const dear = { ...input({ signers: 16, lists: 400 }, rsa), budget: new Budget() };
     const report = verifyEds(dear);
     expect(report).toMatchObject(refused);
@@ -106,7 +106,7 @@ describe('too much is refused by name, whatever it is of', () => {
   });
 });
 
-describe('the content in advance', () => {
+describe('content that is hashed in advance', () => {
   const content = 300_000;
   const count = async (asked: EdsInput) => {
     let rests = 0;
@@ -114,7 +114,7 @@ describe('the content in advance', () => {
     return { digests, rests };
   };
 
-  it('is hashed in pieces once for all signers, and the report is the same', async () => {
+  it('is hashed in pieces, once for all signers, and gives the same report', async () => {
     const asked = input({ family: 'gost-2004', content, signers: 3 }, gost);
     const { digests, rests } = await count(asked);
     expect(digests.size).toBe(1);
@@ -123,7 +123,7 @@ describe('the content in advance', () => {
     expect(verifyEds({ ...asked, contentDigests: digests })).toEqual(verifyEds(asked));
   });
 
-  it('is not hashed for a key that cannot have signed it, nor without a certificate', async () => {
+  it('is not hashed for a key that cannot have signed it, or without a certificate', async () => {
     const asked = input({ family: 'gost-2004', content, signers: 16, attributes: false }, gost);
     expect((await count(asked)).digests.size).toBe(1);
     const signedBy = (spki: Uint8Array): EdsInput => {

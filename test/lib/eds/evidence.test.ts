@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 const good = (): EdsInput => mint(makeBlueprint(world));
 
-it('keeps what a report rests on and nothing else, and gives it again byte for byte', () => {
+it('keeps exactly what a report depends on, and gives the report again byte for byte', () => {
   const input = good();
   const foreign = { ...makeBlueprint(world).ncaCrl!, issuer: makeBlueprint(world).person.subject };
   const unreadable = { certificate: Uint8Array.of(0x30), crl: Uint8Array.of(1, 2) };
@@ -45,7 +45,7 @@ it('keeps what a report rests on and nothing else, and gives it again byte for b
   expect(writeEvidence(collectEvidence(again))).toBe(text);
 });
 
-it('keeps the rules by which it was judged', () => {
+it('keeps the rules of the judgement', () => {
   const profile = { ...good().profile, leastRsaBits: 4096 };
   const text = writeEvidence(collectEvidence({ ...good(), profile }));
   const report = verifyEds(readEvidence(text));
@@ -68,7 +68,7 @@ it('gives every report of the mint again, byte for byte', async () => {
   expect(changed.map(({ name }) => name)).toEqual([]);
 });
 
-it('keeps what a timestamp or an OCSP answer rests on, though it lies above no signer', () => {
+it('keeps what a timestamp or an OCSP answer depends on, although it is above no signer', () => {
   const keptBeside = (edit: (blueprint: Blueprint) => unknown): number => {
     const blueprint = makeBlueprint(world);
     blueprint.person.issuer = names.sub;
@@ -80,7 +80,7 @@ it('keeps what a timestamp or an OCSP answer rests on, though it lies above no s
   expect(keptBeside(answered)).toBe(2);
 });
 
-it('keeps a signature that cannot be read as what it is', () => {
+it('keeps an unreadable signature unchanged', () => {
   const input = { ...good(), cms: Uint8Array.of(1, 2, 3) };
   const evidence = collectEvidence(input);
   expect(evidence.certificates).toEqual([]);
@@ -94,7 +94,7 @@ it.each(['{}', '{"format":"e-akimat eds evidence 1"}', 'nothing', '{"format":"e-
   },
 );
 
-it('gives reports that their schema and their three languages hold', () => {
+it('gives reports that fit their schema and have texts in all three languages', () => {
   for (const cms of [good().cms, Uint8Array.of(0)]) {
     const report = verifyEds({ ...good(), cms });
     expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
@@ -108,7 +108,7 @@ it('gives reports that their schema and their three languages hold', () => {
   expect(summary).toBe('Подпись действительна.');
 });
 
-it('pins anchors by fingerprint alone, each for what is written, and refuses what is none', () => {
+it('pins anchors only by fingerprint, each for the written purposes, and refuses anything else', () => {
   const fingerprint = 'ab'.repeat(32);
   const pinned = (text: string) => findProfile('kz-nca', [text])?.anchors;
   expect(pinned(`${'AB:'.repeat(31)}AB`)).toEqual([{ fingerprint, purposes: ['persons'] }]);

@@ -61,8 +61,8 @@ const kinds: readonly (readonly [string, () => Uint8Array, string])[] = [
   ['an EC key', key('sec1'), 'is-private-key'],
 ];
 
-describe('what is no CMS', () => {
-  it.each(kinds)('is told by what it is: %s', (_, octets, code) => {
+describe('what is not CMS', () => {
+  it.each(kinds)('is named: %s', (_, octets, code) => {
     expect(recogniseForeign(octets())).toBe(code);
     const report = verifyEds({ ...input, cms: octets() });
     expect(report).toMatchObject({
@@ -85,7 +85,7 @@ describe('what is no CMS', () => {
   });
 });
 
-it('is never said of a signature', () => {
+it('a signature is never named as another kind', () => {
   expect(verifyEds(input).checks[0]).toMatchObject({ code: 'cms-form', status: 'passed' });
   expect(recogniseForeign(input.cms)).toBeUndefined();
 });

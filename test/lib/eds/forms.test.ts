@@ -182,19 +182,19 @@ const forms: readonly Form[] = [
   },
 ];
 
-describe('the form of what is read', () => {
-  it.each(forms)('takes nothing more in a $name than its definition leaves open', ({ der, parse, open: expected }) => {
+describe('the form of input', () => {
+  it.each(forms)('accepts no more in a $name than its definition allows', ({ der, parse, open: expected }) => {
     expect(reads(parse, der())).toBe(true);
     expect(open(der(), parse)).toEqual(expected);
   });
 
-  it.each(forms)('misses nothing in a $name but what its definition lets out', ({ der, parse, optional: expected }) => {
+  it.each(forms)('accepts no less in a $name than its definition requires', ({ der, parse, optional: expected }) => {
     expect(optional(der(), parse).toSorted()).toEqual(expected.toSorted());
   });
 });
 
 describe('a signature', () => {
-  it('brings lists, OCSP answers, and other things that do not count', () => {
+  it('may contain lists, OCSP answers, and other items that do not count', () => {
     const [list = nothing] = input.crls;
     const [answer = nothing] = input.ocsps ?? [];
     const other = (identifier: string, number = 1) => tagged(number, oid(identifier), readDer(answer).raw);
@@ -207,7 +207,7 @@ describe('a signature', () => {
     expect(parseSignedData(input.cms)).toMatchObject({ crls: [], ocsps: [] });
   });
 
-  it('brings certificates of no other kind', () => {
+  it('contains no other kind of certificates', () => {
     const attribute = tagged(1, sequence());
     const cms = change(readDer(input.cms), [1, 0, 3], (parts) => [...parts, attribute]);
     expect(parseSignedData(cms).certificates).toHaveLength(parseSignedData(input.cms).certificates.length);
@@ -232,7 +232,7 @@ describe("a timestamp's content", () => {
     expect(parseTimestampInfo(precise).genTime).toEqual(new Date('2026-03-01T12:00:00.250Z'));
   });
 
-  it('says in one octet whether it is ordered', () => {
+  it('has one octet for whether it is ordered', () => {
     const ordered = (value: Uint8Array) => change(readDer(info), [], (parts) => parts.with(6, value));
     expect(reads(parseTimestampInfo, ordered(boolean(true)))).toBe(true);
     expect(reads(parseTimestampInfo, ordered(element(tags.boolean, Uint8Array.of(1))))).toBe(false);
@@ -249,11 +249,11 @@ describe("a timestamp's content", () => {
 
 describe('an answer of a timestamp authority', () => {
   const answer = (status: number) => sequence(sequence(integer(status)), token);
-  it.each([0, 1])('brings its token with status %i', (status) => {
+  it.each([0, 1])('contains its token with status %i', (status) => {
     expect(parseTimestampResponse(answer(status)).info.genTime).toBeInstanceOf(Date);
   });
 
-  it('brings none that counts with another status, or at all', () => {
+  it('has no valid token with another status, or no token', () => {
     const refusal = new EdsRefusal('tsp-not-granted', 0);
     expect(() => parseTimestampResponse(answer(2))).toThrow(refusal);
     expect(() => parseTimestampResponse(sequence(sequence(integer(0))))).toThrow(refusal);

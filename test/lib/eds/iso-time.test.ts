@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isoTime } from '../../../lib/eds/iso-time.ts';
 
 describe('isoTime', () => {
-  it('says of every instant what toISOString says', () => {
+  it('writes every instant as toISOString does', () => {
     fc.assert(fc.property(fc.date({ noInvalidDate: true }), (date) => isoTime(date) === date.toISOString()));
   });
 
@@ -12,5 +12,5 @@ describe('isoTime', () => {
     '0999-12-31T23:59:59.999Z',
     '1000-01-01T00:00:00.000Z',
     '9999-12-31T23:59:59.999Z',
-  ])('says %s', (text) => expect(isoTime(new Date(text))).toBe(text));
+  ])('writes %s', (text) => expect(isoTime(new Date(text))).toBe(text));
 });

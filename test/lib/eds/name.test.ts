@@ -7,7 +7,7 @@ const nameOf = (commonName: string): Uint8Array =>
   new Uint8Array(distinguishedName(['commonName', commonName], ['country', 'KZ']));
 
 describe('an issuer’s name', () => {
-  it('reads as any name does, the first time and again, one after another in every place', () => {
+  it('reads like any name, the first time and again, one after another in every place', () => {
     for (const _ of [1, 2])
       for (let number = 0; number < 2000; number++) {
         const der = nameOf(`Authority ${number}`);
@@ -15,7 +15,7 @@ describe('an issuer’s name', () => {
       }
   });
 
-  it('is kept apart from the document that it came in', () => {
+  it('is kept separately from its document', () => {
     const der = nameOf('Kept apart');
     const document = new Uint8Array([...der, ...new Uint8Array(1000)]);
     readIssuerName(readDer(document.subarray(0, der.length)));
@@ -25,7 +25,7 @@ describe('an issuer’s name', () => {
     expect(again).toEqual(readName(readDer(der)));
   });
 
-  it('that is BER alone is refused in a document in DER, although one in BER had it', () => {
+  it('in BER form is refused in a DER document, although a BER document had it before', () => {
     const inDer = nameOf('Written in BER');
     // A length of two octets where one is enough.
     const inBer = Uint8Array.of(0x30, 0x81, ...inDer.subarray(1));
@@ -37,7 +37,7 @@ describe('an issuer’s name', () => {
     expect(() => readIssuerName(readDer(inBer))).toThrow('der-length-form');
   });
 
-  it('longer than is kept reads all the same', () => {
+  it('that is too long to be kept is still read', () => {
     const der = nameOf('x'.repeat(600));
     expect(readIssuerName(readDer(der))).toEqual(readIssuerName(readDer(der)));
   });

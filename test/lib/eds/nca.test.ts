@@ -46,7 +46,7 @@ describeNca('the national authority’s test material', () => {
     expect(readSignerIdentity(certificate)).toMatchObject(identity);
   });
 
-  it('refuses the first head whom the list and OCSP say to be on hold', async () => {
+  it('refuses the first head, who is on hold according to the list and OCSP', async () => {
     const certificate = await certificateOf('ceo_gost2015_revoked.p12', 'Aa123456');
     const now = context('2022-09-02T17:00:00Z', ['ocsp_response_ceo_2015_revoked.bin']);
     expect(open(checkCertificate(certificate, now, now.at).checks)).toEqual([
@@ -58,7 +58,7 @@ describeNca('the national authority’s test material', () => {
     ]);
   });
 
-  it('reads OCSP answers with their responder, signature and nonce', async () => {
+  it('reads OCSP answers with responder, signature and nonce', async () => {
     const response = parseOcspResponse(ncaFile('ocsp_response_individual_sign_2004.bin'));
     const certificate = await certificateOf('individual_rsa.p12', 'Qwerty12');
     const [rsa, gost] = ncaAuthorities().map((der) => parseCertificate(der));
@@ -73,7 +73,7 @@ describeNca('the national authority’s test material', () => {
     expect(hasNonce(response, Buffer.from('b5e5c9b552cbcac5', 'hex'))).toBe(false);
   });
 
-  it('holds both signatures of one CMS and refuses the signer whose certificate had expired', () => {
+  it('verifies both signatures of one CMS and refuses the signer whose certificate had expired', () => {
     const report = verifyEds({
       cms: ncaFile('signed_two_signers.cms'),
       at: new Date('2022-09-27T22:00:00Z'),

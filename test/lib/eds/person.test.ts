@@ -22,7 +22,7 @@ const identityOf = async (role: 'individual' | 'employee' | 'firstHead'): Promis
 };
 
 describe('readSignerIdentity', () => {
-  it('tells individuals from those who sign for an organisation, and their roles', async () => {
+  it('distinguishes individuals from people who sign for an organisation, with their roles', async () => {
     const named = { iin: person.iin, commonName: 'ДЕМО АЗАМАТ' };
     const organisation = { ...named, bin: employer.bin, organisation: employer.name, kind: 'organisation' };
     expect(await identityOf('individual')).toEqual({ ...named, kind: 'individual', roles: [] });
@@ -53,7 +53,7 @@ describe('checkPerson', () => {
     expect(failures(identity, expected)).toEqual(problems);
   });
 
-  it('says whom each check is about, and asks for no role of a co-signer', () => {
+  it('says whom each check is about, and requires no role of a co-signer', () => {
     const all = { iin: person.iin, bin: employer.bin, role: 'first-head', coSigners: [] } as const;
     expect(checkPerson(identity, all, 'ab').map(({ code, status, subject }) => [code, status, subject])).toEqual([
       ['person-number', 'passed', 'ab'],
@@ -70,13 +70,13 @@ describe('checkPerson', () => {
     expect(failures(identity, himself)).toEqual(['role-missing']);
   });
 
-  it('takes a citizen for an individual', () => {
+  it('treats a citizen as an individual', () => {
     const citizen: SignerIdentity = { iin: person.iin, kind: 'individual', roles: [] };
     expect(failures(citizen, { role: 'individual' })).toEqual([]);
     expect(failures(citizen, { role: 'organisation' })).toEqual(['role-missing']);
   });
 
-  it('misses what the certificate does not say', () => {
+  it('reports what the certificate does not contain', () => {
     const nobody: SignerIdentity = { kind: 'individual', roles: [] };
     expect(failures(nobody, { iin: person.iin, bin: employer.bin })).toEqual(['iin-missing', 'bin-missing']);
   });

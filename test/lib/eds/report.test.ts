@@ -26,7 +26,7 @@ const report = (spoil: (blueprint: Blueprint) => unknown, more: Partial<EdsInput
 const codes = ({ signers }: EdsReport) => signers[0]?.checks.map(({ code, status }) => `${code} ${status}`);
 
 describe('a report', () => {
-  it('says all that is known of the signer, and of a check what it is about', () => {
+  it('says everything known about the signer, and which certificate a check is about', () => {
     const blueprint = good();
     const person = sha256(mintCertificate(blueprint.person));
     const nca = sha256(mintCertificate(blueprint.nca));
@@ -60,21 +60,21 @@ describe('a report', () => {
     ]);
   });
 
-  it('tells detached from attached content', () => {
+  it('distinguishes detached from attached content', () => {
     const input = mint(spoilt(({ cms }) => (cms.attached = false)));
     const { content } = good();
     const [, , check] = verifyEds({ ...input, content }).checks;
     expect(check).toMatchObject({ code: 'content', status: 'passed', detail: { attached: 'no' } });
   });
 
-  it('takes the moment of arrival for the reference time, and no clock but `at` for what is new', () => {
+  it('uses the time of arrival as the reference time, and only `at` as the present time', () => {
     const early = at(-3 * day);
     const asked = report(() => {}, { receivedAt: early });
     expect(asked.signers[0]).toMatchObject({ referenceTime: early.toISOString(), referenceTimeSource: 'server-clock' });
     expect(asked.verdict).toBe('passed');
   });
 
-  it('says when to ask again only while the answer is open', () => {
+  it('says when to ask again only if the answer is indeterminate', () => {
     const promised = at(2 * day).toISOString();
     const late = (blueprint: Blueprint) => {
       blueprint.person.notBefore = at(-minute);
@@ -97,7 +97,7 @@ describe('a report', () => {
 });
 
 describe('two certificates of one issuer and serial number', () => {
-  it.each([0, 1])('leave the one that signed, wherever it stands (%i)', (place) => {
+  it.each([0, 1])('are resolved to the one that signed, at any position (%i)', (place) => {
     const blueprint = good();
     const namesake = { ...blueprint.person, key: world.keys.stranger };
     blueprint.cms.withCertificate = false;
@@ -109,7 +109,7 @@ describe('two certificates of one issuer and serial number', () => {
     });
   });
 
-  it('leave one of them where neither did', () => {
+  it('are resolved to one of them if neither signed', () => {
     const blueprint = good();
     const namesakes = [world.keys.stranger, world.keys.tsa].map((key) => ({ ...blueprint.person, key }));
     blueprint.cms.withCertificate = false;
@@ -130,7 +130,7 @@ describe('timestamps', () => {
   it.each([
     ['before', at(-2 * minute), at(-2 * minute)],
     ['after', at(-10_000), at(-minute)],
-  ])('of two the earlier counts, be the first %s the second', (_, second, counts) => {
+  ])('the earlier of two counts if the first is %s the second', (_, second, counts) => {
     const asked = report((blueprint) => {
       stamped(blueprint);
       blueprint.cms.moreUnsigned = shortToken(blueprint, second);
@@ -141,7 +141,7 @@ describe('timestamps', () => {
     });
   });
 
-  it('of two the one that verifies counts, be the first another’s', () => {
+  it("the verified one of two counts if the first is another signature's", () => {
     const asked = report((blueprint) => {
       const plan = stamped(blueprint);
       const others = { ...plan, attributes: new Map(plan.attributes), imprint: () => plan.imprint(blueprint.content) };
@@ -153,7 +153,7 @@ describe('timestamps', () => {
     expect(asked).toMatchObject({ verdict: 'passed', signers: [{ referenceTime: at(-minute).toISOString() }] });
   });
 
-  it('whose authority the list is too old for says when to come again', () => {
+  it('with a list that is too old for their authority say when to ask again', () => {
     const asked = report((blueprint) => {
       stamped(blueprint);
       blueprint.tsa.notBefore = at(-day);
@@ -162,7 +162,7 @@ describe('timestamps', () => {
     expect(asked.tryAgainAfter).toBe(listOf(good()).nextUpdate?.toISOString());
   });
 
-  it('of two the one that verifies counts, be the second another’s', () => {
+  it("the verified one of two counts if the second is another signature's", () => {
     const asked = report((blueprint) => {
       const plan = stamped(blueprint);
       plan.genTime = at(-2 * minute);
@@ -177,7 +177,7 @@ describe('timestamps', () => {
 });
 
 describe('a proof by timestamp', () => {
-  it('lives until the first of its certificates ends', () => {
+  it('lasts until the first of its certificates ends', () => {
     const asked = report((blueprint) => {
       stamped(blueprint);
       blueprint.tsa.notAfter = at(20 * day);
@@ -186,7 +186,7 @@ describe('a proof by timestamp', () => {
     expect(report(() => {}).signers[0]).not.toHaveProperty('timestampEnds');
   });
 
-  it('that could not be checked in full is named so', () => {
+  it('that could not be checked in full is reported as such', () => {
     const asked = report((blueprint) => {
       stamped(blueprint);
       blueprint.tsa.notBefore = at(-day);
@@ -198,8 +198,8 @@ describe('a proof by timestamp', () => {
   });
 });
 
-describe('what was given and counted for nothing', () => {
-  it('is told by kind and reason, each thing once', () => {
+describe('evidence that was given but did not count', () => {
+  it('is reported by kind and reason, each piece once', () => {
     const unreadable = [Uint8Array.of(0x30), Uint8Array.of(0x30), Uint8Array.of(0x31)];
     const more = { crls: [...mint(good()).crls, ...unreadable], ocsps: unreadable };
     expect(report(() => {}, more).inadmissible).toEqual([
@@ -209,7 +209,7 @@ describe('what was given and counted for nothing', () => {
     expect(report(() => {})).not.toHaveProperty('inadmissible');
   });
 
-  it('is not what was merely of no use for one certificate', () => {
+  it('does not include evidence that was only of no use for one certificate', () => {
     const asked = report((blueprint) => {
       listOf(blueprint).signedBy = blueprint.world.keys.stranger;
     });
@@ -233,7 +233,7 @@ describe('revocation values that come with a signature', () => {
     expect(asked([carried]).verdict).toBe('passed');
   });
 
-  it('tell of a revocation that the lists at hand do not know', () => {
+  it('report a revocation that the given lists do not have', () => {
     const carried = values(
       spoilt((blueprint) => {
         answered(blueprint).status = { revokedAt: at(-day), reason: 'keyCompromise' };
@@ -246,7 +246,7 @@ describe('revocation values that come with a signature', () => {
 });
 
 describe('evidence', () => {
-  it('leaves out what no name leads to, and nothing that one leads to', async () => {
+  it('leaves out exactly what no name leads to', async () => {
     const input = mint(good());
     const foreign = mint(makeBlueprint(await makeWorld('rsa')));
     const other = mint(

@@ -18,7 +18,7 @@ describe('verifyEds', () => {
     for (let again = 0; again < 3; again++) expect(verifyEds({ ...input, cache })).toEqual(first);
   });
 
-  it('keeps no trust in a cache', () => {
+  it('stores no trust in a cache', () => {
     const cache = new EdsCache();
     expect(verifyEds({ ...input, cache }).verdict).toBe('passed');
     expect(verifyEds({ ...input, cache, profile: { ...input.profile, anchors: [] } }).verdict).toBe('failed');
@@ -39,7 +39,7 @@ describe('verifyEds', () => {
 });
 
 describe('the texts', () => {
-  it('say every check and every problem in every language, no two alike in one list', () => {
+  it('name every check and every problem in every language, each differently', () => {
     for (const language of languages) {
       const checks = Object.keys(checkSources).map((code) =>
         describeCheck({ code, status: 'passed', source: '' }, language),
@@ -49,7 +49,7 @@ describe('the texts', () => {
     }
   });
 
-  it('name the problem behind the status', () => {
+  it('give the problem after the status', () => {
     const check = {
       code: 'certificate-validity',
       status: 'failed',

@@ -16,7 +16,7 @@ const answer = (name: string, octets: Uint8Array, signature: Uint8Array) =>
   verifySignature({ oid: oidOf(name) }, spki, new Message(octets), signature, Budget.unlimited());
 
 it.each(opensslDigests.map(({ name }) => name as OpensslDigestName))(
-  'a long message signed by RSA with %s verifies as OpenSSL has it, and nothing beside it',
+  'a long message signed by RSA with %s verifies exactly when OpenSSL verifies it',
   (name) => {
     const signature = sign(opensslDigest[name], long, keys.privateKey);
     expect(answer(name, long, signature)).toBe('valid');
@@ -31,7 +31,7 @@ it.each(opensslDigests.map(({ name }) => name as OpensslDigestName))(
   },
 );
 
-it('a signature that is not below the modulus is invalid, and not an error', () => {
+it('a signature that is not below the modulus is invalid and does not throw', () => {
   expect(answer('SHA-256', long, new Uint8Array(256).fill(0xff))).toBe('invalid');
 });
 

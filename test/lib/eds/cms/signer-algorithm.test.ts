@@ -51,7 +51,7 @@ describe('digestAlgorithm and signatureAlgorithm together', () => {
     expect(combineAlgorithms({ oid: digests.sha256 }, identifier)).toEqual({ refused: 'algorithm-unsupported' });
   });
 
-  it('refuses a pair that has no common name, two digests, and an unknown digest', () => {
+  it('refuses a pair without a common name, two different digests, and an unknown digest', () => {
     expect(combineAlgorithms({ oid: digests.md5 }, { oid: bare.ec })).toEqual({ refused: 'algorithm-mismatch' });
     expect(combineAlgorithms({ oid: digests.sha256 }, { oid: '1.2.840.113549.1.1.12' })).toEqual({
       refused: 'algorithm-mismatch',

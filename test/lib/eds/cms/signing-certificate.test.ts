@@ -29,7 +29,7 @@ const binds = (...attributes: readonly ReturnType<typeof attribute>[]) =>
 const issuerSerial = (name: Uint8Array, serial = Buffer.from(user.certificate.serial, 'hex')) =>
   sequence(sequence(generalName.dns('nobody.kz'), generalName.directory(name)), element(0x02, serial));
 
-describe('the attribute that names the certificate signed with', () => {
+describe('the attribute that names the signing certificate', () => {
   it('is absent, or has the hash of the certificate', () => {
     expect(binds()).toBeUndefined();
     expect(binds(attribute(1, hash('sha1')))).toBe(true);
@@ -38,13 +38,13 @@ describe('the attribute that names the certificate signed with', () => {
     expect(binds(attribute(2, hash('sha256', root)))).toBe(false);
   });
 
-  it('holds in both versions where both are there', () => {
+  it('is valid in both versions if both are present', () => {
     expect(binds(attribute(1, hash('sha1')), attribute(2, hash('sha256')))).toBe(true);
     expect(binds(attribute(1, hash('sha1', root)), attribute(2, hash('sha256')))).toBe(false);
     expect(binds(attribute(1, hash('sha1')), attribute(2, hash('sha256', root)))).toBe(false);
   });
 
-  it('names its digest in version 2, SHA-256 where it does not', () => {
+  it('names its digest in version 2, SHA-256 by default', () => {
     const sha512 = sequence(oid('2.16.840.1.101.3.4.2.3'));
     expect(binds(attribute(2, sha512, hash('sha512')))).toBe(true);
     expect(binds(attribute(2, sha512, hash('sha256')))).toBe(false);
@@ -52,7 +52,7 @@ describe('the attribute that names the certificate signed with', () => {
     expect(() => binds(attribute(1, sequence(oid('1.3.14.3.2.26')), hash('sha1')))).toThrow(EdsRefusal);
   });
 
-  it('is held to the issuer and the number that it gives', () => {
+  it('must match the issuer and serial number that it gives', () => {
     const own = root.certificate.subject.der;
     const other = Buffer.from('40ffff', 'hex');
     expect(binds(attribute(2, hash('sha256'), issuerSerial(own)))).toBe(true);
@@ -62,7 +62,7 @@ describe('the attribute that names the certificate signed with', () => {
     expect(binds(attribute(1, hash('sha1'), issuerSerial(own, other)))).toBe(false);
   });
 
-  it('names one at least, and nothing besides', () => {
+  it('names at least one certificate and contains nothing else', () => {
     const nobody = { oid: versions[2], values: [readDer(sequence(sequence()))] };
     expect(() => bindsCertificate([nobody], user.certificate, new Work())).toThrow(
       new EdsRefusal('cms-attribute-malformed', 0),

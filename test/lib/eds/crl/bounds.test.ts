@@ -25,33 +25,33 @@ const codeOf = (crls: readonly Crl[], more: Partial<PathInputs> = {}, target = u
     ...more,
   }).code;
 
-describe('the moments at which a list begins and ends to speak', () => {
-  it('its nextUpdate included', () => {
+describe('the times between which a list is valid', () => {
+  it('include its nextUpdate', () => {
     expect(codeOf([issueCrl(root, { nextUpdate: march(15) })])).toBe('path-valid');
     expect(codeOf([issueCrl(root, { nextUpdate: seconds(15, -1) })])).toBe('crl-expired');
   });
 
-  it('the skew of clocks included, in seconds', () => {
+  it('include the clock skew, in seconds', () => {
     const more = { clockSkew: 300 };
     expect(codeOf([issueCrl(root, { thisUpdate: seconds(15, 300) })], more)).toBe('path-valid');
     expect(codeOf([issueCrl(root, { thisUpdate: seconds(15, 301) })], more)).toBe('crl-from-future');
   });
 
-  it('the first second of the certificate included', async () => {
+  it('include the first second of the certificate', async () => {
     const fresh = await issueUser(root, 'Fresh', { notBefore: march(10) });
     expect(codeOf([issueCrl(root)], { listAfterIssue: true }, fresh)).toBe('path-valid');
     const fresher = await issueUser(root, 'Fresher', { notBefore: seconds(10, 1) });
     expect(codeOf([issueCrl(root)], { listAfterIssue: true }, fresher)).toBe('crl-older-than-certificate');
   });
 
-  it('the last second of the certificate included', async () => {
+  it('include the last second of the certificate', async () => {
     const old = await issueUser(root, 'Old', { notAfter: march(16) });
     const inputs = { now: march(18) };
     expect(codeOf([issueCrl(root, { thisUpdate: march(16) })], inputs, old)).toBe('path-valid');
     expect(codeOf([issueCrl(root, { thisUpdate: seconds(16, 1) })], inputs, old)).toBe('crl-newer-than-certificate');
   });
 
-  it('the last second of a certificate whose lines the list keeps', async () => {
+  it("include the time after a certificate's last second if the list keeps its lines", async () => {
     const old = await issueUser(root, 'Old', { notAfter: march(14) });
     const keptSince = (moment: Date) =>
       issueCrl(root, { thisUpdate: march(15), more: [extension('2.5.29.60', generalizedTime(moment))] });
@@ -60,7 +60,7 @@ describe('the moments at which a list begins and ends to speak', () => {
     expect(codeOf([keptSince(seconds(14, 1))], inputs, old)).toBe('crl-newer-than-certificate');
   });
 
-  it('a revocation holds from its own second', () => {
+  it('a revocation counts from its own second', () => {
     expect(codeOf([issueCrl(root, { revoked: [[user, march(15)]] })])).toBe('certificate-revoked');
     expect(codeOf([issueCrl(root, { revoked: [[user, seconds(15, 1)]] })])).toBe('path-valid');
   });
@@ -77,7 +77,7 @@ describe('a delta', () => {
     expect(codeOf([complete(), lifted(seconds(15, 1))])).toBe('certificate-revoked');
   });
 
-  it('is put on a list no older than its base and older than itself', () => {
+  it('applies to a list no older than its base and older than the delta', () => {
     const lift = { revoked: [[user, march(11), 'removeFromCRL']] } as const;
     for (const [base, number, code] of [
       [7, 8, 'path-valid'],
@@ -92,7 +92,7 @@ describe('a delta', () => {
       ]);
   });
 
-  it('of several the newest counts', () => {
+  it('counts if it is the newest of several', () => {
     const older = lifted(march(11));
     const newer = delta({ number: 9, thisUpdate: seconds(14, 60), revoked: [[user, march(12), 'keyCompromise']] });
     for (const deltas of [
@@ -102,13 +102,13 @@ describe('a delta', () => {
       expect(codeOf([complete(), ...deltas])).toBe('certificate-revoked');
   });
 
-  it('that is newer than the clock or has ended says nothing, and the list alone is not enough then', () => {
+  it('from the future or expired says nothing, and then the list alone is not enough', () => {
     const clean = issueCrl(root, { number: 7 });
     expect(codeOf([clean, delta({ thisUpdate: march(16) })])).toBe('crl-from-future');
     expect(codeOf([clean, delta({ nextUpdate: seconds(15, -1) })])).toBe('crl-expired');
   });
 
-  it('tells of a revocation before the one that the list names', () => {
+  it('reports an earlier revocation than the list', () => {
     const later = issueCrl(root, { number: 7, revoked: [[user, march(16)]] });
     expect(codeOf([later])).toBe('path-valid');
     expect(codeOf([later, delta({ revoked: [[user, march(12)]] })])).toBe('certificate-revoked');

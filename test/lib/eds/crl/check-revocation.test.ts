@@ -46,13 +46,13 @@ describe('revocation by lists', () => {
     expect(check([issueCrl(root)]).valid).toBe('passed');
   });
 
-  it('fails one that is named, with the date and the reason', () => {
+  it('fails a certificate that is named, with the date and the reason', () => {
     const { code, detail } = check([issueCrl(root, { revoked: [[user, march(9), 'keyCompromise']] })]);
     expect(code).toBe('certificate-revoked');
     expect(detail).toMatchObject({ revokedAt: march(9).toISOString(), reason: 'keyCompromise' });
   });
 
-  it('fails one that is on hold at the reference time', () => {
+  it('fails a certificate that is on hold at the reference time', () => {
     const { valid, detail } = check([issueCrl(root, { revoked: [[user, march(9), 'certificateHold']] })]);
     expect(valid).toBe('failed');
     expect(detail).toMatchObject({ reason: 'certificateHold' });
@@ -86,7 +86,7 @@ describe('revocation by lists', () => {
     expect(check([list]).code).toBe('crl-expired');
   });
 
-  it('may ask for a list made after the certificate, and says when to come again', async () => {
+  it('may require a list made after the certificate, and says when to ask again', async () => {
     const fresh = await issueUser(root, 'Fresh', { notBefore: march(11) });
     const inputs = { target: fresh.certificate, listAfterIssue: true };
     expect(check([issueCrl(root)], inputs)).toMatchObject({
@@ -104,23 +104,23 @@ describe('revocation by lists', () => {
     expect(check([list], { ...inputs, listsKeepExpired: true }).valid).toBe('passed');
   });
 
-  it('puts together lists that each tell of some reasons', () => {
+  it('combines lists that each cover some reasons', () => {
     const some = issueCrl(root, { more: [issuingPoint({ reasons: [1, 2] })] });
     const rest = issueCrl(root, { more: [issuingPoint({ reasons: [3, 4, 5, 6, 7, 8] })] });
     expect(check([some, rest]).valid).toBe('passed');
   });
 
-  it('does not take a list of another issuer, whatever address the certificate gives', async () => {
+  it('does not accept a list of another issuer, whatever address the certificate gives', async () => {
     const other = await issueAuthority(root, 'Other');
     expect(check([issueCrl(other)]).code).toBe('crl-missing');
   });
 
-  it('does not take a list that another key signed in the name of the issuer', async () => {
+  it('does not accept a list that another key signed in the name of the issuer', async () => {
     const impostor = await issueRoot({ subject: root.certificate.subject.der });
     expect(check([issueCrl(impostor)])).toMatchObject({ valid: 'indeterminate', code: 'crl-signature' });
   });
 
-  it('takes a list signed by a certificate for lists alone, but not by one that may not sign lists or is revoked', async () => {
+  it('accepts a list signed with a certificate only for lists, but not with one that may not sign lists or is revoked', async () => {
     const { der } = root.certificate.subject;
     const signer = await issueUser(root, 'Signer', { subject: der, extensions: [keyUsage('cRLSign')] });
     const bare = await issueUser(root, 'Bare', { subject: der, extensions: [keyUsage('digitalSignature')] });
@@ -134,7 +134,7 @@ describe('revocation by lists', () => {
     others = [];
   });
 
-  it('reads an indirect list by the issuers that its lines name', async () => {
+  it('assigns the lines of an indirect list to the issuers that they name', async () => {
     const indirect = await issueAuthority(root, 'Indirect');
     const point = sequence(sequence(tagged(2, generalName.directory(nameOf('Indirect')))));
     const target = await issueUser(root, 'Target', { extensions: [extension('2.5.29.31', point)] });
@@ -164,7 +164,7 @@ describe('delta lists', () => {
     expect(check([empty(), delta]).code).toBe('certificate-revoked');
   });
 
-  it('lift a hold from the date that they say', () => {
+  it('lift a hold from the date that they give', () => {
     const delta = issueCrl(root, { number: 6, deltaOf: 5, revoked: [[user, march(12), 'removeFromCRL']] });
     expect(check([complete(), delta]).valid).toBe('passed');
     expect(check([complete(), delta], { at: march(11), now: march(15) }).valid).toBe('failed');
@@ -176,13 +176,13 @@ describe('delta lists', () => {
     expect(check([old, issueCrl(root, { number: 6, deltaOf: 5 })]).valid).toBe('passed');
   });
 
-  it('are nothing without a complete list, nor with one that is too old for them', () => {
+  it('do not count without a complete list, or with one that is too old for them', () => {
     expect(check([issueCrl(root, { number: 6, deltaOf: 5 })]).code).toBe('crl-missing');
     const old = issueCrl(root, { number: 4, nextUpdate: march(12) });
     expect(check([old, issueCrl(root, { number: 6, deltaOf: 5 })]).code).toBe('crl-expired');
   });
 
-  it('leave it undetermined when their signature is spoilt', () => {
+  it('make the answer indeterminate when their signature is spoilt', () => {
     const delta = issueCrl(root, { number: 6, deltaOf: 5, revoked: [[user, march(12)]] });
     const spoilt = Uint8Array.from(delta.der);
     spoilt[spoilt.length - 1] = (spoilt.at(-1) ?? 0) ^ 1;

@@ -18,11 +18,11 @@ const delta = (more: Parameters<typeof issueCrl>[1] = {}, by = root) =>
   issueCrl(by, { number: 8, deltaOf: 7, ...more });
 
 describe('a delta', () => {
-  it('goes onto a complete list of the same authority', () => {
+  it('applies to a complete list of the same authority', () => {
     expect(deltaApplies(delta(), complete())).toBe(true);
   });
 
-  it('does not go onto one of another key or of another name', () => {
+  it('does not apply to a list of another key or of another name', () => {
     expect(deltaApplies(delta(), complete({}, namesake))).toBe(false);
     expect(deltaApplies(delta(), complete({}, renamed))).toBe(false);
     expect(sameSource(complete(), complete({}, namesake))).toBe(false);
@@ -30,7 +30,7 @@ describe('a delta', () => {
     expect(sameSource(complete(), delta())).toBe(true);
   });
 
-  it('does not go onto one of another scope', () => {
+  it('does not apply to a list of another scope', () => {
     const users = { more: [issuingPoint({ onlyUsers: true })] };
     const some = { more: [issuingPoint({ reasons: [1] })] };
     expect(deltaApplies(delta(users), complete(users))).toBe(true);
@@ -39,12 +39,12 @@ describe('a delta', () => {
     expect(deltaApplies(delta(some), complete(users))).toBe(false);
   });
 
-  it('does not count with a critical extension that nobody knows', () => {
+  it('does not count with an unknown critical extension', () => {
     expect(deltaApplies(delta({ more: [unknownExtension(true)] }), complete())).toBe(false);
     expect(deltaApplies(delta({ more: [unknownExtension(false)] }), complete())).toBe(true);
   });
 
-  it('is no complete list', () => {
+  it('is not a complete list', () => {
     expect(deltaApplies(complete({ number: 8 }), complete())).toBe(false);
   });
 });

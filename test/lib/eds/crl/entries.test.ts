@@ -36,14 +36,14 @@ describe('RevokedEntries', () => {
     );
   });
 
-  it('reads the reason, unspecified where there is none or one that nobody defined', () => {
+  it('reads the reason, and reads an undefined one or none as unspecified', () => {
     const content = Buffer.concat([line(serialOf(1), reason(6)), line(serialOf(2)), line(serialOf(3), reason(99))]);
     const entries = new RevokedEntries(content, 'issuer');
     const reasons = [1, 2, 3].map((number) => entries.find(hex(serialOf(number)), 'issuer')[0]?.reason);
     expect(reasons).toEqual(['certificateHold', 'unspecified', 'unspecified']);
   });
 
-  it('tells a reason that spares what was signed before, written out, from all others and from none', () => {
+  it('distinguishes a written-out reason that spares earlier signatures from all others and from none', () => {
     const sparing = Array.from({ length: 12 }, (_, code) => {
       const [entry] = new RevokedEntries(line(serialOf(1), reason(code)), 'issuer').find(hex(serialOf(1)), 'issuer');
       return entry?.sparesEarlier === true ? [code] : [];
@@ -69,7 +69,7 @@ describe('RevokedEntries', () => {
     expect([...new RevokedEntries(content, 'issuer').unknownCritical]).toEqual(['1.2.398.1']);
   });
 
-  it('tells extensions by all of their identifiers, and known ones may be critical', () => {
+  it('distinguishes extensions by their whole identifiers, and accepts known critical ones', () => {
     const unknown = ['1.2.29', '1.5.29.29', '2.6.29.29', '2.5.30.29', '2.5.29.29.1'];
     const content = line(
       serialOf(1),
@@ -110,7 +110,7 @@ describe('RevokedEntries', () => {
     );
   };
   // How fast: `npm run bench:eds`.
-  it('finds each of 100,000 lines, and no other', () => {
+  it('finds each of 100,000 lines and no other', () => {
     const entries = new RevokedEntries(listOf(100_000), 'issuer');
     for (let number = 0; number < 100_000; number += 997)
       expect(entries.find(hex(serialOf(number)), 'issuer')).toHaveLength(1);

@@ -83,7 +83,7 @@ const cases: Record<string, () => readonly [(bytes: Uint8Array) => unknown, Uint
   ],
 };
 
-describe('a megabyte of hostile octets in a well-made structure', () => {
+describe('a megabyte of hostile octets in a valid structure', () => {
   // Quadratic work on a megabyte would outlast the test; `npm run bench:eds -- --hostile` measures.
   it.each(Object.keys(cases))('is read or refused by name: %s', (name) => {
     const [read, bytes] = cases[name]?.() ?? [];

@@ -23,12 +23,12 @@ beforeAll(async () => {
 
 const verdictWith = (delta: Uint8Array): string => verifyEds({ ...input, crls: [...lists.slice(0, 2), delta] }).verdict;
 
-describe('a delta that revokes, promised by the complete list', () => {
+describe('a revoking delta that the complete list promises', () => {
   it('fails the signature', () => {
     expect(verdictWith(lists[2]!)).toBe('failed');
   });
 
-  it('altered in any octet, to whatever it reads as, leaves it failed or open', () => {
+  it('with any changed octet leaves the signature failed or indeterminate', () => {
     const delta = lists[2]!;
     const verdicts = [...delta].flatMap((octet, place) =>
       [1, 0x80, 0xff].map((bits) => verdictWith(delta.with(place, octet ^ bits))),

@@ -22,7 +22,7 @@ const covers = async (ofList: readonly Uint8Array[], ofCertificate: readonly Uin
   return scopeCovers(list, certificate, certificate.extensions.crlDistributionPoints![0]!);
 };
 
-describe('the point of a list and that of a certificate', () => {
+describe('the distribution points of a list and of a certificate', () => {
   it.each([
     ['mailboxes', rfc822('a@b.kz'), rfc822('c@b.kz')],
     ['hosts', dns('a.kz'), dns('b.kz')],
@@ -36,7 +36,7 @@ describe('the point of a list and that of a certificate', () => {
     expect(await covers([name], [other])).toBe(false);
   });
 
-  it('meet in one name', async () => {
+  it('match in one name', async () => {
     expect(await covers([dns('a.kz'), uri('http://a.kz')], [dns('b.kz'), uri('http://a.kz')])).toBe(true);
     expect(await covers([dns('a.kz')], [uri('a.kz')])).toBe(false);
   });

@@ -37,8 +37,8 @@ const named = keys.map(
     ] as const,
 );
 
-describe('a browser’s port', () => {
-  it('has all that Node’s has', () => {
+describe("the browser's crypto port", () => {
+  it("has everything that Node's port has", () => {
     const ports = { browser, node } satisfies Record<string, CryptoPort>;
     expect(Object.keys(ports.browser)).toEqual(expect.arrayContaining(Object.keys(ports.node)));
   });
@@ -52,7 +52,7 @@ describe('a browser’s port', () => {
     );
   });
 
-  it.each(named)('verifies what OpenSSL signs, and nothing else, by %s', (_, type, { privateKey, publicKey }) => {
+  it.each(named)('verifies exactly what OpenSSL signs, by %s', (_, type, { privateKey, publicKey }) => {
     const spki = spkiOf(publicKey);
     // OpenSSL signs by DSA with these alone.
     const those = digests.filter((name) => type !== 'dsa' || /^SHA-\d+$/.test(name));
@@ -81,7 +81,7 @@ describe('a browser’s port', () => {
         ([, { privateKey, publicKey }]) =>
           [publicKey.asymmetricKeyDetails?.modulusLength, privateKey, publicKey] as const,
       ),
-  )('verifies PSS of every salt and mask with %d bits', (_, privateKey, publicKey) => {
+  )('verifies PSS with every salt and mask, with %d bits', (_, privateKey, publicKey) => {
     const spki = spkiOf(publicKey);
     for (const digest of ['SHA-1', 'SHA-256', 'SHA-384'] as const) {
       for (const saltLength of [0, 20, 32]) {
@@ -119,7 +119,7 @@ describe('a browser’s port', () => {
     expect(browser.verifyMessage('rsa', 'SHA-256', spki, message, signature)).toBe('unsupported');
   });
 
-  it('does not read what is no key, or one of another type', () => {
+  it('does not read what is not a key, or a key of another type', () => {
     const [, { publicKey }] = keys[2];
     for (const type of ['rsa', 'dsa'] as const)
       expect(browser.verifyMessage(type, 'SHA-256', spkiOf(publicKey), message, new Uint8Array(64))).toBe(

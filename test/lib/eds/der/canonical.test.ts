@@ -18,7 +18,7 @@ it.each([
   expect(Buffer.from(writeSetOf(readDer(hex(written)))).toString('hex')).toBe(written.replaceAll(' ', ''));
 });
 
-it('leaves what lies deeper than asked for as it arrived', () => {
+it('leaves deeper levels than requested as they arrived', () => {
   const set = readBer(hex('31 0a 30 08 31 06 02 01 02 02 01 01'));
   expect(Buffer.from(writeSetOf(set, 2)).toString('hex')).toBe('310a30083106020102020101');
   expect(Buffer.from(writeSetOf(set, 3)).toString('hex')).toBe('310a30083106020101020102');

@@ -96,7 +96,7 @@ describe('readBer', () => {
     expect(refusal(() => ber('04 80 00 00'))).toBe('der-length-form');
   });
 
-  it('refuses pieces that are no octet strings', () => {
+  it('refuses pieces that are not octet strings', () => {
     expect(refusal(() => readOctetString(ber('24 02 05 00')))).toBe('der-tag-unexpected');
     expect(refusal(() => readOctetString(ber('24 03 02 01 00')))).toBe('der-tag-unexpected');
   });
@@ -178,7 +178,7 @@ describe('values', () => {
     );
   });
 
-  it('refuse bits that are set where none may be', () => {
+  it('refuse set bits where none may be', () => {
     expect(readBitString(der('03 02 04 f0'))).toEqual({ unusedBits: 4, bytes: hex('f0') });
     for (const bytes of ['03 00', '03 02 08 00', '03 01 01', '03 02 04 f8']) {
       expect(refusal(() => readBitString(der(bytes)))).toBe('der-bit-string');
@@ -240,7 +240,7 @@ describe('times', () => {
     expect(refusal(() => read('20230101000000.Z'))).toBe('der-time');
   });
 
-  it('are the days that exist', () => {
+  it('exist only for existing days', () => {
     const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2049-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(days, (date) => {

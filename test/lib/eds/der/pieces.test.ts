@@ -46,7 +46,7 @@ describe('a string in pieces', () => {
   const octetsOf = (node: ReturnType<typeof readBer>): Uint8Array[] =>
     node.tag === 0x04 ? [node.content] : node.children.flatMap(octetsOf);
 
-  it('is what its pieces are together, however they lie within each other', () => {
+  it('is its pieces joined, however they are nested', () => {
     fc.assert(
       fc.property(pieces.string, (ber) => {
         const whole = Buffer.concat(octetsOf(readBer(ber)));
@@ -65,7 +65,7 @@ describe('a string in pieces', () => {
     expect(() => readOctetString(readBer(hex(bytes)))).toThrow(code);
   });
 
-  it('of many more pieces than a document has elements is read as the content of a signature', () => {
+  it('of many more pieces than a document may have elements is read as the content of a signature', () => {
     const content = Buffer.alloc(200_000, 'octets');
     const pieces = Buffer.concat(cut(content, 1));
     for (const string of [open(0x24, pieces), writeDer(0x24, pieces)]) {
@@ -73,7 +73,7 @@ describe('a string in pieces', () => {
     }
   });
 
-  it('of a thousand octets each reaches the size that a document may have', () => {
+  it('of a thousand octets each may reach the largest size of a document', () => {
     const count = 66_000;
     const piece = Buffer.concat([hex('04 82 03 e8'), Buffer.alloc(1000, 7)]);
     const string = Buffer.concat([hex('24 80'), Buffer.alloc(count * piece.length, piece), end]);

@@ -8,7 +8,7 @@ describe('400 sets of evidence, changed step by step', () => {
     cast = await makeCast('ecdsa');
   });
 
-  it('never pass by what is stale, forged or of a time to come, never forget a revocation, and say the same in any order', () => {
+  it('never pass by stale, forged or future evidence, never ignore a revocation, and give the same verdict in any order', () => {
     const { verdicts } = runSetCampaign(cast, { sets: 400, seed: 20_261_128 });
     // Enough of each, so that the rules were really asked.
     for (const verdict of ['passed', 'failed', 'indeterminate'] as const)

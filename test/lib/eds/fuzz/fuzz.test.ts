@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('20,000 mutants', () => {
-  it('begin from verdicts that are what they should be', () => {
+  it('start from the right verdicts', () => {
     expect(scenes.map(({ before }) => before).slice(0, 6)).toEqual([
       'passed',
       'passed',
@@ -23,7 +23,7 @@ describe('20,000 mutants', () => {
     ]);
   });
 
-  it('throw nothing but refusals, never hang, and make no failed verdict pass', () => {
+  it('throw only refusals, never hang, and never make a failed verdict pass', () => {
     const { readable, verified, slowest } = runCampaign({ fixtures, scenes, mutants: 20_000, seed: 20_261_122 });
     console.info(`fuzz: ${readable} readable, ${verified} verified, slowest ${slowest.toFixed(1)} ms`);
     expect(verified).toBeGreaterThan(3_000);

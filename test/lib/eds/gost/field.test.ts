@@ -10,7 +10,7 @@ describe.each([gost2004Curve, gost2015Curve])('modulo p of $name', (curve) => {
   const wide = fc.bigInt({ min: -(2n ** BigInt(2 * bits + 200)), max: 2n ** BigInt(2 * bits + 200) });
   const residue = (a: bigint): bigint => ((a % p) + p) % p;
 
-  it('folds to the same residue, and tightly', () => {
+  it('folds to the same residue, within the tight bound', () => {
     fc.assert(
       fc.property(wide, (a) => {
         expect(field.residue(field.loose(a))).toBe(residue(a));

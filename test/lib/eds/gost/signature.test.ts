@@ -22,7 +22,7 @@ describe.each([gost2004Curve, gost2015Curve])('$name', (curve) => {
     expect(last).toEqual({ x: curve.baseX, y: curve.p - curve.baseY });
   });
 
-  it('multiplies as addition says', () => {
+  it('multiplies like repeated addition', () => {
     fc.assert(
       fc.property(scalar, scalar, (a, b) => {
         const sum = (a + b) % curve.q;
@@ -78,7 +78,7 @@ describe.each([gost2004Curve, gost2015Curve])('$name', (curve) => {
     expect(digestInteger(writeLittleEndian(curve.q, length), curve.q)).toBe(1n);
   });
 
-  it('reads points of the right length alone', () => {
+  it('reads only points of the right length', () => {
     expect(readPoint(curve, new Uint8Array(2 * length - 1))).toBeUndefined();
     expect(readPoint(curve, new Uint8Array(2 * length))).toEqual({ x: 0n, y: 0n });
   });

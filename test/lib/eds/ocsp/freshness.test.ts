@@ -6,25 +6,25 @@ const noon = Date.UTC(2026, 10, 10, 12);
 const second = (number: number, parts = 0) => new Date(noon + number * 1000 + parts);
 const rules = { at: second(1000), time: second(0), clockSkew: 300, lifetime: 3600, embeddedWindow: 300 };
 
-it('lets an answer from before speak until its nextUpdate, that moment included', () => {
+it('accepts an earlier answer until its nextUpdate, inclusive', () => {
   const issued = { thisUpdate: second(-10_000) };
   expect(staleness({ ...issued, nextUpdate: second(0) }, false, rules)).toBeUndefined();
   expect(staleness({ ...issued, nextUpdate: second(0, -1) }, false, rules)).toBe('ocsp-stale');
 });
 
-it('lets an answer without nextUpdate speak for its lifetime', () => {
+it('accepts an answer without nextUpdate for its lifetime', () => {
   expect(staleness({ thisUpdate: second(-3600) }, false, rules)).toBeUndefined();
   expect(staleness({ thisUpdate: second(-3600, -1) }, false, rules)).toBe('ocsp-stale');
 });
 
-it('lets an answer made at the time or after it speak, whatever it promises', () => {
+it('accepts an answer made at the time or later, whatever its nextUpdate', () => {
   const nextUpdate = second(-1);
   expect(staleness({ thisUpdate: second(0), nextUpdate }, false, rules)).toBeUndefined();
   expect(staleness({ thisUpdate: second(5), nextUpdate }, false, rules)).toBeUndefined();
   expect(staleness({ thisUpdate: second(-2), nextUpdate }, false, rules)).toBe('ocsp-stale');
 });
 
-it('lets an answer that came with the signature speak within the window on either side alone, whatever it promises', () => {
+it('accepts an answer that came with the signature only within the window before and after, whatever its nextUpdate', () => {
   const nextUpdate = second(100_000);
   for (const far of [-300, 0, 300])
     expect(staleness({ thisUpdate: second(far), nextUpdate }, true, rules)).toBeUndefined();

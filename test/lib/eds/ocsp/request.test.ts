@@ -38,7 +38,7 @@ const ask = (statusOf: (serial: string) => 'good' | undefined): ReturnType<typeo
     answerOcsp(makeOcspRequest(subject, authority, nonce), { responder, issuer: issuer.certificate, statusOf, now }),
   );
 
-it('asks about one certificate so that the authority answers about just that', () => {
+it('asks about one certificate, and the authority answers about exactly that one', () => {
   const response = ask((serial) => (serial === subject.serial ? 'good' : undefined));
   const responders = response.certificates.map((der) => parseCertificate(der));
   expect(readOcspAnswer(response, subject, authority, responders, new Work())).toMatchObject({
@@ -56,6 +56,6 @@ it('reads "revoked in 1970" as never issued', () => {
   });
 });
 
-it('refuses an answer that says that there is none', () => {
+it('refuses a response that contains no answer', () => {
   expect(() => parseOcspResponse(Uint8Array.of(0x30, 3, 0x0a, 1, 3))).toThrow(new EdsRefusal('ocsp-not-successful', 0));
 });

@@ -94,7 +94,7 @@ describe('of several answers', () => {
     expect(check(responses.toReversed())).toMatchObject({ status });
   });
 
-  it('within one response as well', () => {
+  it('the same holds within one response', () => {
     const states = (reason: 'superseded' | 'certificateHold') => [
       { status: { revokedAt: at(-5), reason }, thisUpdate: at(-1) } as const,
       { status: 'good', thisUpdate: at(1) } as const,
@@ -113,7 +113,7 @@ describe('of several answers', () => {
     expect(check([respond(same)])).toMatchObject({ status: 'revoked' });
   });
 
-  it('names a certificate that was never issued as such', () => {
+  it('a certificate that was never issued is reported as such', () => {
     expect(check([unissued(at(2))])).toMatchObject({ problem: 'certificate-never-issued', revokedAt: new Date(0) });
   });
 
@@ -129,7 +129,7 @@ describe('of several answers', () => {
 });
 
 describe('one answer', () => {
-  it('revokes from the very moment that it names', () => {
+  it('revokes from exactly the time that it names', () => {
     expect(check([revoked(0)])).toMatchObject({ status: 'revoked', revokedAt: noon, reason: 'superseded' });
     expect(check([revoked(0.01)])).toMatchObject({ status: 'good', revokedLater: at(0.01) });
   });
@@ -139,14 +139,14 @@ describe('one answer', () => {
     expect(check([plain])).toMatchObject({ status: 'revoked', reason: 'unspecified' });
   });
 
-  it('that is good says nothing of revocations to come', () => {
+  it('that is good says nothing about later revocations', () => {
     expect(check([good(1)])).toEqual({ status: 'good', asOf: at(1) });
     const promised = respond([{ status: 'good', thisUpdate: at(1), nextUpdate: at(30) }]);
     expect(check([promised])).toEqual({ status: 'good', asOf: at(1) });
     expect(read(promised, candidates)).toMatchObject({ answered: [{ nextUpdate: at(30) }] });
   });
 
-  it('made after the certificate’s end tells nothing, unless answers are known to last', () => {
+  it("made after the certificate's end says nothing, unless answers are known to include expired certificates", () => {
     const after = { at: at(2000), time: at(999) };
     expect(check([good(1001)], after)).toEqual({ status: 'undetermined', code: 'ocsp-newer-than-certificate' });
     expect(check([good(1001)], { ...after, answersKeepExpired: true })).toMatchObject({ status: 'good' });
@@ -154,8 +154,8 @@ describe('one answer', () => {
   });
 });
 
-describe('who answered', () => {
-  it('may do so from the first moment of its certificate to the last, and not beyond', async () => {
+describe('the responder', () => {
+  it('may answer from the first to the last moment of its certificate, and not outside', async () => {
     const brief = { ...options, notBefore: at(-1), notAfter: at(1) };
     const other = await issueOcspResponder(nca, 'BRIEF', brief);
     const ask = (hours: number) =>
@@ -166,7 +166,7 @@ describe('who answered', () => {
     for (const hours of [-1.01, 1.01]) expect(ask(hours)).toMatchObject({ responder: { usable: false } });
   });
 
-  it('may be the issuer itself, which nobody has to vouch for', () => {
+  it('may be the issuer itself, which needs no further proof', () => {
     const own = respond([{ status: 'good', thisUpdate: noon }], { responder: nca });
     expect(read(own, [])).toMatchObject({ responder: { kind: 'issuer', nocheck: true } });
     expect(check([own])).toMatchObject({ status: 'good' });
@@ -181,7 +181,7 @@ describe('who answered', () => {
     expect(read(byKey, [sibling])).toBe('ocsp-unverified');
   });
 
-  it('may bring its certificate along or not', () => {
+  it('may include its certificate or not', () => {
     const alone = respond([{ status: 'good', thisUpdate: noon }], { certificates: [] });
     expect(parseOcspResponse(alone).certificates).toEqual([]);
     expect(check([alone])).toMatchObject({ status: 'good' });

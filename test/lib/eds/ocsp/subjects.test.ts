@@ -50,14 +50,14 @@ describe('a responder is asked about', () => {
 });
 
 describe('nobody is asked about', () => {
-  it('what cannot be read, and what no pinned anchor leads to', () => {
+  it('unreadable input, and certificates to which no pinned anchor leads', () => {
     const blueprint = makeBlueprint(world);
     expect(askedAbout(blueprint, { cms: Uint8Array.of(1) })).toEqual([]);
     expect(askedAbout(blueprint, { certificates: [] })).toEqual([]);
     expect(askedAbout({ ...blueprint, pinned: 'nobody' })).toEqual([]);
   });
 
-  it('a certificate that a stranger made in the name of the authority', () => {
+  it('a certificate that an attacker made in the name of the authority', () => {
     const { person } = makeBlueprint(world);
     const blueprint = blueprintWith((own) => {
       own.person = { ...person, signedBy: world.keys.stranger };

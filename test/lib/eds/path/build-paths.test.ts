@@ -34,7 +34,7 @@ const paths = (candidates: readonly Issued[], target = user, most = 100): readon
 };
 
 describe('the search for paths', () => {
-  it('tries the issuer with the named key first, in whatever order they come', () => {
+  it('tries the issuer with the named key first, whatever the order', () => {
     for (const candidates of [
       [left, right],
       [right, left],
@@ -42,7 +42,7 @@ describe('the search for paths', () => {
       expect(paths(candidates)[0]).toEqual([root.certificate, right.certificate, user.certificate]);
   });
 
-  it('puts those of whom no key is known between those that fit and those that do not', () => {
+  it('puts issuers without a key identifier between those that match and those that do not', () => {
     const { subjectKeyIdentifier: _, ...without } = left.certificate.extensions;
     const named = (identifier?: string): Certificate => ({
       ...left.certificate,
@@ -59,7 +59,7 @@ describe('the search for paths', () => {
     }
   });
 
-  it('goes round no loop and meets no anchor below an anchor', async () => {
+  it('follows no loop, and puts no anchor below an anchor', async () => {
     const a = await issueAuthority(right, 'A');
     const loop = await issueAuthority(a, 'Twin', { key: right.key, subject: nameOf('Twin') });
     const found = paths([right, a, loop, root]);
@@ -72,7 +72,7 @@ describe('the search for paths', () => {
     expect(found.map((path) => path.length)).toEqual([3]);
   });
 
-  it('gives up after as many paths as it is allowed', () => {
+  it('stops after the allowed number of paths', () => {
     for (const most of [0, 1, 2, 3]) expect(paths([left, right], user, most)).toHaveLength(Math.min(most, 2));
   });
 
@@ -85,7 +85,7 @@ describe('the search for paths', () => {
   });
 });
 
-describe('of two paths', () => {
+describe('the better of two paths', () => {
   const result = (valid: Verdict, failures: number): PathResult => ({
     valid,
     code: '',
@@ -107,7 +107,7 @@ describe('of two paths', () => {
     expect(better(result(other, more), result(valid, failures))).toBe(false);
   });
 
-  it('alike, neither is', () => {
+  it('is neither if they are equal', () => {
     expect(better(result('failed', 1), result('failed', 1))).toBe(false);
     expect(better(result('passed', 0), result('passed', 0))).toBe(false);
   });

@@ -15,15 +15,15 @@ const altered = ({ certificate }: Issued, by: number): Uint8Array => {
   return der;
 };
 
-describe('what a cache knows of certificates that signatures bring', () => {
-  it('is found again by all octets, whatever array they lie in', () => {
+describe('a cached certificate from a signature', () => {
+  it('is found again by all its octets, in any array', () => {
     const cache = new EdsCache();
     const first = cache.brought(user.certificate.der);
     expect(cache.brought(user.certificate.der.slice())).toBe(first);
     expect(first.fingerprint).toBe(user.certificate.fingerprint);
   });
 
-  it('is never another certificate that ends alike', () => {
+  it('is never confused with another that ends with the same octets', () => {
     const cache = new EdsCache();
     const prints = [0, 1, 2, 0, 1, 2].map((by) => cache.brought(altered(user, by)).fingerprint);
     expect(new Set(prints).size).toBe(3);
@@ -31,7 +31,7 @@ describe('what a cache knows of certificates that signatures bring', () => {
     expect(prints[0]).toBe(user.certificate.fingerprint);
   });
 
-  it('stays what it was when the array that it came in is written into', () => {
+  it('does not change when its original array is overwritten', () => {
     const cache = new EdsCache();
     const array = user.certificate.der.slice();
     const first = cache.brought(array);
@@ -40,7 +40,7 @@ describe('what a cache knows of certificates that signatures bring', () => {
     expect(first.der).toEqual(user.certificate.der);
   });
 
-  it('is forgotten after 256 others, the longest unused first', () => {
+  it('is dropped after 256 others, the longest unused first', () => {
     const cache = new EdsCache();
     const ending = (number: number): Uint8Array => {
       const der = user.certificate.der.slice();

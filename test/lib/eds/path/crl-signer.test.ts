@@ -51,8 +51,8 @@ const withKey = (issued: Issued, change: Partial<SigningKey>): Issued => ({
   key: { ...issued.key, ...change },
 });
 
-describe('among those of its issuer’s name, a list is', () => {
-  it('of the one that signed it, in whatever order they come', async () => {
+describe("the signer of a list, among certificates with its issuer's name,", () => {
+  it('is the certificate whose key signed it, in any order', async () => {
     const others = [await namesake(), await namesake()];
     for (const candidates of [
       [lister, ...others],
@@ -62,19 +62,19 @@ describe('among those of its issuer’s name, a list is', () => {
     expect(signerOf(issueCrl(root), [lister, ...others])).toEqual(by(root));
   });
 
-  it('of nobody, where none of that name is known', async () => {
+  it('is nobody if no certificate with that name is known', async () => {
     const stranger = await issueUser(root, 'Stranger', { key: lister.key, extensions: [keyUsage('cRLSign')] });
     expect(signerOf(issueCrl(stranger), [lister])).toEqual({ problem: 'crl-signer-missing' });
     expect(signerOf(issueCrl(lister), [stranger], { above: [], keys: [] })).toEqual({ problem: 'crl-signer-missing' });
   });
 
-  it('of none whose key did not make its signature', () => {
+  it('is no certificate whose key did not make its signature', () => {
     expect(signerOf(issueCrl(lister), [])).toEqual({ problem: 'crl-signature' });
     const wrong = withKey(lister, signingWrongly(lister.key, flipLast));
     expect(signerOf(issueCrl(wrong), [lister])).toEqual({ problem: 'crl-signature' });
   });
 
-  it('of none who may not sign lists, though it be the issuer itself', async () => {
+  it("is no certificate that may not sign lists, even the issuer's own", async () => {
     const bare = await namesake({ extensions: [keyUsage('keyCertSign')] });
     expect(signerOf(issueCrl(bare), [bare])).toEqual({ problem: 'crl-signer-key-usage' });
     expect(signerOf(issueCrl(bare), [], { above: [bare.certificate], keys: [] })).toEqual({
@@ -82,12 +82,12 @@ describe('among those of its issuer’s name, a list is', () => {
     });
   });
 
-  it('of one whose certificate does not limit its key', async () => {
+  it('may be a certificate that does not limit its key', async () => {
     const free = await namesake({ extensions: [] });
     expect(signerOf(issueCrl(free), [free])).toEqual(by(free));
   });
 
-  it('of none whose own path does not hold', async () => {
+  it('is no certificate whose own path is not valid', async () => {
     const impostor = await namesake({}, await issueRoot());
     expect(signerOf(issueCrl(impostor), [impostor])).toEqual({ problem: 'crl-signer-path' });
     // The same key, certified by the root as well.
@@ -95,14 +95,14 @@ describe('among those of its issuer’s name, a list is', () => {
     expect(signerOf(issueCrl(impostor), [impostor, twin])).toEqual(by(impostor));
   });
 
-  it('not asked again for a path that is being walked', () => {
+  it('needs no path of its own if it is on the path being validated', () => {
     const trust = (): never => {
       throw new TypeError('the path above is walked already');
     };
     expect(signerOf(issueCrl(root), [root], { trust })).toEqual(by(root));
   });
 
-  it('refused for the reason of the one who came nearest', async () => {
+  it('is refused for the reason of the candidate that came nearest', async () => {
     const bare = await namesake({ extensions: [keyUsage('keyCertSign')] });
     const impostor = await namesake({ key: bare.key }, await issueRoot());
     const others = [lister, await namesake()];
@@ -120,8 +120,8 @@ describe('among those of its issuer’s name, a list is', () => {
   });
 });
 
-describe('a signer whose standing is gone', () => {
-  it('signed all the same, and in doubt; who is in full standing comes before', async () => {
+describe('a signer who has lost their standing', () => {
+  it('still counts, in doubt, after one in full standing', async () => {
     const { certificate, key } = lister;
     const spki = { ...nextWorkingKey(certificate.publicKey), beside: [certificate] };
     const lost = { trust: () => ({ ...spki, doubt: 'crl-signer-path' as const }) };
@@ -137,8 +137,8 @@ describe('a signer whose standing is gone', () => {
   });
 });
 
-describe('a list by an algorithm that nobody knows', () => {
-  it('is signed by nobody, neither above nor beside', () => {
+describe('a list with an unknown algorithm', () => {
+  it('has no signer, neither on the path nor beside it', () => {
     const unknown = { signatureAlgorithm: sequence(oid('1.2.3.4')) };
     const problem = 'crl-signature-unsupported';
     expect(signerOf(issueCrl(withKey(root, unknown)), [])).toEqual({ problem });
@@ -171,18 +171,18 @@ describe('a key without its parameters', () => {
     }),
   });
 
-  it('has them from its path, and verifies with them', () => {
+  it('gets them from its path, and verifies with them', () => {
     expect(signerOf(issueCrl(signer), [signer], parameters())).toEqual({
       key: complete,
     });
   });
 
-  it('has then not signed what it did not sign', () => {
+  it('still does not verify what it did not sign', () => {
     const wrong = withKey(signer, { sign: (message) => flipLast(signer.key.sign(message)) });
     expect(signerOf(issueCrl(wrong), [signer], parameters())).toEqual({ problem: 'crl-signature' });
   });
 
-  it('verifies nothing before', () => {
+  it('verifies nothing without them', () => {
     const without: Partial<SignerSearch> = {
       ...parameters(),
       trust: ({ publicKey }) => ({ ...nextWorkingKey(publicKey), beside: [] }),

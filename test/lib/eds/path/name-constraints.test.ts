@@ -95,7 +95,7 @@ describe('name constraints', () => {
     expect(await accepts(directory(region('Almaty')), permitted, [], region('Astana'))).toBe(false);
   });
 
-  it('are kept of every authority above: what one permits the next cannot widen', async () => {
+  it('of every authority above apply: the next one cannot widen what one permits', async () => {
     const first = await issueAuthority(root, 'First', { extensions: [nameConstraints([dns('example.kz')])] });
     const second = await issueAuthority(first, 'Second', { extensions: [nameConstraints([dns('example.org')])] });
     const target = await issueUser(second, 'User', { extensions: [subjectAltName(dns('example.org'))] });
@@ -110,7 +110,7 @@ describe('name constraints', () => {
     expect(code).toBe('name-not-permitted');
   });
 
-  it('are not multiplied without limit', async () => {
+  it('have a limit on comparisons', async () => {
     const many = Array.from({ length: 2_000 }, (_, number) => dns(`h${number}.kz`));
     const issuer = await issueAuthority(root, 'Many', { extensions: [nameConstraints([], many)] });
     const names = Array.from({ length: 2_000 }, (_, number) => dns(`n${number}.org`));
@@ -122,13 +122,13 @@ describe('name constraints', () => {
 });
 
 describe('subtrees', () => {
-  it('cannot tell about what is not of their form', () => {
+  it('decide nothing about names of another form', () => {
     expect(withinMailbox('@example.kz', 'example.kz')).toBeUndefined();
     expect(withinUri('https://[::1]/', 'example.kz')).toBeUndefined();
     expect(withinUri('https://a@b@example.kz/', 'example.kz')).toBeUndefined();
   });
 
-  it('take an empty base for everything', () => {
+  it('read an empty base as everything', () => {
     expect(withinDns('example.kz', '')).toBe(true);
     expect(withinMailbox('a@example.kz', '')).toBe(true);
   });

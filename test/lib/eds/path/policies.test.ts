@@ -49,27 +49,27 @@ const outcome = async (path: readonly Said[], inputs: PolicyInputs = {}): Promis
 const unknown = 'certificate-policy-known';
 
 describe('anyPolicy', () => {
-  it('of an authority lets those below say any policy, and of a user is all of them', async () => {
+  it('of an authority allows any policy below, and of a user means all of them', async () => {
     expect(await outcome([{ own: [any] }, { own: [P] }])).toEqual([P]);
     expect(await outcome([{ own: [any] }, { own: [any] }])).toEqual([any]);
     expect(await outcome([{ own: [any] }, { own: [any, P] }])).toEqual([P, any].toSorted());
     expect(await outcome([{ own: [any] }, { own: [any] }], { initialPolicySet: [P] })).toEqual([P]);
   });
 
-  it('below a policy is that policy and no other', async () => {
+  it('below a policy means only that policy', async () => {
     expect(await outcome([{ own: [P] }, { own: [any] }])).toEqual([P]);
     expect(await outcome([{ own: [P] }, { own: [any] }, { own: [P] }])).toEqual([P]);
     expect(await outcome([{ own: [P] }, { own: [any] }, { own: [Q] }])).toBe(unknown);
     expect(await outcome([{ own: [P, Q] }, { own: [any, P] }, { own: [Q] }])).toEqual([Q]);
   });
 
-  it('inhibited, is none', async () => {
+  it('counts as no policy when it is inhibited', async () => {
     expect(await outcome([{ own: [P] }, { own: [any] }], { initialInhibitAnyPolicy: true })).toBe(unknown);
     expect(await outcome([{ own: [P] }, { own: [P, any] }], { initialInhibitAnyPolicy: true })).toEqual([P]);
     expect(await outcome([{ own: [P, Q] }, { own: [P, any] }], { initialInhibitAnyPolicy: true })).toEqual([P]);
   });
 
-  it('is not mapped, nor mapped to', async () => {
+  it('is neither mapped nor mapped to', async () => {
     for (const pair of [
       [any, P],
       [P, any],
@@ -79,7 +79,7 @@ describe('anyPolicy', () => {
 });
 
 describe('a mapping', () => {
-  it('lets the subject’s policy stand for the issuer’s', async () => {
+  it("lets the subject's policy replace the issuer's", async () => {
     expect(await outcome([{ own: [P], maps: [[P, Q]] }, { own: [Q] }])).toEqual([P]);
     expect(await outcome([{ own: [P], maps: [[P, Q]] }, { own: [P] }])).toBe(unknown);
     expect(await outcome([{ own: [P], maps: [[P, Q]] }, { own: [Q] }], { initialPolicySet: [Q] })).toBe(
@@ -87,7 +87,7 @@ describe('a mapping', () => {
     );
   });
 
-  it('of a policy that anyPolicy brings makes it one of the authority’s', async () => {
+  it("of a policy that comes from anyPolicy makes it one of the authority's", async () => {
     const authority: Said = { own: [any], maps: [[P, Q]] };
     expect(await outcome([authority, { own: [Q] }], { initialPolicySet: [P] })).toEqual([P]);
     expect(await outcome([authority, { own: [Q] }], { initialPolicySet: [Q] })).toBe('path-policy-accepted');
@@ -95,20 +95,20 @@ describe('a mapping', () => {
     expect(await outcome([{ own: [any] }, authority, { own: [Q] }])).toEqual([P]);
   });
 
-  it('of a policy under an authority that has another beside anyPolicy', async () => {
+  it('applies under an authority that has another policy beside anyPolicy', async () => {
     const authority: Said = { own: [R, any], maps: [[P, Q]] };
     expect(await outcome([authority, { own: [Q] }])).toEqual([P]);
     expect(await outcome([authority, { own: [R, Q] }])).toEqual([P, R]);
   });
 
-  it('of a policy that nobody has is nothing', async () => {
+  it('of a policy that nobody has does nothing', async () => {
     expect(await outcome([{ own: [R], maps: [[P, Q]] }, { own: [Q] }])).toBe(unknown);
     expect(await outcome([{ own: [R], maps: [[P, Q]] }, { own: [R] }])).toEqual([R]);
     // Below R anyPolicy is R alone.
     expect(await outcome([{ own: [R] }, { own: [any], maps: [[P, Q]] }, { own: [Q] }])).toBe(unknown);
   });
 
-  it('goes to several, and several go to one', async () => {
+  it('may lead to several policies, and several to one', async () => {
     const several: readonly (readonly [string, string])[] = [
       [P, Q],
       [P, R],
@@ -125,13 +125,13 @@ describe('a mapping', () => {
     expect(await outcome([one, { own: [any] }])).toEqual([P, S]);
   });
 
-  it('goes on through a second', async () => {
+  it('may continue through a second mapping', async () => {
     const path = [{ own: [P], maps: [[P, Q]] }, { own: [Q], maps: [[Q, R]] }, { own: [R] }] as const;
     expect(await outcome(path)).toEqual([P]);
     expect(await outcome([...path.slice(0, 2), { own: [Q] }])).toBe(unknown);
   });
 
-  it('inhibited, ends the policy and leaves the others', async () => {
+  it('that is inhibited ends its policy and leaves the others', async () => {
     const inhibited = { initialPolicyMappingInhibit: true };
     expect(await outcome([{ own: [P], maps: [[P, Q]] }, { own: [P, Q] }], inhibited)).toBe(unknown);
     expect(await outcome([{ own: [P, R], maps: [[P, Q]] }, { own: [P, Q, R] }], inhibited)).toEqual([R]);
@@ -140,15 +140,15 @@ describe('a mapping', () => {
   });
 });
 
-describe('a policy that goes no further', () => {
-  it('is none of the path’s, however high it began', async () => {
+describe('a policy that ends below', () => {
+  it('is not valid for the path, however high it began', async () => {
     expect(await outcome([{ own: [P, R] }, { own: [P] }])).toEqual([P]);
     expect(await outcome([{ own: [P, R] }, { own: [P, R] }, { own: [P] }])).toEqual([P]);
     expect(await outcome([{ own: [any] }, { own: [P, R] }, { own: [P, R] }, { own: [P] }])).toEqual([P]);
     expect(await outcome([{ own: [any] }, { own: [P, any] }, { own: [Q] }])).toEqual([Q]);
   });
 
-  it('if the last, leaves none, and none comes back', async () => {
+  it('leaves none if it was the last, and none returns', async () => {
     expect(await outcome([{ own: [P] }, { own: [R] }, { own: [P] }])).toBe(unknown);
     expect(await outcome([{ own: [P] }, { own: [R] }, { own: [any] }])).toBe(unknown);
     expect(await outcome([{ own: [any] }, {}, { own: [P] }])).toBe(unknown);

@@ -31,7 +31,7 @@ const validate = (target: Issued, candidates: readonly Issued[], more: Partial<P
   });
 
 describe('validatePath', () => {
-  it('passes a path from the pinned root, and says every check in the order of RFC 5280', () => {
+  it('passes a path from the pinned root, and reports every check in the order of RFC 5280', () => {
     const { valid, code, checks, path } = validate(user, [authority]);
     expect({ valid, code }).toEqual({ valid: 'passed', code: 'path-valid' });
     expect(path.map(({ fingerprint }) => fingerprint)).toEqual(
@@ -53,7 +53,7 @@ describe('validatePath', () => {
     ]);
   });
 
-  it('is the same for the same inputs, with a cache and without', () => {
+  it('gives the same result for the same inputs, with a cache and without', () => {
     const cache = new EdsCache();
     const work = () => new Work(new Budget(), cache);
     const first = validate(user, [authority], { work: work() });
@@ -61,7 +61,7 @@ describe('validatePath', () => {
     expect(validate(user, [authority])).toEqual(first);
   });
 
-  it('finds no path without the intermediate, nor to a root that is not pinned', async () => {
+  it('finds no path without the intermediate, or to a root that is not pinned', async () => {
     expect(validate(user, []).code).toBe('issuer-not-found');
     const other = await issueRoot({ subject: authority.certificate.subject.der });
     expect(validate(user, [authority], { anchors: [other.certificate] })).toMatchObject({
@@ -70,7 +70,7 @@ describe('validatePath', () => {
     });
   });
 
-  it('refuses a certificate that is itself the anchor: nobody issued it', () => {
+  it('refuses a target that is itself the anchor', () => {
     expect(validate(root, []).code).toBe('path-empty');
   });
 
@@ -81,20 +81,20 @@ describe('validatePath', () => {
     expect(validate(user, [namesake]).code).toBe('certificate-signature');
   });
 
-  it('goes past an expired certificate of the same authority to the valid one', async () => {
+  it('skips an expired certificate of the same authority for the valid one', async () => {
     const { key } = authority;
     const expired = await issueAuthority(root, 'Authority', { key, notAfter: march(2) });
     expect(validate(user, [expired, authority]).valid).toBe('passed');
     expect(validate(user, [expired]).code).toBe('certificate-expired');
   });
 
-  it('ends on certificates that certify each other', async () => {
+  it('terminates for certificates that certify each other', async () => {
     const first = await issueAuthority(authority, 'Circle', { subject: root.certificate.subject.der });
     const second = await issueAuthority(first, 'Authority', { key: authority.key });
     expect(validate(user, [first, second], { anchors: [] }).code).toBe('issuer-not-found');
   });
 
-  it('limits what a heap of certificates of one name costs', async () => {
+  it('limits the cost of many certificates with one name', async () => {
     const { key } = authority;
     const heap = await Promise.all(
       Array.from({ length: 60 }, (_, serial) => issueAuthority(authority, 'Authority', { key: root.key, serial })),
@@ -104,7 +104,7 @@ describe('validatePath', () => {
     expect(validate(user, heap).valid).toBe('indeterminate');
   });
 
-  it('refuses before the first and after the last moment of validity, and accepts both of these moments', () => {
+  it('refuses before the first and after the last moment of validity, and accepts these two moments', () => {
     expect(validate(user, [authority], { at: march(1) }).valid).toBe('passed');
     expect(validate(user, [authority], { at: march(31) }).valid).toBe('passed');
     expect(validate(user, [authority], { at: new Date(march(1).getTime() - 1) }).code).toBe(
@@ -141,7 +141,7 @@ describe('validatePath', () => {
     expect(validate(strict, [authority]).code).toBe('critical-extensions-known');
   });
 
-  it('asks for a policy only where the path or the caller does', async () => {
+  it('requires a policy only if the path or the caller does', async () => {
     const policy = '1.2.398.3.3.2';
     const policies = extension('2.5.29.32', sequence(sequence(oid(policy))));
     const demanding = extension('2.5.29.36', sequence(Uint8Array.of(0x80, 1, 0)), true);
@@ -156,7 +156,7 @@ describe('validatePath', () => {
     );
   });
 
-  it('does not multiply policies that map upon each other', async () => {
+  it('does not multiply policies that map to each other', async () => {
     const names = Array.from({ length: 24 }, (_, number) => oid(`1.2.3.${number}`));
     const policies = extension('2.5.29.32', sequence(...names.map((name) => sequence(name))));
     const pairs = names.flatMap((from) => names.map((to) => sequence(from, to)));
@@ -173,7 +173,7 @@ describe('validatePath', () => {
     expect(valid).toBe('passed');
   });
 
-  it('inhibits anyPolicy from where it is said', async () => {
+  it('inhibits anyPolicy from the certificate that says so', async () => {
     const any = extension('2.5.29.32', sequence(sequence(oid('2.5.29.32.0'))));
     const inhibit = extension('2.5.29.54', integer(0), true);
     const issuer = await issueAuthority(root, 'Inhibiting', { extensions: [any, inhibit] });

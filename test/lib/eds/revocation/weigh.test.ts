@@ -34,7 +34,7 @@ const statusOf = (statements: readonly Statement[], more = {}) => {
   return status;
 };
 
-describe('of what contradicts itself', () => {
+describe('contradicting evidence', () => {
   it.each([
     ['a lasting revocation counts before a newer "good"', [revoked(2), good(3)], 'revoked'],
     ['a hold counts before an older "good"', [hold(3), good(2)], 'revoked'],
@@ -60,29 +60,29 @@ describe('of what contradicts itself', () => {
 });
 
 describe('"good"', () => {
-  it('is put together of reasons, as old as its oldest part', () => {
+  it('is combined from reasons, and is as old as its oldest part', () => {
     const rest = allReasons & ~keyCompromiseAlone;
     const some = good(5, { reasons: keyCompromiseAlone });
     expect(statusOf([some, good(3, { reasons: rest }), good(1)])).toEqual({ status: 'good', asOf: day(3) });
     expect(statusOf([some])).toEqual({ status: 'undetermined', code: 'crl-reasons-incomplete' });
   });
 
-  it('tells of the first revocation that came later', () => {
+  it('reports the first later revocation', () => {
     const later = [revoked(16, { revokedAt: day(17) }), revoked(16, { revokedAt: day(16) })];
     expect(statusOf([good(16), ...later])).toMatchObject({ status: 'good', revokedLater: day(16) });
     expect(statusOf([good(16), revoked(16, { revokedAt: question.at })]).status).toBe('revoked');
   });
 });
 
-describe('of one who vouches', () => {
+describe('for a certificate whose owner vouches', () => {
   const since = (more: Partial<Revoked> = {}) => [good(16), revoked(16, { revokedAt: day(16), ...more })];
-  it('a later revocation counts, unless its reason spares what came before', () => {
+  it('a later revocation counts, unless its reason spares earlier signatures', () => {
     expect(statusOf(since())).toMatchObject({ status: 'good' });
     expect(statusOf(since(), { vouches: true })).toMatchObject({ status: 'revoked', problem: 'key-distrusted' });
     expect(statusOf(since({ sparesEarlier: true }), { vouches: true })).toMatchObject({ status: 'good' });
   });
 
-  it('an earlier one is a revocation like any other', () => {
+  it('an earlier revocation counts like any other', () => {
     const early = since({ since: day(14), sparesEarlier: true });
     expect(statusOf(early, { vouches: true })).toMatchObject({
       problem: 'certificate-revoked',
@@ -92,7 +92,7 @@ describe('of one who vouches', () => {
   });
 });
 
-describe('what cannot be told', () => {
+describe('an indeterminate answer', () => {
   it.each([
     ['lists say why', [nothing('crl-expired'), nothing('ocsp-stale')], 'crl-expired'],
     ['answers say why where there is no list', [nothing('ocsp-stale'), none], 'ocsp-stale'],
@@ -102,7 +102,7 @@ describe('what cannot be told', () => {
     expect(statusOf(statements)).toEqual({ status: 'undetermined', code });
   });
 
-  it('is worth asking again when the last successor is due that is still to come', () => {
+  it('is worth asking for again when the last future successor is due', () => {
     const promising = [19, 22, 21].map((promised) => nothing('crl-expired', day(promised)));
     expect(statusOf(promising)).toMatchObject({ tryAgainAfter: day(22) });
     expect(statusOf(promising.slice(0, 1))).toEqual({ status: 'undetermined', code: 'crl-expired' });

@@ -13,22 +13,22 @@ const said = (expected: Expected, identity: SignerIdentity = head) =>
 const role = (status: string, problem?: string) => ['role', status, 'fingerprint', problem];
 
 describe('one of several roles', () => {
-  it('is there when the certificate gives one of them', () => {
+  it('is present if the certificate has one of them', () => {
     expect(said({ oneOf: ['right-to-sign', 'first-head'] })).toContainEqual(role('passed'));
   });
 
-  it('is missing when it gives none of them', () => {
+  it('is missing if it has none of them', () => {
     expect(said({ oneOf: ['right-to-sign'] })).toContainEqual(role('failed', 'role-missing'));
     expect(said({ oneOf: [] })).toContainEqual(role('failed', 'role-missing'));
   });
 
-  it('is not asked for unless it is expected', () => {
+  it('is not checked unless it is expected', () => {
     expect(said({}).map(([code]) => code)).not.toContain('role');
   });
 });
 
 describe('a co-signer', () => {
-  it('is somebody with a number who is named', () => {
+  it('is a named person with a number', () => {
     const { iin: _, ...nobody } = head;
     expect(said({ iin: '1', bin: '2', coSigners: ['900315390115'] }).map(([code]) => code)).toEqual([
       'person-number',
@@ -41,7 +41,7 @@ describe('a co-signer', () => {
 });
 
 describe('an applicant', () => {
-  it('is missing where nobody’s identity could be read', () => {
+  it('is missing if no identity could be read', () => {
     const unread = {
       verdict: 'failed',
       checks: [],

@@ -6,8 +6,8 @@ import { InadmissibleEvidence } from '../../../../lib/eds/verify/inadmissible.ts
 const [one, other] = [{ der: Uint8Array.of(1) }, { der: Uint8Array.of(2) }];
 const good: Statement = { says: 'good', asOf: new Date(0), reasons: 1, rank: 'others' };
 
-describe('evidence that counted for nothing', () => {
-  it('is told with its first reason, by kind and reason', () => {
+describe('evidence that did not count', () => {
+  it('is reported with its first reason, by kind and reason', () => {
     const evidence = new InadmissibleEvidence();
     evidence.judged('list', one, [nothing('crl-expired')]);
     evidence.judged('list', one, [nothing('crl-signature')]);
@@ -15,7 +15,7 @@ describe('evidence that counted for nothing', () => {
     expect(evidence.counts).toEqual([{ evidence: 'list', problem: 'crl-expired', count: 2 }]);
   });
 
-  it('is not what was admitted about one of several certificates, before or after', () => {
+  it('does not include evidence that counted about one of several certificates, before or after', () => {
     const evidence = new InadmissibleEvidence();
     evidence.judged('list', one, [nothing('crl-expired')]);
     evidence.judged('list', one, [good]);
@@ -24,14 +24,14 @@ describe('evidence that counted for nothing', () => {
     expect(evidence.counts).toEqual([]);
   });
 
-  it('is not what is about other certificates, or said nothing at all', () => {
+  it('does not include evidence about other certificates, or without a statement', () => {
     const evidence = new InadmissibleEvidence();
     evidence.judged('list', one, [nothing('crl-scope')]);
     evidence.judged('answer', other, []);
     expect(evidence.counts).toEqual([]);
   });
 
-  it('is what could not be read, once however often it came; other errors are ours', () => {
+  it('includes unreadable evidence, once however often it came; other errors are defects', () => {
     const evidence = new InadmissibleEvidence();
     const refuse = (): never => {
       throw new EdsRefusal('der-truncated');

@@ -24,7 +24,7 @@ function report(signed: readonly string[], unsigned: readonly string[]) {
   return verifyEds(mint(blueprint));
 }
 
-describe('what nobody here checks', () => {
+describe('what is never checked here', () => {
   it.each([
     ['counter-signature', '1.2.840.113549.1.9.6'],
     ['archive-timestamp', '1.2.840.113549.1.9.16.2.27'],
@@ -41,7 +41,7 @@ describe('what nobody here checks', () => {
     );
   });
 
-  it('names content timestamps, however many', () => {
+  it('includes content timestamps, however many', () => {
     const contentTimestamp = '1.2.840.113549.1.9.16.2.20';
     const { verdict, signers } = report([contentTimestamp, contentTimestamp], []);
     expect(verdict).toBe('passed');
@@ -59,7 +59,7 @@ describe('what nobody here checks', () => {
     ]);
   });
 
-  it('is said in words, and nothing where there is nothing', () => {
+  it('is described in words, and absent if there is nothing', () => {
     expect(describeReport(report([], ['1.2.840.113549.1.9.6']), 'ru')).toContain(
       '! Заверяющая подпись: не проверялось',
     );

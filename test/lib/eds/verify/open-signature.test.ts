@@ -28,19 +28,19 @@ class BrokenCache extends EdsCache {
 }
 
 describe('a signature that is opened before it is verified', () => {
-  it('has no lists and no answers, and the certificates of everywhere', () => {
+  it('has no lists and no answers, but the certificates from every source', () => {
     const opened = openSignature(input(), new Budget())!;
     expect(opened.context).toMatchObject({ crls: [], ocsps: [] });
     expect(opened.context.certificates.length).toBe(3);
   });
 
-  it('is not opened by whom it costs too much, and then no responder is asked', () => {
+  it('is not opened if this costs too much, and then no responder is asked', () => {
     expect(openSignature(input(), new Budget(1))).toBeUndefined();
     expect(findOcspSubjects(input()).length).toBe(2);
     expect(findOcspSubjects(input({ signers: 16, authorities: 60, names: 2000 }))).toEqual([]);
   });
 
-  it('is nobody’s to open when the fault is ours', () => {
+  it('is not opened, but throws, if the fault is ours', () => {
     const broken = { ...input(), cache: new BrokenCache() };
     expect(() => openSignature(broken, new Budget())).toThrow('a fault of ours');
     expect(() => findOcspSubjects(broken)).toThrow('a fault of ours');

@@ -16,7 +16,7 @@ describe('algorithms along a path', () => {
     expect(checkPathAlgorithms(path, profile)).toMatchObject({ code: 'path-algorithms', status: 'passed' });
   });
 
-  it('leave the path open, by the certificate that is signed so, when its issuer has a short key', () => {
+  it('make the path indeterminate, naming the certificate, if its issuer has a short key', () => {
     expect(checkPathAlgorithms(path, { ...profile, leastRsaBits: 2049 })).toMatchObject({
       status: 'indeterminate',
       subject: path[1].fingerprint,
@@ -24,7 +24,7 @@ describe('algorithms along a path', () => {
     });
   });
 
-  it('do not ask for the last key of the path, which signs no certificate', () => {
+  it('ignore the last key of the path, which signs no certificate', () => {
     expect(checkPathAlgorithms([path[2]], { ...profile, leastRsaBits: 9000 })).toMatchObject({ status: 'passed' });
   });
 

@@ -22,26 +22,26 @@ function pathChecks(anchors: readonly string[], more: Partial<EdsInput> = {}) {
 const found = (status: string, problem: string) => ({ code: 'path-found', status, problem });
 
 describe('a path', () => {
-  it('is one that ends in an anchor for persons, with the algorithms along it', () => {
+  it('passes if it ends in an anchor for persons, with allowed algorithms', () => {
     const codes = pathChecks([`${attacked.anchor}=persons`]).map(({ code }) => code);
     expect(codes).not.toContain('path-found');
     expect(codes).toContain('path-algorithms');
   });
 
-  it('that ends in an anchor for something else has failed by that name', () => {
+  it('that ends in an anchor for another purpose has failed for that reason', () => {
     const checks = pathChecks([`${attacked.anchor}=timestamps`]);
     expect(checks.filter(({ problem }) => problem === 'anchor-purpose')).toEqual([found('failed', 'anchor-purpose')]);
     expect(checks.map(({ code }) => code)).not.toContain('path-algorithms');
   });
 
-  it('that ends in nobody’s anchor is told by what was found', () => {
+  it('that ends in no anchor is reported with what was found', () => {
     expect(pathChecks([])).toContainEqual(found('failed', 'root-not-pinned'));
     expect(pathChecks([`${attacked.anchor}=timestamps`], { certificates: [] })).toContainEqual(
       found('indeterminate', 'issuer-not-found'),
     );
   });
 
-  it('that was found and has another fault keeps that fault’s name, whatever other anchors are for', () => {
+  it("that was found but has another fault keeps that fault's name, whatever other anchors there are", () => {
     const checks = pathChecks([`${attacked.anchor}=persons+timestamps`], { crls: [] });
     expect(checks.map(({ code }) => code)).not.toContain('path-found');
     expect(checks.find(({ code }) => code === 'certificate-not-revoked')).toMatchObject({ status: 'indeterminate' });

@@ -30,7 +30,7 @@ const policies = (qualifiers: Uint8Array, critical = false) =>
   extension('2.5.29.32', sequence(sequence(oid('1.2.3'), qualifiers)), critical);
 
 describe('parseCertificate', () => {
-  it('reads the extensions that decide', async () => {
+  it('reads the extensions on which decisions depend', async () => {
     const root = await issueRoot();
     const { certificate } = await issueUser(root, 'User', {
       extensions: [
@@ -85,20 +85,23 @@ describe('parseCertificate', () => {
     ['known', qualified(cps, notice), true, []],
     ['unknown', qualified(cps, '1.2.3.4'), true, ['1.2.3.4']],
     ['unknown, where the extension is not critical', qualified('1.2.3.4'), false, []],
-  ])('takes critical policies for processed by their qualifiers: %s', async (_, qualifiers, critical, unknown) => {
-    const root = await issueRoot();
-    const { certificate } = await issueUser(root, 'User', { extensions: [policies(qualifiers, critical)] });
-    expect(certificate.unknownCritical).toEqual(unknown);
-  });
+  ])(
+    'decides by their qualifiers whether critical policies are processed: %s',
+    async (_, qualifiers, critical, unknown) => {
+      const root = await issueRoot();
+      const { certificate } = await issueUser(root, 'User', { extensions: [policies(qualifiers, critical)] });
+      expect(certificate.unknownCritical).toEqual(unknown);
+    },
+  );
 
-  it.each([element(0x05), new Uint8Array()])('knows a critical ocsp-nocheck, whatever it holds', async (value) => {
+  it.each([element(0x05), new Uint8Array()])('accepts a critical ocsp-nocheck, whatever its value', async (value) => {
     const root = await issueRoot();
     const { certificate } = await issueUser(root, 'User', { extensions: [extension(nocheck, value, true)] });
     expect(certificate.unknownCritical).toEqual([]);
   });
 
   it.each(['00', 'ff', '80', '7f'.repeat(20), '7f'.repeat(40)])(
-    'takes the serial number %s as it is',
+    'reads the serial number %s unchanged',
     async (serial) => {
       // RFC 5280 4.1.2.2 forbids authorities zero, negative and longer numbers, and tells users to be ready for them.
       const { certificate } = await issueRoot();
@@ -108,7 +111,7 @@ describe('parseCertificate', () => {
     },
   );
 
-  it('refuses two algorithms, one inside and another outside', async () => {
+  it('refuses a different algorithm inside and outside', async () => {
     const { certificate } = await issueRoot();
     const [tbs, , signature] = readDer(certificate.der).children.map(({ raw }) => raw);
     const other = sequence(oid('1.2.840.113549.1.1.11'), element(0x05));
@@ -141,7 +144,7 @@ describe('names', () => {
     expect(sameName(name(utf8String('1')), name(integer(1)))).toBe(false);
   });
 
-  it('cannot pass one attribute off as two', () => {
+  it('cannot present one attribute as two', () => {
     const one = name(utf8String('a,2.5.4.3=1:b'));
     const two = name(utf8String('a'), utf8String('b'));
     expect(sameName(one, two)).toBe(false);

@@ -39,7 +39,7 @@ describe('the direction of imports', () => {
     ).toEqual(passes);
   });
 
-  it('lets the domain know the types of the signature core, and nothing that runs', () => {
+  it('lets the domain import only types of the signature core', () => {
     expect(
       check({
         'lib/domain/b.ts': "import type { Report } from '../eds/report.ts';\n",
@@ -53,13 +53,13 @@ describe('the direction of imports', () => {
     );
   });
 
-  it('lets the signature core know nothing of ours', () => {
+  it('lets the signature core import nothing of ours', () => {
     expect(check({ 'lib/eds/b.ts': "export { a } from '../domain/a.ts';\n" })).toEqual(
       refuses('lib/eds/b.ts imports lib/domain/a.ts: lib/eds may import nothing of ours.'),
     );
   });
 
-  it('lets a function know of another only its contract', () => {
+  it("lets a function import only another function's contract", () => {
     expect(check({ 'functions/steps/part/part.ts': "import { contract } from '../greet/contract.ts';\n" })).toEqual(
       passes,
     );
@@ -71,7 +71,7 @@ describe('the direction of imports', () => {
     );
   });
 
-  it('lets pages know the pure domain and the types of contracts, and functions know which pages there are', () => {
+  it('lets pages import the pure domain and the types of contracts, and functions the table of pages', () => {
     expect(
       check({
         'web/pages/home.tsx':
@@ -100,7 +100,7 @@ describe('the direction of imports', () => {
     ).toEqual(passes);
   });
 
-  it('goes in no circle between folders, over however many', () => {
+  it('refuses circles between folders of any length', () => {
     expect(
       check({
         'lib/domain/a/one.ts': "import '../b/two.ts';\n",
@@ -119,7 +119,7 @@ describe('the direction of imports', () => {
     );
   });
 
-  it('holds the pages to it, too, and loads what is needed later by its name alone', () => {
+  it('applies to the pages, too, where later parts are loaded only by name', () => {
     expect(
       check({
         'web/frame/app.ts': "import '../session/end.ts';\n",

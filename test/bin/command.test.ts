@@ -15,13 +15,13 @@ describe.each(
     'new-function new-regulation openapi person running story template vectors',
   ].flatMap((names) => names.split(' ')),
 )('bin/%s.ts', (file) => {
-  it('says by --help how it is used, and does nothing', () => {
+  it('prints its usage for --help, and does nothing', () => {
     const { status, stdout, stderr } = run(file, '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^npm (?:run|start) /);
   });
 
-  it('refuses an option that it does not know in one line, with 64', () => {
+  it('refuses an unknown option in one line, with exit code 64', () => {
     const { status, stdout, stderr } = run(file, '--no-such-option');
     expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 64, stdout: '', lines: 1 });
     expect(stderr).toContain(`${file}: Unknown option '--no-such-option'`);

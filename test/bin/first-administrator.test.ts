@@ -32,7 +32,7 @@ async function run(lines: readonly string[], ...args: readonly string[]) {
 const person = [daniyar, 'Омаров Данияр Серикович', 'администратор'];
 
 describe('the first administrator of a deployment', () => {
-  it('is opened once, with a password that is asked for and not shown', async () => {
+  it('is opened once, with a password that is asked for but not shown', async () => {
     const first = await run([...person, password], '--table', table.name);
     expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^account \w{26} is that of the first/) });
     const kept = await openAccounts(table).findCredentials(daniyar);
@@ -45,7 +45,7 @@ describe('the first administrator of a deployment', () => {
     expect(await openAccounts(table).findByIin(saule)).toBeUndefined();
   });
 
-  it('may sign in by EDS alone', async () => {
+  it('may sign in only by EDS', async () => {
     expect(await run([...person, ''], '--table', table.name)).toMatchObject({ code: 0 });
     const kept = await openAccounts(table).findCredentials(daniyar);
     expect(kept?.account.role).toBe('administrator');
@@ -65,7 +65,7 @@ describe('the first administrator of a deployment', () => {
     expect(again).toMatchObject({ code: 1, complaint: expect.stringContaining('there is an administrator already') });
   });
 
-  it('obeys the rules of every account, and nothing is written of one that does not', async () => {
+  it('follows the rules of every account; nothing is written for one that does not', async () => {
     const wrong = await run(['900101350123', person[1]!, person[2]!, 'short'], '--table', table.name);
     expect(wrong.code).toBe(65);
     expect(wrong.complaint).toMatch(/iin: .*\n?.*password: /s);
@@ -75,7 +75,7 @@ describe('the first administrator of a deployment', () => {
     expect(await run([...person, password], '--table', table.name)).toMatchObject({ code: 0 });
   });
 
-  it('is one of two who are made at once', async () => {
+  it('is only one of two who are made at once', async () => {
     const make = (iin: string) =>
       makeFirst(table, iin, () => seedAccount(table, accountOf(iin, 'administrator'), password));
     const made = await Promise.all([make(daniyar), make(saule)]);

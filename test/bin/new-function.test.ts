@@ -84,7 +84,7 @@ describe('npm run new-function', () => {
     expect(readFileSync(join(tree, 'lib/stack/functions.ts'), 'utf8')).toBe(before);
   });
 
-  it('says how it is used', () => {
+  it('prints its usage', () => {
     expect(run(root, 'bin/new-function.ts', '--help')).toMatchObject({ status: 0, stderr: '' });
   });
 });

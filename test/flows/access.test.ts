@@ -51,7 +51,7 @@ describe('without a session', () => {
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
-  it('a token that is no token, changed, or of a session that was left, opens nothing', async () => {
+  it('an invalid or changed token, or one of an ended session, opens nothing', async () => {
     const { token } = await enter(platform, platform.person('officer-gulnar'));
     const [head = '', , tail = ''] = token.split('.');
     const claims = Buffer.from(JSON.stringify({ role: 'administrator', exp: 9e9 })).toString('base64url');
@@ -73,7 +73,7 @@ describe.each(Role.options)('a caller who is %s', (role) => {
     }
   });
 
-  it('may call every route of their role for their own requests, and is told that others do not exist', async () => {
+  it('may call every route of their role for their own requests, and gets "not found" for others', async () => {
     for (const route of closed.filter((each) => mayCall(each, role) && each !== 'DELETE /sessions/current')) {
       const { about } = rows[route];
       const { token } = things.caller(role, about);
@@ -101,7 +101,7 @@ describe.each(Role.options)('a caller who is %s', (role) => {
     }
   });
 
-  it('may sign out, and is out', async () => {
+  it('may sign out, which ends the session', async () => {
     const { token } = things.callers[role];
     expect((await call('DELETE /sessions/current', token)).status).toBe(204);
     expect(problemOf(await call('GET /account', token)).code).toBe('access/unauthenticated');
@@ -109,7 +109,7 @@ describe.each(Role.options)('a caller who is %s', (role) => {
 });
 
 it.each(['officer-serik', 'head-bakyt', 'administrator-madina'])(
-  '%s, who has entered as a citizen, is refused every route that is not for citizens',
+  '%s, signed in as a citizen, is refused every route that is not for citizens',
   async (slug) => {
     const { token } = await enter(platform, platform.person(slug), 'applicant');
     for (const route of closed.filter((each) => !mayCall(each, 'applicant')))

@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => platform.remove());
 
-it('answers whatever is sent to any route by any role: never by a failure of its own, never at length', async () => {
+it('answers any request to any route by any role without a failure of its own and without a long answer', async () => {
   const { url, demoDir } = platform;
   const wrong: unknown[] = [];
   const result = await runCampaign({

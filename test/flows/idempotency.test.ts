@@ -54,7 +54,7 @@ const expectAllAlike = ({ answers, again }: Repeated, status: number) => {
 describe('everything sent ten times at once and once again', () => {
   let draft: Draft;
 
-  it('creates one request under one Idempotency-Key, which another body cannot use', async () => {
+  it('creates one request under one Idempotency-Key, and refuses the key with another body', async () => {
     const office = officer.person.office ?? '';
     const body = { ...certificate(office), form: {} };
     const headers = { 'idempotency-key': 'one-application' };
@@ -80,7 +80,7 @@ describe('everything sent ten times at once and once again', () => {
     expect((await history(draft.id)).filter(({ code }) => code === 'form-changed')).toHaveLength(1);
   });
 
-  it('announces a scan once, and takes it out once', async () => {
+  it('announces a scan once, and removes it once', async () => {
     const scan = await demoScan();
     const sha256 = createHash('sha256').update(scan).digest('hex');
     const announced = { name: 'second.pdf', type: 'application/pdf', size: scan.length, sha256 };
@@ -96,7 +96,7 @@ describe('everything sent ten times at once and once again', () => {
     expect(codes.filter((code) => code === 'attachment-removed')).toHaveLength(1);
   });
 
-  it('gives a draft up once', async () => {
+  it('discards a draft once', async () => {
     const { id } = await draftOf(applicant, certificate(officer.person.office ?? ''));
     expectAllAlike(await repeat(applicant, 'DELETE', `/requests/${id}`), 204);
     expect((await history(id)).filter(({ code }) => code === 'discarded')).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('everything sent ten times at once and once again', () => {
     expect(problemOf(otherwise).code).toBe('request/submitted-otherwise');
   });
 
-  it('lets one of two officers claim, and tells the other who it was', async () => {
+  it('lets one of two officers claim, and tells the other who has it', async () => {
     const path = `/work/${draft.id}/claim`;
     const [mine, theirs] = await Promise.all([repeat(officer, 'PUT', path), repeat(rival, 'PUT', path)]);
     const won = mine.again.status === 200 ? ([mine, theirs, officer] as const) : ([theirs, mine, rival] as const);
@@ -134,13 +134,13 @@ describe('everything sent ten times at once and once again', () => {
     expectAllAlike(await repeat(officer, 'PUT', path), 200);
   });
 
-  it('takes the application into work once', async () => {
+  it('accepts the application once', async () => {
     const { answers } = await repeat(officer, 'POST', `/work/${draft.id}/acceptance`);
     expectDoneOnce(answers);
     expect(await done('accepted')).toBe(1);
   });
 
-  it('decides once; the contrary decision is told so', async () => {
+  it('decides once, and refuses the opposite decision', async () => {
     await next('decide');
     await officer.client.send('PUT', `/work/${draft.id}/claim`);
     const path = `/work/${draft.id}/decision`;
@@ -172,7 +172,7 @@ describe('everything sent ten times at once and once again', () => {
     expect(await done('output-delivered')).toBe(1);
   });
 
-  it('left one execution and one document', async () => {
+  it('leaves one execution and one document', async () => {
     await platform.kill('SIGINT');
     const executions = await readExecutions(platform.dataDir);
     expect(executions.map(({ name, status }) => [name, status])).toEqual([[draft.id, 'SUCCEEDED']]);

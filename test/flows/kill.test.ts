@@ -79,7 +79,7 @@ describe(`the platform killed ${plan.firstStartKills} times in its first start a
     }
   });
 
-  it('made one request of each application, and one certificate of each request', async () => {
+  it('made one request from each application, and one certificate for each request', async () => {
     const { cast, told } = campaign;
     const mine = await all<Seen>('requests');
     expect(mine.map(({ id }) => id).toSorted()).toEqual(told.toSorted());
@@ -98,7 +98,7 @@ describe(`the platform killed ${plan.firstStartKills} times in its first start a
     expect(await campaign.cast.officer.get('/work')).toEqual({ work: [] });
   });
 
-  it('has nothing half-written, one execution a request and one document a request on disk', async () => {
+  it('has nothing half-written, and one execution and one document for each request on disk', async () => {
     const { told } = campaign;
     await platform.kill('SIGKILL');
     const { items, indexes } = await readTable(platform.dataDir);

@@ -72,7 +72,7 @@ it('an officer applies as a citizen: a colleague decides, and the officer cannot
   expect((await as(head!.token, 'POST', '/requests', atCounter)).status).toBe(201);
 }, 120_000);
 
-it('every employee may enter as a citizen, by password and by EDS, and may then do what a citizen may and no more', async () => {
+it("every employee may sign in as a citizen, by password and by EDS, and then has exactly a citizen's rights", async () => {
   for (const role of Role.options) {
     const person = platform.people.find((one) => one.role === role && !one.revoked);
     if (!person) continue;
@@ -92,7 +92,7 @@ it('every employee may enter as a citizen, by password and by EDS, and may then 
   }
 }, 60_000);
 
-it('a citizen who is hired works in their account, and finds in it what they have filed', async () => {
+it('a citizen who is hired works in their own account, and still finds what they have filed', async () => {
   const madina = await actor(platform, 'administrator-madina');
   const office = platform.person('officer-serik').office ?? '';
   const hire = ({ iin, name }: DemoPerson, more: object = {}) =>

@@ -20,7 +20,7 @@ const person = (...wanted: string[]) =>
     { cwd: root },
   );
 
-it('an officer of any office is added to a running platform, with keys that it believes', async () => {
+it('an officer of any office is added to a running platform, with keys that it accepts', async () => {
   const office = places.find(({ region, kind }) => region === 'zhambyl' && kind === 'office')!.code;
   await person('--role', 'mio-officer', '--office', office);
   const added = platform.people.at(-1)!;
@@ -34,7 +34,7 @@ it('an officer of any office is added to a running platform, with keys that it b
   expect(body).toMatchObject({ verdict: 'passed' });
 });
 
-it('applicants register, and two that are added are two people', async () => {
+it('applicants register, and two added applicants are two people', async () => {
   await person('--role', 'applicant');
   await person('--role', 'applicant');
   const [one, other] = platform.people.slice(-2);
@@ -45,7 +45,7 @@ it('applicants register, and two that are added are two people', async () => {
 it.each([
   ['a role that is none', ['--role', 'boss'], /--role is one of applicant, /],
   ['an office that is none', ['--role', 'mio-officer', '--office', 'nowhere'], /account\/office-required/],
-])('%s is refused in words, and nobody is added', async (_, wanted, words) => {
+])('%s is refused with a sentence, and nobody is added', async (_, wanted, words) => {
   const before = platform.people.length;
   await expect(person(...wanted)).rejects.toMatchObject({ stderr: expect.stringMatching(words) as unknown });
   expect(platform.people).toHaveLength(before);

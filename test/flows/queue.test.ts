@@ -90,7 +90,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       ids.push(queued.id);
     });
 
-    it('has a signed notice of registration and stands in the queue', async () => {
+    it('has a signed notice of registration and waits in the queue', async () => {
       first = await seen(queued);
       expect(first).toMatchObject({ state: 'queued', output: { kind: 'interim' } });
       expect([first.timeLeft, first.closedAt]).toEqual([undefined, undefined]);
@@ -101,7 +101,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       expect(queue.find(({ id }) => id === queued.id)?.position).toBe(position);
     });
 
-    it('declines a place in writing and keeps its own', async () => {
+    it('declines a place in writing and keeps its position', async () => {
       const { position } = await inQueue(queued);
       const { id } = await offer(queued, 'Ясли-сад № 1');
       const { requests } = await queued.author.client.get<{ requests: { id: string; offer?: Offered }[] }>('/requests');
@@ -111,7 +111,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       expect((await inQueue(queued)).position).toBe(position);
     });
 
-    it('does not answer in time, and keeps its own', async () => {
+    it('does not answer in time and keeps its position', async () => {
       const { id, dueAt } = await offer(queued, 'Ясли-сад № 2');
       const due = Date.parse(dueAt);
       await sweepAt(platform, new Date(due - 1));
@@ -126,7 +126,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       expect((await seen(queued)).state).toBe('queued');
     });
 
-    it('accepts a place: the request is decided again, for that place and no other', async () => {
+    it('accepts a place: the request is decided again, only for that place', async () => {
       const { id } = await offer(queued, 'Ясли-сад № 3');
       const accepted = (await answer(queued, id, 'accepted')) as Seen;
       expect(accepted.state).toBe('in-progress');
@@ -138,7 +138,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       await finish(platform, queued, channel, 'issued');
     });
 
-    it('has a referral, and its notice of registration is as genuine as it was', async () => {
+    it('has a referral, and its notice of registration stays genuine', async () => {
       const { earlier, ...referral } = await queued.author.client.get<Output & { earlier: Output[] }>(
         `/requests/${queued.id}/output`,
       );
@@ -151,7 +151,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       expect(request.history.filter(({ code }) => code === 'closed')).toHaveLength(2);
     });
 
-    it('keeps a report of every signature, those of both answers too', async () => {
+    it('keeps a report of every signature, including those of both answers', async () => {
       const report = await queued.author.client.get(`/requests/${queued.id}/signature-report`);
       const passed = { verdict: 'passed' };
       expect(report).toMatchObject({
@@ -163,7 +163,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       });
     });
 
-    it('was told of every turn, in its row of the diagram and out of the queue', async () => {
+    it('was told of every change, is in its row of the diagram, and has left the queue', async () => {
       const diagram = await send(queued.author, 'GET', `/requests/${queued.id}/diagram.svg`);
       expect(diagram.status).toBe(200);
       expect((await inQueue(queued)).position).toBeUndefined();
@@ -207,7 +207,7 @@ describe('offers sent ten times at once', () => {
     made = winner[0]!.body as Offered;
   });
 
-  it('are answered by nobody else, and not with another signature', async () => {
+  it("are answered by nobody else, and not with another person's signature", async () => {
     const path = `/requests/${queued.id}/offers/${made.id}`;
     const aigul = await actor(platform, 'applicant-aigul');
     for (const one of [aigul, queued.officer, head]) {
@@ -227,7 +227,7 @@ describe('offers sent ten times at once', () => {
     expect(history.filter(({ code }) => code === 'signature-refused')).toHaveLength(3);
   });
 
-  it('are accepted once, and the contrary is refused', async () => {
+  it('are accepted once, and the opposite answer is refused', async () => {
     const path = `/requests/${queued.id}/offers/${made.id}/answer`;
     const cms = await signAnswer(queued.author, queued.id, made.id, 'accepted');
     const declined = await signAnswer(queued.author, queued.id, made.id, 'declined');
@@ -253,8 +253,8 @@ describe('offers sent ten times at once', () => {
   });
 });
 
-describe('where there is no queue', () => {
-  it('nobody waits, nothing is offered, and nothing approved in the meantime', async () => {
+describe('a service without a queue', () => {
+  it('has nobody waiting, no offers, and no interim approval', async () => {
     expect(await (await actor(platform, 'officer-serik')).client.get('/queue')).toEqual({ queue: [] });
     const unknown = await send(head, 'GET', '/queue?service=south-kazakhstan-unemployed-certificate');
     expect(refused(unknown)).toEqual([404, 'service/unknown']);
@@ -277,7 +277,7 @@ describe('where there is no queue', () => {
   });
 });
 
-it('left two executions a request', async () => {
+it('leaves two executions for each request', async () => {
   await platform.kill('SIGINT');
   const executions = await readExecutions(platform.dataDir);
   const names = executions

@@ -24,7 +24,7 @@ const said = (code: string) =>
   );
 
 describe('the story of an application, approved, refused and signed with GOST keys', () => {
-  it('makes no AWS call that the role of its function does not allow', async () => {
+  it('makes only AWS calls that the role of its function allows', async () => {
     expect((await play('approved', {})).state).toBe('issued');
     expect((await play('refused', { decision: refusal })).state).toBe('refused');
     expect((await play('gost', { key: 'gost' })).state).toBe('issued');

@@ -64,7 +64,7 @@ describe('an application that is approved', () => {
     });
   });
 
-  it('stands in the register for everybody, with initials and no name', async () => {
+  it('is in the public register, with initials and no name', async () => {
     const number = told.pdf
       .split('/')
       .at(-1)
@@ -90,7 +90,7 @@ describe('an application that is approved', () => {
     expect(mine[0]?.text).toContain(seen.number);
   });
 
-  it('can be asked for by its number at the CON, without form and person', async () => {
+  it('can be looked up by its number at the CON, without form and person', async () => {
     const operator = await signIn(platform.url, platform.person('operator-dinara'));
     const status = await operator.get<object>(`/statuses/${seen.number}`);
     expect(status).toMatchObject({ number: seen.number, statuses: { con: { status: 'completed' } } });
@@ -144,7 +144,7 @@ describe('the history of services', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('stops the platform cleanly, and the next start goes on with the same data', async () => {
+  it('stops the platform cleanly, and the next start continues with the same data', async () => {
     expect(await platform.kill('SIGINT')).toBe(0);
     await platform.start();
     const again = await signIn(platform.url, platform.person('applicant-azamat'));

@@ -37,7 +37,7 @@ const as = (token: string, method: string, path: string, body?: unknown) =>
 const requestsOf = async (token: string) =>
   ((await as(token, 'GET', '/requests')).body as { requests: { id: string; state: string }[] }).requests;
 
-it('the first sign-in by EDS locks out whoever registered the IIN, and neither sees what the other began', async () => {
+it('the first sign-in by EDS locks out the person who registered the IIN, and neither sees what the other began', async () => {
   const owner = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
   // The stranger knows the password that the account was registered with; the owner has the keys.
   const stranger = await enter(platform, owner);
@@ -78,7 +78,7 @@ it('the first sign-in by EDS locks out whoever registered the IIN, and neither s
   expect(problemOf(await as(byPassword, 'PUT', '/account/password', guessed)).code).toBe('account/old-password');
 }, 60_000);
 
-it('an employee keeps their post when their EDS confirms them, and the password that two people knew is void', async () => {
+it('an employee keeps their post when their EDS confirms them, and the password that two people knew is no longer valid', async () => {
   const office = platform.person('officer-serik').office;
   const officer = await addPerson({ role: 'mio-officer', office }, platform.demoDir, platform.url);
   const before = await enter(platform, officer);

@@ -58,11 +58,11 @@ describe('a regulation that changes in the middle of a request', () => {
     expect(officerFields(after)).not.toEqual(officerFields(before));
   });
 
-  it('leaves the request on the rows of the table that it began with, to its issued document', async () => {
+  it('leaves the request on the rows of its own table until its document is issued', async () => {
     await expectTheRowsOf(portal(before), 'approved', played, stage);
   });
 
-  it('leaves it the version that it names, and the fields of its decision', () => {
+  it('leaves the request its version and the fields of its decision', () => {
     const { request } = played;
     expect(request.regulationVersion).toBe(before.version);
     const fields = 'decision' in request && request.decision.outcome === 'approved' ? request.decision.fields : {};
@@ -70,14 +70,14 @@ describe('a regulation that changes in the middle of a request', () => {
     expect(Object.keys(fields)).not.toContain('socialWorks');
   });
 
-  it('leaves its document in the register under the title under which it was asked for', async () => {
+  it('leaves its document in the register under the title of the application', async () => {
     const number = 'output' in played.request ? played.request.output?.number : undefined;
     const document = await stage.register.find(number ?? '');
     expect(JSON.stringify(document)).toContain('Выдача справок безработным гражданам');
     expect(JSON.stringify(document)).not.toContain('Справки нового образца');
   });
 
-  it('governs the requests that are made from then on', async () => {
+  it('applies to requests that are made from then on', async () => {
     const { findService } = stage;
     expect(findService(after.id, PRESENT)?.version).toBe(after.version);
     const next = { ...(await openStage([after])), findService: findAmong([cardOf(after), cardOf(before)]) };

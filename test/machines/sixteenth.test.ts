@@ -25,7 +25,7 @@ describe('a sixteenth regulation, added as one YAML file', () => {
     expect([all.length, added.length]).toEqual([16, 1]);
   });
 
-  it('gives machines of its own and leaves those of the others as they are', () => {
+  it('gives machines of its own and does not change those of the others', () => {
     const files = generateFiles(all, readVerbs());
     const machines = [...files.keys()].filter((file) => file.endsWith('.asl.json'));
     const present = machines.filter((file) => existsSync(join(root, file)));

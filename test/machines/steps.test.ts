@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { accessRules } from '../../lib/domain/access/rules.ts';
 import { carriers } from '../../lib/domain/regulation/words.ts';
 
-describe('what carries out the steps outside of the rows', () => {
+describe('the carriers of steps outside the rows', () => {
   it.each(Object.entries(carriers))('%s names routes that exist', (_, carrier) => {
     const routes = carrier.match(/\b(?:GET|POST|PUT|DELETE) \/[\w{}/-]*/g) ?? [];
     for (const route of routes) expect(Object.keys(accessRules)).toContain(route);
   });
 
-  it('is missing for none of them', () => {
+  it('are missing for none of these steps', () => {
     expect(Object.values(carriers).filter((carrier) => /\bnothing\b/.test(carrier))).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ it.each(
       return [`${regulation.machine}-${channel.channel}`, name, regulation, channel] as const;
     }),
   ),
-)('%s, %s: comes to its end on a request at all its caps', async (_, name, regulation, channel) => {
+)('%s, %s: reaches its end on a request at all its caps', async (_, name, regulation, channel) => {
   const { status, request } = await play({ ...stage, requests: hostile(stage.requests) }, regulation, channel, name);
   expect([status, request.state]).toEqual(['SUCCEEDED', 'issued']);
   expect(largest).toBeLessThan(BOUND);

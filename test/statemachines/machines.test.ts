@@ -43,7 +43,7 @@ describe('generated machines', () => {
     expect(name.length).toBeLessThanOrEqual(59);
   });
 
-  it('enters at the decision where an accepted offer is decided again, and only there knows of runs', () => {
+  it('enters at the decision if an accepted offer is decided again, and only then uses runs', () => {
     for (const { regulation, channel } of all) {
       const { StartAt, States } = compileChannel(regulation, channel);
       const text = JSON.stringify(States);

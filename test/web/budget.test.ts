@@ -24,7 +24,7 @@ const localPages = () => {
 const pages = Object.keys(scripts).filter((path) => path.startsWith('pages/'));
 
 describe('the first load', () => {
-  it.each(pages)('of %s keeps the budget', (page) => {
+  it.each(pages)('of %s stays within the budget', (page) => {
     const sheets = page.startsWith('pages/staff/') ? [styles, staffStyles] : [styles];
     expect(sizeOf([...frame, ...sheets, scripts[page]!])).toBeLessThanOrEqual(FIRST_LOAD);
   });
@@ -40,19 +40,22 @@ describe('the first load', () => {
 it.each([
   ['of a deployment', { frame, styles, scripts }, folder],
   ['of the local platform', ...localPages()],
-] as const)('signing keeps its budget %s: the panel, and the tools that every way loads', (_, { scripts: all }, at) => {
-  const signing = [all['later/sign-panel']!, all['later/signing-tools']!];
-  expect(sizeOf(signing, at)).toBeLessThanOrEqual(SIGNING);
-  // What a way would load besides: its name stands in the panel.
-  const named = readFileSync(join(at, signing[0]!), 'utf8').matchAll(/["'`](later\/[\w-]+)["'`]/g);
-  expect([...new Set([...named].map(([, name]) => name))]).toEqual(['later/signing-tools']);
-});
+] as const)(
+  'signing stays within its budget %s: the panel, and the tools that every way loads',
+  (_, { scripts: all }, at) => {
+    const signing = [all['later/sign-panel']!, all['later/signing-tools']!];
+    expect(sizeOf(signing, at)).toBeLessThanOrEqual(SIGNING);
+    // What a way would load besides: its name stands in the panel.
+    const named = readFileSync(join(at, signing[0]!), 'utf8').matchAll(/["'`](later\/[\w-]+)["'`]/g);
+    expect([...new Set([...named].map(([, name]) => name))]).toEqual(['later/signing-tools']);
+  },
+);
 
-it('checking a document keeps its budget', () => {
+it('checking a document stays within its budget', () => {
   const checking = ['own-file', 'check-document'].map((part) => scripts[`later/${part}`]!);
   expect(sizeOf(checking)).toBeLessThanOrEqual(CHECKING);
 });
 
-it('the names say what is in the files: the same sources make the same', () => {
+it('the names of the files follow from their content: the same sources make the same names', () => {
   expect(bundlePages(root, mkdtempSync(join(tmpdir(), 'pages-')))).toEqual({ frame, styles, staffStyles, scripts });
 });

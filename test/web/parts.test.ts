@@ -6,7 +6,7 @@ import { readSteps } from '../../web/parts/read-steps.ts';
 import { nameScan, plainName, slotOf } from '../../web/parts/scan-slot.ts';
 
 describe('a diagram', () => {
-  it('is a list as well: every action once, in its words', () => {
+  it('is also a list: every action once, in its own words', () => {
     const file = 'docs/regulations/akmola/a-11-491-unemployed-certificate.portal.svg';
     const steps = readSteps(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
     expect(steps.length).toBeGreaterThan(3);
@@ -14,24 +14,24 @@ describe('a diagram', () => {
     expect(steps.join(' ')).not.toMatch(/[<>]|&amp;/);
   });
 
-  it('has its letters back', () => {
+  it('decodes the escaped letters', () => {
     expect(readSteps('<title>A &amp; B &lt;C&gt; &quot;D&quot;</title>')).toEqual(['A & B <C> "D"']);
   });
 });
 
 describe('the name of a scan', () => {
-  it('says which document of the list it is, and is shown without that', () => {
+  it("contains the document's number, which is not shown", () => {
     const name = nameScan(3, 'справка.pdf');
     expect([name, slotOf(name), plainName(name)]).toEqual(['3_справка.pdf', 3, 'справка.pdf']);
   });
 
-  it('has nothing that the API refuses, and keeps its ending', () => {
+  it('contains nothing that the API refuses, and keeps its extension', () => {
     expect(nameScan(1, 'a/b\\c\u0000.pdf')).toBe('1_abc.pdf');
     expect(nameScan(12, `${'x'.repeat(300)}.pdf`)).toMatch(/^12_x+\.pdf$/);
     expect(nameScan(12, `${'x'.repeat(300)}.pdf`).length).toBeLessThanOrEqual(200);
   });
 
-  it('that nobody numbered is of no document', () => {
+  it('without a number belongs to no document', () => {
     expect([slotOf('spravka.pdf'), slotOf('2026.pdf')]).toEqual([undefined, undefined]);
   });
 });
@@ -58,7 +58,7 @@ describe('the time that is left', () => {
     ['P10DT7H', [['business_day', 10]]],
     ['PT0M', []],
     ['tomorrow', []],
-  ])('%s is said no finer than one asks', (duration, parts) => {
+  ])('%s is written no more exactly than people need', (duration, parts) => {
     expect(partsOf(duration)).toEqual(parts);
   });
 });

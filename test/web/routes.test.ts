@@ -10,7 +10,7 @@ describe('the table of pages', () => {
     for (const { page } of routes) expect([page, existsSync(join(pages, `${page}.tsx`))]).toEqual([page, true]);
   });
 
-  it('has a row for every file but the two that stand in for a page', () => {
+  it('has a row for every file except the two that replace another page', () => {
     const files = readdirSync(pages, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.tsx'))
       .map((path) => path.slice(0, -4));
@@ -25,11 +25,11 @@ describe('the table of pages', () => {
 });
 
 describe('an address', () => {
-  it('of the origin alone is the first page', () => {
+  it('with only the origin is the first page', () => {
     expect(findPage('/').page).toBe('home');
   });
 
-  it('with a slash at its end is the same page', () => {
+  it('with a trailing slash is the same page', () => {
     expect(findPage('/app/sign-in/').page).toBe('sign-in');
   });
 

@@ -24,7 +24,7 @@ const gather = (value: unknown, name: string): (readonly [string, Text])[] => {
 };
 
 describe.each(files)('%s', (file) => {
-  it('says everything in Kazakh and in Russian, with the same places to fill', async () => {
+  it('has everything in Kazakh and in Russian, with the same placeholders', async () => {
     const module: unknown = await import(pathToFileURL(join(web, file)).href);
     const all = gather(module, file);
     for (const [name, { kk, ru }] of all) {

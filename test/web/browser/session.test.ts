@@ -36,7 +36,7 @@ inBrowser(title, () => {
     expect(await asksToSignIn(tab)).toBe(0);
   };
 
-  it('begins, and the visitor is where they wanted to be', async () => {
+  it('begins on the page that the visitor wanted', async () => {
     const { iin, password } = platform.person('applicant-azamat');
     await page.goto(`${platform.url}${FORM}`);
     await page.waitForURL('**/app/sign-in?to=*');
@@ -47,7 +47,7 @@ inBrowser(title, () => {
     await isHere(page);
   }, 120_000);
 
-  it('outlives an answer that is lost on the line after the server has acted', async () => {
+  it('survives an answer that is lost after the server has acted', async () => {
     await page.fill('#sik', '0000000000000000');
     const before = await kept();
     let lost = 0;
@@ -68,7 +68,7 @@ inBrowser(title, () => {
     expect((await kept())['refreshToken']).not.toBe(before['refreshToken']);
   }, 120_000);
 
-  it('outlives a tab that still has the token just replaced', async () => {
+  it('survives a tab that still has the token just replaced', async () => {
     const before = await kept();
     await page.reload();
     await page.locator('.facts').first().waitFor();
@@ -79,7 +79,7 @@ inBrowser(title, () => {
     expect([await asksToSignIn(page), await kept()]).toEqual([0, after]);
   }, 120_000);
 
-  it('warns before its end, and what was typed stays', async () => {
+  it('warns before its end, and keeps what was typed', async () => {
     await page.goto(`${platform.url}${FORM}`);
     await isHere(page);
     await page.fill('#postalCode', '160000');
@@ -94,7 +94,7 @@ inBrowser(title, () => {
     await keep({ ...(await kept()), endsAt: session['endsAt'] });
   }, 120_000);
 
-  it('ends in every tab with what was typed there, and each is asked to sign in at its place', async () => {
+  it('ends in every tab and removes what was typed there; each tab asks to sign in again', async () => {
     const other = await context.newPage();
     await other.goto(`${platform.url}${FORM}`);
     await isHere(other);
@@ -107,7 +107,7 @@ inBrowser(title, () => {
     await other.close();
   }, 120_000);
 
-  it('has met no error and no breach of the policy', () => {
+  it('has no errors and no violations of the content security policy', () => {
     expect(complaints).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ inBrowser.each([
     expect(await sideways(page)).toBe(0);
   };
 
-  it('lets a person in by EDS, once they have not closed its window', async () => {
+  it('signs a person in by EDS once they do not close the window', async () => {
     layer.setSigners(await signersIn(azamat[keys[0]]));
     layer.setMode('cancel');
     await page.goto(`${platform.url}/app/sign-in`);
@@ -83,7 +83,7 @@ inBrowser.each([
     await isWell();
   }, 180_000);
 
-  it('has met no error and no breach of the policy', () => {
+  it('has no errors and no violations of the content security policy', () => {
     expect(complaints).toEqual([]);
   });
 });

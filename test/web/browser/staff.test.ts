@@ -48,7 +48,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
   const { page: at, isWell, complaints } = workplace('ru', 1280);
   let number = '';
 
-  it('finds the queue after signing in, and takes the first work with the key Enter', async () => {
+  it('finds the queue after signing in, and claims the first work with the Enter key', async () => {
     const page = at();
     await enter(page, platform, 'officer-serik', '/app/work');
     await page.locator('.queue').waitFor();
@@ -62,7 +62,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
     await isWell();
   }, 120_000);
 
-  it('accepts it, is told what the decision lacks, and decides', async () => {
+  it('accepts the work, sees what the decision lacks, and decides', async () => {
     const page = at();
     await page.locator('#task .buttons .button').click();
     await page.locator('#task form .buttons .button').click();
@@ -74,7 +74,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
     await isWell();
   }, 180_000);
 
-  it('reads the document and signs it, and the work is gone from the queue', async () => {
+  it('reads and signs the document, and the work leaves the queue', async () => {
     const page = at();
     await sign(page, platform, 'officer-serik', 'keyFile');
     await page.locator('h1', { hasText: number }).waitFor({ state: 'detached' });
@@ -83,7 +83,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
     expect(await page.locator('.queue', { hasText: number }).count()).toBe(0);
   }, 180_000);
 
-  it('has met no error and no breach of the policy', () => {
+  it('has no errors and no violations of the content security policy', () => {
     expect(complaints()).toEqual([]);
   });
 });
@@ -91,7 +91,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
 inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by the keyboard alone'), () => {
   const { page: at, isWell, complaints } = workplace('kk', 390);
 
-  it('is told of a wrong IIN at once, and goes from the IIN to the form', async () => {
+  it('sees at once that an IIN is wrong, and goes from the IIN to the form', async () => {
     const page = at();
     await enter(page, platform, 'operator-dinara', '/app/counter');
     await page.locator('#iin').waitFor();
@@ -116,7 +116,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     await choose(page, '#office', 'south-kazakhstan-employment-shymkent');
   }, 120_000);
 
-  it('types the answers, adds a scan, and shows it all to the visitor', async () => {
+  it('types the answers, adds a scan, and shows everything to the visitor', async () => {
     const page = at();
     for (const [field, answer] of [
       ['#postalCode', '160000'],
@@ -138,7 +138,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   }, 120_000);
 
-  it('signs with F9; the receipt is printed, and the focus is back in the IIN', async () => {
+  it('signs with F9; the receipt is printed, and the focus returns to the IIN', async () => {
     const page = at();
     await bringKey(page, platform, 'operator-dinara', 'gostKeyFile');
     await page.keyboard.press('F9');
@@ -149,7 +149,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     await isWell();
   }, 180_000);
 
-  it('has met no error and no breach of the policy', () => {
+  it('has no errors and no violations of the content security policy', () => {
     expect(complaints()).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ async function choose(page: Page, list: string, value: string) {
 inBrowser(named('an administrator, in Russian on 390 pixels'), () => {
   const { page: at, isWell, complaints } = workplace('ru', 390);
 
-  it('is told what is missing, and opens an employee’s account', async () => {
+  it("sees what is missing, and opens an employee's account", async () => {
     const page = at();
     await enter(page, platform, 'administrator-madina', '/app/staff');
     await page.locator('#position').waitFor();
@@ -183,7 +183,7 @@ inBrowser(named('an administrator, in Russian on 390 pixels'), () => {
     await isWell();
   }, 120_000);
 
-  it('has met no error and no breach of the policy', () => {
+  it('has no errors and no violations of the content security policy', () => {
     expect(complaints()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { joinDay, splitDay } from '../../../web/form/day.ts';
 import { normalise } from '../../../web/form/normalise.ts';
 
-describe('what was typed', () => {
+describe('the input', () => {
   it.each([
     [{ format: 'numeric', kind: 'iin' } as const, ' 900315 390115 ', '900315390115'],
     [{ format: 'numeric' } as const, '1 2\u00a03-4', '1234'],
@@ -20,12 +20,12 @@ describe('a day in three fields', () => {
     expect(splitDay('2023-03-05')).toEqual(['05', '03', '2023']);
   });
 
-  it('is empty where all three are', () => {
+  it('is empty if all three are', () => {
     expect(joinDay(['', '', ''])).toBe('');
     expect(splitDay('')).toEqual(['', '', '']);
   });
 
-  it('keeps what there is of one', () => {
+  it('keeps an incomplete day', () => {
     expect(splitDay(joinDay(['', '3', '2023']))).toEqual(['', '03', '2023']);
   });
 });

@@ -25,7 +25,7 @@ describe('the sentence of a fault', () => {
     expect(ru(faultOf(address, 'a'), address)).toBe('Нужно от 3 до 200 знаков, Вы ввели 1');
   });
 
-  it('asks for digits where only digits go', () => {
+  it('asks for digits where only digits are allowed', () => {
     const index = { ...sik, length: { min: 6, max: 6 }, format: 'numeric' } as const;
     expect(ru(faultOf(index, '16000a'), index)).toBe('Введите только цифры');
   });
@@ -52,7 +52,7 @@ describe('the sentence of a fault', () => {
     }
   });
 
-  it('of a rule that is not known still says which field', () => {
+  it('names the field even for an unknown rule', () => {
     expect(ru({ field: '/form/sik', rule: 'new-rule' }, sik)).toBe('Проверьте это поле');
   });
 });

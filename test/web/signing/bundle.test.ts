@@ -24,7 +24,7 @@ describe('the demo key', () => {
     expect(found.map(([path]) => path).join(' ')).toContain('later-sign-panel');
   });
 
-  it('is in no page that is deployed, and no route of a deployment gives a key file', async () => {
+  it('is in no deployed page, and no deployed route serves a key file', async () => {
     const { functions } = await readSources(root, table);
     const files = read(
       bundleFunctions(

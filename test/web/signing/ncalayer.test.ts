@@ -48,7 +48,7 @@ describe.each(families)('NCALayer’s double with keys of %s', (family) => {
     });
   });
 
-  it('signs several documents by one entry of the password', async () => {
+  it('signs several documents with one entry of the password', async () => {
     ncalayer.setMode('sign');
     const asked = ncalayer.questions.length;
     const signed = await layer().signAll!([content, content.slice(1), content], who);
@@ -75,7 +75,7 @@ describe.each(families)('NCALayer’s double with keys of %s', (family) => {
     expect(await layer().sign(content, stranger)).toEqual({ problem: 'ncalayer-cancelled' });
   });
 
-  it('is left alone when the person stops waiting', async () => {
+  it('is not asked any more when the person stops waiting', async () => {
     ncalayer.setMode('silent');
     const stop = new AbortController();
     const signing = layer({ connect: stopsAfterAsking(stop) }).sign(content, who, stop.signal);
@@ -105,14 +105,14 @@ async function nobody(): Promise<string> {
 }
 
 describe('without NCALayer', () => {
-  it('says first that it does not run, then that the browser may not trust it', async () => {
+  it('says first that NCALayer does not run, then that the browser may not trust it', async () => {
     const way = ncalayerWay(environment({ connect }), await nobody());
     expect(await way.sign(content, who)).toEqual({ problem: 'ncalayer-absent' });
     expect(await way.sign(content, who)).toEqual({ problem: 'ncalayer-untrusted' });
     expect(await way.sign(content, who)).toEqual({ problem: 'ncalayer-untrusted' });
   });
 
-  it('explains the permission before the browser asks for it, and not where it does not ask', async () => {
+  it('explains the permission before the browser asks for it, and only if it asks', async () => {
     const url = await nobody();
     const asked: string[] = [];
     const sign = (isPublic: boolean, permission: Permission, answer: boolean) => {
@@ -136,7 +136,7 @@ describe('without NCALayer', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('says that it was forbidden when the person refused the browser’s question', async () => {
+  it("says that it is forbidden if the person refused the browser's question", async () => {
     let state: Permission = 'prompt';
     const way = ncalayerWay(
       environment({
@@ -152,7 +152,7 @@ describe('without NCALayer', () => {
     expect(await way.sign(content, who)).toEqual({ problem: 'ncalayer-forbidden' });
   });
 
-  it('says that it is our fault when the page’s own rules forbid the connection: an error, and no close', async () => {
+  it("says that it is our fault if the page's own rules forbid the connection: an error without a close", async () => {
     const blocked: Connect = () => ({
       addEventListener: (type, listener) => {
         if (type === 'error') queueMicrotask(() => listener({ type }));

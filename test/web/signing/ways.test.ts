@@ -44,12 +44,12 @@ describe.each(families)('signing by %s', (family) => {
     if (family === 'rsa') expect(opensslSays(authority, cms)).not.toBe(false);
   }
 
-  it.each(['national', 'modern'] as const)('with a %s key file makes a signature that holds', async (style) => {
+  it.each(['national', 'modern'] as const)('with a %s key file makes a valid signature', async (style) => {
     const file = await keyFileOf(await authority.issue(iin), style);
     holds(await signature(way('key-file', listWays(environment(chooses(file)))).sign(content, who)));
   });
 
-  it('with a demo person’s key makes a signature that holds, and nobody is asked', async () => {
+  it("with a demo person's key makes a valid signature without questions", async () => {
     const file = Buffer.from(await keyFileOf(await authority.issue(iin))).toString('base64');
     const demo = demoKeyWay(environment(), async () => ({ file, password }));
     expect([demo.title.kk, demo.title.ru].every((title) => title.startsWith('ДЕМО'))).toBe(true);
@@ -60,7 +60,7 @@ describe.each(families)('signing by %s', (family) => {
     expect(await demo.sign(content, stranger)).toEqual({ problem: 'other-person' });
   });
 
-  it('elsewhere takes the signature in DER, PEM of any label, and base64', async () => {
+  it('elsewhere accepts the signature in DER, PEM with any label, and base64', async () => {
     const cms = await signDetached(content, await authority.issue(iin), now);
     const base64 = Buffer.from(cms).toString('base64');
     const lines = base64.replaceAll(/.{64}/g, '$&\r\n');
@@ -79,7 +79,7 @@ describe.each(families)('signing by %s', (family) => {
     }
   });
 
-  it('says of a key before anything is typed whose it is, until when, and what is wrong with it', async () => {
+  it('says whose a key is, until when, and what is wrong with it, before anything is typed', async () => {
     const check = async (signer: Promise<Parameters<typeof keyFileOf>[0]>, wanted = who, typed = password) => {
       const checked = await openKey(await keyFileOf(await signer), typed, wanted, now);
       return isSigningProblem(checked) ? checked.problem : checked;
@@ -99,7 +99,7 @@ describe.each(families)('signing by %s', (family) => {
     }
   });
 
-  it('refuses a signature brought over another text, by another person, and what is none', async () => {
+  it('refuses a signature over another text, one by another person, and anything that is not a signature', async () => {
     const signer = await authority.issue(iin);
     const bring = async (form: Uint8Array | undefined) => {
       const ways = listWays(environment({ ask: { ...environment().ask, cms: async () => form } }));
@@ -124,7 +124,7 @@ describe('the list of ways', () => {
     expect(phone.at(-1)?.hint.ru).toContain('только на компьютере');
   });
 
-  it('remembers the one that was used last, where the browser keeps anything', () => {
+  it('remembers the way that was used last, if the browser stores anything', () => {
     const kept = new Map<string, string>();
     const store = {
       getItem: (name: string) => kept.get(name) ?? null,
@@ -143,7 +143,7 @@ describe('the list of ways', () => {
     expect(lastWay(ways, { getItem: forbidden, setItem: forbidden }).id).toBe('ncalayer');
   });
 
-  it('leaves keys alone where the browser has no WebCrypto, and says so', async () => {
+  it('does not open keys in a browser without WebCrypto, and says so', async () => {
     const ways = listWays(environment({ isSecure: false }));
     expect(await way('key-file', ways).sign(content, who)).toEqual({ problem: 'old-browser' });
   });

@@ -21,7 +21,7 @@ describe('a text', () => {
     [25, '25 минут'],
     [111, '111 минут'],
     [121, '121 минута'],
-  ])('bends the Russian word after %i', (n, said) => {
+  ])('inflects the Russian word after %i', (n, said) => {
     expect(fill(minutes, 'ru', { n })).toBe(said);
   });
 
@@ -29,7 +29,7 @@ describe('a text', () => {
     expect([1, 2, 5].map((n) => fill(minutes, 'kk', { n }))).toEqual(['1 минут', '2 минут', '5 минут']);
   });
 
-  it('is filled by name, and keeps a place that nothing fills', () => {
+  it('is filled by name, and keeps a placeholder without a value', () => {
     expect(fill(plain, 'kk', { n: 2, who: 'Азамат' })).toBe('Азамат, 2');
     expect(fill(plain, 'ru', { n: 2 })).toBe('2, {who}');
   });

@@ -83,14 +83,14 @@ inBrowser.each([
     expect(await sideways(page)).toBe(0);
   };
 
-  it.each(failures)('%s with the keys "%s" is said as %s, with the focus on it', async (mode, whose, problem) => {
+  it.each(failures)('%s with the keys "%s" is reported as %s, with the focus on it', async (mode, whose, problem) => {
     layer.setMode(mode);
     layer.setSigners(keys[whose]!);
     await press();
     await says(problem);
   });
 
-  it('can be stopped while its window is waited for, and after two minutes says where the window may be', async () => {
+  it('can be cancelled while waiting for the window, and after two minutes says where the window may be', async () => {
     layer.setMode('silent');
     await page.clock.install();
     await press();

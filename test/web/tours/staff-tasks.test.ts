@@ -164,8 +164,8 @@ inBrowser(named('a paper that a centre takes in and the office refuses'), () => 
   }, 120_000);
 });
 
-inBrowser(named('nobody of them'), () => {
-  it('has met an error or a breach of the policy', () => {
+inBrowser(named('the employees together'), () => {
+  it('meet no errors and no violations of the content security policy', () => {
     for (const [role, { complaints }] of Object.entries(seats)) expect([role, complaints]).toEqual([role, []]);
   });
 });

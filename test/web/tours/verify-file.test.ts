@@ -86,22 +86,25 @@ inBrowser.each([
     ['a signer who was revoked', ['pdf', 'revoked'], ownFileTexts.same, signatureTexts.revoked],
     ['an authority that nobody knows', ['pdf', 'stranger'], ownFileTexts.same, signatureTexts['unknown-authority']],
     ['what is no signature', ['pdf', 'people'], ownFileTexts.same, signatureTexts['not-cms']],
-  ] as const)('%s is told apart, and only the register’s word is the server’s', async (_, brought, file, signature) => {
-    await page.goto(`${platform.url}/app/verify?number=${number}`);
-    const payload = brought.map((name) => ({
-      ...{ name: `${name}.bin`, mimeType: 'application/octet-stream' },
-      buffer: files[name] ?? Buffer.from('no signature'),
-    }));
-    await page.locator('.drop input').setInputFiles(payload);
-    const answer = page.locator('section.card [role=group]');
-    for (const { [language]: text } of [file, signature, ownFileTexts.status.genuine])
-      await answer.getByText(text.split('{')[0]!).waitFor();
-    expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe('group');
-    expect(await findBarriers(context, page)).toEqual([]);
-    expect(await sideways(page)).toBe(0);
-  });
+  ] as const)(
+    "%s is recognised, and only the register's answer comes from the server",
+    async (_, brought, file, signature) => {
+      await page.goto(`${platform.url}/app/verify?number=${number}`);
+      const payload = brought.map((name) => ({
+        ...{ name: `${name}.bin`, mimeType: 'application/octet-stream' },
+        buffer: files[name] ?? Buffer.from('no signature'),
+      }));
+      await page.locator('.drop input').setInputFiles(payload);
+      const answer = page.locator('section.card [role=group]');
+      for (const { [language]: text } of [file, signature, ownFileTexts.status.genuine])
+        await answer.getByText(text.split('{')[0]!).waitFor();
+      expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe('group');
+      expect(await findBarriers(context, page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+    },
+  );
 
-  it('has sent nothing, and met no error and no breach of the policy', () => {
+  it('sends nothing, and has no errors and no violations of the content security policy', () => {
     expect([sent, complaints]).toEqual([[], []]);
   });
 });

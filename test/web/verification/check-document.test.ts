@@ -33,31 +33,31 @@ describe.each(families)('a signature of %s over a file at hand', (family) => {
   const check = (more: Partial<Held> = {}) =>
     checkSignature({ pdf, cms, trust: trustOf(authority), issuedAt: now, now: new Date(), ...more });
 
-  it('holds, and names who signed and no number of theirs', () => {
+  it('is valid, and names the signer without their numbers', () => {
     const found = check();
     expect(found).toMatchObject({ verdict: 'holds', signer: expect.stringContaining('ДЕМО') });
     expect(JSON.stringify(found)).not.toContain(iin);
   });
 
-  it('holds in PEM, and years later for the day on which the register has it', () => {
+  it('is valid in PEM, and years later for the day in the register', () => {
     const pem = Buffer.from(`-----BEGIN CMS-----\n${toBase64(cms)}\n-----END CMS-----\n`);
     expect(check({ cms: pem }).verdict).toBe('holds');
   });
 
-  it('is not of a file that was tampered with, nor of another', () => {
+  it('is not valid for a changed file or for another file', () => {
     const tampered = Uint8Array.from(pdf);
     tampered[10]! ^= 1;
     for (const other of [tampered, new TextEncoder().encode('%PDF-1.7 another')])
       expect(check({ pdf: other }).verdict).toBe('other-content');
   });
 
-  it('of a person whose certificate was revoked is not to be trusted', () => {
+  it('by a person whose certificate was revoked is not trusted', () => {
     const { serial } = readIssued(signer.certificate);
     const revocation = { serial, at: new Date(now.getTime() - day), reason: 'keyCompromise' } as const;
     expect(check({ trust: trustOf(authority, [revocation]), issuedAt: undefined }).verdict).toBe('revoked');
   });
 
-  it('by an authority that nobody knows here, or that takes the name of one, is not to be trusted', async () => {
+  it("by an unknown authority, or by an impostor with an authority's name, is not trusted", async () => {
     const term = { notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + day) };
     const options = { ...term, random: systemRandom };
     const person = { surname: 'Демо', firstName: 'Азамат', iin };
@@ -68,12 +68,12 @@ describe.each(families)('a signature of %s over a file at hand', (family) => {
       expect(check({ cms: await signDetached(pdf, stranger, now) }).verdict).toBe('unknown-authority');
   });
 
-  it('with a certificate out of its term is not to be trusted', async () => {
+  it('with a certificate outside its validity is not trusted', async () => {
     const old = await authority.issue(iin, 'signature', -90, -30);
     expect(check({ cms: await signDetached(pdf, old, now) }).verdict).toBe('not-in-time');
   });
 
-  it('that was spoilt is wrong, and bytes that are none are no signature', () => {
+  it('that was spoilt is wrong, and other bytes are not a signature', () => {
     const spoilt = Uint8Array.from(cms);
     spoilt[spoilt.length - 5]! ^= 1;
     expect(check({ cms: spoilt }).verdict).toBe('broken');
@@ -81,14 +81,14 @@ describe.each(families)('a signature of %s over a file at hand', (family) => {
       expect(check({ cms: none }).verdict).toBe('not-cms');
   });
 
-  it('is neither right nor wrong without lists that are new enough', () => {
+  it('is neither right nor wrong without sufficiently new lists', () => {
     const trust = { ...trustOf(authority), crls: [] };
     expect(check({ trust }).verdict).toBe('unsure');
     expect(check({ now: new Date(now.getTime() + 900 * day), issuedAt: undefined }).verdict).not.toBe('holds');
   });
 });
 
-it('a file’s digest is the register’s, and a PDF is known by its first octets', async () => {
+it("a file's digest is compared with the register's, and a PDF is recognised by its first octets", async () => {
   expect(await digestOf(pdf)).toBe(createHash('sha256').update(pdf).digest('hex'));
   expect([isPdf(pdf), isPdf(new Uint8Array([0x30, 0x80])), isPdf(new Uint8Array())]).toEqual([true, false, false]);
 });

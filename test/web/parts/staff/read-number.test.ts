@@ -14,7 +14,7 @@ it.each([
   expect(readNumber(typed)).toBe('SK-UC-2026-000001');
 });
 
-it('what is no number stays what was typed, for the sentence that says so', () => {
+it('input that is not a number stays unchanged, for the sentence that says so', () => {
   expect(readNumber('привет')).not.toBe('');
   expect(readNumber('')).toBe('');
 });

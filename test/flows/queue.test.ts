@@ -207,7 +207,7 @@ describe('offers sent ten times at once', () => {
     made = winner[0]!.body as Offered;
   });
 
-  it("are answered by nobody else, and not with another person's signature", async () => {
+  it('are answered by nobody else, and only with a valid signature', async () => {
     const path = `/requests/${queued.id}/offers/${made.id}`;
     const aigul = await actor(platform, 'applicant-aigul');
     for (const one of [aigul, queued.officer, head]) {

@@ -11,7 +11,7 @@ const verbs = foldersOf('functions').flatMap(({ name: area }) =>
 const lacking = (name: (verb: string) => string, top: string) =>
   verbs.filter(({ path, verb }) => !existsSync(join(root, top, path, name(verb)))).map(({ path }) => path);
 
-it('every verb does its work in a file of its own name', () => {
+it('every verb does its work in a file with its name', () => {
   expect(verbs.length).toBeGreaterThan(60);
   expect(lacking((verb) => `${verb}.ts`, 'functions')).toEqual([]);
 });

@@ -24,7 +24,7 @@ const proved = {
   confirmed: { at: start.toISOString(), name: 'АХМЕТОВА САУЛЕ' },
 };
 
-describe('changing the own account', () => {
+describe("changing one's own account", () => {
   it('replaces contacts and language, and nothing else', async () => {
     const { answered, kept } = await change(proved, {
       fullName: proved.fullName,
@@ -63,7 +63,7 @@ describe('changing the own account', () => {
     expect((await change(officer, { fullName: 'Басқа Біреу' })).answered).toMatchObject({ refused: 'input/invalid' });
   });
 
-  it('lets an applicant whom nobody has proved yet', async () => {
+  it('lets an applicant rename themselves before an EDS has proved them', async () => {
     expect((await change(accountOf(saule), { fullName: 'Басқа Біреу' })).kept?.account.fullName).toBe('Басқа Біреу');
   });
 });

@@ -40,14 +40,14 @@ const opens = async (typed: string) =>
   matchesPassword(typed, (await openAccounts(table).findCredentials(saule))?.passwordHash ?? '');
 
 describe('a new password', () => {
-  it('leaves who came in as a citizen a citizen', async () => {
+  it('keeps the role of a session that was opened as a citizen', async () => {
     const officer = { role: 'mio-officer', office: 'otyrar' } as const;
     await openAccounts(table).change(account.id, (kept) => ({ ...kept, account: { ...kept.account, ...officer } }));
     const { caller } = await sessionBy('eds', 'applicant');
     expect(await change(caller, { newPassword: next })).toMatchObject({ body: { role: 'applicant' } });
   });
 
-  it('ends every session, begins the next, stands in the history and is told by e-mail', async () => {
+  it('ends every session, begins the next, is in the history and is announced by e-mail', async () => {
     const [here, elsewhere] = [await sessionBy('password'), await sessionBy('eds')];
     const answered = await change(here.caller, { newPassword: next, oldPassword: password });
     if (isRefusal(answered)) throw new Error(answered.refused);
@@ -64,7 +64,7 @@ describe('a new password', () => {
     });
   });
 
-  it('needs the present one, in a session that a password began', async () => {
+  it('needs the present password, in a session that a password began', async () => {
     const { caller } = await sessionBy('password');
     expect(await change(caller, { newPassword: next })).toEqual({ refused: 'account/old-password' });
     expect(await change(caller, { newPassword: next, oldPassword: 'wrong' })).toEqual({
@@ -73,14 +73,14 @@ describe('a new password', () => {
     expect(await opens(password)).toBe(true);
   });
 
-  it('is not guessed at: five wrong ones close the way, and sign-in by password with it', async () => {
+  it('cannot be guessed: five wrong passwords lock this route and sign-in by password', async () => {
     const { caller } = await sessionBy('password');
     for (let i = 0; i < 5; i += 1) await change(caller, { newPassword: next, oldPassword: `wrong ${i}` });
     const refused = await change(caller, { newPassword: next, oldPassword: password });
     expect(refused).toEqual({ refused: 'session/locked', facts: { minutes: 15 } });
   });
 
-  it('is set without the present one in a session that an EDS began', async () => {
+  it('needs no present password, in a session that an EDS began', async () => {
     const { caller } = await sessionBy('eds');
     expect(await change(caller, { newPassword: next })).toMatchObject({ body: { account: account.id } });
     expect(await opens(next)).toBe(true);
@@ -89,7 +89,7 @@ describe('a new password', () => {
     expect(await change(following, { newPassword: password })).toEqual({ refused: 'account/old-password' });
   });
 
-  it('obeys the rules of a first one', async () => {
+  it('follows the rules of a first password', async () => {
     const { caller } = await sessionBy('eds');
     for (const [newPassword, rule] of [
       [`${saule}!`, 'password-has-iin'],
@@ -102,7 +102,7 @@ describe('a new password', () => {
     expect(contract.body.safeParse({ newPassword: 'short' }).success).toBe(false);
   });
 
-  it('is one of those that two sessions set at once; the other finds itself ended', async () => {
+  it('is set by only one of two sessions at once; the other session has ended', async () => {
     const [one, other] = [await sessionBy('eds'), await sessionBy('eds')];
     const answers = await Promise.all([
       change(one.caller, { newPassword: next }),

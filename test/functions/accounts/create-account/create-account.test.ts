@@ -30,7 +30,7 @@ const create = (body: unknown) =>
 const officer = { iin: saule, fullName: 'Ахметова Сауле', password, position: 'специалист', role: 'mio-officer' };
 
 describe("an employee's account", () => {
-  it('is opened by an administrator, who is named in it and not shown', async () => {
+  it('is opened by an administrator, whom it names but does not show', async () => {
     expect(await create({ ...officer, office: 'otyrar' })).toEqual({
       body: {
         id: 'id-1',
@@ -69,7 +69,7 @@ describe("an employee's account", () => {
     expect(isWorkplace(role, office, places)).toBe(true);
   });
 
-  it('is of any role but the applicant', () => {
+  it('may have any role except applicant', () => {
     const roles = Role.options.filter((role) => contract.body.safeParse({ ...officer, role }).success);
     expect(roles).toEqual(Role.options.filter((role) => role !== 'applicant'));
   });

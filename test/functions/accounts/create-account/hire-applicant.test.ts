@@ -64,21 +64,21 @@ describe('an applicant whom an EDS has proved', () => {
     expect([await opens(password), await opens(chosen)]).toEqual([true, false]);
   });
 
-  it('is out of all sessions', async () => {
+  it('has no session any more', async () => {
     await employ();
     const now = (await accounts.findByIin(saule))!;
     expect(isSessionOf({ account: proved.id }, now)).toBe(false);
     expect(isSessionOf({ account: proved.id, generation: now.generation }, now)).toBe(true);
   });
 
-  it('keeps their contacts from the administrator', async () => {
+  it('does not show their contacts to the administrator', async () => {
     const answered = await employ();
     expect(answered).toMatchObject({ body: { id: proved.id, role: 'mio-officer', fullName: proved.fullName } });
     expect(contract.answer.parse((answered as { body: unknown }).body)).not.toHaveProperty('email');
     expect(JSON.stringify(answered)).not.toContain('@');
   });
 
-  it('is hired once, by one of many', async () => {
+  it('is hired once, by one of many administrators', async () => {
     const all = await Promise.all(Array.from({ length: 4 }, (_, i) => employ({}, accounts, after(100 + i))));
     expect(all.filter((each) => 'body' in each)).toHaveLength(1);
     expect(await employ()).toEqual({ refused: 'account/exists' });
@@ -94,7 +94,7 @@ describe('an applicant whom an EDS has proved', () => {
 });
 
 describe('an account that anybody may have registered', () => {
-  it('is left behind: the employee gets another, with the password that the administrator chose', async () => {
+  it('is replaced: the employee gets another, with the password that the administrator chose', async () => {
     const stranger = await squat();
     await employ();
     const hired = await accounts.findByIin(saule);
@@ -108,7 +108,7 @@ describe('an account that anybody may have registered', () => {
     expect(isSessionOf({ account: stranger.id }, left!.account)).toBe(false);
   });
 
-  it('leaves no password at all when the administrator chose none', async () => {
+  it('leaves no password if the administrator chose none', async () => {
     await squat();
     await employ({});
     expect((await accounts.findCredentials(saule))?.passwordHash).toBeUndefined();
@@ -122,7 +122,7 @@ describe('an account that anybody may have registered', () => {
     expect(await opens(chosen)).toBe(false);
   });
 
-  it('opens by nothing but an EDS when the hiring stops half-way, and is hired when it is asked for again', async () => {
+  it('opens only by EDS if the hiring stops half-way, and repeating the call finishes the hiring', async () => {
     const stranger = await squat();
     const stopping: Accounts = {
       ...accounts,
@@ -138,7 +138,7 @@ describe('an account that anybody may have registered', () => {
     expect(await opens(chosen)).toBe(true);
   });
 
-  it('becomes one account when an EDS and an administrator come at once, without anybody’s password', async () => {
+  it('becomes one account without a password if an EDS and an administrator come at once', async () => {
     for (let round = 0; round < 4; round += 1) {
       const stranger = await squat();
       const [owner] = await Promise.all([prove(), employ()]);
@@ -153,7 +153,7 @@ describe('an account that anybody may have registered', () => {
 describe('hiring', () => {
   const by = { person: said as never, post: post as never, passwordHash: 'h', administrator: 'admin', at: after(1) };
 
-  it('knows its own write again, as a put whose answer was lost is sent twice', () => {
+  it('recognises its own write, because a put whose answer was lost is sent twice', () => {
     const confirmed = { at: start.toISOString(), name: 'А' };
     const once = hire({ account: { ...accountOf(saule), confirmed } }, by);
     expect(hire(once as never, by)).toBe(once);

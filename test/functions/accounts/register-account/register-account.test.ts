@@ -21,7 +21,7 @@ const register = (body: unknown) =>
 const saules = { iin: saule, fullName: 'Ахметова Сауле Бериковна', password };
 
 describe('registering', () => {
-  it('opens an applicant account, whose password is kept as a hash only', async () => {
+  it('opens an applicant account, and stores only a hash of its password', async () => {
     const answered = await register({ ...saules, email: 'saule@example.kz' });
     expect(answered).toEqual({
       body: {
@@ -53,12 +53,12 @@ describe('registering', () => {
     });
   });
 
-  it('takes no role, office or field that it does not know', () => {
+  it('accepts no role, office or unknown field', () => {
     for (const more of [{ role: 'administrator' }, { office: 'otyrar' }, { createdBy: 'x' }, { id: 'x' }])
       expect(contract.body.safeParse({ ...saules, ...more }).success).toBe(false);
   });
 
-  it('takes names as identity cards have them, and nothing else for one', () => {
+  it('accepts only names as identity cards have them', () => {
     const named = (fullName: string) => contract.body.safeParse({ ...saules, fullName }).success;
     for (const name of ['Әбілқайыр Ұлы', "O'Brien-Smith J.", 'Ли']) expect(named(name)).toBe(true);
     for (const name of ['', 'x', '  ', '<script>', 'a\u0000b', 'x'.repeat(151), '12']) expect(named(name)).toBe(false);

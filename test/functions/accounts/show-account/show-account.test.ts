@@ -6,11 +6,11 @@ import { accountsOf, citizen, citizenAccount, stranger } from '../../cast.ts';
 
 const kept = { ...citizenAccount, email: 'azamat@demo.example', createdBy: 'administrator', generation: 3, heir: 'h' };
 
-it('the holder sees their account without what the platform notes about it', async () => {
+it("the holder sees their account without the platform's internal data", async () => {
   const shown = bodyOf(contract, await showAccount(citizen, accountsOf(kept)));
   expect(shown).toEqual({ ...citizenAccount, email: 'azamat@demo.example' });
 });
 
-it('a session whose account is gone is no session, whosever other accounts there are', async () => {
+it('a session whose account was deleted is invalid, whatever other accounts there are', async () => {
   expect(await showAccount(stranger, accountsOf(kept))).toEqual({ refused: 'access/unauthenticated' });
 });

@@ -8,12 +8,12 @@ import { asked, bodyOf } from '../../asked.ts';
 const find = (number: string) =>
   findStatus(asked({ params: { number } }), { requests: memoryRequests(numbered()), now: after(5) });
 
-it('by the number on the notice a visitor is told the status, and nothing of the person or the form', async () => {
+it('a visitor who gives the number on the notice gets the status, and nothing about the person or the form', async () => {
   const status = bodyOf(contract, await find('SK-UC-2026-000001'));
   expect(status).toMatchObject({ number: 'SK-UC-2026-000001', state: 'received', dueAt: after(60).toISOString() });
   expect(JSON.stringify(status)).not.toMatch(/900315300010|Азамат/);
 });
 
-it('a number that nobody was given is refused', async () => {
+it('an unknown number is refused', async () => {
   expect(await find('SK-UC-2026-000002')).toEqual({ refused: 'request/unknown' });
 });

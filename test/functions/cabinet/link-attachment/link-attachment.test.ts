@@ -19,7 +19,7 @@ const ask = (caller: Caller, { id = draft().id, attachment = scan.id, state = su
     attachments: { downloadLink: async (request, { id: file }) => `https://bucket.example/${request}/${file}` },
   });
 
-it('a scan is linked for five minutes to whoever may read the request', async () => {
+it('a scan is linked for five minutes for everybody who may read the request', async () => {
   const link = { url: `https://bucket.example/${draft().id}/${scan.id}`, expiresInSeconds: 300 };
   for (const caller of [citizen, officer, auditor]) expect(bodyOf(contract, await ask(caller))).toEqual(link);
 });
@@ -28,7 +28,7 @@ it('a scan that the request does not have is refused', async () => {
   expect(await ask(citizen, { attachment: absent })).toEqual({ refused: 'attachment/unknown' });
 });
 
-it('to others there is no such request, and a draft is the applicant’s alone', async () => {
+it('others get "no such request", and only the applicant sees a draft', async () => {
   for (const caller of [stranger, elsewhere]) expect(await ask(caller)).toEqual({ refused: 'request/unknown' });
   for (const caller of [officer, auditor])
     expect(await ask(caller, { state: draft })).toEqual({ refused: 'request/unknown' });

@@ -25,18 +25,18 @@ it('the document and its signature are linked under the number', async () => {
     });
 });
 
-it('an interim document stays linked behind the one that came after it', async () => {
+it('an interim document stays linked after the next document', async () => {
   const consent = answered('accepted', after(40));
   const again = deliver(must(answerOffer(offered(), serikOffers.id, consent, after(40))), {}, 60);
   const { kind, earlier } = bodyOf(contract, await ask(again));
   expect([kind, earlier?.map((each) => each.kind)]).toEqual(['certificate', ['interim']]);
 });
 
-it('what is signed and not delivered yet is nobody’s', async () => {
+it('a document that is signed but not delivered is linked for nobody', async () => {
   expect(await ask(signed())).toEqual({ refused: 'output/not-ready' });
 });
 
-it('to others there is no such request', async () => {
+it('others get "no such request"', async () => {
   const request = deliver(accepted(), {}, 19);
   for (const caller of [stranger, elsewhere])
     expect(await ask(request, caller)).toEqual({ refused: 'request/unknown' });

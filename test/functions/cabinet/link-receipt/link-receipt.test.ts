@@ -67,7 +67,7 @@ const ask = async (request: Request, caller: Caller) => {
 const session = { session: 's' };
 
 describe('the receipt of a request', () => {
-  it('is downloaded by whoever may read the request, and names who took the papers and where', async () => {
+  it('can be downloaded by everybody who may read the request, and names who took the papers and where', async () => {
     const readers: readonly Caller[] = [
       { account: 'applicant-azamat', role: 'applicant', ...session },
       { account: operator.id, role: 'con-operator', office: centre, ...session },
@@ -103,7 +103,7 @@ describe('the receipt of a request', () => {
     expect(asked.filter((name) => name === 'PutObjectCommand')).toHaveLength(1);
   });
 
-  it('is not there for others, nor before the request has a number', async () => {
+  it('does not exist for others, or before the request has a number', async () => {
     const other: Caller = { account: 'other', role: 'applicant', ...session };
     const elsewhere: Caller = { account: 'c', role: 'mio-officer', office: 'elsewhere', ...session };
     expect(await ask(filedAtCentre(), other)).toBe('request/unknown');

@@ -31,14 +31,14 @@ it('the newest comes first, whichever request it is about', async () => {
   expect(next).toBeUndefined();
 });
 
-it('each is in the reader’s language and names the request', async () => {
+it("each notice is in the reader's language and names the request", async () => {
   const [, russian] = (await list({})).notices;
   const [, kazakh] = (await list({}, citizen, 'kk')).notices;
   expect(russian).toMatchObject({ number: 'SK-UC-2026-000001', subject: 'Заявление зарегистрировано' });
   expect(kazakh).toMatchObject({ number: 'SK-UC-2026-000001', subject: 'Өтініш тіркелді' });
 });
 
-it('page by page each comes once, also of one moment; the last page has no next', async () => {
+it('each notice comes once over all pages, also those of one moment; the last page has no next', async () => {
   const seen: string[] = [];
   for (let next: string | undefined = ''; next !== undefined;) {
     const page: Awaited<ReturnType<typeof list>> = await list({ limit: '1', ...(next && { from: next }) });
@@ -49,7 +49,7 @@ it('page by page each comes once, also of one moment; the last page has no next'
   expect(seen).toEqual((await list({})).notices.map(({ id }) => id));
 });
 
-it('behind any number of newer drafts a notice stands on the first page', async () => {
+it('a notice is on the first page, however many newer drafts there are', async () => {
   const drafts = Array.from({ length: 300 }, (_, index) => ({
     ...draft(),
     ...{ id: `01KAH7M00000000000000X${String(index).padStart(4, '0')}`, createdAt: after(100 + index).toISOString() },
@@ -60,13 +60,13 @@ it('behind any number of newer drafts a notice stands on the first page', async 
   expect(page.notices).toMatchObject([{ code: 'registered' }]);
 });
 
-it('those of one request come alone; of another’s request there is none', async () => {
+it("the notices of one request can be listed separately; another person's request has none", async () => {
   const about = async (request: string, caller: Caller = citizen) =>
     listNotices(asked({ query: contract.query.parse({ request }) }), caller, { requests });
   expect(bodyOf(contract, await about(absent)).notices.map(({ code }) => code)).toEqual(['request-received']);
   expect(await about(absent, stranger)).toEqual({ refused: 'request/unknown' });
 });
 
-it('nobody is told what was announced to another', async () => {
+it("nobody sees another person's notices", async () => {
   for (const caller of [stranger, officer]) expect(await list({}, caller)).toEqual({ notices: [] });
 });

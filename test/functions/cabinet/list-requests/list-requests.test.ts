@@ -26,7 +26,7 @@ const list = async (caller: Caller, query: object = {}) =>
     await listRequests(asked({ query: contract.query.parse(query) }), caller, { requests, now: after(9) }),
   );
 
-it('one’s own requests come page by page, the newest first', async () => {
+it("a citizen's own requests come page by page, the newest first", async () => {
   const seen = [];
   for (let next: string | undefined = ''; next !== undefined;) {
     const page: Awaited<ReturnType<typeof list>> = await list(citizen, { limit: '2', ...(next && { from: next }) });
@@ -36,7 +36,7 @@ it('one’s own requests come page by page, the newest first', async () => {
   expect(seen).toEqual([4, 3, 2, 1, 0].map(idOf));
 });
 
-it('of those in the states that are asked for come whole pages, and no `next` without a next', async () => {
+it('requests in the given states come in full pages, and `next` is there only if there is a next page', async () => {
   const first = await list(citizen, { state: 'draft', limit: '2' });
   expect(first.requests.map(({ id }) => id)).toEqual([4, 2].map(idOf));
   expect(await list(citizen, { state: 'draft', limit: '2', from: first.next })).toMatchObject({
@@ -47,20 +47,20 @@ it('of those in the states that are asked for come whole pages, and no `next` wi
   expect(await list(citizen, { state: 'queued' })).toEqual({ requests: [] });
 });
 
-it.each(['', 'open', 'draft,', 'draft;issued', 'constructor'])('of the state "%s" there is no list', (state) => {
+it.each(['', 'open', 'draft,', 'draft;issued', 'constructor'])('there is no list for the state "%s"', (state) => {
   expect(contract.query.safeParse({ state }).success).toBe(false);
 });
 
-it('each says its state in words, and the office’s time that is left', async () => {
+it("each request has its state in words, and the office's time that is left", async () => {
   const [line] = (await list(citizen, { state: 'received' })).requests;
   expect(line).toMatchObject({ stateText: { ru: 'поступило', kk: 'түскен' }, workingTimeLeft: 'PT51M' });
 });
 
-it('an employee finds what they filed for visitors, and as an applicant does not', async () => {
+it('an employee finds what they filed for visitors, but not when signed in as an applicant', async () => {
   expect((await list(officer)).requests.map(({ id }) => id)).toEqual([filed.id]);
   expect(await list({ ...officer, role: 'applicant' })).toEqual({ requests: [] });
 });
 
-it('who has asked for nothing has an empty list', async () => {
+it('a citizen without requests has an empty list', async () => {
   expect(await list(stranger)).toEqual({ requests: [] });
 });

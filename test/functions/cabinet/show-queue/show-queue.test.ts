@@ -23,19 +23,19 @@ it('applicants see how many are before them, and what was offered', async () => 
     });
 });
 
-it('an offer is over at its due time, though nobody has ended it yet', async () => {
+it('an offer is over at its due time, even before the sweeper has ended it', async () => {
   const { offers } = bodyOf(contract, await ask(offered(), citizen, new Date(serikOffers.dueAt)));
   expect(offers).toMatchObject([{ state: 'lapsed' }]);
 });
 
-it('who has accepted a place stands in the queue no more, and keeps its history', async () => {
+it('a request whose place was accepted leaves the queue and keeps its history', async () => {
   const consented = must(answerOffer(offered(), serikOffers.id, answered('accepted', after(40)), after(40)));
   const shown = bodyOf(contract, await ask(consented));
   expect(shown).not.toHaveProperty('position');
   expect(shown.offers).toMatchObject([{ state: 'accepted', answeredAt: after(40).toISOString() }]);
 });
 
-it('a request that was never in the queue is refused, and to others there is none', async () => {
+it('a request that was never in the queue is refused, and others get "no such request"', async () => {
   expect(await ask({ ...numbered(), id: '01KAH7M0000000000000000001' })).toEqual({ refused: 'queue/not-waiting' });
   for (const caller of [stranger, elsewhere])
     expect(await ask(queued(), caller)).toEqual({ refused: 'request/unknown' });

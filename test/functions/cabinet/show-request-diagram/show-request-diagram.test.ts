@@ -20,7 +20,7 @@ async function draw(...of: Parameters<typeof ask>) {
 }
 const overdue = opened(numbered(), '05-mio-accept', 'accept');
 
-it('the channel’s diagram bears the request’s number and its marks, in the reader’s language', async () => {
+it("the channel's diagram has the request's number and its marks, in the reader's language", async () => {
   const [russian, kazakh] = [await draw(overdue), await draw(overdue, citizen, 'kk')];
   expect(russian.headers).toMatchObject({ 'content-type': expect.stringContaining('image/svg+xml') });
   expect(russian.text).toContain('Заявление № SK-UC-2026-000001');
@@ -33,7 +33,7 @@ it('a draft has a diagram without a number', async () => {
   expect((await draw(draft())).text).not.toContain('Заявление №');
 });
 
-it('to others there is no such request', async () => {
+it('others get "no such request"', async () => {
   for (const caller of [stranger, elsewhere])
     expect(await ask(overdue, caller)).toEqual({ refused: 'request/unknown' });
   expect(await ask(overdue, citizen, 'ru', absent)).toEqual({ refused: 'request/unknown' });

@@ -21,14 +21,14 @@ it('status, history, term and time left are shown to the applicant, the office a
     });
 });
 
-it('the decision is shown with the document, when that is delivered', async () => {
+it('the decision is shown together with the document, once that is delivered', async () => {
   expect(bodyOf(contract, await ask(signed()))).not.toHaveProperty('decision');
   const issued = bodyOf(contract, await ask(deliver(accepted(), {}, 19)));
   expect(issued).toMatchObject({ state: 'issued', decision: { outcome: 'approved' }, output: { kind: 'certificate' } });
   expect(issued).not.toHaveProperty('timeLeft');
 });
 
-it('to others there is no such request, and a draft is the applicant’s alone', async () => {
+it('others get "no such request", and only the applicant sees a draft', async () => {
   for (const caller of [stranger, elsewhere])
     expect(await ask(numbered(), caller)).toEqual({ refused: 'request/unknown' });
   for (const caller of [officer, auditor]) expect(await ask(draft(), caller)).toEqual({ refused: 'request/unknown' });

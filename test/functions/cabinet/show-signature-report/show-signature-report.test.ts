@@ -41,7 +41,7 @@ it('the report of the application is shown as data, and in the reader’s words'
   expect(bodyOf(contract, russian.shown).text).not.toEqual(bodyOf(contract, kazakh.shown).text);
 });
 
-it('so are those of the document and of each answer to an offer', async () => {
+it('the reports of the document and of each answer to an offer are shown, too', async () => {
   const declined = must(answerOffer(offered(), serikOffers.id, answered('declined', after(40)), after(40)));
   const body = bodyOf(contract, (await ask(declined)).shown);
   expect(Object.keys(body.text ?? {})).toEqual(['submission', 'output']);
@@ -49,7 +49,7 @@ it('so are those of the document and of each answer to an offer', async () => {
   expect(bodyOf(contract, (await ask(queued())).shown)).not.toHaveProperty('answers');
 });
 
-it('of a draft nothing has been signed, and to others there is no such request', async () => {
+it('a draft has no report, and others get "no such request"', async () => {
   expect((await ask(draft())).shown).toEqual({ refused: 'request/unknown' });
   for (const caller of [stranger, elsewhere])
     expect((await ask(numbered(), caller)).shown).toEqual({ refused: 'request/unknown' });

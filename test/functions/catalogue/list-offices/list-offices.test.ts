@@ -25,7 +25,7 @@ describe('offices, centres and akims', () => {
     expect(places).toEqual(mergePlaces(readRegulations().regulations.map(({ regulation }) => regulation)));
   });
 
-  it('are told apart by code, kind and service', async () => {
+  it('are distinguished by code, kind and service', async () => {
     const { offices } = await list({ service: 'south-kazakhstan-unemployed-certificate', limit: '100' });
     expect(offices.filter(({ kind }) => kind === 'office')).toHaveLength(15);
     expect(offices.filter(({ kind }) => kind === 'centre')).toHaveLength(21);
@@ -49,7 +49,7 @@ describe('offices, centres and akims', () => {
     expect(contract.query.safeParse({ limit: '101' }).success).toBe(false);
   });
 
-  it('are one office and one centre, named and without an address, where a region has no directory', async () => {
+  it('are one office and one centre, with a name but no address, if a region has no directory', async () => {
     const { offices } = await list({ service: 'mangystau-unemployed-certificate' });
     expect(offices).toEqual([
       expect.objectContaining({

@@ -48,7 +48,7 @@ describe('the list of services', () => {
     expect(await idsOf(query)).toHaveLength(count);
   });
 
-  it('says how long each takes: by the portal, else where it is taken in first', async () => {
+  it('says how long each takes: by the portal, otherwise by its first counter', async () => {
     const { services: found } = await list({});
     const termsOf = (id: string) => found.find((service) => service.id === id)?.terms;
     expect(termsOf('south-kazakhstan-unemployed-certificate')).toEqual([
@@ -73,7 +73,7 @@ describe('the list of services', () => {
     expect(all).toHaveLength(15);
   });
 
-  it('comes in pages that join without gap or repetition', async () => {
+  it('comes in pages without gaps or repetitions', async () => {
     const seen: string[] = [];
     let from: string | undefined;
     do {

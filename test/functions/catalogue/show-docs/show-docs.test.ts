@@ -15,12 +15,12 @@ it('every route and every named schema has a place on the page, and every link o
   expect(links.filter((link) => !places.has(link))).toEqual([]);
 });
 
-it('what the description says is text on the page and never markup', () => {
+it("the description's content is text on the page, never markup", () => {
   const info = { title: '<b>e-akimat</b>', description: 'a & b' };
   expect(renderDocs({ ...description, info })).toContain('<h1>&lt;b&gt;e-akimat&lt;/b&gt; API</h1><p>a &amp; b</p>');
 });
 
-it('the page runs no scripts and asks nobody else for anything', () => {
+it('the page runs no scripts and loads nothing from elsewhere', () => {
   const { text, headers } = showDocs(page);
   expect(text).toBe(page);
   expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' });

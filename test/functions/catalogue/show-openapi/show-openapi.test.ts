@@ -4,7 +4,7 @@ import { showOpenapi } from '../../../../functions/catalogue/show-openapi/show-o
 import description from '../../../../lib/adapters/http/openapi.json' with { type: 'json' };
 import { bodyOf } from '../../asked.ts';
 
-it('the description is served whole, with the address of this very platform', () => {
+it("the whole description is served, with this platform's address", () => {
   const shown = bodyOf(contract, showOpenapi(description, 'https://e-akimat.example'));
   expect(shown).toEqual({ ...description, servers: [{ url: 'https://e-akimat.example' }] });
 });

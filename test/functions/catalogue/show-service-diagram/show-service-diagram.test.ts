@@ -7,7 +7,7 @@ import { asked } from '../../asked.ts';
 const show = (channel: string, service = 'south-kazakhstan-unemployed-certificate') =>
   showServiceDiagram(asked({ params: { service, channel } }), { findDiagram });
 
-it('each channel has a diagram of its own, a picture that names whose table it is', async () => {
+it('each channel has its own diagram, which names its table', async () => {
   const [portal, con] = [await show('portal'), await show('con')];
   if (isRefusal(portal) || isRefusal(con)) throw new Error('there is no diagram');
   expect(portal.headers).toMatchObject({ 'content-type': expect.stringContaining('image/svg+xml') });
@@ -15,7 +15,7 @@ it('each channel has a diagram of its own, a picture that names whose table it i
   expect(con.text).not.toBe(portal.text);
 });
 
-it('a service or channel that there is not is refused', async () => {
+it('an unknown service or channel is refused', async () => {
   expect(await show('moon')).toEqual({ refused: 'service/unknown' });
   expect(await show('portal', 'moon')).toEqual({ refused: 'service/unknown' });
 });

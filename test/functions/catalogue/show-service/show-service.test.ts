@@ -31,7 +31,7 @@ describe('one service', () => {
     expect(shown.offices.length).toBeGreaterThan(0);
   });
 
-  it('of a version that nobody kept is not shown as another one', async () => {
+  it('of a version that was not kept is not replaced by another version', async () => {
     const [id = ''] = serviceIds;
     const shown = await show(id, findService(id, PRESENT)?.version);
     if (isRefusal(shown)) throw new Error(shown.refused);
@@ -39,12 +39,12 @@ describe('one service', () => {
     expect(await show(id, '000000000000')).toEqual({ refused: 'service/unknown' });
   });
 
-  it('has the questionnaire of quality where its regulation has one', async () => {
+  it('has the quality questionnaire if its regulation has one', async () => {
     const shown = await show('akmola-unemployed-certificate');
     expect(isRefusal(shown) ? [] : shown.questionnaire).toHaveLength(2);
   });
 
-  it('is refused when there is none', async () => {
+  it('is refused if it does not exist', async () => {
     expect(await show('nowhere-nothing')).toEqual({ refused: 'service/unknown' });
   });
 

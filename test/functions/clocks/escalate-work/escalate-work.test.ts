@@ -11,7 +11,7 @@ const waiting = () => memoryRequests(opened(numbered(), '05-mio-accept', 'accept
 const ring = (requests: ReturnType<typeof memoryRequests>, minutes: number, row = '05-mio-accept') =>
   escalateWork(input.parse(rowTask(row, {})), { requests, findService, now: after(minutes) });
 
-it('before the due time it reminds, and rings again when the work is due', async () => {
+it('before the due time it reminds, and sets the next alarm for the due time', async () => {
   const requests = waiting();
   expect(await ring(requests, 12)).toEqual({ alarmSeconds: 120 });
   const kept = await requests.find(id);
@@ -31,20 +31,20 @@ it('from the due time on it escalates each working morning, and tells the applic
   expect(kept?.notices.filter(({ code }) => code === 'deadline-missed')).toHaveLength(1);
 });
 
-it('an old clock that rings before the reminder of an extended term says nothing', async () => {
+it('an old alarm before the reminder of an extended term says nothing', async () => {
   const requests = waiting();
   const before = await requests.find(id);
   expect(await ring(requests, 5)).toEqual({ alarmSeconds: 390 });
   expect(await requests.find(id)).toEqual(before);
 });
 
-it('work that was done while the clock rang answers its outcome and no alarm', async () => {
+it('work that was done during the alarm answers its outcome and no next alarm', async () => {
   const requests = memoryRequests(accepted());
   expect(await ring(requests, 14)).toEqual({ outcome: 'accepted' });
   expect(await requests.find(id)).toEqual(accepted());
 });
 
-it('a row that is not open has no clock: that is a defect', async () => {
+it('a row that is not open has no alarm: that is a defect', async () => {
   await expect(ring(waiting(), 14, '06-mio-decide')).rejects.toThrow('has no open work');
   await expect(ring(memoryRequests(numbered()), 14)).rejects.toThrow('has no open work');
 });

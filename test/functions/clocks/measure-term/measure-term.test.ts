@@ -13,7 +13,7 @@ const measure = (value: number, unit: string, request = numbered()) =>
     ...{ requests: memoryRequests(request), findService, now },
   });
 
-it('a term of minutes runs while the office is open, and rings first when a quarter of it is left', async () => {
+it('a term of minutes runs while the office is open, and its first alarm is when a quarter is left', async () => {
   expect(await measure(40, 'minute')).toEqual({ dueAt: '2026-11-23T07:40:00.000Z', alarmSeconds: 30 * 60 });
 });
 
@@ -23,7 +23,7 @@ it('a term of working days ends on a working day', async () => {
   expect(now.getTime() + alarmSeconds * 1000).toBeLessThan(Date.parse(dueAt));
 });
 
-it('without its request or service there is nothing to measure by: that is a defect', async () => {
+it('without its request or service no term can be measured: that is a defect', async () => {
   await expect(measure(1, 'minute', { ...numbered(), id: absent })).rejects.toThrow('has no service');
   await expect(measure(1, 'minute', { ...numbered(), service: 'moon' })).rejects.toThrow('has no service');
 });

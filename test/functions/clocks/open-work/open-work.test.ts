@@ -10,7 +10,7 @@ const opening = { task: 'accept', by: 'mio', dueAt: after(14).toISOString() };
 const open = (requests: ReturnType<typeof memoryRequests>, token = 'token-1', minutes = 4) =>
   openWork(input.parse(rowTask('05-mio-accept', { ...opening, token })), { requests, now: after(minutes) });
 
-it('the work stands in the office’s queue with the machine’s token', async () => {
+it("the work is in the office's queue with the machine's token", async () => {
   const requests = memoryRequests(numbered());
   await open(requests);
   const { requests: queue } = await requests.listByOffice(office, { limit: 9 });
@@ -18,7 +18,7 @@ it('the work stands in the office’s queue with the machine’s token', async (
   expect(queue).toMatchObject([{ id, work }]);
 });
 
-it('opened twice it is opened once', async () => {
+it('a second call opens nothing new', async () => {
   const requests = memoryRequests(numbered());
   await open(requests);
   const once = await requests.find(id);
@@ -26,7 +26,7 @@ it('opened twice it is opened once', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('a wait that is armed again takes the new token and leaves the work with whoever has it', async () => {
+it('a renewed wait takes the new token and leaves the work with the officer who has it', async () => {
   const requests = memoryRequests(numbered());
   await open(requests);
   const waiting = await requests.find(id);
@@ -37,12 +37,12 @@ it('a wait that is armed again takes the new token and leaves the work with whoe
   expect(await requests.find(id)).toMatchObject({ work });
 });
 
-it('an outcome that was recorded meanwhile is due to be told to the new token', async () => {
+it('an outcome that was recorded meanwhile is due to be signalled with the new token', async () => {
   const requests = memoryRequests(accepted());
   await open(requests, 'token-9', 7);
   expect(await requests.find(id)).toMatchObject({ pending: 'signal', work: { token: 'token-9', outcome: 'accepted' } });
 });
 
-it('before there is a number nobody has work: that is a defect', async () => {
+it('without a number there is no work: that is a defect', async () => {
   await expect(open(memoryRequests(submitted()))).rejects.toThrow('cannot be performed');
 });

@@ -29,7 +29,7 @@ const request = (index: number): Request => {
 };
 
 describe('recomputing the deadlines of everything open', () => {
-  it('moves every open work of every office, and a second time nothing', async () => {
+  it('moves all open work of every office, and nothing the second time', async () => {
     const requests = openRequests(table);
     for (let index = 0; index < count; index += 1) await requests.add(request(index));
     const moved = [{ from: '2026-12-05', to: '2026-11-26' }];
@@ -47,7 +47,7 @@ describe('recomputing the deadlines of everything open', () => {
     expect(await recomputeDeadlines(needs)).toEqual({ open: count, moved: 0, failed: 0 });
   });
 
-  it('goes on when one fails', async () => {
+  it('continues when one fails', async () => {
     const requests = openRequests(table);
     await requests.add({ ...request(count), service: 'nowhere-nothing' });
     const needs = { requests, findService, officeIn: departmentIn, now: after(90) };

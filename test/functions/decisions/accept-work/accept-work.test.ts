@@ -16,7 +16,7 @@ const accept = (requests = memoryRequests(claimed), caller: Caller = officer, mo
     ...{ requests, accounts, machines: machines(), now: after(6), ...more },
   });
 
-it('claimed work is accepted, and the machine hears of it', async () => {
+it('claimed work is accepted, and the machine is told', async () => {
   const heard = machines();
   expect(bodyOf(contract, await accept(undefined, officer, { machines: heard }))).toMatchObject({
     state: 'in-progress',
@@ -24,7 +24,7 @@ it('claimed work is accepted, and the machine hears of it', async () => {
   expect(heard.signals).toEqual([['token-1', 'accepted']]);
 });
 
-it('accepted twice it is accepted once, and the machine is told again in case it did not hear', async () => {
+it('a second acceptance changes nothing, but tells the machine again in case it was not told', async () => {
   const [requests, heard] = [memoryRequests(claimed), machines()];
   await accept(requests);
   const once = await requests.find(id);
@@ -35,14 +35,14 @@ it('accepted twice it is accepted once, and the machine is told again in case it
   expect(heard.signals).toEqual([['token-1', 'accepted']]);
 });
 
-it('a machine that cannot be reached loses nothing: the request remembers what it is to be told', async () => {
+it('nothing is lost if a machine cannot be reached: the request remembers the signal', async () => {
   const requests = memoryRequests(claimed);
   const deaf = { signal: () => Promise.reject(new Error('out of reach')) };
   await expect(accept(requests, officer, { machines: deaf })).rejects.toThrow('out of reach');
   expect(await requests.find(id)).toMatchObject({ state: 'in-progress', pending: 'signal' });
 });
 
-it('is for whoever claimed it, and for no other task', async () => {
+it('only the officer who claimed the work can do it, and only its own task', async () => {
   expect(await accept(memoryRequests(waiting))).toEqual({ refused: 'work/not-claimed' });
   expect(await accept(undefined, colleague)).toEqual({ refused: 'work/claimed', facts: { by: serik.name } });
   expect(await accept(undefined, officer, { accounts: interested })).toEqual({ refused: 'work/own-request' });
@@ -50,7 +50,7 @@ it('is for whoever claimed it, and for no other task', async () => {
   expect(await accept(memoryRequests(deciding))).toMatchObject({ refused: 'work/other-task' });
 });
 
-it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
+it('another office, an applicant, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await accept(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await accept(undefined, officer, {}, absent)).toEqual({ refused: 'work/unknown' });

@@ -37,7 +37,7 @@ it.each([
   expect(heard.signals).toEqual([['token-2', outcome]]);
 });
 
-it('decided alike again nothing changes; decided otherwise it is refused', async () => {
+it('the same decision again changes nothing; another one is refused', async () => {
   const requests = memoryRequests(claimed);
   await decide(requests);
   const once = await requests.find(id);
@@ -72,14 +72,14 @@ it('a refusal rests on a ground of the regulation where it lists them, word for 
   expect(bodyOf(contract, await onGround(grounds[0]!)).state).toBe('decided');
 });
 
-it('an interim document is only given where the service has one', async () => {
+it('an interim document is given only if the service has one', async () => {
   const interim = { outcome: 'approved', interim: true, fields: { queueNumber: '12' } };
   expect(await decide(undefined, interim)).toEqual({ refused: 'work/no-interim' });
   const requests = memoryRequests({ ...claimed, ...preschool });
   expect(bodyOf(contract, await decide(requests, interim))).toMatchObject({ state: 'decided' });
 });
 
-it('is for whoever claimed it, and for no other task', async () => {
+it('only the officer who claimed the work can do it, and only its own task', async () => {
   expect(await decide(memoryRequests(waiting))).toEqual({ refused: 'work/not-claimed' });
   expect(await decide(undefined, approval, colleague)).toMatchObject({ refused: 'work/claimed' });
   expect(await decide(undefined, approval, officer, { accounts: interested })).toEqual({ refused: 'work/own-request' });
@@ -89,7 +89,7 @@ it('is for whoever claimed it, and for no other task', async () => {
   expect(await decide(undefined, approval, officer, none)).toEqual({ refused: 'service/unknown' });
 });
 
-it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
+it('another office, an applicant, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await decide(undefined, approval, caller)).toEqual({ refused: 'work/unknown' });
   expect(await decide(undefined, approval, officer, {}, absent)).toEqual({ refused: 'work/unknown' });

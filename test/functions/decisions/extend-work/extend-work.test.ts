@@ -31,7 +31,7 @@ it('claimed work is extended to the longest term from its opening, and the appli
   expect(kept?.notices.at(-1)).toMatchObject({ code: 'deadline-moved', facts: { dueAt } });
 });
 
-it('it is extended once', async () => {
+it('work is extended only once', async () => {
   const requests = memoryRequests(claimed);
   await extend(requests);
   const once = await requests.find(id);
@@ -39,7 +39,7 @@ it('it is extended once', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('only where the regulation allows it, and by whoever claimed it', async () => {
+it('work is extended only if the regulation allows it, and only by the officer who claimed it', async () => {
   const fixed = must(claim(opened(accepted(), '06-mio-decide', 'decide'), serik, after(7)));
   expect(await extend(memoryRequests(fixed))).toEqual({ refused: 'work/not-extendable' });
   expect(await extend(memoryRequests(waiting))).toEqual({ refused: 'work/not-claimed' });
@@ -48,7 +48,7 @@ it('only where the regulation allows it, and by whoever claimed it', async () =>
   expect(await extend(undefined, officer, { findService: () => undefined })).toEqual({ refused: 'service/unknown' });
 });
 
-it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
+it('another office, an applicant, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await extend(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await extend(undefined, officer, {}, absent)).toEqual({ refused: 'work/unknown' });

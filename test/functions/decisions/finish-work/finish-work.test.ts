@@ -26,7 +26,7 @@ const finish = (
   });
 
 it.each(['assign', 'survey', 'prepare', 'approve', 'forward'] as const)(
-  '%s is reported as done, and the machine hears of it',
+  '%s is reported as done, and the machine is told',
   async (task) => {
     const heard = machines();
     bodyOf(contract, await finish(taken(accepted(), task), {}, officer, { machines: heard }));
@@ -41,7 +41,7 @@ it.each(['check', 'conclude'] as const)('%s is answered yes or no', async (task)
   expect(heard.signals).toEqual([['token-9', 'refused']]);
 });
 
-it('reported twice it is done once, and reported otherwise it is refused', async () => {
+it('the same report again changes nothing; another one is refused', async () => {
   const requests = memoryRequests(taken(accepted(), 'check'));
   await finish(requests, { answer: 'approved' });
   const once = await requests.find(id);
@@ -50,20 +50,20 @@ it('reported twice it is done once, and reported otherwise it is refused', async
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('a document is handed over when it has been signed, and is the applicant’s from then on', async () => {
+it('a document is handed over after it is signed, and belongs to the applicant from then on', async () => {
   expect(await finish(taken(created(), 'hand-over'))).toEqual({ refused: 'output/not-ready' });
   const shown = bodyOf(contract, await finish(taken(signed(), 'hand-over')));
   expect(shown).toMatchObject({ output: { kind: 'certificate' }, decision: { outcome: 'approved' } });
 });
 
-it('only on paper a signature by hand is reported', async () => {
+it('a signature by hand is reported only on paper', async () => {
   expect(await finish(taken(created(), 'sign'))).toMatchObject({ refused: 'work/other-task' });
   const requests = memoryRequests(taken({ ...created(), paper: true }, 'sign'));
   bodyOf(contract, await finish(requests));
   expect(await requests.find(id)).toMatchObject({ output: { signedByHand: { by: serik } } });
 });
 
-it('is for whoever claimed it, and not for what is decided or accepted', async () => {
+it('only the officer who claimed the work can do it, and not for decisions or acceptance', async () => {
   expect(await finish(opened(accepted(), '20-mio-prepare', 'prepare'))).toEqual({
     refused: 'work/not-claimed',
   });
@@ -73,7 +73,7 @@ it('is for whoever claimed it, and not for what is decided or accepted', async (
   expect(await finish(taken(accepted(), 'decide'))).toMatchObject({ refused: 'work/other-task' });
 });
 
-it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
+it('another office, an applicant, or an unknown request gets "no such work"', async () => {
   const preparing = taken(accepted(), 'prepare');
   for (const caller of [elsewhere, citizen])
     expect(await finish(preparing, {}, caller)).toEqual({ refused: 'work/unknown' });

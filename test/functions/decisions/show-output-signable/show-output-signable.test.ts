@@ -27,7 +27,7 @@ it('before there is a document there is nothing to sign', async () => {
     expect(await show(request)).toEqual({ refused: 'output/not-ready' });
 });
 
-it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
+it('another office, an applicant, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen]) expect(await show(waiting, caller)).toEqual({ refused: 'work/unknown' });
   expect(await show(waiting, officer, absent)).toEqual({ refused: 'work/unknown' });
 });

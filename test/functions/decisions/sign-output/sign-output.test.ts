@@ -47,7 +47,7 @@ const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { b
   );
 
 describe("the officer's signature of an output", () => {
-  it('is kept with what its report rests on: the report is made from it again, byte for byte', async () => {
+  it('is kept with its evidence, from which the report can be made again, byte for byte', async () => {
     const { id } = await waiting('01KAH7M0000000000000000002');
     const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);
     expect(await send(id, cms)).toMatchObject({ body: { id } });
@@ -76,7 +76,7 @@ describe("the officer's signature of an output", () => {
     expect(JSON.parse(Buffer.from(await scene.documents.read(kept)).toString())).toMatchObject({ verdict: 'failed' });
   });
 
-  it('is refused before it is looked at, where the deployment has given the office no BIN', async () => {
+  it('is refused before it is checked if the deployment has no BIN for the office', async () => {
     const { id } = await waiting('01KAH7M0000000000000000003');
     const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);
     expect(await send(id, cms, { numbers: async () => undefined })).toEqual({ refused: 'eds/office' });

@@ -13,13 +13,13 @@ const sign = (request = waiting, { caller = officer, known = accounts, id = draf
     ...{ documents: { read: untouched, write: untouched }, checkEds: untouched, binOf: untouched },
   });
 
-it('there is nothing to sign before there is a document, and nobody signs their own', async () => {
+it('there is nothing to sign before there is a document, and nobody signs for their own request', async () => {
   for (const request of [opened(numbered(), '05-mio-accept', 'accept'), opened(decided(), '12-mio-sign', 'sign')])
     expect(await sign(request)).toEqual({ refused: 'output/not-ready' });
   expect(await sign(waiting, { known: interested })).toEqual({ refused: 'work/own-request' });
 });
 
-it('there is no such work elsewhere, for applicants, or of an unknown request', async () => {
+it('another office, an applicant, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await sign(waiting, { caller })).toEqual({ refused: 'work/unknown' });
   expect(await sign(waiting, { id: absent })).toEqual({ refused: 'work/unknown' });

@@ -22,7 +22,7 @@ const attach = (requests = memoryRequests(draft()), body = scan, caller: Caller 
     },
   });
 
-it('a scan that is announced gets an address to be uploaded to', async () => {
+it('an announced scan gets an upload address', async () => {
   const requests = memoryRequests(draft());
   const announced = await attach(requests);
   expect(announced).toMatchObject({ status: 201 });
@@ -52,7 +52,7 @@ it(`a scan has up to ${ATTACHMENT_BYTES} bytes`, () => {
   expect(contract.body.safeParse({ ...scan, size: ATTACHMENT_BYTES + 1 }).success).toBe(false);
 });
 
-it('nothing is added to what has been submitted, and to others there is no such request', async () => {
+it('nothing is added to a submitted request, and others get "no such request"', async () => {
   expect(await attach(memoryRequests(submitted()))).toEqual({ refused: 'request/not-draft' });
   for (const caller of [stranger, officer])
     expect(await attach(undefined, scan, caller)).toEqual({ refused: 'request/unknown' });

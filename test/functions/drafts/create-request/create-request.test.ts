@@ -48,7 +48,7 @@ it('a citizen begins an application as their own draft', async () => {
   expect(await over.requests.find(id)).toMatchObject({ applicant: { account: citizen.account }, paper: false });
 });
 
-it('the same key with the same body gives the same draft, with another body it is refused', async () => {
+it('the same key with the same body gives the same draft; with another body it is refused', async () => {
   const over = needs();
   const first = bodyOf(contract, await create({}, citizen, over, 'key-of-mine'));
   const again = await create({}, citizen, over, 'key-of-mine');
@@ -89,7 +89,7 @@ it('a form that is filled in wrongly, and a session without an account, leave no
     expect(await over.requests.listByApplicant(account, { limit: 9 })).toEqual({ requests: [] });
 });
 
-it('a visitor whose IIN an EDS has proved is called as it says, whatever is typed', async () => {
+it('a visitor whose IIN an EDS has proved gets the name in the EDS, whatever is typed', async () => {
   people.push({ ...citizenAccount, confirmed: { at: after(0).toISOString(), name: citizenAccount.fullName } });
   const file = (fullName: string) =>
     create(

@@ -35,7 +35,7 @@ const create = (period: Period, now: string) =>
   );
 
 describe('a request for a service that is not in force', () => {
-  it('is refused with the days on which it was, in both languages', async () => {
+  it('is refused with the days on which it was in force, in both languages', async () => {
     const refused = await create({ from: '2012-07-01', until: '2013-12-31' }, '2026-11-22T05:00:00Z');
     if (!isRefusal(refused)) throw new Error('was not refused');
     expect(problemDetails(refused, 'ru')).toMatchObject({
@@ -46,7 +46,7 @@ describe('a request for a service that is not in force', () => {
     expect(problemDetails(refused, 'kk').title).toContain('01.07.2012 – 31.12.2013');
   });
 
-  it('is judged by the day in the office: the last evening of the term is still in it', async () => {
+  it("is judged by the day in the office's zone, including the last evening", async () => {
     const period = { from: '2012-07-01', until: '2026-11-22' };
     expect(await create(period, '2026-11-22T18:59:00Z')).toMatchObject({ status: 201 });
     expect(await create(period, '2026-11-22T19:01:00Z')).toMatchObject({ refused: 'service/not-in-force' });

@@ -20,13 +20,13 @@ async function discard(requests = withScan(), caller: Caller = citizen, of = id)
   return { removed, answered: await discardRequest(asked({ params: { id: of } }), caller, needs) };
 }
 
-it('of a draft that is given up neither the form nor the scans are kept', async () => {
+it('neither the form nor the scans of a discarded draft are kept', async () => {
   const requests = withScan();
   expect(await discard(requests)).toEqual({ answered: {}, removed: [`${id}/${scan.id}`] });
   expect(await requests.find(id)).toMatchObject({ state: 'discarded', form: {}, attachments: [] });
 });
 
-it('given up twice it is given up once', async () => {
+it('discarding a draft a second time changes nothing', async () => {
   const requests = withScan();
   await discard(requests);
   const once = await requests.find(id);
@@ -34,7 +34,7 @@ it('given up twice it is given up once', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('what was submitted cannot be given up, and to others there is no such request', async () => {
+it('a submitted request cannot be discarded, and others get "no such request"', async () => {
   const sent = memoryRequests({ ...submitted(), attachments: [scan] });
   expect(await discard(sent)).toEqual({ answered: { refused: 'request/not-draft' }, removed: [] });
   for (const caller of [stranger, officer])

@@ -26,13 +26,13 @@ it('a scan leaves the draft and the bucket', async () => {
   expect(await requests.find(id)).toMatchObject({ attachments: [] });
 });
 
-it('one that is not there, or not any more, is refused', async () => {
+it('a missing or removed scan is refused', async () => {
   const requests = withScan();
   await remove(requests);
   expect(await remove(requests)).toEqual({ answered: { refused: 'attachment/unknown' }, removed: [] });
 });
 
-it('what was submitted keeps its scans, and to others there is no such request', async () => {
+it('a submitted request keeps its scans, and others get "no such request"', async () => {
   const sent = memoryRequests({ ...submitted(), attachments: [scan] });
   expect(await remove(sent)).toEqual({ answered: { refused: 'request/not-draft' }, removed: [] });
   for (const caller of [stranger, officer])

@@ -59,7 +59,7 @@ it('nothing is signed twice, nor for an unknown service', async () => {
   expect(await show({ ...full, service: 'moon' })).toEqual({ refused: 'service/unknown' });
 });
 
-it('to others there is no such request', async () => {
+it('others get "no such request"', async () => {
   for (const caller of [stranger, officer]) expect(await show(full, caller)).toEqual({ refused: 'request/unknown' });
   expect(await show(full, citizen, absent)).toEqual({ refused: 'request/unknown' });
 });

@@ -62,7 +62,7 @@ describe('the authorizer', () => {
     }
   });
 
-  it('answers 401 on every route to who brings no token of ours', async () => {
+  it('answers 401 on every route without a valid token', async () => {
     const foreign = await openTokens([makeSoftwareKey()], 'https://akimat.example').issue(
       { account: 'a', session: 's', role: 'administrator' },
       start,
@@ -79,7 +79,7 @@ describe('the authorizer', () => {
       for (const header of headers) await expect(decide(route, header)).rejects.toThrow(/^Unauthorized$/);
   });
 
-  it('denies a route that the rules do not know', async () => {
+  it('denies a route that is not in the rules', async () => {
     const { authorization } = await signedIn('administrator', 'otyrar');
     for (const route of ['GET /secret', 'PATCH /account', 'get /account', 'GET /account/', ' ', 'GET constructor']) {
       const { policyDocument } = await decide(route, { authorization });
@@ -134,7 +134,7 @@ describe('the authorizer', () => {
       await expect(decideBy(claims)).rejects.toThrow(/^Unauthorized$/);
   });
 
-  it('opens nothing when sessions cannot be read', async () => {
+  it('allows nothing when sessions cannot be read', async () => {
     const { authorization } = await signedIn('auditor', 'otyrar');
     const sessions = { live: () => Promise.reject(new Error('the table is away')) };
     const decision = authorize(asking('GET /account', { authorization }), {
@@ -146,7 +146,7 @@ describe('the authorizer', () => {
     await expect(decision).rejects.toThrow('the table is away');
   });
 
-  it('reads the header in any case, and the scheme too', async () => {
+  it('reads the header and the scheme in any letter case', async () => {
     const { authorization } = await signedIn('auditor', 'otyrar');
     for (const header of [{ AUTHORIZATION: authorization }, { authorization: authorization.replace('B', 'b') }])
       expect((await decide('GET /account', header)).policyDocument.Statement).toMatchObject([{ Effect: 'Allow' }]);

@@ -19,7 +19,7 @@ const ask = (challenges = memoryChallenges(), secret = 'chance') =>
     ...{ newId: () => '01KAH7M0000000000000000001', newSecret: () => secret },
   });
 
-it('the text to sign says what it is for and where, and is the one that is kept', async () => {
+it('the text to sign says its purpose and its site, and is the one that is stored', async () => {
   const challenges = memoryChallenges();
   const { challenge, content, expiresAt } = bodyOf(contract, await ask(challenges));
   const text = Buffer.from(content, 'base64').toString();
@@ -28,7 +28,7 @@ it('the text to sign says what it is for and where, and is the one that is kept'
   expect(expiresAt).toBe(after(300).toISOString());
 });
 
-it('no two texts are alike, though their ids were', async () => {
+it('no two texts are the same, even with equal ids', async () => {
   const [one, other] = [await ask(), await ask(memoryChallenges(), 'another chance')];
   expect(bodyOf(contract, one).content).not.toBe(bodyOf(contract, other).content);
 });

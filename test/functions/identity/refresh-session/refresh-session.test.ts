@@ -30,7 +30,7 @@ const granted = (grant: Grant | Refusal): Grant => {
 const expired = { refused: 'session/expired' };
 
 describe('refreshing a session', () => {
-  it('gives the next tokens of the same session and never a longer one', async () => {
+  it('gives the next tokens of the same session and never makes it longer', async () => {
     const { grants, tokens } = grantsOver(table);
     const first = await grants.start(account, 'password', start);
     const second = granted(await refresh(first.refreshToken, after(800)));
@@ -43,7 +43,7 @@ describe('refreshing a session', () => {
     expect(await refresh(second.refreshToken, after(12 * 3600))).toEqual(expired);
   });
 
-  it('leaves the session what it was opened as', async () => {
+  it('keeps the role in which the session was opened', async () => {
     const { grants, tokens } = grantsOver(table);
     const first = await grants.start(account, 'eds', start, 'applicant');
     const second = granted(await refresh(first.refreshToken, after(1)));
@@ -54,7 +54,7 @@ describe('refreshing a session', () => {
     }
   });
 
-  it('answers the token just replaced as before for 30 seconds: an answer that was lost ends nothing', async () => {
+  it('gives the token just replaced the same answer for 30 seconds, so a lost answer ends nothing', async () => {
     const { grants } = grantsOver(table);
     const first = await grants.start(account, 'password', start);
     const second = granted(await refresh(first.refreshToken, after(100)));
@@ -63,7 +63,7 @@ describe('refreshing a session', () => {
     expect(granted(await refresh(second.refreshToken, after(1000))).account).toBe(account.id);
   });
 
-  it('with a token that was replaced 31 seconds ago ends the session for whoever holds the next one', async () => {
+  it('with a token that was replaced 31 seconds ago ends the session, also for the next token', async () => {
     const { grants } = grantsOver(table);
     const first = await grants.start(account, 'password', start);
     const second = granted(await refresh(first.refreshToken, after(100)));
@@ -80,7 +80,7 @@ describe('refreshing a session', () => {
     for (const { refreshToken } of [second, third]) expect(await refresh(refreshToken, after(4))).toEqual(expired);
   });
 
-  it('is one and the same for ten tabs that ask at once', async () => {
+  it('gives ten tabs that ask at once the same answer', async () => {
     const { grants } = grantsOver(table);
     const first = await grants.start(account, 'password', start);
     const all = await Promise.all(Array.from({ length: 10 }, () => refresh(first.refreshToken, after(1))));
@@ -88,7 +88,7 @@ describe('refreshing a session', () => {
     expect(granted(await refresh(granted(all[0]!).refreshToken, after(2))).account).toBe(account.id);
   });
 
-  it('does not repeat an answer to an account that was closed since', async () => {
+  it('does not repeat an answer for an account that was closed since', async () => {
     const other = { ...account, id: 'closed-meanwhile' };
     const put = (closed?: object) =>
       table.client.send(
@@ -123,7 +123,7 @@ describe('refreshing a session', () => {
     expect(await tokens.verify(second.accessToken, after(1))).toMatchObject({ role: 'mio-head' });
   });
 
-  it('signs nothing for who knows a session but not its secrets', async () => {
+  it("signs nothing for a caller who knows a session's id but not its secrets", async () => {
     const { grants } = grantsOver(table);
     const first = await grants.start(account, 'password', start);
     const [id] = first.refreshToken.split('.');
@@ -143,7 +143,7 @@ describe('refreshing a session', () => {
     expect(signed).toBe(1);
   });
 
-  it('refuses what is no refresh token', async () => {
+  it('refuses anything that is not a refresh token', async () => {
     for (const junk of ['', 'x', 'a.b.c', `id-1.${'A'.repeat(43)}.${'A'.repeat(43)}`])
       expect(await refresh(junk, start)).toEqual(expired);
   });

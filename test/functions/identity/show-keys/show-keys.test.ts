@@ -19,6 +19,6 @@ it('every key is published as the JWK of its public half, under its thumbprint, 
   }
 });
 
-it('others may keep the keys for as long as an access token lives', async () => {
+it('others may cache the keys for as long as an access token lives', async () => {
   expect((await showKeys([makeSoftwareKey()])).headers).toEqual({ 'cache-control': 'public, max-age=900' });
 });

@@ -79,7 +79,7 @@ describe('signing in by EDS', () => {
     expect(answered.body).toMatchObject({ account: `account-${saule}`, role: 'applicant' });
   });
 
-  it('takes a challenge once, also from many at the same time', async () => {
+  it('accepts a challenge once, also from many callers at the same time', async () => {
     const { challenge: id, content } = await challenge();
     const cms = sign(saulesKey, content);
     const answers = await Promise.all(Array.from({ length: 10 }, () => signIn(id, cms)));
@@ -88,14 +88,14 @@ describe('signing in by EDS', () => {
     expect(refused).toEqual(Array(9).fill('session/challenge'));
   });
 
-  it('refuses a challenge after five minutes, and one that was never given', async () => {
+  it('refuses a challenge after five minutes, and one that was never issued', async () => {
     const { challenge: id, content } = await challenge();
     const cms = sign(saulesKey, content);
     expect(await signIn(id, cms, after(300))).toEqual({ refused: 'session/challenge' });
     expect(await signIn('unknown', cms)).toEqual({ refused: 'session/challenge' });
   });
 
-  it('refuses the signature of another challenge, attached or not, and uses this one up', async () => {
+  it('refuses the signature of another challenge, attached or not, and the challenge is then used up', async () => {
     const other = await challenge();
     for (const form of [{ detached: true }, { detached: false }]) {
       const { challenge: id, content } = await challenge();
@@ -110,7 +110,7 @@ describe('signing in by EDS', () => {
     expect(await signIn(id, sign(foreign, content))).toMatchObject({ refused: 'eds/failed' });
   });
 
-  it('tells a good key without account apart', async () => {
+  it('distinguishes a valid key without an account', async () => {
     const { challenge: id, content } = await challenge();
     expect(await signIn(id, sign(await authority.issue(daniyar), content))).toEqual({ refused: 'session/no-account' });
   });
@@ -122,7 +122,7 @@ describe('signing in by EDS', () => {
     expect(refused).toMatchObject({ refused: 'eds/indeterminate' });
   });
 
-  it('gives every challenge a text of its own that says what it is for', async () => {
+  it('gives every challenge its own text, which says its purpose', async () => {
     const [one, two] = [await challenge(), await challenge()];
     expect(one.content.equals(two.content)).toBe(false);
     expect(one.content.toString()).toMatch(/^e-akimat sign-in\nhttps:\/\/a\.example\nchallenge-\d+\n[\w-]{43}\n$/);

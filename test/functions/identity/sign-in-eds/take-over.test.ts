@@ -130,14 +130,14 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect((await accounts.credentialsOf(stranger.account))?.passwordHash).toBeUndefined();
   });
 
-  it('does so once: the next one finds the same person, who is never ousted again', async () => {
+  it('does so once: the next one finds the same person, who is never replaced again', async () => {
     const { squat, prove } = scene();
     await squat();
     const owner = await prove();
     expect(await prove(after(900))).toEqual(owner);
   });
 
-  it('makes one account of many that come at the same time, and of one that stopped half-way', async () => {
+  it('makes one account when many come at the same time, and when one stopped half-way', async () => {
     const { squat, prove, accounts } = scene();
     const stranger = await squat();
     const owners = await Promise.all(Array.from({ length: 8 }, () => prove()));
@@ -150,7 +150,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect(await accounts.findByIin(saule)).toEqual(owners[0]);
   });
 
-  it('leaves a session that was just being opened with the old password dead', async () => {
+  it('makes a session invalid that was just being opened with the old password', async () => {
     const { squat, prove, accounts, grants, is } = scene();
     await squat();
     const read = await accounts.findCredentials(saule);
@@ -160,7 +160,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect(await grants.renew(late.refreshToken, after(602))).toEqual({ refused: 'session/expired' });
   });
 
-  it('shows the owner what has their EDS, and neither of the two what the other began', async () => {
+  it('shows the owner what has their EDS, and shows neither what the other began', async () => {
     const { squat, prove, file, listOf, requests } = scene();
     const { account: stranger } = await squat();
     await file('draft', stranger);
@@ -207,7 +207,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect((await accounts.find(owner!.id))?.adoptFrom).toBeUndefined();
   });
 
-  it('is not made impossible by a stranger who lets the account grow, nor does that write to anybody', async () => {
+  it('succeeds even if a stranger fills the account, and sends no mail because of that', async () => {
     const { squat, prove, accounts, sweep, mails } = scene();
     const { account: stranger } = await squat();
     for (let i = 0; i < 60; i += 1)
@@ -220,7 +220,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     expect(mails).toHaveLength(1);
   });
 
-  it('tells the address that was known, without a word about anybody, and once', async () => {
+  it('tells the former address once, without personal data', async () => {
     const { squat, prove, sweep, mails } = scene();
     await squat();
     await prove();
@@ -281,7 +281,7 @@ describe("the first sign-in by EDS to an employee's account", () => {
     expect(await prove()).toMatchObject({ fullName: 'АХМЕТОВА САУЛЕ' });
   });
 
-  it('with a key of nobody’s opens nothing', async () => {
+  it('with a key that belongs to nobody opens nothing', async () => {
     expect(await scene().prove()).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ describe('signing in by password', () => {
     expect(await sessions.live(caller?.session ?? '', start)).toMatchObject({ method: 'password' });
   });
 
-  it('lets an employee in as a citizen, and nobody in another role', async () => {
+  it('lets an employee in as a citizen, and in no other role', async () => {
     const answered = await attempt(saule, password, start, 'applicant');
     if (isRefusal(answered)) throw new Error(answered.refused);
     const { role, accessToken } = Grant.parse(answered.body);
@@ -58,7 +58,7 @@ describe('signing in by password', () => {
       expect(contract.body.safeParse({ iin: saule, password, as }).success).toBe(false);
   });
 
-  it('answers an unknown IIN and a wrong password alike, to the sixth attempt', async () => {
+  it('answers an unknown IIN and a wrong password in the same way, up to the sixth attempt', async () => {
     for (let i = 0; i < 5; i++) {
       expect(await attempt(saule, 'wrong', after(1))).toEqual({ refused: 'session/refused' });
       expect(await attempt(daniyar, 'wrong', after(1))).toEqual({ refused: 'session/refused' });
@@ -69,12 +69,12 @@ describe('signing in by password', () => {
     expect(await attempt(saule, password, after(901))).toMatchObject({ body: { role: 'mio-officer' } });
   });
 
-  it('lets everybody in who knows the password, however many come at once', async () => {
+  it('lets in everybody who knows the password, however many come at once', async () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(saule, password, after(5000))));
     expect(answers.filter(isRefusal)).toEqual([]);
   }, 20_000);
 
-  it('hashes five guesses of those that come at once, and tells the rest how long the way is closed', async () => {
+  it('checks five of many simultaneous guesses, and tells the others how long sign-in is locked', async () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(saule, 'wrong', after(6000))));
     const refused = answers.map((answer) => (isRefusal(answer) ? answer.refused : 'let in'));
     expect(refused.filter((each) => each === 'session/refused')).toHaveLength(5);
@@ -82,14 +82,14 @@ describe('signing in by password', () => {
     expect(await attempt(saule, password, after(6001))).toEqual({ refused: 'session/locked', facts: { minutes: 15 } });
   }, 20_000);
 
-  it('opens no account that has no password, and answers as for an unknown one', async () => {
+  it('opens no account without a password, and answers as for an unknown account', async () => {
     const account = { ...accountOf('751102401007'), id: 'by-eds-alone' };
     expect(await openAccounts(table).add(account, undefined)).toEqual(account);
     for (const typed of ['', 'undefined', 'x'])
       expect(await attempt(account.iin, typed)).toEqual({ refused: 'session/refused' });
   });
 
-  it('works as much for an unknown IIN as for a wrong password', async () => {
+  it('does as much work for an unknown IIN as for a wrong password', async () => {
     const time = async (iin: string, i: number) => {
       const began = process.cpuUsage();
       await attempt(iin, randomBytes(8).toString('hex'), after(10_000 + i * 1000));

@@ -10,7 +10,7 @@ let table: Awaited<ReturnType<typeof openMemoryTable>>;
 beforeAll(async () => (table = await openMemoryTable()));
 afterAll(() => table.close());
 
-it('signing out ends the caller’s own session, once and no other', async () => {
+it("signing out ends only the caller's own session, and a second time changes nothing", async () => {
   const sessions = openSessions(table);
   const begin = (id: string) => sessions.start({ id, account: 'a', method: 'password', newSecret }, start);
   const [{ refreshToken }] = [await begin('mine'), await begin('other')];

@@ -13,20 +13,20 @@ async function ask(registry: readonly string[], known: readonly Registry[], requ
   return { questions, ...(await askRegistry(task, { requests, gateways: { isKnown }, now: after(2) })) };
 }
 
-it('a person whom one of the registers knows is found', async () => {
+it('a person in one of the registers is found', async () => {
   const questions = [`gbd-fl ${applicant.iin}`];
   expect(await ask(['gbd-fl'], ['gbd-fl'])).toEqual({ outcome: 'found', questions });
   expect(await ask(['gbd-fl'], [])).toEqual({ outcome: 'absent', questions });
 });
 
-it('powers of attorney are looked for only where somebody acts by one', async () => {
+it('powers of attorney are looked up only if somebody acts by one', async () => {
   const { questions } = await ask(['gbd-fl', 'enis'], []);
   expect(questions).toEqual([`gbd-fl ${applicant.iin}`]);
   const acting = memoryRequests({ ...submitted(), form: { powerOfAttorney: '12-345' } });
   expect((await ask(['gbd-fl', 'enis'], ['enis'], acting)).outcome).toBe('found');
 });
 
-it('asked twice it answers as it did, whatever the register says by now', async () => {
+it('a second call gives the recorded answer, whatever the register says now', async () => {
   const requests = memoryRequests(submitted());
   await ask(['gbd-fl'], ['gbd-fl'], requests);
   const once = await requests.find(id);
@@ -34,7 +34,7 @@ it('asked twice it answers as it did, whatever the register says by now', async 
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('a register that is silent has said nothing: the row is left to be repeated', async () => {
+it('a silent register is no answer: the row will be repeated', async () => {
   const requests = memoryRequests(submitted());
   const task = input.parse(rowTask('02-shep-ask-registry', { registry: ['gbd-fl'] }));
   const isKnown = () => Promise.reject(new Error('no answer'));

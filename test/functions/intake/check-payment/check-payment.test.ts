@@ -12,13 +12,13 @@ async function check(due: boolean, requests = memoryRequests(submitted())) {
   return { questions, ...(await checkPayment(task, { requests, gateways, now: after(2) })) };
 }
 
-it('what is due has not been paid, and what is not due has', async () => {
+it('a payment that is due is unpaid; if none is due, it is paid', async () => {
   const questions = [[id, service, applicant.iin]];
   expect(await check(true)).toEqual({ outcome: 'unpaid', questions });
   expect(await check(false)).toEqual({ outcome: 'paid', questions });
 });
 
-it('asked twice it answers as it did, and the answer stays in the history', async () => {
+it('a second call gives the recorded answer from the history', async () => {
   const requests = memoryRequests(submitted());
   await check(false, requests);
   const once = await requests.find(id);

@@ -31,7 +31,7 @@ it('without such an account the request is turned away, and the applicant is tol
   expect(await confirm(memoryRequests(filed('900101350122')))).toEqual({ outcome: 'unconfirmed' });
 });
 
-it('asked twice it answers as it did', async () => {
+it('a second call gives the same answer', async () => {
   const requests = memoryRequests(submitted());
   await confirm(requests);
   const once = await requests.find(id);

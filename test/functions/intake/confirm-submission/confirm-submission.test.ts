@@ -54,7 +54,7 @@ describe('the second check of the application’s EDS', () => {
     expect(contract.answer.parse(shown.body)).toMatchObject({ confirmation: { verdict: 'passed' } });
   });
 
-  it('asks of the signer what the submission asked: an employee must sign in the name of their organisation', async () => {
+  it('requires the same of the signer as the submission: an employee must sign in the name of their organisation', async () => {
     const signer = await scene.authority.issue(filedBy.iin, 'signature', 'employee');
     await submit({ filedBy, channel: 'con' }, operator, signer);
     expect(await confirm()).toEqual({ outcome: 'confirmed' });
@@ -76,7 +76,7 @@ describe('the second check of the application’s EDS', () => {
     expect(await confirm()).toEqual({ outcome: 'unconfirmed' });
   });
 
-  it('finds a certificate that had been revoked by then, and keeps what showed it', async () => {
+  it('finds a certificate that had been revoked by then, and keeps the evidence', async () => {
     const signer = await scene.authority.issue(applicant.iin, 'signature');
     await submit({}, citizen, signer);
     scene.revoked.push(revoke(signer, after(-60)));
@@ -91,7 +91,7 @@ describe('the second check of the application’s EDS', () => {
     expect(await kept()).toEqual(request);
   });
 
-  it('that cannot be made is made again by the machine, and nothing is decided', async () => {
+  it('is repeated by the machine if it cannot be made, and decides nothing', async () => {
     await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
     scene.lists.absent = true;
     await expect(confirm()).rejects.toThrow('cannot be checked now');

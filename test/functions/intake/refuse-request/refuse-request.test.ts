@@ -20,7 +20,7 @@ it.each(TurnedAway.options)('a request turned away by %s ends there, and the app
   for (const language of ['ru', 'kk'] as const) expect(renderNotice(code, facts, language).text).toMatch(/\p{L}{3}/u);
 });
 
-it('turned away twice it is turned away once', async () => {
+it('turning away a second time changes nothing', async () => {
   const requests = memoryRequests(submitted());
   await refuse('not-paid', requests);
   const once = await requests.find(id);
@@ -28,7 +28,7 @@ it('turned away twice it is turned away once', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('a draft is not turned away, nor a request that there is not: both are defects', async () => {
+it('turning away a draft or an unknown request is a defect', async () => {
   await expect(refuse('not-paid', memoryRequests(draft()))).rejects.toThrow('cannot be performed');
   await expect(refuse('not-paid', memoryRequests({ ...submitted(), id: absent }))).rejects.toThrow('request/unknown');
 });

@@ -32,7 +32,7 @@ async function create(requests = memoryRequests(formed), minutes = 10) {
   return { files, kept: await requests.find(id) };
 }
 
-it('the document that will be signed lies under its number, and the request has its digest', async () => {
+it('the document to be signed is stored under its number, and the request has its digest', async () => {
   const { files, kept } = await create();
   const key = `requests/${id}/output/${number}.pdf`;
   const bytes = files.get(key) ?? Buffer.of();
@@ -44,13 +44,13 @@ it('the document that will be signed lies under its number, and the request has 
   });
 });
 
-it('created twice it has the same bytes, and the request is as it was', async () => {
+it('a second creation gives the same bytes and does not change the request', async () => {
   const requests = memoryRequests(formed);
   const once = await create(requests);
   expect(await create(requests, 15)).toEqual(once);
 });
 
-it('what has not been decided and formed is not created: that is a defect', async () => {
+it('creating an output that was not decided and formed is a defect', async () => {
   for (const request of [draft(), decided()])
     await expect(create(memoryRequests(request))).rejects.toThrow('has no output to create');
 });

@@ -24,13 +24,13 @@ it('a signed document enters the register and the cabinet, and the applicant is 
   expect(kept?.notices.at(-1)).toMatchObject({ code: 'certificate-issued', facts });
 });
 
-it('delivered twice it is delivered once', async () => {
+it('a second delivery changes nothing', async () => {
   const requests = memoryRequests(signed());
   const once = await deliver(requests);
   expect(await deliver(requests, 20)).toEqual(once);
 });
 
-it('what the register has not taken is not delivered', async () => {
+it('nothing is delivered before the register has it', async () => {
   const requests = memoryRequests(signed());
   const register = { record: () => Promise.reject(new Error('out of reach')) };
   const needs = { requests, register: register as never, findService, now: after(14) };
@@ -38,7 +38,7 @@ it('what the register has not taken is not delivered', async () => {
   expect(await requests.find(id)).toEqual(signed());
 });
 
-it('nothing unsigned is delivered: that is a defect', async () => {
+it('delivering an unsigned document is a defect', async () => {
   for (const request of [created(), numbered()])
     await expect(deliver(memoryRequests(request))).rejects.toThrow('has no signed output');
 });

@@ -13,7 +13,7 @@ async function form(requests = memoryRequests(decided()), nonce = [1, 2, 3, 4, 5
   return requests.find(draft().id);
 }
 
-it('the document’s number repeats the request’s, has a part by chance, and can be verified', async () => {
+it("the document's number contains the request's number and a random part, and can be verified", async () => {
   const kept = await form();
   const { number = '', kind, formedAt } = (kept && isDecided(kept) && kept.output) || {};
   expect({ kind, formedAt }).toEqual({ kind: 'certificate', formedAt: after(9).toISOString() });
@@ -22,13 +22,13 @@ it('the document’s number repeats the request’s, has a part by chance, and c
   expect(await form(undefined, [5, 4, 3, 2, 1])).not.toEqual(kept);
 });
 
-it('formed twice it keeps its first number', async () => {
+it('a second call keeps the first number', async () => {
   const requests = memoryRequests(decided());
   const once = await form(requests);
   expect(await form(requests, [5, 4, 3, 2, 1], 12)).toEqual(once);
 });
 
-it('what has no number or no decision has no document: that is a defect', async () => {
+it('forming a document without a number or a decision is a defect', async () => {
   await expect(form(memoryRequests(submitted()))).rejects.toThrow('has no number to repeat');
   await expect(form(memoryRequests(numbered()))).rejects.toThrow('cannot be performed');
 });

@@ -14,7 +14,7 @@ const { id } = draft();
 const take = (requests = memoryRequests(waiting), caller: Caller = officer, of = id, known = accounts) =>
   claimWork(asked({ params: { id: of } }), caller, { requests, accounts: known, findService, now: after(5) });
 
-it('an officer of the office takes the work, and takes it once', async () => {
+it('an officer of the office claims the work, and a second claim changes nothing', async () => {
   const requests = memoryRequests(waiting);
   const mine = { claimedBy: { name: serik.name, mine: true } };
   expect(bodyOf(contract, await take(requests))).toMatchObject({ row: '05-mio-accept', ...mine });
@@ -23,7 +23,7 @@ it('an officer of the office takes the work, and takes it once', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('of two officers the second is told who was first', async () => {
+it('the second of two officers is told who was first', async () => {
   const requests = memoryRequests(must(claim(waiting, gulnar, after(4))));
   expect(await take(requests)).toEqual({ refused: 'work/claimed', facts: { by: gulnar.name } });
   expect(bodyOf(contract, await take(requests, colleague))).toMatchObject({ claimedBy: { mine: true } });
@@ -33,7 +33,7 @@ it('an officer leaves their own request to a colleague', async () => {
   expect(await take(undefined, officer, id, interested)).toEqual({ refused: 'work/own-request' });
 });
 
-it('there is no such work elsewhere, for applicants, once it is done, or of an unknown request', async () => {
+it('another office, an applicant, finished work, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen]) expect(await take(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await take(memoryRequests(accepted()))).toEqual({ refused: 'work/unknown' });
   expect(await take(undefined, officer, absent)).toEqual({ refused: 'work/unknown' });

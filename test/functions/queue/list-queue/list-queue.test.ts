@@ -47,7 +47,7 @@ async function page(query: object, by = caller) {
 }
 
 describe('the queue of a service and office', () => {
-  it('is in the order of submission, on whatever pages, with the place of each', async () => {
+  it('is in the order of submission on all pages, with each position', async () => {
     const lines = [];
     for (let next: string | undefined = ''; next !== undefined;) {
       const one: Awaited<ReturnType<typeof page>> = await page({ service, limit: '10', ...(next && { from: next }) });
@@ -64,7 +64,7 @@ describe('the queue of a service and office', () => {
     expect(queue[3]).toMatchObject({ offered: 1, position: 4 });
   });
 
-  it('is not that of another office or service, and must be named where there are two', async () => {
+  it('is only that of one office and service, which must be named if there are two', async () => {
     expect((await page({ service }, { ...caller, office: 'turkestan' })).queue.map(({ id }) => id)).toEqual([
       idOf(900),
     ]);
@@ -74,13 +74,13 @@ describe('the queue of a service and office', () => {
     expect(answered).toEqual({ refused: 'service/unknown' });
   });
 
-  it('is no queue for whoever serves no office', async () => {
+  it('does not exist for a caller without an office', async () => {
     const nowhere: Caller = { account: 'auditor', role: 'auditor', session: 's' };
     const answered = await listQueue({ ...asked, query: contract.query.parse({}) }, nowhere, needs());
     expect(answered).toEqual({ refused: 'access/denied' });
   });
 
-  it('tells the applicant the same place', async () => {
+  it('gives the applicant the same position', async () => {
     const owner: Caller = { account: 'applicant-azamat', role: 'applicant', session: 's' };
     const params = { id: idOf(17) };
     const shown = await showQueue({ ...asked, params, query: undefined }, owner, needs());

@@ -19,7 +19,7 @@ const requests = memoryRequests(...[0, 1, 2, 3, 4].map(dueIn), { ...accepted(), 
 const list = async (caller: Caller = officer, query: object = {}) =>
   listWork(asked({ query: contract.query.parse(query) }), caller, { requests, findService, now: after(28) });
 
-it('the office’s open work comes page by page, what is overdue first', async () => {
+it("the office's open work comes page by page, overdue work first", async () => {
   const seen = [];
   for (let next: string | undefined = ''; next !== undefined;) {
     const page: { work: { id: string; overdue: boolean }[]; next?: string | undefined } = bodyOf(
@@ -46,15 +46,15 @@ it('a line says whose application it is and how it came', async () => {
   expect(JSON.stringify(work)).not.toContain(applicant.iin);
 });
 
-it('another office has its own, and here it is empty', async () => {
+it('another office has its own queue, here an empty one', async () => {
   expect(bodyOf(contract, await list(elsewhere))).toEqual({ work: [] });
 });
 
-it('who serves no office has no queue', async () => {
+it('a caller without an office has no queue', async () => {
   expect(await list(citizen)).toEqual({ refused: 'access/denied' });
 });
 
-it('a service that nobody knows any more is named by its id, and the list is whole', async () => {
+it('an unknown former service is named by its id, and the list is complete', async () => {
   const body = bodyOf(
     contract,
     await listWork(asked({ query: contract.query.parse({}) }), officer, {

@@ -32,7 +32,7 @@ it('a place is offered for the regulation’s five working days, and the applica
   expect(bodyOf(contract, offered).dueAt.slice(0, 10)).toBe('2026-11-30');
 });
 
-it('the same offer again is the one that was made; another one is refused while it is open', async () => {
+it('the same offer again changes nothing; another one is refused while it is open', async () => {
   const requests = memoryRequests(waiting);
   const first = bodyOf(contract, await offer(requests));
   const once = await requests.find(id);
@@ -43,7 +43,7 @@ it('the same offer again is the one that was made; another one is refused while 
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('a service without a queue, and a request that does not wait, have no place', async () => {
+it('no place is offered for a service without a queue, or to a request that does not wait', async () => {
   expect(await offer(memoryRequests(queued()))).toEqual({ refused: 'queue/not-waiting' });
   expect(await offer(memoryRequests({ ...numbered(), ...preschool }))).toEqual({ refused: 'queue/not-waiting' });
   expect(await offer(memoryRequests({ ...waiting, service: 'moon' }))).toEqual({ refused: 'service/unknown' });

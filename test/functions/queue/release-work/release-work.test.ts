@@ -14,7 +14,7 @@ const { id } = draft();
 const release = (requests = memoryRequests(claimed), caller: Caller = officer, of = id, known = accounts) =>
   releaseWork(asked({ params: { id: of } }), caller, { requests, accounts: known, findService, now: after(6) });
 
-it('who has claimed the work gives it back to the queue, and once', async () => {
+it('the officer who claimed the work gives it back to the queue; a second time changes nothing', async () => {
   const requests = memoryRequests(claimed);
   expect(bodyOf(contract, await release(requests))).not.toHaveProperty('claimedBy');
   const once = await requests.find(id);
@@ -23,12 +23,12 @@ it('who has claimed the work gives it back to the queue, and once', async () => 
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('nobody gives back what a colleague has claimed', async () => {
+it('nobody gives back work that a colleague has claimed', async () => {
   expect(await release(undefined, colleague)).toEqual({ refused: 'work/claimed', facts: { by: serik.name } });
   expect(await release(undefined, officer, id, interested)).toEqual({ refused: 'work/own-request' });
 });
 
-it('there is no such work elsewhere, for applicants, once it is done, or of an unknown request', async () => {
+it('another office, an applicant, finished work, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen])
     expect(await release(undefined, caller)).toEqual({ refused: 'work/unknown' });
   expect(await release(memoryRequests(accepted()))).toEqual({ refused: 'work/unknown' });

@@ -24,7 +24,7 @@ it('work is overdue after its due time', async () => {
   expect(bodyOf(contract, await show(waiting, officer, { now })).work.overdue).toBe(true);
 });
 
-it('there is no such work elsewhere, for others, once it is done, or of an unknown request', async () => {
+it('another office or role, finished work, or an unknown request gets "no such work"', async () => {
   for (const caller of [elsewhere, citizen, auditor])
     expect(await show(waiting, caller)).toEqual({ refused: 'work/unknown' });
   expect(await show(accepted())).toEqual({ refused: 'work/unknown' });

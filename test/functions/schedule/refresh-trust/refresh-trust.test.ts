@@ -27,7 +27,7 @@ const outcomes = async (answers: Record<string, Uint8Array | undefined>, now?: D
 const kept = async () => [...(await s3.bucket.readAll('crls/', '.crl')).values()];
 
 describe('refreshing the revocation lists', () => {
-  it('keeps what a known authority signed, each source for itself', async () => {
+  it('stores what a known authority signed, for each source separately', async () => {
     const [root, nca] = authority.crls();
     expect(await outcomes({ 'http://a': root, 'http://b': nca })).toEqual(['accepted', 'accepted']);
     const digests = (lists: readonly Uint8Array[]) => lists.map((der) => hash('sha256', der)).toSorted();
@@ -35,7 +35,7 @@ describe('refreshing the revocation lists', () => {
     expect(await outcomes({ 'http://a': root, 'http://b': nca })).toEqual(['unchanged', 'unchanged']);
   });
 
-  it('keeps the list at hand whatever else a source sends', async () => {
+  it('keeps the stored list if a source sends anything else', async () => {
     const good = list(authority.nca, after(30), []);
     await refresh({ 'http://a': good });
     const foreign = list((await makeAuthority()).nca, after(40), []);
@@ -52,7 +52,7 @@ describe('refreshing the revocation lists', () => {
     }
   });
 
-  it('fails in the end when a source is left without a current list, and has kept the others', async () => {
+  it('fails at the end if a source has no current list, after storing the others', async () => {
     const nca = list(authority.nca, start, []);
     await expect(refresh({ 'http://a': undefined, 'http://b': nca })).rejects.toThrow('no current revocation list');
     expect(await kept()).toHaveLength(1);

@@ -146,7 +146,7 @@ async function writeLargest(item: Record<string, unknown>) {
 
 describe('five hundred items of each kind that fail for ever', () => {
   it(
-    'keep no other one waiting: every kind is served within one run',
+    'do not delay the others: every kind is handled within one run',
     async () => {
       const failing = dueKinds.flatMap((kind) =>
         Array.from({ length: 500 }, (_, n) =>
@@ -168,7 +168,7 @@ describe('five hundred items of each kind that fail for ever', () => {
 });
 
 describe('an item that fails', () => {
-  it('waits twice as long each time, for six hours at most, and is said to be stuck from the fourth time on', async () => {
+  it('waits twice as long each time, six hours at most, and is logged as stuck from the fourth time on', async () => {
     await write(unreadable('mail', 'BAD1', 0));
     const waited: number[] = [];
     const stuck: number[] = [];
@@ -185,14 +185,14 @@ describe('an item that fails', () => {
     expect(stuck).toEqual(waited.map((_, n) => (n + 1 < STUCK_AFTER ? 0 : 1)));
   });
 
-  it('of two kinds is done what can be done', async () => {
+  it('with two kinds gets done what can be done', async () => {
     const id = 'BAD-both';
     await write(itemOf({ ...submitted(), id, notices: examples.mail(id).notices }));
     expect(await sweep(needs(10))).toMatchObject({ failed: 1 });
     expect(done).toEqual([`mail ${id}`]);
   });
 
-  it('as large as an item can be is put off all the same, and does not spoil the page of the others', async () => {
+  it('of the largest size is postponed, too, and does not affect the others on its page', async () => {
     await writeLargest(unreadable('mail', 'BAD-large', 0));
     await writeGood('mail', 'GOOD-mail');
     expect(await sweep(needs(10))).toEqual({ swept: 1, failed: 1, stuck: 0 });
@@ -200,7 +200,7 @@ describe('an item that fails', () => {
     expect((await keysOf('BAD-large'))['gsiSweepAt']).toBe(`${after(11).toISOString()}#1`);
   });
 
-  it('and cannot even be put off is said to be stuck, and the run goes on', async () => {
+  it('and cannot even be postponed is logged as stuck, and the run continues', async () => {
     const old = { gsiSweep: 'REQUEST', gsiSweepAt: after(0).toISOString() };
     await writeLargest({ ...unreadable('mail', 'BAD-old', 0), ...old });
     await write({ ...itemOf(examples.restart('GOOD-old')), gsiSweep: 'REQUEST', gsiSweepAt: after(1).toISOString() });
@@ -230,7 +230,7 @@ describe('a run', () => {
     expect(done.filter((what) => what === `mail ${hung}`)).toHaveLength(1);
   });
 
-  it('beside another one does nothing twice', async () => {
+  it('at the same time as another one does nothing twice', async () => {
     for (let n = 0; n < 20; n += 1) await writeGood('mail', `GOOD${n}`);
     await writeGood('account', 'GOOD-account');
     const [one, other] = await Promise.all([sweep(needs(month)), sweep(needs(month))]);
@@ -264,7 +264,7 @@ describe('an item that was written before there were kinds', () => {
     expect(await keysOf('GOOD-1')).toMatchObject({ gsiSweep: expect.stringMatching(/^SWEEP#restart#[0-3]$/) });
   });
 
-  it('of an account, too', async () => {
+  it('is found for an account, too', async () => {
     await writeGood('account', 'GOOD-2');
     await write({ ...(await keysOf('GOOD-2', 'ACCOUNT')), gsiSweep: 'ACCOUNT', gsiSweepAt: after(0).toISOString() });
     await sweep(needs(month));
@@ -272,7 +272,7 @@ describe('an item that was written before there were kinds', () => {
     expect(await keysOf('GOOD-2', 'ACCOUNT')).not.toHaveProperty('gsiSweep');
   });
 
-  it('and has nothing to be done yet gets its right key', async () => {
+  it('with nothing due yet gets its right key', async () => {
     const request = examples.mail('GOOD-3');
     await write({ ...itemOf(request), gsiSweep: 'REQUEST', gsiSweepAt: after(0).toISOString() });
     await sweep(needs(1));
@@ -280,7 +280,7 @@ describe('an item that was written before there were kinds', () => {
     expect(await keysOf('GOOD-3')).toMatchObject(indexKeys(request));
   });
 
-  it('and has grown to what an item can be at most is discarded when it expires, and keeps nobody waiting', async () => {
+  it('of the largest size is discarded when it expires, and delays nothing', async () => {
     const events = Array.from({ length: 4000 }, (_, n) => ({
       at: after(n).toISOString(),
       code: 'form-changed',

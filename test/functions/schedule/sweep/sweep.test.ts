@@ -75,7 +75,7 @@ async function dieBetweenWrites(what: 'submit' | 'accept' | 'consent', request: 
 }
 
 describe('a process that stops between the two writes', () => {
-  it('of a submission: the machine is started by the sweeper', async () => {
+  it('after a submission: the sweeper starts the machine', async () => {
     const request = await kept(draft());
     await dieBetweenWrites('submit', request);
     expect(await requests.find(request)).toMatchObject({ state: 'submitted', pending: 'start' });
@@ -85,7 +85,7 @@ describe('a process that stops between the two writes', () => {
     expect(done).toEqual([`start south-kazakhstan-149-unemployed-certificate-portal ${request}`]);
   });
 
-  it('of an outcome: the machine is signalled by the sweeper, until its next row shows that it knows', async () => {
+  it('after an outcome: the sweeper signals the machine until its next row shows that it knows', async () => {
     const request = await kept(opened(numbered(), '05-mio-accept', 'accept'));
     await changeRequest(requests, request, (current) => claim(current, serik, after(5)));
     await dieBetweenWrites('accept', request);
@@ -99,8 +99,8 @@ describe('a process that stops between the two writes', () => {
   });
 });
 
-describe('an offer out of the queue', () => {
-  it('whose acceptance died between the two writes: the next run is started by the sweeper, until its first row', async () => {
+describe('an offer from the queue', () => {
+  it('whose acceptance stopped between the two writes: the sweeper starts the next run until its first row', async () => {
     const request = await kept(offered());
     await dieBetweenWrites('consent', request);
     expect(await requests.find(request)).toMatchObject({ state: 'in-progress', pending: 'start' });
@@ -136,7 +136,7 @@ describe('a draft', () => {
     addedAt: after(0).toISOString(),
   };
 
-  it('expires after thirty days, its scans with it', async () => {
+  it('expires after thirty days, together with its scans', async () => {
     const request = await kept({ ...draft(), attachments: [scan] });
     await sweep(needs(days(30) - 1));
     expect((await requests.find(request))?.state).toBe('draft');
@@ -147,7 +147,7 @@ describe('a draft', () => {
 });
 
 describe('a notice', () => {
-  it('is mailed once, and after a failure again, less and less often', async () => {
+  it('is mailed once, and after a failure again at growing intervals', async () => {
     const request = await kept(numbered());
     await changeRequest(requests, request, (current) => ({
       ...current,

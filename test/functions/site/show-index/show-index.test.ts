@@ -11,20 +11,20 @@ const files = {
 const needs = { publicUrl: 'https://e-akimat.example/', files, storage: [], isDemo: false };
 const ask = (accept?: string) => showIndex({ headers: accept === undefined ? {} : { accept }, language: 'kk' }, needs);
 
-describe('the address of the origin alone', () => {
+describe('the address with only the origin', () => {
   it('tells a program where things are', async () => {
     for (const accept of [undefined, '*/*', 'application/json'])
       expect((await ask(accept)).body).toMatchObject({ services: 'https://e-akimat.example/services' });
   });
 
-  it('is the first page to a browser', async () => {
+  it('shows a browser the first page', async () => {
     const { text, headers } = await ask('text/html,application/xhtml+xml,*/*;q=0.8');
     expect(text).toMatch(/^<!doctype html>/);
     expect(text).toContain('/app/home.js');
     expect(headers?.['content-security-policy']).toContain("default-src 'none'");
   });
 
-  it('says to caches that it depends on who asks', async () => {
+  it('tells caches that the answer depends on the request', async () => {
     for (const accept of ['text/html', 'application/json'])
       expect((await ask(accept)).headers).toMatchObject({ vary: 'accept' });
   });

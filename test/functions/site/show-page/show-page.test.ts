@@ -25,14 +25,14 @@ async function show(path: string, more: { language?: 'ru' | 'kk'; isDemo?: boole
 }
 
 describe('a page', () => {
-  it('is a document in the language that was asked for', async () => {
+  it('is an HTML document in the requested language', async () => {
     const { status, text = '' } = await show('sign-in');
     expect(status).toBe(200);
     expect(text).toContain('<html lang="kk">');
     expect((await show('sign-in', { language: 'ru' })).text).toContain('<html lang="ru">');
   });
 
-  it('names all that it needs, so that none of it waits for another', async () => {
+  it('names everything that it needs, so that nothing waits for something else', async () => {
     const { text = '' } = await show('sign-in');
     for (const file of ['assets/main-AAAA.js', 'assets/chunk-CCCC.js', 'assets/app-BBBB.css', 'assets/sign-in-DDDD.js'])
       expect(text).toContain(`="/app/${file}"`);
@@ -52,27 +52,27 @@ describe('a page', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('has no script and no style of its own in the document', async () => {
+  it('has no inline script or style', async () => {
     const { text = '' } = await show('sign-in', { isDemo: true });
     expect(text).not.toMatch(/<script>|<style|\son\w+=|style=/);
   });
 
-  it('is asked for anew each time', async () => {
+  it('is requested again each time', async () => {
     expect((await show('sign-in')).headers?.['cache-control']).toBe('no-cache');
   });
 
-  it('says that it is a demonstration only where it is one', async () => {
+  it('says that it is a demonstration only if it is one', async () => {
     expect((await show('sign-in')).text).not.toContain('data-demo');
     expect((await show('sign-in', { isDemo: true })).text).toContain('<html lang="kk" data-demo>');
   });
 
-  it('that there is not is a page that says so', async () => {
+  it('that does not exist is a page that says so', async () => {
     expect((await show('no/such/page')).status).toBe(404);
   });
 });
 
 describe('a file', () => {
-  it('with a hash in its name is kept for good', async () => {
+  it('with a hash in its name is cached for ever', async () => {
     const { text, headers } = await show('assets/main-AAAA.js');
     expect(text).toBe('main');
     expect(headers).toEqual({
@@ -81,7 +81,7 @@ describe('a file', () => {
     });
   });
 
-  it('of the service worker is asked for anew, and looks after every address', async () => {
+  it('of the service worker is requested again each time, and handles every address', async () => {
     const { headers } = await show('service-worker.js');
     expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'service-worker-allowed': '/' });
   });
@@ -90,7 +90,7 @@ describe('a file', () => {
     await expect(show(path)).rejects.toThrow('route/unknown');
   });
 
-  it('that is none of the pages is a page that is missing: nothing else is given away', async () => {
+  it("that is not one of the pages' is answered with the missing page: nothing else is served", async () => {
     const { status, text } = await show('files.json');
     expect([status, text?.startsWith('<!doctype html>')]).toEqual([404, true]);
   });

@@ -30,13 +30,13 @@ it('a signed document enters the register, and the request ends as it was decide
   expect(await close(interim)).toMatchObject({ outcome: 'queued', kept: { state: 'queued' } });
 });
 
-it('closed twice it is closed once', async () => {
+it('a second closing changes nothing', async () => {
   const requests = memoryRequests(signed());
   const once = await close(signed(), requests);
   expect(await close(signed(), requests)).toEqual(once);
 });
 
-it('what a system turned away has ended already, and nothing enters the register', async () => {
+it('a request that a system turned away has ended already, and nothing enters the register', async () => {
   const away = turnAway(submitted(), at('02-shep-refuse-request', 2), 'not-paid');
   expect(await close(away)).toEqual({ outcome: 'refused', entered: [], kept: away });
 });
@@ -46,7 +46,7 @@ it('a repetition that comes after an offer was accepted leaves the next run alon
   expect(await close(again)).toEqual({ outcome: 'queued', entered: [], kept: again });
 });
 
-it('nothing unsigned is closed: that is a defect', async () => {
+it('closing with an unsigned document is a defect', async () => {
   await expect(close(created())).rejects.toThrow('has no signed output');
   await expect(close(submitted())).rejects.toThrow('has not been decided');
 });

@@ -29,6 +29,6 @@ it('a repeated row tells the applicant once', async () => {
   expect(await notify(requests, 15)).toEqual(once);
 });
 
-it('before a decision there is nothing to announce: that is a defect', async () => {
+it('announcing before a decision is a defect', async () => {
   await expect(notify(memoryRequests(numbered()))).rejects.toThrow('has no result to announce');
 });

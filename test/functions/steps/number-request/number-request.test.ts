@@ -23,12 +23,12 @@ it('the request gets the next number of its service and year, is due by the rows
   expect(kept?.notices).toMatchObject([{ code: 'request-received', facts: { number: 'SK-UC-2026-000123', dueAt } }]);
 });
 
-it('the year is that of the office’s zone', async () => {
+it("the year is that of the office's time zone", async () => {
   const { drawn } = await number(undefined, new Date('2026-12-31T20:00:00Z'));
   expect(drawn).toEqual([`${service}#2027`]);
 });
 
-it('numbered twice it is numbered once, and no second number is drawn', async () => {
+it('numbering a second time changes nothing, and draws no second number', async () => {
   const requests = memoryRequests(submitted());
   const { kept } = await number(requests);
   expect(await number(requests, after(9))).toEqual({ drawn: [], kept });

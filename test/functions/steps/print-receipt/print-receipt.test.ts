@@ -9,7 +9,7 @@ async function print(requests: ReturnType<typeof memoryRequests>, minutes = 4) {
   return requests.find(draft().id);
 }
 
-it('the history says from when on the visitor holds the receipt with the number, and says it once', async () => {
+it('the history records once when the visitor got the receipt with the number', async () => {
   const requests = memoryRequests(numbered());
   const once = await print(requests);
   expect(once?.events.at(-1)).toEqual({
@@ -19,6 +19,6 @@ it('the history says from when on the visitor holds the receipt with the number,
   expect(await print(requests, 9)).toEqual(once);
 });
 
-it('without a number there is no receipt: that is a defect', async () => {
+it('a receipt without a number is a defect', async () => {
   await expect(print(memoryRequests(submitted()))).rejects.toThrow('has no number to print');
 });

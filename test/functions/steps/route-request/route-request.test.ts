@@ -10,14 +10,14 @@ async function route(requests: ReturnType<typeof memoryRequests>, minutes = 2) {
   return requests.find(draft().id);
 }
 
-it('the history says which systems the request has reached, and says it once', async () => {
+it('the history records once which systems the request has reached', async () => {
   const requests = memoryRequests(submitted());
   const once = await route(requests);
   expect(once?.events.at(-1)).toMatchObject({ code: 'routed', facts: { to: 'rshep is-mio' } });
   expect(await route(requests, 5)).toEqual(once);
 });
 
-it('a row that routes nowhere is not taken from the machine, and a draft is routed nowhere', async () => {
+it('a row without a target is refused, and a draft is not routed', async () => {
   expect(() => task([])).toThrow();
   await expect(route(memoryRequests(draft()))).rejects.toThrow('cannot be performed');
 });

@@ -11,23 +11,23 @@ async function show(view: string, status: string, requests = memoryRequests(numb
 }
 const codes = async (...of: Parameters<typeof show>) => (await show(...of))?.notices.map(({ code }) => code);
 
-it('one system shows the status, and the others what they showed before', async () => {
+it('one system shows the status, and the others do not change', async () => {
   const statuses = { mio: { status: 'received' }, portal: { status: 'in-progress', at: after(9).toISOString() } };
   expect(await show('portal', 'in-progress')).toMatchObject({ statuses });
 });
 
-it('the applicant is told when their cabinet shows that the request was taken into work, and of nothing else', async () => {
+it('the applicant is told only when their cabinet shows that work has begun', async () => {
   expect(await codes('portal', 'in-progress')).toEqual(['request-received', 'taken-into-work']);
   expect(await codes('mio', 'in-progress')).toEqual(['request-received']);
   expect(await codes('portal', 'completed')).toEqual(['request-received']);
 });
 
-it('shown twice it is shown once', async () => {
+it('showing a status a second time changes nothing', async () => {
   const requests = memoryRequests(numbered());
   const once = await show('portal', 'in-progress', requests);
   expect(await show('portal', 'in-progress', requests, 12)).toEqual(once);
 });
 
-it('a request without a number has no status: that is a defect', async () => {
+it('showing the status of a request without a number is a defect', async () => {
   await expect(show('portal', 'in-progress', memoryRequests(submitted()))).rejects.toThrow('cannot be performed');
 });

@@ -49,7 +49,7 @@ it('a signed refusal leaves the request in the queue, and starts nothing', async
   expect(started.started).toEqual([]);
 });
 
-it('a signed consent has the request decided again, once, however often it is sent', async () => {
+it('a signed consent causes one new decision, however often it is sent', async () => {
   const [requests, started] = [memoryRequests(waiting), machines()];
   const body = { answer: 'accepted', cms: await cmsOf('accepted') } as const;
   expect(bodyOf(contract, await give(body, { requests, started }))).toMatchObject({ state: 'in-progress' });
@@ -61,7 +61,7 @@ it('a signed consent has the request decided again, once, however often it is se
   expect(await give(contrary, { requests })).toEqual({ refused: 'offer/answered-otherwise' });
 });
 
-it('the signature, its report and its evidence are kept before the request says so', async () => {
+it('the signature, its report and its evidence are stored before the request names them', async () => {
   const requests = memoryRequests(waiting);
   await give({ answer: 'declined', cms: await cmsOf('declined') }, { requests });
   const kept = (await requests.find(id)) as RequestIn<'queued'>;
@@ -70,7 +70,7 @@ it('the signature, its report and its evidence are kept before the request says 
     expect(eds.files.has(key)).toBe(true);
 });
 
-it('another person’s signature, and one over the contrary, are refused, and the offer stays open', async () => {
+it("another person's signature, and one over the opposite answer, are refused, and the offer stays open", async () => {
   const requests = memoryRequests(waiting);
   for (const cms of [await cmsOf('accepted', saule), await cmsOf('declined')])
     expect(await give({ answer: 'accepted', cms }, { requests })).toMatchObject({ refused: 'eds/failed' });
@@ -79,7 +79,7 @@ it('another person’s signature, and one over the contrary, are refused, and th
   expect(kept?.events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { offer: serikOffers.id } });
 });
 
-it('employees do not answer for themselves, and what was not offered is not answered', async () => {
+it('employees do not answer for themselves, and an unknown offer is not answered', async () => {
   const body = { answer: 'accepted', cms: '' } as const;
   const filedBy = { account: 'operator', iin: '930405400070', place: officer.office ?? '' };
   const filed = memoryRequests({ ...waiting, filedBy });
@@ -93,12 +93,12 @@ it('employees do not answer for themselves, and what was not offered is not answ
   });
 });
 
-it('an offer that is over is answered no more', async () => {
+it('an offer that is over cannot be answered any more', async () => {
   const late = { now: new Date(serikOffers.dueAt) };
   expect(await give({ answer: 'accepted', cms: await cmsOf('accepted') }, late)).toEqual({ refused: 'offer/lapsed' });
 });
 
-it('to others there is no such request, and without an account no session', async () => {
+it('others get "no such request", and without an account there is no session', async () => {
   const body = { answer: 'accepted', cms: '' } as const;
   expect(await give(body, { caller: officer })).toEqual({ refused: 'request/unknown' });
   expect(await give(body, { of: absent })).toEqual({ refused: 'request/unknown' });

@@ -59,7 +59,7 @@ it('any employee of the counter that filed a visitor’s request answers, but no
   expect(await show(filed, { caller: officer, known: interested })).toEqual({ refused: 'work/own-request' });
 });
 
-it('what is over or answered otherwise is not signed', async () => {
+it('an offer that is over or has another answer is not signed', async () => {
   const declined = must(answerOffer(offered(), serikOffers.id, answered('declined', after(35)), after(35)));
   expect(await show(declined)).toEqual({ refused: 'offer/answered-otherwise' });
   expect(await show(offered(), { now: new Date(serikOffers.dueAt) })).toEqual({ refused: 'offer/lapsed' });
@@ -67,7 +67,7 @@ it('what is over or answered otherwise is not signed', async () => {
   expect(await show(queued())).toEqual({ refused: 'offer/unknown' });
 });
 
-it('to others there is no such request, and without an account no session', async () => {
+it('others get "no such request", and without an account there is no session', async () => {
   const known = accountsOf(...[stranger, officer, auditor].map(({ account: id }) => ({ ...officerAccount, id })));
   for (const caller of [stranger, officer, auditor])
     expect(await show(offered(), { caller, known })).toEqual({ refused: 'request/unknown' });

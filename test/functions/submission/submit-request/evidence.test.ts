@@ -14,7 +14,7 @@ afterAll(() => scene.close());
 const { id, applicant } = draft();
 const caller: Caller = { account: applicant.account ?? '', role: 'applicant', session: 'session' };
 
-it('refuses by name what was begun in time and is submitted when the service is no longer offered', async () => {
+it('refuses by name a draft that was begun in time but is submitted when the service is no longer offered', async () => {
   const signer = await scene.authority.issue(applicant.iin, 'signature');
   const late = { until: '2026-11-22' };
   const refused = await scene.submit({ id: '01KAH7M0000000000000000001' }, caller, signer, late);
@@ -45,7 +45,7 @@ it('looks at the scans when the EDS is good and not before, and keeps nothing of
   expect(kept).toEqual([]);
 });
 
-it('issues in the name that the EDS proves, whatever was typed', async () => {
+it('issues the document in the name that the EDS proves, whatever was typed', async () => {
   const signer = await scene.authority.issue(applicant.iin, 'signature');
   for (const [id, fullName, proved] of [
     ['01KAH7M0000000000000000002', 'Өтірік Біреу', 'АХМЕТОВА САУЛЕ'],
@@ -61,7 +61,7 @@ it('issues in the name that the EDS proves, whatever was typed', async () => {
   }
 });
 
-it('keeps with a request what its report rests on: the report is made from it again, byte for byte, and is shown in words', async () => {
+it('keeps the evidence with a request: the report can be made from it again, byte for byte, and is shown in words', async () => {
   const signer = await scene.authority.issue(applicant.iin, 'signature');
   const answered = await scene.submit({}, caller, signer);
   if (isRefusal(answered)) throw new Error(answered.refused);
@@ -83,7 +83,7 @@ it('keeps with a request what its report rests on: the report is made from it ag
   }
 });
 
-it('shows who filed a draft why each of its signatures was refused, in words, and nobody else', async () => {
+it('shows only the filer of a draft why each of its signatures was refused, in words', async () => {
   const draftId = '01KAH7M0000000000000000006';
   const stranger = await scene.authority.issue('850505300120', 'signature');
   const refused = await scene.submit({ id: draftId }, caller, stranger);

@@ -93,7 +93,7 @@ it('what was changed while the signature was checked is not what was signed', as
   expect(await kept.find(id)).toEqual(changed);
 });
 
-it('to others there is no such request', async () => {
+it('others get "no such request"', async () => {
   for (const caller of [stranger, officer])
     expect(await submit('MAA=', { caller })).toEqual({ refused: 'request/unknown' });
   expect(await submit('MAA=', { of: absent })).toEqual({ refused: 'request/unknown' });

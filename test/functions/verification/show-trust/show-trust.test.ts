@@ -10,7 +10,7 @@ const show = async (...lists: readonly number[]) => {
   return bodyOf(contract, await showTrust({ profile, material, now: new Date(0) }));
 };
 
-it('anybody is told what is trusted, in the octets themselves', async () => {
+it('everybody gets the trusted certificates and lists themselves', async () => {
   expect(await show(2)).toEqual({
     profile: 'demo',
     anchors: [{ fingerprint: 'ab'.repeat(32), purposes: ['persons'] }],
@@ -20,7 +20,7 @@ it('anybody is told what is trusted, in the octets themselves', async () => {
   });
 });
 
-it('lists that would not fit into an answer are left out, and it says so', async () => {
+it('lists that do not fit into an answer are left out, and the answer says so', async () => {
   expect(await show(1_500_000, 1_500_000)).toMatchObject({ complete: true });
   expect(await show(1_500_000, 1_500_001)).toMatchObject({ complete: false, crls: [] });
 });

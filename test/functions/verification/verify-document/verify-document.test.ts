@@ -24,17 +24,17 @@ async function page(typed: string) {
   return answered;
 }
 
-it('anybody is told that a document is genuine, and of the person the initials alone', async () => {
+it('everybody can learn that a document is genuine, and of the person only the initials', async () => {
   const shown = bodyOf(contract, await verify(number));
   expect(shown).toMatchObject({ number, status: 'genuine', kind: 'certificate', signature: 'eds' });
   expect(JSON.stringify(shown)).not.toMatch(/900315300010|Азамат/);
 });
 
-it('a number that was typed from paper is read as it was meant', async () => {
+it('a number that was typed from paper is corrected', async () => {
   expect(bodyOf(contract, await verify(` ${number.toLowerCase().replaceAll('-', '–')} `))).toEqual(document);
 });
 
-it('a browser is answered a page that runs no script, also of a number that is unknown', async () => {
+it('a browser gets a page without scripts, also for an unknown number', async () => {
   const genuine = await page(number);
   expect(genuine).toMatchObject({ status: 200, text: expect.stringContaining(number) });
   expect(genuine.headers?.['content-security-policy']).toContain("default-src 'none'");

@@ -39,7 +39,7 @@ describe('checking a signature for anybody', () => {
     }
   });
 
-  it('fails other content, missing content and what is no signature, each as an answer', async () => {
+  it('fails other content, missing content and input that is not a signature, each with an answer', async () => {
     const cms = base64(sign(signer, content));
     const verdicts = [
       await ask({ cms, content: base64(Buffer.from('other')) }),
@@ -49,7 +49,7 @@ describe('checking a signature for anybody', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['failed', 'failed', 'failed']);
   });
 
-  it('takes a signature in PEM and in base64 with what editors put around it', async () => {
+  it('accepts a signature in PEM and in base64 with the characters that editors add', async () => {
     const cms = base64(sign(signer, content));
     const pem = `-----BEGIN PKCS7-----\r\n${cms.replaceAll(/.{64}/gu, '$&\r\n')}\r\n-----END PKCS7-----\r\n`;
     for (const text of [pem, `\uFEFF${cms}`, ` ${cms.replaceAll(/.{76}/gu, '$&\n')}\n`, base64(Buffer.from(pem))])
@@ -62,14 +62,14 @@ describe('checking a signature for anybody', () => {
     [base64(Buffer.from('%PDF-1.7')), 'is-pdf'],
     [' eyJhbGciOiJSUzI1NiJ9.e30.c2ln\n', 'is-jws'],
     ['{"signature":""}', 'is-json'],
-  ])('says of %s what it is', async (cms, problem) => {
+  ])('names the kind of %s', async (cms, problem) => {
     expect(await ask({ cms })).toMatchObject({
       verdict: 'failed',
       checks: [{ code: 'cms-form', detail: { problem } }],
     });
   });
 
-  it('takes base64 and PEM and nothing else, and no more than is allowed', () => {
+  it('accepts only base64 and PEM, up to the limit', () => {
     const bodies = [{}, { cms: '' }, { cms: 'not base64!' }, { cms: 'MAA=', iin: saule }, { cms: 5 }];
     for (const body of [...bodies, { cms: `MAA=${' '.repeat(900_000)}` }])
       expect(contract.body.safeParse(body).success).toBe(false);

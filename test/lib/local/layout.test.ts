@@ -15,7 +15,7 @@ describe('the layout of a data folder', () => {
   it.each([
     ['before layouts were marked', undefined],
     ['of a later version', '3\n'],
-  ])('%s is refused in words', (_, mark) => {
+  ])('%s is refused with a sentence', (_, mark) => {
     const folder = newFolder();
     mkdirSync(join(folder, 'dynamo'));
     if (mark !== undefined) writeFileSync(join(folder, 'layout'), mark);

@@ -5,7 +5,7 @@ import { takeLock } from '../../../lib/local/lock.ts';
 import { newFolder } from './serve.ts';
 
 describe('the lock of a data folder', () => {
-  it('is held by one, and given back', () => {
+  it('is held by one process, and released', () => {
     const folder = newFolder();
     const release = takeLock(folder);
     expect(() => takeLock(folder)).toThrow(`in use by process ${process.pid}`);

@@ -78,7 +78,7 @@ describe('the platform on one machine', () => {
     expect(left).toBeLessThanOrEqual(5000);
   });
 
-  it('lets a handler see the variables of its own function while it loads, and no other’s', async () => {
+  it('shows a handler only the variables of its own function while it loads', async () => {
     const response = await fetch(`${platform.url}/echo/1`, { method: 'POST' });
     const { atLoad } = (await response.json()) as { atLoad: string[] };
     expect(atLoad).toContain('NODE_OPTIONS');
@@ -87,7 +87,7 @@ describe('the platform on one machine', () => {
     expect(atLoad).not.toContain('TOKEN_KEY_IDS');
   });
 
-  it('writes to table, index, bucket, machine, key and mail by the plain SDK', async () => {
+  it('writes to table, index, bucket, machine, key and mail with the plain SDK', async () => {
     const response = await put('n1', 'сәлем');
     expect(response.status).toBe(201);
     const { signature, authorizer } = (await response.json()) as { signature: string; authorizer: object };
@@ -123,7 +123,7 @@ describe('the platform on one machine', () => {
     expect(JSON.parse(done.output ?? '')).toEqual({ id: 'n1', answer: 'да', finished: true });
   });
 
-  it('refuses a function what its role does not allow, also by the addresses that it signs', async () => {
+  it("refuses a function's calls that its role does not allow, also through presigned addresses", async () => {
     const { tables, buckets, machines } = platform.estate;
     const query = new URLSearchParams({
       table: tables[0]?.name ?? '',
@@ -134,7 +134,7 @@ describe('the platform on one machine', () => {
     expect(await response.json()).toEqual(['AccessDeniedException', 'AccessDenied', 'AccessDeniedException', 403]);
   });
 
-  it('refuses at the gate as the template words it: who is unknown, denied, or cannot be asked', async () => {
+  it("answers in the template's words for an unknown or denied caller, or a failed authorizer", async () => {
     const statuses = async (authorization?: string) => {
       const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
       const response = await fetch(`${platform.url}/notes/1`, { method: 'PUT', headers });
@@ -149,14 +149,14 @@ describe('the platform on one machine', () => {
     expect(await statuses('nonsense')).toEqual([500, 'server/failed', type]);
   });
 
-  it('sends unknown paths and wrong methods to the function for them', async () => {
+  it('sends unknown paths and wrong methods to their function', async () => {
     const unknown = async (method: string, path: string) => (await fetch(platform.url + path, { method })).json();
     expect(await unknown('GET', '/nowhere/at/all')).toEqual({ unknown: 'GET /nowhere/at/all' });
     expect(await unknown('GET', '/notes/1')).toEqual({ unknown: 'GET /notes/1' });
     expect(await unknown('DELETE', '/')).toEqual({ unknown: 'DELETE /' });
   });
 
-  it('says nothing of a failed function but its incident, ends one that hangs, and throttles', async () => {
+  it('says only the incident of a failed function, ends one that hangs, and throttles', async () => {
     const failed = await fetch(`${platform.url}/fail`);
     const text = await failed.text();
     expect(failed.status).toBe(500);
@@ -168,13 +168,13 @@ describe('the platform on one machine', () => {
     expect([second.status, third.status]).toEqual([500, 429]);
   });
 
-  it('takes no more than ten megabytes', async () => {
+  it('accepts at most ten megabytes', async () => {
     const send = (bytes: number) => fetch(`${platform.url}/echo/1`, { method: 'POST', body: Buffer.alloc(bytes) });
     const response = await send(10 * 1024 * 1024 + 1);
     expect(response.status).toBe(413);
   });
 
-  it('is not started twice on the same data, nor on a taken port', async () => {
+  it('does not start twice on the same data, or on a port in use', async () => {
     await expect(start()).rejects.toThrow(/in use by process \d+/);
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -184,7 +184,7 @@ describe('the platform on one machine', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it('goes on with the same data, and shows a route, a table and an index that the stack has gained', async () => {
+  it('continues with the same data, and has a route, a table and an index that the stack has gained', async () => {
     expect((await put('n2', 'before')).status).toBe(201);
     const token = (await eventually(() => read('n2', 'QUESTION')))['token']?.S ?? '';
     expect((await fetch(`${platform.url}/added`)).status).toBe(404);

@@ -4,12 +4,12 @@ import { expect, it } from '@jest/globals';
 import { concurrency, quota, UNRESERVED } from '../../../lib/stack/concurrency.ts';
 import { functions } from '../../../lib/stack/functions.ts';
 
-it('names functions that there are', () => {
+it('names only existing functions', () => {
   const verbs = Object.values(functions).flatMap((area) => Object.keys(area));
   expect(Object.keys(concurrency).filter((verb) => !verbs.includes(verb))).toEqual([]);
 });
 
-it('caps whatever checks signatures, or anybody may call without a session and at a price', () => {
+it('limits functions that check signatures, and expensive ones that anybody may call without a session', () => {
   const dear = Object.values(functions)
     .flatMap((area) => Object.entries<{ needs: readonly string[]; memory: number }>(area))
     .filter(([, { needs, memory }]) => needs.includes('eds-profile') || memory >= 1024)
@@ -18,7 +18,7 @@ it('caps whatever checks signatures, or anybody may call without a session and a
   expect(dear.filter((verb) => !(verb in concurrency))).toEqual(['create-account']);
 });
 
-it('needs the quota that the checklist of a deployment asks for', () => {
+it('needs the quota in the deployment checklist', () => {
   const checklist = readFileSync(join(import.meta.dirname, '../../../docs/deploy.md'), 'utf8');
   expect(checklist).toContain(`${quota} or more`);
   expect(checklist).toContain(`reserves ${quota - UNRESERVED}`);

@@ -7,13 +7,13 @@ const template = (...resources: { Type: string; Properties?: Record<string, unkn
 const priceOf = (what: string, ...templates: ReturnType<typeof template>[]) =>
   idleCost(templates).find((line) => line.what.startsWith(what));
 
-describe('the price of standing still', () => {
-  it('is of all stacks together', () => {
+describe('the price of an idle stage', () => {
+  it('includes all stacks', () => {
     const key = { Type: 'AWS::KMS::Key' };
     expect(priceOf('keys', template(key), template(key, key))).toMatchObject({ count: 3, dollars: 3 });
   });
 
-  it('counts an alarm over an expression by its metrics', () => {
+  it('counts an alarm on an expression by its metrics', () => {
     const sum = { Expression: 'SUM(METRICS())' };
     const Metrics = [sum, { MetricStat: {} }, { MetricStat: {} }];
     const alarms = template(
@@ -31,7 +31,7 @@ describe('the price of standing still', () => {
     expect(() => idleCost([every('cron(0 1 * * ? *)')])).toThrow('nothing is known of the price of cron(0 1 * * ? *)');
   });
 
-  it('says apart what comes with callers', () => {
+  it('lists separately what depends on use', () => {
     expect(areaMetrics(15)).toMatchObject({ count: 45, dollars: 13.5 });
     expect(methodMetrics(10)).toMatchObject({ count: 50, dollars: 15 });
   });

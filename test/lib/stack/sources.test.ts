@@ -83,7 +83,7 @@ describe('a folder of functions/', () => {
 describe('a compiled machine', () => {
   const path = (name: string) => `statemachines/asl/some-region/${name}.portal.asl.json`;
 
-  it('is deployed with the functions that it asks for, which may be started but are not waited for', async () => {
+  it('is deployed with the functions that it calls, without waiting for them', async () => {
     const root = writeTree({
       ...least,
       'functions/steps/greet-world/handler.ts': handler,
@@ -107,14 +107,14 @@ describe('a compiled machine', () => {
     ]);
   });
 
-  it('that asks for a function nobody wrote is refused by name', async () => {
+  it('that calls a missing function is refused by name', async () => {
     const sources = await readSources(writeTree({ ...least, [path('1-greeting')]: machine('GreetMars') }), table([]));
     expect(() => synthesise(sources, {})).toThrow(
       `${path('1-greeting')} asks for \${GreetMars}, and no function has that name`,
     );
   });
 
-  it('whose name Step Functions would refuse is refused before', async () => {
+  it('with a name that Step Functions would refuse is refused before', async () => {
     const long = `1-${'very-'.repeat(12)}long`;
     const sources = await readSources(writeTree({ ...least, [path(long)]: machine('Authorize') }), table([]));
     expect(() => synthesise(sources, {})).toThrow('is longer than the 80 characters');

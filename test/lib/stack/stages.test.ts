@@ -29,7 +29,7 @@ const namesOf = (parts: readonly Part[]) =>
   );
 
 describe('a stage', () => {
-  it('names its stacks and all that it names, so that several stand in one account', () => {
+  it('names its stacks and everything in them, so that several fit in one account', () => {
     expect(prod.map(({ stack }) => stack.stackName)).toEqual(
       ['data', 'functions', 'machines', 'watch'].map((name) => `e-akimat-prod-${name}`),
     );
@@ -38,7 +38,7 @@ describe('a stage', () => {
     for (const name of namesOf(test)) expect(name).toContain('e-akimat-test');
   });
 
-  it('is deployed in the order in which its stacks need each other', () => {
+  it('deploys its stacks in the order of their needs', () => {
     const needs = prod.map(({ name, stack }) => [
       name,
       stack.dependencies.map((each) => each.stackName.split('-').at(-1)),
@@ -73,7 +73,7 @@ describe('a stage', () => {
     expect(new Set(days(test))).toEqual(new Set([30]));
   });
 
-  it('counts what AWS’s rule groups match until it is told to block, and shows of a sample neither body nor tokens', () => {
+  it("counts the matches of AWS's rule groups until it is told to block, and samples neither body nor tokens", () => {
     const overrides = (data: StageData) => {
       const parts = synthesise(sources, accessRules, { stages: { prod: data } });
       const acl = resourcesOf(parts).only('AWS::WAFv2::WebACL');
@@ -106,7 +106,7 @@ describe('a stage', () => {
     expect(parts.map(({ name }) => name)).toEqual(['data', 'functions', 'machines']);
   });
 
-  it('stands on a table, buckets and keys that were left behind or restored', () => {
+  it('can use a retained or restored table, buckets and keys', () => {
     const key = (id: string) => `arn:aws:kms:eu-central-1:000000000000:key/${id}`;
     const attached = {
       dataKey: key('data'),
@@ -145,7 +145,7 @@ describe('a stage', () => {
     expect(of(synthesise(sources, accessRules, { arch: 'x86_64' }))).toEqual(new Set(['x86_64']));
   });
 
-  it('that nobody knows, or a processor that Lambda does not, is refused with what there is', () => {
+  it('that is unknown, or with an unknown processor, is refused with the choices', () => {
     expect(() => synthesise(sources, accessRules, { stage: 'production' })).toThrow(
       '-c stage=production: lib/stack/stages.ts knows prod, test, local',
     );
@@ -158,7 +158,7 @@ describe('a stage', () => {
   });
 });
 
-describe('where scans are uploaded from', () => {
+describe('the upload origins', () => {
   it.each([
     ['https://services.example.kz', true],
     ['http://localhost:3000', true],

@@ -28,8 +28,8 @@ beforeAll(async () => {
   resources = resourcesOf(parts);
 });
 
-describe('what people entrusted', () => {
-  it('is encrypted everywhere by keys of the stage', () => {
+describe("people's data", () => {
+  it('is encrypted everywhere with keys of the stage', () => {
     for (const [id, { SSESpecification }] of resources.of('AWS::DynamoDB::Table'))
       expect([id, SSESpecification]).toMatchObject([id, { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: {} }]);
     for (const [id, { BucketEncryption }] of resources.of('AWS::S3::Bucket')) {
@@ -42,7 +42,7 @@ describe('what people entrusted', () => {
       expect([id, KmsMasterKeyId]).not.toEqual([id, undefined]);
   });
 
-  it('outlives the stack, and can be brought back to any minute of the last weeks', () => {
+  it('outlives the stack, and can be restored to any minute of the last weeks', () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'].flatMap((type) => resources.whole(type));
     for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of kept)
       expect([id, DeletionPolicy, UpdateReplacePolicy]).toEqual([id, 'Retain', 'Retain']);
@@ -105,7 +105,7 @@ describe('a grant', () => {
     ).toEqual([]);
   });
 
-  it('names its resource, except where AWS has none to name', () => {
+  it('names its resource, except where AWS has none', () => {
     const withoutResources =
       /^(xray:PutTraceSegments|xray:PutTelemetryRecords|xray:GetSamplingRules|xray:GetSamplingTargets|logs:\w*LogDeliver\w+|logs:PutResourcePolicy|logs:DescribeResourcePolicies|logs:DescribeLogGroups)$/;
     const offending = statements()
@@ -189,7 +189,7 @@ describe('the API', () => {
     expect(Object.keys(resources.body().paths['/'] ?? {})).toEqual(['x-amazon-apigateway-any-method', 'get', 'head']);
   });
 
-  it('asks the authorizer on every route that is not public: no rule of cdk-nag looks into a body', () => {
+  it('asks the authorizer on every route that is not public, which cdk-nag cannot check in a body', () => {
     for (const { route, operation } of operations()) {
       const open = route.startsWith('ANY ') || isOpen(route.replace('HEAD', 'GET'));
       expect([route, operation.security]).toEqual([route, open ? undefined : [{ session: [] }]]);
@@ -223,7 +223,7 @@ describe('the API', () => {
     }
   });
 
-  it('speaks TLS 1.2 or better, behind a firewall, and logs neither addresses nor people', () => {
+  it('uses TLS 1.2 or better, behind a firewall, and logs neither addresses nor people', () => {
     const api = resources.only('AWS::ApiGateway::RestApi');
     expect(api).toMatchObject({ SecurityPolicy: expect.stringContaining('TLS13_1_2'), EndpointAccessMode: 'STRICT' });
     expect(resources.of('AWS::WAFv2::WebACLAssociation')).toHaveLength(1);
@@ -237,7 +237,7 @@ describe('the API', () => {
     expect(resources.only('AWS::ApiGateway::RestApi')['MinimumCompressionSize']).toBe(1400);
   });
 
-  it('lets sign-in, registration and public checks be called less often than the rest', () => {
+  it('limits sign-in, registration and public checks more than the rest', () => {
     const stage = resources.only('AWS::ApiGateway::Stage');
     const settings = stage['MethodSettings'] as {
       ResourcePath: string;
@@ -259,7 +259,7 @@ describe('the API', () => {
     expect(rate('/*', '*')).toBe(200);
   });
 
-  it('lets one address ask for less than a route takes of all together', () => {
+  it('limits one address more than a route limits all together', () => {
     const { Rules, CustomResponseBodies } = resources.only('AWS::WAFv2::WebACL');
     const limits = readFirewall(<T>(_: string, schema: z.ZodType<T>) => [
       { properties: schema.parse({ Rules, CustomResponseBodies }) },
@@ -282,7 +282,7 @@ describe('the API', () => {
     }
   });
 
-  it('keeps room for what it names, and lets it take no more', () => {
+  it('reserves concurrency for the functions that it names, and limits them to it', () => {
     const reserved = resources
       .of('AWS::Lambda::Function')
       .filter(([, { ReservedConcurrentExecutions }]) => ReservedConcurrentExecutions !== undefined)
@@ -316,7 +316,7 @@ describe('the API', () => {
 });
 
 describe('operators', () => {
-  it('are told of each call that fails, whichever function it was', () => {
+  it('are told of each failed call, whichever function it was', () => {
     const alarms = resources.of('AWS::CloudWatch::Alarm').map(([, alarm]) => JSON.stringify(alarm));
     for (const { verb, route, area } of sources.functions) {
       const crashed = `"MetricName":"Errors","Namespace":"AWS/Lambda"`;
@@ -339,7 +339,7 @@ describe('operators', () => {
     expect(new Set(linked)).toEqual(headings);
   });
 
-  it('are told by kind of what is due how long the oldest has waited', () => {
+  it('are told for each kind of due work how long the oldest item has waited', () => {
     expect(Object.keys(sweepKinds).toSorted()).toEqual([...dueKinds].toSorted());
     const kinds = resources
       .of('AWS::CloudWatch::Alarm')
@@ -385,7 +385,7 @@ describe('operators', () => {
       ]);
   });
 
-  it('meet one machine for each compiled file, which may call every function that it asks for', () => {
+  it('find one machine for each compiled file, which may call every function that it uses', () => {
     const machines = resolvedOf(parts).filter(({ type }) => type === 'AWS::StepFunctions::StateMachine');
     expect(machines.map(({ properties }) => properties['StateMachineName']).toSorted()).toEqual(
       sources.machines.map(({ name }) => `e-akimat-prod-${name}`).toSorted(),

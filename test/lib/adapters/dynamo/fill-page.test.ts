@@ -18,7 +18,7 @@ let reads = 0;
 const list = (page: PageAsked) => ((reads += 1), requests.listByApplicant('applicant-azamat', page));
 const isRare = ({ office }: Request) => office === 'rare';
 
-it('a page is full though most are others, and the pages together have each once', async () => {
+it('a page is full even if most requests do not match, and the pages together have each match once', async () => {
   const seen: string[] = [];
   for (let asked: PageAsked | undefined = { limit: 4 }; asked;) {
     const page = await fillPage(list, asked, isRare);
@@ -29,7 +29,7 @@ it('a page is full though most are others, and the pages together have each once
   expect(seen).toEqual(Array.from({ length: 25 }, (_, i) => idOf((24 - i) * 50)));
 });
 
-it('where the last of those wanted ends a page there is no next', async () => {
+it('there is no next page if the last match ends a page', async () => {
   const few = memoryRequests(...[0, 1, 2].map((index): Request => ({ ...draft(), id: idOf(index) })));
   const page = await fillPage(
     (asked) => few.listByApplicant('applicant-azamat', asked),
@@ -39,7 +39,7 @@ it('where the last of those wanted ends a page there is no next', async () => {
   expect([page.requests.map(({ id }) => id), page.next]).toEqual([[idOf(2), idOf(1)], undefined]);
 });
 
-it('looks at no more than its bound, and goes on from there', async () => {
+it('examines no more than its limit, and continues from there', async () => {
   reads = 0;
   const nothing = await fillPage(list, { limit: 100 }, ({ id }) => id === idOf(0));
   expect([nothing.requests.length, reads]).toEqual([0, LOOKED_AT / 100]);
@@ -47,7 +47,7 @@ it('looks at no more than its bound, and goes on from there', async () => {
   expect([rest.requests.map(({ id }) => id), rest.next]).toEqual([[idOf(0)], undefined]);
 });
 
-it('the newest are all of them up to the bound', async () => {
+it('the newest matches are complete up to the limit', async () => {
   const newest = await listNewest(list, () => true);
   expect([newest.length, newest[0]?.id, newest.at(-1)?.id]).toEqual([
     LOOKED_AT,

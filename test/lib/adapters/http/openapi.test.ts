@@ -8,7 +8,7 @@ interface Operation {
 const paths = description.paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 it.each(Object.entries(accessRules))(
-  '%s says whether one must sign in, and what else any route may answer',
+  '%s says whether a session is required, and what any route may answer',
   (route, rule) => {
     const [method = '', path = ''] = route.replace('+}', '}').split(' ');
     const { responses } = paths[path]![method.toLowerCase()]!;

@@ -14,14 +14,14 @@ const place = [`2026-11-28T20:00:00.000Z#${id}`, id] as const;
 const read = (from: unknown) => z.object(pageQuery('requests')).safeParse({ from });
 const write = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
 
-it('goes on where the page before ended', () => {
+it('continues where the page before ended', () => {
   expect(read(encodePlace('requests', place)).data?.from).toEqual(place);
   const { next } = takePage('offices', ['a', 'b', 'c'], { limit: 2 });
   const second = z.object(listQuery('offices')).parse({ from: next, limit: '2' });
   expect(takePage('offices', ['a', 'b', 'c'], second)).toEqual({ items: ['c'] });
 });
 
-it('goes on by time from a moment of its own list', () => {
+it('continues by time from a moment of its own list', () => {
   const moment = ['2026-11-28T20:00:00.000Z', `${id}:03-number:request-received`] as const;
   const readMoment = (from: unknown) => z.object(momentQuery('notices')).safeParse({ from });
   expect(readMoment(encodeMoment('notices', moment)).data?.from).toEqual(moment);
@@ -35,7 +35,7 @@ it('goes on by time from a moment of its own list', () => {
     expect(readMoment(from).success).toBe(false);
 });
 
-describe('takes no cursor', () => {
+describe('accepts no cursor', () => {
   it.each([
     ['of another list', encodePlace('notices', place)],
     ['of a list in its own order', takePage('services', [1, 2], { limit: 1 }).next],

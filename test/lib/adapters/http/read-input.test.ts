@@ -31,11 +31,11 @@ function refused(event: Parameters<typeof readInput>[1], of = contract) {
   return [code, ...said, ...(moreErrors === undefined ? [] : [`and ${moreErrors} more`])];
 }
 
-it('lets through what is right', () => {
+it('accepts correct input', () => {
   expect(readInput(contract, bodyOf(JSON.stringify(right)))).toMatchObject({ body: right, query: { limit: 20 } });
 });
 
-describe('bounds', () => {
+describe('limits', () => {
   it('the answer to any number of unknown names by twenty errors', () => {
     for (const count of [21, 4000, 9000]) {
       const body = { ...right, ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 0])) };
@@ -71,7 +71,7 @@ describe('bounds', () => {
     expect(refused(bodyOf(body))[0]).toBe('input/invalid');
   });
 
-  it('what is repeated of what was given, and never writes out what is large', () => {
+  it('how much of the input is repeated, and never writes out large values', () => {
     const { errors } = serveRefusal(
       readInput(
         contract,
@@ -88,7 +88,7 @@ describe('bounds', () => {
   });
 });
 
-describe('refuses by name what is no text', () => {
+describe('refuses by name what is not text', () => {
   it.each([
     [
       'U+FFFD, as gateways put it for bytes that are not UTF-8',
@@ -112,7 +112,7 @@ describe('refuses by name what is no text', () => {
     expect(refused(bodyOf(Buffer.from('\ufeff{"name":"a"}', 'utf16le')))).toEqual(['body/not-utf8']);
   });
 
-  it('but takes tab, line breaks, pairs, and a byte order mark', () => {
+  it('but accepts tab, line breaks, pairs, and a byte order mark', () => {
     const body = { ...right, form: { a: 'a\tb\r\nc 💚' } };
     expect(readInput(contract, bodyOf(`\ufeff${JSON.stringify(body)}`))).toMatchObject({ body });
   });
@@ -136,7 +136,7 @@ describe('refuses by name what is no text', () => {
   });
 });
 
-describe('refuses by name what the body is not written in', () => {
+describe('refuses by name other charsets and encodings', () => {
   const json = JSON.stringify(right);
   it.each([
     [{ 'Content-Type': 'application/json; charset=utf-16' }, ['body/charset', '/header/content-type charset']],
@@ -155,13 +155,13 @@ describe('refuses by name what the body is not written in', () => {
     expect(refused(bodyOf(json, headers as unknown as Record<string, string>))).toEqual(said);
   });
 
-  it('but takes UTF-8 in any letters', () => {
+  it('but accepts UTF-8 in any letter case', () => {
     for (const type of ['application/json', 'application/json; charset=UTF-8', 'application/x+json;charset="utf8"'])
       expect(readInput(contract, bodyOf(json, { 'Content-Type': type }))).toHaveProperty('body');
   });
 });
 
-describe('refuses addresses and headers that can be read in two ways', () => {
+describe('refuses ambiguous addresses and headers', () => {
   it.each(['%', '%f', '%ff', '%C0%80', '%ED%A0%80'])('the path %s', (number) => {
     expect(refused(eventOf({ pathParameters: { number } }), noBody)).toEqual([
       'route/malformed',
@@ -175,7 +175,7 @@ describe('refuses addresses and headers that can be read in two ways', () => {
     });
   });
 
-  it('a parameter, or a key, that came twice', () => {
+  it('a parameter or a key that came twice', () => {
     expect(
       refused(
         eventOf({

@@ -28,7 +28,7 @@ function inArea<Handler>(load: () => Handler): Handler {
   }
 }
 
-describe('a call over HTTP that has ended', () => {
+describe('a finished call over HTTP', () => {
   it('leaves one line: route, code, milliseconds, the id that the gateway gave, and its metric', async () => {
     const handler = inArea(() => servePublic(listOffices, () => Promise.resolve(offices)));
     const lines = await logLines(() => handler(from({ requestId }), context));
@@ -75,7 +75,7 @@ describe('a call over HTTP that has ended', () => {
   });
 });
 
-describe('an answer that lasts', () => {
+describe('a cacheable answer', () => {
   type Handler = ReturnType<typeof servePublic>;
   /** Whatever it logs is not looked at here. */
   const call = async (handler: Handler, headers: Readonly<Record<string, string>> = {}) => {
@@ -89,7 +89,7 @@ describe('an answer that lasts', () => {
       headers,
     );
 
-  it('has a tag, and is kept by whoever asks again', async () => {
+  it('has a tag, and may be stored by clients that ask again', async () => {
     const { statusCode, headers, body } = await answer({ offices: [] });
     expect([statusCode, body]).toEqual([200, '{"offices":[]}']);
     expect(headers).toMatchObject({
@@ -105,14 +105,14 @@ describe('an answer that lasts', () => {
     (etag: string) => etag.replace('W/', ''),
     (etag: string) => `"other", ${etag}`,
     () => '*',
-  ])('is not sent to who has it: %s', async (named) => {
+  ])('is not sent to a client that has it: %s', async (named) => {
     const etag = String((await answer({ offices: [] })).headers?.['etag']);
     const again = await answer({ offices: [] }, { 'If-None-Match': named(etag) });
     expect([again.statusCode, again.body, again.headers?.['etag']]).toEqual([304, '', etag]);
     expect(again.headers).not.toHaveProperty('content-type');
   });
 
-  it('is sent whole to who has another, and a refusal is never kept', async () => {
+  it('is sent whole to a client with another one, and a refusal is never stored', async () => {
     const etag = String((await answer({ offices: [] })).headers?.['etag']);
     const other = await answer({ offices: [], next: 'page' }, { 'if-none-match': etag });
     expect([other.statusCode, other.headers?.['etag'] === etag]).toEqual([200, false]);
@@ -125,7 +125,7 @@ describe('an answer that lasts', () => {
 const people = ['850101300123', 'Иванов Пётр', '+77010000000', 'petr@example.kz'] as const;
 const hostile = people.join(' ');
 
-describe('a person whose data come in hostile places', () => {
+describe('personal data in unexpected places', () => {
   const caller = { account: hostile, role: 'applicant', iin: people[0], session: hostile, principalId: hostile };
   const events = [
     ['in the body', bodyOf(JSON.stringify({ service: hostile, [hostile]: hostile, form: { iin: people[0] } }))],
@@ -138,7 +138,7 @@ describe('a person whose data come in hostile places', () => {
     ['in an identifier of the right length', from({ requestId: `${people[0]}-0123-0123-0123-012345678901` })],
   ] as const;
 
-  it.each(events)('%s: is in no line', async (_, event) => {
+  it.each(events)('%s: are in no log line', async (_, event) => {
     const handler = serve(createRequest, () =>
       Promise.reject(new Error(`${hostile}\n    at ${hostile} (${hostile}:1:1)`, { cause: new TypeError(hostile) })),
     );
@@ -147,7 +147,7 @@ describe('a person whose data come in hostile places', () => {
     for (const word of people) expect(JSON.stringify(lines)).not.toContain(word);
   });
 
-  it('is in no line when the work throws it at us', async () => {
+  it('are in no log line if the work throws them', async () => {
     const thrown = new Error(`${hostile}\n    at ${hostile} (${hostile}:1:1)`, { cause: new TypeError(hostile) });
     const handler = servePublic(listOffices, () => Promise.reject(thrown));
     const [line] = await logLines(() => handler(from({ requestId: hostile }), context));

@@ -26,7 +26,7 @@ describe('an account', () => {
     expect(await accounts.find('nobody')).toBeUndefined();
   });
 
-  it('is one for an IIN, also when many are opened at the same time', async () => {
+  it('is the only one for an IIN, also when many are opened at the same time', async () => {
     const accounts = openAccounts(table);
     const added = await Promise.all(
       Array.from({ length: 20 }, (_, i) => accounts.add({ ...accountOf(saule), id: `racer-${i}` }, `hash-${i}`)),
@@ -37,7 +37,7 @@ describe('an account', () => {
     expect(added.filter(isRefusal).map(({ refused }) => refused)).toEqual(Array(19).fill('account/exists'));
   });
 
-  it('whose making stopped between its two writes is made by the next attempt', async () => {
+  it('that stopped between its two writes is completed by the next attempt', async () => {
     const accounts = openAccounts(table);
     const Item = { pk: iinPartition(saule), sk: 'ACCOUNT', id: 'stopped' };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));

@@ -19,21 +19,21 @@ describe('attempts to sign in', () => {
     expect(await attempts.take('a', after(19 * 60))).toBeUndefined();
   });
 
-  it('begin anew after the lock, with five again', async () => {
+  it('start again after the lock, with five again', async () => {
     const attempts = openAttempts(table, atOnce);
     for (let i = 0; i < 5; i++) await attempts.take('b', after(0));
     for (let i = 0; i < 5; i++) expect(await attempts.take('b', after(900))).toBeUndefined();
     expect(await attempts.take('b', after(900))).toMatchObject({ refused: 'session/locked' });
   });
 
-  it('are forgotten after a right password', async () => {
+  it('are reset after a right password', async () => {
     const attempts = openAttempts(table, atOnce);
     for (let i = 0; i < 4; i++) await attempts.take('c', after(i));
     await attempts.forget('c');
     for (let i = 0; i < 5; i++) expect(await attempts.take('c', after(10 + i))).toBeUndefined();
   });
 
-  it('are five when they come all at once, and all are wrong', async () => {
+  it('are five if all come at once and all are wrong', async () => {
     const attempts = openAttempts(table, wait);
     const guess = async (now: Date) => {
       if (await attempts.take('d', now)) return 'locked';
@@ -47,7 +47,7 @@ describe('attempts to sign in', () => {
     }
   });
 
-  it('that are undecided are waited for: a right one opens the way, wrong ones close it at once', async () => {
+  it('make others wait while they are undecided: a right one lets them in, wrong ones lock at once', async () => {
     const waited: number[] = [];
     const attempts = openAttempts(table, async (milliseconds) => {
       waited.push(milliseconds);
@@ -63,7 +63,7 @@ describe('attempts to sign in', () => {
     expect(waited).toHaveLength(3);
   });
 
-  it('of one IIN do not count for another', async () => {
+  it('for one IIN do not count for another', async () => {
     const attempts = openAttempts(table, atOnce);
     for (let i = 0; i < 6; i++) await attempts.take('e', after(0));
     expect(await attempts.take('f', after(0))).toBeUndefined();

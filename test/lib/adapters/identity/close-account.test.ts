@@ -25,7 +25,7 @@ const prove = (now: Date) =>
   );
 
 describe('a closed account', () => {
-  it('is entered by nobody any more: not by password, EDS, session or refresh token', async () => {
+  it('cannot be entered any more: not by password, EDS, session or refresh token', async () => {
     await seedAccount(table, hired, password);
     const { grants, accounts, sessions } = grantsOver(table);
     const before = await grants.start(hired, 'password', start);
@@ -46,7 +46,7 @@ describe('a closed account', () => {
     });
   });
 
-  it('frees its IIN, and a stop half-way is gone on from', async () => {
+  it('frees its IIN, and closing continues after a stop half-way', async () => {
     await seedAccount(table, hired, password);
     const { accounts } = grantsOver(table);
     const stopping = { ...accounts, release: () => Promise.reject(new Error('stopped')) };
@@ -60,12 +60,12 @@ describe('a closed account', () => {
     expect((await accounts.find(hired.id))?.closed).toBe(after(60).toISOString());
   });
 
-  it('of an IIN that has none is told apart', async () => {
+  it('of an IIN without an account is reported', async () => {
     expect(await closeAccount(saule, grantsOver(table).accounts, start)).toBeUndefined();
   });
 });
 
-it('the command refuses what is no IIN, and a table that is not named', () => {
+it('the command refuses an invalid IIN, and a call without a table', () => {
   const root = join(import.meta.dirname, '../../../..');
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, ['bin/close-account.ts', ...args], { cwd: root, input: '123\n' });

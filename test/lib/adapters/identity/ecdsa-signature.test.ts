@@ -6,7 +6,7 @@ describe('an ECDSA signature of KMS', () => {
   it.each([
     ['P-256', 32],
     ['P-384', 48],
-  ])('of %s keeps its value side by side, short integers included', (namedCurve, size) => {
+  ])('of %s becomes r and s side by side, also with short integers', (namedCurve, size) => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve });
     const lengths = new Set<number>();
     // Each of r and s is short one time in 256.

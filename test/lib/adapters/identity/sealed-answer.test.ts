@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { openAnswer, sealAnswer } from '../../../../lib/adapters/identity/sealed-answer.ts';
 import { newSecret } from '../../../../lib/adapters/identity/secrets.ts';
 
-it('opens with the secret that sealed it, with no other, and not when a bit of it was changed', () => {
+it('opens only with the secret that sealed it, and not after a bit was changed', () => {
   const secret = newSecret();
   const sealed = sealAnswer(secret, 'Жауап');
   expect(openAnswer(secret, sealed)).toBe('Жауап');

@@ -25,7 +25,7 @@ async function turn({ sessions }: Begun, token: string, seconds: number, answer 
 }
 
 describe('a session', () => {
-  it('lives for 12 hours, though the item stays longer', async () => {
+  it('lives for 12 hours, although the item stays longer', async () => {
     const { sessions, id } = await begin();
     expect(await sessions.live(id, after(0))).toMatchObject({ id, account: 'a', method: 'password' });
     expect(await sessions.live(id, after(12 * 3600 - 1))).toBeDefined();
@@ -33,7 +33,7 @@ describe('a session', () => {
     expect(await sessions.live('session-0', start)).toBeUndefined();
   });
 
-  it('ends by signing out, for its refresh token and the one before it, too', async () => {
+  it('ends by signing out, also for the refresh token before the last', async () => {
     const begun = await begin();
     const { sessions, id, refreshToken } = begun;
     const second = await turn(begun, refreshToken, 1);
@@ -46,7 +46,7 @@ describe('a session', () => {
     await sessions.end(id, after(4));
   });
 
-  it('goes on from one refresh token to the next', async () => {
+  it('continues from one refresh token to the next', async () => {
     const begun = await begin();
     const second = await turn(begun, begun.refreshToken, 900);
     const third = await turn(begun, second!, 1800);
@@ -55,7 +55,7 @@ describe('a session', () => {
     expect(await turn(begun, third!, 12 * 3600)).toBeUndefined();
   });
 
-  it('says again what was answered to the token just replaced: for 30 seconds, and to no earlier one', async () => {
+  it('repeats the answer for the token just replaced for 30 seconds, and for no earlier one', async () => {
     const begun = await begin();
     const { sessions, refreshToken } = begun;
     const second = await turn(begun, refreshToken, 100, 'first answer');
@@ -67,7 +67,7 @@ describe('a session', () => {
     expect([await told(refreshToken, 103), await told(second!, 103)]).toEqual([undefined, 'second answer']);
   });
 
-  it('ends when it is told of a copy, and not before', async () => {
+  it('ends when a copied token is used, and not before', async () => {
     const begun = await begin();
     const { sessions, id, refreshToken } = begun;
     const second = await turn(begun, refreshToken, 1);
@@ -78,13 +78,13 @@ describe('a session', () => {
     expect(await turn(begun, second!, 4)).toBeUndefined();
   });
 
-  it('gives one of many that bring the same token at once the turn', async () => {
+  it('lets only one of many simultaneous uses of a token win', async () => {
     const begun = await begin();
     const turns = await Promise.all(Array.from({ length: 10 }, () => turn(begun, begun.refreshToken, 1)));
     expect(turns.filter((token) => token !== undefined)).toHaveLength(1);
   });
 
-  it('is not ended by who only knows its id', async () => {
+  it('is not ended by a caller who only knows its id', async () => {
     const begun = await begin();
     const { sessions, id } = begun;
     for (const token of [`${id}.${newSecret()}.${newSecret()}`, '', id, `${id}..`, `${id}.a.b`, '..'.repeat(50)]) {

@@ -27,12 +27,12 @@ describe('an access token', () => {
     expect(await tokens.verify(token, after(900))).toBeUndefined();
   });
 
-  it('says office only for who has one', async () => {
+  it('names an office only for callers who have one', async () => {
     const applicant: Caller = { account: 'a', session: 's', role: 'applicant' };
     expect(await tokens.verify(await tokens.issue(applicant, start), start)).toEqual(applicant);
   });
 
-  it('is checked by an outsider with the published key alone', async () => {
+  it('can be checked by others with only the published key', async () => {
     const token = await tokens.issue(caller, start);
     const [header, , signature = ''] = token.split('.');
     const { keys } = await publicKeys([key]);
@@ -58,7 +58,7 @@ describe('an access token', () => {
     }
   });
 
-  it('is refused of another key, another issuer, none and symmetric algorithms', async () => {
+  it('is refused with another key, another issuer, "none" or a symmetric algorithm', async () => {
     const token = await tokens.issue(caller, start);
     expect(await openTokens([makeSoftwareKey()], issuer).verify(token, start)).toBeUndefined();
     expect(await openTokens([key], 'https://other.example').verify(token, start)).toBeUndefined();
@@ -68,7 +68,7 @@ describe('an access token', () => {
     for (const forged of [none, hmac, '', 'a.b.c', '..']) expect(await tokens.verify(forged, start)).toBeUndefined();
   });
 
-  it('is refused though we signed it when a claim is missing or odd, or it is of another type', async () => {
+  it('is refused, although we signed it, if a claim is missing or wrong, or its type is another', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const own = {
       publicKey: () => Promise.resolve(publicKey.export({ format: 'der', type: 'spki' })),
@@ -87,7 +87,7 @@ describe('an access token', () => {
     expect(await forge({ typ: 'JWT' }, {})).toBeUndefined();
   });
 
-  it('goes from one key to the next while both are published, and no longer', async () => {
+  it('is accepted across a key rotation while both keys are published, and no longer', async () => {
     const next = makeSoftwareKey();
     // Published first, then signing, then alone: what one step has signed the following step believes.
     const steps = [[key], [key, next], [next, key], [next]] as const;
@@ -109,7 +109,7 @@ describe('an access token', () => {
     expect(() => openTokenKeys([])).toThrow('No key');
   });
 
-  it('is signed by the key in KMS, whose public half is asked for once', async () => {
+  it('is signed with the key in KMS, whose public half is fetched once', async () => {
     const kms = await serveKms('token-key', key);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     const client = new KMSClient({ endpoint: kms.url, region: 'eu-central-1', credentials });

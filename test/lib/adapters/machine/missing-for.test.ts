@@ -22,21 +22,21 @@ const judge = (definition: string, without = '') =>
 const portal = deployed('statemachines/asl/south-kazakhstan/149-unemployed-certificate.portal.asl.json');
 
 describe('what a running definition needs', () => {
-  it.each(files)('is all there for today’s %s', (file) => {
+  it.each(files)("is complete for today's %s", (file) => {
     expect(judge(deployed(file))).toEqual([]);
   });
 
-  it('is missed by name when a function was taken away, once however many states call it', () => {
+  it('names a removed function, once however many states call it', () => {
     expect(judge(portal, 'show-status')).toEqual(['calls show-status, which is not a function any more']);
   });
 
-  it('is missed when a function does not take any more what the definition gives', () => {
+  it("names a function that no longer accepts the definition's payload", () => {
     const former = portal.replaceAll('"view": "con"', '"view": "courier"');
     expect(former).not.toBe(portal);
     expect(judge(former)).toEqual([expect.stringMatching(/^gives \S+ what it does not take: with\.view: /)]);
   });
 
-  it('is missed when a function asks for what the definition does not give', () => {
+  it('names a function that requires more than the definition gives', () => {
     const former = portal.replaceAll(/"status": "\w+"/g, '"stand": 1');
     expect(judge(former)).toEqual([expect.stringMatching(/^gives show-status what it does not take: with\.status: /)]);
   });

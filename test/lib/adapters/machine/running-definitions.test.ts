@@ -13,7 +13,7 @@ async function* pages(...all: string[][]) {
     });
 }
 
-it('each definition that is running is described once, and who began within a minute of an update one by one', async () => {
+it('each running definition is described once, and executions that began within a minute of an update one by one', async () => {
   const asked: string[] = [];
   const describe = (arn: string) => {
     asked.push(arn);

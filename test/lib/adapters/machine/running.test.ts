@@ -18,8 +18,8 @@ const execution = (startDate: string) => ({
   startDate: new Date(startDate),
 });
 
-describe('what runs in the machines of a stage', () => {
-  it('is counted over all pages, and only in machines of the stage', async () => {
+describe('the running executions of a stage', () => {
+  it('are counted over all pages, and only in machines of the stage', async () => {
     const counted = await countRunning('e-akimat-prod-', {
       machines: pages(
         { stateMachines: [machine('e-akimat-prod-a'), machine('e-akimat-test-a')] },

@@ -11,7 +11,7 @@ const task = {
   with: {},
 };
 
-describe('a row that has ended', () => {
+describe('a finished row', () => {
   it('leaves one line: its state, the request, milliseconds and the metric', async () => {
     const handler = serveRow(input, () => Promise.resolve('told'));
     const lines = await logLines(() => handler(task, context));
@@ -40,7 +40,7 @@ describe('a row that has ended', () => {
     ['an identifier', { ...task, requestId: '850101300123' }],
     ['the whole input', 'Иванов Пётр 850101300123'],
     ['what is not asked for', { ...task, 'Иванов Пётр': '850101300123', with: { iin: '850101300123' } }],
-  ])('never names a person that stands in the place of %s', async (_, given) => {
+  ])('never names a person who appears instead of %s', async (_, given) => {
     const handler = serveRow(input, () => Promise.resolve(undefined));
     const lines = await logLines(() => handler(given, context).catch(() => {}));
     expect(lines).toHaveLength(1);

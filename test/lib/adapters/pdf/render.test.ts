@@ -21,7 +21,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const words = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 describe('the rendered document', () => {
-  it.each(Object.entries(samples))('%s is a document by its own schema', (_, document) => {
+  it.each(Object.entries(samples))('%s fits the schema of documents', (_, document) => {
     expect(OutputDocument.parse(document)).toEqual(document);
   });
 
@@ -36,7 +36,7 @@ describe('the rendered document', () => {
     );
   });
 
-  it('shows the certificate’s every label and value in both languages as text that can be read out', async () => {
+  it('shows every label and value of the certificate in both languages as text that can be read aloud', async () => {
     const text = words(readPdfText(await renderOutput(certificate)).join(' '));
     for (const { label, value } of certificate.fields)
       for (const shown of [label.kk, label.ru, ...(typeof value === 'string' ? [value] : [value.kk, value.ru])])
@@ -64,7 +64,7 @@ describe('the rendered document', () => {
     expect(last).toContain(longCertificate.verifyUrl);
   });
 
-  it('says what PDF/A asks: conformance, language, tags, title, embedded profile, and no clock', async () => {
+  it('has what PDF/A requires: conformance, language, tags, title, embedded profile, and no clock', async () => {
     const file = Buffer.from(await renderOutput(certificate)).toString('latin1');
     expect(file).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
@@ -90,7 +90,7 @@ describe('the font', () => {
     expect(missing.map((code) => code.toString(16))).toEqual([]);
   });
 
-  it('takes every letter of both alphabets', () => {
+  it('has every letter of both alphabets', () => {
     const alphabets = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
     expect(Printable.parse(alphabets + alphabets.toLocaleUpperCase('kk'))).toHaveLength(84);
   });
@@ -99,17 +99,17 @@ describe('the font', () => {
     expect(Printable.safeParse(text).success).toBe(false);
   });
 
-  it('takes a decomposed й as the letter that it is', () => {
+  it('reads a decomposed й as one letter', () => {
     expect(Printable.parse('и\u0306')).toBe('й');
   });
 });
 
 describe('the bundle', () => {
-  it('is given every file that is read at run time', () => {
+  it('contains every file that is read at run time', () => {
     expect(functions.outputs['create-output'].files).toEqual(pdfFiles);
   });
 
-  it('renders the very same bytes as the source, from a folder of its own', async () => {
+  it('renders the same bytes as the source, from its own folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
     try {
       const contents = `export { renderOutput } from './lib/adapters/pdf/render.ts';`;

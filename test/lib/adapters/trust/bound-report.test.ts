@@ -17,12 +17,12 @@ const report = (signers: readonly SignerReport[]): EdsReport => ({
 const passed = Array.from({ length: 20 }, (_, i) => check(`right-${i}`, 'passed'));
 const size = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
-it('leaves the report of a usual signature as it is', () => {
+it('does not change the report of a usual signature', () => {
   const usual = report([signer([...passed, check('revoked', 'failed')])]);
   expect(boundReport(usual)).toBe(usual);
 });
 
-it('leaves out what passed before what did not', () => {
+it('leaves out passed checks before the others', () => {
   const sixteen = report(Array.from({ length: 16 }, () => signer([...passed, check('revoked', 'failed')])));
   const bound = boundReport(sixteen);
   expect(bound.signers.map(({ checks }) => checks.map(({ code }) => code))).toEqual(

@@ -34,7 +34,7 @@ describe('the check of a signature', () => {
     expect(refuseReport(report)).toBeUndefined();
   });
 
-  it('trusts nothing that is not pinned, though it lies in the bucket', async () => {
+  it('trusts nothing in the bucket that is not pinned', async () => {
     const checkEds = openEdsCheck(edsSettings('0'.repeat(64)), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
     const { report } = await checkEds({ cms: sign(signer, content), content, at: after(60) });
@@ -42,7 +42,7 @@ describe('the check of a signature', () => {
     expect(refuseReport(report)).toMatchObject({ refused: 'eds/failed', extension: { report } });
   });
 
-  it('is indeterminate, and said so, when the lists have grown old', async () => {
+  it('is indeterminate, and reported as such, if the lists are too old', async () => {
     const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
     const { report } = await checkEds({ cms: sign(signer, content), content, at: after(30 * 86_400) });
@@ -50,7 +50,7 @@ describe('the check of a signature', () => {
     expect(refuseReport(report)).toMatchObject({ refused: 'eds/indeterminate' });
   });
 
-  it('looks into the bucket once a minute and fetches only what has changed', async () => {
+  it('reads the bucket once a minute and fetches only what has changed', async () => {
     const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
     const signer = await authority.issue(saule, 'signature');
     const ask = (at: Date) => checkEds({ cms: sign(signer, content), content, at });
@@ -68,7 +68,7 @@ describe('the check of a signature', () => {
     ]);
   });
 
-  it('goes on with what it has while the bucket is away, and fails without any', async () => {
+  it('continues with what it has while the bucket cannot be reached, and fails without any material', async () => {
     let away = false;
     const flaky = {
       ...s3.bucket,
@@ -92,7 +92,7 @@ describe('the check of a signature', () => {
     expect(() => openEdsCheck(edsSettings('abc'), s3.bucket)).toThrow(RangeError);
   });
 
-  it('reports a bag of bytes as failed', async () => {
+  it('reports random bytes as failed', async () => {
     const checkEds = openEdsCheck(edsSettings(authority.anchor), s3.bucket);
     const { report } = await checkEds({ cms: Buffer.from('junk'), at: start });
     expect(reportSchema.parse(report)).toMatchObject({ verdict: 'failed', signers: [] });

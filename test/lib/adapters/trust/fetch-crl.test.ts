@@ -29,16 +29,16 @@ afterAll(() => {
 });
 
 describe('fetching a list', () => {
-  it('gives its octets', async () => {
+  it('returns its octets', async () => {
     expect(Buffer.from((await fetchCrl(`${base}/list`)) ?? []).toString()).toBe('list');
   });
 
-  it('gives nothing for an error, a half answer or a dead address', async () => {
+  it('returns nothing for an error, an incomplete answer or a dead address', async () => {
     for (const url of [`${base}/missing`, `${base}/cut`, 'http://127.0.0.1:1/', 'file:///etc/hostname'])
       expect(await fetchCrl(url)).toBeUndefined();
   });
 
-  it('goes nowhere but to the address itself', async () => {
+  it('calls only the address itself', async () => {
     expect(await fetchCrl(`${base}/elsewhere`)).toBeUndefined();
     expect(trap).toBe(0);
   });

@@ -69,12 +69,12 @@ const notRevoked = ({ signers }: Awaited<ReturnType<ReturnType<typeof checkWith>
   signers[0]?.checks.filter(({ code }) => code === 'certificate-not-revoked').at(-1);
 
 describe('a check that may ask responders', () => {
-  it('passes by a good answer where there is no list', async () => {
+  it('passes with a good answer if there is no list', async () => {
     expect((await checkWith(['/good'])()).verdict).toBe('passed');
     expect((await checkWith([])()).verdict).toBe('indeterminate');
   });
 
-  it('fails by a revocation that no list names yet', async () => {
+  it('fails with a revocation that no list names yet', async () => {
     status = { revokedAt: after(10), reason: 'keyCompromise' };
     expect((await checkWith([], {}, 'all')()).verdict).toBe('passed');
     const report = await checkWith(['/good'], {}, 'all')();
@@ -83,7 +83,7 @@ describe('a check that may ask responders', () => {
   });
 
   it.each(['/silent', '/large', '/other-nonce', '/without-nonce', '/elsewhere', '/broken'])(
-    'takes no answer from %s: what is missing is said, and lists decide where there are any',
+    'accepts no answer from %s: it says what is missing, and lists decide if there are any',
     async (path) => {
       const report = await checkWith([path])();
       expect(report.verdict).toBe('indeterminate');
@@ -93,23 +93,23 @@ describe('a check that may ask responders', () => {
     },
   );
 
-  it('waits for no responder longer than it may', async () => {
+  it('waits for no responder longer than the limit', async () => {
     // It would wait for ever: the responder never answers.
     expect((await checkWith(['/silent'], { seconds: 0.2 })()).verdict).toBe('indeterminate');
   });
 
-  it('goes on with the first that answers while others are silent', async () => {
+  it('continues with the first answer while others are silent', async () => {
     const ask = openOcsp([`${server.url}/silent`, `${server.url}/good`], { seconds: 3600 });
     expect(await ask([subject()], now)).toHaveLength(1);
   });
 
-  it('never asks an address that configuration does not list', async () => {
+  it('never asks an address that is not configured', async () => {
     await checkWith(['/good'])();
     await checkWith([])();
     expect(new Set(server.asked)).toEqual(new Set(['/good']));
   });
 
-  it('asks about nobody whom a pinned anchor did not lead to', async () => {
+  it('asks only about certificates to which a pinned anchor leads', async () => {
     const stranger = await makeAuthority();
     const other = await stranger.issue(saule, 'signature');
     const sources = [`${server.url}/good`];
@@ -129,7 +129,7 @@ const subject = () => ({
 });
 
 describe('answers', () => {
-  it('serve again until their nextUpdate, at most for an hour', async () => {
+  it('are used again until their nextUpdate, at most for an hour', async () => {
     const ask = openOcsp([`${server.url}/until-tomorrow`]);
     const first = await ask([subject()], now);
     expect(await ask([subject()], after(60 + 3599))).toEqual(first);
@@ -139,7 +139,7 @@ describe('answers', () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it('without nextUpdate are asked for each time', async () => {
+  it('without nextUpdate are requested each time', async () => {
     const ask = openOcsp([`${server.url}/good`]);
     await ask([subject()], now);
     status = { revokedAt: after(10) };
@@ -147,7 +147,7 @@ describe('answers', () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it('that did not come are not asked for again within a minute', async () => {
+  it('that did not come are not requested again within a minute', async () => {
     const ask = openOcsp([`${server.url}/broken`]);
     for (const seconds of [60, 90, 119]) expect(await ask([subject()], after(seconds))).toEqual([]);
     expect(server.asked).toHaveLength(1);
@@ -155,7 +155,7 @@ describe('answers', () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it('are to questions with a nonce of their own each', async () => {
+  it('belong to questions that each have their own nonce', async () => {
     const nonces = new Set<string>();
     const newNonce = () => {
       const nonce = crypto.getRandomValues(new Uint8Array(32));

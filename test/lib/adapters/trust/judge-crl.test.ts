@@ -12,7 +12,7 @@ beforeAll(async () => {
 const judge = (crl: Uint8Array, now = after(60), kept?: Uint8Array) => judgeCrl(crl, { certificates, crl: kept }, now);
 
 describe('a fetched revocation list', () => {
-  it('is accepted from a known authority, first and next', () => {
+  it('is accepted from a known authority, the first and the next one', () => {
     const first = list(authority.nca, start, []);
     expect(judge(first)).toBe('accepted');
     expect(judge(list(authority.nca, after(30), []), after(60), first)).toBe('accepted');
@@ -24,16 +24,16 @@ describe('a fetched revocation list', () => {
     );
   });
 
-  it('replaces a kept file that is no list', () => {
+  it('replaces a stored file that is not a list', () => {
     expect(judge(list(authority.nca, start, []), after(60), Buffer.from('junk'))).toBe('accepted');
   });
 
-  it('is refused when it is not yet or no longer good', () => {
+  it('is refused if it is not yet or no longer valid', () => {
     expect(judge(list(authority.nca, after(3600), []))).toBe('not-yet');
     expect(judge(list(authority.nca, start, []), after(7 * 86_400))).toBe('outdated');
   });
 
-  it('is refused of an unknown authority, of a person, and of a known name with another key', async () => {
+  it('is refused from an unknown authority, from a person, and from a known name with another key', async () => {
     const namesake = await makeAuthority();
     expect(judge(list(namesake.nca, start, []))).toBe('unknown-issuer');
     const person = await authority.issue(saule, 'signature');
@@ -41,7 +41,7 @@ describe('a fetched revocation list', () => {
     expect(judge(list(person, start, []))).toBe('unknown-issuer');
   });
 
-  it('is refused when one octet is changed', () => {
+  it('is refused if one octet is changed', () => {
     const good = list(authority.nca, start, []);
     for (let at = 0; at < good.length; at++) {
       const changed = Uint8Array.from(good);
@@ -51,7 +51,7 @@ describe('a fetched revocation list', () => {
     expect(judge(Buffer.from('<html>'))).toBe('malformed');
   });
 
-  it('is current to its next update', () => {
+  it('is current until its next update', () => {
     const crl = list(authority.nca, start, []);
     expect([after(0), after(7 * 86_400 - 1), after(7 * 86_400)].map((at) => isCurrentCrl(crl, at))).toEqual([
       true,

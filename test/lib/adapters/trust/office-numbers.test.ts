@@ -12,7 +12,7 @@ const of = (files: Record<string, unknown>) => {
   return { binOf: openOfficeNumbers('trust', { readAll }), reads: () => reads };
 };
 
-it('a place has the BIN that one of the files gives it, and is read again after a minute', async () => {
+it('a place has the BIN from one of the files, which are read again after a minute', async () => {
   const { binOf, reads } = of({ south: { shymkent: '120140000015' }, north: { akmola: '120140000023' } });
   expect(await binOf('shymkent', start)).toBe('120140000015');
   expect(await binOf('akmola', after(59))).toBe('120140000023');

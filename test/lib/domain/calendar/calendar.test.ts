@@ -50,7 +50,7 @@ describe('the working days', () => {
     expect(free('2027-03-12', '2027-03-16')).toBe('03-13 03-14 03-15');
   });
 
-  it('differ from date-holidays in the days that people corrected, and in no other', () => {
+  it('differ from date-holidays only in the days that people corrected', () => {
     const package_ = new Holidays('KZ');
     const unmoved = workingDays({ ...kazakhstanData, moved: [] });
     const differing: string[] = [];
@@ -183,7 +183,7 @@ describe('a due time', () => {
     );
   });
 
-  it('is computed anew when the Government moves a day', () => {
+  it('is computed again when the Government moves a day', () => {
     const moved = { ...kazakhstanData, moved: [...kazakhstanData.moved, { from: '2027-07-03', to: '2027-07-05' }] };
     const office = { ...almaty, workingDays: workingDays(moved) };
     const start = new Date('2027-07-02T05:00Z');

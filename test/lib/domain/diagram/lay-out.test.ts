@@ -28,14 +28,14 @@ describe.each(every)('$name', ({ diagram, channel }) => {
     expect(drawn.toSorted((a, b) => a - b)).toEqual(channel.actions.map(({ no }) => no).toSorted((a, b) => a - b));
   });
 
-  it('overlaps nothing with nothing', () => {
+  it('has no overlaps', () => {
     const overlaps = boxes.flatMap((a, index) =>
       boxes.slice(index + 1).flatMap((b) => (areNear(a.box, b.box, SLACK) ? [`${a.id} and ${b.id}`] : [])),
     );
     expect(overlaps).toEqual([]);
   });
 
-  it('leads no flow through a box or a name, and no two along one line', () => {
+  it('leads no flow through a box or a name, and no two flows along one line', () => {
     const ways = waysOf(diagram);
     const through = ways.flatMap(({ from, to, segments }) =>
       boxes
@@ -52,7 +52,7 @@ describe.each(every)('$name', ({ diagram, channel }) => {
     expect([...through, ...along]).toEqual([]);
   });
 
-  it('leads each flow from its source to its target, in level and upright lines', () => {
+  it('leads each flow from its source to its target, in horizontal and vertical lines', () => {
     const touches = (id: string, [x, y]: readonly [number, number] = [0, 0]) => {
       const node = diagram.nodes.find((each) => each.id === id);
       return node !== undefined && areNear({ x, y, width: 0, height: 0 }, box(node.box), 1);
@@ -79,7 +79,7 @@ describe.each(every)('$name', ({ diagram, channel }) => {
       expect(lane.lines.filter((line) => measure(line, type.lane.size, true) > lane.width - 8)).toEqual([]);
   });
 
-  it.each(['ru', 'kk'] as const)('keeps each name within its room and the picture (%s)', (language) => {
+  it.each(['ru', 'kk'] as const)('keeps each name within its space and the picture (%s)', (language) => {
     for (const label of labelsOf(diagram)) {
       const [x, , width, height] = label.box;
       expect(label[language].filter((line) => measure(line, type.label.size) > width + 0.5)).toEqual([]);

@@ -33,7 +33,7 @@ describe('the marks of a request', () => {
     });
   });
 
-  it('stand at the open work until it is done', () => {
+  it('are at the open work until it is done', () => {
     const waiting = opened(numbered(), '05-mio-accept', 'accept');
     expect(marks(waiting, 6)[5]).toBe('current');
     expect(marks(accepted(), 7)).toMatchObject({ 5: 'done', 6: 'current' });
@@ -55,7 +55,7 @@ describe('the marks of a request', () => {
     expect(Object.values(marks(away, 100)).every((mark) => mark === 'done')).toBe(true);
   });
 
-  it('stand at the decision again when an offer has been accepted, and follow the new run from there', () => {
+  it('are at the decision again after an accepted offer, and follow the new run from there', () => {
     const service = 'south-kazakhstan-preschool-queue';
     const own = (request: Request): Request => ({ ...request, service });
     const consent = answered('accepted', after(40));
@@ -79,7 +79,7 @@ describe('the marks of a request', () => {
     expect(marks(shown, 2, 'con', service)).toMatchObject({ 9: 'done', 10: 'done', 11: 'current' });
   });
 
-  it('name no current row where the way forks and the request has not shown which it takes', () => {
+  it('name no current row at a fork if the request has not shown which way it takes', () => {
     const service = 'zhambyl-disabled-child-support';
     const asked = withEvents(submitted(), '01-applicant-confirm-identity');
     expect(marks(asked, 2, 'portal', service)).toEqual({ 1: 'done' });

@@ -25,13 +25,13 @@ describe('the picture', () => {
     for (const word of ['выполнено', 'выполняется', 'просрочено']) expect(marked).toContain(`>${word}</tspan>`);
   });
 
-  it('speaks Kazakh where the words are ours, with the letters of the language', () => {
+  it('is in Kazakh where the words are ours, with Kazakh letters', () => {
     const svg = drawSvg(diagram, { language: 'kk', marks });
     for (const word of ['орындалды', 'орындалуда', 'мерзімі өтті', 'ЭЦҚ']) expect(svg).toContain(word);
     expect(svg).toContain('lang="kk"');
   });
 
-  it('tells a mark in words, too, for who sees no colours or hears the page', () => {
+  it('gives a mark in words, too, for people who see no colours or hear the page', () => {
     expect(drawSvg(diagram, { language: 'ru', marks })).toMatch(/<title>просрочено/);
   });
 

@@ -10,7 +10,7 @@ describe('a name as the identity card has it', () => {
     },
   );
 
-  it('is brought to one form of its letters', () => {
+  it('is normalised to one form of its letters', () => {
     expect(FullName.parse(' Андреи\u0306 ')).toBe('Андрей');
   });
 

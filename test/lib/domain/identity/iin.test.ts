@@ -25,11 +25,11 @@ const issued = fc
   .map(({ first, check, birthDate, sex }) => ({ iin: `${first}${check}`, birthDate, sex }));
 
 describe('an IIN', () => {
-  it('gives the birth date and the sex back', () => {
+  it('gives the birth date and the sex', () => {
     fc.assert(fc.property(issued, ({ iin, ...facts }) => expect(readIin(iin)).toEqual(facts)));
   });
 
-  it('is refused when one digit is changed, but for the place whose weight is 11', () => {
+  it('is refused if one digit is changed, except in the place with weight 11', () => {
     fc.assert(
       fc.property(issued, fc.nat(11), fc.integer({ min: 1, max: 9 }), ({ iin }, place, by) => {
         const changed = Array.from(iin, (digit, i) => (i === place ? (Number(digit) + by) % 10 : digit)).join('');
@@ -41,7 +41,7 @@ describe('an IIN', () => {
     );
   });
 
-  it('is read the same by the sums written out', () => {
+  it('gives the same result as the written-out sums', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{11}$/), (first) => {
         const sum = (weights: readonly number[]) =>

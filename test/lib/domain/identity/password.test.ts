@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decoyHash, hashPassword, matchesPassword, passwordFault } from '../../../../lib/domain/identity/password.ts';
 
 describe('a password', () => {
-  it('matches its own hash and no other does', async () => {
+  it('matches its own hash, and no other password does', async () => {
     const hash = await hashPassword('отырар-кітапханасы', randomBytes(16));
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
     expect(await matchesPassword('отырар-кітапханасы', hash)).toBe(true);
@@ -24,12 +24,12 @@ describe('a password', () => {
     expect(await matchesPassword('password', hash)).toBe(true);
   });
 
-  it('matches the decoy never, and an unreadable hash throws', async () => {
+  it('never matches the decoy, and an unreadable hash throws', async () => {
     expect(await matchesPassword('', decoyHash)).toBe(false);
     await expect(matchesPassword('x', 'plain')).rejects.toThrow('form');
   });
 
-  it('may hold neither the IIN nor next to nothing', () => {
+  it('may contain neither the IIN nor only a few different characters', () => {
     expect(passwordFault('my880414400019', '880414400019')).toBe('password-has-iin');
     expect(passwordFault('aaaabbbbcccc', '880414400019')).toBe('password-too-even');
     expect(passwordFault('отырар-кітапханасы', '880414400019')).toBeUndefined();
@@ -44,12 +44,12 @@ describe('a password', () => {
     'Қазақстан2026',
     'abc123abc123',
     '!!dragon!!',
-  ])('may not be among the first that guessers try: %s', (password) =>
+  ])('may not be among the first that attackers try: %s', (password) =>
     expect(passwordFault(password, '880414400019')).toBe('password-common'),
   );
 
   it.each(['сырдария-жағасында', 'қызыл алма бақшасы', 'correct horse battery', 'dragon-of-mangystau'])(
-    'may be a phrase of one’s own: %s',
+    "may be the person's own phrase: %s",
     (password) => expect(passwordFault(password, '880414400019')).toBeUndefined(),
   );
 });

@@ -17,13 +17,13 @@ it.each([
   ['Демо Айгүл Басқақызы', 'ДЕМО АЙГҮЛ ҮЛГІҚЫЗЫ'],
   ['Демо Айгүл Үлгіқызы Наследница Героя Труда. Инвалид I группы', 'ДЕМО АЙГҮЛ ҮЛГІҚЫЗЫ'],
   ['Үлгіқызы Демо Айгүл', 'ДЕМО АЙГҮЛ ҮЛГІҚЫЗЫ'],
-])('who wrote %s is called %s', (written, name) => expect(provedName(written, certificate)).toBe(name));
+])('a person who wrote %s is called %s', (written, name) => expect(provedName(written, certificate)).toBe(name));
 
 it('a certificate without a patronymic proves none', () => {
   expect(provedName('Демо Айгүл Үлгіқызы', { commonName: 'ДЕМО АЙГҮЛ' })).toBe('ДЕМО АЙГҮЛ');
 });
 
-it('what an account may not be called is left out: the patronymic first, then the whole name', () => {
+it('a name that an account may not have is left out: the patronymic first, then the whole name', () => {
   expect(nameOf({ commonName: 'ДЕМО АЙГҮЛ', givenName: 'N/A 1' }, 'x')).toBe('ДЕМО АЙГҮЛ');
   expect(nameOf({ commonName: 'DEMO 1' }, 'Демо Айгүл')).toBe('Демо Айгүл');
 });

@@ -27,7 +27,7 @@ describe('every notice', () => {
     expect(noticeTexts[code].text.ru).not.toMatch(/[әғқңөұүһі]/u);
   });
 
-  it('leaves out the sentence whose fact is not known yet', () => {
+  it('leaves out a sentence whose fact is not known yet', () => {
     expect(renderNotice('request-received', { number: '7' }, 'ru').text).toBe(
       'Ваше заявление зарегистрировано под № 7.',
     );
@@ -38,7 +38,7 @@ describe('every notice', () => {
     expect(renderNotice('deadline-moved', facts, 'ru', 'UTC').text).toContain('23 июля 2026 года, 13:00');
   });
 
-  it('is not made up when its code or a fact is missing', () => {
+  it('throws if its code or a fact is missing', () => {
     expect(() => renderNotice('no-such-notice', facts, 'ru')).toThrow();
     expect(() => renderNotice('taken-into-work', {}, 'ru')).toThrow();
   });

@@ -18,13 +18,13 @@ describe('a document number', () => {
     expect(checkCharacter('A1-2425G-ABC1234002')).toBe('M');
   });
 
-  it('names region, service, year and sequence, and five bytes by chance', () => {
+  it('names region, service, year and sequence, and five random bytes', () => {
     expect(numberOf(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff))).toMatch(/^SK-UC-2026-000123-ZZZZZZZZ-[0-9A-Z]$/);
     expect(numberOf(new Uint8Array(5), 1234567)).toMatch(/^SK-UC-2026-1234567-00000000-[0-9A-Z]$/);
     expect(formatDocumentNumber({ ...parts, region: 'akmola', nonce: new Uint8Array(5) })).toMatch(/^AK-UC-/);
   });
 
-  it('differs by every bit of chance', () => {
+  it('differs for every random bit', () => {
     assert(
       property(nonces, nonces, (one, other) => {
         pre(Buffer.compare(one, other) !== 0);
@@ -48,7 +48,7 @@ describe('a document number', () => {
     expect(readDocumentNumber(number.replace('SK', 'SК').replace('-0000000', '-OOOOOOO'))).toBe(number);
   });
 
-  it('is refused when any one character is another', () => {
+  it('is refused if any one character is changed', () => {
     const number = numberOf(randomBytes(5));
     for (const [at, was] of number.split('').entries())
       for (const character of alphanumeric) {
@@ -68,7 +68,7 @@ describe('a document number', () => {
     expect(() => numberOf(new Uint8Array(5), 0)).toThrow(RangeError);
   });
 
-  it('stands in the address that its QR code opens', () => {
+  it('is in the address that its QR code opens', () => {
     expect(verificationUrl('https://a.kz/', 'SK-1')).toBe('https://a.kz/documents/SK-1');
   });
 });

@@ -34,7 +34,7 @@ const read = async (receipt: ReturnType<typeof made>) =>
     .replaceAll(/\s+/g, ' ');
 
 describe('a receipt', () => {
-  it('says what the decree asks of it, in both languages', async () => {
+  it('says what the decree requires, in both languages', async () => {
     const attachments = [scan('жеке куәлік.pdf'), scan('справка 身份.pdf')];
     const text = await read(made('akmola-unemployed-certificate', { channel: 'con', attachments }, operator));
     for (const said of [
@@ -61,7 +61,7 @@ describe('a receipt', () => {
     expect(await read(own)).toContain('Через портал «электронного правительства»');
   });
 
-  it('says in both languages that a due time is provisional, and of no other', async () => {
+  it('says in both languages that a due time is provisional, only if it is', async () => {
     const text = await read(made('akmola-unemployed-certificate', { channel: 'con', calendarUntil: '2025' }, operator));
     expect(text).toContain('предварительно: праздники и выходные после 2025 года');
     expect(text).toContain('алдын ала: 2025 жылдан кейінгі');
@@ -74,14 +74,14 @@ describe('a receipt', () => {
     expect(Buffer.from(await renderReceipt(receipt)).equals(Buffer.from(await renderReceipt(receipt)))).toBe(true);
   });
 
-  it('goes on to other pages when much was attached', async () => {
+  it('continues on other pages if there are many attachments', async () => {
     const attachments = Array.from({ length: 20 }, (_, index) => scan(`${'құжат '.repeat(40)}${index}.pdf`));
     const pages = readPdfText(await renderReceipt(made('zhambyl-disabled-child-support', { attachments })));
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.at(-1)).toContain(`${pages.length} / ${pages.length}`);
   });
 
-  it('is made by a function that carries the files for it', () => {
+  it('is made by a function that has the files for it', () => {
     expect(functions.cabinet['link-receipt'].files).toEqual(pdfFiles);
   });
 });

@@ -26,12 +26,12 @@ describe('the verification page', () => {
     ['certificate', 'результат оказания услуги', 'қызмет көрсету нәтижесі'],
     ['interim', 'промежуточный документ', 'аралық құжат'],
     ['refusal', 'мотивированный отказ', 'дәлелді бас тарту'],
-  ] as const)('tells a document of the kind %s from the others', (kind, ru, kk) => {
+  ] as const)('distinguishes a document of the kind %s from the others', (kind, ru, kk) => {
     const page = renderVerificationPage({ status: 'genuine', kind, ...issued });
     for (const shown of [ru, kk]) expect(page).toContain(shown);
   });
 
-  it('tells of an unknown number nothing but the number, and runs nothing that was typed', () => {
+  it('shows only the number if it is unknown, and runs nothing that was typed', () => {
     const page = renderVerificationPage({ status: 'unknown', number: '"><script>alert(1)</script>' });
     expect(page).toContain('Такого документа нет');
     expect(page).not.toContain('<script');
@@ -44,14 +44,14 @@ describe('the verification page', () => {
     expect(page).toContain('Н. Г. З.');
   });
 
-  it('loads nothing from anywhere and carries the one style that its policy allows', () => {
+  it('loads nothing, and has only the style that its policy allows', () => {
     const page = renderVerificationPage({ status: 'genuine', ...issued });
     const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page)!;
     expect(verificationPagePolicy).toContain(`'sha256-${createHash('sha256').update(style!).digest('base64')}'`);
     expect(page).not.toMatch(/\b(src|href)=|style="|url\(|@import/);
   });
 
-  it('speaks its languages to a screen reader', () => {
+  it('marks its languages for a screen reader', () => {
     const page = renderVerificationPage({ status: 'genuine', ...issued });
     expect(page).toContain('<html lang="kk">');
     expect(page.match(/<h1>/g)).toHaveLength(1);

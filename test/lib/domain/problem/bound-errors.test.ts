@@ -23,7 +23,7 @@ it('leaves an error of a usual size as it is', () => {
   expect(boundErrors(usual, 'ru')).toEqual({ errors: usual.map((each) => ({ ...each, text: said })) });
 });
 
-it('takes a time that does not grow with what was given', () => {
+it('takes a time that does not grow with the input', () => {
   const long = 'я'.repeat(900_000);
   expect(boundErrors([{ field: '/a', rule: 'r', expected: 'e', given: long }], 'kk').errors).toEqual([
     { field: '/a', rule: 'r', expected: 'e', given: `${'я'.repeat(63)}…`, text: 'Осы өрісті тексеріңіз.' },

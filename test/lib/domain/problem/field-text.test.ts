@@ -29,7 +29,7 @@ describe('a rule that a field can break', () => {
   );
 });
 
-it('what a contract refuses is said with its numbers', () => {
+it("a contract's refusal names its numbers", () => {
   const schema = z.strictObject({ name: z.string().min(3).max(5), limit: z.int().max(100) });
   const said = (input: object, language: 'kk' | 'ru') =>
     fieldErrors(schema.safeParse(input).error!, '', input).map((error) => fieldText(error, language));
@@ -40,6 +40,6 @@ it('what a contract refuses is said with its numbers', () => {
   expect(said({ limit: 1, extra: 1 }, 'kk')).toEqual(['Осы өрісті толтырыңыз.', 'Мұндай өріс жоқ.']);
 });
 
-it('of a rule that is not known it is said to look at the field', () => {
+it('for an unknown rule the text says to check the field', () => {
   for (const rule of ['new-rule', 'constructor']) expect(fieldText({ rule }, 'ru')).toBe('Проверьте это поле.');
 });

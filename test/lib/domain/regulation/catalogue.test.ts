@@ -75,7 +75,7 @@ describe('the catalogue as an outside reader has it', () => {
     },
   );
 
-  it('has a term as a value wherever the source has one', () => {
+  it('has a term as a value wherever the source has a term', () => {
     const unread = regulations.flatMap(({ regulation }) =>
       catalogueOf(regulation).channels.flatMap(({ channel, actions }) =>
         actions

@@ -11,14 +11,14 @@ const find = (service: string) =>
       ? { repealed, excluded: { number: '297', date: '2012-11-26' } }
       : undefined;
 
-describe('what people named to be offered', () => {
-  it('is a service that there is', () => {
+describe('the list of offered services', () => {
+  it('names only existing services', () => {
     expect(wrongOffers(offered({ none: named }), find)).toEqual([
       'statemachines/offered.json: there is no service none',
     ]);
   });
 
-  it('has a ground where its regulation was repealed, or it was struck out', () => {
+  it('gives a ground if the regulation was repealed or removed', () => {
     expect(wrongOffers(offered({ repealed: named, excluded: named }), find)).toEqual([
       'statemachines/offered.json: repealed is of a regulation that was repealed by 244 of 2013-08-15: say in "despite" on what ground it is offered',
       'statemachines/offered.json: excluded was struck out of its regulation by 297 of 2012-11-26: say in "despite" on what ground it is offered',

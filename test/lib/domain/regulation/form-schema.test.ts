@@ -27,7 +27,7 @@ const schemaOf = (field: (typeof fields)[number]) =>
 describe('the schema of a form', () => {
   it.each(
     kinds.map((field) => ({ ...field, what: `${field.kind ?? field.format} ${field.length.min}–${field.length.max}` })),
-  )('takes what the form takes, and besides only IINs that are wrong, days that are none: $name ($what)', (field) => {
+  )('accepts what the form accepts, and in addition only wrong IINs and impossible days: $name ($what)', (field) => {
     const schema = schemaOf(field);
     fc.assert(
       fc.property(text, (value) => {

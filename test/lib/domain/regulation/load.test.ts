@@ -57,11 +57,11 @@ describe('an editing mistake is shown with its line', () => {
       '{ idle: nothing }',
       'row 4: "show-status" comes on a way without "number-request" before it',
     ],
-  ])('%s: at the row that cannot be carried out', (_, from, to, reason) => {
+  ])('%s: is shown at the row that cannot be carried out', (_, from, to, reason) => {
     expect(edited(from, to).found[0]).toContain(reason);
   });
 
-  it('a row that goes on otherwise than its source says, without a reading', () => {
+  it('a row that continues elsewhere than its source says needs a reading', () => {
     const { found } = edited(
       "next: '3'\n        does: [{ effect: route-request, to: [mio, con] }]",
       "next: '3'\n        does: [{ effect: route-request, to: [mio, con] }]\n        goes: 4",
@@ -91,7 +91,7 @@ describe('a queue', () => {
     );
   });
 
-  it('goes on from a decision and from nothing else', () => {
+  it('continues only from a decision', () => {
     expect(defects('row: 6', 'row: 7').join('\n')).toContain('row 7 does not decide');
     expect(defects('row: 6', 'row: 99').join('\n')).toContain('row 99 does not decide');
     expect(defects('name: queueNumber', 'name: childName').join('\n')).toContain('the field stands twice');
@@ -99,7 +99,7 @@ describe('a queue', () => {
 });
 
 describe('a sixteenth regulation', () => {
-  it('is one more file: every channel of it compiles to a valid machine', () => {
+  it('is one more file, and every channel of it compiles to a valid machine', () => {
     const text = sound
       .replace('region: south-kazakhstan', 'region: zhambyl')
       .replace("number: '149'", "number: 'А-12/7'");

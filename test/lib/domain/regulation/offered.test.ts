@@ -9,7 +9,7 @@ import {
 } from '../../../../lib/domain/regulation/offered.ts';
 
 describe('what is offered', () => {
-  it('names only services that there are', () => {
+  it('names only existing services', () => {
     for (const named of Object.keys(offered.services)) expect(serviceIds).toContain(named);
   });
 
@@ -17,7 +17,7 @@ describe('what is offered', () => {
     for (const id of serviceIds) expect(isOfferedOn('2026-11-22', offeredBy('all')(id))).toBe(true);
   });
 
-  it('is nothing elsewhere but what people named', () => {
+  it('is only what people named elsewhere', () => {
     const unnamed = serviceIds.filter((id) => !(id in offered.services));
     for (const id of unnamed) {
       expect(offeredBy('named')(id)).toBeUndefined();
@@ -27,7 +27,7 @@ describe('what is offered', () => {
     expect(refusal).toMatchObject({ refused: 'service/not-offered' });
   });
 
-  it('has both its days included, and what is named has its own', () => {
+  it('includes its first and last day, and each named service has its own', () => {
     const why = 'a test';
     const period = { from: '2012-07-01', until: '2013-12-31' };
     const configured = { demo: { from: '2012-01-01', why }, services: { one: { ...period, why } } };

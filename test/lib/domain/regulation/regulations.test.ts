@@ -64,7 +64,7 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('marks the one regulation that was struck out of its decree', () => {
+  it('marks the one regulation that was removed from its decree', () => {
     const excluded = all.filter(({ regulation }) => regulation.decree.excluded);
     expect(excluded.map(({ name, regulation }) => [name, regulation.decree.excluded])).toEqual([
       ['mangystau-targeted-social-assistance', { number: '297', date: '2012-11-26' }],
@@ -92,7 +92,7 @@ describe.each(all)('$name', ({ file, regulation }) => {
           if ('work' in operation) expect([no, operation.term ?? term.max]).toEqual([no, expect.anything()]);
   });
 
-  it('lets nothing leave before it is signed, and signs only what has been created', () => {
+  it('delivers nothing before it is signed, and signs only what has been created', () => {
     for (const { channel, actions } of regulation.channels)
       for (const way of waysThrough(actions)) {
         const at = (what: string) => way.indexOf(what);
@@ -106,7 +106,7 @@ describe.each(all)('$name', ({ file, regulation }) => {
       }
   });
 
-  it('decides, signs and gives the result on every way that is not turned away', () => {
+  it('decides, signs and gives the result on every path that is not turned away', () => {
     for (const { channel, actions } of regulation.channels)
       for (const way of waysThrough(actions)) {
         const turnedAway = way.includes('refuse-request') || !way.includes('number-request');

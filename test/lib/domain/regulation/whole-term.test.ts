@@ -11,7 +11,7 @@ describe('the term of a whole channel', () => {
    * Read in the decrees: wd working days, cd calendar days, d days of no stated kind. One term is what a point of the
    * decree states for the whole; several are the rows of the longest way, in their order.
    */
-  it('is what the decree states, or the longest way of its rows', () => {
+  it('is what the decree states, or the longest path of its rows', () => {
     const found = readRegulations().regulations.flatMap(({ regulation }) =>
       regulation.channels.map((channel): [string, string] => [
         `${regulation.id} ${channel.channel}`,
@@ -95,7 +95,7 @@ describe('the term of a whole channel', () => {
     ]);
   });
 
-  it('counts from the row that gives the number, and a row to which the way returns once', () => {
+  it('counts from the row that gives the number, and counts a repeated row once', () => {
     expect(
       days([
         row(1, 9, [{ to: 2 }]),
@@ -106,7 +106,7 @@ describe('the term of a whole channel', () => {
   });
 });
 
-describe('the term of what is decided again', () => {
+describe('the term of a new decision', () => {
   it('is that of the rows from the decision on, or what the decree states for the whole', () => {
     const { regulation } = readRegulations().regulations.find(({ file }) => file.includes('149-preschool-queue'))!;
     const found = regulation.channels.map((channel) => [

@@ -7,6 +7,6 @@ it.each(serviceIds)('%s is in the zone that its card names', (id) => {
   expect(zoneOf(id)).toBe(findService(id, PRESENT)?.zone);
 });
 
-it('what is of no region has no zone', () => {
+it('an id without a region has no zone', () => {
   expect(() => zoneOf('atyrau-unemployed-certificate')).toThrow('is of no region');
 });

@@ -30,7 +30,7 @@ describe('a history', () => {
   const total = (events: readonly Event[], code: EventCode) =>
     events.filter((event) => event.code === code).reduce((sum, { count = 1 }) => sum + count, 0);
 
-  it('keeps no more lines of a kind than its cap, loses no event of the count, and keeps the last as it was', () => {
+  it('keeps no more lines of a kind than its cap, counts every event, and does not change the last one', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 300 }), (events) => {
         const history = historyOf(events);
@@ -66,7 +66,7 @@ describe('a history', () => {
     ]);
   });
 
-  it('does not say of folded events what only some of them were', () => {
+  it('does not say about folded events what is true only of some', () => {
     const refusals = Array.from({ length: 50 }, (_, n) => ({
       at: after(n).toISOString(),
       code: 'signature-refused' as const,
@@ -78,7 +78,7 @@ describe('a history', () => {
     ]);
   });
 
-  it('of an item that was written before there were caps is folded when it is read', () => {
+  it('of an item from before there were caps is folded when it is read', () => {
     const old = {
       ...draft(),
       events: Array.from({ length: 5000 }, (_, n) => ({ at: after(n).toISOString(), code: 'form-changed' })),
@@ -88,7 +88,7 @@ describe('a history', () => {
   });
 });
 
-it('notices past their cap make the oldest go whose e-mail is settled', () => {
+it('a notice beyond the cap removes the oldest one without a pending e-mail', () => {
   const notices = Array.from({ length: 3 * NOTICES }, (_, n): Notice => {
     const email = n === 0 ? 'pending' : 'sent';
     return { id: `${n}`, at: after(n).toISOString(), code: 'offer-lapsed', facts: {}, email, attempts: 0 };
@@ -98,7 +98,7 @@ it('notices past their cap make the oldest go whose e-mail is settled', () => {
   expect([told[0]?.id, told[1]?.id, told.at(-1)?.id]).toEqual(['0', '81', '119']);
 });
 
-it('offers past their cap are counted', () => {
+it('offers beyond their cap are counted', () => {
   const lapsed = (n: number): Offer => ({
     ...{ ...serikOffers, id: `${n}` },
     ...{ state: 'lapsed', offeredAt: after(n).toISOString(), lapsedAt: after(n).toISOString() },
@@ -108,7 +108,7 @@ it('offers past their cap are counted', () => {
   expect([queue.offers.length, queue.offers[0]?.id, queue.folded]).toEqual([OFFERS, '88', 88]);
 });
 
-it("the catalogue's forms and documents stay within what the bound of an item reckons with", () => {
+it("the catalogue's forms and documents stay within the sizes that the item's limit assumes", () => {
   const longest = serviceIds.flatMap((id) => {
     const { fields = [], output } = findService(id, PRESENT) ?? {};
     return [fields, output?.fields ?? [], output?.interim?.fields ?? []].map((form) =>
@@ -131,7 +131,7 @@ describe('a request at all its caps', () => {
     attachments: Array.from({ length: 20 }, (_, n) => longScan(n)),
   });
 
-  it('as a draft is written, submitted and discarded however often it was saved, attached to and wrongly signed', () => {
+  it('as a draft can be written, submitted and discarded, however often it was saved, attached to and wrongly signed', () => {
     const swollen = swell(longest(), after(0), 500);
     expect(sizeOf(swollen)).toBeLessThan(60_000);
     expect(codes(must(submit(swollen, submission(swollen)))).at(-1)).toBe('submitted');
@@ -214,14 +214,14 @@ describe('a request at all its caps', () => {
   }
 });
 
-it('a request that is worked on reaches its decision past a thousand claims by others', () => {
+it('a request reaches its decision after a thousand claims by others', () => {
   const swollen = swell(opened(numbered(), '05-mio-accept', 'accept'), after(5), 1000);
   expect(sizeOf(swollen)).toBeLessThan(30_000);
   expect(codes(swollen).filter((code) => code === 'work-claimed').length).toBeLessThanOrEqual(5);
   expect(must(accept(must(claim(swollen, serik, after(6))), serik, after(7))).state).toBe('in-progress');
 });
 
-it('facts are cut where somebody could make them long', () => {
+it('facts that somebody could make long are cut', () => {
   const told = append(numbered(), {
     at: after(1).toISOString(),
     code: 'signature-refused',

@@ -47,7 +47,7 @@ async function walk(list: (page: PageAsked) => Promise<Page>, submitted?: true):
   }
 }
 
-describe('requests in memory answer as those in DynamoDB', () => {
+describe('requests in memory answer like those in DynamoDB', () => {
   it('on the pages of every list', async () => {
     const { office, service } = draft();
     expect(await alike((each) => walk((page) => each.listByApplicant('applicant-azamat', page)))).toHaveLength(9);

@@ -245,7 +245,7 @@ describe('the table of states', () => {
       expect(to === 'same' ? [state] : to).toContain(came.state);
     });
 
-    it('comes about on one state at least', () => {
+    it('is possible in at least one state', () => {
       const codes = (from as readonly RequestState[]).flatMap((state) => outcome(samples[state], bring)?.codes ?? []);
       expect(codes.some((code) => (events as readonly string[]).includes(code))).toBe(true);
     });
@@ -258,4 +258,4 @@ describe('the table of states', () => {
   });
 });
 
-it('offers the example a place', () => expect(offered().state).toBe('queued'));
+it('offers a place to the example', () => expect(offered().state).toBe('queued'));

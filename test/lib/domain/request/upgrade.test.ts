@@ -24,7 +24,7 @@ describe('what an older release wrote', () => {
     expect(read).toMatchObject(request);
   });
 
-  it('in schema 1 runs by the version of its regulation with which versions began', () => {
+  it('in schema 1 uses the first version of its regulation', () => {
     const { request } = captured(1);
     expect(request).not.toHaveProperty('regulationVersion');
     const read = Request.parse(upgradeRequest(undefined, request));
@@ -36,7 +36,7 @@ describe('what an older release wrote', () => {
     expect(Object.keys(first).filter((id) => !serviceIds.includes(id))).toEqual([]);
   });
 
-  it('today is not changed', () => {
+  it("an item of today's schema is not changed", () => {
     const read = upgradeRequest(undefined, captured(1).request);
     expect(upgradeRequest(SCHEMA, read)).toEqual(read);
   });
@@ -53,7 +53,7 @@ describe('in the table', () => {
   });
   afterAll(() => table.close());
 
-  it('an item of schema 1 is read, changed and written in the schema of today, and nothing else is', async () => {
+  it("an item of schema 1 is read and changed, and only then written in today's schema", async () => {
     const item = captured(1);
     await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
     const requests = openRequests(table);

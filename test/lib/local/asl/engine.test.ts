@@ -34,7 +34,7 @@ function keepTokens() {
 }
 
 describe('the engine', () => {
-  it('waits for a token, and goes on with what its holder sent', async () => {
+  it('waits for a token, and continues with what its holder sent', async () => {
     const { tokens, lambdas } = keepTokens();
     const opened = await openCase(wait(), lambdas);
     await opened.engine.start(MACHINE, 'one', { seconds: 60 });
@@ -46,7 +46,7 @@ describe('the engine', () => {
     await opened.engine.close();
   });
 
-  it('takes an answer that comes before the Lambda which passed the token on has ended', async () => {
+  it('accepts an answer that comes before the Lambda that passed the token on has ended', async () => {
     const tokens: string[] = [];
     const opened = await openCase(wait(), {
       'open-work': (payload) => {
@@ -60,7 +60,7 @@ describe('the engine', () => {
     await opened.engine.close();
   });
 
-  it('takes no answer after the time is over, and none from an attempt that was retried', async () => {
+  it('accepts no answer after the timeout, and none from an attempt that was retried', async () => {
     const { tokens, lambdas } = keepTokens();
     const Retry = [{ ErrorEquals: ['Again'], IntervalSeconds: 5, MaxAttempts: 1 }];
     const opened = await openCase(wait({ Retry }), lambdas);
@@ -78,7 +78,7 @@ describe('the engine', () => {
     await opened.engine.close();
   });
 
-  it('fails by States.HeartbeatTimeout when heartbeats stay out, and lives on while they come', async () => {
+  it('fails with States.HeartbeatTimeout without heartbeats, and continues while they come', async () => {
     const { tokens, lambdas } = keepTokens();
     const opened = await openCase(wait({ HeartbeatSeconds: 10 }), lambdas);
     await opened.engine.start(MACHINE, 'one', { seconds: 600 });
@@ -94,7 +94,7 @@ describe('the engine', () => {
     await opened.engine.close();
   });
 
-  it('starts an execution once: the same again is the same, another input is refused', async () => {
+  it('starts an execution once: the same input again returns it, another input is refused', async () => {
     const opened = await openCase(wait(), keepTokens().lambdas);
     const first = await opened.engine.start(MACHINE, 'one', { seconds: 60 });
     expect(await opened.engine.start(MACHINE, 'one', { seconds: 60 })).toEqual(first);
@@ -106,7 +106,7 @@ describe('the engine', () => {
     await opened.engine.close();
   });
 
-  it('tells its history row by row, with Step Functions’ types', async () => {
+  it("gives its history row by row, with Step Functions' types", async () => {
     const { tokens, lambdas } = keepTokens();
     const opened = await openCase(wait(), lambdas);
     await opened.engine.start(MACHINE, 'one', { seconds: 60 });
@@ -130,7 +130,7 @@ describe('the engine', () => {
     await opened.engine.close();
   });
 
-  it('goes on after a restart: a token given out before is answered after, and its Lambda is not called again', async () => {
+  it('continues after a restart: a token issued before is answered after it, and its Lambda is not called again', async () => {
     const folder = newFolder();
     const { tokens, lambdas } = keepTokens();
     const before = await openCase(wait(), lambdas, { folder });
@@ -146,7 +146,7 @@ describe('the engine', () => {
     await after.engine.close();
   });
 
-  it('keeps an outcome that was accepted just before the end', async () => {
+  it('keeps an outcome that was accepted just before the process died', async () => {
     const folder = newFolder();
     const { tokens, lambdas } = keepTokens();
     const before = await openCase(wait(), lambdas, { folder });
@@ -159,7 +159,7 @@ describe('the engine', () => {
     await after.engine.close();
   });
 
-  it('takes off a line that a crash cut, and refuses a journal damaged in its middle', async () => {
+  it('removes a last line that a crash cut off, and refuses a journal that is damaged in the middle', async () => {
     const folder = newFolder();
     const path = join(folder, 'journal.jsonl');
     const { tokens, lambdas } = keepTokens();
@@ -178,7 +178,7 @@ describe('the engine', () => {
     await expect(openCase(wait(), lambdas, { folder })).rejects.toThrow(SyntaxError);
   });
 
-  it('keeps the definition that an execution began with when the machine has changed', async () => {
+  it("keeps an execution's first definition when the machine changes", async () => {
     const folder = newFolder();
     const { tokens, lambdas } = keepTokens();
     const before = await openCase(wait(), lambdas, { folder });
@@ -194,7 +194,7 @@ describe('the engine', () => {
     await after.engine.close();
   });
 
-  it('goes on inside Parallel and Map: what was done stays done', async () => {
+  it('continues inside Parallel and Map without repeating finished work', async () => {
     const folder = newFolder();
     const calls: string[] = [];
     const stuck = new Set(['b', '2']);

@@ -12,7 +12,7 @@ const call = (FunctionName: string, Payload: Json = {}) =>
   ({ Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments: { FunctionName, Payload } }) as const;
 
 describe('Amazon States Language in JSONata', () => {
-  it('passes its input on, and shapes it by Output', async () => {
+  it('passes its input on, and shapes it with Output', async () => {
     const States = {
       A: { Type: 'Pass', Output: { sum: '{% $states.input.x + 1 %}', kept: 'as is' }, End: true },
     } as const;
@@ -31,7 +31,7 @@ describe('Amazon States Language in JSONata', () => {
     expect((await runMachine(machine('A', States))).output).toEqual({ n: 2, was: 1 });
   });
 
-  it('chooses the first rule that holds, else the default, with the rule’s own Assign', async () => {
+  it("chooses the first rule that holds, otherwise the default, with the rule's own Assign", async () => {
     const States = {
       A: {
         Type: 'Choice',
@@ -58,7 +58,7 @@ describe('Amazon States Language in JSONata', () => {
     expect(await runMachine(machine('A', States))).toMatchObject({ status: 'FAILED', error: 'States.NoChoiceMatched' });
   });
 
-  it('fails with the words of a Fail state', async () => {
+  it('fails with the error and cause of a Fail state', async () => {
     const States = { A: { Type: 'Fail', Error: 'Refused', Cause: '{% "no " & $states.input %}' } } as const;
     expect(await runMachine(machine('A', States), 'place')).toMatchObject({
       status: 'FAILED',
@@ -67,7 +67,7 @@ describe('Amazon States Language in JSONata', () => {
     });
   });
 
-  it('calls a Lambda and gives its payload within the envelope of the integration', async () => {
+  it('calls a Lambda and returns its payload in the envelope of the integration', async () => {
     const States = {
       A: { ...call('greet', { name: '{% $states.input.name %}' }), Output: '{% $states.result.Payload %}', End: true },
     };

@@ -39,7 +39,7 @@ async function verdict(person: DemoPerson, kind: KeyKind, expected: Expected = {
 }
 
 describe('the demo people', () => {
-  it('have names that say demo and numbers that hold', () => {
+  it('have names that contain "demo" and numbers with valid check digits', () => {
     expect(new Set(demo.people.map(({ iin }) => iin)).size).toBe(demo.people.length);
     for (const { name, iin } of demo.people) {
       expect(name).toMatch(/^Демо /);
@@ -66,7 +66,7 @@ describe('the demo people', () => {
     expect(await verdict(revoked, 'gostKeyFile')).toBe('failed');
   });
 
-  it('of an office sign as its employees, and its head as the head', async () => {
+  it('of an office sign as its employees, and its head signs as the head', async () => {
     const officer = demo.people.find(({ role }) => role === 'mio-officer')!;
     const head = demo.people.find(({ role }) => role === 'mio-head')!;
     expect(await verdict(officer, 'keyFile', { role: 'employee' })).toBe('passed');
@@ -96,7 +96,7 @@ describe('the files of the demo authority', () => {
     expect(demoPeople(dir)).toEqual(demo.people);
   });
 
-  it('are made whole when a first start was cut short', async () => {
+  it('are completed if a first start was interrupted', async () => {
     rmSync(join(dir, 'people.json'));
     expect(() => demoPeople(dir)).toThrow('no demo people');
     const made = await openDemo({ dir, now });

@@ -51,7 +51,7 @@ describe.each(['rsa', 'ecdsa'] as const)('openssl on what the authority makes by
     if (verified) expect(verified).toMatchObject({ ok: true });
   });
 
-  it('finds the revoked in a list and the others not', () => {
+  it('finds the revoked certificates in a list, and not the others', () => {
     const { serial } = readIssued(signer.certificate);
     const crl = (issuer: Signer, revoked: readonly Uint8Array[]): Uint8Array =>
       signCrl(

@@ -80,7 +80,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
   const sign = async (person: DemoPerson): Promise<Uint8Array> =>
     signDetached(content, await signerOf(person, family), new Date());
 
-  it('answers good for its people, and a signature passes by that answer alone', async () => {
+  it('answers good for its people, and a signature passes with only that answer', async () => {
     const [person] = demo.people;
     const answer = await askOcsp(family, readIssued((await signerOf(person!, family)).certificate).serial);
     expect(hasNonce(parseOcspResponse(answer), nonce)).toBe(true);
@@ -88,7 +88,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     expect(check(family, await sign(person!), [answer], false).verdict).toBe('passed');
   });
 
-  it('is asked by the platform itself, with the other responder beside it', async () => {
+  it('is asked by the platform itself, together with the other responder', async () => {
     // A machine that is busy with other tests answers late; silence is another test's subject.
     const ask = openOcsp(ocspSources(authority.url), { seconds: 25 });
     const certificates = [part(family, 'root'), part(family, 'nca')];
@@ -103,18 +103,18 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     expect(verdicts).toEqual(['passed', 'failed']);
   });
 
-  it('answers revoked for the revoked', async () => {
+  it('answers revoked for revoked certificates', async () => {
     const person = demo.people.find(({ revoked }) => revoked)!;
     const answer = await askOcsp(family, readIssued((await signerOf(person, family)).certificate).serial);
     expect(check(family, await sign(person), [answer], false).verdict).toBe('failed');
   });
 
-  it('answers "revoked 1970-01-01" for a serial number that it never gave out', async () => {
+  it('answers "revoked 1970-01-01" for a serial number that it never issued', async () => {
     const { responses } = parseOcspResponse(await askOcsp(family, Uint8Array.of(0x33)));
     expect(responses[0]?.status).toEqual({ kind: 'revoked', revokedAt: new Date(0), reason: 6 });
   });
 
-  it('answers unauthorized about other issuers and malformed to what is no request', async () => {
+  it('answers unauthorized about other issuers, and malformed for anything that is not a request', async () => {
     const ofRoot = ocspRequest(certIdOf(part(family, 'root'), Uint8Array.of(1)));
     expect(await post(`/ocsp/${family}`, ofRoot)).toEqual(Uint8Array.of(0x30, 3, 0x0a, 1, 6));
     expect(await post(`/ocsp/${family}`, Buffer.from('?'))).toEqual(Uint8Array.of(0x30, 3, 0x0a, 1, 1));
@@ -139,7 +139,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     });
   });
 
-  it('refuses to stamp SHA-1 and what is no request', async () => {
+  it('refuses to stamp SHA-1 and anything that is not a request', async () => {
     const refused = [
       await post(`/tsa/${family}`, stampRequest(sequence(oid('1.3.14.3.2.26'), nothing), new Uint8Array(20))),
       await post(`/tsa/${family}`, Buffer.from('?')),
@@ -147,7 +147,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     for (const reply of refused) expect(() => parseTimestampResponse(reply)).toThrow('tsp-not-granted');
   });
 
-  it('hands out its lists and certificates, and nothing else', async () => {
+  it('serves its lists and certificates, and nothing else', async () => {
     const get = (path: string) => fetch(`${authority.url}${path}`);
     const list = await get(`/crl/${family}-nca.crl`);
     expect(new Uint8Array(await list.arrayBuffer())).toEqual(

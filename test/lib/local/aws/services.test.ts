@@ -60,7 +60,7 @@ describe('AWS services over the wire', () => {
   });
   const start = (name: string, input: string) => sfn.send(new StartExecutionCommand({ stateMachineArn, name, input }));
 
-  it('starts, describes and tells the history of an execution, page by page', async () => {
+  it('starts and describes an execution, and gives its history page by page', async () => {
     const { executionArn = '' } = await start('a', '{"wait":0}');
     let described = await sfn.send(new DescribeExecutionCommand({ executionArn }));
     while (described.status === 'RUNNING') described = await sfn.send(new DescribeExecutionCommand({ executionArn }));
@@ -113,7 +113,7 @@ describe('AWS services over the wire', () => {
     });
   });
 
-  it('lets nobody in who signs with another key', async () => {
+  it('refuses everybody who signs with another key', async () => {
     const credentials = { ...served.client.credentials, secretAccessKey: 'another' };
     const stranger = new SFNClient({ ...served.client, credentials });
     await expect(stranger.send(new ListExecutionsCommand({ stateMachineArn }))).rejects.toMatchObject({
@@ -129,7 +129,7 @@ describe('AWS services over the wire', () => {
     ).toBe(403);
   });
 
-  it('signs with no key but those of the template', async () => {
+  it("signs only with the template's keys", async () => {
     const sign = { KeyId: 'other', Message: new Uint8Array(3), SigningAlgorithm: 'ECDSA_SHA_256' } as const;
     await expect(new KMSClient(served.client).send(new SignCommand(sign))).rejects.toMatchObject({
       name: 'NotFoundException',

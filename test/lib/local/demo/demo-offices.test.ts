@@ -3,7 +3,7 @@ import { places } from '../../../../lib/domain/regulation/places.ts';
 import { demoOffices } from '../../../../lib/local/demo/demo-offices.ts';
 import { roster } from '../../../../lib/local/demo/roster.ts';
 
-it('each place of the catalogue has a BIN of its own, which its demo people sign with', () => {
+it('each place of the catalogue has its own BIN, with which its demo people sign', () => {
   const codes = new Set(places.map(({ code }) => code));
   expect(new Set(Object.keys(demoOffices))).toEqual(codes);
   expect(new Set(Object.values(demoOffices)).size).toBe(codes.size);

@@ -9,7 +9,7 @@ const TableName = table.name;
 /** Four of them fill a page of 1 MB. */
 const padding = 'x'.repeat(300_000);
 
-it('leaves no iterator open after a query or scan, cut short by a limit or by its page or read to its end', async () => {
+it('leaves no iterator open after a query or scan, whether it ends by a limit, by its page or at the end', async () => {
   const folder = newFolder();
   await (await openDynamo(folder, [table])).close();
   const store = createStore(folder);

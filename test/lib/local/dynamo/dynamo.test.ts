@@ -67,14 +67,14 @@ describe('the table', () => {
     expect(await byOffice('p')).toEqual(['b 1']);
   });
 
-  it('adds a hundred concurrent ones to a hundred', async () => {
+  it('adds a hundred concurrent increments up to a hundred', async () => {
     const add = { TableName, Key: { pk: 'n', sk: 'n' }, UpdateExpression: 'ADD n :one' };
     const one = () => db.send(new UpdateCommand({ ...add, ExpressionAttributeValues: { ':one': 1 } }));
     await Promise.all(Array.from({ length: 100 }, one));
     expect((await db.send(new GetCommand({ TableName, Key: add.Key }))).Item?.['n']).toBe(100);
   });
 
-  it('loses what has expired, and nothing else', async () => {
+  it('deletes only what has expired', async () => {
     const put = (pk: string, expiresAt: number) =>
       db.send(new PutCommand({ TableName, Item: { pk, sk: 'T', expiresAt } }));
     await Promise.all([put('old', 99), put('new', 101), put('never', Number.MAX_SAFE_INTEGER)]);

@@ -16,7 +16,7 @@ async function serve(text: string) {
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
 describe('engines from elsewhere', () => {
-  it('are all named when nothing is there', async () => {
+  it('are all named if none is there', async () => {
     const gone = await serve('');
     servers.splice(0).forEach((server) => server.close());
     const missing = await findMissing(
@@ -27,13 +27,13 @@ describe('engines from elsewhere', () => {
     expect(missing[0]?.because).toContain('unix:///nowhere.sock');
   });
 
-  it('are not asked for SAM where it is of no use', async () => {
+  it('do not include SAM if it is not needed', async () => {
     const localstack = `http://${await serve(JSON.stringify({ version: '4.14.0' }))}`;
     const DOCKER_HOST = `tcp://${await serve('OK')}`;
     expect(await findMissing({ localstack, sam: false }, { DOCKER_HOST, PATH: '' })).toEqual([]);
   });
 
-  it('do not count when something else listens in their place', async () => {
+  it('do not count if something else listens in their place', async () => {
     const localstack = `http://${await serve('<html>')}`;
     const DOCKER_HOST = `tcp://${await serve('OK')}`;
     const missing = await findMissing({ localstack, sam: false }, { DOCKER_HOST });

@@ -26,7 +26,7 @@ const region = 'eu-central-1';
 const endpoint = 'http://10.88.0.1:4566';
 
 describe('the template for SAM', () => {
-  it('declares the endpoint in each function, and has the values of what it imports and the account of the machines', () => {
+  it('declares the endpoint in each function, and has the values of its imports and the account of the machines', () => {
     const exports = readExports(JSON.stringify({ data: { Table: 'table-1' } }));
     expect(samTemplate(template, { endpoint, account, region, exports })).toEqual({
       Parameters: { PublicUrl: {} },
@@ -51,7 +51,7 @@ describe('the template for SAM', () => {
     });
   });
 
-  it('is not written with a value missing: its variable would be empty', () => {
+  it('is not written if a value is missing, because its variable would be empty', () => {
     expect(() => samTemplate(template, { endpoint, account, region, exports: {} })).toThrow(
       'nothing is known of the exports data:Table',
     );

@@ -9,7 +9,7 @@ function counter(limit: number, pattern?: RegExp) {
   return { clock, ask: countAddresses([{ limit, seconds: 60, answer, ...(pattern && { pattern }) }], () => clock.now) };
 }
 
-it('an address is refused what is beyond its limit, and let in again when a minute has passed', () => {
+it('an address is refused above its limit, and let in again after a minute', () => {
   const { clock, ask } = counter(3);
   for (let n = 0; n < 3; n += 1) expect(ask('192.0.2.1', '/')).toBeUndefined();
   expect(ask('192.0.2.1', '/')).toBe(answer);
@@ -19,13 +19,13 @@ it('an address is refused what is beyond its limit, and let in again when a minu
   expect(ask('192.0.2.1', '/')).toBeUndefined();
 });
 
-it('what one address does is not counted against another', () => {
+it('the requests of one address are not counted for another', () => {
   const { ask } = counter(3);
   for (let n = 0; n < 50; n += 1) ask('192.0.2.1', '/');
   expect(ask('192.0.2.2', '/')).toBeUndefined();
 });
 
-it('a limit of some paths counts those alone, however they are escaped', () => {
+it('a limit for some paths counts only those, however they are escaped', () => {
   const { ask } = counter(1, /^\/sessions$/);
   ask('192.0.2.1', '/sessions');
   expect(ask('192.0.2.1', '/services')).toBeUndefined();
@@ -33,7 +33,7 @@ it('a limit of some paths counts those alone, however they are escaped', () => {
   expect(ask('192.0.2.1', '/%zz')).toBeUndefined();
 });
 
-it('any number of addresses is remembered in bounded memory', () => {
+it('memory is bounded for any number of addresses', () => {
   const { ask } = counter(1);
   ask('first', '/');
   for (let n = 0; n < MOST_ADDRESSES; n += 1) ask(`192.0.2.${n}`, '/');

@@ -9,7 +9,7 @@ it.each([
   ['::ffff:127.0.0.1', '127.0.0.1:3000', undefined],
   ['::1', '[::1]:3000', 'none'],
   ['127.0.0.1', 'demo.localhost:3000', 'same-origin'],
-] as const)('%s that asks %s from %s is at home', (address, host, site) => {
+] as const)('%s that asks %s from %s is on this machine', (address, host, site) => {
   expect(from(address, host, site)).toBe(true);
 });
 

@@ -61,7 +61,7 @@ describe('over HTTP', () => {
     return { coding, length: Number(length), body: Buffer.concat(chunks) };
   };
 
-  it('what is long enough is shorter for those who can read it, and says so', async () => {
+  it('a long answer is compressed for clients that accept it, with a header that says so', async () => {
     const whole = await get('/long');
     expect([whole.coding, whole.length]).toEqual([undefined, COMPRESSED_FROM]);
     const gzipped = await get('/long', 'gzip, deflate, br');
@@ -72,7 +72,7 @@ describe('over HTTP', () => {
     expect([deflated.coding, inflateSync(deflated.body)]).toEqual(['deflate', whole.body]);
   });
 
-  it('what is short, encoded already or empty stays as it is', async () => {
+  it('a short, already encoded or empty answer is not changed', async () => {
     expect((await get('/short', 'gzip')).coding).toBeUndefined();
     const { coding, length } = await get('/encoded', 'gzip');
     expect([coding, length]).toEqual(['x', COMPRESSED_FROM]);

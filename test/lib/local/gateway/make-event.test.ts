@@ -12,7 +12,7 @@ const visit = {
 const route = { method: 'GET', path: '/', functionArn: 'f', roleArn: 'r', timeout: 1000 };
 const event = makeProxyEvent(home, visit, { route, parameters: {} }, undefined);
 
-it('gathers values under whatever name they come', () => {
+it('collects values under any name', () => {
   const { multiValueQueryStringParameters: query, multiValueHeaders: headers } = event;
   expect(Object.entries(query ?? {})).toEqual([
     ['constructor', ['1', '3']],
@@ -22,6 +22,6 @@ it('gathers values under whatever name they come', () => {
   expect(headers).toMatchObject({ toString: ['x'] });
 });
 
-it('hands bytes that are not UTF-8 on as U+FFFD, as API Gateway does', () => {
+it('passes bytes that are not UTF-8 on as U+FFFD, as API Gateway does', () => {
   expect([event.body, event.isBase64Encoded]).toEqual(['a\ufffd', false]);
 });

@@ -41,7 +41,7 @@ describe('the way to a route', () => {
     expect(match(method, path)).toMatchObject({ route: { path: resource, functionArn }, parameters });
   });
 
-  it('is none where nothing takes the rest', () => {
+  it('does not exist if nothing matches the rest', () => {
     expect(routeMatcher([route('GET', '/a')])('POST', '/a')).toBeUndefined();
   });
 });
@@ -56,7 +56,7 @@ describe('an authorizer’s policy', () => {
     Action,
   });
 
-  it('denies by silence, and by one Deny among Allows', () => {
+  it('denies without a statement, and with one Deny among Allows', () => {
     expect(permits(policy(), arn)).toBe(false);
     expect(permits(policy(say('Allow', arn)), arn)).toBe(true);
     expect(permits(policy(say('Allow', '*'), say('Deny', arn)), arn)).toBe(false);
@@ -71,7 +71,7 @@ describe('an authorizer’s policy', () => {
   });
 });
 
-it('a bucket of tokens lets a burst through, then as many as its rate', () => {
+it('a token bucket lets a burst through, then as many as its rate', () => {
   let now = 0;
   const take = tokenBucket({ rate: 2, burst: 3 }, () => now);
   expect([take(), take(), take(), take()]).toEqual([true, true, true, false]);

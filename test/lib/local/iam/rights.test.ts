@@ -20,14 +20,14 @@ describe('a role', () => {
     expect(allows([], { action: 'dynamodb:Query', resource: table })).toBe(false);
   });
 
-  it('may not put an action of one statement together with a resource of another', () => {
+  it('may not combine an action of one statement with a resource of another', () => {
     const of = rights(statement(), statement({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' }));
     expect(allows(of, { action: 's3:GetObject', resource: table })).toBe(false);
     expect(allows(of, { action: 's3:GetObject', resource: 'arn:aws:s3:::b/a/c' })).toBe(true);
     expect(allows(of, { action: 's3:GetObject', resource: 'arn:aws:s3:::bb/a' })).toBe(false);
   });
 
-  it('reaches what a name begins with, and not what begins like it', () => {
+  it('reaches the names that a pattern matches, not similar ones', () => {
     const of = rights(
       statement({ Action: 'states:StartExecution', Resource: 'arn:aws:states:r:1:stateMachine:e-akimat-test-*' }),
     );
@@ -40,7 +40,7 @@ describe('a role', () => {
     ]);
   });
 
-  it('is held to its conditions', () => {
+  it('must meet its conditions', () => {
     const of = rights(
       statement({ Action: 'kms:Decrypt', Resource: 'k', Condition: { StringEquals: { 'kms:ViaService': 's3' } } }),
     );
@@ -53,7 +53,7 @@ describe('a role', () => {
     ]);
   });
 
-  it('whose policy says something that is not understood here is refused whole', () => {
+  it('is refused if its policy contains anything that is not understood', () => {
     for (const more of [{ Effect: 'Deny' }, { NotAction: 's3:*' }, { Condition: { StringLike: { a: 'b' } } }])
       expect(() => rights(statement(more))).toThrow();
   });

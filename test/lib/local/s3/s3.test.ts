@@ -42,7 +42,7 @@ describe('buckets', () => {
   const text = async (Key: string, Range?: string) =>
     (await s3.send(new GetObjectCommand({ Bucket, Key, Range }))).Body?.transformToString();
 
-  it('keeps what the SDK puts, with digests checked both ways', async () => {
+  it('stores what the SDK puts, with digests checked in both directions', async () => {
     const Body = 'мәтін';
     await s3.send(
       new PutObjectCommand({ Bucket, Key: 'a/ө 1', Body, ContentType: 'text/plain', Metadata: { x: 'y' } }),
@@ -61,7 +61,7 @@ describe('buckets', () => {
     await expect(text('a/4')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
-  it('tells checksums to those who ask for them, and never with a part', async () => {
+  it('returns checksums on request, and never for a range', async () => {
     const Body = Buffer.from(Array.from({ length: 5000 }, (_, i) => i % 251));
     const sum = createHash('sha256').update(Body).digest('base64');
     const Key = 'sum';
@@ -92,7 +92,7 @@ describe('buckets', () => {
     await expect(part('bytes=5000-')).rejects.toMatchObject({ name: 'InvalidRange' });
   });
 
-  it('lists in pages, by prefix, and forgets what is deleted', async () => {
+  it('lists in pages, by prefix, without deleted objects', async () => {
     for (const key of ['l/1', 'l/2', 'l/3', 'm/1'])
       await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: key }));
     await s3.send(new DeleteObjectCommand({ Bucket, Key: 'l/2' }));
@@ -103,7 +103,7 @@ describe('buckets', () => {
     expect(second).toMatchObject({ IsTruncated: false, Contents: [{ Key: 'l/3' }] });
   });
 
-  it('writes once where If-None-Match says so', async () => {
+  it('writes once if If-None-Match says so', async () => {
     const put = { Bucket, Key: 'once', Body: 'x', IfNoneMatch: '*' };
     await s3.send(new PutObjectCommand(put));
     await expect(s3.send(new PutObjectCommand(put))).rejects.toMatchObject({ name: 'PreconditionFailed' });
@@ -133,7 +133,7 @@ describe('buckets', () => {
     const put = async (url: string, body: Buffer, more: Record<string, string>) =>
       (await fetch(url, { method: 'PUT', body: new Uint8Array(body), headers: more })).status;
 
-    it('takes exactly the bytes, type and size that were signed', async () => {
+    it('accepts exactly the bytes, type and size that were signed', async () => {
       const url = await sign();
       expect(await put(url, Buffer.from('%PDF-1.7 sca!'), headers)).toBe(400);
       expect(await put(url, Buffer.concat([scan, scan]), headers)).toBe(403);
@@ -144,7 +144,7 @@ describe('buckets', () => {
       expect(await text('p')).toBe(scan.toString());
     });
 
-    it('no longer than it was signed for, and without a signature nothing', async () => {
+    it('accepts nothing after it has expired, and nothing without a signature', async () => {
       const url = await sign();
       now += 301_000;
       expect(await put(url, scan, headers)).toBe(403);
@@ -152,14 +152,14 @@ describe('buckets', () => {
       expect(await put(url.split('?')[0] ?? '', scan, headers)).toBe(403);
     });
 
-    it('gives a download the name that was signed into it', async () => {
+    it('gives a download the signed name', async () => {
       const ResponseContentDisposition = 'attachment; filename="scan.pdf"';
       const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: 'p', ResponseContentDisposition }));
       expect((await fetch(url)).headers.get('content-disposition')).toBe(ResponseContentDisposition);
       expect((await fetch(url.replace('scan.pdf', 'scan.exe'))).status).toBe(403);
     });
 
-    it('answers a browser’s question by the bucket’s CORS rules', async () => {
+    it("answers a browser's preflight by the bucket's CORS rules", async () => {
       const ask = (from: string, method: string) =>
         fetch(`${served.client.endpoint}/${Bucket}/p`, {
           method: 'OPTIONS',
@@ -180,7 +180,7 @@ describe('buckets', () => {
     });
   });
 
-  it('has everything again after a restart, and no file that belongs to nothing', async () => {
+  it('has everything after a restart, and no file without an object', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'p', Body: 'newer' }));
     await close();
     await open();

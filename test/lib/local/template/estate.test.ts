@@ -21,7 +21,7 @@ const api = (Body: object): Template => ({
 const read = (...templates: Template[]) => readEstate(templates, {}, () => '');
 
 describe('the API of a template', () => {
-  it('is read out of its body: an operation is open unless it names the authorizer', () => {
+  it('is read from its body: an operation is open unless it names the authorizer', () => {
     const { routes } = read(
       api(body({ '/a': { get: operation }, '/b/{id}': { put: { ...operation, security: [{ session: [] }] } } })),
     ).api;
@@ -32,7 +32,7 @@ describe('the API of a template', () => {
     expect(routes[0]).not.toHaveProperty('authorizer');
   });
 
-  it('has limits of time as many times as long as a patient platform asks', () => {
+  it('has time limits multiplied by the patience of the platform', () => {
     const estate = read(api(body({ '/a': { get: operation } })));
     expect(estate.api.routes).toMatchObject([{ timeout: 29_000 }]);
     expect(prolong(estate, 20).api.routes).toMatchObject([{ path: '/a', timeout: 580_000 }]);
@@ -68,7 +68,7 @@ describe('the API of a template', () => {
 });
 
 describe('the templates of an app', () => {
-  it('with a resource that nobody here knows are refused by its name, whichever template it is in', () => {
+  it('with an unknown resource are refused, naming it, whichever template it is in', () => {
     const other: Template = {
       Resources: { Line: { Type: 'AWS::SQS::Queue' }, Search: { Type: 'AWS::OpenSearchService::Domain' } },
     };
@@ -82,7 +82,7 @@ describe('the templates of an app', () => {
     expect(() => read({ Resources: {} })).toThrow('there is not one AWS::ApiGateway::RestApi');
   });
 
-  it('whose tables would have one name are refused', () => {
+  it('whose tables would have the same name are refused', () => {
     const KeySchema = [{ AttributeName: 'pk', KeyType: 'HASH' }];
     const Properties = { KeySchema, AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }] };
     const one: Template = { Resources: { Table: { Type: 'AWS::DynamoDB::Table', Properties } } };

@@ -32,7 +32,7 @@ describe('intrinsic functions of a template', () => {
     expect(resolver()(value)).toEqual(expected);
   });
 
-  it('refuses what is missing or not understood, by name', () => {
+  it('refuse what is missing or not understood, by name', () => {
     expect(() => resolver({})).toThrow('parameter Url has no value');
     expect(() => resolver({ Url: 'ftp://x' })).toThrow('parameter Url does not match');
     expect(() => resolver()({ Ref: 'Nobody' })).toThrow('Nobody is referred to and not there');

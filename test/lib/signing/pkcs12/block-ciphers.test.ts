@@ -33,7 +33,7 @@ describe.each([
     );
   });
 
-  it('gives nothing for no whole number of blocks, and for padding that is none', () => {
+  it('returns nothing for an incomplete block, or for wrong padding', () => {
     const [key, iv] = [new Uint8Array(length).fill(7), new Uint8Array(8)];
     for (const none of [0, 7, 9]) expect(cipher('decrypt', key, iv, new Uint8Array(none))).toBeUndefined();
     for (const last of [0, 9, 255]) {

@@ -39,7 +39,7 @@ describe('what a key file may cost', () => {
     expect(await reasonOf(sealedBy(rounds))).toBe('too-costly');
   });
 
-  it('is refused in sum, whatever its parts', () => {
+  it('is limited in total, whatever the parts', () => {
     const allowance = new Allowance();
     allowance.rounds(mostRounds - 1);
     allowance.rounds(0);
@@ -48,12 +48,12 @@ describe('what a key file may cost', () => {
     expect(() => allowance.key()).toThrow('too-costly');
   });
 
-  it('ends with its octets', async () => {
+  it('has a limit on octets', async () => {
     expect(await reasonOf(new Uint8Array(mostOctets + 1))).toBe('too-costly');
     expect(await reasonOf(new Uint8Array(mostOctets))).toBe('not-key-file');
   });
 
-  it('ends with its keys, encrypted or not', async () => {
+  it('has a limit on keys, encrypted or not', async () => {
     const { privateKey, certificate } = await selfSigned('gost-2004');
     const bag = sequence(oid('1.2.840.113549.1.12.10.1.1'), tagged(0, privateKey.pkcs8));
     const bags = (count: number) => sequence(...Array.from({ length: count }, () => bag));
@@ -83,7 +83,7 @@ async function sealed(safe: Uint8Array): Promise<Uint8Array> {
   return sequence(integer(3), data(safe), seal);
 }
 
-it('names the digest that a file is sealed by when it is not read', async () => {
+it("names the digest of a file's seal if it is not supported", async () => {
   await expect(openKeyFile(sealedBy(1, '1.2.840.113549.2.5'), password)).rejects.toMatchObject({
     reason: 'unsupported',
     detail: '1.2.840.113549.2.5',
@@ -96,7 +96,7 @@ describe.each(['rsa', 'gost-2004', 'gost-2015'] as const)('a damaged key file of
     good = await writePkcs12(await selfSigned(family), password, systemRandom, 'national', 3);
   });
 
-  it('is refused by name, whatever octets are changed, and opens only where none that counts is', async () => {
+  it('is refused by name, whatever octets are changed, and opens only if no relevant one is', async () => {
     const change = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 }));
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
@@ -108,7 +108,7 @@ describe.each(['rsa', 'gost-2004', 'gost-2015'] as const)('a damaged key file of
     );
   });
 
-  it('is refused by name when it is cut short or goes on', async () => {
+  it('is refused by name if it is cut short or has more octets', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: good.length - 1 }), async (length) => {
         expect(await reasonOf(good.slice(0, length))).toBe('not-key-file');
@@ -118,7 +118,7 @@ describe.each(['rsa', 'gost-2004', 'gost-2015'] as const)('a damaged key file of
     expect(await reasonOf(Uint8Array.of(...good, 0))).toBe('not-key-file');
   });
 
-  it('under a seal that holds is refused by name too: who knows the password may still send anything', async () => {
+  it('with a valid seal is refused by name, too: the sender may know the password', async () => {
     const [, info] = readDer(good).children;
     const safe = info!.children[1]!.children[0]!.content;
     await fc.assert(
@@ -131,7 +131,7 @@ describe.each(['rsa', 'gost-2004', 'gost-2015'] as const)('a damaged key file of
     );
   });
 
-  it('is not opened by any octets at all', async () => {
+  it('is never opened from random octets', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (octets) => {
         expect(await reasonOf(octets)).toBe('not-key-file');

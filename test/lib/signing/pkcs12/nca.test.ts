@@ -40,7 +40,7 @@ describeNca('the national authority’s own key files', () => {
     await expect(openKeyFile(ncaFile(name), 'aA123456')).rejects.toMatchObject({ reason: 'wrong-password' });
   });
 
-  it('make a signature whose every mathematical check passes', async () => {
+  it('make a signature that passes every mathematical check', async () => {
     const { signers } = await openKeyFile(ncaFile('individual_gost2015.p12'), 'Aa123456');
     const at = new Date('2022-09-27T22:00:00Z');
     const cms = await signDetached(content, signers[0], at);

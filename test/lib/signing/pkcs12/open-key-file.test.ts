@@ -20,7 +20,7 @@ async function signs(key: PersonKey): Promise<string> {
 }
 
 describe.each(['rsa', 'gost-2015', 'gost-2004'] as const)('a key file of %s', (family) => {
-  it.each(['modern', 'national'] as const)('opens with its password, written the %s way', async (style) => {
+  it.each(['modern', 'national'] as const)('opens with its password, written in the %s form', async (style) => {
     const file = await selfSigned(family);
     const octets = await writePkcs12(file, password, systemRandom, style);
     const { signers, chain } = await openKeyFile(octets, password);
@@ -33,20 +33,20 @@ describe.each(['rsa', 'gost-2015', 'gost-2004'] as const)('a key file of %s', (f
       await expect(openKeyFile(octets, other)).rejects.toMatchObject({ reason: 'wrong-password' });
   });
 
-  it('is the same for the same randomness', async () => {
+  it('is the same for the same random bytes', async () => {
     const file = await selfSigned(family);
     const [first, second] = [seededRandom('a'), seededRandom('a')];
     expect(await writePkcs12(file, password, first)).toEqual(await writePkcs12(file, password, second));
   });
 });
 
-it('hands the certificates beside the key’s own over, in order', async () => {
+it('returns the other certificates in order', async () => {
   const [own, root] = [await selfSigned('gost-2015'), await selfSigned('rsa')];
   const octets = await writePkcs12({ ...own, chain: [root.certificate] }, password, systemRandom);
   expect((await openKeyFile(octets, password)).chain).toEqual([root.certificate]);
 });
 
-it('refuses a key without its certificate, and a kind of key that no authority here issues', async () => {
+it('refuses a key without its certificate, and a kind of key that no authority issues here', async () => {
   const [own, other] = [await selfSigned('rsa'), await selfSigned('gost-2015')];
   const strange = await writePkcs12({ ...own, certificate: other.certificate }, password, systemRandom);
   await expect(openKeyFile(strange, password)).rejects.toMatchObject({ reason: 'no-key' });
@@ -57,7 +57,7 @@ it('refuses a key without its certificate, and a kind of key that no authority h
   });
 });
 
-it('is opened by openssl as it is', async () => {
+it('is opened by openssl unchanged', async () => {
   const content = await writePkcs12(await selfSigned('rsa'), 'demo-password', systemRandom);
   const { file = '' } = written({ file: content });
   const opened = openssl('pkcs12', '-in', file, '-passin', 'pass:demo-password', '-nodes');

@@ -48,7 +48,7 @@ describe('a request whose interim document has been issued', () => {
 });
 
 describe('an offer', () => {
-  it('is made to who waits, and to nobody else', () => {
+  it('is made only to a request that waits', () => {
     expect(offerPlace(accepted(), serikOffers, after(30))).toEqual({ refused: 'queue/not-waiting' });
     expect(offersOf(offered())).toMatchObject([{ id: serikOffers.id, state: 'open', by: serik.account }]);
     expect(told(offered()).at(-1)).toBe('place-offered');
@@ -63,7 +63,7 @@ describe('an offer', () => {
     expect(offerPlace(once, { ...serikOffers, keptFrom: '2027-02-01' }, after(31))).toEqual({ refused: 'offer/open' });
   });
 
-  it('calls the sweeper at its due time, from which on nobody can answer it', () => {
+  it('is due for the sweeper at its due time, from which nobody can answer it', () => {
     const quiet = { ...offered(), notices: [] };
     const due = new Date(serikOffers.dueAt);
     expect(duesOf(quiet)).toEqual([{ kind: 'lapse', at: due }]);
@@ -76,7 +76,7 @@ describe('an offer', () => {
     expect(duesOf({ ...lapsed, notices: [] })).toEqual([]);
   });
 
-  it('whose time has passed makes room for another before the sweeper comes', () => {
+  it('whose time has passed allows another one, even before the sweeper comes', () => {
     const later = new Date(Date.parse(serikOffers.dueAt) + 1);
     const another = must(offerPlace(offered(), gulnarOffers, later));
     expect(offersOf(another).map(({ state }) => state)).toEqual(['lapsed', 'open']);
@@ -84,7 +84,7 @@ describe('an offer', () => {
     expect([line(offered()).offer, line(another).offer?.id]).toEqual([undefined, gulnarOffers.id]);
   });
 
-  it('that is declined leaves the child in their position', () => {
+  it("that is declined leaves the child's position unchanged", () => {
     const declined = must(answerOffer(offered(), serikOffers.id, answered('declined', after(40)), after(40)));
     expect([declined.state, indexKeys(declined)['gsiOfficeSk']]).toEqual([
       'queued',
@@ -106,7 +106,7 @@ const again = (request = offered(), id = serikOffers.id) =>
   must(answerOffer(request, id, answered('accepted', after(40)), after(40)));
 
 describe('an offer that is accepted', () => {
-  it('has the request decided again: what was decided is kept, the next run is due to be started', () => {
+  it('causes a new decision: the earlier one is kept, and the next run is due to start', () => {
     expect(again()).toMatchObject({
       state: 'in-progress',
       pending: 'start',
@@ -120,7 +120,7 @@ describe('an offer that is accepted', () => {
     expect(deliveredOf(again()).map(({ kind }) => kind)).toEqual(['interim']);
   });
 
-  it('is accepted once, and the contrary is refused, whatever has become of the request', () => {
+  it("is accepted once, and the opposite answer is refused, whatever the request's state", () => {
     const once = again();
     expect(answerOffer(once, serikOffers.id, answered('accepted', after(41)), after(41))).toBe(once);
     expect(answerOffer(once, serikOffers.id, answered('declined', after(41)), after(41))).toEqual({
@@ -136,7 +136,7 @@ describe('an offer that is accepted', () => {
     ]);
   });
 
-  it('performs the rows of the new run though the first has performed them, with notices of their own', () => {
+  it('performs the rows of the new run, although the first has performed them, with their own notices', () => {
     const row = at('06-mio-decide', 50);
     const waiting = openWork(again(), row, { task: 'decide', by: 'mio', dueAt: after(90).toISOString(), token: 't' });
     expect(waiting).not.toHaveProperty('pending');
@@ -199,7 +199,7 @@ describe('an offer that is accepted', () => {
     expect(recomputeDeadlines(queued(), at('recompute', 60), { ...terms, office })).toEqual(queued());
   });
 
-  it('may end in the queue again, at the place that the child had', () => {
+  it("may end in the queue again, at the child's former position", () => {
     const back = deliver(again(), { interim: true }, 60);
     expect(back).toMatchObject({ state: 'queued', queue: { since: (queued() as { closedAt?: string }).closedAt } });
     expect(indexKeys(back)['gsiOfficeSk']).toBe(indexKeys(queued())['gsiOfficeSk']);
@@ -224,7 +224,7 @@ describe('the written answer', () => {
     expect([application, signer]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), { iin: '900315300010' }]);
   });
 
-  it('is another one for another answer or signer', () => {
+  it('differs for another answer or signer', () => {
     expect(new Set([bytes('accepted'), bytes('declined'), bytes('accepted', '850101300018')]).size).toBe(3);
     expect(bytes('accepted')).toBe(bytes('accepted'));
   });
@@ -248,7 +248,7 @@ const offerOf = (request: Request, by: string, now: Date) => ({
   dueAt: new Date(now.getTime() + 3 * 60_000).toISOString(),
 });
 
-describe('whatever officers, applicant and clock do in whatever order', () => {
+describe('in any order of actions by officers, applicant and clock', () => {
   it('at most one offer is open, nobody loses their position, and each acceptance is one run', () => {
     const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(moves)), fc.integer({ min: 0, max: 4 })), {
       maxLength: 40,
@@ -275,6 +275,6 @@ describe('whatever officers, applicant and clock do in whatever order', () => {
   });
 });
 
-it('an answer is kept with who signed it and where the evidence lies', () => {
+it('an answer is kept with its signer and the keys of its evidence', () => {
   expect(offersOf(again())).toMatchObject([{ answer: signedAnswer(after(40)) }]);
 });

@@ -65,7 +65,7 @@ describe('due times beyond the reviewed years', () => {
     expect(moved).not.toHaveProperty('calendarUntil');
   });
 
-  it('say so in the notice that they have moved', () => {
+  it('are marked in the notice about their move', () => {
     const days = workingDays({
       ...kazakhstanData,
       reviewed: { from: 2011, to: 2025 },
@@ -77,7 +77,7 @@ describe('due times beyond the reviewed years', () => {
 });
 
 describe('due times under another calendar', () => {
-  it('are left alone, and the request with them, where nothing moves', () => {
+  it('do not change, nor does the request, if nothing moves', () => {
     const request = opened();
     expect(recomputeDeadlines(request, performed, { terms, office: known })).toBe(request);
   });
@@ -98,7 +98,7 @@ describe('due times under another calendar', () => {
     expect(times(back)).toEqual(times(opened()));
   });
 
-  it('stay extended when an officer has extended them', () => {
+  it('stay extended if an officer has extended them', () => {
     const claimed = must(claim(opened(true), serik, after(5)));
     const notice = noticeOf(claimed, at('06-mio-decide', 6), 'deadline-moved', {});
     const extended = must(extend(claimed, { dueAt: '2026-12-23T13:30:00.000Z' }, notice, serik, after(6)));
@@ -110,7 +110,7 @@ describe('due times under another calendar', () => {
     expect(times(recomputeDeadlines(done, performed, { terms, office: changed }))[0]).toBe('2026-12-23T13:30:00.000Z');
   });
 
-  it('of work that is done, and of work that kept no term, stay as they were', () => {
+  it('of finished work, and of work without a stored term, do not change', () => {
     const { work, ...request } = opened();
     if (!work) throw new Error('no work');
     const { term: _, ...old } = work;
@@ -120,7 +120,7 @@ describe('due times under another calendar', () => {
     }
   });
 
-  it('of a request without a number, or closed, there are none', () => {
+  it('do not exist for a request that has no number or is closed', () => {
     const closed = { ...opened(), state: 'issued', closedAt: after(30).toISOString() } as unknown as Request;
     expect(recomputeDeadlines(closed, performed, { terms, office: changed })).toBe(closed);
   });

@@ -18,12 +18,12 @@ const openAgain = (request: Parameters<typeof openWork>[0], token: string) =>
   openWork(request, at('05-mio-accept', 20), { task: 'accept', by: 'mio', dueAt: after(14).toISOString(), token });
 
 describe('a row', () => {
-  it('performed twice is performed once', () => {
+  it('has no effect the second time', () => {
     const once = confirmSubmission(submitted(), at('01-pep-confirm-submission', 2));
     expect(confirmSubmission(once, at('01-pep-confirm-submission', 3))).toBe(once);
   });
 
-  it('shows the machine that what was pending has reached it', () => {
+  it('clears a pending write, because the machine has received it', () => {
     expect(confirmSubmission(submitted(), at('01-pep-confirm-submission', 2))).not.toHaveProperty('pending');
   });
 
@@ -32,8 +32,8 @@ describe('a row', () => {
   });
 });
 
-describe('a wait that is armed again', () => {
-  it('keeps who has claimed the work and takes the new token', () => {
+describe('a renewed wait', () => {
+  it('keeps the claim and takes the new token', () => {
     const claimed = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
     expect(openAgain(claimed, 'token-9')).toMatchObject({
       work: { token: 'token-9', claimedBy: { account: serik.account } },
@@ -49,13 +49,13 @@ describe('a wait that is armed again', () => {
 });
 
 describe('an alarm', () => {
-  it('counts and stays in the history', () => {
+  it('is counted and recorded in the history', () => {
     const rung = raiseAlarm(opened(numbered(), '05-mio-accept', 'accept'), at('05-mio-accept', 14), 'escalated');
     expect(rung).toMatchObject({ work: { alarms: 1 } });
     expect(rung.events.at(-1)).toMatchObject({ code: 'escalated', row: '05-mio-accept' });
   });
 
-  it('says nothing of work that has been done', () => {
+  it('says nothing about finished work', () => {
     const done = accepted();
     expect(raiseAlarm(done, at('05-mio-accept', 14), 'escalated')).toBe(done);
   });
@@ -79,7 +79,7 @@ describe('the index keys', () => {
     expect(indexKeys(accepted())).not.toHaveProperty('gsiOffice');
   });
 
-  it('call the sweeper at the earliest thing that may be left, by its kind', () => {
+  it('make the request due at the earliest unfinished thing, by its kind', () => {
     const first = (request: Request) => duesOf(request)[0];
     expect(first(draft())).toEqual({ kind: 'expiry', at: new Date(draft().expiresAt) });
     expect(first(submitted())).toEqual({ kind: 'restart', at: after(2) });

@@ -25,7 +25,7 @@ describe('a claim', () => {
     expect(claim(claimed, serik, after(6))).toBe(claimed);
   });
 
-  it('is taken over by the head, and kept from the officer then', () => {
+  it('is taken over by the head, and the officer cannot take it back', () => {
     const head: typeof serik = { account: 'head-bakyt', name: 'Демо Бақыт', position: 'mio-head' };
     const taken = must(claim(must(claim(waiting(), serik, after(5))), head, after(6)));
     expect(taken).toMatchObject({ work: { claimedBy: { account: head.account } } });
@@ -42,7 +42,7 @@ describe('a claim', () => {
     expect('refused' in claim(claimed, gulnar, after(now))).toBe(holds);
   });
 
-  it('released is free for the other', () => {
+  it('that was released is free for the other officer', () => {
     const released = must(release(must(claim(waiting(), serik, after(5))), serik, after(6)));
     expect(must(claim(released, gulnar, after(7)))).toMatchObject({ work: { claimedBy: { account: gulnar.account } } });
   });
@@ -55,14 +55,14 @@ describe('a claim', () => {
 });
 
 describe('work', () => {
-  it('is only done by who has claimed it', () => {
+  it('is done only by the officer who claimed it', () => {
     expect(accept(waiting(), serik, after(5))).toMatchObject({ refused: 'work/not-claimed' });
     expect(accept(must(claim(waiting(), gulnar, after(5))), serik, after(6))).toMatchObject({
       refused: 'work/claimed',
     });
   });
 
-  it('of another kind than the row asks for is refused', () => {
+  it("of another kind than the row's is refused", () => {
     const claimed = must(claim(waiting(), serik, after(5)));
     expect(decide(claimed, refusal(serik), serik, after(6))).toEqual({
       refused: 'work/other-task',
@@ -74,7 +74,7 @@ describe('work', () => {
     expect(accepted()).toMatchObject({ state: 'in-progress', pending: 'signal', work: { outcome: 'accepted' } });
   });
 
-  it('done twice alike is done once, otherwise it is refused', () => {
+  it('done again in the same way changes nothing; in another way it is refused', () => {
     const once = decided();
     expect(decide(once, { ...refusal(serik), outcome: 'approved', fields: {} } as never, serik, after(9))).toBe(once);
     expect(decide(once, refusal(serik), serik, after(9))).toMatchObject({ refused: 'work/decided-otherwise' });
@@ -122,7 +122,7 @@ describe('a signature by hand', () => {
       ),
     );
 
-  it('is reported where papers are carried, and nowhere else', () => {
+  it('is reported only where people carry papers', () => {
     expect(finish(waiting('sign', { ...created(), paper: true }), undefined, serik, after(12))).toMatchObject({
       output: { signedByHand: { by: serik, at: after(12).toISOString() } },
       work: { outcome: 'signed' },

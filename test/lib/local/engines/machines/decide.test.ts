@@ -28,24 +28,24 @@ const errorsOf = (decisions: readonly Decision[]) =>
   decisions.filter((each) => 'error' in each || (each.later !== undefined && 'error' in each.later.ending));
 
 describe('the decisions by which two interpreters are compared', () => {
-  it('know all outcomes that a machine tells apart', () => {
+  it('include all outcomes that a machine distinguishes', () => {
     expect(outlines.length).toBeGreaterThan(30);
     expect(portal.outcomes.get('01-portal-confirm-submission')).toEqual(['done', 'unconfirmed']);
     expect(portal.outcomes.get('close-request')).toEqual(['issued', 'refused']);
     expect(portal.strict.has('close-request')).toBe(true);
   });
 
-  it('are the same for the same seed, and others for another', () => {
+  it('are the same for the same seed, and different for another', () => {
     expect(play(begin('3'))).toEqual(play(begin('3')));
     expect(play(begin('3'))).not.toEqual(play(begin('4')));
   });
 
-  it('fail calls and tasks by some seeds, and by none when calm', () => {
+  it('make calls and tasks fail with some seeds, and with none when calm', () => {
     expect(errorsOf(seeds.flatMap((seed) => play(begin(seed))))).not.toEqual([]);
     expect(errorsOf(seeds.flatMap((seed) => play(begin(seed, true))))).toEqual([]);
   });
 
-  it('let a row through that was asked for three times, so that every run ends', () => {
+  it('let a row through after three times, so that every run ends', () => {
     const third = seeds.map((seed) => {
       const run = begin(seed);
       const ask = () => decide(run, { requestId: '1', row: { state: '05-mio-accept' }, with: waiting });

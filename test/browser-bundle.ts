@@ -10,7 +10,7 @@ const globals = {
 
 const options = { bundle: true, format: 'iife', platform: 'browser', target: 'es2020', minify: true } as const;
 
-/** The module bundled as pages are, `#eds-crypto` being the browser's. */
+/** The module, bundled like the pages: `#eds-crypto` is the browser's. */
 export async function bundleForBrowser(module: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
   const entryPoints = [join(import.meta.dirname, '..', module)];
   const { outputFiles } = await build({
@@ -20,7 +20,7 @@ export async function bundleForBrowser(module: string, more: Readonly<Record<str
   return outputFiles[0]!.text;
 }
 
-/** Runs it where there is nothing of Node, and gives what it exports. Objects are the other realm's. */
+/** Runs it without anything of Node and returns its exports. Objects belong to the other realm. */
 export async function inBrowser<T>(module: string): Promise<T> {
   const text = await bundleForBrowser(module);
   return runInContext(`${text};module`, createContext({ ...globals })) as T;

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that follow from the seed (mulberry32), so that a run can be made again. */
+/** Numbers from 0 to 1 that follow from the seed (mulberry32), so that a run can be repeated. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

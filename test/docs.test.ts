@@ -13,7 +13,7 @@ const documents = globSync('{*.md,{bin,docs,functions,lib,statemachines,test,web
 });
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
-/** What `find` finds in each document, as `document: what`. */
+/** The findings of `find` in each document, as `document: finding`. */
 const inDocuments = (find: (text: string, document: string) => Iterable<string>) =>
   documents.flatMap((document) => Array.from(find(read(document), document), (found) => `${document}: ${found}`));
 

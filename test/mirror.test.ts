@@ -4,7 +4,10 @@ import { expect, it } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
 
-/** Rooms of tests that are about no one folder: stories, machines, signatures made wrong, campaigns, a browser's walks. */
+/**
+ * Folders of tests that mirror no source folder: stories, machines, spoilt signatures, campaigns, journeys in a
+ * browser.
+ */
 const rooms = ['flows', 'machines', 'mint', 'mutation', 'lib/eds/fuzz', 'web/browser', 'web/tours'];
 
 const isInRoom = (folder: string) => rooms.some((room) => folder === room || folder.startsWith(`${room}/`));

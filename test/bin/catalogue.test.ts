@@ -19,7 +19,7 @@ const Place = z.object({
   email: z.string().optional(),
   hours: z.string().optional(),
 });
-/** What whoever compares transcriptions may count on; more may stand beside it. */
+/** What readers who compare transcriptions may rely on; there may be more. */
 const Regulation = z.object({
   id: z.string(),
   region: z.string(),

@@ -107,7 +107,7 @@ describe('the direction of imports', () => {
         'lib/domain/b/two.ts': "import '../c/three.ts';\n",
         'lib/domain/c/three.ts': "import '../a/four.ts';\n",
         'lib/domain/a/four.ts': '',
-        // A folder and those in it are one room.
+        // A folder and its subfolders count as one.
         'lib/domain/a/inner/five.ts': "import '../one.ts';\n",
         'lib/domain/a/six.ts': "import './inner/five.ts';\n",
       }),

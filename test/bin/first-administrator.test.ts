@@ -14,7 +14,7 @@ let table: Awaited<ReturnType<typeof openMemoryTable>>;
 beforeEach(async () => (table = await openMemoryTable()));
 afterEach(() => table.close());
 
-/** The tool as it is run, with what is typed into it. */
+/** The tool as people run it, with typed answers. */
 async function run(lines: readonly string[], ...args: readonly string[]) {
   const tool = spawn(process.execPath, ['bin/first-administrator.ts', ...args], {
     cwd: root,

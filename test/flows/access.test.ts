@@ -20,7 +20,7 @@ const closed = routes.filter((route) => accessRules[route] !== 'public');
 const none = '01JD5T1V7Z8Q4K2N6M3P9R0S5T';
 const nobody: Draft = { id: none, attachment: none };
 
-/** Calls the route about a thing; parts of the path that it does not give stay as nobody's. */
+/** Calls the route about an object; parts of the path that it does not give belong to nobody. */
 async function call(route: Route, token: string | undefined, thing = nobody, number = 'никакой'): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
   const places: Record<string, string> = { offer: none, ...thing, number, service: 'unknown' };

@@ -32,7 +32,7 @@ it('has an example for every route', () => {
   expect(routes.filter((route) => !byRoute.get(route)?.examples?.length)).toEqual([]);
 });
 
-/** The signature that the documentation cuts short. */
+/** The signature that the documentation shortens. */
 const complete = (body: unknown, { cms }: Binding) =>
   JSON.parse(JSON.stringify(body).replace(shortenedCms, cms ?? shortenedCms)) as unknown;
 
@@ -58,7 +58,7 @@ describe.each(routes)('%s', (route) => {
       });
       expect([answer.status, answer.status === answers ? '' : answer.text]).toEqual([answers, '']);
       const type = answer.headers.get('content-type') ?? '';
-      // Pages and pictures are for people; the description speaks of JSON.
+      // Pages and pictures are for people; the description covers only JSON.
       if (!type.includes('json')) return;
       expect(judge.faultsOfAnswer(route, answer.status, type, answer.body)).toEqual([]);
     },

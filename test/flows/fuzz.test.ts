@@ -12,7 +12,7 @@ const SEED = 20_261_128;
 
 const platform = new RunningPlatform();
 let description: Description;
-/** Somebody who waits in a queue with a place offered, so that not all hostility about offers ends at "unknown". */
+/** A request that waits in a queue and has an offer, so that not all hostile requests about offers end at "unknown". */
 let more: { readonly queued: string; readonly offer: string };
 beforeAll(async () => {
   await platform.start(0, '--unthrottled', '--patient');
@@ -32,7 +32,7 @@ it('answers any request to any route by any role without a failure of its own an
   });
   expect(wrong).toEqual([]);
   expect(result.sent).toBe(REQUESTS);
-  // Most is refused, and not all for one reason.
+  // Most are refused, and not all for one reason.
   expect(Object.keys(result.statuses)).toEqual(
     expect.arrayContaining(['200', '400', '401', '403', '404', '415', '422']),
   );

@@ -7,7 +7,7 @@ import { readExecutions, readTable } from './kill/left-behind.ts';
 import { RunningPlatform } from './running-platform.ts';
 import { actor, approvalOf, certificate, draftOf, signDraft, workOf, type Actor, type Draft } from './scene.ts';
 
-/** How often everything is sent at once; then it is sent once more. */
+/** How often everything is sent at once; afterwards it is sent once more. */
 const AT_ONCE = 10;
 
 const platform = new RunningPlatform();
@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => platform.remove());
 
-/** Sends the same ten times at once and then once again; answers the ten, and the one after them. */
+/** Sends the same ten times at once and then once again; returns the ten answers, and the last one. */
 async function repeat(sender: Actor, method: string, path: string, body?: unknown, headers = {}): Promise<Repeated> {
   const send = () => ask(method, `${platform.url}${path}`, { token: sender.token, body, headers });
   const answers = await Promise.all(Array.from({ length: AT_ONCE }, send));
@@ -40,7 +40,7 @@ const tally = (answers: readonly Answer[]) =>
     Object.entries(Object.groupBy(answers, ({ status }) => status)).map(([status, some]) => [status, some?.length]),
   );
 
-/** Bodies without what tells the time. */
+/** Bodies without the fields that contain the time. */
 const told = ({ body }: Answer) => ({ ...(body as object), timeLeft: undefined, history: undefined });
 
 const history = async (id: string) =>
@@ -180,7 +180,7 @@ describe('everything sent ten times at once and once again', () => {
     expect(items.filter(({ sk }) => sk === 'DOCUMENT')).toHaveLength(1);
   });
 
-  /** One at least was answered by a success, and whoever came after the machine had gone on was told so. */
+  /** At least one call succeeded; those that came after the machine had moved on were told so. */
   function expectDoneOnce(answers: readonly Answer[]) {
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
     for (const answer of answers.filter(({ status }) => status !== 200))

@@ -22,7 +22,7 @@ let campaign: Campaign;
 beforeAll(
   async () => {
     campaign = await wageCampaign(platform, plan);
-    // A bound for what hangs: a start and a story may each take a minute on a busy machine.
+    // A limit against hanging: a start and a story may each take a minute on a busy machine.
   },
   300_000 + KILLS * 120_000,
 );
@@ -61,7 +61,7 @@ describe(`the platform killed ${plan.firstStartKills} times in its first start a
       counts.map(([place, hits]) => `${place} ${hits?.length}`).join(', '),
     );
     expect(campaign.told.length).toBeGreaterThan(plan.tellers);
-    // Those that hit a start hit nothing; the others hit all stories under way.
+    // Kills during a start hit no story; the others hit all running stories.
     expect(places.length).toBeGreaterThan(0);
   });
 
@@ -112,7 +112,7 @@ describe(`the platform killed ${plan.firstStartKills} times in its first start a
       const whole = Request.parse(request);
       const { gsiSweepAt: due, ...wanted } = indexKeys(whole);
       expect(keys).toEqual({ pk: `REQUEST#${whole.id}`, sk: 'REQUEST', ...wanted });
-      // A sweeper that was killed may have put the item off.
+      // A sweeper that was killed may have postponed the item.
       expect([typeof gsiSweepAt, String(gsiSweepAt) >= String(due)]).toEqual([typeof due, true]);
     }
     const documents = items.filter(({ sk }) => sk === 'DOCUMENT').map(({ document }) => IssuedDocument.parse(document));

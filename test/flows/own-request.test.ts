@@ -19,7 +19,7 @@ const as = (token: string, method: string, path: string, body?: unknown) =>
 const idsOf = async (token: string) =>
   ((await as(token, 'GET', '/requests')).body as { requests: { id: string }[] }).requests.map(({ id }) => id);
 
-/** By the key for signing in, as the citizen. */
+/** With the key for signing in, as the citizen. */
 async function enterByEds({ authKeyFile, keyPassword }: DemoPerson) {
   const { body } = await ask('POST', `${platform.url}/sessions/challenges`, { body: {} });
   const { challenge, content } = body as { challenge: string; content: string };
@@ -64,7 +64,7 @@ it('an officer applies as a citizen: a colleague decides, and the officer cannot
     ({ state } = await citizen.client.get<{ state: string }>(`/requests/${draft.id}`));
   expect((await as(citizen.token, 'GET', '/notices')).text).toContain(draft.id);
 
-  // At the counter his colleagues file for him, he does not.
+  // At the counter, colleagues file for this person; they do not file for themselves.
   const { service, office } = certificate(person.office ?? '');
   const applicant = { iin: person.iin, fullName: person.name, language: 'ru' };
   const atCounter = { service, office, channel: 'mio', applicant };
@@ -110,7 +110,7 @@ it('a citizen who is hired works in their own account, and still finds what they
   const citizen = await enter(platform, proved, 'applicant');
   expect(await idsOf(citizen.token)).toContain(draft.id);
 
-  // Nobody has proved this one: the password that it was registered with opens nothing, the administrator's does.
+  // No EDS has proved this account: the password with which it was registered opens nothing, the administrator's does.
   const unproved = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
   const stranger = await enter(platform, unproved);
   const begun = await draftOf(stranger, certificate(office));

@@ -16,7 +16,9 @@ import { actor, doWork, draftOf, submit, workOf, type Actor, type Application } 
 export const service = 'south-kazakhstan-preschool-queue';
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
 
-/** Who files in each channel of the preschool queue, and so answers offers, and who hands a document over there. */
+/**
+ * Who files in each channel of the preschool queue, and therefore answers offers, and who hands documents over there.
+ */
 const channels = {
   portal: { filer: 'applicant-azamat', hands: undefined },
   mio: { filer: 'officer-zhanar', hands: 'officer-zhanar' },
@@ -30,7 +32,7 @@ export interface Queued {
   readonly officer: Actor;
 }
 
-/** A child that has been registered in the queue, by the channel's rows: no place was free. */
+/** A child that was registered in the queue, by the channel's rows, because no place was free. */
 export async function register(platform: RunningPlatform, channel: QueueChannel): Promise<Queued> {
   const { filer } = channels[channel];
   const [author, officer] = await Promise.all([actor(platform, filer), actor(platform, 'officer-zhanar')]);
@@ -46,14 +48,14 @@ export async function register(platform: RunningPlatform, channel: QueueChannel)
   return queued;
 }
 
-/** The officer's decision, once the machine has come to it. */
+/** The officer's decision, once the machine has reached it. */
 export async function decide({ id, officer }: Queued, decision: object): Promise<void> {
   await comesTo(officer, id, 'decide');
   await officer.client.send('PUT', `/work/${id}/claim`);
   await officer.client.send('POST', `/work/${id}/decision`, decision);
 }
 
-/** The rows behind a decision: the signature, and the handing over where somebody has come for the document. */
+/** The rows after a decision: the signature, and handing the document over if somebody has come for it. */
 export async function finish(platform: RunningPlatform, queued: Queued, channel: QueueChannel, end: string) {
   const { id, author, officer } = queued;
   await doTask(officer, id, 'sign');
@@ -95,7 +97,7 @@ export const place = (organisation: string) => ({ organisation, keptFrom: '2027-
 export const offer = ({ officer, id }: Pick<Queued, 'officer' | 'id'>, organisation: string): Promise<Offered> =>
   officer.client.send('POST', `/requests/${id}/offers`, place(organisation));
 
-/** The CMS over the bytes that the server shows for an answer, base64. */
+/** The CMS over the bytes that the server shows for an answer, in base64. */
 export async function signAnswer(by: Actor, id: string, of: string, answer: string): Promise<string> {
   const path = `/requests/${id}/offers/${of}/signable?answer=${answer}`;
   const { content } = await by.client.get<{ content: string }>(path);
@@ -107,7 +109,7 @@ export async function answer({ author, id }: Queued, of: string, said: 'accepted
   return author.client.send('POST', `/requests/${id}/offers/${of}/answer`, { answer: said, cms });
 }
 
-/** The sweeper as it would come by at a later time, on the running platform's own table. */
+/** The sweeper as it would run at a later time, on the running platform's own table. */
 export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<void> {
   const read = (name: string) => readFileSync(join(dataDir, name), 'utf8');
   const dynamo = new DynamoDBClient({

@@ -65,7 +65,7 @@ const inQueue = ({ author, id }: Queued) => author.client.get<InQueue>(`/request
 const states = async (queued: Queued) => (await inQueue(queued)).offers.map(({ state }) => state);
 const refused = (one: Answer) => [one.status, problemOf(one).code];
 
-/** OpenSSL finds the document signed, and the register says of everybody's that it is genuine. */
+/** OpenSSL verifies the document's signature, and the register says that everybody's document is genuine. */
 async function expectGenuine({ kind, number, sha256, document, signature }: Output, wanted: string) {
   expect(kind).toBe(wanted);
   const [pdf, cms] = [join(folder, `${number}.pdf`), join(folder, `${number}.p7s`)];
@@ -176,7 +176,7 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
         ...['request-received', 'taken-into-work', 'registered'],
         ...['place-offered', 'offer-declined', 'place-offered', 'place-offered', 'offer-accepted'],
         ...['taken-into-work', 'certificate-issued'],
-        // The sweeper that let it lapse was shown a later day.
+        // The sweeper that ended it was given a later day.
         'offer-lapsed',
       ]);
     });

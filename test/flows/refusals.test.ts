@@ -38,7 +38,7 @@ const send = (method: string, path: string, sent: Sent = {}) => ask(method, `${p
 const asApplicant = (method: string, path: string, body?: unknown) =>
   send(method, path, { token: applicant.token, body });
 
-/** Every refusal is a problem document of its code; answers its field errors as `field rule`. */
+/** Checks that every refusal is a problem document of its code; returns its field errors as `field rule`. */
 function expectRefused(answer: Answer, code: ProblemCode): string[] {
   expect([answer.status, problemOf(answer).code]).toEqual([problems[code].status, code]);
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -231,7 +231,7 @@ interface Seen {
 }
 
 describe('one address and all others', () => {
-  // Loopback has many addresses on Linux; elsewhere 127.0.0.1 alone.
+  // Loopback has many addresses on Linux; elsewhere it has only 127.0.0.1.
   const flood = process.platform === 'linux' ? it : it.skip;
   flood('who floods the sign-in is told to wait, and everybody else signs in', async () => {
     const knock = (localAddress: string) =>
@@ -243,9 +243,9 @@ describe('one address and all others', () => {
         asked.on('error', reject).end('{}');
       });
     const answers = [];
-    // On a busy machine the first of them may have left the minute before the last comes: then it takes some more.
+    // On a busy machine the first of them may be older than a minute before the last comes; then some more are needed.
     while (answers.length < 1000 && answers.at(-1)?.retry === undefined) answers.push(await knock('127.0.0.2'));
-    // Others are refused by the route's own bucket, which all share: it is full again within two seconds.
+    // Others are refused by the route's own limit, which all share: it is full again within two seconds.
     expect(answers.length).toBeGreaterThan(120);
     expect(answers.at(-1)).toEqual({ status: 429, retry: '60' });
     expect((await knock('127.0.0.3')).retry).toBeUndefined();
@@ -259,7 +259,7 @@ describe('one address and all others', () => {
 describe('submissions that are refused leave a draft', () => {
   const drafts: string[] = [];
 
-  /** The draft is as it was, with what happened in its history and nothing begun. */
+  /** The draft is unchanged; the history has what happened, and nothing was started. */
   async function expectStillDraft({ client }: Actor, id: string, last: string) {
     drafts.push(id);
     const { state, number, history } = await client.get<Seen>(`/requests/${id}`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { approval, refusal, tellStory } from '../../lib/local/story/story.ts';
 import { RunningPlatform } from './running-platform.ts';
 
-// The local platform holds every call of a function against the policies of its role in the template.
+// The local platform checks every call of a function against the policies of its role in the template.
 const platform = new RunningPlatform();
 beforeAll(() => platform.start(0, '--verbose'));
 afterAll(() => platform.remove());
@@ -29,7 +29,7 @@ describe('the story of an application, approved, refused and signed with GOST ke
     expect((await play('refused', { decision: refusal })).state).toBe('refused');
     expect((await play('gost', { key: 'gost' })).state).toBe('issued');
     expect(said('access-denied')).toEqual([]);
-    // And it was looked at: these are some of what it takes.
+    // And calls were checked: these are some of them.
     expect(said('aws-call')).toEqual(
       expect.arrayContaining([
         'sign-in kms:Sign',

@@ -8,12 +8,15 @@ import { readPeople } from '../../lib/local/demo/people-file.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What every first start makes alike, and takes most of its time: the authority with its people, and the templates. */
+/**
+ * What every first start makes in the same way, and what takes most of its time: the authority with its people, and the
+ * templates.
+ */
 const MADE_ONCE = ['demo', 'cdk.out'];
-/** Kept from the first platform of a run of the tests for those that come after; goes with the run's temporary folder. */
+/** Kept from the first platform of a test run for the later ones; deleted with the run's temporary folder. */
 const kept = join(tmpdir(), 'first-start');
 
-/** `npm start -- --no-demo` as a process of its own, talked to over HTTP only; its data lies in a folder of its own. */
+/** `npm start -- --no-demo` as a process of its own, used only over HTTP, with its own data folder. */
 export class RunningPlatform {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-'));
   url = '';
@@ -21,7 +24,7 @@ export class RunningPlatform {
   said = '';
   #child: ChildProcess | undefined;
 
-  /** Answers once it serves. A folder that has no data yet gets what another platform has made before. */
+  /** Resolves once it serves. A folder without data gets what another platform has made before. */
   async start(port = 0, ...flags: readonly string[]): Promise<this> {
     if (!existsSync(this.demoDir) && existsSync(kept)) cpSync(kept, this.dataDir, { recursive: true });
     this.url = await this.launch(port, ...flags);
@@ -29,7 +32,7 @@ export class RunningPlatform {
     return this;
   }
 
-  /** Two platforms may come here at once: the later one's copy is in the way of nobody and goes. */
+  /** Two platforms may reach this point at once: the later one's copy does no harm and is deleted. */
   #keep() {
     const copy = mkdtempSync(`${kept}-`);
     for (const part of MADE_ONCE) cpSync(join(this.dataDir, part), join(copy, part), { recursive: true });
@@ -41,8 +44,8 @@ export class RunningPlatform {
   }
 
   /**
-   * The process is there at once, to be killed while it starts, and makes everything itself; the promise is of the
-   * address that it serves.
+   * The process exists at once, so that it can be killed while it starts, and makes everything itself; the promise is
+   * for the address that it serves.
    */
   launch(port: number, ...flags: readonly string[]): Promise<string> {
     const child = spawn(
@@ -82,7 +85,7 @@ export class RunningPlatform {
     return found;
   }
 
-  /** `kill -9`, or with SIGINT what Ctrl-C does. Answers the exit code. */
+  /** `kill -9`, or with SIGINT what Ctrl-C does. Resolves with the exit code. */
   async kill(signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL'): Promise<number | null> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;

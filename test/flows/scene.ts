@@ -31,7 +31,7 @@ export interface Application {
   readonly service: string;
   readonly channel: string;
   readonly office: string;
-  /** Whom an employee files for. */
+  /** The person for whom an employee files. */
   readonly visitor?: { readonly iin: string; readonly fullName: string };
 }
 
@@ -66,7 +66,7 @@ export async function enter({ url, demoDir }: RunningPlatform, person: DemoPerso
   };
 }
 
-/** The story's client, with a token that is there already. */
+/** The story's client, with an existing token. */
 function clientOf(url: string, token: string): Client {
   const call = async (method: string, path: string, body?: unknown, headers = {}) => {
     const answer = await ask(method, `${url}${path}`, { token, body, headers });
@@ -81,7 +81,7 @@ export interface Draft {
   readonly attachment: string;
 }
 
-/** A draft that lacks nothing: filled by the catalogue's word, with one scan uploaded. */
+/** A complete draft: filled as the catalogue says, with one scan uploaded. */
 export async function draftOf(author: Actor, application: Application): Promise<Draft> {
   const { client, person } = author;
   const { service, channel, office, visitor } = application;
@@ -93,7 +93,7 @@ export async function draftOf(author: Actor, application: Application): Promise<
   return { id, attachment };
 }
 
-/** Announces and uploads a scan; `declared` may lie about it. Answers the attachment's id. */
+/** Announces and uploads a scan; `declared` may be wrong. Returns the attachment's id. */
 export async function attach(author: Actor, request: string, scan: Uint8Array, declared: object = {}): Promise<string> {
   const { attachment, upload } = await author.client.send<Announced>('POST', `/requests/${request}/attachments`, {
     name: 'scan.pdf',
@@ -113,7 +113,7 @@ interface Announced {
   readonly upload: { readonly method: string; readonly url: string; readonly headers: Record<string, string> };
 }
 
-/** The CMS of the draft as it stands, base64. */
+/** The CMS of the draft in its present form, in base64. */
 export async function signDraft({ client, sign }: Actor, id: string): Promise<string> {
   const { content } = await client.get<{ content: string }>(`/requests/${id}/signable`);
   return Buffer.from(await sign(Buffer.from(content, 'base64'))).toString('base64');
@@ -128,7 +128,7 @@ export interface Work {
   readonly row: string;
 }
 
-/** The open work of a request, once the machine has come to it. */
+/** The open work of a request, once the machine has reached it. */
 export async function workOf(worker: Actor, id: string): Promise<Work> {
   for (let attempt = 0; ; attempt += 1) {
     const work = await openWork(worker, id);
@@ -147,7 +147,7 @@ async function openWork({ client }: Actor, id: string): Promise<Work | undefined
   }
 }
 
-/** Does the open work of the request as its task asks, approving; answers the task. */
+/** Does the open work of the request as its task requires, approving; returns the task. */
 export async function doWork(worker: Actor, id: string): Promise<string> {
   const { client, sign, person } = worker;
   const { task } = await workOf(worker, id);
@@ -163,7 +163,7 @@ export async function doWork(worker: Actor, id: string): Promise<string> {
   return task;
 }
 
-/** The decision that approves, its fields filled by the catalogue's word. */
+/** The decision that approves, with its fields filled as the catalogue says. */
 export async function approvalOf(client: Client, id: string, iin: string) {
   const { request } = await client.get<{ request: { service: string } }>(`/work/${id}`);
   const { output } = await client.get<Card>(`/services/${request.service}`);

@@ -19,7 +19,7 @@ interface Granted {
   readonly account: string;
 }
 
-/** As a client does it: the challenge's bytes, signed with the key for signing in. */
+/** Like a client: the challenge's bytes, signed with the key for signing in. */
 async function enterByEds({ authKeyFile, keyPassword }: DemoPerson) {
   const { body } = await ask('POST', `${platform.url}/sessions/challenges`, { body: {} });
   const { challenge, content } = body as { challenge: string; content: string };
@@ -39,7 +39,7 @@ const requestsOf = async (token: string) =>
 
 it('the first sign-in by EDS locks out the person who registered the IIN, and neither sees what the other began', async () => {
   const owner = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
-  // The stranger knows the password that the account was registered with; the owner has the keys.
+  // The stranger knows the password of the registered account; the owner has the keys.
   const stranger = await enter(platform, owner);
   const office = platform.person('officer-serik').office ?? '';
   const draft = await draftOf(stranger, certificate(office));
@@ -63,7 +63,7 @@ it('the first sign-in by EDS locks out the person who registered the IIN, and ne
   const again = { iin, fullName: 'Басқа Біреу', password: 'тағы-бір-құпия-сөз' };
   expect(problemOf(await ask('POST', `${platform.url}/accounts`, { body: again })).code).toBe('account/exists');
 
-  // He sets a password and an address of his own, and is the same person with either key to the door.
+  // The owner sets their own password and address, and is the same person in both ways of signing in.
   const set = await as(accessToken, 'PUT', '/account/password', { newPassword: 'сырдария-жағасында' });
   expect(set.status).toBe(200);
   expect(problemOf(await as(accessToken, 'GET', '/account')).code).toBe('access/unauthenticated');

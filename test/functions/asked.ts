@@ -12,13 +12,13 @@ const nothing = {
   sourceIp: '',
 } as const;
 
-/** What `serve` hands to a verb: the parts that its contract has. */
+/** What `serve` passes to a verb: the parts that its contract has. */
 export const asked = <More extends object>(more: More): Omit<typeof nothing, keyof More> & More => ({
   ...nothing,
   ...more,
 });
 
-/** What a machine hands to the function of a row of the example's request. */
+/** What a machine passes to the function of a row of the example's request. */
 export const rowTask = <With>(state: string, parameters: With, again = 0) => ({
   requestId: draft().id,
   again,
@@ -26,7 +26,7 @@ export const rowTask = <With>(state: string, parameters: With, again = 0) => ({
   with: parameters,
 });
 
-/** The body as it would leave by the contract. */
+/** The body as the contract would send it. */
 export function bodyOf<Answer extends z.ZodType>(
   { answer }: { readonly answer: Answer },
   answered: Answered | Refusal,

@@ -3,7 +3,7 @@ import type { Account } from '../../lib/domain/identity/account.ts';
 import { accountOf, daniyar, saule } from '../lib/adapters/identity/people.ts';
 import { draft, gulnar, serik } from '../lib/domain/request/example.ts';
 
-// Who calls the verbs about the example's request.
+// The callers of verbs about the example's request.
 const session = 'session';
 const { office, applicant } = draft();
 
@@ -31,10 +31,10 @@ export const accountsOf = (...known: readonly Account[]) => ({
   find: async (id: string) => known.find((account) => account.id === id),
 });
 export const accounts = accountsOf(citizenAccount, officerAccount, colleagueAccount);
-/** The officer's own request: his IIN is the applicant's. */
+/** The officer's own request: their IIN is the applicant's. */
 export const interested = accountsOf({ ...officerAccount, iin: applicant.iin });
 
-/** Machines that remember what they were told and started. */
+/** Machines that remember what they were told and what was started. */
 export function machines() {
   const signals: (readonly [token: string, outcome: string])[] = [];
   const started: string[] = [];

@@ -1,7 +1,7 @@
 import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
 import { edsSettings, makeAuthority } from '../lib/adapters/trust/authority.ts';
 
-/** An authority of the test's own, the real check that trusts it, and a documents bucket in memory. */
+/** The test's own authority, the real check that trusts it, and a documents bucket in memory. */
 export async function memoryEds() {
   const authority = await makeAuthority();
   const { root, nca } = authority;

@@ -25,7 +25,7 @@ import { binOf, makeAuthority, edsSettings, sign } from '../lib/adapters/trust/a
 
 const root = join(import.meta.dirname, '../..');
 
-/** Table, documents bucket and an authority of the test's own, whose lists say what has been revoked. */
+/** Table, documents bucket and the test's own authority, whose lists say what has been revoked. */
 export async function openSigningScene() {
   const table = await openMemoryTable();
   const server = await startFauxqs({ port: 0, logger: false });
@@ -51,7 +51,7 @@ export async function openSigningScene() {
   };
   const requests = openRequests(table);
   const documents = openDocuments('documents', client);
-  /** One that has looked at the trust bucket afresh, as another function's would. */
+  /** A check that has just read the trust bucket, as another function's would. */
   const checkEds = () => openEdsCheck(edsSettings(authority.anchor), trust);
   const read = async (key: string) => Buffer.from(await documents.read(key)).toString();
 
@@ -85,7 +85,9 @@ export async function openSigningScene() {
       });
     },
 
-    /** The report is made again from the evidence alone, byte for byte: here, and as an auditor does it years later. */
+    /**
+     * The report is made again only from the evidence, byte for byte: here, and as an auditor would do it years later.
+     */
     async expectReplay({ reportKey, evidenceKey }: { readonly reportKey: string; readonly evidenceKey: string }) {
       const [report, evidence] = [await read(reportKey), await read(evidenceKey)];
       expect(writeReport(verifyEds(readEvidence(evidence)))).toBe(report);
@@ -103,7 +105,7 @@ export async function openSigningScene() {
 }
 export type SigningScene = Awaited<ReturnType<typeof openSigningScene>>;
 
-/** What the tool prints; it says by its exit status that a signature is not good. */
+/** The tool's output; its exit status says that a signature is not valid. */
 function runEds(...args: readonly string[]): string {
   try {
     const options = { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'] };

@@ -14,7 +14,7 @@ import type { SigningKey } from '../../lib/signing/signing-key.ts';
 import { addressesOf, validFor } from '../../lib/local/demo/demo-authority.ts';
 import { demoBin, demoIin } from '../../lib/local/demo/demo-number.ts';
 
-/** Somebody who acts in a case: an account of the platform and a certificate of his own. */
+/** An actor in a case: an account of the platform and a certificate of their own. */
 export interface Player {
   readonly account: Account;
   readonly signer: Signer;
@@ -22,7 +22,7 @@ export interface Player {
   readonly serial: Uint8Array;
 }
 
-/** `unknown` is in no state register, `owing` has not paid, `leaver`'s account is closed once he has applied. */
+/** `unknown` is in no state register, `owing` has not paid, `leaver`'s account is closed after they have applied. */
 export type Part = 'applicant' | 'unknown' | 'owing' | 'leaver' | Worker;
 export type Cast = Readonly<Record<Part, Player>>;
 
@@ -41,14 +41,14 @@ const roles = {
 export interface Studio {
   readonly table: Table;
   readonly nca: Signer;
-  /** One key for all: what tells people apart are their certificates, and keys take long to make. */
+  /** One key for all: certificates distinguish people, and keys take long to make. */
   readonly key: SigningKey;
   readonly start: Date;
 }
 
 let born = 0;
 
-/** A cast of its own for each regulation, at the places that its directories name. */
+/** Each regulation has its own cast, at the places that its directories name. */
 export async function makeCast(
   card: ServiceCard,
   { con, akim }: Record<'con' | 'akim', string>,

@@ -89,7 +89,7 @@ export type Desk = ReturnType<typeof openDesk>;
 
 const context = { awsRequestId: 'incident' } as Context;
 
-/** What API Gateway hands over: of it, what `serve` reads. */
+/** The parts of API Gateway's event that `serve` reads. */
 const eventOf = ({ account }: Player, pathParameters: object, body?: object, query?: object) =>
   ({
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,6 @@
 import type { Documents } from '../../lib/adapters/s3/documents.ts';
 
-/** The documents bucket in memory; what is not there cannot be read. */
+/** The documents bucket in memory; reading a missing document fails. */
 export function openDocuments() {
   const kept = new Map<string, Uint8Array>();
   return {

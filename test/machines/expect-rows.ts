@@ -9,7 +9,7 @@ import { cases, walkCase, type Answers, type CaseName } from '../../statemachine
 import type { Played } from './play.ts';
 import type { Stage } from './stage.ts';
 
-/** Reads a played case from its history, row by row, against the regulation's table. */
+/** Reads a played case from its history, row by row, and compares it with the regulation's table. */
 export async function expectTheRowsOf(channel: Channel, name: CaseName, played: Played, stage: Stage) {
   const rows = walkCase(channel, name);
   const answers: Answers = cases[name];
@@ -28,7 +28,7 @@ export async function expectTheRowsOf(channel: Channel, name: CaseName, played: 
   expectAlarms(channel, name, played, rows);
 }
 
-/** The history without what belongs to clocks and choices; a wait that was armed again is one wait. */
+/** The history without events of clocks and choices; a renewed wait counts as one wait. */
 function rowsIn(entered: readonly string[], { actions }: Channel): string[] {
   const all = new Set(actions.flatMap(stateNames));
   return entered.filter((state) => all.has(state)).filter((state, index, rows) => state !== rows[index - 1]);
@@ -39,7 +39,7 @@ const statusesOf = (request: Request) =>
     ? Object.fromEntries(Object.entries(request.statuses).map(([view, { status }]) => [view, status]))
     : {};
 
-/** What the views must show after these rows: number, status and delivery are the rows that say something to them. */
+/** What the views must show after these rows: number, status and delivery are the rows that change a view. */
 function shownBy({ actions }: Channel, rows: readonly string[]): Partial<Record<View, Status>> {
   const shown: Partial<Record<View, Status>> = {};
   for (const action of actions)
@@ -53,7 +53,7 @@ function shownBy({ actions }: Channel, rows: readonly string[]): Partial<Record<
   return shown;
 }
 
-/** The document is signed before anybody has it, stands in the register, and its request shows it. */
+/** The document is signed before anybody gets it, is in the register, and its request shows it. */
 async function expectDocument(request: Request, kind: 'certificate' | 'refusal', stage: Stage) {
   const view = viewRequest(request, new Date());
   expect(view.output).toMatchObject({ kind });
@@ -71,7 +71,7 @@ async function expectDocument(request: Request, kind: 'certificate' | 'refusal',
 
 const answersOf = ({ events }: Request) => events.map(({ facts }) => facts?.['answer']);
 
-/** Both documents stand in the register, each under its number; the applicant was told of every turn, once. */
+/** Both documents are in the register, each under its number; the applicant was told of every change, once. */
 async function expectQueue({ request }: Played, stage: Stage) {
   const [referral, notice] = deliveredOf(request);
   expect([referral?.kind, notice?.kind]).toEqual(['certificate', 'interim']);
@@ -86,7 +86,7 @@ async function expectQueue({ request }: Played, stage: Stage) {
   expect(new Set(request.notices.map(({ id }) => id)).size).toBe(request.notices.length);
 }
 
-/** The applicant was told of the new due time, and the old one passed without a word of lateness (`expectAlarms`). */
+/** The applicant was told the new due time, and nothing was reported as late at the old one (`expectAlarms`). */
 function expectExtension(request: Request) {
   const { at: extendedAt = '', row } = request.events.find(({ code }) => code === 'extended') ?? {};
   const moved = request.notices.filter(({ code }) => code === 'deadline-moved');
@@ -100,7 +100,10 @@ function expectEveryNoticeReadable({ notices }: Request) {
   for (const { code, facts } of notices) expect(renderNotice(code, facts, 'kk').text).not.toContain('{');
 }
 
-/** Late work was reminded of, escalated and armed again, in each row of a person; the applicant was told once a row. */
+/**
+ * Late work was reminded of, escalated and its wait renewed, in each row of a person; the applicant was told once for
+ * each row.
+ */
 function expectAlarms({ actions }: Channel, name: CaseName, { request, entered }: Played, rows: readonly string[]) {
   const people = actions.flatMap((action) =>
     action.does.flatMap((operation, index) => ('work' in operation ? [stateNames(action)[index] ?? ''] : [])),

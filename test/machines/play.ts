@@ -17,7 +17,7 @@ import { surround } from './surroundings.ts';
 import { waitForPlace } from './wait-for-place.ts';
 import { doWork, type Shift } from './work.ts';
 
-/** How a case went: the states that its history has entered, and what has become of the request. */
+/** The result of a case: the states in its history, and the request at the end. */
 export interface Played {
   readonly entered: readonly string[];
   readonly status: string | undefined;
@@ -28,7 +28,7 @@ const hour = 3_600_000;
 const minute = 60_000;
 
 /**
- * Plays one case of a channel from the draft to the machine's end, as people would, by the functions' own routes.
+ * Plays one case of a channel from the draft to the machine's end, as people would, through the functions' own routes.
  *
  * @param meanwhile what happens when the machine waits for a person for the first time
  */
@@ -70,7 +70,7 @@ export async function play(
     await desk.submit(async () => {
       if (answers['confirm-submission']) surroundings.trust.revoke(filer.serial, new Date(clock.now() - hour));
       if (answers['confirm-identity']) await stage.closeAccount(filer.account.id);
-      // The list that names the certificate is later than the submission; a list is looked for once a minute.
+      // The list that names the certificate is later than the submission; the check looks for a new list once a minute.
       clock.advance(2 * minute);
       await run.start(executionOf(await find()));
     })(filer, id, { cms });

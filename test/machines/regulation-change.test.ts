@@ -27,7 +27,7 @@ function replace(yaml: string, what: string | RegExp, by: string): string {
 }
 
 const shown = '{ effect: route-request, to: [portal, con] }';
-/** The next day's decree: another title, a question to the officer that nobody asked before, one more row of the machine. */
+/** The next day's decree: another title, a new question to the officer, one more row of the machine. */
 const before = load(text);
 const after = load(
   [

@@ -35,7 +35,7 @@ export function runAll(regulations: readonly Regulation[]): void {
       });
 }
 
-/** What the cases pass together is all that the machine has. */
+/** Together, the cases pass all states of the machine. */
 function leaveNoRowUntested(regulation: Regulation, channel: Channel) {
   const passed = new Set(casesOf(channel).flatMap((name) => walkCase(channel, name)));
   expect(passed).toEqual(new Set(channel.actions.flatMap(stateNames)));

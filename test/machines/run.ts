@@ -13,7 +13,7 @@ type Functions = ReadonlyMap<string, (payload: unknown) => Promise<unknown>>;
 
 const machineArn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:machine';
 
-/** One machine on an engine of its own, with its own clock and journal; `deploy` puts another one in its place. */
+/** One machine on its own engine, with its own clock and journal; `deploy` replaces the machine. */
 export async function openRun(machine: Machine, clock: Clock, functions: () => Functions) {
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
   const failures: unknown[] = [];
@@ -48,14 +48,17 @@ export async function openRun(machine: Machine, clock: Clock, functions: () => F
     start: ({ name, input }: { readonly name: string; readonly input: { readonly requestId: string } }) =>
       engine.start(machineArn, name, input),
     status: (name: string) => find(name)?.summary.status,
-    /** Names of the states as the history has them entered, in order. */
+    /** Names of the states in the order in which the history entered them. */
     async entered(name: string): Promise<string[]> {
       const history = (await engine.history(arnOf(name))) ?? [];
       return history.flatMap(({ type, stateEnteredEventDetails: entered }) =>
         type.endsWith('StateEntered') && entered ? [String(entered['name'])] : [],
       );
     },
-    /** Resolves when the machine waits for a person, with the waiting state and when its clock rings; or when it has ended. */
+    /**
+     * Resolves when the machine waits for a person, with the waiting state and the time of its alarm; or when it has
+     * ended.
+     */
     async rest(name: string): Promise<{ readonly state: string; readonly rings: number } | undefined> {
       for (let look = 0; look < 5000; look += 1) {
         if (failures.length > 0) throw failures[0];
@@ -75,7 +78,7 @@ export async function openRun(machine: Machine, clock: Clock, functions: () => F
   };
 }
 
-/** As the stack does with DefinitionSubstitutions: `${NumberRequest}` becomes the function's name. */
+/** Like the stack with DefinitionSubstitutions: `${NumberRequest}` becomes the function's name. */
 function deploy(machine: Machine): RootMachine {
   const verbs = new Map<string, string>();
   const text = JSON.stringify(machine).replaceAll(/\$\{(\w+)\}/g, (_, name: string) => {

@@ -10,7 +10,7 @@ import { keepTrust } from './trust.ts';
 
 export type Surroundings = ReturnType<typeof surround>;
 
-/** Everything that the functions of one case need, wired as their handlers wire it, with the case's clock. */
+/** Everything that the functions of one case need, wired like their handlers, with the case's clock. */
 export function surround(stage: Stage, clock: Clock, engine: () => Pick<Engine, 'succeed'>) {
   const trust = keepTrust(stage.authority, clock.now);
   const EDS_ANCHORS = [fingerprint(stage.authority.root.certificate)];

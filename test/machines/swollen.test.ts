@@ -16,11 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** A form as long as the longest of the catalogue, in letters of three bytes; it stands beside the fields that are read. */
+/**
+ * A form as long as the longest of the catalogue, in letters of three bytes; it is stored beside the fields that are
+ * read.
+ */
 const padding = { padding: '₸'.repeat(3000) };
 const scans = Array.from({ length: 20 }, (_, n) => longScan(n));
 
-/** Whatever anybody may do again and again they do, after each step of the machine and each act of its people. */
+/** After each step of the machine and each act of its people, everybody repeats whatever they may repeat. */
 function harass(request: Request): Request {
   if (isDraft(request)) return swell(request, start, 20);
   const swollen = {
@@ -42,7 +45,7 @@ const hostile = (requests: Stage['requests']): Stage['requests'] => ({
   },
 });
 
-/** The longest way through a channel is the first of these that it has. */
+/** The longest path through a channel is the first of these cases that it has. */
 const ways: readonly CaseName[] = ['offered', 'extended', 'overdue'];
 
 it.each(

@@ -8,7 +8,7 @@ import type { AuthoritySigners } from '../../lib/local/demo/authority-files.ts';
 const day = 24 * 3600 * 1000;
 
 /**
- * What the trust bucket would hold at each moment of a case: the authority's certificates, and lists that it signs anew
+ * The content of the trust bucket at each time of a case: the authority's certificates, and lists that it signs again
  * every day, with whatever has been revoked by then.
  */
 export function keepTrust({ root, nca }: Pick<AuthoritySigners, 'root' | 'nca'>, now: () => number) {

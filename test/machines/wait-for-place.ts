@@ -23,7 +23,7 @@ import type { Surroundings } from './surroundings.ts';
 interface Waiting {
   readonly id: string;
   readonly officer: Player;
-  /** The applicant, or the employee who filed for him. */
+  /** The applicant, or the employee who filed for them. */
   readonly answerer: Player;
   readonly surroundings: Surroundings;
   readonly clock: ReturnType<typeof manualClock>;
@@ -34,8 +34,8 @@ interface Waiting {
 const day = 24 * 3_600_000;
 
 /**
- * From the notice of registration to the second run: a place is declined, the next is not answered in time, the third is
- * accepted. Answers the name of the execution that the acceptance has started.
+ * From the notice of registration to the second run: a place is declined, the next is not answered in time, the third
+ * is accepted. Returns the name of the execution that the acceptance has started.
  */
 export async function waitForPlace(waiting: Waiting): Promise<string> {
   const { surroundings, clock, find, run, id } = waiting;

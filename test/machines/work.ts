@@ -12,7 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 
 type Waiting = { readonly state: string; readonly rings: number };
 
-/** What those who work on a case have at hand. */
+/** What the people who work on a case need. */
 export interface Shift {
   readonly name: CaseName;
   readonly card: ServiceCard;
@@ -25,7 +25,10 @@ export interface Shift {
   find(): Promise<Request>;
 }
 
-/** Does what the machine waits for, by whoever's task it is; in the overdue case only once it has been escalated. */
+/**
+ * Does the machine's waiting task, as the person whose task it is; in the overdue case only after it has been
+ * escalated.
+ */
 export async function doWork(waiting: Waiting, shift: Shift): Promise<void> {
   const { name } = shift;
   const work = await openWork(shift, waiting);
@@ -45,7 +48,7 @@ async function openWork({ find }: Shift, { state }: Waiting): Promise<Work> {
   return work;
 }
 
-/** Lets the clock ring until the work has been escalated. */
+/** Lets alarms pass until the work has been escalated. */
 async function beLate(work: Work, waiting: Waiting, shift: Shift): Promise<void> {
   for (
     let next: Waiting | undefined = waiting;
@@ -56,7 +59,7 @@ async function beLate(work: Work, waiting: Waiting, shift: Shift): Promise<void>
   await shift.rest();
 }
 
-/** Extends the term, then lets the clock pass the due time that it had before. */
+/** Extends the term, then lets the clock pass the former due time. */
 async function extend(player: Player, id: string, work: Work, waiting: Waiting, shift: Shift): Promise<void> {
   await shift.desk.extend(player, id);
   for (let next: Waiting | undefined = waiting; next && next.rings <= Date.parse(work.dueAt); next = await shift.rest())
@@ -72,7 +75,7 @@ const answer =
   (player, id, { desk, answers }) =>
     desk.finish(player, id, { answer: answers[task] ?? 'approved' });
 
-/** In the case `offered` there is no place at first; then it is the one that was accepted. */
+/** In the case `offered` there is no place at first; later it is the one that was accepted. */
 function approvalOf(name: CaseName, { output }: ServiceCard, request: Request) {
   const { iin } = request.applicant;
   const accepted = acceptedOf(request);

@@ -38,7 +38,9 @@ export function stamped(blueprint: Blueprint): TimestampPlan {
   return blueprint.timestamp;
 }
 
-/** Adds a good OCSP answer about the person and takes the NCA's list away, so that nothing else speaks of him. */
+/**
+ * Adds a good OCSP answer about the person and removes the NCA's list, so that nothing else says anything about them.
+ */
 export function answered(blueprint: Blueprint): OcspPlan {
   delete blueprint.ncaCrl;
   blueprint.ocsp ??= {
@@ -69,14 +71,14 @@ export function answeredBeside(blueprint: Blueprint, more: Partial<OcspPlan> = {
   return plan;
 }
 
-/** Adds a list of the NCA's beside the one that is there. */
+/** Adds a list of the NCA beside the present one. */
 export function listedBeside(blueprint: Blueprint, more: Partial<CrlPlan>): CrlPlan {
   const plan = { ...listOf(blueprint), revoked: [], more: [], ...more };
   blueprint.moreCrls.push(plan);
   return plan;
 }
 
-/** Adds a delta list to the NCA's complete one; nothing has changed in it. */
+/** Adds a delta list to the NCA's complete one, without changes in it. */
 export function withDelta(blueprint: Blueprint): CrlPlan {
   blueprint.deltaCrl ??= { ...listOf(blueprint), number: 8, deltaOf: 7, thisUpdate: at(-minute), more: [] };
   return blueprint.deltaCrl;
@@ -115,7 +117,7 @@ export function deepened(blueprint: Blueprint): CertificatePlan {
   return blueprint.sub;
 }
 
-/** Lets a colleague sign besides, by a certificate of the same authority; his plans, to be spoilt. */
+/** Adds a colleague's signature, with a certificate of the same authority; their plans can be spoilt. */
 export function coSigned(blueprint: Blueprint): { plan: SignerPlan; certificate: CertificatePlan } {
   const key = blueprint.world.keys.stranger;
   const certificate: CertificatePlan = {

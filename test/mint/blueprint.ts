@@ -22,7 +22,7 @@ import type { Holder, World } from './world.ts';
 export const now = new Date('2026-03-01T12:00:00Z');
 export const day = 24 * 3600 * 1000;
 export const minute = 60 * 1000;
-/** So many milliseconds after (or, negative, before) the moment of verification. */
+/** This many milliseconds after (or, negative, before) the time of verification. */
 export const at = (after: number): Date => new Date(now.getTime() + after);
 
 export const iin = '900315390115';

@@ -5,11 +5,14 @@ import { keyFamilies } from '../../lib/signing/signing-key.ts';
 import { evidenceSets } from './evidence-sets.ts';
 import { spoils } from './spoils.ts';
 
-/** What nobody here checks is named in a report and decides nothing (test/lib/eds/verify/not-checked.test.ts). */
+/** A report names what is never checked here, and it decides nothing (test/lib/eds/verify/not-checked.test.ts). */
 const notChecked = ['content-timestamp', 'counter-signature', 'validation-data-timestamp', 'archive-timestamp'];
-/** Paths are built by name, so that nothing can fail the second (see the README); the cost has its tests in test/lib/eds/cost.test.ts. */
+/**
+ * Paths are built by name, so nothing can fail the second (see the README); tests of the cost are in
+ * test/lib/eds/cost.test.ts.
+ */
 const unreachable = ['cost', ...notChecked, 'certificate-issuer-name'];
-/** One thing fails these only together with another that follows from it. */
+/** One fault fails these only together with another check. */
 const never = ['certificate-policy-known', 'path-policy-accepted'];
 
 const codesOf = (fails: readonly string[]): string[] => fails.map((fail) => fail.split('/')[0] ?? '');
@@ -25,7 +28,10 @@ it('fails every check with an artefact that fails nothing else', () => {
   expect(missing.toSorted()).toEqual([...unreachable, ...never].toSorted());
 });
 
-/** A list in an unsupported algorithm is left out before it is looked at; the limit on names takes megabytes (test/lib/eds). */
+/**
+ * A list in an unsupported algorithm is left out before it is examined; the limit on names takes megabytes
+ * (test/lib/eds).
+ */
 const elsewhere = ['cost-limit', 'crl-signature-unsupported', 'names-too-many'];
 
 it('shows every problem that a report can name, except those of the reader itself', () => {

@@ -7,7 +7,7 @@ import { notPassed } from './not-passed.ts';
 import { spoils } from './spoils.ts';
 import { makeWorld, type World } from './world.ts';
 
-/** All spoils by keys of one family; a file for each, so that they run side by side. */
+/** All spoilt artefacts with keys of one family; one file for each family, so that they run in parallel. */
 export const describeMint = (family: KeyFamily): void =>
   describe(`the mint by ${family}`, () => {
     let world: World;

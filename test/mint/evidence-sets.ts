@@ -14,7 +14,7 @@ export interface WeighedSet extends EvidenceSet {
 type Facts = Pick<EvidenceSet, 'stamped'> & Pick<WeighedSet, 'families'>;
 type Row = (name: string, given: EvidenceSet['given'], ...problems: readonly string[]) => (facts?: Facts) => WeighedSet;
 
-/** A problem stands for the check of revocation unless it names another check. */
+/** A problem means the check of revocation unless it names another check. */
 const row =
   (verdict: Verdict): Row =>
   (name, given, ...problems) =>
@@ -30,7 +30,7 @@ const [passes, fails, stays] = [row('passed'), row('failed'), row('indeterminate
 const hour = 60;
 const day = 24 * hour;
 
-// The evidence of which most sets are made.
+// The evidence from which most sets are made.
 const list = (more: Partial<ListItem> = {}): ListItem => ({ kind: 'list', by: 'nca', at: -2 * day, ...more });
 const delta = (more: Partial<ListItem> = {}): ListItem => ({ kind: 'delta', by: 'nca', at: -hour, ...more });
 const answer = (more: Partial<AnswerItem> = {}): AnswerItem => ({ kind: 'answer', by: 'responder', at: -1, ...more });

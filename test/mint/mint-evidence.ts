@@ -9,7 +9,7 @@ const asIs: Edit = (der) => der;
 
 export const mintCrl = (plan: CrlPlan): Uint8Array => (plan.edit ?? asIs)(signCrl(plan, plan.signedBy));
 
-/** One answer about the person and, where there is a timestamp, its authority. */
+/** One answer about the person and, if there is a timestamp, its authority. */
 export function mintOcsp(blueprint: Blueprint, plan: OcspPlan): Uint8Array {
   const { ocspResponder, nca, root, tsa, timestamp } = blueprint;
   const issuer = mintCertificate({ nca, root }[plan.issuer]);

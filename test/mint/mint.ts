@@ -7,7 +7,7 @@ import type { Blueprint } from './plans.ts';
 
 const fingerprint = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex');
 
-/** Makes all that the blueprint says, as `verifyEds` takes it. */
+/** Makes everything in the blueprint, as `verifyEds` takes it. */
 export function mint(blueprint: Blueprint): EdsInput {
   const { nca, sub, person, others, givenContent, pinned } = blueprint;
   const root = mintCertificate(blueprint.root);

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** Changes finished octets. */
 export type Edit = (der: Uint8Array) => Uint8Array;
 
-/** Names of the extensions that are spoilt; whatever else is put into a plan bears its own name. */
+/** Names of the extensions that are spoilt; other values in a plan have their own names. */
 export type ExtensionName = string;
 
 export interface CertificatePlan {
@@ -53,7 +53,7 @@ export interface OcspPlan {
   signedBy: SigningKey;
   /** Further statuses of the same certificate in the same answer. */
   also?: { readonly status: OcspStatus; readonly thisUpdate: Date }[];
-  /** Whether it speaks of the authority of the timestamp as well; so it does unless it is said. */
+  /** Whether it also contains the authority of the timestamp; default: yes. */
   withTimestamp?: boolean;
   /** Extensions of the answer, and of its first status. */
   extensions?: Uint8Array[];
@@ -61,14 +61,14 @@ export interface OcspPlan {
   edit?: Edit;
 }
 
-/** Evidence that comes along in unsigned attributes (RFC 5126 6.3.3, 6.3.4). */
+/** Evidence in unsigned attributes (RFC 5126 6.3.3, 6.3.4). */
 export interface CarriedPlan {
   certificates: CertificatePlan[];
   crls: CrlPlan[];
   ocsps: OcspPlan[];
 }
 
-/** What the makers of signed attributes know. */
+/** Input of the makers of signed attributes. */
 export interface Signed {
   readonly digest: Uint8Array;
   /** The signer's. */
@@ -79,7 +79,7 @@ export interface SignerPlan {
   key: SigningKey;
   attributes: Map<string, (signed: Signed) => Uint8Array>;
   namedBy: 'issuerAndSerial' | 'keyIdentifier';
-  /** The certificate whose name, serial and key identifier are written; the signer's own when absent. */
+  /** The certificate whose name, serial and key identifier are written; the signer's own by default. */
   named?: Uint8Array;
   /** Of the SignerInfo. */
   edit?: Edit;
@@ -90,7 +90,7 @@ export interface TimestampPlan extends SignerPlan {
   genTime: Date;
   policy: string;
   withCertificate: boolean;
-  /** Fields of the TSTInfo behind genTime. */
+  /** Fields of the TSTInfo after genTime. */
   more: Uint8Array[];
   carried?: CarriedPlan;
   imprint: (signature: Uint8Array) => { readonly algorithm: Uint8Array; readonly digest: Uint8Array };
@@ -102,25 +102,28 @@ export interface CmsPlan extends SignerPlan {
   attached: boolean;
   withCertificate: boolean;
   signers: 0 | 1;
-  /** Somebody who signed besides, and his certificate. */
+  /** Another signer with their certificate. */
   second?: { readonly plan: SignerPlan; readonly certificate: CertificatePlan };
   ber: boolean;
   carried?: CarriedPlan;
-  /** Unsigned attributes besides the timestamp and what is carried. */
+  /** Unsigned attributes in addition to the timestamp and the carried evidence. */
   moreUnsigned?: (signature: Uint8Array) => readonly Uint8Array[];
   editCms?: Edit;
 }
 
-/** All that one verification is made of. A spoiler changes one thing in it; `mint` then makes everything anew. */
+/**
+ * Everything from which one verification is made. A spoiler changes one thing in it; then `mint` makes everything
+ * again.
+ */
 export interface Blueprint {
   readonly world: World;
   readonly now: Date;
   profile: Profile;
-  /** Which certificate is pinned. */
+  /** The pinned certificate. */
   pinned: 'root' | 'person' | 'nobody';
   pinnedFor: readonly AnchorPurpose[];
   expected: Expected;
-  /** What is signed, and what the verifier is given beside the CMS. */
+  /** What is signed, and what the verifier gets beside the CMS. */
   content: Uint8Array;
   givenContent?: Uint8Array;
   root: CertificatePlan;
@@ -130,7 +133,7 @@ export interface Blueprint {
   person: CertificatePlan;
   ocspResponder: CertificatePlan;
   tsa: CertificatePlan;
-  /** Certificates that the verifier has besides. */
+  /** Additional certificates of the verifier. */
   others: CertificatePlan[];
   /** Whether the verifier has the intermediates. */
   knowsIntermediates: boolean;
@@ -138,9 +141,9 @@ export interface Blueprint {
   ncaCrl?: CrlPlan;
   deltaCrl?: CrlPlan;
   subCrl?: CrlPlan;
-  /** By somebody else than the NCA. */
+  /** By another signer than the NCA. */
   otherCrl?: CrlPlan;
-  /** Lists and answers besides. */
+  /** Additional lists and answers. */
   moreCrls: CrlPlan[];
   moreOcsps: OcspPlan[];
   ocsp?: OcspPlan;

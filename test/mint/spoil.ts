@@ -13,7 +13,7 @@ export interface Spoil {
 }
 
 interface Options extends Pick<Spoil, 'families'> {
-  /** Further checks that this one thing cannot but fail. */
+  /** Further checks that this one thing necessarily fails. */
   readonly also?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export const failing = (
   { also = [], ...options }: Options = {},
 ): Spoil => ({ name, fails: [fails, also].flat(), spoil, ...options });
 
-/** What could not be found out: neither passed nor failed. */
+/** What could not be checked: neither passed nor failed. */
 export const open = (
   name: string,
   fails: string,
@@ -38,7 +38,7 @@ export const open = (
   ...options,
 });
 
-/** What looks like a spoil and is none. */
+/** What looks spoilt but is not. */
 export const harmless = (name: string, spoil: Spoil['spoil'], options: Pick<Spoil, 'families'> = {}): Spoil => ({
   name,
   fails: [],
@@ -47,14 +47,14 @@ export const harmless = (name: string, spoil: Spoil['spoil'], options: Pick<Spoi
   ...options,
 });
 
-/** The lowest bit of the last octet: of a signed structure, a bit of its signature. */
+/** The lowest bit of the last octet: in a signed structure, a bit of its signature. */
 export function flipLast(bytes: Uint8Array): Uint8Array {
   const flipped = Uint8Array.from(bytes);
   flipped[flipped.length - 1]! ^= 1;
   return flipped;
 }
 
-/** The key with its signature values changed. */
+/** The key with changed signature values. */
 export const signingWrongly = (key: SigningKey, change: (signature: Uint8Array) => Uint8Array): SigningKey => ({
   ...key,
   sign: (message) => change(key.sign(message)),

@@ -11,7 +11,7 @@ import { usageSpoils } from './spoilt/usage.ts';
 import { listsWeighedSpoils } from './spoilt/lists-weighed.ts';
 import { vouchersWeighedSpoils } from './spoilt/vouchers-weighed.ts';
 
-/** Everything that is done wrong, in the order of the report's checks. */
+/** Everything that is spoilt, in the order of the report's checks. */
 export const spoils: readonly Spoil[] = [
   ...cmsSpoils,
   ...signatureSpoils,

@@ -5,7 +5,7 @@ import type { KeyFamily, SigningKey } from '../../lib/signing/signing-key.ts';
 const holders = ['root', 'nca', 'sub', 'person', 'ocsp', 'tsa', 'stranger'] as const;
 export type Holder = (typeof holders)[number];
 
-/** The keys of one family: those of the hierarchy, and a stranger's who belongs to nothing. */
+/** The keys of one family: those of the hierarchy, and a stranger's key outside it. */
 export interface World {
   readonly family: KeyFamily;
   readonly keys: Readonly<Record<Holder, SigningKey>>;
@@ -13,7 +13,7 @@ export interface World {
 
 const worlds = new Map<KeyFamily, Promise<World>>();
 
-/** Keys are dear: one world of each family serves all that is minted in a process. */
+/** Keys take long to make: one world of each family serves the whole process. */
 export function makeWorld(family: KeyFamily): Promise<World> {
   const world = worlds.get(family) ?? makeNewWorld(family);
   worlds.set(family, world);
@@ -30,7 +30,7 @@ async function makeNewWorld(family: KeyFamily): Promise<World> {
   return { family, keys: Object.fromEntries(made) as Record<Holder, SigningKey> };
 }
 
-/** Signs the same octets once: most of what is minted is the same in every artefact. */
+/** Signs the same octets once, because most parts are the same in every artefact. */
 function remembering(key: SigningKey): SigningKey {
   const signed = new Map<string, Uint8Array>();
   return {

@@ -13,7 +13,7 @@ const packages = {
 };
 const everything = { 'node_modules/needed': needed };
 
-/** A clone of nothing but the script, run by a Node that says it is of this version and on this platform. */
+/** A clone with only the script, run by a Node that reports this version and platform. */
 function bootstrap(version: string, platform: string, installed: object = everything) {
   const root = mkdtempSync(join(tmpdir(), 'e-akimat-bootstrap-'));
   mkdirSync(join(root, 'scripts'));
@@ -29,7 +29,7 @@ function bootstrap(version: string, platform: string, installed: object = everyt
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', pretend], {
     cwd: root,
     encoding: 'utf8',
-    // No npm is found: whoever installs fails.
+    // npm cannot be found, so an attempt to install fails.
     env: { PATH: '' },
   });
   return { status, says: stderr.trim(), installs: stdout.startsWith('Installing') };

@@ -5,11 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { bundlePages } from '../../lib/stack/bundle-pages.ts';
 
-/** Bytes, compressed. What a slow line waits for before a page is there: its scripts and the style sheet. */
+/** Bytes, compressed: what a slow connection has to load before a page is shown, its scripts and the style sheet. */
 const FIRST_LOAD = 25_000;
-/** Signing comes when somebody signs: all that one way loads, whichever it is. */
+/** Signing is loaded when somebody signs: everything that one way loads, whichever it is. */
 const SIGNING = 40_000;
-/** Checking a document on the visitor's device, when they have brought one: the whole core, with its curves. */
+/**
+ * Checking a document on the visitor's device, loaded when they have chosen a file: the whole core, with its curves.
+ */
 const CHECKING = 64_000;
 
 const root = join(import.meta.dirname, '../..');
@@ -45,7 +47,7 @@ it.each([
   (_, { scripts: all }, at) => {
     const signing = [all['later/sign-panel']!, all['later/signing-tools']!];
     expect(sizeOf(signing, at)).toBeLessThanOrEqual(SIGNING);
-    // What a way would load besides: its name stands in the panel.
+    // What a way would load in addition: its name is in the panel.
     const named = readFileSync(join(at, signing[0]!), 'utf8').matchAll(/["'`](later\/[\w-]+)["'`]/g);
     expect([...new Set([...named].map(([, name]) => name))]).toEqual(['later/signing-tools']);
   },

@@ -1,11 +1,11 @@
 import type { Route } from '../../../lib/domain/access/rules.ts';
 
-/** Of what kind of thing a route speaks, and whose it can be. A draft is changed by the call: each call gets its own. */
+/** What kind of object a route is about, and whose it can be. The call changes a draft, so each call gets its own. */
 export type Thing = 'nothing' | 'number' | 'draft' | 'request' | 'offer' | 'work';
 
 interface Row {
   readonly about: Thing;
-  /** A body that the contract lets through, so that the answer is about access and not about fields. */
+  /** A body that the contract accepts, so that the answer is about access and not about fields. */
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
 }
@@ -13,8 +13,8 @@ interface Row {
 const cms = { cms: 'MAA=' };
 
 /**
- * Every route with what it is about. A new route does not compile without a row here, and what is said to be about
- * nothing has no braces in its path.
+ * Every route with its object. A new route does not compile without a row here, and a route about nothing has no braces
+ * in its path.
  */
 export const rows: Readonly<Record<Route, Row>> = {
   'GET /': { about: 'nothing' },
@@ -77,7 +77,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /work/{id}/extension': { about: 'work' },
   'GET /work/{id}/output': { about: 'work' },
   'POST /work/{id}/signature': { about: 'work', body: cms },
-  // Last, as these can bring the work to its end.
+  // Last, because these can bring the work to its end.
   'POST /work/{id}/acceptance': { about: 'work' },
   'POST /work/{id}/completion': { about: 'work', body: {} },
 };

@@ -22,16 +22,16 @@ type Whose = 'own' | 'other';
 
 export interface Things {
   readonly callers: Readonly<Record<Role, Actor>>;
-  /** Who calls about such a thing: places are offered by another office than that of most other things. */
+  /** Who calls about such an object: places are offered by another office than most other objects belong to. */
   caller(role: Role, about: Thing): Actor;
-  /** A thing that is the role's, or somebody else's; of an offer, with its id. */
+  /** An object that belongs to the role or to somebody else; for an offer, with its id. */
   find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Draft & { offer?: string }>;
   readonly number: string;
 }
 
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
 
-/** Callers of every role, and requests that are of some of them and not of others. */
+/** Callers of every role, and requests that belong to some of them and not to others. */
 export async function makeThings(platform: RunningPlatform): Promise<Things> {
   const callers = await everyRole(platform);
   const [azamat, aigul] = [callers.applicant, await actor(platform, 'applicant-aigul')];
@@ -112,7 +112,7 @@ async function makeOffers(platform: RunningPlatform) {
   return { callers, own };
 }
 
-/** Demo people, and for roles that have none, somebody whom the administrator hires. */
+/** Demo people; for roles without demo people, somebody whom the administrator hires. */
 async function everyRole(platform: RunningPlatform): Promise<Record<Role, Actor>> {
   const callers: Partial<Record<Role, Actor>> = {};
   for (const [place, role] of roles.options.entries()) {
@@ -130,7 +130,7 @@ async function hire(platform: RunningPlatform, role: Role, place: number) {
   const account = { iin, fullName: 'Демо Мүше', password: 'дала-қоңырауы', position: 'член комиссии (демо)' };
   const answer = await ask('POST', `${platform.url}/staff`, { token, body: { ...account, role, office } });
   if (answer.status !== 201) throw new Error(answer.text);
-  // He signs nothing: any demo person's key file will do.
+  // This person signs nothing, so any demo person's key file will do.
   return { ...platform.person('akim'), ...account, name: account.fullName, role, office };
 }
 

@@ -16,7 +16,7 @@ import {
   type Application,
 } from '../scene.ts';
 
-/** What an example leaves open: who sends it, what stands in its path, and the signature that it only hints at. */
+/** What an example leaves open: who sends it, what is in its path, and the signature that it only indicates. */
 export interface Binding {
   readonly by?: Actor;
   readonly path?: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ const applicant = (platform: RunningPlatform) => actor(platform, 'applicant-azam
 const officer = (platform: RunningPlatform) => actor(platform, 'officer-serik');
 const operator = (platform: RunningPlatform) => actor(platform, 'operator-dinara');
 
-/** Whom the example of `POST /accounts` has registered. */
+/** The person whom the example of `POST /accounts` has registered. */
 const newcomer = (platform: RunningPlatform) =>
   enter(platform, {
     ...platform.person('applicant-azamat'),
@@ -56,7 +56,7 @@ const aDraft: Bind = async (platform) => {
   return { by, path: { id, attachment }, cms: await signDraft(by, id) };
 };
 
-/** A request of the applicant, so many tasks done by the officer. */
+/** A request of the applicant, with this many tasks done by the officer. */
 const afterTasks =
   (tasks: number, application = portal) =>
   async (platform: RunningPlatform) => {

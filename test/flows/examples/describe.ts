@@ -13,7 +13,7 @@ export interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-/** The served description, as a judge of what is sent and answered (JSON Schema 2020-12, which OpenAPI 3.1 uses). */
+/** Checks requests and answers against the served description (JSON Schema 2020-12, which OpenAPI 3.1 uses). */
 export function judgeBy(description: Description) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -32,14 +32,14 @@ export function judgeBy(description: Description) {
     example: (route: string, name: string): unknown =>
       operation(route).found?.requestBody?.content['application/json']?.examples?.[name]?.value,
 
-    /** What of a request's body the description does not allow. */
+    /** What in a request's body the description does not allow. */
     faultsOfBody(route: string, body: unknown): readonly object[] {
       const { at } = operation(route);
       const schema = pointer(...at, 'requestBody', 'content', 'application/json', 'schema');
       return errors(ajv.compile({ $ref: schema }), body);
     },
 
-    /** What of an answer the description does not foresee: its status, its type, its body. */
+    /** What in an answer the description does not allow: its status, its type, its body. */
     faultsOfAnswer(route: string, status: number, type: string, body: unknown): readonly (object | string)[] {
       const { at, found } = operation(route);
       const response = found?.responses[status];

@@ -8,26 +8,29 @@ export interface Plan {
   readonly seed: number;
   /** Kills of the very first start, which makes keys, people and template. */
   readonly firstStartKills: number;
-  /** Kills while stories are told. */
+  /** Kills while stories are played. */
   readonly kills: number;
-  /** Stories under way at any time: each kill hits them all, at different places. */
+  /** Running stories at any time: each kill hits them all, at different places. */
   readonly tellers: number;
 }
 
 export interface Campaign {
   readonly cast: Cast;
-  /** Ids of the requests whose stories came to their end: all that were begun. */
+  /** Ids of the requests whose stories reached their end: all that were begun. */
   readonly told: readonly string[];
   /** When each kill came, in milliseconds since the epoch. */
   readonly kills: readonly number[];
 }
 
-/** Milliseconds that a first start takes at least. */
+/** The shortest time of a first start, in milliseconds. */
 const FIRST_START = 4000;
-/** Milliseconds that a platform serves at most before it is killed: a machine that is slow once need not stay so. */
+/**
+ * The longest time for which a platform serves before it is killed, in milliseconds: a machine that is slow once need
+ * not stay slow.
+ */
 const LONGEST_LIFE = 2000;
 
-/** Kills the platform again and again while stories are told, at moments spread over a start and two stories. */
+/** Kills the platform again and again while stories are played, at times spread over a start and two stories. */
 export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promise<Campaign> {
   const random = chance(plan.seed);
   const port = await findPort(0);
@@ -37,7 +40,7 @@ export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promi
     kills.push(Date.now());
     await platform.kill('SIGKILL');
   };
-  /** Killed while it starts, or after it has served for a while, however long the start took. */
+  /** Killed during its start, or after it has served for a while, however long the start took. */
   const live = async (starting: number, serving: number) => {
     const served = platform.launch(port).catch(() => undefined);
     await (serving > 0 ? served.then(() => wait(serving)) : Promise.race([served, wait(starting)]));
@@ -63,11 +66,11 @@ export async function wageCampaign(platform: RunningPlatform, plan: Plan): Promi
       await wait(random() * story);
     }
   });
-  // A story that cannot go on ends the campaign at once.
+  // A story that cannot continue ends the campaign at once.
   const failed = Promise.all(tellers).then(() => undefined);
   const life = start + Math.min(2 * story, LONGEST_LIFE);
   try {
-    // The first kill hits a story for certain.
+    // The first kill is sure to hit a story.
     await Promise.race([allBegan.promise.then(kill), failed]);
     for (const moment of spread(plan.kills - 1, random))
       await Promise.race([live(moment * life, moment * life - start), failed]);

@@ -26,7 +26,10 @@ interface Description {
   }[];
 }
 
-/** What the table of a platform that is not running holds: its items, and for each index its rows and those it should have. */
+/**
+ * The content of a stopped platform's table: its items, and for each index the rows that it has and those that it
+ * should have.
+ */
 export async function readTable(dataDir: string) {
   const dynamo = await openDynamo(join(dataDir, 'dynamo'), []);
   try {

@@ -13,7 +13,7 @@ export interface Cast {
   readonly officer: Client;
 }
 
-/** Signed in once: a password costs more than all the rest of a story, and a session outlives the platform's process. */
+/** Signed in once: a password costs more than the rest of a story, and a session outlives the platform's process. */
 export async function castPatiently(url: string, demoDir: string, office: string): Promise<Cast> {
   const citizen = findPlayer(demoDir, 'applicant', 'rsa');
   const official = findPlayer(demoDir, 'mio-officer', 'rsa', office);
@@ -29,7 +29,7 @@ interface Seen {
   readonly attachments: readonly { readonly sha256: string }[];
 }
 
-/** The story as people live it who find the platform down again and again: they look where they stand and go on. */
+/** The story with a platform that goes down again and again: people look at the request's state and continue. */
 export async function tellPatiently(cast: Cast, name: string, began: () => unknown = () => {}): Promise<string> {
   const { applicant, officer, citizen, official } = cast;
   const { id } = await beginDraft(applicant, citizen.person.iin, name);

@@ -1,4 +1,4 @@
-// Imported before whatever logs: the level is read once.
+// Imported before anything that logs, because the level is read once.
 process.env['POWERTOOLS_LOG_LEVEL'] = 'INFO';
 
 /** What functions log while `work` runs: each line as JSON, in order. */

@@ -12,7 +12,7 @@ import { Message } from '../../../lib/eds/message.ts';
 import { answerRawLine } from '../../../lib/eds/algorithms/answer-raw-line.ts';
 import { combineAlgorithms } from '../../../lib/eds/cms/signer-algorithm.ts';
 
-/** With nobody to pay. */
+/** Without a budget. */
 const verifySignature = (id: AlgorithmIdentifier, spki: Uint8Array, octets: Uint8Array, signature: Uint8Array) =>
   verifyPaid(id, spki, new Message(octets), signature, Budget.unlimited());
 

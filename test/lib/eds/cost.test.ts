@@ -94,7 +94,7 @@ describe('too much of anything is refused by name', () => {
     const { report, microseconds } = verify(more);
     expect(report).toMatchObject(refused);
     expect(report.signers).toEqual([]);
-    // The last that was asked for is counted too, though it was not made.
+    // The last request is counted, too, although its work was not done.
     expect(microseconds).toBeLessThan(200_000);
   });
 
@@ -132,12 +132,12 @@ describe('content that is hashed in advance', () => {
       cms.set(spki, at);
       return { ...asked, cms };
     };
-    // Another curve's identifier in the key, as in the body that held a server up for seconds.
+    // Another curve's identifier in the key, as in the body that blocked a server for seconds.
     const other = Uint8Array.from(gost.person.privateKey.spki);
     other[15]! ^= 1;
     const unfit = signedBy(other);
     expect((await count(unfit)).digests.size).toBe(0);
-    // Digests that are not there would be charged.
+    // Missing digests would be charged.
     const budget = new Budget();
     expect(verifyEds({ ...unfit, budget, contentDigests: new Map() }).verdict).toBe('failed');
     expect(budget.spent.octets).toBeLessThan(content);

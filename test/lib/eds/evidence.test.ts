@@ -31,7 +31,7 @@ it('keeps exactly what a report depends on, and gives the report again byte for 
     ocsps: [],
   };
   const evidence = collectEvidence(heap);
-  // What cannot be read is counted in the report.
+  // The report counts what cannot be read.
   expect(evidence.certificates).toEqual([unreadable.certificate, ...input.certificates]);
   expect(evidence.crls).toEqual([...input.crls, unreadable.crl]);
   expect(verifyEds(heap).inadmissible).toEqual([

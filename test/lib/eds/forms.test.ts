@@ -56,13 +56,13 @@ const reads = (parse: Parse, der: Uint8Array): boolean => {
   }
 };
 
-/** Of the places only those that lie in no other of them, e.g. `1.0.3`. */
+/** Only the places that are in no other of them, e.g. `1.0.3`. */
 const outermost = (places: readonly Place[]): string[] => {
   const names = places.map((place) => place.join('.'));
   return names.filter((name) => !names.some((other) => name.startsWith(`${other}.`)));
 };
 
-/** Where a structure takes one more element, which its definition does not know. */
+/** Where a structure accepts one more element, which its definition does not have. */
 const open = (der: Uint8Array, parse: Parse): string[] => {
   const root = readDer(der);
   return outermost(
@@ -75,7 +75,7 @@ const open = (der: Uint8Array, parse: Parse): string[] => {
   );
 };
 
-/** What a structure can do without. */
+/** Parts that a structure may lack. */
 const optional = (der: Uint8Array, parse: Parse): string[] => {
   const root = readDer(der);
   const parts = placesOf(root).flatMap((place) =>
@@ -133,7 +133,10 @@ interface Form {
   readonly optional: readonly string[];
 }
 
-/** Names go on with one word fewer, and AlgorithmIdentifiers without parameters; lists of anything go on with more and with fewer. */
+/**
+ * Names are valid with one word fewer, and AlgorithmIdentifiers without parameters; lists are valid with more and with
+ * fewer elements.
+ */
 const forms: readonly Form[] = [
   {
     name: 'certificate',
@@ -147,7 +150,7 @@ const forms: readonly Form[] = [
     der: () => input.crls[0]!,
     parse: parseCrl,
     open: [],
-    // One of two dates is the other's, for all that the form says.
+    // By its form, one of two dates could be the other.
     optional: ['0.3', '0.4', '0.5', '0.2.0', '0.2.1'],
   },
   {

@@ -31,7 +31,7 @@ describe('an issuer’s name', () => {
     const inBer = Uint8Array.of(0x30, 0x81, ...inDer.subarray(1));
     expect(readIssuerName(readBer(inBer)).canonical).toBe(readName(readDer(inDer)).canonical);
     expect(() => readIssuerName(readDer(inBer))).toThrow('der-length-form');
-    // What was read first within an outer document by BER.
+    // First read within a BER document.
     const outer = readBer(Uint8Array.of(0x30, 0x80, ...inBer, 0, 0)).children[0]!;
     expect(readIssuerName(outer).canonical).toBe(readName(readDer(inDer)).canonical);
     expect(() => readIssuerName(readDer(inBer))).toThrow('der-length-form');

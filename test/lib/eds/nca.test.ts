@@ -83,7 +83,7 @@ describeNca('the national authority’s test material', () => {
     });
     expect(report.verdict).toBe('failed');
     const [gost, rsa] = report.signers;
-    // The list is a day older than the certificate, so that it cannot tell that it was not revoked.
+    // The list is a day older than the certificate, so it cannot show that the certificate was not revoked.
     expect(open(gost!.checks)).toEqual(['certificate-not-revoked: crl-older-than-certificate']);
     expect(open(rsa!.checks)).toContain('certificate-validity: certificate-expired');
     for (const { checks } of [gost!, rsa!])

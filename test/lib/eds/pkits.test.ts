@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { answerPathLine } from '../../../lib/eds/path.ts';
 import { inBrowser } from '../../browser-bundle.ts';
 
-/** NIST's path-validation suite, converted to one JSON; it lies beside the repository and is not part of it. */
+/** NIST's path-validation suite, converted to one JSON; it is beside the repository and not part of it. */
 const suite = join(import.meta.dirname, '../../../../shared/pkits');
 const present = existsSync(join(suite, 'cases.json'));
 if (!present) console.warn('PKITS is not there (../shared/pkits): the 249 cases are skipped');

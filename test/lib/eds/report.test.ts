@@ -120,7 +120,7 @@ describe('two certificates of one issuer and serial number', () => {
 });
 
 describe('timestamps', () => {
-  /** A token that is shorter than others, so that it comes first in the SET of unsigned attributes. */
+  /** A token that is shorter than others, so it comes first in the SET of unsigned attributes. */
   const shortToken = (blueprint: Blueprint, genTime: Date) => (signature: Uint8Array) => {
     const plan = stamped(good());
     plan.attributes.delete('signingTime');

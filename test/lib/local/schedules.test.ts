@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { manualClock } from '../../../lib/local/clock.ts';
 import { readRate, startSchedules } from '../../../lib/local/schedules.ts';
 
-/** Whatever could go on without the clock has gone on. */
+/** Everything that does not need the clock has run. */
 const rest = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('schedules', () => {

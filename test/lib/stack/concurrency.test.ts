@@ -14,7 +14,7 @@ it('limits functions that check signatures, and expensive ones that anybody may 
     .flatMap((area) => Object.entries<{ needs: readonly string[]; memory: number }>(area))
     .filter(([, { needs, memory }]) => needs.includes('eds-profile') || memory >= 1024)
     .map(([verb]) => verb);
-  // Administrators alone, of whom there are few.
+  // Only for administrators, of whom there are few.
   expect(dear.filter((verb) => !(verb in concurrency))).toEqual(['create-account']);
 });
 

@@ -56,7 +56,7 @@ export function resourcesOf(parts: readonly Part[]) {
   const whole = (type: string) => all.filter(([, { Type }]) => Type === type);
   const of = (type: string) =>
     whole(type).map(([id, { Properties = {}, Metadata = {} }]) => [id, Properties, Metadata] as const);
-  /** The properties of a resource of which there is one. */
+  /** The properties of the only resource of its type. */
   const only = (type: string) => {
     const [found, ...others] = of(type);
     if (!found || others.length > 0) throw new Error(`not one ${type} in the template`);
@@ -65,7 +65,7 @@ export function resourcesOf(parts: readonly Part[]) {
   return { whole, of, only, body: () => only('AWS::ApiGateway::RestApi')['Body'] as Body };
 }
 
-/** What of an API's body the tests look at. */
+/** The parts of an API's body that the tests check. */
 export interface Body {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -86,7 +86,7 @@ export const operationsOf = ({ paths }: Body) =>
     }),
   );
 
-/** What parameters could be given, by the patterns of the template. */
+/** Values for parameters that match the template's patterns. */
 const parameters = {
   PublicUrl: 'https://services.example.kz',
   UploadOrigins: 'https://services.example.kz',
@@ -95,7 +95,7 @@ const parameters = {
   CrlSources: 'https://crl.example.kz/a.crl',
 };
 
-/** The templates as an account would have them: nothing refers to anything any more. */
+/** The templates as an account would have them, with all references resolved. */
 export function resolvedOf(parts: readonly Part[]) {
   const templates = parts.map(({ template }) => template);
   const resolvers = resolversFor(templates, { parameters, pseudo: place, attributes: attributesOf });

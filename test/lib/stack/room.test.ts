@@ -19,7 +19,7 @@ const MORE = 40;
 const root = join(import.meta.dirname, '../../..');
 const today = await readSources(root, functions);
 
-/** As many functions and machines more, spread over the areas as those of today are. */
+/** This many more functions and machines, spread over the areas like today's. */
 function grown(): Sources {
   const routed = today.functions.filter(({ route }) => route !== undefined);
   const added = Array.from({ length: MORE }, (_, i) => {
@@ -98,6 +98,6 @@ it('every area has room: an alarm adds up ten metrics, and a larger area has sev
   expect(count).toBeGreaterThan(10);
   const [watch] = synthesise(grownSources, { ...rules, ...accessRules }).filter(({ name }) => name === 'watch');
   const alarms = Object.keys(watch?.template.Resources ?? {}).filter((id) => /^Cabinet\d*Alarm/.test(id));
-  // One metric of the area's answers besides one of each function.
+  // One metric of the area's answers in addition to one of each function.
   expect(alarms).toHaveLength(Math.ceil((count + 1) / 10));
 });

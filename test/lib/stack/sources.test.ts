@@ -4,7 +4,7 @@ import { readSources } from '../../../lib/stack/sources.ts';
 import { writeTree } from '../../write-tree.ts';
 import { operationsOf, resourcesOf, synthesise } from './platform.ts';
 
-// What CloudFormation thinks of an invented stack is of no interest (and takes three seconds each time).
+// CloudFormation's opinion of an invented stack does not matter (and takes three seconds each time).
 process.env['CDK_VALIDATION'] = 'false';
 
 const row: FunctionRow = { memory: 256, timeout: 5, needs: [] };

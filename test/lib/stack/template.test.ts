@@ -14,7 +14,7 @@ import { readSources, type Sources } from '../../../lib/stack/sources.ts';
 import { operationsOf, resolvedOf, resourcesOf, synthesise } from './platform.ts';
 import type { Body, Part, Resources } from './platform.ts';
 
-// CloudFormation's own rules have a test of their own: synth.test.ts.
+// Another test checks CloudFormation's own rules: synth.test.ts.
 process.env['CDK_VALIDATION'] = 'false';
 
 const root = join(import.meta.dirname, '../../..');
@@ -162,7 +162,7 @@ describe('a grant', () => {
       const [, list = ''] =
         /readEnvironment\(\s*process\.env,([^)]*)\)/.exec(readFileSync(join(root, entry), 'utf8')) ?? [];
       read.set(entry, [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).sort());
-      // Read by the two doors for every function: lib/adapters/outcome.ts.
+      // `serve` and `serveRow` read it for every function: lib/adapters/outcome.ts.
       const {
         NODE_OPTIONS: _,
         AREA: __,
@@ -185,7 +185,7 @@ describe('the API', () => {
     );
     const routes = operations().map(({ route }) => route);
     expect(routes.toSorted()).toEqual([...Object.keys(accessRules), ...heads, 'ANY /', 'ANY /{proxy+}'].toSorted());
-    // SAM keeps the last of two methods that fit.
+    // SAM keeps the last of two methods that match.
     expect(Object.keys(resources.body().paths['/'] ?? {})).toEqual(['x-amazon-apigateway-any-method', 'get', 'head']);
   });
 

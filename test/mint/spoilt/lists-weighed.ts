@@ -18,7 +18,7 @@ const line = ({ person }: Blueprint, reason: NonNullable<Revocation['reason']> =
 });
 const unknownCritical = extension('1.2.3.4.5', nothing, true);
 
-/** The list revokes, or holds; an older answer says good. */
+/** The list revokes or holds; an older answer says good. */
 const contradicted = (b: Blueprint, reason: NonNullable<Revocation['reason']> = 'keyCompromise'): void => {
   listOf(b).revoked = [line(b, reason)];
   answeredBeside(b, { thisUpdate: at(-2 * day - minute), nextUpdate: at(day), producedAt: at(-2 * day - minute) });
@@ -131,7 +131,7 @@ const lists: readonly Spoil[] = [
   }),
 ];
 
-/** Somebody of the NCA's name whom the NCA certified to sign lists. */
+/** A certificate with the NCA's name, which the NCA certified to sign lists. */
 function lister(b: Blueprint): { certificate: CertificatePlan; key: Blueprint['nca']['key'] } {
   const key = b.world.keys.ocsp;
   const certificate = {

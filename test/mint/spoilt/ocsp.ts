@@ -10,7 +10,7 @@ import { signingBySha1 } from '../../../bin/fuzz/evidence/signing-by.ts';
 
 const unknown = (problem: string): string => `certificate-not-revoked/${problem}`;
 
-/** The responder is left to a list that is too old to speak of the person. */
+/** The responder depends on a list that is too old to say anything about the person. */
 function vouchedByList(b: Blueprint): CrlPlan {
   const list = listOf(b);
   b.person.notBefore = at(-minute);

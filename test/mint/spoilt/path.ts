@@ -118,7 +118,7 @@ const validity: readonly Spoil[] = [
 ];
 
 const unknownExtension = extension('1.2.3.4.5', nothing, true);
-/** NameConstraints: 0 permits, 1 excludes names that begin so (RFC 5280 4.2.1.10). */
+/** NameConstraints: 0 permits, 1 excludes names with this beginning (RFC 5280 4.2.1.10). */
 const subtree = (kind: 0 | 1, name: Uint8Array): Uint8Array =>
   extension('2.5.29.30', sequence(tagged(kind, sequence(tagged(4, name)))), true);
 

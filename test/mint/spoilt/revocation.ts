@@ -176,7 +176,10 @@ const scopes: readonly Spoil[] = [
 
 const lister = distinguishedName(['commonName', 'MINT LISTER'], ['country', 'KZ']);
 
-/** Leaves the lists about the person to somebody of this name (indirect, RFC 5280 5.2.5), whose key is the responder's. */
+/**
+ * Delegates the lists about the person to somebody with this name (indirect, RFC 5280 5.2.5), whose key is the
+ * responder's.
+ */
 function delegate(b: Blueprint): CrlPlan {
   const { ocsp: key } = b.world.keys;
   const point = sequence(sequence(tagged(2, tagged(4, lister))));
@@ -187,7 +190,7 @@ function delegate(b: Blueprint): CrlPlan {
   return b.otherCrl;
 }
 
-/** Gives the lister a certificate of the NCA's. */
+/** Gives the lister a certificate from the NCA. */
 const certified = (b: Blueprint): CertificatePlan => ({
   ...b.ocspResponder,
   subject: lister,

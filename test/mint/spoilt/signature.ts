@@ -87,7 +87,7 @@ const rewritten =
 
 const reversed = (attributes: readonly DerNode[]): Uint8Array =>
   tagged(0, ...attributes.map(({ raw }) => raw).reverse());
-/** Lengths with an octet more than needed, and the last string of each in two pieces: BER. */
+/** Lengths with one octet more than needed, and the last string of each in two pieces: BER. */
 const inBer = (attributes: readonly DerNode[]): Uint8Array =>
   joined([Uint8Array.of(0xa0, 0x80), ...attributes.map(loose), Uint8Array.of(0, 0)]);
 const loose = (node: DerNode): Uint8Array => {

@@ -106,7 +106,7 @@ const authorities: readonly Spoil[] = [
   failing('a timestamp authority whose purpose is not critical', 'timestamp-authority/purpose-not-alone', (b) => {
     stamped(b);
     b.tsa.extensions.set('extendedKeyUsage', extendedKeyUsage([purposes.timeStamping]));
-    // What is critical besides does not stand in for it.
+    // Another critical extension does not replace it.
     b.tsa.extensions.set('keyUsage', keyUsage('digitalSignature'));
   }),
   failing('a timestamp authority for something else besides', 'timestamp-authority/purpose-not-alone', (b) => {
@@ -147,7 +147,7 @@ const authorities: readonly Spoil[] = [
   }),
 ];
 
-/** The list is the one at the address that the person's certificate names, and no other. */
+/** The only list is the one at the address that the person's certificate names. */
 const pointOfAddress = extension(
   '2.5.29.28',
   sequence(tagged(0, tagged(0, implicit(6, Buffer.from('http://demo-authority.localhost/crl/mint.crl'))))),
@@ -178,7 +178,10 @@ const times: readonly Spoil[] = [
   }),
 ];
 
-/** No list of the NCA's is there, and an answer speaks of the person alone: the authority of the timestamp cannot be checked. */
+/**
+ * There is no list of the NCA, and an answer is only about the person: the authority of the timestamp cannot be
+ * checked.
+ */
 function unchecked(b: Blueprint): void {
   answered(b);
   const plan = b.ocsp!;

@@ -6,11 +6,11 @@ import { at, day, minute } from '../blueprint.ts';
 import type { Blueprint } from '../plans.ts';
 import { failing, harmless, open, type Spoil } from '../spoil.ts';
 
-/** The list vouches against the responder alone: it is older than the person's certificate. */
+/** The list counts only against the responder: it is older than the person's certificate. */
 const older = 'certificate-not-revoked/crl-older-than-certificate';
 const distrusted = 'certificate-not-revoked/key-distrusted';
 
-/** A timestamp five days old whose authority is revoked since two. */
+/** A timestamp that is five days old, whose authority has been revoked for two days. */
 function revokedSince(b: Blueprint, { reason, more = [] }: Pick<Revocation, 'reason' | 'more'>): void {
   stamped(b).genTime = at(-5 * day);
   listOf(b).thisUpdate = at(-60 * minute);
@@ -54,7 +54,7 @@ const timestamps: readonly Spoil[] = [
   }),
 ];
 
-/** An answer about the person of two hours ago, whose responder is revoked since an hour. */
+/** An answer about the person from two hours ago, whose responder has been revoked for an hour. */
 function responderRevokedSince(b: Blueprint, reason: Revocation['reason']): void {
   const list = listOf(b);
   b.person.notBefore = at(-day);

@@ -141,7 +141,7 @@ inBrowser.each([
     expect(await page.inputValue('#postalCode')).toBe('160000');
   }, 120_000);
 
-  /** The bytes are taken away and the signature is brought; or a GOST key file is opened in the page. */
+  /** The bytes are downloaded and the signature is uploaded; or a GOST key file is opened in the page. */
   const signIn = {
     ru: async () => {
       await page.getByText('Подписать в другом месте').click();

@@ -5,7 +5,7 @@ import { readIin } from '../../../lib/domain/identity/iin.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import type { RunningPlatform } from '../../flows/running-platform.ts';
 
-/** Signs an employee in at the page they wanted, and waits for its title. */
+/** Signs an employee in on the page they wanted, and waits for its title. */
 export async function enter(page: Page, platform: RunningPlatform, slug: string, path: string): Promise<void> {
   const { iin, password } = platform.person(slug);
   await page.goto(`${platform.url}${path}`);
@@ -15,7 +15,7 @@ export async function enter(page: Page, platform: RunningPlatform, slug: string,
   await page.locator('.staff h1').waitFor();
 }
 
-/** Fills every empty field of a form so that it passes: days, answers, lines. */
+/** Fills every empty field of a form with valid values: days, answers, lines. */
 export async function fillIn(page: Page, within: string): Promise<void> {
   for (const field of await page.locator(`${within} .field`).all()) {
     if ((await field.locator('[name=outcome]').count()) > 0) continue;
@@ -58,7 +58,7 @@ async function fillLine(field: ReturnType<Page['locator']>) {
 
 export type KeyOf = 'keyFile' | 'gostKeyFile';
 
-/** Chooses the key file of a person and its password; what signs is pressed by whoever calls. */
+/** Chooses the key file of a person and types its password; the caller presses the button that signs. */
 export async function bringKey(page: Page, platform: RunningPlatform, slug: string, key: KeyOf): Promise<void> {
   const person = platform.person(slug);
   await page.locator('.ways label', { hasText: '.p12' }).click();
@@ -66,26 +66,26 @@ export async function bringKey(page: Page, platform: RunningPlatform, slug: stri
   await page.fill('#key-password', person.keyPassword);
 }
 
-/** The same, and presses slowly, as some people do. */
+/** The same with slow presses, as some people do. */
 export async function sign(page: Page, platform: RunningPlatform, slug: string, key: KeyOf): Promise<void> {
   await bringKey(page, platform, slug, key);
   await page.locator('.way .buttons .button').click({ delay: 300 });
 }
 
-/** What has the focus, as a person would say which it is. */
+/** What has the focus, as a person would name it. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate('(({ id, textContent, tagName }) => id || textContent.trim() || tagName)(document.activeElement)');
 
-/** What a printer would have been sent: the page's own dialog stays shut, and is counted. */
+/** What would have been printed: the page's print dialog stays closed, and is counted. */
 export const countPrints = (page: Page): Promise<unknown> =>
   page.addInitScript('window.prints = 0; window.print = () => { window.prints += 1; };');
 
-/** Waits for the printer's dialog, which opens by itself. */
+/** Waits for the print dialog, which opens by itself. */
 export async function awaitPrint(page: Page): Promise<void> {
   while ((await page.evaluate<number>('window.prints')) !== 1) await wait(50);
 }
 
-/** Goes on by the Tab key until the focus is where it is wanted. */
+/** Presses the Tab key until the wanted element has the focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   const target = page.locator(selector).first();
   for (let step = 0; step < 60; step += 1) {

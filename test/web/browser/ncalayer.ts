@@ -4,7 +4,7 @@ import { generateKey } from '../../../lib/local/authority/key-pairs.ts';
 import { distinguishedName } from '../../../lib/local/authority/name.ts';
 import { serveNcalayer, type RunningNcalayer } from '../../../lib/local/ncalayer/serve-ncalayer.ts';
 
-/** NCALayer's double behind TLS, as a page reaches the real one, and how a browser is told to find and to trust it. */
+/** NCALayer's double behind TLS, as a page reaches the real one, and how a browser finds and trusts it. */
 export interface Layer extends RunningNcalayer {
   readonly args: readonly string[];
 }
@@ -13,7 +13,7 @@ const day = 86_400_000;
 const pem = (label: string, der: Uint8Array) =>
   `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64')}\n-----END ${label}-----\n`;
 
-/** On any free port, so that tests beside each other have each their own: the browser takes it for NCALayer's. */
+/** On any free port, so that parallel tests have their own; the browser takes it for NCALayer's port. */
 export async function openLayer(): Promise<Layer> {
   const key = await generateKey('rsa');
   const name = distinguishedName(['commonName', 'ДЕМО NCALayer']);

@@ -29,6 +29,6 @@ export async function findBarriers(
   return JSON.parse(String(result.value)) as string[];
 }
 
-/** Pixels by which the page is wider than the screen. */
+/** By how many pixels the page is wider than the screen. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -26,7 +26,7 @@ afterAll(async () => {
   await platform.remove();
 });
 
-/** A visitor of their own, and what every state of their pages must be. */
+/** A browser of their own, and what must hold in every state of their pages. */
 function workplace(language: 'kk' | 'ru', width: number) {
   const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
   beforeAll(async () => {
@@ -154,7 +154,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
   });
 });
 
-/** By the arrow keys, as a list is gone through without a mouse. */
+/** With the arrow keys, as people use a list without a mouse. */
 async function choose(page: Page, list: string, value: string) {
   const all = await page.locator(`${list} option`).evaluateAll((each) => each.map((one) => one.getAttribute('value')));
   for (let step = 0; step < all.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');

@@ -11,7 +11,7 @@ const ru = (fault: { field: string; rule: string; given?: string }, spec?: Field
   return fill(text, 'ru', facts);
 };
 
-/** As the server and the page find it: one check for both. */
+/** As the server and the page find it: both use one check. */
 const faultOf = (spec: FieldSpec, value: string) => {
   const circumstances = { at: '/form', applicantIin: '900315390115', today: '2026-11-29', complete: true };
   const [fault] = checkForm([spec], { [spec.name]: value }, circumstances);

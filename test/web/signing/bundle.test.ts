@@ -8,7 +8,7 @@ import { functions as table } from '../../../lib/stack/functions.ts';
 import { readSources } from '../../../lib/stack/sources.ts';
 
 const root = join(import.meta.dirname, '../../..');
-/** Of the way, of its form, and of where its keys are. */
+/** Names of the way, of its form, and of the address of its keys. */
 const traces = /demo-key|ДЕМО/;
 
 const read = (folder: string) =>

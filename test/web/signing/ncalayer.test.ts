@@ -84,7 +84,7 @@ describe.each(families)('NCALayer’s double with keys of %s', (family) => {
   });
 });
 
-/** Stops once the question has gone out. */
+/** Stops once the request has been sent. */
 const stopsAfterAsking =
   (stop: AbortController): Connect =>
   (url) => {

@@ -16,7 +16,7 @@ export const iin = '900315390115';
 export const otherIin = '850412450028';
 export const password = 'Demo-құпия1';
 export const content = new TextEncoder().encode('{"өтініш":"жұмыссыз ретінде анықтама"}');
-/** Whole seconds, as certificates have them. */
+/** Whole seconds, as in certificates. */
 export const now = new Date(Math.floor(Date.now() / 1000) * 1000);
 export const families = ['rsa', 'gost-2015'] as const;
 export type Family = (typeof families)[number];
@@ -29,7 +29,7 @@ const validFor = (from: number, to: number) => ({
   random: systemRandom,
 });
 
-/** An authority of the family, and people with keys by it. */
+/** An authority of the family, and people with keys from it. */
 export async function makeAuthority(family: Family) {
   const root = await issueRoot(family, 'DEMO ROOT', validFor(-400, 400));
   const nca = await issueIntermediate(root, 'DEMO NCA', addresses, validFor(-400, 400));
@@ -44,7 +44,7 @@ export type Authority = Awaited<ReturnType<typeof makeAuthority>>;
 export const keyFileOf = (signer: Signer, style: 'modern' | 'national' = 'national') =>
   writePkcs12({ ...signer, chain: [] }, password, systemRandom, style);
 
-/** What the server would say of the signature. */
+/** What the server would say about the signature. */
 export function verdictOf({ root, nca }: Authority, cms: string): string {
   const anchor = createHash('sha256').update(root.certificate).digest('hex');
   return verifyEds({
@@ -58,7 +58,7 @@ export function verdictOf({ root, nca }: Authority, cms: string): string {
   }).verdict;
 }
 
-/** What openssl says of it; undefined where there is none. It knows no national GOST. */
+/** What openssl says about it; undefined without openssl. It does not support the national GOST. */
 export function opensslSays({ root, nca }: Authority, cms: string): boolean | undefined {
   const pem = [root, nca].map(({ certificate }) => new X509Certificate(certificate).toString()).join('');
   const files = written({ cms: Buffer.from(cms, 'base64'), content, chain: pem });

@@ -84,7 +84,7 @@ describe('a new password', () => {
     const { caller } = await sessionBy('eds');
     expect(await change(caller, { newPassword: next })).toMatchObject({ body: { account: account.id } });
     expect(await opens(next)).toBe(true);
-    // The session that follows rests on the password and sets none by itself.
+    // The next session counts as one by password and cannot set a password without the old one.
     const { caller: following } = await sessionBy('password');
     expect(await change(following, { newPassword: password })).toEqual({ refused: 'account/old-password' });
   });

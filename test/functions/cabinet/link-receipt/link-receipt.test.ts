@@ -94,12 +94,12 @@ describe('the receipt of a request', () => {
       expect(text).toContain('SK-UC-2026-000001');
       expect(text).toContain(operator.fullName);
       expect(text).toContain('Отдел занятости и социальных программ города Арыс');
-      // What a page prints at once says what the PDF says.
+      // What a page prints at once has the same content as the PDF.
       for (const { label, value } of receipt.receipt.fields)
         for (const said of [label, value].flatMap((each) => (typeof each === 'string' ? [each] : [each.kk, each.ru])))
           expect(text).toContain(said.replaceAll(/\s+/g, ' '));
     }
-    // Made for the first, found by the others.
+    // Made for the first caller, reused for the others.
     expect(asked.filter((name) => name === 'PutObjectCommand')).toHaveLength(1);
   });
 

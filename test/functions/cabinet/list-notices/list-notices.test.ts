@@ -9,7 +9,7 @@ import { asked, bodyOf } from '../../asked.ts';
 import { absent, citizen, officer, stranger } from '../../cast.ts';
 
 const other = numbered();
-/** Of the same moments as the example's own. */
+/** At the same times as the example's own. */
 const newer = {
   ...other,
   ...{ id: absent, createdAt: after(60).toISOString() },

@@ -12,7 +12,10 @@ import { answered, offered, queued, serikOffers } from '../../../lib/domain/requ
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, auditor, citizen, elsewhere, officer, stranger } from '../../cast.ts';
 
-/** The report of bytes that are no signature; what is kept of one that is, the flows and `confirm-submission` read. */
+/**
+ * The report of bytes that are not a signature; the flows and `confirm-submission` read the stored report of a real
+ * one.
+ */
 async function keptReport() {
   const check = openEdsCheck(edsSettings('00'.repeat(32)), { readAll: async () => new Map() });
   const checked = await check({ cms: new Uint8Array([0x30, 0]), content: new Uint8Array(), at: after(1) });

@@ -9,7 +9,7 @@ describe('an address that no route matches', () => {
 
   it('names the methods that the path has', () => {
     expect(methodsOf('/requests')).toEqual(['POST', 'GET', 'OPTIONS']);
-    // What everybody may read is answered to HEAD too.
+    // HEAD is answered, too, where everybody may read.
     expect(methodsOf('/services')).toEqual(['GET', 'HEAD', 'OPTIONS']);
     expect(methodsOf('/work/01KAH7M0000000000000000000/claim')).toEqual(['PUT', 'DELETE', 'OPTIONS']);
   });

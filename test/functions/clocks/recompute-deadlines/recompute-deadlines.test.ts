@@ -13,7 +13,7 @@ let table: Awaited<ReturnType<typeof openMemoryTable>>;
 beforeAll(async () => (table = await openMemoryTable()));
 afterAll(() => table.close());
 
-/** More than a page, of two offices; ten minutes from 13:55 on 26 November, so that they end on the day itself. */
+/** More than a page, of two offices; ten minutes from 13:55 on 26 November, so that they end on the same day. */
 const count = 130;
 const idOf = (index: number) => `01KAH7M00000000000000${String(index).padStart(5, '0')}`;
 const request = (index: number): Request => {

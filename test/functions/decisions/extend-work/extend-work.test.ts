@@ -17,7 +17,7 @@ const waiting = openWork(accepted(), at('06-mio-decide', 6), {
   extendable: { value: 2, unit: 'business_day' },
 });
 const claimed = must(claim(waiting, serik, after(7)));
-/** Of the longest term a day has passed by now. */
+/** A day of the longest term has passed already. */
 const nextDay = after(24 * 60);
 const extend = (requests = memoryRequests(claimed), caller: Caller = officer, more: object = {}, of = id) =>
   extendWork(asked({ params: { id: of } }), caller, { requests, accounts, findService, now: nextDay, ...more });

@@ -13,7 +13,7 @@ import { accounts, citizen, citizenAccount, officer, stranger } from '../../cast
 const application = contract.body.parse(contract.examples[0].body);
 const visitor = { iin: '900101350122', fullName: 'Демо Данияр', language: 'kk' } as const;
 
-/** Ids under the keys of one account, as the table would keep them. */
+/** Ids under the keys of one account, as the table would store them. */
 function memoryKeys() {
   const known = new Map<string, { fingerprint: string; id: string }>();
   return {

@@ -34,7 +34,7 @@ async function signedIn(role: Role, office?: string) {
 
 const iinOf = (role: Role) => demoIin('1980-01-01', 'male', 60 + Role.options.indexOf(role));
 
-/** The parts of API Gateway's event that the decision is made from. */
+/** The parts of API Gateway's event on which the decision depends. */
 function asking(route: string, headers: Record<string, string>) {
   const [httpMethod = '', resourcePath = ''] = route.split(' ');
   const methodArn = `${base}/${httpMethod}${resourcePath.replaceAll(/\{\w+\}/g, 'x')}`;

@@ -4,7 +4,7 @@ import { issueChallenge } from '../../../../functions/identity/issue-challenge/i
 import { after } from '../../../lib/adapters/identity/people.ts';
 import { bodyOf } from '../../asked.ts';
 
-/** Challenges in memory, each good for five minutes. */
+/** Challenges in memory, each valid for five minutes. */
 function memoryChallenges() {
   const kept = new Map<string, string>();
   const issue = async (id: string, text: string, now: Date) => {

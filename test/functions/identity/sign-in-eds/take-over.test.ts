@@ -36,7 +36,7 @@ const newId = () => `made-${++count}`;
 const proof = { iin: saule, commonName: 'АХМЕТОВА САУЛЕ' };
 const typed = { iin: saule, fullName: 'Өтірік Біреу', email: 'stranger@example.kz', phone: '+77010000000' };
 
-/** All that is done here, by whom it is meant to be done. */
+/** The steps of these tests, by who takes them. */
 function scene() {
   const accounts = openAccounts(table);
   const requests = openRequests(table);
@@ -51,7 +51,7 @@ function scene() {
     signIn({ body: { iin, password: secret } }, { accounts, attempts, grants, now });
   return {
     ...{ accounts, requests, grants, tokens, sessions, attempts, mails, granted, enter },
-    /** A stranger registers the IIN of somebody else. */
+    /** A stranger registers another person's IIN. */
     async squat() {
       const body = { ...typed, password, language: 'kk' as const };
       const answered = await registerAccount({ body }, { accounts, now: after(0), newId, newSalt });
@@ -143,7 +143,8 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     const owners = await Promise.all(Array.from({ length: 8 }, () => prove()));
     expect(new Set(owners.map((owner) => owner?.id)).size).toBe(1);
     expect(await accounts.findByIin(saule)).toEqual(owners[0]);
-    // As if the IIN had not been led to the heir: the password opens nothing, the next EDS goes on.
+    // As if the last write had not happened, so that the IIN does not lead to the heir: the password opens nothing, and
+    // the next EDS continues.
     await accounts.lead(saule, owners[0]?.id ?? '', stranger.account);
     expect(await scene().enter(saule, password, after(700))).toEqual({ refused: 'session/refused' });
     expect(await prove(after(800))).toEqual(owners[0]);
@@ -185,7 +186,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     await file('owners', owner!.id);
     expect(await listOf(stranger)).toEqual(['draft', 'found-wanting', 'signed-by-another']);
 
-    // It was still being submitted when the account changed hands.
+    // It was still being submitted when the account was taken over.
     await file('late', stranger, saule);
     await prove(after(900));
     expect(await listOf(owner!.id)).toEqual(['late', 'owners', 'signed']);
@@ -196,7 +197,7 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     const { account: stranger } = await squat();
     await file('a-signed', stranger, saule);
     for (let i = 0; i < 25; i += 1) await file(`draft-${i}`, stranger);
-    // Pages of one stand for pages of a thousand.
+    // Pages of one item instead of a thousand.
     const one: typeof requests.listByApplicant = (of, page) => requests.listByApplicant(of, { ...page, limit: 1 });
     const prove = openProof({ accounts, requests: { ...requests, listByApplicant: one }, newId });
     const owner = await prove(proof, after(600));
@@ -264,7 +265,7 @@ describe("the first sign-in by EDS to an employee's account", () => {
     await seedAccount(table, hired, password);
     const before = granted(await enter(saule, password));
     const proved = await prove();
-    // What follows the certificate's name is nobody's word but the administrator's.
+    // Only the administrator has said what follows the certificate's name.
     expect(proved).toMatchObject({ id: hired.id, role: 'mio-officer', office: 'otyrar', fullName: 'АХМЕТОВА САУЛЕ' });
     expect(proved?.confirmed).toEqual({ at: after(600).toISOString(), name: 'АХМЕТОВА САУЛЕ' });
     expect(await is(before.accessToken)).toBe('out');

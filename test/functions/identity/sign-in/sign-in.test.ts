@@ -101,9 +101,9 @@ describe('signing in by password', () => {
       times.known.push(await time(saule, i));
       times.unknown.push(await time(daniyar, i));
     }
-    // Processor time, and the least of five: others use this machine too.
+    // Processor time, and the smallest of five, because others use this machine, too.
     const ratio = Math.min(...times.unknown) / Math.min(...times.known);
-    // The hash is nearly all of it; left out, the ratio would be near 0.05.
+    // The hash takes nearly all of it; without the hash, the ratio would be near 0.05.
     expect(ratio).toBeGreaterThan(0.3);
     expect(ratio).toBeLessThan(3);
   });

@@ -68,7 +68,7 @@ describe('the second check of the application’s EDS', () => {
     const signer = await scene.authority.issue(filedBy.iin, 'signature');
     const refused = await scene.submit({ id: otherId, filedBy, channel: 'con' }, operator, signer);
     expect(refused).toMatchObject({ refused: 'eds/failed' });
-    // As one that came in before this was asked at submission.
+    // As a submission from before this was required.
     await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
     const before = await kept();
     const version = before.version + 1;
@@ -85,7 +85,7 @@ describe('the second check of the application’s EDS', () => {
     expect(request).toMatchObject({ state: 'turned-away', because: 'eds-unconfirmed' });
     expect(await scene.expectReplay(request.submission.secondCheck!)).toMatchObject({ verdict: 'failed' });
 
-    // Asked once more, with lists that know of nothing: what was found stays.
+    // Asked once more, with lists that know nothing: the first result stays.
     scene.revoked.length = 0;
     expect(await confirm(after(7300))).toEqual({ outcome: 'unconfirmed' });
     expect(await kept()).toEqual(request);

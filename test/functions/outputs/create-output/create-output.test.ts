@@ -21,7 +21,7 @@ const formed: Request = {
   output: { kind: 'certificate', number, formedAt: after(9).toISOString() },
 };
 
-/** The file has what the renderer was given: what it makes of it, the tests of `lib/adapters/pdf` look at. */
+/** The file contains the renderer's input; the tests of `lib/adapters/pdf` check the rendering. */
 const renderOutput = async (document: OutputDocument) => Buffer.from(JSON.stringify(document));
 async function create(requests = memoryRequests(formed), minutes = 10) {
   const files = new Map<string, Uint8Array>();

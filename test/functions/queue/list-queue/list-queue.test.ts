@@ -15,7 +15,7 @@ let requests: RequestTable;
 const count = 25;
 const idOf = (index: number) => `01KAH7M00000000000000${String(index).padStart(5, '0')}`;
 
-/** Submitted a minute later than the one before it, and added in another order. */
+/** Submitted a minute after the one before it, and added in another order. */
 function waiting(index: number, from = queued(), more: Partial<Request> = {}): Request {
   if (!isSubmitted(from)) throw new Error('the example has not been submitted');
   const submission = { ...from.submission, at: after(index).toISOString() };

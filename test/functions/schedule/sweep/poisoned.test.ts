@@ -15,7 +15,7 @@ import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts'
 import { accepted, after, draft, numbered, submitted } from '../../../lib/domain/request/example.ts';
 import { offered } from '../../../lib/domain/request/queue-example.ts';
 
-// Thousands of items in a table of this process, on machines that may be busy.
+// Thousands of items in a table in this process, on machines that may be busy.
 const PATIENCE = 600_000;
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
@@ -110,7 +110,7 @@ async function writeGood(kind: DueKind, id: string) {
   if (isRefusal(await openAccounts(table).add(account(id, '900315300010'), undefined))) throw new Error('it is there');
 }
 
-/** Its item cannot be read: whatever wrote it, nobody can do what is due. */
+/** Its item cannot be read, so nobody can do what is due. */
 const unreadable = (kind: DueKind, id: string, minutes: number) => {
   const sort = kind === 'account' ? 'ACCOUNT' : 'REQUEST';
   return { pk: `${sort}#${id}`, sk: sort, ...sweepKeys(id, { kind, at: after(minutes) }), request: { id } };
@@ -123,7 +123,7 @@ const served = async (kind: DueKind, id: string): Promise<boolean> => {
   return done.some((what) => what.startsWith(`${kind === 'account' ? 'mail' : kind} ${id}`));
 };
 
-/** How many letters still fit into the item that `attempt` writes with them. */
+/** How many letters still fit into the item that `attempt` writes. */
 async function most(attempt: (letters: number) => Promise<unknown>): Promise<number> {
   let [fits, not] = [0, 410_000];
   while (not - fits > 1) {
@@ -138,7 +138,7 @@ async function most(attempt: (letters: number) => Promise<unknown>): Promise<num
   return fits;
 }
 
-/** The item with letters that fill it to the last byte. */
+/** The item, filled with letters to the last byte. */
 async function writeLargest(item: Record<string, unknown>) {
   const padded = (letters: number) => write({ ...item, padding: 'x'.repeat(letters) });
   await padded(await most(padded));
@@ -218,7 +218,7 @@ describe('a run', () => {
         if (hung === '') hung = reference;
         else if (reference !== hung) resolve((done.push(`mail ${reference}`), true));
       });
-    // Never awaited: it is taken away while one of its lanes waits for an answer that does not come.
+    // Never awaited: it is stopped while one of its lanes waits for an answer that does not come.
     void sweep(needs(10, { sendMail: hangs }));
     while (hung === '') await new Promise((resolve) => setImmediate(resolve));
     await sweep(needs(10));

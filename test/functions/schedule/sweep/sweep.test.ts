@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => table.close());
 
-/** What the sweeper did, as its ports were told. */
+/** What the sweeper did, as its ports recorded it. */
 let done: string[];
 let mailFails: boolean;
 const needs = (minutes: number): Needs => ({
@@ -50,7 +50,7 @@ beforeEach(() => {
   mailFails = false;
 });
 
-/** A request of its own for each test, so that none sees another's. */
+/** Each test has its own request, so that none sees another's. */
 async function kept(request: Request): Promise<string> {
   id += 1;
   const own = { ...request, id: `01KAH7M00000000000000000${String(id).padStart(2, '0')}`, version: 0 };

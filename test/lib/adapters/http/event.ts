@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 
-/** As API Gateway would hand it over; what is not named is empty. */
+/** As API Gateway would pass it; parts that are not given are empty. */
 export const eventOf = (more: Partial<APIGatewayProxyEvent>): APIGatewayProxyEvent =>
   ({
     headers: {},

@@ -24,7 +24,7 @@ const contract: Contract = endpoint({
 const noBody: Contract = { ...contract, body: undefined } as unknown as Contract;
 const right = { name: 'Айгүл', password: 'құпия', form: { a: '1' } };
 
-/** Code and `field rule` of each error, as they are answered. */
+/** Code and `field rule` of each error in the answer. */
 function refused(event: Parameters<typeof readInput>[1], of = contract) {
   const { code, errors = [], moreErrors } = serveRefusal(readInput(of, event));
   const said = errors.map(({ field, rule }) => `${field} ${rule}`);

@@ -6,7 +6,7 @@ interface Answered extends ProblemDetails {
   readonly moreErrors?: number;
 }
 
-/** The problem document that a refusal is answered with. */
+/** The problem document of a refusal. */
 export function serveRefusal(value: unknown): Answered {
   if (!isRefusal(value)) throw new Error(`not refused: ${JSON.stringify(value)}`);
   return problemDetails(value, 'ru');

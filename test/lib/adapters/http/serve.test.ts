@@ -17,7 +17,7 @@ const from = (requestContext: object, event = eventOf({})) =>
   }) as unknown as APIGatewayProxyEvent;
 const offices = { body: { offices: [] } };
 
-/** Environment as the stack gives it; read where a handler is loaded. */
+/** Environment as the stack gives it; read when a handler is loaded. */
 function inArea<Handler>(load: () => Handler): Handler {
   Object.assign(process.env, { AREA: 'catalogue', METRICS_NAMESPACE: 'e-akimat-test' });
   try {
@@ -77,7 +77,7 @@ describe('a finished call over HTTP', () => {
 
 describe('a cacheable answer', () => {
   type Handler = ReturnType<typeof servePublic>;
-  /** Whatever it logs is not looked at here. */
+  /** Its log is not checked here. */
   const call = async (handler: Handler, headers: Readonly<Record<string, string>> = {}) => {
     let said: Awaited<ReturnType<Handler>> | undefined;
     await logLines(async () => (said = await handler(from({ requestId }, eventOf({ headers })), context)));

@@ -15,7 +15,7 @@ describe('attempts to sign in', () => {
     for (let i = 0; i < 5; i++) expect(await attempts.take('a', after(i * 60))).toBeUndefined();
     expect(await attempts.take('a', after(4 * 60))).toEqual({ refused: 'session/locked', facts: { minutes: 15 } });
     expect(await attempts.take('a', after(18 * 60))).toEqual({ refused: 'session/locked', facts: { minutes: 1 } });
-    // Trying while locked does not lengthen the lock.
+    // Attempts during the lock do not make it longer.
     expect(await attempts.take('a', after(19 * 60))).toBeUndefined();
   });
 

@@ -9,7 +9,7 @@ import { makeSoftwareKey } from './software-key.ts';
 const key = makeSoftwareKey();
 let count = 0;
 
-/** Grants over a table with one key for the whole test, and the parts to look behind them. */
+/** Grants over a table, with one key for the whole test, and their parts for inspection. */
 export function grantsOver(table: Table, publicUrl = 'https://akimat.example') {
   const tokens = openTokens([key], publicUrl);
   const [accounts, sessions] = [openAccounts(table), openSessions(table)];

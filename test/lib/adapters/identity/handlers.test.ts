@@ -23,7 +23,7 @@ interface Authorized {
   readonly policyDocument: { readonly Statement: readonly [{ readonly Effect: string }] };
 }
 
-/** In the order in which a newcomer would call them. */
+/** In the order in which a new user would call them. */
 const publicVerbs = ['register-account', 'sign-in', 'issue-challenge', 'sign-in-eds', 'refresh-session'];
 const verbs = [...publicVerbs, 'show-keys', 'verify-eds', 'create-account', 'show-account', 'sign-out'];
 
@@ -34,7 +34,7 @@ const loaded = new Map<string, Verb>();
 let authorizer: (event: unknown) => Promise<Authorized>;
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 
-/** The handlers as Lambda would have them: the plain SDK, told by the environment where everything is. */
+/** The handlers as Lambda would run them: the plain SDK, with all addresses from the environment. */
 beforeAll(async () => {
   table = await openMemoryTable();
   const kms = await serveKms('token-key', makeSoftwareKey());
@@ -77,7 +77,7 @@ afterAll(async () => {
   for (const stop of stops) await stop();
 });
 
-/** Calls a verb as the gateway would; a token goes by the authorizer first. */
+/** Calls a verb as the gateway would; a token goes through the authorizer first. */
 async function call(verb: string, body?: unknown, token?: string) {
   const { handler, contract } = loaded.get(verb) ?? {};
   if (!handler || !contract) throw new Error(verb);

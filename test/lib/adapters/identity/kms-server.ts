@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TokenKey } from '../../../../lib/adapters/identity/token-key.ts';
 
-/** Speaks as much of KMS over HTTP as signing needs, with a key of the test's own; refuses what KMS would. */
+/** The part of KMS's HTTP protocol that signing needs, with the test's own key; refuses what KMS would refuse. */
 export async function serveKms(keyId: string, key: TokenKey) {
   const asked: string[] = [];
   const server = createServer((request, response) => {

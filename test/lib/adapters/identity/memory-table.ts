@@ -5,10 +5,10 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
 
-// It comes without types.
+// It has no types.
 const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number }) => Server;
 
-/** As the stack declares them: `test/lib/stack` holds the template to the same names. */
+/** As the stack declares them: `test/lib/stack` checks that the template has the same names. */
 const indexes = [
   ['byApplicant', 'gsiApplicant', 'gsiApplicantSk'],
   ['byOffice', 'gsiOffice', 'gsiOfficeSk'],

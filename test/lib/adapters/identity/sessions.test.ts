@@ -18,7 +18,7 @@ async function begin() {
 }
 type Begun = Awaited<ReturnType<typeof begin>>;
 
-/** The token after this one, where its turn had come. */
+/** The token after this one, if it was the current one. */
 async function turn({ sessions }: Begun, token: string, seconds: number, answer = 'answer') {
   const next = nextToken(token, newSecret);
   return (await sessions.turn(token, next, answer, after(seconds))) ? next : undefined;

@@ -89,7 +89,7 @@ describe('an access token', () => {
 
   it('is accepted across a key rotation while both keys are published, and no longer', async () => {
     const next = makeSoftwareKey();
-    // Published first, then signing, then alone: what one step has signed the following step believes.
+    // Published first, then signing, then alone: each step accepts what the step before has signed.
     const steps = [[key], [key, next], [next, key], [next]] as const;
     const issued = await Promise.all(steps.map((keys) => openTokens(keys, issuer).issue(caller, start)));
     for (const [step, keys] of steps.entries()) {

@@ -10,7 +10,7 @@ const inputs = await readInputs(root);
 const files = globSync('statemachines/asl/*/*.json', { cwd: root });
 const arn = (verb: string) => `arn:aws:lambda:eu-central-1:000000000000:function:e-akimat-prod-${verb}`;
 
-/** As Step Functions tells it of an execution: with the functions' addresses filled in. */
+/** As Step Functions describes an execution: with the functions' addresses filled in. */
 const deployed = (file: string) =>
   [...inputs.keys()].reduce(
     (text, verb) => text.replaceAll(`\${${pascalCase(verb)}}`, arn(verb)),

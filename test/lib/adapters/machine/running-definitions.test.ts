@@ -17,7 +17,7 @@ it('each running definition is described once, and executions that began within 
   const asked: string[] = [];
   const describe = (arn: string) => {
     asked.push(arn);
-    // Changed at noon; who began at 12:00:20 still has the one before.
+    // Changed at noon; an execution that began at 12:00:20 still has the former definition.
     const isNew = at(arn) > at('12:00:20');
     return Promise.resolve({ definition: isNew ? 'new' : 'old', updateDate: at(isNew ? '12:00:00' : '08:00:00') });
   };

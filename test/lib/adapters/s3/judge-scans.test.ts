@@ -17,7 +17,7 @@ const attachment = (id: string, more: object = {}): Attachment => ({
   ...more,
 });
 
-/** A bucket that holds the scan under every id that begins with `there`, and remembers into what was looked. */
+/** A bucket that has the scan under every id that begins with `there`, and remembers which objects were read. */
 function openStore(stored: object = {}) {
   const looked = new Set<string>();
   return {

@@ -17,11 +17,11 @@ const options = {
   random: systemRandom,
 };
 
-/** Of every office; `binOf` says so. */
+/** The BIN of every office, for `binOf`. */
 const officeBin = demoBin(1);
 export const binOf = async () => officeBin;
 
-/** A root and an intermediate of the test's own, on P-256 because its keys are made at once. */
+/** The test's own root and intermediate, on P-256 because its keys are made at once. */
 export async function makeAuthority() {
   const root = await issueRoot('ecdsa', 'TEST ROOT', options);
   const nca = await issueIntermediate(root, 'TEST NCA', addresses, options);
@@ -52,7 +52,7 @@ export type TestAuthority = Awaited<ReturnType<typeof makeAuthority>>;
 
 let number = 0;
 
-/** A list of a week from `at`. */
+/** A list that is valid for a week from `at`. */
 export const list = (issuer: Signer, at: Date, revoked: readonly Revocation[]) =>
   signCrl(
     {

@@ -45,7 +45,7 @@ describe('fetching a list', () => {
 
   it('stops at the limit of size and of time', async () => {
     expect(await fetchCrl(`${base}/endless`, { bytes: 1_000_000 })).toBeUndefined();
-    // It would wait for ever: the server never answers.
+    // It would wait for ever, because the server never answers.
     expect(await fetchCrl(`${base}/silent`, { seconds: 0.2 })).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
     person: { surname: 'Ахметова', firstName: 'Сауле', iin: saule },
     role: 'individual',
     purpose: 'signature',
-    // What a certificate says of addresses is nobody's to follow.
+    // Nobody follows the addresses in a certificate.
     addresses: { crl: `${server.url}/trap`, ocsp: `${server.url}/trap` },
   });
 });
@@ -43,7 +43,7 @@ beforeEach(() => {
   server.asked.length = 0;
 });
 
-/** A check whose bucket has the lists of the root alone, or those of the signer's authority too. */
+/** A check whose bucket has only the root's lists, or also those of the signer's authority. */
 function checkWith(paths: readonly string[], options: OcspOptions = {}, lists: 'root' | 'all' = 'root') {
   const [root, nca] = authority.crls(start);
   const bucket = {
@@ -94,7 +94,7 @@ describe('a check that may ask responders', () => {
   );
 
   it('waits for no responder longer than the limit', async () => {
-    // It would wait for ever: the responder never answers.
+    // It would wait for ever, because the responder never answers.
     expect((await checkWith(['/silent'], { seconds: 0.2 })()).verdict).toBe('indeterminate');
   });
 
@@ -118,7 +118,7 @@ describe('a check that may ask responders', () => {
     const { report } = await checkEds({ cms: sign(other, content), content, at: now });
     expect(report.verdict).toBe('indeterminate');
     expect(server.asked).toEqual([]);
-    // Nobody here knows the authority: to ask again would not help.
+    // The authority is unknown here, so asking again would not help.
     expect(refuseReport(report)).toMatchObject({ refused: 'eds/authority' });
   });
 });

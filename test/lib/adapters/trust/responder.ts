@@ -7,15 +7,15 @@ import { Fields, readDer } from '../../../../lib/eds/der.ts';
 
 export interface ResponderOptions {
   readonly responder: Signer;
-  /** DER of the certificate of the authority that is answered for. */
+  /** DER of the certificate of the authority whose certificates it answers for. */
   readonly issuer: Uint8Array;
   readonly statusOf: (serial: string) => OcspStatus | undefined;
   readonly now: () => Date;
 }
 
 /**
- * OCSP responders on loopback, each a path of one server: `/good` answers as it should, the others go wrong in one way.
- * `asked` are the paths that were asked.
+ * OCSP responders on loopback, each at a path of one server: `/good` answers correctly, each of the others goes wrong
+ * in one way. `asked` has the paths that were called.
  */
 export async function startResponder(options: ResponderOptions) {
   const asked: string[] = [];
@@ -62,7 +62,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 
 const day = 86_400_000;
 
-/** Good for a day; with the nonce of the request unless another, or none, is given. */
+/** Valid for a day; with the nonce of the request unless another, or none, is given. */
 function signUntilTomorrow(request: Uint8Array, { responder, now }: ResponderOptions, ...given: [Uint8Array?]) {
   const tbs = new Fields(new Fields(readDer(request)).any());
   const certId = tbs.any().children[0]?.children[0]?.raw ?? new Uint8Array();

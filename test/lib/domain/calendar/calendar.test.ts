@@ -68,8 +68,8 @@ describe('the working days', () => {
         if (named.has(iso) === unmoved.isWorking(day)) differing.push(`${named.has(iso) ? '-' : '+'}${iso}`);
       }
     }
-    // + free here only, - free in the package only: substitutes that fall on a holiday and are lost; Kurban Ait of 2015
-    // and 2016; the Constitution's day of 2026, which was not yet observed.
+    // +: free only here; -: free only in the package. These are substitute days that fall on a holiday and are lost,
+    // Kurban Ait of 2015 and 2016, and the Constitution Day of 2026, which was not yet observed.
     expect(differing).toEqual(
       [
         ...['-2015-09-23', '+2015-09-24', '+2015-03-25', '+2016-05-10', '+2016-09-12', '+2020-03-25', '+2021-03-24'],
@@ -98,7 +98,7 @@ describe('the working days', () => {
 
 describe('zones', () => {
   it.each(zones)('%s has the clocks that Intl knows, before and since 2024-03-01', (zone) => {
-    // The clocks of UTC+6 went back in the hour of these.
+    // The clocks of UTC+6 were put back in the hour of these.
     const turn = fc.integer({ min: 0, max: 180 }).map((minutes) => Date.UTC(2024, 1, 29, 17, minutes));
     fc.assert(
       fc.property(fc.oneof(instants, turn), (instant) => {

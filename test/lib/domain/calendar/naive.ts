@@ -1,8 +1,8 @@
 import { kazakhstanData } from '../../../../lib/domain/calendar/working-days.ts';
 
 /**
- * The calendar once more, slowly: day by day and minute by minute on local date strings, zones by Intl, holidays by a
- * plain list made year by year. Shares only the reviewed data with the module that it checks.
+ * The calendar a second time, slow and simple: day by day and minute by minute on local date strings, zones by Intl,
+ * holidays by a plain list for each year. It shares only the reviewed data with the module that it checks.
  */
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 const next = (day: string) => iso(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000));

@@ -8,7 +8,7 @@ import type { Action } from '../../../../lib/domain/regulation/regulation.ts';
 
 const actors = ['ПЭП', 'РШЭП (ШЭП)', 'ИС МИО', 'МИО', 'ЦОН'] as const;
 
-/** A table whose rows lead anywhere: back, over one another, into the middle of a branch. */
+/** A table whose rows lead anywhere: back, over each other, into the middle of a branch. */
 const tables = fc.integer({ min: 1, max: 9 }).chain((rows) =>
   fc.tuple(
     ...Array.from({ length: rows }, (_, index) =>

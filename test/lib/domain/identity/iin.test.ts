@@ -33,7 +33,8 @@ describe('an IIN', () => {
     fc.assert(
       fc.property(issued, fc.nat(11), fc.integer({ min: 1, max: 9 }), ({ iin }, place, by) => {
         const changed = Array.from(iin, (digit, i) => (i === place ? (Number(digit) + by) % 10 : digit)).join('');
-        // 11 is nothing modulo 11: the 11th digit in the first round, the 9th in the second. Who changes rounds may agree.
+        // 11 is 0 modulo 11: the 11th digit in the first round, the 9th in the second. A change that also changes the
+        // round may give the same digit.
         const [second, secondNow] = [iin, changed].map((number) => firstRound(number) === 10);
         fc.pre(second === secondNow && place !== (second ? 8 : 10));
         expect(typeof readIin(changed)).toBe('string');

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The text of each page as a reader's program would copy it, by the file's own ToUnicode maps: a second, naive reading
- * (ISO 32000-1 9.10) of what pdfkit writes, so that the tests need no outside program.
+ * The text of each page as a viewer would copy it, by the file's own ToUnicode maps: a second, simple reading (ISO
+ * 32000-1 9.10) of what pdfkit writes, so that the tests need no other program.
  */
 export function readPdfText(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes).toString('latin1');

@@ -35,7 +35,7 @@ const everywhere = {
   verifyUrl: verificationUrl(publicUrl, numberOf(123)),
 } as const;
 
-/** Appendix 4 of the Mangystau regulation filled in, with values of its own. */
+/** Appendix 4 of the Mangystau regulation, filled in with made-up values. */
 export const certificate: CertificateDocument = {
   ...everywhere,
   kind: 'certificate',
@@ -89,7 +89,7 @@ export const refusal: RefusalDocument = {
 
 const long = 'Өте ұзақ мәтін, оның ішінде қазақ тілінің барлық әріптері бар: ә ғ қ ң ө ұ ү һ і. ';
 
-/** As long as the schemas of the forms let it be: several pages. */
+/** As long as the schemas of the forms allow: several pages. */
 export const longCertificate: CertificateDocument = {
   ...certificate,
   applicant: { ...certificate.applicant, name: 'Бекмұхамбетова-Сүлейменова Айша-Бибі Жұмағалиқызы' },
@@ -103,7 +103,7 @@ export const longCertificate: CertificateDocument = {
 };
 
 const { signer: _, preparedBy: __, ...unsigned } = refusal;
-/** Formed before it is known who signs; the officer wrote much. */
+/** Formed before the signer is known; the officer wrote a long text. */
 export const longRefusal: RefusalDocument = {
   ...unsigned,
   office: 'Отдел занятости и социальных программ города Шымкент',

@@ -20,7 +20,7 @@ const place = z.object({
   hours: text.optional(),
 });
 
-/** What a reader of the catalogue may rely on. More may stand beside it, but nothing of this may be missing. */
+/** What a reader of the catalogue may rely on. There may be more, but nothing of this may be missing. */
 const Promised = z.object({
   id: text,
   region: text,

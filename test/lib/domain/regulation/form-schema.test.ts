@@ -17,7 +17,7 @@ const text = fc.oneof(
 );
 
 const fields = serviceIds.flatMap((id) => findService(id, PRESENT)?.fields ?? []);
-/** Every kind of field there is, once. */
+/** Every kind of field, once. */
 const kinds = [
   ...new Map(fields.map((field) => [JSON.stringify({ ...field, name: '', label: '' }), field] as const)).values(),
 ];

@@ -12,7 +12,7 @@ import { compileChannel } from '../../../../statemachines/compile.ts';
 const file = 'statemachines/regulations/south-kazakhstan/149-unemployed-certificate.yaml';
 const sound = readFileSync(join(import.meta.dirname, '../../../..', file), 'utf8');
 
-/** The defects after one edit, and the line on which it was made. */
+/** The defects after one edit, and the edited line. */
 function edited(from: string, to: string): { readonly line: number; readonly found: string[] } {
   const at = sound.indexOf(from);
   expect(at).toBeGreaterThan(0);

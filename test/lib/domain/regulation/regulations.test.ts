@@ -141,7 +141,7 @@ const ours = new Set([
   'source',
 ]);
 
-/** Paths of values that no `source` stands beside or above. */
+/** Paths of values without a `source` beside or above them. */
 function unsourced(value: unknown, path: readonly string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => unsourced(item, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return [path.join('.')];
@@ -155,7 +155,7 @@ function visit(value: unknown, path: readonly string[], see: (value: unknown, pa
     for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key], see);
 }
 
-/** Every way through a table as the operations that are carried out on it, in order. */
+/** Every path through a table as its operations in order. */
 function waysThrough(actions: (typeof all)[number]['regulation']['channels'][number]['actions']): string[][] {
   const verbs = (no: number | 'end'): string[][] => {
     const action = actions.find((one) => one.no === no);
@@ -164,7 +164,7 @@ function waysThrough(actions: (typeof all)[number]['regulation']['channels'][num
       'effect' in operation ? operation.effect : 'work' in operation ? operation.work : 'idle',
     );
     return action.goes.flatMap((way) => {
-      // An answer of the first operation leaves the row before the others are carried out.
+      // An answer of the first operation may leave the row before the others are carried out.
       const before = way.if === 'unconfirmed' || way.if === 'unpaid' ? done.slice(0, 1) : done;
       return verbs(way.to).map((rest) => [...before, ...rest]);
     });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The extracted decrees, which lie beside the repository and are not part of it. */
+/** The extracted decrees, which are beside the repository and not part of it. */
 const folder = join(import.meta.dirname, '../../../../../shared/seeds');
 export const documentsAtHand = existsSync(folder);
 
@@ -18,8 +18,8 @@ const alphabet = 'абвгдеёжзийклмнопрстуфхцчшщъыьэ
 export type Count = readonly number[];
 
 /**
- * How often each letter occurs. The extraction cuts words, spaces letters and interleaves the cells of a table line by
- * line, but neither loses nor makes letters; so two readings of one table have the same count.
+ * How often each letter occurs. The extraction cuts words, spaces letters and mixes the cells of a table line by line,
+ * but it neither loses nor adds letters; so two readings of one table have the same count.
  */
 export function lettersOf(text: string): Count {
   const count = Array.from(alphabet, () => 0);
@@ -34,9 +34,9 @@ export const plus = (one: Count, other: Count, times = 1): Count =>
   one.map((value, index) => value + times * (other[index] ?? 0));
 export const isZero = (count: Count): boolean => count.every((value) => value === 0);
 
-/** Every letter that is left over or lacking, for the message. */
+/** Every extra or missing letter, for the message. */
 export const describeCount = (count: Count): string =>
   count.flatMap((value, index) => (value === 0 ? [] : [`${alphabet[index]}${value > 0 ? '+' : ''}${value}`])).join(' ');
 
-/** Letters and digits only, for looking up words that the extraction has cut. */
+/** Only letters and digits, to look up words that the extraction has cut. */
 export const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[^а-яёa-z0-9]/g, '');

@@ -14,7 +14,7 @@ const column = [
   'Форма завершения (данные, документ, организационно-распорядительное решение)',
   'Номер следующего действия',
 ].map(lettersOf);
-/** Words of the left column in which the decrees differ from table to table and from block to block. */
+/** Words of the left column that differ between the decrees' tables and blocks. */
 const variants = [
   ['Наименование СФЕ', 'Наименование СФЕ, ИС', 'Наименование структурно-функциональных единиц'],
   ['Сроки исполнения', 'Сроки исполнение'],
@@ -78,7 +78,7 @@ const cellsOf = ({ actions }: Channel): Count =>
       .join(' '),
   );
 
-/** Takes the left column away, block by block, in the wording that leaves the least. */
+/** Removes the left column, block by block, in the wording that leaves the least. */
 function bestRest(rest: Count): Count {
   let best = rest;
   const weight = (count: Count) => count.reduce((sum, value) => sum + Math.abs(value), 0);
@@ -113,7 +113,7 @@ function* wordings(rest: Count, blocks: number, kind: number): Generator<Count> 
     );
 }
 
-/** All ways to share blocks among choices. */
+/** All ways to distribute blocks among choices. */
 function* shares(choices: number, blocks: number): Generator<number[]> {
   if (choices === 1) {
     yield [blocks];

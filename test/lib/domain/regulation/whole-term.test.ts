@@ -8,8 +8,8 @@ const shortUnit = (unit: string) => Object.entries(written).find(([long]) => lon
 
 describe('the term of a whole channel', () => {
   /*
-   * Read in the decrees: wd working days, cd calendar days, d days of no stated kind. One term is what a point of the
-   * decree states for the whole; several are the rows of the longest way, in their order.
+   * As read in the decrees: wd working days, cd calendar days, d days of no stated kind. One term means that a point of
+   * the decree states it for the whole; several are the rows of the longest path, in their order.
    */
   it('is what the decree states, or the longest path of its rows', () => {
     const found = readRegulations().regulations.flatMap(({ regulation }) =>
@@ -22,19 +22,20 @@ describe('the term of a whole channel', () => {
     );
     expect(found).toHaveLength(38);
     expect(Object.fromEntries(found)).toEqual({
-      // А-11/491, the service's point 9: ten working days from handing in the papers.
+      // А-11/491, the service's point 9: ten working days from submitting the papers.
       'akmola-disabled-child-support portal': '10 wd',
       'akmola-disabled-child-support mio': '10 wd',
       'akmola-disabled-child-support paper': '10 wd',
       // Point 9: seven working days at the department, twenty-two at a rural akim.
       'akmola-targeted-social-assistance mio': '7 wd',
       'akmola-targeted-social-assistance akim': '22 wd',
-      // Point 9: ten minutes at the department, three working days at a centre; of the portal it says nothing.
+      // Point 9: ten minutes at the department, three working days at a centre; it says nothing about the portal.
       'akmola-unemployed-certificate portal': '10 min, 1 wd, 1 min',
       'akmola-unemployed-certificate mio': '10 min',
       'akmola-unemployed-certificate con': '3 wd',
       'akmola-unemployed-certificate paper': '3 wd',
-      // № 351: the result of the deposits' table is due in five working days; readings give its sisters the same.
+      // № 351: the result of the deposits' table is due in five working days; by their readings, the similar tables
+      // have the same term.
       'mangystau-guardianship-certificate portal': '4 wd, 1 wd',
       'mangystau-guardianship-certificate con': '3 wd, 1 wd, 1 wd',
       'mangystau-minors-deposits-certificate portal': '4 wd, 1 wd',
@@ -45,7 +46,7 @@ describe('the term of a whole channel', () => {
       'mangystau-preschool-queue portal': '3 d, 1 wd',
       'mangystau-preschool-queue mio': '3 d, 1 wd, 1 wd',
       'mangystau-preschool-queue con': '3 d, 1 wd, 1 wd',
-      // № 63: rows alone.
+      // № 63: only rows.
       'mangystau-disabled-child-support portal': '15 min, 10 wd, 1 min',
       'mangystau-disabled-child-support mio': '10 wd, 1 min, 1 min',
       'mangystau-targeted-social-assistance portal': '15 min, 10 cd, 1 min',
@@ -53,7 +54,7 @@ describe('the term of a whole channel', () => {
       'mangystau-unemployed-certificate portal': '10 min, 10 min, 1 min',
       'mangystau-unemployed-certificate mio': '10 min, 1 min, 1 min',
       'mangystau-unemployed-certificate con': '10 min, 3 wd, 1 min, 10 min',
-      // № 149: rows alone.
+      // № 149: only rows.
       'south-kazakhstan-archival-certificate portal': '15 min, 30 cd, 1 min',
       'south-kazakhstan-archival-certificate mio': '30 cd, 1 min, 1 min',
       'south-kazakhstan-archival-certificate con': '15 min, 30 cd, 1 min, 15 min',

@@ -123,7 +123,7 @@ const LONGEST_FORM = 3000;
 const longText = '₸'.repeat(LONGEST_FORM);
 
 describe('a request at all its caps', () => {
-  /** Everything about it as long as it may be. */
+  /** Everything in it has its greatest length. */
   const longest = () => ({
     ...draft(),
     applicant: { ...draft().applicant, fullName: longName, email: `${'a'.repeat(60)}@${'b'.repeat(60)}.example` },
@@ -181,7 +181,7 @@ describe('a request at all its caps', () => {
     return { ...given, signed: { ...signed, ...keys } };
   };
 
-  /** What becomes of a request in the queue, by the names of its fields alone. */
+  /** What happens to a request in the queue; only the names of its fields are used. */
   function stateOf(request: Request) {
     const {
       applicant: _,

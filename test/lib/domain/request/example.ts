@@ -105,7 +105,7 @@ export const created = (): Request =>
     },
   );
 
-/** Signed, and still nobody's to have. */
+/** Signed, but not delivered to anybody. */
 export const signed = (): Request =>
   must(
     signOutput(

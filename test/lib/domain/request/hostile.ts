@@ -13,7 +13,7 @@ import { isDraft, isNumbered, type Attachment, type Request } from '../../../../
 import { raiseAlarm } from '../../../../lib/domain/request/rows/rows.ts';
 import { departmentIn } from '../../../../lib/domain/calendar/calendar.ts';
 
-/** DynamoDB's bytes of a value: those of its names and texts, and its own few for numbers and containers. */
+/** DynamoDB's size of a value in bytes: its names and texts, and a few more for numbers and containers. */
 export function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return 21;
@@ -22,7 +22,7 @@ export function bytesOf(value: unknown): number {
   return Object.entries(value).reduce((sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + bytesOf(each), 3);
 }
 
-/** What an item may weigh with everything at its cap: half of what DynamoDB takes. */
+/** The largest size of an item with everything at its cap: half of what DynamoDB accepts. */
 export const BOUND = 200_000;
 
 /** The longest name that an account may have, in letters of two bytes. */
@@ -30,7 +30,7 @@ export const longName = 'Ұ'.repeat(150);
 const account = (n: number) => `01KAH7M0000000000000000${String(n).padStart(3, '0')}`;
 export const officer = (n: number): Officer => ({ account: account(n), name: longName, position: 'mio-officer' });
 
-/** All that sixteen signers of their own making can fail. */
+/** Everything that sixteen self-made signers can fail. */
 const checks = Array.from({ length: 16 * 8 }, (_, n) => `certificate-path-validity-${n % 40}`);
 
 export const longScan = (n: number): Attachment => ({
@@ -44,7 +44,7 @@ export const longScan = (n: number): Attachment => ({
 
 type Step = (request: Request, now: Date, turn: number) => Request | Refusal;
 
-/** What people and clocks can do to a request again and again, whatever state it is in. */
+/** What people and clocks can do to a request again and again, whatever its state. */
 const loops: readonly Step[] = [
   (request, now, turn) => (isDraft(request) ? changeForm(request, { ...request.form, turn: `${turn}` }, now) : request),
   (request, now, turn) => addAttachment(request, longScan(turn), now),
@@ -65,7 +65,7 @@ const loops: readonly Step[] = [
 
 const rowOf = (request: Request) => (isNumbered(request) ? (request.work?.row ?? '') : '');
 
-/** The request after `turns` rounds of every loop; what is refused is refused. Form and due times are as they were. */
+/** The request after `turns` rounds of every loop; refusals are ignored. Form and due times do not change. */
 export function swell(request: Request, now: Date, turns = 60): Request {
   let swollen = request;
   for (let turn = 0; turn < turns; turn += 1)

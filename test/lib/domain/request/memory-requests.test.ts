@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 
-/** What both answer, if it is the same. */
+/** The answer of both, if it is the same. */
 async function alike<Answer>(ask: (requests: RequestTable) => Promise<Answer>): Promise<Answer> {
   const [memory, dynamo] = await Promise.all(both.map(ask));
   expect(memory).toEqual(dynamo);

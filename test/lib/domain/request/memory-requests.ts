@@ -2,14 +2,14 @@ import { indexKeys, queueKey } from '../../../../lib/adapters/dynamo/request-key
 import type { Page, PageAsked, RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { Request } from '../../../../lib/domain/request/request.ts';
 
-/** What a table gives back: another object than was put in, and one that the schema has let through. */
+/** What a table would return: another object than was stored, checked by the schema. */
 const copyOf = (request: Request) => Request.parse(JSON.parse(JSON.stringify(request)));
 
-/** Requests in memory: a test of it against DynamoDB's says that they answer alike. */
+/** Requests in memory. A test compares them with DynamoDB's. */
 export function memoryRequests(...known: readonly Request[]): RequestTable {
   const kept = new Map(known.map((request) => [request.id, copyOf(request)]));
 
-  /** Those in one place of an index, by its sort key. */
+  /** Those with one key of an index, by its sort key. */
   const inIndex = (name: 'gsiApplicant' | 'gsiOffice', value: string) =>
     [...kept.values()]
       .map((request) => ({ request, keys: indexKeys(request) }))

@@ -53,7 +53,7 @@ describe('on their own request', () => {
         },
       );
     expect(await offer(own(request))).toEqual({ refused: 'work/own-request' });
-    // The example's service has no queue, which is looked at next.
+    // The example's service has no queue, which is checked next.
     expect(await offer(daniyar)).toEqual({ refused: 'queue/not-waiting' });
   });
 

@@ -89,7 +89,7 @@ const opening = (task: 'accept' | 'decide' | 'sign' | 'check', token: string): O
   ...{ task, by: 'mio' as const, dueAt: after(200).toISOString(), token },
   extendable: { value: 1, unit: 'month' },
 });
-/** Open work of the task, claimed, if the request's state knows work at all. */
+/** Open work of the task, claimed, if the request's state has work at all. */
 const working =
   (task: 'accept' | 'decide' | 'sign' | 'check', then: Tried): Tried =>
   (request) => {
@@ -98,7 +98,7 @@ const working =
   };
 const office = departmentIn('Asia/Almaty');
 
-/** Each command as its function brings it; `create` makes the first of the samples. */
+/** Each command as its function gives it; `create` makes the first of the samples. */
 const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>> = {
   'change-form': (request) => changeForm(request, { iin: '1' }, later),
   'add-attachment': (request) => addAttachment(request, scan, later),
@@ -186,7 +186,9 @@ const samples: Readonly<Record<RequestState, Request>> = {
   refused: refused(),
 };
 
-/** What came of a command: the history's new lines, and the state; nothing where it was refused, thrown at or changed nothing. */
+/**
+ * The result of a command: the history's new lines, and the state; nothing if it was refused, threw or changed nothing.
+ */
 function outcome(request: Request, bring: Tried): { state: RequestState; codes: string[] } | undefined {
   let result: Request | Refusal;
   try {
@@ -240,7 +242,7 @@ describe('the table of states', () => {
         expect(own).toEqual([]);
         return;
       }
-      // Where nothing came of it, something besides the state was wanting: that is its own room's test.
+      // If nothing happened, something other than the state was missing; another test covers that.
       if (came === undefined || own.length === 0) return;
       expect(to === 'same' ? [state] : to).toContain(came.state);
     });

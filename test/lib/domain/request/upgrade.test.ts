@@ -11,7 +11,7 @@ import { openMemoryTable } from '../../adapters/identity/memory-table.ts';
 
 type Item = { readonly pk: string; readonly schema?: number; readonly request: Record<string, unknown> };
 
-/** As the release of that schema left it in the table: the demo story, played to its end. */
+/** As the release of that schema wrote it into the table: the demo story, played to its end. */
 const captured = (schema: number) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `items/schema-${schema}.json`), 'utf8')) as Item;
 

@@ -9,7 +9,7 @@ import { contentMessage, Message } from '../../../../lib/eds/message.ts';
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const spki = keys.publicKey.export({ type: 'spki', format: 'der' });
-/** Long enough for its digest to be computed once, whoever signed it. */
+/** Long enough that its digest is computed once for all signers. */
 const long = Buffer.alloc(100_000, 'long');
 const oidOf = (name: string) => findSignatureAlgorithm(`RSASSA-PKCS1-v1_5-${name}`)!.oid;
 const answer = (name: string, octets: Uint8Array, signature: Uint8Array) =>

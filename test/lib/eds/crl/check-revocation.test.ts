@@ -127,7 +127,7 @@ describe('revocation by lists', () => {
     others = [signer, bare];
     const about = issueCrl(root, { more: [issuingPoint({ reasons: [1] })] });
     expect(check([issueCrl(bare)]).code).toBe('crl-signer-key-usage');
-    // The list of the root says nothing of most reasons, so that the signer's answers; about itself it is not asked.
+    // The root's list does not cover most reasons, so the signer's list decides; it is not asked about itself.
     expect(check([about, issueCrl(signer)]).valid).toBe('passed');
     const spoilt = issueCrl(root, { more: [issuingPoint({ reasons: [1] })], revoked: [[signer, march(9)]] });
     expect(check([spoilt, issueCrl(signer, { thisUpdate: march(12) })]).valid).toBe('indeterminate');
@@ -147,7 +147,7 @@ describe('revocation by lists', () => {
     const ask = (crl: Crl) => check([crl, issueCrl(root)], { target: target.certificate });
     expect(ask(list(sequence(serial, when, issuer('Root')))).code).toBe('certificate-revoked');
     expect(ask(list(sequence(serial, when, issuer('Other')))).valid).toBe('passed');
-    // RFC 5280 5.3.3: a line without an issuer is of the one before.
+    // RFC 5280 5.3.3: a line without an issuer belongs to the issuer of the line before.
     const first = sequence(element(0x02, Uint8Array.of(1)), when, issuer('Root'));
     expect(ask(list(first, sequence(serial, when))).code).toBe('certificate-revoked');
     expect(ask(list(sequence(serial, when))).valid).toBe('passed');
@@ -190,7 +190,7 @@ describe('delta lists', () => {
   });
 });
 
-/** An indirect list with these lines, signed anew by the issuer. */
+/** An indirect list with these lines, signed again by the issuer. */
 const withLines = (issuer: Issued, lines: readonly Uint8Array[]): Crl => {
   const crl = issueCrl(issuer, { revoked: [[user, march(9)]], more: [issuingPoint({ indirect: true })] });
   const fields = readDer(crl.tbs).children.map(({ raw }) => raw);

@@ -3,9 +3,9 @@ import { deltaApplies, sameSource } from '../../../../lib/eds/crl/delta.ts';
 import { issueAuthority, issueCrl, issueRoot, issuingPoint, unknownExtension, type Issued } from '../path/issue.ts';
 
 let root: Issued;
-/** Of the root's name, with another key. */
+/** With the root's name, but another key. */
 let namesake: Issued;
-/** With the root's key, under another name. */
+/** With the root's key, but another name. */
 let renamed: Issued;
 beforeAll(async () => {
   root = await issueRoot();

@@ -32,7 +32,7 @@ const fill = (piece: (index: number) => Uint8Array): Uint8Array => {
   return Buffer.concat(pieces);
 };
 
-/** The signed structure with another field in the place of one; its signature is wrong, which readers do not look at. */
+/** The signed structure with one field replaced; its signature is wrong, which readers do not check. */
 const withField = (der: Uint8Array, place: number, field: Uint8Array): Uint8Array => {
   const [tbs, ...rest] = readDer(der).children;
   const fields = tbs?.children.map(({ raw }) => raw) ?? [];
@@ -84,7 +84,7 @@ const cases: Record<string, () => readonly [(bytes: Uint8Array) => unknown, Uint
 };
 
 describe('a megabyte of hostile octets in a valid structure', () => {
-  // Quadratic work on a megabyte would outlast the test; `npm run bench:eds -- --hostile` measures.
+  // Quadratic work on a megabyte would take longer than the test; `npm run bench:eds -- --hostile` measures it.
   it.each(Object.keys(cases))('is read or refused by name: %s', (name) => {
     const [read, bytes] = cases[name]?.() ?? [];
     expect(bytes?.length).toBeGreaterThan(megabyte / 4);

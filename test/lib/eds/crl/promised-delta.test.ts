@@ -11,7 +11,7 @@ import { makeWorld } from '../../../mint/world.ts';
 const promise = extension('2.5.29.46', sequence(sequence(tagged(0, tagged(0, implicit(6, Buffer.from('http://x')))))));
 
 let input: EdsInput;
-/** Root's, authority's, and the delta that revokes. */
+/** The root's list, the authority's list, and the delta that revokes. */
 let lists: readonly Uint8Array[];
 beforeAll(async () => {
   const blueprint = makeBlueprint(await makeWorld('ecdsa'));

@@ -14,7 +14,7 @@ const { rfc822, dns, uri, ip, directory } = generalName;
 /** DistributionPointName: fullName. */
 const names = (...all: readonly Uint8Array[]) => tagged(0, tagged(0, ...all));
 
-/** Whether a list for the one names covers a certificate whose point has the others (RFC 5280 6.3.3(b)(2)(i)). */
+/** Whether a list with the first names covers a certificate whose point has the second (RFC 5280 6.3.3(b)(2)(i)). */
 const covers = async (ofList: readonly Uint8Array[], ofCertificate: readonly Uint8Array[]): Promise<boolean> => {
   const points = extension('2.5.29.31', sequence(sequence(names(...ofCertificate))));
   const { certificate } = await issueUser(root, 'User', { extensions: [points] });

@@ -20,7 +20,7 @@ const spkiOf = (key: KeyObject) => new Uint8Array(key.export({ format: 'der', ty
 
 const keys = [
   ['rsa', generateKeyPairSync('rsa', { modulusLength: 2048 })],
-  // One bit more than whole octets: PSS then has an octet in front.
+  // One bit more than whole octets: then PSS has one more octet in front.
   ['rsa', generateKeyPairSync('rsa', { modulusLength: 1025 })],
   ['ec', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
   ['ec', generateKeyPairSync('ec', { namedCurve: 'P-384' })],
@@ -54,7 +54,7 @@ describe("the browser's crypto port", () => {
 
   it.each(named)('verifies exactly what OpenSSL signs, by %s', (_, type, { privateKey, publicKey }) => {
     const spki = spkiOf(publicKey);
-    // OpenSSL signs by DSA with these alone.
+    // OpenSSL signs DSA only with these.
     const those = digests.filter((name) => type !== 'dsa' || /^SHA-\d+$/.test(name));
     for (const digest of those) {
       const signature = new Uint8Array(createSign(opensslDigest[digest]).update(message).sign(privateKey));

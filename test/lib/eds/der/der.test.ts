@@ -20,7 +20,7 @@ import { EdsRefusal } from '../../../../lib/eds/refusal.ts';
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 
-/** The name by which it is refused, or undefined when it is not. */
+/** The code of the refusal, or undefined if it is accepted. */
 const refusal = (read: () => unknown): string | undefined => {
   try {
     read();
@@ -108,7 +108,7 @@ describe('1 MB of hostile octets', () => {
     const unit = hex(text);
     return new Uint8Array(size).map((_, index) => unit[index % unit.length] ?? 0);
   };
-  /** Inside a SEQUENCE of just the right length, so that the reader has to walk. */
+  /** Inside a SEQUENCE of exactly the right length, so that the reader has to read through it. */
   const within = (content: Uint8Array) => (): Uint8Array => writeDer(0x30, content);
 
   it.each([
@@ -120,7 +120,7 @@ describe('1 MB of hostile octets', () => {
     ['one long INTEGER', () => writeDer(0x02, repeat('7f'))],
     ['zeros', () => new Uint8Array(size)],
     ['indefinite sequences that end at once', within(repeat('30 80 00 00'))],
-    // Quadratic work on a megabyte would outlast the test; `npm run bench:eds -- --hostile` measures.
+    // Quadratic work on a megabyte would take longer than the test; `npm run bench:eds -- --hostile` measures it.
   ])('are refused: %s', (_, make) => {
     const bytes = make();
     for (const read of [readDer, readBer]) {
@@ -200,7 +200,7 @@ describe('values', () => {
   });
 });
 
-/** Without the first octet where it only repeats the sign. */
+/** Without the first octet if it only repeats the sign. */
 const readable = (content: Uint8Array): Uint8Array => {
   const [first = 0, second = 0] = content;
   const padded = content.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));

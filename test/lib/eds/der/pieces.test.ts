@@ -10,7 +10,7 @@ const end = hex('00 00');
 const open = (tag: number, ...parts: readonly Uint8Array[]): Uint8Array =>
   Buffer.concat([Uint8Array.of(tag, 0x80), ...parts, end]);
 
-/** `octets` cut after every `length` of them. */
+/** `octets`, cut after every `length` octets. */
 const cut = (octets: Uint8Array, length: number): Uint8Array[] =>
   Array.from({ length: Math.ceil(octets.length / length) }, (_, piece) =>
     writeDer(0x04, octets.subarray(piece * length, (piece + 1) * length)),

@@ -10,7 +10,7 @@ describe('400 sets of evidence, changed step by step', () => {
 
   it('never pass by stale, forged or future evidence, never ignore a revocation, and give the same verdict in any order', () => {
     const { verdicts } = runSetCampaign(cast, { sets: 400, seed: 20_261_128 });
-    // Enough of each, so that the rules were really asked.
+    // Enough of each, so that the rules were really tested.
     for (const verdict of ['passed', 'failed', 'indeterminate'] as const)
       expect(verdicts.get(verdict)).toBeGreaterThan(50);
   });

@@ -9,7 +9,7 @@ describe.each([gost2004Curve, gost2015Curve])('$name', (curve) => {
   const scalar = fc.bigInt({ min: 1n, max: curve.q - 1n });
   const digest = fc.uint8Array({ minLength: length, maxLength: length });
 
-  /** RFC 7091 section 6.1 with a given nonce, written as the authority writes it. */
+  /** RFC 7091 section 6.1 with a given nonce, in the authority's form. */
   const sign = (d: bigint, k: bigint, hash: Uint8Array): Uint8Array => {
     const r = curve.multiplyBase(k).x % curve.q;
     const s = (r * d + k * digestInteger(hash, curve.q)) % curve.q;
@@ -27,7 +27,7 @@ describe.each([gost2004Curve, gost2015Curve])('$name', (curve) => {
       fc.property(scalar, scalar, (a, b) => {
         const sum = (a + b) % curve.q;
         fc.pre(sum !== 0n);
-        // (a + b)·P seen as a·P + 1·(b·P): both ways give the same x.
+        // (a + b)·P computed as a·P + 1·(b·P): both ways give the same x.
         const { x } = curve.multiplyBase(sum);
         expect(curve.combinationHasX(a, 1n, curve.multiplyBase(b), x % curve.q)).toBe(true);
       }),

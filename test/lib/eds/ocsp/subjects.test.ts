@@ -18,7 +18,7 @@ const blueprintWith = (edit: (blueprint: Blueprint) => unknown): Blueprint => {
   edit(blueprint);
   return blueprint;
 };
-/** Who is asked about, and under whom, by serial numbers. */
+/** The certificates asked about and their issuers, by serial numbers. */
 const askedAbout = (blueprint: Blueprint, more: Partial<ReturnType<typeof mint>> = {}) =>
   findOcspSubjects({ ...mint(blueprint), ...more }).map(({ certificate, issuer }) => [
     certificate.serial,

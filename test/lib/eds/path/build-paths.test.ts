@@ -8,7 +8,7 @@ import type { Certificate } from '../../../../lib/eds/x509/certificate.ts';
 import { issueAuthority, issueRoot, issueUser, nameOf, type Issued } from './issue.ts';
 
 let root: Issued;
-/** Two authorities of one name. */
+/** Two authorities with the same name. */
 let left: Issued;
 let right: Issued;
 let user: Issued;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   user = await issueUser(right, 'User');
 });
 
-/** All that are looked at where nothing is found in any. */
+/** All paths that are examined if none gives a result. */
 const paths = (candidates: readonly Issued[], target = user, most = 100): readonly CertificationPath[] => {
   const looked: CertificationPath[] = [];
   const search = {

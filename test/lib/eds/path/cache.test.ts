@@ -7,7 +7,7 @@ beforeAll(async () => {
   user = await issueUser(await issueRoot(), 'User');
 });
 
-/** Another certificate that ends in the same octets: one digit of its serial number is changed. */
+/** Another certificate that ends with the same octets: one digit of its serial number is changed. */
 const altered = ({ certificate }: Issued, by: number): Uint8Array => {
   const der = certificate.der.slice();
   const serial = Buffer.from(der).indexOf(Buffer.from(certificate.serial, 'hex'));

@@ -13,7 +13,7 @@ import { flipLast, signingWrongly } from '../../../mint/spoil.ts';
 import { issueCrl, issueRoot, issueUser, type Issued, type IssueOptions } from './issue.ts';
 
 let root: Issued;
-/** Somebody of the root's name whom the root certified to sign lists. */
+/** A certificate with the root's name, which the root certified to sign lists. */
 let lister: Issued;
 const namesake = (options: IssueOptions = {}, issuer = root): Promise<Issued> =>
   issueUser(issuer, 'Lister', {
@@ -26,7 +26,7 @@ beforeAll(async () => {
   lister = await namesake();
 });
 
-/** Trusts whom the root certified, with the parameters that it has from the root. */
+/** Trusts certificates from the root, with the root's parameters. */
 const search = (candidates: readonly Issued[], more: Partial<SignerSearch> = {}): SignerSearch => {
   const work = new Work();
   const above = nextWorkingKey(root.certificate.publicKey);
@@ -90,7 +90,7 @@ describe("the signer of a list, among certificates with its issuer's name,", () 
   it('is no certificate whose own path is not valid', async () => {
     const impostor = await namesake({}, await issueRoot());
     expect(signerOf(issueCrl(impostor), [impostor])).toEqual({ problem: 'crl-signer-path' });
-    // The same key, certified by the root as well.
+    // The same key, also certified by the root.
     const twin = await namesake({ key: impostor.key });
     expect(signerOf(issueCrl(impostor), [impostor, twin])).toEqual(by(impostor));
   });

@@ -14,7 +14,9 @@ import type { SigningKey } from '../../../../lib/signing/signing-key.ts';
 import { parseCrl, type Crl } from '../../../../lib/eds/crl/crl.ts';
 import { parseCertificate, type Certificate } from '../../../../lib/eds/x509/certificate.ts';
 
-/** Noon of a day in March 2026: everything minted here is valid from the 1st to the 31st, lists from the 10th to the 20th. */
+/**
+ * Noon of a day in March 2026: everything made here is valid from the 1st to the 31st, lists from the 10th to the 20th.
+ */
 export const march = (day: number): Date => new Date(Date.UTC(2026, 2, day, 12));
 
 export interface Issued {
@@ -66,7 +68,7 @@ export const issueRoot = (options: IssueOptions = {}): Promise<Issued> =>
 export const issueAuthority = (issuer: Issued, name: string, options: IssueOptions = {}): Promise<Issued> =>
   issue(name, issuer, { ...options, extensions: [...authorityExtensions, ...(options.extensions ?? [])] });
 
-/** Without the extensions of an authority, or with others in their place. */
+/** Without the extensions of an authority, or with others instead. */
 export const issueUser = (issuer: Issued, name: string, options: IssueOptions = {}): Promise<Issued> =>
   issue(name, issuer, options);
 
@@ -132,5 +134,5 @@ export const issuingPoint = (options: {
   );
 };
 
-/** An extension that nobody knows. */
+/** An unknown extension. */
 export const unknownExtension = (critical: boolean): Uint8Array => extension('1.2.398.3.3.99', element(0x05), critical);

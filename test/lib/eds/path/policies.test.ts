@@ -8,7 +8,7 @@ import { issueAuthority, issueRoot, issueUser, march, type Issued } from './issu
 const any = '2.5.29.32.0';
 const [P, Q, R, S] = ['1.2.3.1', '1.2.3.2', '1.2.3.3', '1.2.3.4'] as const;
 
-/** What a certificate says of policies: its own, and pairs of its issuer's and its subject's. */
+/** What a certificate says about policies: its own, and pairs of an issuer's and a subject's policy. */
 interface Said {
   readonly own?: readonly string[];
   readonly maps?: readonly (readonly [string, string])[];
@@ -24,7 +24,7 @@ beforeAll(async () => {
   root = await issueRoot();
 });
 
-/** The policies of a path whose certificates say so, its user last, or why it is refused when a policy is asked for. */
+/** The policies of a path with these certificates, its user last, or why it is refused when a policy is required. */
 const outcome = async (path: readonly Said[], inputs: PolicyInputs = {}): Promise<readonly string[] | string> => {
   const { key } = root;
   let issuer = root;
@@ -104,7 +104,7 @@ describe('a mapping', () => {
   it('of a policy that nobody has does nothing', async () => {
     expect(await outcome([{ own: [R], maps: [[P, Q]] }, { own: [Q] }])).toBe(unknown);
     expect(await outcome([{ own: [R], maps: [[P, Q]] }, { own: [R] }])).toEqual([R]);
-    // Below R anyPolicy is R alone.
+    // Below R, anyPolicy means only R.
     expect(await outcome([{ own: [R] }, { own: [any], maps: [[P, Q]] }, { own: [Q] }])).toBe(unknown);
   });
 

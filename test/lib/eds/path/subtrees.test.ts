@@ -12,7 +12,7 @@ it.each([
   ['', 'example.kz', undefined],
   ['a.example.kz', '*.example.kz', undefined],
   ['a.example.kz', 'exa mple.kz', undefined],
-  // All hosts of a wildcard lie within, some do, or none.
+  // All hosts of a wildcard are inside, some are, or none.
   ['*.example.kz', 'example.kz', true],
   ['*.example.kz', '.example.kz', true],
   ['*.example.kz', 'kz', true],
@@ -63,7 +63,7 @@ it('compares addresses of both families under their masks, and never one family 
   const network = [10, 1, 0, 0, 255, 255, 0, 0];
   expect(withinAddress(Uint8Array.of(10, 1, 7, 7), Uint8Array.from(network))).toBe(true);
   expect(withinAddress(Uint8Array.of(10, 2, 7, 7), Uint8Array.from(network))).toBe(false);
-  // Bits of the base outside of its mask do not count.
+  // Bits of the base outside its mask do not count.
   expect(withinAddress(Uint8Array.of(10, 1, 7, 7), Uint8Array.of(10, 1, 9, 9, 255, 255, 0, 0))).toBe(true);
   const [prefix, mask] = [
     [0x20, 0x01, 0x0d, 0xb8, ...Array<number>(12).fill(0)],

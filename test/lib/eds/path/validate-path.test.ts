@@ -100,7 +100,7 @@ describe('validatePath', () => {
       Array.from({ length: 60 }, (_, serial) => issueAuthority(authority, 'Authority', { key: root.key, serial })),
     );
     expect(key.family).toBe('ecdsa');
-    // Indeterminate: the limit was met before all were tried.
+    // Indeterminate: the limit was reached before all were tried.
     expect(validate(user, heap).valid).toBe('indeterminate');
   });
 
@@ -168,7 +168,7 @@ describe('validatePath', () => {
       between.push(issuer);
     }
     const target = await issueUser(issuer, 'User', { extensions: [policies] });
-    // Multiplied, 24 to the power of 8 nodes would outlast the test and the memory.
+    // Multiplied, 24 to the power of 8 nodes would exceed the test's time and memory.
     const { valid } = validate(target, between, { policy: { initialExplicitPolicy: true } });
     expect(valid).toBe('passed');
   });

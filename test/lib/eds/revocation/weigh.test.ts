@@ -27,7 +27,7 @@ const unread = (asOf: number): Statement => ({ ...nothing('crl-unknown-critical'
 const none = nothing('crl-missing');
 const keyCompromiseAlone = 2;
 
-/** What is weighed gives the same in either order. */
+/** The statements give the same result in either order. */
 const statusOf = (statements: readonly Statement[], more = {}) => {
   const status = weigh(statements, { ...question, ...more });
   expect(weigh(statements.toReversed(), { ...question, ...more })).toEqual(status);

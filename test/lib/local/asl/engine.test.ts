@@ -21,7 +21,7 @@ const wait = (more: object = {}): RootMachine => ({
   },
 });
 
-/** Keeps the tokens that were given out. */
+/** Keeps the issued tokens. */
 function keepTokens() {
   const tokens: string[] = [];
   const lambdas = {
@@ -253,7 +253,7 @@ describe('the engine', () => {
     await Promise.all(names.map((name) => before.engine.start(MACHINE, name, {})));
     await Promise.all(names.map((name) => before.ended(name)));
     await before.engine.close();
-    // The first restart compacts; what it leaves is small.
+    // The first restart compacts the journal, which is small afterwards.
     await (await openCase(definition, {}, { folder })).engine.close();
     const { engine } = await openCase(definition, {}, { folder });
     expect(engine.executions.size).toBe(0);

@@ -16,7 +16,7 @@ const lines = <T>(path: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-/** One life of the engine: to its end, or to `kill -9` after so many calls of its Lambdas. */
+/** One life of the engine: to its end, or to `kill -9` after this many calls of its Lambdas. */
 const live = (folder: string, calls: number) =>
   new Promise<number | null>((resolve) => {
     const args = [folder, MACHINE, String(EXECUTIONS)];

@@ -1,4 +1,4 @@
-// Run as a process of its own and killed at any moment: an engine whose Lambdas write down each call before they answer.
+// Run as a process of its own and killed at any time: an engine whose Lambdas record each call before they answer.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -79,7 +79,7 @@ const engine = await openEngine({
 });
 await Promise.all(Array.from({ length: Number(count) }, (_, i) => engine.start(machineArn, `e${i}`, { i })));
 
-/** Answers the oldest open question again and again, as a person with a sweeper behind would. */
+/** Answers the oldest open question again and again, like a person with a sweeper. */
 const told = new Set<string>();
 for (;;) {
   const path = join(folder, 'tokens.jsonl');

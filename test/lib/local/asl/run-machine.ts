@@ -38,7 +38,7 @@ export async function openCase(
     engine,
     clock,
     summary,
-    /** Resolves once `holds` does; the test's own time is the bound. */
+    /** Resolves once `holds` does; the test's own timeout is the limit. */
     async eventually<T>(holds: () => T | undefined | false): Promise<T> {
       for (;;) {
         const value = holds();
@@ -46,13 +46,16 @@ export async function openCase(
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
     },
-    /** Resolves once something waits for the clock, first of all for the moment in so many milliseconds where they are given. */
+    /**
+     * Resolves once something waits for the clock; if milliseconds are given, once something waits for exactly that
+     * time.
+     */
     async asleep(milliseconds?: number): Promise<void> {
       const isAsleep = (rings = clock.rings()) =>
         rings !== undefined && (milliseconds === undefined || rings === clock.now() + milliseconds);
       await this.eventually(() => isAsleep());
     },
-    /** Resolves once so many tasks of the execution have succeeded, as its history has it. */
+    /** Resolves once this many tasks of the execution have succeeded, by its history. */
     async succeeded(count: number, name = 'one'): Promise<void> {
       const arn = summary(name)?.arn ?? '';
       for (;;) {

@@ -112,7 +112,7 @@ describe('Amazon States Language in JSONata', () => {
     await opened.engine.start(MACHINE, 'one', {});
     for (let i = 1; i <= 4; i += 1) {
       await opened.eventually(() => times.length === i);
-      // After the last attempt nothing is waited for.
+      // After the last attempt there is no wait.
       if (i < 4) await opened.asleep();
       opened.clock.advance(40_000);
     }

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** OpenSSL's own client, the outside judge of what the authority writes; undefined where it is not installed. */
+/** OpenSSL's own client, as an independent check of what the authority writes; undefined if it is not installed. */
 export function openssl(...args: readonly string[]): { readonly ok: boolean; readonly output: string } | undefined {
   const { status, stdout, stderr, error } = spawnSync('openssl', args, { encoding: 'latin1' });
   if (error !== undefined) {

@@ -89,7 +89,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
   });
 
   it('is asked by the platform itself, together with the other responder', async () => {
-    // A machine that is busy with other tests answers late; silence is another test's subject.
+    // A machine that is busy with other tests answers late; another test covers silence.
     const ask = openOcsp(ocspSources(authority.url), { seconds: 25 });
     const certificates = [part(family, 'root'), part(family, 'nca')];
     const [person, revoked] = [demo.people[0]!, demo.people.find((one) => one.revoked)!];
@@ -159,7 +159,7 @@ describe.each(families)('the authority on loopback by %s', (family) => {
   });
 });
 
-/** The token is the second of two elements: what follows the status. */
+/** The token is the second of two elements, after the status. */
 const tokenLength = (reply: Uint8Array): number => reply.length - 4 - (2 + (reply[5] ?? 0));
 
 it('is understood by openssl as a client', async () => {

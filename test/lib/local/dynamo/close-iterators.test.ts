@@ -41,7 +41,7 @@ it('leaves no iterator open after a query or scan, whether it ends by a limit, b
     expect(await call('Query', { ...query, ScanIndexForward: false, ...more })).toHaveProperty('Count');
     expect(await call('Scan', more)).toHaveProperty('Count');
   }
-  // A stream closes its iterator a few turns of the loop after its answer.
+  // A stream closes its iterator a few turns of the event loop after its answer.
   for (let turn = 0; open.size > 0 && turn < 1000; turn += 1) await new Promise(setImmediate);
   expect(open.size).toBe(0);
   await new Promise<void>((resolve) => store.db.close(() => resolve()));

@@ -9,7 +9,7 @@ import { table } from './case-table.ts';
 const KILLS = 8;
 const SEED = 20_261_128;
 
-/** One life of the writers, to `kill -9` after so many acknowledged writes; gives the last of each writer. */
+/** One life of the writers, to `kill -9` after this many acknowledged writes; returns the last one of each writer. */
 const live = (folder: string, life: number, writes: number) =>
   new Promise<Map<number, string | null>>((resolve) => {
     const acknowledged = new Map<number, string | null>();
@@ -41,7 +41,7 @@ describe('a table killed while it writes', () => {
       expect(acknowledged.size).toBeGreaterThan(0);
       for (const [writer, n] of acknowledged) {
         const item = items.find((each) => each['pk']?.S === String(writer));
-        // The write after the last one acknowledged may have got through as well.
+        // The write after the last acknowledged one may have succeeded as well.
         const number = (text: string) => Number(text.split('-')[1]);
         if (item && n !== null) expect(number(item['n']?.S ?? '') - number(n)).toBeGreaterThanOrEqual(0);
         if (!item && n !== null) expect(number(n) % 5).toBe(3);

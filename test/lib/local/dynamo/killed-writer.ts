@@ -1,4 +1,4 @@
-// Run as a process of its own and killed at any moment: writers that report each write once it is acknowledged.
+// Run as a process of its own and killed at any time: writers that report each write once it is acknowledged.
 import { openDynamo } from '../../../../lib/local/dynamo/open-dynamo.ts';
 import { table } from './case-table.ts';
 

@@ -30,7 +30,7 @@ describe('the way to a route', () => {
     ['GET', '/a/1/', '/a/{id}', 'GET /a/{id}', { id: '1' }],
     ['GET', '/a/own/b', '/a/{id}/b', 'GET /a/{id}/b', { id: 'own' }],
     ['GET', '/a/1/c/d', '/a/{id}/{rest+}', 'GET /a/{id}/{rest+}', { id: '1', rest: 'c/d' }],
-    // The place has no such method: the request goes on to the next that fits.
+    // The resource has no such method: the request goes on to the next match.
     ['POST', '/a/own', '/a/{id}', 'ANY /a/{id}', { id: 'own' }],
     ['POST', '/a/1/b', '/{proxy+}', 'ANY /{proxy+}', { proxy: 'a/1/b' }],
     ['DELETE', '/c/1', '/{proxy+}', 'ANY /{proxy+}', { proxy: 'c/1' }],

@@ -37,7 +37,7 @@ describe.each([
     const [key, iv] = [new Uint8Array(length).fill(7), new Uint8Array(8)];
     for (const none of [0, 7, 9]) expect(cipher('decrypt', key, iv, new Uint8Array(none))).toBeUndefined();
     for (const last of [0, 9, 255]) {
-      // The block before the last is added to what the last becomes: so its last octet says what the padding is.
+      // In CBC, the block before the last is combined with the last one, so its last octet determines the padding.
       const whole = cipher('encrypt', key, iv, new Uint8Array(8))!;
       whole[7]! ^= 8 ^ last;
       expect(cipher('decrypt', key, iv, whole)).toBeUndefined();

@@ -11,7 +11,7 @@ import { password, selfSigned } from './file.ts';
 
 const data = (content: Uint8Array) => sequence(oid('1.2.840.113549.1.7.1'), tagged(0, octetString(content)));
 
-/** A file whose seal asks for so many rounds. */
+/** A file whose seal asks for this many rounds. */
 const sealedBy = (rounds: number, digest = '1.3.14.3.2.26') =>
   sequence(
     integer(3),
@@ -34,7 +34,7 @@ const reasonOf = async (file: Uint8Array, typed = password): Promise<KeyFileReas
 };
 
 describe('what a key file may cost', () => {
-  // Were it spent, the seal of the second would take an hour.
+  // If it were computed, the seal of the second would take an hour.
   it.each([mostRounds + 1, 2 ** 31 - 1])('%d rounds are refused before they are made', async (rounds) => {
     expect(await reasonOf(sealedBy(rounds))).toBe('too-costly');
   });
@@ -68,7 +68,7 @@ describe('what a key file may cost', () => {
   });
 });
 
-/** The contents under a seal that holds. */
+/** The contents with a valid seal. */
 async function sealed(safe: Uint8Array): Promise<Uint8Array> {
   const { hmac } = await import('@noble/hashes/hmac.js');
   const { derivePkcs12 } = await import('../../../../lib/signing/pkcs12/derive.ts');

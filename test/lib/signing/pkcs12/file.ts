@@ -7,7 +7,7 @@ import type { KeyFamily } from '../../../../lib/signing/signing-key.ts';
 
 export const password = 'demo-құпия-пароль';
 
-/** A key with a certificate that it gave itself. */
+/** A key with a self-signed certificate. */
 export async function selfSigned(family: KeyFamily): Promise<KeyFile> {
   const privateKey = await generateKey(family, seededRandom(family));
   const name = distinguishedName(['commonName', 'ДЕМО']);

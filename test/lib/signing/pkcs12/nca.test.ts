@@ -49,7 +49,7 @@ describeNca('the national authority’s own key files', () => {
     const open = report.signers.flatMap(({ checks }) =>
       checks.filter(({ status }) => status === 'failed' || status === 'indeterminate'),
     );
-    // The published list is a day older than the certificate, so that it cannot tell that it was not revoked.
+    // The published list is a day older than the certificate, so it cannot show that the certificate was not revoked.
     expect(open.map(({ code }) => code)).toEqual(['certificate-not-revoked']);
   });
 });

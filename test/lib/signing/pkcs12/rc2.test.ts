@@ -3,7 +3,7 @@ import { rc2 } from '../../../../lib/signing/pkcs12/rc2.ts';
 
 const octets = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
 
-// RFC 2268 section 5, as far as the effective key has all bits of the key.
+// RFC 2268 section 5, the cases in which the effective key has all bits of the key.
 it.each([
   ['ffffffffffffffff', 'ffffffffffffffff', '278b27e42e2f0d49'],
   ['3000000000000000', '1000000000000001', '30649edf9be7d2c2'],

@@ -10,7 +10,7 @@ import { openWork } from '../../../../../lib/domain/request/rows/rows.ts';
 import { after, at, must, numbered, serik } from '../example.ts';
 
 const known = departmentIn('Asia/Almaty');
-/** Thursday and Friday of the example's week have become days of rest, worked off on two Saturdays in December. */
+/** Thursday and Friday of the example's week have become days of rest, made up for on two Saturdays in December. */
 const changed: Office = {
   ...known,
   workingDays: workingDays({
@@ -39,7 +39,7 @@ function opened(extendable = false): NumberedRequest {
 }
 const times = (request: Request) => (isNumbered(request) ? [request.dueAt, request.work?.dueAt] : []);
 
-/** The calendar as it is while nobody has looked at the years after this one. */
+/** The calendar before the years after this one are reviewed. */
 const until = (to: number): Office => ({
   ...known,
   workingDays: workingDays({ ...kazakhstanData, reviewed: { from: 2011, to } }),
@@ -105,7 +105,7 @@ describe('due times under another calendar', () => {
     expect(isNumbered(extended) && extended.work?.term).toEqual({ value: 30, unit: 'calendar_day' });
     const moved = recomputeDeadlines(extended, performed, { terms, office: changed });
     expect(times(moved)).toEqual(['2026-12-23T13:30:00.000Z', '2026-12-23T13:30:00.000Z']);
-    // The work is done: the extension of the whole is not taken back.
+    // The work is done: the extension of the whole request is not undone.
     const done = { ...extended, work: undefined } as unknown as Request;
     expect(times(recomputeDeadlines(done, performed, { terms, office: changed }))[0]).toBe('2026-12-23T13:30:00.000Z');
   });

@@ -4,7 +4,7 @@ import { demoScan } from '../../../../../../lib/local/story/demo-scan.ts';
 
 type Kind = Parameters<typeof judgeScan>[0];
 
-/** What is found in a file, and how many bytes were read of it. */
+/** The finding about a file, and how many bytes of it were read. */
 async function judge(type: Kind, file: Buffer) {
   let read = 0;
   const fault = await judgeScan(type, file.length, async (first, last) => {
@@ -20,7 +20,7 @@ const text = (...parts: readonly string[]) => Buffer.from(parts.join(''), 'latin
 const hex = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex');
 const filler = (bytes: number) => 'x'.repeat(bytes);
 
-/** A PDF with a table and a trailer; `before` is what a scanner wrote before it, `more` stands in the trailer. */
+/** A PDF with a table and a trailer; `before` is what a scanner wrote in front of it, `more` is in the trailer. */
 function pdf({ before = '', more = '', entries = 1, after = '' } = {}) {
   const body = `%PDF-1.4\n%${filler(3000)}\n`;
   const table = `xref\n0 ${entries}\n${'0000000000 65535 f \n'.repeat(entries)}`;

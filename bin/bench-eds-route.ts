@@ -7,19 +7,25 @@ import { recipes } from './hostile/recipe.ts';
 import { measure } from './bench-eds-measure.ts';
 import { spawnServer } from './spawn-server.ts';
 
-/** Octets of content that the route admits within a CMS. */
+/** Octets of content that the route accepts within a CMS. */
 const mostContent = 600 * 1024;
 
 interface Told {
   readonly name: string;
   readonly status: number;
   readonly octets: number;
-  /** Milliseconds until the answer, and the longest that somebody else waited for the list of services meanwhile. */
+  /**
+   * Milliseconds until the answer, and the longest time for which another caller waited for the list of services
+   * meanwhile.
+   */
   readonly milliseconds: number;
   readonly waited: number;
 }
 
-/** The worst ten hostile bodies sent to `POST /eds/verifications` of a running platform, each the best of three, while somebody reads beside them. */
+/**
+ * The ten most expensive hostile bodies, sent to `POST /eds/verifications` of a running platform, each the best of
+ * three, while another caller reads at the same time.
+ */
 export async function benchRoute(): Promise<readonly string[]> {
   const server = await spawnServer('bin/hostile/serve.ts');
   try {
@@ -69,7 +75,7 @@ async function tell(url: string, name: string, cms: Uint8Array): Promise<Told> {
 
 const read = async (url: string): Promise<void> => void (await (await fetch(`${url}/services`)).arrayBuffer());
 
-/** The longest of the readings, one after another, until something is over. */
+/** The longest of the reads, one after another, until something is over. */
 async function longestOf(url: string, until: Promise<unknown>): Promise<number> {
   const over = new AbortController();
   void until.then(() => over.abort());

@@ -7,8 +7,9 @@ import { benchRsa } from './bench-eds-rsa.ts';
 import './end-with-pipe.ts';
 
 /**
- * Prints ratios rather than times: everything compared runs in this process, in turns, the best round counts. `--hostile`: what the dearest bodies
- * cost that anybody may send, in this process, or with `--route` as a running platform answers them.
+ * Prints ratios rather than times: everything compared runs in this process, in turns, and the best round counts.
+ * `--hostile`: what the most expensive bodies cost that anybody may send, in this process, or with `--route` as a
+ * running platform answers them.
  */
 const { values } = parseArgs({ options: { hostile: { type: 'boolean' }, route: { type: 'boolean' } } });
 const wanted =

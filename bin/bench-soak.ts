@@ -52,12 +52,12 @@ async function read({ url, pid }: Running, id: string) {
   const applicant = findPlayer(demoDir, 'applicant', 'rsa').person;
   const officer = findPlayer(demoDir, 'mio-officer', 'rsa', 'south-kazakhstan-employment-shymkent').person;
   const from = performance.now();
-  // A machine that is busy with something else may let a call run out of time. The soak goes on and says so.
+  // On a machine that is busy with something else, a call may time out. The soak continues and says so.
   let failed = 0;
   const countFailed = () => {
     failed += 1;
   };
-  // A token lives for minutes, a soak for longer: each round signs in anew.
+  // A token lives for minutes, a soak for longer: each round signs in again.
   for (let done = 0; done < requests; done += ROUND) {
     const [citizen, official] = await Promise.all([signIn(url, applicant), signIn(url, officer)]);
     const reads = [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { memoryOf } from './memory-of.ts';
 import { spawnServer } from './spawn-server.ts';
 
-// `npm run bench:start`: how long the platform takes to come up, first cold (the template is synthesised), then warm,
-// and the memory of the running process. Prints; asserts nothing, as times are the machine's.
+// `npm run bench:start`: how long the platform takes to start, first cold (the template is synthesised), then warm, and
+// the memory of the running process. It prints and asserts nothing, because times depend on the machine.
 const dataDir = mkdtempSync(join(tmpdir(), 'bench-start-'));
 for (const name of ['cold', 'warm', 'warm']) {
   const { seconds, megabytes } = await measure();

@@ -6,14 +6,17 @@ const nodeFlags = ['--max-semi-space-size=8', '--max-old-space-size=384', '--dis
 
 /** A server in a process of its own. */
 export interface Server {
-  /** Where it says that it serves. */
+  /** The address that it serves. */
   readonly url: string;
   readonly pid: number;
-  /** Ends it and waits for its end. */
+  /** Stops it and waits until it has ended. */
   stop(): Promise<void>;
 }
 
-/** Runs one of our scripts (from the root of the repository) until it says `serving <url>`. @throws Error when it ends before. */
+/**
+ * Runs one of our scripts (from the root of the repository) until it prints `serving <url>`. @throws Error if it ends
+ * before
+ */
 export async function spawnServer(script: string, ...flags: readonly string[]): Promise<Server> {
   const child = spawn(process.execPath, [...nodeFlags, script, ...flags], {
     ...{ cwd: join(import.meta.dirname, '..'), env: { ...process.env, PORT: '0' } },

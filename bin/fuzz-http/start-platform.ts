@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { memoryOf, type Memory } from '../memory-of.ts';
 import { spawnServer } from '../spawn-server.ts';
 
-/** A platform in a process of its own, whose memory can be looked at. */
+/** A platform in a process of its own, whose memory can be measured. */
 export interface Started {
   readonly url: string;
   readonly demoDir: string;
@@ -13,8 +13,8 @@ export interface Started {
 }
 
 /**
- * `npm start -- --no-demo --unthrottled --patient` on fresh data: limits of requests a second would only hide what is behind, and limits of time would
- * take a busy machine for a fault. How long an answer took is told.
+ * `npm start -- --no-demo --unthrottled --patient` on fresh data: rate limits would only hide what is behind them, and
+ * time limits would treat a busy machine as a fault. Reports how long an answer took.
  */
 export async function startPlatform(): Promise<Started> {
   const dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-fuzz-'));

@@ -12,13 +12,13 @@ import { readIssued } from '../../lib/signing/issued.ts';
 import type { Signer } from '../../lib/signing/signer-info.ts';
 import type { KeyFamily } from '../../lib/signing/signing-key.ts';
 
-/** The genuine authority and one of its people: whoever attacks has such a certificate, and the server the rest. */
+/** The genuine authority and one of its people: the attacker has such a certificate, and the server has the rest. */
 export interface AttackedAuthority {
   readonly anchor: string;
   readonly authority: Signer;
   readonly person: Signer;
   readonly stamper: Signer;
-  /** What lies in the trust bucket. */
+  /** The content of the trust bucket. */
   readonly certificates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
 }
@@ -26,7 +26,7 @@ export interface AttackedAuthority {
 const hour = 3_600_000;
 const halfYear = 183 * 24 * hour;
 
-/** Today's first moment: a running server, whose clock nobody sets, takes what was made for then. */
+/** The beginning of today: a running server, whose clock is not changed, accepts what was made for then. */
 export const attackedAt = new Date(new Date().setUTCHours(0, 0, 0, 0));
 const fromAttack = (milliseconds: number): Date => new Date(attackedAt.getTime() + milliseconds);
 

@@ -6,7 +6,9 @@ import { startPlatform } from '../../lib/local/platform.ts';
 import { keyFamilies } from '../../lib/signing/signing-key.ts';
 import { makeAttackedAuthority } from './authority.ts';
 
-/** A platform that trusts the attacked authorities; says where it serves. For `npm run bench:eds -- --hostile --route`. */
+/**
+ * A platform that trusts the attacked authorities; prints its address. For `npm run bench:eds -- --hostile --route`.
+ */
 const attacked = await Promise.all(keyFamilies.map(makeAttackedAuthority));
 const dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-hostile-'));
 const platform = await startPlatform({
@@ -17,7 +19,7 @@ const platform = await startPlatform({
     MailFrom: 'no-reply@e-akimat.example',
     EdsProfile: 'kz-nca',
     EdsAnchors: attacked.map(({ anchor }) => `${anchor}=persons+timestamps`).join(','),
-    // Nobody is there: the lists in the bucket decide.
+    // Nothing answers there: the lists in the bucket decide.
     CrlSources: 'http://localhost:9/none.crl',
     GatewayUrl: 'http://localhost:9',
   },

@@ -40,7 +40,7 @@ async function copyExecution(folder: string, id: string, ids: readonly string[],
   await archive.close();
 }
 
-/** The facts alone: the copies share the bytes of the first. */
+/** Only the facts: the copies share the bytes of the first object. */
 async function copyObjects(folder: string, id: string, ids: readonly string[], rename: Rename) {
   const level = new ClassicLevel(join(folder, 'facts'), { valueEncoding: 'json', ...levelLimits });
   const facts = level.sublevel<string, ObjectFacts>('object', { valueEncoding: 'json' });

@@ -5,12 +5,12 @@ import { EdsRefusal } from './refusal.ts';
 /** `AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY DEFINED BY type }` */
 export interface NameAttribute {
   readonly oid: string;
-  /** The text; for a value that is no character string, `#` and the hex of its DER. */
+  /** The text; for a value that is not a character string, `#` and the hex of its DER. */
   readonly value: string;
 }
 
 /**
- * `Name ::= SEQUENCE OF SET SIZE (1..MAX) OF AttributeTypeAndValue` (RFC 5280 4.1.2.4). Two names are the same when their
+ * `Name ::= SEQUENCE OF SET SIZE (1..MAX) OF AttributeTypeAndValue` (RFC 5280 4.1.2.4). Two names are the same if their
  * `canonical` strings are.
  */
 export interface Name {
@@ -21,13 +21,13 @@ export interface Name {
   readonly canonical: string;
 }
 
-/** What needs neither: ASCII words with one space between them. */
+/** Text that needs neither: ASCII words with one space between them. */
 const plain = /^[!-~]+(?: [!-~]+)*$/u;
 const ascii = /^[\x20-\x7e]*$/u;
 
 /**
- * RFC 5280 7.1: compared without regard to case, to white space at the ends and to its amount within, nor to the string
- * type. The order of normalisation and folding is that of RFC 4518 2.2–2.3.
+ * RFC 5280 7.1: names are compared without regard to case, to white space at the ends and to its amount inside, or to
+ * the string type. The order of normalisation and folding is that of RFC 4518 2.2–2.3.
  */
 const foldText = (text: string): string => {
   if (plain.test(text)) return text.toLowerCase();
@@ -35,10 +35,13 @@ const foldText = (text: string): string => {
   return folded.trim().replaceAll(/\s+/gu, ' ');
 };
 
-/** Octets of one value; X.520 bounds them at hundreds, and folding costs the square of a run of combining marks. */
+/**
+ * Octets of one value. X.520 limits them to hundreds, and folding a run of combining marks costs the square of its
+ * length.
+ */
 const longestValue = 2_048;
 
-/** Puts the attribute among `attributes` and returns its canonical string. */
+/** Adds the attribute to `attributes` and returns its canonical string. */
 const readAttribute = (node: DerNode, attributes: NameAttribute[]): string => {
   const fields = new Fields(node);
   const oid = readOid(fields.any());
@@ -49,21 +52,21 @@ const readAttribute = (node: DerNode, attributes: NameAttribute[]): string => {
   const value = text ? readString(valueNode) : `#${toHex(valueNode.raw)}`;
   const folded = text ? foldText(value) : value;
   attributes.push({ oid, value });
-  // The length keeps a value from passing itself off as the next attribute.
+  // The length prevents a value from imitating the next attribute.
   return `${oid}${text ? '=' : '#'}${folded.length}:${folded}`;
 };
 
-/** The same for the attributes of one relative name, whose order does not count. */
+/** The same for the attributes of one relative name, whose order does not matter. */
 const readRdn = (node: DerNode, tag: number, attributes: NameAttribute[]): string => {
   const canonical = elements(node, tag).map((attribute) => readAttribute(attribute, attributes));
   if (canonical.length === 0) throw new EdsRefusal('name-empty-rdn', node.start);
   return canonical.sort().join('+');
 };
 
-/** The canonical string of a RelativeDistinguishedName that stands alone, behind `tag`. */
+/** The canonical string of a single RelativeDistinguishedName with the tag `tag`. */
 export const readRelativeName = (node: DerNode, tag: number): string => readRdn(node, tag, []);
 
-/** The canonical string of the name that these relative names make. */
+/** The canonical string of the name that consists of these relative names. */
 export const joinRdns = (rdns: readonly string[]): string => rdns.join(',');
 
 /** @throws EdsRefusal for anything that is not a Name. */
@@ -76,8 +79,8 @@ export const readName = (node: DerNode): Name => {
 const issuers = new Kept<Name>(512);
 
 /**
- * The same for an issuer's name: authorities are few, and their names stand in every certificate and signature. What was read by the rules of DER
- * reads the same by those of BER; the other way it need not.
+ * The same for an issuer's name: authorities are few, and their names are in every certificate and signature. A name
+ * that was read as DER reads the same as BER; the reverse is not certain.
  */
 export const readIssuerName = (node: DerNode): Name => {
   const known = issuers.find(node.document, node.start, node.end);

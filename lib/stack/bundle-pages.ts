@@ -4,20 +4,22 @@ import { dirname, join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
 
 /**
- * What the pages consist of. Names are addresses below `/app/`: their hash says what is in them, so they never change.
+ * The files of the pages. Names are addresses below `/app/` and contain a hash of the content, so a file never changes.
  * `web/routes.ts` says which page an address shows.
  */
 export interface PageFiles {
-  /** What every page needs: the script that begins, and the frame that it asks for. */
+  /** What every page needs: the first script, and the frame that it loads. */
   readonly frame: readonly string[];
   readonly styles: string;
-  /** The sheet that employees' pages need besides. */
+  /** The additional style sheet of employees' pages. */
   readonly staffStyles: string;
-  /** The script of a page or of a part that is loaded later, by its path in web/ without ending: `pages/home`. */
+  /**
+   * The script of a page or of a part that is loaded later, by its path in web/ without its extension: `pages/home`.
+   */
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** What the pages call (`Object.hasOwn`, `toReversed`) is younger than this syntax, and older syntax is longer. */
+/** What the pages call (`Object.hasOwn`, `toReversed`) is newer than this syntax, and older syntax is longer. */
 const settings = {
   bundle: true,
   format: 'esm',
@@ -30,19 +32,20 @@ const settings = {
   write: false,
 } as const satisfies BuildOptions;
 
-/** Characters of a hash. It tells states of one file apart, and each is in every page's first load. */
+/** Characters of a hash. It distinguishes versions of one file, and every hash adds to each page's first load. */
 const HASH = 6;
 
-/** What a page takes of the frame and must not have twice: its state, and the library that draws. */
+/** Parts of the frame that pages use and that must exist only once: its state, and the rendering library. */
 const shared = ['*/kit.ts', 'preact', 'preact/*'];
 const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
 
 /**
- * Bundles web/ into `outdir`: the frame, a script for each page and for each part that is loaded later, the style sheet,
- * the service worker, and `files.json` (`PageFiles`). What several pages share is in each of them: one file compresses
- * better than ten, and a slow line waits for one. Several processes may bundle at once: each file appears whole.
+ * Bundles web/ into `outdir`: the frame, a script for each page and for each part that is loaded later, the style
+ * sheet, the service worker, and `files.json` (`PageFiles`). Code that several pages share is in each of them: one file
+ * compresses better than ten, and a slow connection waits once. Several processes may bundle at once: each file appears
+ * complete.
  *
- * `isLocal`: the pages of the local platform, which sign with demo people's keys as well.
+ * `isLocal`: the pages of the local platform, which can also sign with demo people's keys.
  */
 export function bundlePages(root: string, outdir: string, { isLocal = false } = {}): PageFiles {
   const build = (entryPoints: readonly string[], options: BuildOptions = {}) =>
@@ -99,7 +102,7 @@ function writeWhole(path: string, text: string) {
   renameSync(beside, path);
 }
 
-/** What an earlier state of web/ was made into. Who serves pages has read them when it started. */
+/** Files from an earlier version of web/. Processes that serve pages have read them at their start. */
 function forgetOthers(outdir: string, made: ReadonlySet<string>) {
   const folder = join(outdir, 'assets');
   if (!existsSync(folder)) return;

@@ -1,14 +1,16 @@
 import type { Need } from './needs.ts';
 
-/** What a function may use and what it gets; whoever adds a folder functions/<area>/<verb>/ adds a row here. */
+/** What a function may use and what it gets. For a new folder functions/<area>/<verb>/, add a row here. */
 export interface FunctionRow {
-  /** MB. Lambda gives CPU in proportion (1769 MB is one core), so what computes gets more: `npm run bench:cold`. */
+  /**
+   * MB. Lambda gives CPU in proportion (1769 MB is one core), so functions that compute get more: `npm run bench:cold`.
+   */
   readonly memory: number;
   /** Seconds. API Gateway gives up after 29. */
   readonly timeout: number;
   /** The function's variables and rights follow from these; it has no others. */
   readonly needs: readonly Need[];
-  /** Requests a second for all callers of the route together, where the stage's own limit is too generous. */
+  /** Requests a second for all callers of the route together, if the stage's own limit is too high. */
   readonly limit?: { readonly rate: number; readonly burst: number };
   /** Files of packages that are read at run time and cannot be bundled; paths below node_modules. */
   readonly files?: readonly string[];
@@ -16,7 +18,7 @@ export interface FunctionRow {
   readonly pages?: true;
 }
 
-/** Who suffers when functions of the group fail; alarms.ts says it in words. */
+/** An area says who is harmed when its functions fail; alarms.ts says it in words. */
 export type Area =
   | 'identity'
   | 'accounts'
@@ -38,16 +40,19 @@ export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, Functi
 
 const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
-/** A signature is checked by the profile's rules up to the anchors, with what the trust bucket holds. */
+/** Checks a signature by the profile's rules up to the anchors, with the content of the trust bucket. */
 const checksEds = ['trust:read', 'eds-profile', 'ocsp-sources'] as const satisfies readonly Need[];
-/** Scans are looked into before they are signed, and compared again before the submission is accepted. */
+/** Scans are examined before they are signed, and compared again before the submission is accepted. */
 const judgesScans = ['attachments:read', 'attachments:scanner'] as const satisfies readonly Need[];
 /** The profile says whether people and keys are made up. */
 const servesPages = ['storage-origins', 'profile-name'] as const satisfies readonly Need[];
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
   ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
 
-/** What writes PDF reads; the list of lib/adapters/pdf/package-files.ts, and test/lib/domain/output holds them to one another. */
+/**
+ * Files that making a PDF reads: the list of lib/adapters/pdf/package-files.ts. test/lib/domain/output compares the
+ * two.
+ */
 const pdfFiles = [
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',
@@ -55,12 +60,15 @@ const pdfFiles = [
 ];
 
 /**
- * Guessing passwords, filling the table with accounts and walking document numbers all need many calls. One address has
- * far less (address-limits.ts): this is the bound for all of them together.
+ * Guessing passwords, filling the table with accounts and trying document numbers all need many calls. One address has
+ * a far lower limit (address-limits.ts); this limit is for all of them together.
  */
 const guarded = { limit: { rate: 50, burst: 100 } };
 
-/** Expensive, and called by people: more than one address may send (firewall.ts), less than the whole API takes. */
+/**
+ * Expensive, and called by people: higher than the limit of one address (firewall.ts), lower than that of the whole
+ * API.
+ */
 const dear = { limit: { rate: 50, burst: 100 } };
 
 export const functions = {

@@ -7,17 +7,20 @@ import { encryptActions, type Keys } from './keys.ts';
 import type { Parameters } from './parameters.ts';
 import { indexes } from './table.ts';
 
-/** The resources that functions need. Machines are names here: they name the functions, so functions cannot refer to them. */
+/**
+ * The resources that functions need. Machines are names here: they name the functions, so functions cannot refer to
+ * them.
+ */
 export interface Holdings {
   readonly table: ITable;
   readonly buckets: Buckets;
   readonly keys: Keys;
   readonly parameters: Parameters;
-  /** Of all machines: the beginning of their ARNs. */
+  /** The beginning of the ARNs of all machines. */
   readonly machineArnPrefix: string;
 }
 
-/** The variables and rights that one need brings. */
+/** The variables and rights of one need. */
 interface Provision {
   readonly environment?: Readonly<Record<string, string>>;
   readonly allow?: readonly PolicyStatement[];
@@ -26,7 +29,7 @@ interface Provision {
 const allow = (actions: readonly string[], resources: readonly string[], conditions = {}) =>
   new PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
 
-/** The key is used by DynamoDB or S3 on the function's behalf, never by the function directly. */
+/** DynamoDB or S3 uses the key on the function's behalf; the function never uses it directly. */
 const unlock = ({ keys }: Holdings, service: 'dynamodb' | 's3', actions: readonly string[]) =>
   allow(actions, [keys.data.keyArn], {
     StringEquals: { 'kms:ViaService': `${service}.${Aws.REGION}.amazonaws.com` },
@@ -38,7 +41,9 @@ const tableArns = ({ table }: Holdings) => [
   ...Object.keys(indexes).map((index) => `${table.tableArn}/index/${index}`),
 ];
 
-/** With s3:ListBucket a missing object is answered "not found"; without it, "denied", and the two must differ. */
+/**
+ * With s3:ListBucket a missing object is answered with "not found"; without it, with "denied", and the two must differ.
+ */
 const readFrom = (bucket: IBucket, estate: Holdings, keys = '*') => [
   allow(['s3:GetObject'], [bucket.arnForObjects(keys)]),
   allow(['s3:ListBucket'], [bucket.bucketArn]),
@@ -68,7 +73,7 @@ export const needs = {
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
     allow: readFrom(estate.buckets.attachments, estate),
   }),
-  // What a scanner for malware wrote beside the scan, where a deployment has one.
+  // What a malware scanner wrote beside the scan, if the deployment has one.
   'attachments:scanner': ({ parameters, buckets: { attachments } }) => ({
     environment: { MALWARE_SCANNER: parameters.malwareScanner.valueAsString },
     allow: [allow(['s3:GetObjectTagging'], [attachments.arnForObjects('*')])],
@@ -98,7 +103,7 @@ export const needs = {
       TRUST_BUCKET: estate.buckets.trust.bucketName,
       CRL_SOURCES: estate.parameters.crlSources.valueAsString,
     },
-    // Certificates are put there by people; a function that could add one could add an anchor's intermediate.
+    // People put certificates there; a function that could add one could add an anchor's intermediate.
     allow: writeTo(estate.buckets.trust, estate, 'crls/*'),
   }),
   'eds-profile': ({ parameters }) => ({
@@ -108,7 +113,7 @@ export const needs = {
     },
   }),
   'ocsp-sources': ({ parameters }) => ({ environment: { OCSP_SOURCES: parameters.ocspSources.valueAsString } }),
-  // Where a page puts scans and fetches documents, by addresses that it was given: no right of the function's own.
+  // Where a page uploads scans and downloads documents, by addresses that it gets: no right of the function's own.
   'storage-origins': ({ buckets: { attachments, documents } }) => ({
     environment: {
       STORAGE_ORIGINS: Fn.join(
@@ -145,12 +150,12 @@ const tokenKeys = ({ keys }: Holdings, actions: readonly string[]) => {
   return { environment: { TOKEN_KEY_IDS: Fn.join(',', arns) }, allow: [allow(actions, arns)] };
 };
 
-/** Named by what their names begin with: one by one, their ARNs would outgrow a policy. */
+/** Named by how their names begin: one by one, their ARNs would not fit into a policy. */
 const onMachines = ({ machineArnPrefix }: Holdings, actions: readonly string[]) => [
   allow(actions, [`${machineArnPrefix}*`]),
 ];
 
-/** SES accepts a verified address or a verified domain; either way only this sender. */
+/** SES accepts a verified address or a verified domain; in both cases only this sender. */
 const sendMail = (from: string, stack: Stack) =>
   allow(
     ['ses:SendEmail'],

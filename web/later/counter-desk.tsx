@@ -50,7 +50,7 @@ export interface Served {
 
 export interface CounterDeskProps {
   readonly account: Answer<'GET /account'>;
-  /** A draft to go on with. */
+  /** A draft to continue. */
   readonly begun?: Request;
   readonly before: ComponentChildren;
   readonly after: ComponentChildren;
@@ -91,7 +91,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
       params: { service: id },
       ...(begun && { query: { version: begun.regulationVersion } }),
     });
-    // Whoever goes through the list by the arrow keys has gone on meanwhile.
+    // A person who goes through the list with the arrow keys has moved on meanwhile.
     if (wanted.current !== id) return;
     setProblem(isProblem(found) ? found : undefined);
     if (!isProblem(found)) setService(found);
@@ -119,7 +119,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
     applicant: { iin, fullName, language },
   } as Basics;
 
-  /** Scans go up while the form is being filled in, once it is known whose they are. */
+  /** Scans are uploaded while the form is being filled in, once it is known whose they are. */
   const added = async () => {
     if (!service || channel === '' || office === '' || fullName.length < 2 || iinFault(iin).length > 0) return;
     const wrong = new Set((await checkAll(service, values)).map(({ field: at }) => at));
@@ -127,7 +127,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
     const made = await draft.prepare(basics, Object.fromEntries(passing));
     if (isProblem(made)) setProblem(made);
   };
-  /** @returns the draft's id when everything is in it; else what is wrong has been shown */
+  /** @returns the draft's id if it is complete; otherwise what is wrong has been shown */
   const prepare = async (): Promise<string | Problem> => {
     setProblem(undefined);
     const faults = await checkAll(service, values);
@@ -372,7 +372,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
   );
 }
 
-/** The button of the way that is chosen (web/later/sign-panel.tsx). */
+/** The button of the chosen way (web/later/sign-panel.tsx). */
 const signButton = () => document.querySelector<HTMLElement>('#sign .way .buttons .button');
 
 function focusSign() {
@@ -380,7 +380,7 @@ function focusSign() {
   (field ?? signButton() ?? document.getElementById('sign'))?.focus();
 }
 
-/** Of a draft that is opened again, what it has, and what was typed into it since in this tab. */
+/** For a draft that is opened again: its content, and what was typed into it since in this tab. */
 function firstOf(begun: Request | undefined, typed: Readonly<Record<string, string>> = {}) {
   if (!begun) return typed;
   const isOfIt = typed['iin'] === begun.applicant.iin && typed['service'] === begun.service;

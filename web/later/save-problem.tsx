@@ -7,15 +7,15 @@ import { saveTexts } from '../texts/save-problem.ts';
 type Values = Readonly<Record<string, string>>;
 
 interface Chosen {
-  /** What the person sees here. */
+  /** The form in this window. */
   readonly here: Values;
-  /** The version that was looked at, and what each field is to have. */
+  /** The version that the person saw, and the chosen value of each field. */
   readonly chosen: (formVersion: number | undefined, values: Values) => void;
 }
 
 export interface SaveProblemProps extends Chosen {
   readonly problem: Problem;
-  /** Of the draft, if there is one already. */
+  /** The draft's id, if there is one already. */
   readonly id: string | undefined;
   readonly specs: readonly FieldSpec[];
 }
@@ -42,7 +42,9 @@ interface ConflictProps extends Chosen, Pick<SaveProblemProps, 'specs'> {
   readonly title: string | undefined;
 }
 
-/** Another window has saved this draft since: each field that differs, as it is here and there, and which one stays. */
+/**
+ * Another window has saved this draft since: shows each field that differs, with both values, and the person chooses.
+ */
 function Conflict({ id, title, specs, here, chosen }: ConflictProps) {
   const t = useText();
   const stored = useAnswer('GET /requests/{id}', { params: { id } });

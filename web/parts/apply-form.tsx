@@ -38,7 +38,7 @@ interface Props {
   readonly draft?: Request;
 }
 
-/** It is chosen and not typed; its name stands in the error summary. */
+/** It is chosen and not typed; its name is in the error summary. */
 const officeSpec: FieldSpec = {
   name: 'office',
   label: applyTexts.office,
@@ -47,7 +47,9 @@ const officeSpec: FieldSpec = {
   format: 'text',
 };
 
-/** The form on one page. What passes goes to the server as one goes along; what does not stays in the tab. */
+/**
+ * The form on one page. Valid values are saved on the server as the person goes along; invalid ones stay in the tab.
+ */
 export function ApplyForm({ service, account, draft: begun }: Props) {
   const t = useText();
   const when = useWhen();
@@ -61,7 +63,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [saved, setSaved] = useState('');
-  /** What was saved last, and the saving that is under way: one at a time, for each names the version before it. */
+  /** The last saved version, and the save that is running: one at a time, because each names the version before it. */
   const last = useRef({ formVersion: begun?.formVersion, done: Promise.resolve<unknown>(0) }).current;
   useEffect(() => {
     const wanted = new URL(location.href).searchParams.get('field');
@@ -71,13 +73,13 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
   const steps = stepsOf(service);
 
   const valuesOf = () => Object.fromEntries(service.fields.map(({ name }) => [name, form.values[name] ?? '']));
-  /** The rules come when somebody has filled something in. */
+  /** The rules are loaded when somebody has filled something in. */
   const check = async (complete: boolean): Promise<FieldError[]> => {
     const { checkForm } = await load<Rules>('later/check-form');
     return checkForm(service.fields, valuesOf(), { at: '/form', applicantIin: account.iin, complete });
   };
 
-  /** Keeps what passes; a changed office is another draft, for the API lets none move. */
+  /** Saves valid values. A changed office means another draft, because the API lets no draft move. */
   const save = (): Promise<Request | Problem> => {
     const saving = last.done.then(put);
     last.done = saving;
@@ -100,7 +102,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
     return made;
   };
 
-  /** As one goes along. What does not get through stays in the tab. */
+  /** As the person goes along. What cannot be saved stays in the tab. */
   const saveAlong = async () => {
     const kept = draft && draft.office === office ? await save() : undefined;
     if (isProblem(kept)) return kept.problem === 'form/newer' && setProblem(kept);

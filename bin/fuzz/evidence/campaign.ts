@@ -7,13 +7,13 @@ import { wrongStep, wrongVerdict } from './law.ts';
 import { makeVerifier } from './verify-set.ts';
 
 export interface SetCampaignResult {
-  /** How many sets came to each verdict. */
+  /** How many sets got each verdict. */
   readonly verdicts: ReadonlyMap<Verdict, number>;
 }
 
 /**
- * Draws sets of evidence and changes them, step by step. Throws what is wrong with the smallest counterexample, in a line, where a verdict, or a step
- * to passed, is against the rules, or where order or a piece given twice makes a difference.
+ * Draws sets of evidence and changes them, step by step. Throws with the smallest counterexample, in one line, if a
+ * verdict, or a step to passed, is against the rules, or if the order or a repeated piece makes a difference.
  */
 export function runSetCampaign(cast: Cast, { sets, seed }: { sets: number; seed: number }): SetCampaignResult {
   const verify = makeVerifier(cast);
@@ -42,7 +42,7 @@ function wrongOf({ first, edits }: DrawnSets, verdictOf: (given: readonly Item[]
     const after = verdictOf(next);
     if ((edit.kind === 'turn' || edit.kind === 'double') && after !== verdict)
       return `${edit.kind}: ${verdict} became ${after}: ${JSON.stringify(given)}`;
-    // What was taken away led, the other way round, from one to the other.
+    // In reverse, adding the removed piece led from one verdict to the other.
     const [fewer, more] = next.length > given.length ? [given, next] : [next, given];
     const [poorer, richer] = next.length > given.length ? [verdict, after] : [after, verdict];
     const added = more.find((item) => !fewer.includes(item));

@@ -1,13 +1,15 @@
 import type { AnswerItem, Item } from './item.ts';
 
-// What a reader of docs/eds.md ("How evidence is weighed") knows of a piece of evidence without asking the core.
+// What a reader of docs/eds.md ("How evidence is weighed") knows about a piece of evidence without asking the core.
 
 /** Minutes by which clocks may differ, and by which an answer that came with the signature may be away from it. */
 const skew = 5;
 
 const producedAt = ({ at, producedAt = at }: AnswerItem): number => producedAt;
 
-/** Signed by somebody who is entitled, and not of a time that is to come. Whether he still has his standing is not asked. */
+/**
+ * Signed by an entitled signer, and not from the future. Whether the signer still has their standing is not checked.
+ */
 const isSigned = (item: Item): boolean => {
   if (item.altered === true || item.at > skew) return false;
   if (item.kind !== 'answer') return item.by !== 'stranger';
@@ -33,12 +35,18 @@ const weightsOf = (item: Item): readonly Weight[] => {
 
 const says = (item: Item, weight: Weight): boolean => isGenuine(item) && weightsOf(item).includes(weight);
 
-/** By the authorities themselves, whose standing is beyond doubt here; what others say for good may come to be in doubt, and then leaves the answer open. */
+/**
+ * From the authorities themselves, whose standing is certain here; "good" from others may come into doubt, which makes
+ * the answer indeterminate.
+ */
 const isSure = ({ by }: Item): boolean => by === 'nca' || by === 'namesake';
 
 const isInTime = ({ until = Infinity }: Item): boolean => until >= 0;
 
-/** Fresh, genuine and about this certificate. Lists and deltas speak together: a list that has run out is gone on by a delta that has not. */
+/**
+ * Fresh, genuine and about this certificate. Lists and deltas count together: a current delta continues an expired
+ * list.
+ */
 const maySayGood = (item: Item, among: readonly Item[]): boolean => {
   if (!isGenuine(item)) return false;
   if (item.kind !== 'answer')
@@ -48,13 +56,13 @@ const maySayGood = (item: Item, among: readonly Item[]): boolean => {
   return item.carried === true ? Math.abs(item.at) <= skew : isInTime(item);
 };
 
-/** Whatever is as old as this, or older, is not good beside it. */
+/** Evidence that is as old as this, or older, does not count as good beside it. */
 const bars = (item: Item): boolean =>
   says(item, 'hold') || (item.kind !== 'answer' && isSigned(item) && item.critical === true);
 
 const newest = (items: readonly Item[]): number => Math.max(-Infinity, ...items.map(({ at }) => at));
 
-/** Why a set must not have its verdict; undefined where nothing speaks against it. */
+/** Why a set must not have its verdict; undefined if nothing is wrong. */
 export function wrongVerdict(given: readonly Item[], verdict: string): string | undefined {
   const lasting = given.filter((item) => says(item, 'lasting'));
   if (lasting.some(isSure) && verdict !== 'failed') return 'what is revoked for good has not failed';
@@ -67,7 +75,7 @@ export function wrongVerdict(given: readonly Item[], verdict: string): string | 
     : 'what is held, or must not be read, is as new as what says good';
 }
 
-/** Why one piece more must not have led to passed; undefined where nothing speaks against it. `before` had another verdict. */
+/** Why one more piece must not have led to passed; undefined if nothing is wrong. `before` had another verdict. */
 export function wrongStep(before: readonly Item[], more: Item): string | undefined {
   if (!maySayGood(more, before)) return 'it passes by one piece more, which cannot say good';
   if (before.some((item) => says(item, 'lasting'))) return 'it passes by one piece more, and was revoked for good';

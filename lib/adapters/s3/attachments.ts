@@ -50,7 +50,7 @@ export function openAttachments(Bucket: string, client = openClient()) {
       return { method: 'PUT', url, headers: { 'content-type': type, 'x-amz-checksum-sha256': checksum } };
     },
 
-    /** Its browser saves it, whatever it is: S3 sends no `nosniff`, and of this type no browser guesses another. */
+    /** The browser always saves it: S3 sends no `nosniff`, and browsers do not guess another type for this one. */
     downloadLink: (request: string, attachment: Attachment) =>
       getSignedUrl(
         client,
@@ -71,7 +71,7 @@ export function openAttachments(Bucket: string, client = openClient()) {
         return {
           size: ContentLength ?? 0,
           sha256: ChecksumSHA256 && Buffer.from(ChecksumSHA256, 'base64').toString('hex'),
-          // Where the bucket keeps no versions, the tag of the content tells them apart.
+          // If the bucket keeps no versions, the content's ETag distinguishes them.
           version: VersionId ?? ETag ?? '',
         };
       } catch (error) {
@@ -87,7 +87,9 @@ export function openAttachments(Bucket: string, client = openClient()) {
       return (await Body?.transformToByteArray()) ?? new Uint8Array();
     },
 
-    /** What GuardDuty's malware protection found, which it writes as a tag of the object; undefined before it has. */
+    /**
+     * What GuardDuty's malware protection found: it writes its finding as a tag of the object; undefined before that.
+     */
     async readScanResult(request: string, attachment: string): Promise<string | undefined> {
       const { TagSet = [] } = await client.send(
         new GetObjectTaggingCommand({ Bucket, Key: keyOf(request, attachment) }),

@@ -5,7 +5,7 @@ import { LINK_SECONDS } from './attachments.ts';
 /** The largest document that a function reads into memory; functions made or limited all of them. */
 export const READ_BYTES = 16 * 1024 * 1024;
 
-/** Signed applications, output documents, signatures and reports. Keys carry identifiers only. */
+/** Signed applications, output documents, signatures and reports. Keys contain only identifiers. */
 export function openDocuments(Bucket: string, client = new S3Client({ forcePathStyle: true })) {
   return {
     write: (Key: string, Body: Uint8Array | string, ContentType: string) =>

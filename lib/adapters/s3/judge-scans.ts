@@ -15,13 +15,13 @@ interface Needs {
   readonly askScanner: AskScanner;
 }
 
-/** Scans that the sentence for people names, and characters of a name. */
+/** How many scans the sentence for people names, and how many characters of a name. */
 const NAMED = 5;
 const LETTERS = 60;
 
 /**
- * Compares the uploaded scans with what was declared: presence, size and the SHA-256 that S3 computed at the upload. Into
- * the content of each version of an object it looks once; what it found is kept in the draft.
+ * Compares the uploaded scans with what was declared: presence, size and the SHA-256 that S3 computed at the upload.
+ * The content of each version of an object is examined once; the finding is kept in the draft.
  *
  * @returns a refusal that says what is wrong, by scan; undefined if nothing is
  */
@@ -45,9 +45,9 @@ const inWords = (looked: readonly Look[], language: Language) =>
     .join(' ');
 
 interface Look {
-  /** As its owner reads it: without the number of its document, which a page writes before it. */
+  /** As its owner reads it: without the document's number that a page writes in front of it. */
   readonly name: string;
-  /** The scan with what was found now. */
+  /** The scan with the new finding. */
   readonly attachment?: Attachment;
   readonly errors: readonly FieldError[];
 }

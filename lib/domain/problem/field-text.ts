@@ -12,7 +12,10 @@ const once = { kk: 'Бұл бір рет қана жазылуы керек.', r
 const unknown = { kk: 'Мұндай өріс жоқ.', ru: 'Такого поля нет.' };
 const signs = { kk: 'Мұндай таңбалар жарамайды.', ru: 'Такие знаки не подходят.' };
 
-/** What each rule asks for, for people. Rules of zod are among them: the API's contracts answer with them. */
+/**
+ * What each rule requires, in words for people. zod's rules are among them, because the API's contracts answer with
+ * them.
+ */
 export const fieldTexts = {
   required,
   invalid_type: required,
@@ -105,7 +108,7 @@ export const fieldTexts = {
 
 const isKnown = (rule: string): rule is keyof typeof fieldTexts => Object.hasOwn(fieldTexts, rule);
 
-/** The rule as a sentence for people, with its bounds; of a rule that is not known here, that the field is to be looked at. */
+/** The rule as a sentence for people, with its limits; for an unknown rule, a sentence that says to check the field. */
 export function fieldText({ rule, bounds = {} }: Pick<FieldError, 'rule' | 'bounds'>, language: Language): string {
   const text: string = fieldTexts[isKnown(rule) ? rule : 'custom'][language];
   return text.replace(/\{(min|max)\}/g, (_, name: 'min' | 'max') => String(bounds[name] ?? 1));

@@ -22,7 +22,7 @@ export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/pn
 /** What was found in the content of a scan, once for each version of the object in the bucket. */
 const Judged = z.object({
   version: z.string(),
-  /** None in a good one. */
+  /** Empty for a good scan. */
   fault: z.enum(scanFaults).optional(),
 });
 
@@ -161,7 +161,7 @@ export const Request = z.discriminatedUnion('state', [
     state: z.literal('draft'),
     ...common,
     expiresAt: Instant,
-    /** Counts what was saved of the form, so that of two windows the older does not overwrite the newer. */
+    /** Counts saved versions of the form, so that an older window does not overwrite a newer one. */
     formVersion: z.int().nonnegative().default(0),
   }),
   z.object({ state: z.literal('discarded'), ...common, closedAt: Instant }),
@@ -196,7 +196,7 @@ export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refuse
 export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
 export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;
 export const isNumbered = (request: Request): request is NumberedRequest => 'receivedAt' in request;
-/** Who signs the application: the applicant, or the employee who filed it for him. */
+/** Who signs the application: the applicant, or the employee who filed it for them. */
 export const signerIinOf = ({ filedBy, applicant }: Request): string => filedBy?.iin ?? applicant.iin;
 
 /** Sets another due time, and sets or removes the provisional mark. */

@@ -5,7 +5,10 @@ import type { RevokedEntry } from './entry.ts';
 import type { RevocationQuery } from './revocation-query.ts';
 import type { CrlProblem } from '../revocation/revocation-status.ts';
 
-/** A complete list with the newest delta that goes on it: when both were made, and what keeps them from saying "good". */
+/**
+ * A complete list with the newest delta that applies to it: when both were made, and what prevents them from saying
+ * "good".
+ */
 export interface Currency {
   readonly asOf: Date;
   readonly problem?: CrlProblem;
@@ -34,8 +37,8 @@ const timeProblem = (query: RevocationQuery, crl: Crl, current: Crl): CrlProblem
 };
 
 /**
- * RFC 5280 5.2.6: the list says where its deltas are, and none is there that is current: what was revoked since is not
- * known. A list made at the reference time or later knows all until then.
+ * RFC 5280 5.2.6: the list says where its deltas are, but no current one is given, so later revocations are not known.
+ * A list made at the reference time or later knows everything until then.
  */
 const lacksDelta = (query: RevocationQuery, crl: Crl, deltas: readonly Crl[]): boolean =>
   query.deltaWhenPromised &&
@@ -43,20 +46,23 @@ const lacksDelta = (query: RevocationQuery, crl: Crl, deltas: readonly Crl[]): b
   crl.thisUpdate < query.at &&
   !deltas.some((delta) => deltaKeepsUp(delta, crl) && timeProblem(query, crl, delta) === undefined);
 
-/** The lines about the certificate; undefined where they cannot be read. */
+/** The lines about the certificate; undefined if they cannot be read. */
 export const linesAbout = ({ certificate }: RevocationQuery, crl: Crl): readonly RevokedEntry[] | undefined =>
   attempt(() => crl.entries.find(certificate.serial, certificate.issuer.canonical));
 
 /** What the dates of a complete list and of its deltas say, before any signature is verified: dates are cheaper. */
 export interface Dates {
   readonly deltas: readonly Crl[];
-  /** The newest of them that goes on the list. */
+  /** The newest delta that applies to the list. */
   readonly delta: Crl | undefined;
   readonly timeProblem: CrlProblem | undefined;
   readonly lacksDelta: boolean;
 }
 
-/** RFC 5280 6.3.3(a), (c) for a complete list. A delta that has run out is not as if there were none: it may have been the one that revokes. */
+/**
+ * RFC 5280 6.3.3(a), (c) for a complete list. An expired delta must not be ignored: it may have been the one that
+ * revokes.
+ */
 export function datesOf(query: RevocationQuery, crl: Crl): Dates {
   const deltas = query.crls.filter((candidate) => isDelta(candidate) && sameSource(candidate, crl));
   const delta = deltas.filter((candidate) => deltaApplies(candidate, crl)).sort(newestFirst)[0];
@@ -68,19 +74,20 @@ export function datesOf(query: RevocationQuery, crl: Crl): Dates {
   };
 }
 
-/** What keeps a list of such dates from saying "good", whoever signed it and its deltas. */
+/** What prevents a list with such dates from saying "good", whoever signed it and its deltas. */
 export const problemOf = ({ timeProblem: late, lacksDelta: lacks }: Dates): CrlProblem | undefined =>
   late ?? (lacks ? 'crl-delta-missing' : undefined);
 
 /**
- * RFC 5280 6.3.3(h), (k). A delta that was tampered with is not as if there were none, either: nothing is good without it. `key`: the list's signer's.
+ * RFC 5280 6.3.3(h), (k). A delta that was tampered with must not be ignored, either: without it nothing is good.
+ * `key`: the key of the list's signer.
  */
 export function currencyOf(query: RevocationQuery, crl: Crl, dates: Dates, key: Uint8Array): Currency {
   const { deltas, delta } = dates;
   const forged = !deltas.every((candidate) => query.isSignedBy(candidate, key));
   const problem = dates.timeProblem ?? (forged ? 'crl-signature' : problemOf(dates));
   if (problem !== undefined) return { asOf: crl.thisUpdate, problem, lifts: false };
-  // A delta of a later number and an earlier date lifts nothing, and makes nothing older that the list says.
+  // A delta with a later number but an earlier date lifts nothing, and does not make the list's statements older.
   if (delta === undefined || delta.thisUpdate < crl.thisUpdate) return { asOf: crl.thisUpdate, lifts: false };
   const lines = linesAbout(query, delta) ?? [];
   const lifts = lines.some(({ reason, revokedAt }) => reason === 'removeFromCRL' && revokedAt <= query.at);

@@ -8,30 +8,34 @@ import type { CrlProblem } from '../revocation/revocation-status.ts';
 import type { RevocationQuery } from './revocation-query.ts';
 import { impliedPoint, issuerMatches, scopeCovers } from './scope.ts';
 
-/** RFC 5280 6.3.3(d): the reasons that a list at a point can tell of. */
+/** RFC 5280 6.3.3(d): the reasons that a list covers at a point. */
 const reasonsOf = (crl: Crl, point: DistributionPoint): ReasonFlags =>
   (crl.extensions.issuingDistributionPoint?.onlySomeReasons ?? allReasons) & (point.reasons ?? allReasons);
 
-/** A list that is about the certificate, with the reasons that it can tell of at the certificate's points. */
+/** A list that is about the certificate, with the reasons that it covers at the certificate's points. */
 interface Asked {
   readonly crl: Crl;
   readonly reasons: ReasonFlags;
   readonly rank: Rank;
 }
 
-/** A line of a delta that removes is no revocation; elsewhere nothing can be removed (RFC 5280 5.3.1), and who stands on a list is revoked. */
+/**
+ * A line of a delta with removeFromCRL is no revocation. In other lists nothing can be removed (RFC 5280 5.3.1), so
+ * every line revokes.
+ */
 const revokes = (crl: Crl, { reason }: RevokedEntry): boolean => reason !== 'removeFromCRL' || !isDelta(crl);
 
 /**
- * What the lists say of a certificate (RFC 5280 6.3.3), each by itself: every line that revokes, also of lists that have run out and of deltas alone;
- * and "good", of the newest that tell of every reason. What is neither is not verified.
+ * What the lists say about a certificate (RFC 5280 6.3.3), each separately: every line that revokes, also of expired
+ * lists and of deltas alone; and "good", from the newest lists that together cover every reason. Lists that say neither
+ * are not verified.
  */
 export function listStatements(query: RevocationQuery): readonly Statement[] {
   const { certificate } = query;
   const lists = listsAbout(query);
   const statements: Statement[] = [];
   let known: ReasonFlags = 0;
-  // What a signer of lists says of itself is heard last: others may know that its key is lost.
+  // What a signer of lists says about itself comes last: others may know that its key is lost.
   for (const rank of ['others', 'itself'] as const) {
     for (const { crl, reasons } of lists) {
       if (rank === 'itself' && crl.issuer.canonical !== certificate.subject.canonical) continue;
@@ -47,7 +51,10 @@ export function listStatements(query: RevocationQuery): readonly Statement[] {
   return statements;
 }
 
-/** The lists by whom the certificate's points name, newest first; without reasons where they are about other certificates. */
+/**
+ * The lists from the issuers that the certificate's points name, newest first; without reasons if they are about other
+ * certificates.
+ */
 function listsAbout({ certificate, crls }: RevocationQuery) {
   const points = [...(certificate.extensions.crlDistributionPoints ?? []), impliedPoint(certificate)];
   return crls
@@ -64,7 +71,7 @@ function listsAbout({ certificate, crls }: RevocationQuery) {
 const whyUnread = ({ unknownCritical, outOfForm }: Crl): CrlProblem | undefined =>
   unknownCritical.length > 0 ? 'crl-unknown-critical' : outOfForm ? 'crl-form' : undefined;
 
-/** `wanted`: whether it can tell of reasons that no newer list has told of. */
+/** `wanted`: whether it covers reasons that no newer list has covered. */
 function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: boolean): readonly Statement[] {
   const lines = linesAbout(query, crl);
   const unread = whyUnread(crl) ?? (lines === undefined ? 'crl-entry-malformed' : undefined);
@@ -77,10 +84,11 @@ function consult(query: RevocationQuery, { crl, reasons, rank }: Asked, wanted: 
   if (silent && late !== undefined) return [nothing(late, crl.nextUpdate)];
   const signer = query.findSigner(crl, rank === 'itself');
   if ('problem' in signer) return [nothing(signer.problem, crl.nextUpdate)];
-  // RFC 5280 5.2, 5.3: not to be used, and yet newer than others that know less; a signer's standing that is gone takes no revocation away in it.
+  // RFC 5280 5.2, 5.3: such a list must not be used, but it is newer than others that know less. A signer who has lost
+  // their standing does not cancel a revocation in it.
   if (unread !== undefined) return [{ ...nothing(unread, crl.nextUpdate), unreadAsOf: crl.thisUpdate }];
   const doubt = signer.doubt ?? (isFromFuture(query, crl) ? ('crl-from-future' as const) : undefined);
-  // What a current delta leaves on hold is still on hold when the delta was made.
+  // A hold that a current delta leaves in place still holds when the delta was made.
   const currency: Currency = dates ? currencyOf(query, crl, dates, signer.key) : { asOf: crl.thisUpdate, lifts: false };
   const said = revoking
     .filter(({ reason }) => !(reason === 'certificateHold' && currency.lifts))

@@ -14,20 +14,21 @@ const sameAt = (octets: Uint8Array, bytes: Uint8Array, start: number, end: numbe
 };
 
 /**
- * What was read from octets that come again and again (object identifiers, names of authorities), each in the place that its octets choose: what
- * comes next to a place takes it. Only for what the octets alone decide.
+ * The results of reading octets that occur again and again (object identifiers, names of authorities). The octets
+ * choose a place for each result; a later result replaces the one in its place. Only for results that depend on the
+ * octets alone.
  */
 export class Kept<T> {
   readonly #octets: Uint8Array[] = [];
   readonly #values: T[] = [];
   readonly #longest: number;
 
-  /** `longest`: octets; what is longer is not kept. */
+  /** `longest`: octets; longer ones are not kept. */
   constructor(longest: number) {
     this.#longest = longest;
   }
 
-  /** What was kept of the octets from `start` to before `end`. */
+  /** The result for the octets from `start` to before `end`, if it is kept. */
   find(bytes: Uint8Array, start: number, end: number): T | undefined {
     if (end - start > this.#longest) return undefined;
     const place = placeOf(bytes, start, end);
@@ -35,7 +36,7 @@ export class Kept<T> {
     return octets !== undefined && sameAt(octets, bytes, start, end) ? this.#values[place] : undefined;
   }
 
-  /** `octets`: an array of their own, for a view would hold the document that they came in. */
+  /** `octets`: an array of their own, because a view would keep the whole document in memory. */
   keep(octets: Uint8Array, value: T): void {
     if (octets.length > this.#longest) return;
     const place = placeOf(octets, 0, octets.length);

@@ -4,10 +4,10 @@ import { Kept } from './kept.ts';
 import type { DerNode } from './node.ts';
 import { tags } from './tags.ts';
 
-/** Arcs longer than this many octets (UUIDs take 19) are nobody's, and turning them into decimals costs time. */
+/** No real arc is longer than this many octets (UUIDs take 19), and turning longer ones into decimals costs time. */
 const longestOid = 64;
 
-/** The first subidentifier stands for two arcs (X.690 8.19.4). */
+/** The first subidentifier represents two arcs (X.690 8.19.4). */
 const firstArcs = (value: number | bigint): string => {
   if (typeof value === 'bigint') return `2.${value - 80n}`;
   const root = value < 40 ? 0 : value < 80 ? 1 : 2;
@@ -35,7 +35,7 @@ const readArcs = ({ document, start, contentStart, contentEnd }: DerNode): strin
     const octet = document[at] ?? 0;
     if (!begun && octet === 0x80) throw new EdsRefusal('der-oid', start);
     begun = octet >= 0x80;
-    // Beyond 46 bits the next seven might not fit a number.
+    // Beyond 46 bits the next seven might not fit into a number.
     if (typeof arc === 'number' && arc > 0x3fff_ffff_ffff) arc = BigInt(arc);
     arc = typeof arc === 'bigint' ? (arc << 7n) | BigInt(octet & 0x7f) : arc * 128 + (octet & 0x7f);
     if (begun) continue;

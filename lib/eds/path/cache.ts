@@ -8,10 +8,10 @@ import type { Signed } from '../x509/signed.ts';
 /** Some 20 KB each. */
 const mostBrought = 256;
 
-/** Keys of one issuer's name tried upon one object; whoever brings forged namesakes shall not fill the memory. */
+/** How many keys of one issuer's name are tried on one object: forged namesakes must not fill the memory. */
 const mostTrials = 16;
 
-/** A key upon an object: what verifying costs, and the answer once it was given. */
+/** A key and an object: what verifying costs, and the answer once it is known. */
 export interface Trial {
   readonly spki: Uint8Array;
   readonly verification: ReturnType<typeof prepareVerification>;
@@ -23,16 +23,20 @@ interface Remembered {
   digests?: Map<string, Uint8Array>;
 }
 
-/** A signature ends a certificate, so that these four octets are as good as drawn by chance. Who makes them alike makes a place be used in turns. */
+/**
+ * The last part of a certificate is its signature, so these four octets are practically random. Certificates made to
+ * have the same ones only share a place.
+ */
 const placeOf = (der: Uint8Array): number => {
   const end = der.length;
   return (der[end - 4]! << 24) | (der[end - 3]! << 16) | (der[end - 2]! << 8) | der[end - 1]!;
 };
 
 /**
- * What was parsed and verified already, held by the caller and passed in; the core keeps nothing itself. It is by the
- * identity of the arrays: whoever passes a cache does not write into arrays that were given with it. Only facts are
- * kept that no trust, time or policy can change: how octets read, and whether a key made a signature.
+ * What was parsed and verified already. The caller owns the cache and passes it in; the core itself keeps nothing.
+ * Entries are found by the identity of arrays, so a caller with a cache must not write into arrays that were passed
+ * with it. It keeps only facts that no trust, time or policy can change: how octets read, and whether a key made a
+ * signature.
  */
 export class EdsCache {
   readonly #certificates = new WeakMap<Uint8Array, Certificate>();
@@ -40,7 +44,7 @@ export class EdsCache {
   readonly #crls = new WeakMap<Uint8Array, Crl>();
   readonly #remembered = new WeakMap<Signed, Remembered>();
 
-  /** @throws EdsRefusal as `parseCertificate`. */
+  /** @throws EdsRefusal like `parseCertificate`. */
   certificate(der: Uint8Array): Certificate {
     const known = this.#certificates.get(der);
     if (known !== undefined) return known;
@@ -50,8 +54,8 @@ export class EdsCache {
   }
 
   /**
-   * The same for a certificate that comes along with a signature: other arrays each time, yet the same signers again and
-   * again (an office's officers). All octets are compared. The last `mostBrought` are kept.
+   * The same for a certificate that comes with a signature: the arrays are new each time, but the signers are the same
+   * again and again (an office's officers). All octets are compared. The last `mostBrought` are kept.
    */
   brought(der: Uint8Array): Certificate {
     const place = placeOf(der);
@@ -69,7 +73,7 @@ export class EdsCache {
     if (oldest !== undefined) this.#brought.delete(oldest);
   }
 
-  /** @throws EdsRefusal as `parseCrl`. */
+  /** @throws EdsRefusal like `parseCrl`. */
   crl(der: Uint8Array): Crl {
     const known = this.#crls.get(der);
     if (known !== undefined) return known;
@@ -78,7 +82,10 @@ export class EdsCache {
     return crl;
   }
 
-  /** Whether the key (DER SubjectPublicKeyInfo) signed the object: what is known of it; whoever verifies puts the answer there. */
+  /**
+   * Whether the key (DER SubjectPublicKeyInfo) signed the object, if it is known; the caller that verifies stores the
+   * answer there.
+   */
   trial(signed: Signed, spki: Uint8Array): Trial {
     const remembered = this.#remember(signed);
     const known = remembered.trials.find((each) => each.spki === spki || equalBytes(each.spki, spki));

@@ -9,14 +9,17 @@ export interface Ended {
   readonly history: readonly HistoryEvent[];
 }
 
-/** Executions that have ended, on disk alone: neither memory nor restarts grow with them. Keys are their ARNs. */
+/**
+ * Executions that have ended, only on disk: neither memory nor the time of a restart grows with them. Keys are their
+ * ARNs.
+ */
 export async function openArchive(folder: string) {
   const level = new ClassicLevel(folder, { valueEncoding: 'json', ...levelLimits });
   const summaries = level.sublevel<string, Summary>('summary', { valueEncoding: 'json' });
   const histories = level.sublevel<string, readonly HistoryEvent[]>('history', { valueEncoding: 'json' });
   await level.open();
   return {
-    /** All of them are on disk when the promise resolves. Putting one twice does no harm. */
+    /** All of them are on disk when the promise resolves. Storing one twice does no harm. */
     put: (ended: readonly Ended[]) =>
       level.batch<string, unknown>(
         ended.flatMap(({ summary, history }) => [

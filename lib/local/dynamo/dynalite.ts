@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
-// dynalite 4 is CommonJS without types, and what is wanted is below its HTTP server: its store, its checks and its
-// operations. The shapes here are those of the pinned version (package.json).
+// dynalite 4 is CommonJS without types, and we need the parts below its HTTP server: its store, its checks and its
+// operations. The types here describe the pinned version (package.json).
 
 export type Callback<T> = (error: unknown, value?: T) => void;
 export type Release = <T>(callback: Callback<T>) => Callback<T>;

@@ -12,7 +12,7 @@ type Call = (name: string, input: unknown) => Promise<object>;
 export async function openDynamo(folder: string, tables: readonly TableEntry[]) {
   await mkdir(folder, { recursive: true });
   const store = createStore(folder);
-  // Opening in the background would report a damaged or locked folder to nobody.
+  // If it were opened in the background, nobody would learn of a damaged or locked folder.
   await store.db.open(levelLimits);
   closeIterators(store);
   makeWritesAtomic(store);
@@ -50,8 +50,8 @@ interface Description {
 }
 
 /**
- * Creates the table, or the indexes that the template has gained since; an index that went away does no harm. An index
- * is active once every item has its row in it: what was cut off in between is done again.
+ * Creates the table, or the indexes that the template has gained since; a removed index does no harm. An index is
+ * active once it has the rows of every item; an interrupted build is repeated.
  */
 async function prepareTable(store: DynaliteStore, call: Call, table: TableEntry) {
   const { name: TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes: indexes = [] } = table;
@@ -77,7 +77,7 @@ async function prepareTable(store: DynaliteStore, call: Call, table: TableEntry)
   await describe(all.map((each) => ({ ...each, IndexStatus: 'ACTIVE' })));
 }
 
-/** dynalite adds no index to a table that exists; an item's next write makes its rows in every index. */
+/** dynalite cannot add an index to an existing table; an item's next write makes its rows in every index. */
 async function putAllAgain(call: Call, TableName: string) {
   for (let ExclusiveStartKey: unknown; ;) {
     const page = { TableName, ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey }) };

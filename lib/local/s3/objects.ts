@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { levelLimits } from '../level-limits.ts';
 
-/** What is kept of an object besides its bytes. */
+/** What is stored about an object besides its bytes. */
 export interface ObjectFacts {
   readonly bucket: string;
   readonly key: string;
@@ -12,7 +12,7 @@ export interface ObjectFacts {
   readonly etag: string;
   /** Milliseconds since the epoch. */
   readonly modified: number;
-  /** content-type, x-amz-meta-…, x-amz-checksum-… and the like, to be sent with the object. */
+  /** content-type, x-amz-meta-…, x-amz-checksum-… and the like, sent with the object. */
   readonly headers: Readonly<Record<string, string>>;
   /** Name of the file with the bytes. */
   readonly file: string;
@@ -21,9 +21,9 @@ export interface ObjectFacts {
 export type Objects = Awaited<ReturnType<typeof openObjects>>;
 
 /**
- * Objects of all buckets: bytes in a file each, facts in LevelDB, nothing in memory. A new object is there when its facts
- * are: after a crash there is the old object or the new one, whole. `loose` names files that no facts name yet or any
- * more; what a crash left of them goes at the next start.
+ * Objects of all buckets: the bytes of each in a file, their facts in LevelDB, nothing in memory. A new object exists
+ * once its facts do: after a crash there is the old object or the new one, complete. `loose` names files that no facts
+ * name yet, or no longer; what a crash left of them is deleted at the next start.
  */
 export async function openObjects(folder: string) {
   const files = join(folder, 'files');
@@ -40,7 +40,7 @@ export async function openObjects(folder: string) {
   };
   for (const file of await loose.keys().all()) await removeFile(file);
 
-  /** Writes to one object wait for one another, so that each sees the file that it takes the place of. */
+  /** Writes to one object wait for each other, so that each sees the file that it replaces. */
   const turns = new Map<string, Promise<unknown>>();
   function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     const turn = (turns.get(id) ?? Promise.resolve()).then(work, work);
@@ -50,7 +50,7 @@ export async function openObjects(folder: string) {
     return turn;
   }
 
-  /** Puts `facts` in the place of what was there, or nothing; the old bytes go. */
+  /** Replaces the former facts by `facts`, or by nothing; the old bytes are deleted. */
   const replace = (id: string, facts: ObjectFacts | undefined) =>
     inTurn(id, async () => {
       const before = await known.get(id);

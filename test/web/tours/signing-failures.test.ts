@@ -42,7 +42,7 @@ afterAll(async () => {
   await platform.remove();
 });
 
-/** What NCALayer does, with whose key, and what is said of it. */
+/** What NCALayer does, with whose key, and what the page says about it. */
 const failures = [
   ['cancel', 'own', 'ncalayer-cancelled'],
   ['fail', 'own', 'ncalayer-failed'],

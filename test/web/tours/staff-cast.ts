@@ -4,7 +4,7 @@ import type { RunningPlatform } from '../../flows/running-platform.ts';
 import { countPrints, enter } from '../browser/desk.ts';
 import { findBarriers, sideways, visit } from '../browser/open-browser.ts';
 
-/** One more employee of an office; what stands in the name of their key file. */
+/** One more employee of an office, and the name of their key file. */
 export async function employ(platform: RunningPlatform, role: Parameters<typeof addPerson>[0]['role'], office: string) {
   const { keyFile } = await addPerson({ role, office }, platform.demoDir, platform.url);
   return /([\w-]+)-rsa/.exec(keyFile)![1]!;

@@ -45,7 +45,7 @@ interface Filing {
   readonly birth: string;
 }
 
-/** A visitor is served at a counter; answers the number of the request. */
+/** Serves a visitor at a counter; returns the number of the request. */
 async function file({ by, service, channel, birth }: Filing): Promise<string> {
   const { page, slug, barriers } = seats[by]!;
   await page.goto(`${platform.url}/app/counter`);
@@ -77,7 +77,7 @@ const refuse: Act = async ({ page }) => {
   await page.locator('#task form .buttons .button').click();
 };
 
-/** The task comes to the queue of its worker, is taken, looked at and done. */
+/** The task reaches the queue of its worker, is claimed, looked at and done. */
 async function does(who: string, number: string, task: keyof typeof taskWords, act: Act): Promise<void> {
   const seat = seats[who]!;
   const { page } = seat;
@@ -102,7 +102,7 @@ async function does(who: string, number: string, task: keyof typeof taskWords, a
   );
   await act(seat);
   expect((await reported).status()).toBe(200);
-  // The same seat may have the next task of the request, which opens by itself; what is left to others is left.
+  // The same employee may have the request's next task, which opens by itself; tasks of others stay.
   await page.goto(`${platform.url}/app/work`);
 }
 

@@ -52,7 +52,7 @@ afterAll(async () => {
   await platform.remove();
 });
 
-/** The document is there some moments after the signature. */
+/** The document exists some moments after the signature. */
 async function eventually<Value>(ask: () => Promise<Value>): Promise<Value> {
   for (let tries = 0; tries < 60; tries++) {
     const value = await ask().catch(() => undefined);

@@ -7,7 +7,7 @@ import { LIMIT, typeOf, upload } from '../upload.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 type Begun = NonNullable<Sent<'POST /requests'>['body']>;
-/** Who files what, how and where: another of these is another draft. */
+/** Who files what, how and where; if any of these changes, it is another draft. */
 export type Basics = Omit<Begun, 'form'>;
 
 /** A scan at the counter: in the page from the start, on the server once there is a draft. */
@@ -15,10 +15,10 @@ export interface Paper {
   readonly key: string;
   readonly name: string;
   readonly type: string;
-  /** Absent of those that a draft opened again has brought. */
+  /** Absent for scans that came with a draft that was opened again. */
   readonly file?: File;
   readonly attachment?: string;
-  /** 0 to 1, while it is on its way. */
+  /** 0 to 1, while it is being uploaded. */
   readonly part?: number;
   readonly fault?: 'type' | 'size' | 'line';
 }
@@ -66,7 +66,7 @@ export function useDraft(begun?: Request) {
     }
     const body = { ...basics, form };
     const text = JSON.stringify(body);
-    // An answer that was lost on the way: the same key and body give the same draft.
+    // For an answer that was lost: the same key and body give the same draft.
     if (repeat.body !== text) now.current.repeat = { body: text, key: crypto.randomUUID() };
     const made = await call('POST /requests', { body, headers: { 'idempotency-key': now.current.repeat.key } });
     if (isProblem(made)) return made;
@@ -95,7 +95,7 @@ export function useDraft(begun?: Request) {
   return {
     id,
     papers,
-    /** Whom and what for cannot be changed once scans lie with the draft that the page does not have. */
+    /** Visitor and service cannot be changed once the draft has scans that the page does not have. */
     isFixed: begun !== undefined && now.current.basics === '',
     add: (files: readonly File[]) =>
       Promise.all(
@@ -126,18 +126,21 @@ export function useDraft(begun?: Request) {
         put((all) => all.filter((each) => each.key !== key));
         return undefined;
       }),
-    /** The draft as it is filled in, with all its scans. @returns its id, or what went wrong; a repetition goes on. */
+    /**
+     * Saves the draft as it is filled in, with all its scans. @returns its id, or what went wrong; repeating the call
+     * continues
+     */
     prepare: (basics: Basics, form: Readonly<Record<string, string>>): Promise<string | Problem> =>
       alone(async () => {
         const draft = await send(basics, form);
         if (isProblem(draft)) return draft;
         return (await bring(draft)) ?? draft;
       }),
-    /** Somebody has looked at what another window saved, and chosen. */
+    /** The person has compared it with what another window saved, and chosen. */
     see: (formVersion: number | undefined) => {
       now.current.formVersion = formVersion;
     },
-    /** It was turned away, and what comes is another; the scans stay at hand. */
+    /** It was turned away, and the next application is another one; the scans stay in the page. */
     forget: () => {
       put(takeBack);
       now.current.basics = '';
@@ -156,7 +159,7 @@ const afterUpload = ({ key, name, type, file }: Paper, done: string | Problem): 
   ...(isProblem(done) ? { fault: 'line' } : { attachment: done }),
 });
 
-/** What lay with a draft that is gone, as far as the page has it. */
+/** The scans of a draft that is gone, if the page has them. */
 const takeBack = (all: readonly Paper[]): readonly Paper[] =>
   all.flatMap(({ key, name, type, file, fault }) =>
     file ? [{ ...{ key, name, type, file }, ...(fault && { fault }) }] : [],

@@ -255,7 +255,7 @@ export const WorkView = z
 export type WorkView = z.infer<typeof WorkView>;
 
 interface Looks {
-  /** Of whoever looks. */
+  /** The IIN of the caller. */
   readonly account: string;
   readonly now: Date;
   readonly findService: FindService;
@@ -280,7 +280,7 @@ export function viewWork(request: Request, { account, now, findService }: Looks)
 
 const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(instant) - now.getTime()) / 1000);
 
-/** Of the version by which the request runs. A list is not lost for one service that nobody knows any more. */
+/** Of the version of the request. One unknown former service does not make the whole list fail. */
 function titleOf({ service, regulationVersion }: Request, findService: FindService) {
   const { kk, ru } = (findService(service, regulationVersion) ?? findService(service, PRESENT))?.title ?? {
     kk: service,

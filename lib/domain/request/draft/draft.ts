@@ -62,8 +62,8 @@ export const governBy = (request: Request, { version }: { readonly version: stri
   isDraft(request) && request.regulationVersion !== version ? { ...request, regulationVersion: version } : request;
 
 /**
- * The same form again changes nothing. `seen` is the version that was changed; a newer one is not overwritten. Without it
- * the form takes the place of whatever is there.
+ * The same form again changes nothing. `seen` is the version on which the change is based; a newer one is not
+ * overwritten. Without it, the form replaces whatever is stored.
  */
 export function changeForm(request: Request, form: Form, now: Date, seen?: number): Request | Refusal {
   if (!takes('change-form', request)) return refuse('request/not-draft');
@@ -87,7 +87,7 @@ export function addAttachment(request: Request, attachment: Attachment, now: Dat
   return record('add-attachment', added, byAuthor(request, 'attachment-added', now));
 }
 
-/** Keeps what was found in the scans, so that each is looked into once; the draft does not live longer for it. */
+/** Keeps the findings about the scans, so that each scan is examined once; this does not renew the draft's expiry. */
 export function keepJudged(request: Request, judged: readonly Attachment[]): Request {
   if (!isDraft(request)) return request;
   const found = (id: string) => judged.find((each) => each.id === id)?.judged;

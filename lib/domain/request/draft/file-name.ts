@@ -3,8 +3,8 @@ import * as z from 'zod';
 const REFUSED = 'a file name without control characters and : * ? " < > |';
 
 /**
- * What a name loses: characters that nobody sees or that change the reading order, line and paragraph separators, those
- * of folders, and beginnings that a table program takes for a formula.
+ * Characters that are removed from a name: invisible ones, ones that change the reading order, line and paragraph
+ * separators, those of folders, and beginnings that a spreadsheet reads as a formula.
  */
 const LOST = /[\p{Cf}\p{Zl}\p{Zp}/\\]/gu;
 const FORMULA = /^[=+@\s-]+/u;

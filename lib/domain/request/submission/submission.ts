@@ -25,10 +25,12 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
   return new TextEncoder().encode(content);
 }
 
-/** Where signatures of an application are kept with what they were checked by, each under the SHA-256 of its CMS. */
+/**
+ * Where signatures of an application are stored with the evidence of their check, each under the SHA-256 of its CMS.
+ */
 export const folderOf = ({ id }: Pick<Request, 'id'>): string => `requests/${id}/submission`;
 
-/** The reports of an application's signatures that were refused, the latest first; of many, the last ones. */
+/** The reports of an application's refused signatures, the latest first; of many, only the last ones. */
 export const refusedOf = (request: Request): { readonly at: string; readonly reportKey: string }[] =>
   request.events
     .filter(({ code, row, facts }) => code === 'signature-refused' && row === undefined && facts?.['cms'] !== undefined)

@@ -16,8 +16,9 @@ const faultsOf: Readonly<Record<Kind, (looked: Looked) => ScanFault | undefined 
 };
 
 /**
- * What is wrong with the content of a scan of `size` bytes that was declared as `type`; undefined for a good one. It reads
- * both ends, and of a PDF or TIFF the one place that an end names. What a PDF does when it is opened is not looked at.
+ * What is wrong with the content of a scan of `size` bytes that was declared as `type`; undefined for a good one. It
+ * reads both ends, and in a PDF or TIFF the one place to which an end refers. It does not check what a PDF does when it
+ * is opened.
  */
 export async function judgeScan(type: Kind, size: number, read: ReadRange): Promise<ScanFault | undefined> {
   const head = Buffer.from(await read(0, Math.min(size, EDGE_BYTES) - 1));

@@ -1,6 +1,9 @@
 const starts = (head: Buffer, ...bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
 
-/** In this order: a picture may hold the letters of another kind, a PDF may begin with what its scanner wrote (ISO 32000-1, H.3). */
+/**
+ * In this order, because a picture may contain the letters of another kind, and a PDF may begin with what its scanner
+ * wrote (ISO 32000-1, H.3).
+ */
 const kinds: readonly (readonly [type: string, is: (head: Buffer) => boolean])[] = [
   ['image/apng', (head) => isPng(head) && head.includes('acTL')],
   ['image/png', isPng],

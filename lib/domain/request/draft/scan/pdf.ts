@@ -5,10 +5,10 @@ import type { Looked } from './read.ts';
 const SECTION_BYTES = 64 * 1024;
 
 /**
- * A PDF that ends, and that opens without a password. Encryption is named in the trailer (ISO 32000-1, 7.6.1), which is the
- * dictionary after the last cross-reference table or that of the last cross-reference stream (7.5.8): the first stands
- * before the file's end, the other at the place that `startxref` names. Both are read, and no other part of the file: an
- * update repeats what the trailer before it had (7.5.6).
+ * A PDF that is complete and opens without a password. Encryption is named in the trailer (ISO 32000-1, 7.6.1): the
+ * dictionary after the last cross-reference table, or that of the last cross-reference stream (7.5.8). The first is
+ * before the file's end, the second at the place that `startxref` names. Both are read, and no other part of the file:
+ * an update repeats the content of the former trailer (7.5.6).
  */
 export async function findPdfFault({ head, tail, size, read }: Looked): Promise<ScanFault | undefined> {
   const ending = tail.toString('latin1');
@@ -16,7 +16,7 @@ export async function findPdfFault({ head, tail, size, read }: Looked): Promise<
   if (namesEncrypt(ending.slice(Math.max(0, ending.lastIndexOf('trailer'))))) return 'encrypted';
   const named = [...ending.matchAll(/startxref\s+(\d{1,10})/g)].at(-1)?.[1];
   if (named === undefined) return undefined;
-  // Offsets count from "%PDF-" or from what the scanner wrote before it, as its program understood it.
+  // Offsets count from "%PDF-", or from what the scanner wrote before it, depending on the program.
   const before = head.indexOf('%PDF-');
   const first = Number(named);
   if (first >= size) return 'broken';

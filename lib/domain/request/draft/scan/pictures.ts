@@ -13,7 +13,7 @@ const depths: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-/** A PNG begins with its header, which says a size and a depth that there are, and ends with its end. */
+/** A PNG begins with its header, with a valid size and depth, and ends with its last chunk. */
 export function findPngFault({ head, tail }: Looked): ScanFault | undefined {
   const isHeader = head.length >= 33 && head.readUInt32BE(8) === 13 && head.toString('latin1', 12, 16) === 'IHDR';
   if (!isHeader || head.readUInt32BE(16) === 0 || head.readUInt32BE(20) === 0) return 'broken';
@@ -24,13 +24,13 @@ export function findPngFault({ head, tail }: Looked): ScanFault | undefined {
 /** The marker that ends a JPEG (ISO 10918-1, B.1.1.3). */
 const jpegEnd = Buffer.from([0xff, 0xd9]);
 
-/** A JPEG is a chain of segments, each as long as it says (ISO 10918-1, B.1.1.4), and ends with its end. */
+/** A JPEG is a chain of segments, each with its length (ISO 10918-1, B.1.1.4), and ends with its end marker. */
 export function findJpegFault({ head, tail, size }: Looked): ScanFault | undefined {
   for (let at = 2; at + 4 <= head.length;) {
     if (head[at] !== 0xff) return 'broken';
     const marker = head[at + 1]!;
     const length = head.readUInt16BE(at + 2);
-    // The scan itself follows: from here on there are no segments one after another.
+    // The picture data follow: from here on there is no chain of segments.
     if (marker === 0xda) break;
     const isSegment = marker >= 0xc0 && marker !== 0xd8 && marker !== 0xd9 && !(marker >= 0xd0 && marker <= 0xd7);
     if (!isSegment || length < 2 || at + 2 + length > size) return 'broken';
@@ -39,7 +39,7 @@ export function findJpegFault({ head, tail, size }: Looked): ScanFault | undefin
   return tail.includes(jpegEnd) ? undefined : 'cut';
 }
 
-/** A TIFF names where its first directory is, which lies within the file and names what the picture has (TIFF 6.0, 2). */
+/** A TIFF names the place of its first directory, which is inside the file and describes the picture (TIFF 6.0, 2). */
 export async function findTiffFault({ head, size, read }: Looked): Promise<ScanFault | undefined> {
   if (head.length < 8) return 'broken';
   const isLittle = head[0] === 0x49;

@@ -49,10 +49,7 @@ const servesPages = ['storage-origins', 'profile-name'] as const satisfies reado
 const row = (memory: number, timeout: number, needs: readonly Need[], more: Partial<FunctionRow> = {}) =>
   ({ memory, timeout, needs, ...more }) satisfies FunctionRow;
 
-/**
- * Files that making a PDF reads: the list of lib/adapters/pdf/package-files.ts. test/lib/domain/output compares the
- * two.
- */
+/** Files that making a PDF reads: the list of lib/adapters/pdf/package-files.ts. Tests compare the two. */
 const pdfFiles = [
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf',

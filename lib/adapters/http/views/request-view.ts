@@ -255,7 +255,7 @@ export const WorkView = z
 export type WorkView = z.infer<typeof WorkView>;
 
 interface Looks {
-  /** The IIN of the caller. */
+  /** The account of the caller. */
   readonly account: string;
   readonly now: Date;
   readonly findService: FindService;

@@ -1,7 +1,7 @@
-// The memory of a platform that runs for long (`npm run bench:soak`):
+// Measures the memory of a platform that runs for a long time (`npm run bench:soak`):
 //   npm run bench:soak -- [--requests 100000] [--finished 20000]
-// A platform of its own plays one story. Then copies of the finished request are put into its store, and reads of four
-// kinds are asked of it, ten at a time. Prints; asserts nothing.
+// Plays one story on a platform of its own. Then it puts copies of the finished request into the platform's store, and
+// sends reads of four kinds, ten at a time. It prints and asserts nothing.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { memoryOf } from './memory-of.ts';
 
 const { values } = readCommand(
   `npm run bench:soak -- [--requests 100000] [--finished 20000]
-The memory of a platform that runs for long. Prints; asserts nothing.`,
+Measures the memory of a platform that runs for a long time. It prints and asserts nothing.`,
   {
     options: { requests: { type: 'string', default: '100000' }, finished: { type: 'string', default: '20000' } },
   },

@@ -9,7 +9,7 @@ import { readCommand } from './command.ts';
 
 const { values } = readCommand(
   `npm run compile [-- --check]
-Writes what follows from the regulations: machines, cards, documents; --check fails when one is stale.`,
+Writes what is generated from the regulations: machines, cards, documents; --check fails if one is stale.`,
   { options: { check: { type: 'boolean' } } },
 );
 const root = join(import.meta.dirname, '..');

@@ -11,7 +11,7 @@ import { misuse, readCommand } from './command.ts';
 
 const { values } = readCommand(
   `npm run cost -- --idle [--stage prod]
-Prints what a stage costs in a month in which nobody comes. What a request costs: npm run -s catalogue -- --cost`,
+Prints what a stage costs in a month without any use. The cost of a request: npm run -s catalogue -- --cost`,
   { options: { idle: { type: 'boolean' }, stage: { type: 'string', default: 'prod' } } },
 );
 if (!values.idle) {

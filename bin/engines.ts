@@ -9,16 +9,16 @@ import { playStory } from '../lib/local/engines/play-story.ts';
 const HELP = `npm run engines -- [--machines] [options]
 
 Plays the story to an issued certificate through \`sam local start-api\` in front of LocalStack, from today's templates.
-Both must be there, and containers (docs/local-aws.md, "SAM and LocalStack"); exits 3 and names what is missing.
+It needs both, and containers (docs/local-aws.md, "SAM and LocalStack"); if something is missing, it names it and exits 3.
 
   --machines             compare the state machines on LocalStack's interpreter and on ours instead; needs no SAM
     --seeds 3,4          a seed decides outcomes, failures and late answers
-    --only REGEX         only machines of such a name
-    --term 10            seconds after which a waiting row escalates; more where LocalStack loads functions slowly
-    --calm               no failing calls and tasks: LocalStack 4.14 gives a task's token once a state, not once an attempt
+    --only REGEX         only machines whose names match
+    --term 10            seconds after which a waiting row escalates; more if LocalStack loads functions slowly
+    --calm               no failing calls and tasks: LocalStack 4.14 gives a task's token once for each state, not for each attempt
   --localstack URL       where LocalStack answers (http://127.0.0.1:4566)
   --host ADDRESS         where containers find this machine (172.17.0.1, Docker's bridge on Linux)
-  --port 3900            SAM listens there
+  --port 3900            the port for SAM
   --data FOLDER          demo people, outputs and logs (.local/engines)`;
 
 const { values } = parseArgs({
@@ -42,7 +42,7 @@ if (values.help) {
 const missing = await findMissing({ localstack: values.localstack, sam: !values.machines });
 for (const { engine, because } of missing) console.error(`${engine}: ${because}`);
 if (missing.length > 0) {
-  console.error('docs/local-aws.md, "SAM and LocalStack", says how to bring them.');
+  console.error('docs/local-aws.md, "SAM and LocalStack", says how to install them.');
   process.exit(3);
 }
 

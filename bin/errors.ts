@@ -6,7 +6,7 @@ import { readCommand } from './command.ts';
 
 const { values } = readCommand(
   `npm run errors [-- --check]
-Writes docs/errors.md from the problem codes; --check fails when it is stale.`,
+Writes docs/errors.md from the problem codes; --check fails if it is stale.`,
   { options: { check: { type: 'boolean' } } },
 );
 const target = join(import.meta.dirname, '../docs/errors.md');

@@ -13,7 +13,7 @@ import { readCommand, wholeNumber } from './command.ts';
 const { values } = readCommand(
   `npm run fuzz -- [--mutants 1000000] [--seed N]
 npm run fuzz -- --cost [--bodies 300] [--seed N]
-Searches signatures for a wrong answer, or for the dearest body. A seed that found something finds it again, but for the keys.`,
+Searches for a wrong answer about a signature, or for the most expensive body. A seed repeats what it found; only the keys differ.`,
   {
     options: {
       mutants: { type: 'string' },

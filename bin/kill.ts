@@ -4,8 +4,8 @@ import { misuse, readCommand, wholeNumber } from './command.ts';
 
 const { values } = readCommand(
   `npm run kill -- [--kills 50] [--seed N]
-Kills a platform again and again (kill -9) while people tell stories against it, then looks for anything lost, done twice or
-half-written. A seed that found something finds it again, as far as the machine's pace lets it. \`npm test\` does a short one.`,
+Kills a platform again and again (kill -9) while stories are played on it, then looks for anything lost, done twice or
+half-written. A seed repeats what it found, as far as the machine's speed allows. \`npm test\` does a short one.`,
   { options: { kills: { type: 'string', default: '50' }, seed: { type: 'string' } } },
 );
 const kills = wholeNumber('--kills', values.kills, 1);

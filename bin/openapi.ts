@@ -7,7 +7,7 @@ import { readCommand } from './command.ts';
 
 const { values } = readCommand(
   `npm run openapi [-- --check]
-Writes lib/adapters/http/openapi.json from the contracts; --check fails when it is stale.`,
+Writes lib/adapters/http/openapi.json from the contracts; --check fails if it is stale.`,
   { options: { check: { type: 'boolean' } } },
 );
 const root = join(import.meta.dirname, '..');

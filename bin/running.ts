@@ -19,7 +19,7 @@ import { readInputs } from './row-inputs.ts';
 
 const { values } = readCommand(
   `npm run -s running -- --stage prod [--needs]
-Lists what runs in the machines of a stage. Exits 1 when anything does.
+Lists the running executions of a stage. Exits 1 if there are any.
 --needs: which running definitions need a function or input that this checkout does not have.`,
   { options: { stage: { type: 'string', default: '' }, needs: { type: 'boolean', default: false } } },
 );

@@ -1,4 +1,4 @@
-// Writes the app as LocalStack and SAM take it, bundled, for this machine's processor (docs/local-aws.md):
+// Writes the app in the form for LocalStack and SAM, bundled, for this machine's processor (docs/local-aws.md):
 //   npm run template:localstack [-- --arch arm64]     cdk.out/localstack: an assembly for `cdk deploy --app`
 //   npm run template:sam -- --outputs outputs.json [--endpoint http://172.17.0.1:4566] [--account 000000000000]
 // The second takes the functions from where the first wrote them, so that SAM runs what was deployed.
@@ -13,7 +13,7 @@ import { fail, misuse, readCommand } from './command.ts';
 const { values, positionals } = readCommand(
   `npm run template:localstack [-- --arch x86_64|arm64]
 npm run template:sam -- --outputs FILE [--endpoint URL] [--account ID] [--region NAME]
-Writes the app as LocalStack or SAM take it (docs/local-aws.md).`,
+Writes the app in the form for LocalStack or SAM (docs/local-aws.md).`,
   {
     allowPositionals: true,
     options: {

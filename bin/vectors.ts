@@ -5,8 +5,8 @@ import { fail, readCommand } from './command.ts';
 
 readCommand(
   `npm run vectors
-Says which of the published test material is at hand, and checks it by the SHA-256 list test/vectors.sha256. Tests that need a
-folder which is not there are skipped. It lies beside the repository, in ${home}:
+Says which of the published test material is present, and checks it with the SHA-256 list test/vectors.sha256. Tests that need a
+missing folder are skipped. The material is beside the repository, in ${home}:
 ${Object.entries(sets)
   .map(([set, what]) => `  ${set.padEnd(6)} ${what}`)
   .join('\n')}

@@ -19,7 +19,7 @@ export async function changeAccount(
   return isRefusal(changed) ? changed : { body: viewAccount(changed.account) };
 }
 
-/** Only an applicant whom nobody has proved yet is called what they say. */
+/** Only an applicant whose identity is not proved yet chooses their name. */
 function mayBeCalled({ role, confirmed, fullName }: Account, name: string): boolean {
   return (role === 'applicant' && !confirmed) || agreesWith(name, confirmed?.name ?? fullName);
 }

@@ -15,8 +15,8 @@ interface Needs {
 }
 
 /**
- * Notices lie with their requests, and an old request may have the newest one: all of the applicant's are read, and
- * their notices put in order. A citizen has a few; whoever has more than `LOOKED_AT` reads of the newest.
+ * Notices are stored with their requests, and an old request may have the newest one: all of the applicant's are read, and
+ * their notices put in order. A citizen has a few requests; for one with more than `LOOKED_AT`, the newest are read.
  */
 export async function listNotices(
   { query, language }: Asked<typeof contract>,

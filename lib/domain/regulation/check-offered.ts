@@ -4,8 +4,8 @@ import type { ServiceDetail } from './detail.ts';
 type Ended = Pick<ServiceDetail, 'repealed' | 'excluded'>;
 
 /**
- * What is wrong with what people named: services that there are not, and services of a regulation that was repealed, or struck out of it, which are
- * offered without a ground. A sentence each, in English, for whoever deploys.
+ * What is wrong with the list of offered services: unknown services, and services whose regulation was repealed or
+ * removed from its decree, if no ground is given. One sentence for each, in English, for the people who deploy.
  */
 export function wrongOffers({ services }: Offered, find: (service: string) => Ended | undefined): readonly string[] {
   return Object.entries(services).flatMap(([service, { despite }]) => {

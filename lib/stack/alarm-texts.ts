@@ -47,6 +47,7 @@ export const sweepKinds = {
   lapse: 'Families in a queue wait for no reason: the sweeper failed to end offers that nobody answered.',
   expiry: 'Forms and scans of citizens are kept too long: the sweeper failed to discard expired drafts.',
   mail: 'Applicants do not learn what happened to their requests: the sweeper failed to send their notices.',
+  stray: 'Scans that nobody knows of are kept: the sweeper failed to remove what was uploaded to drafts that are gone.',
   account: 'People do not learn what happened to their accounts: the sweeper failed to send their notices.',
 } as const;
 

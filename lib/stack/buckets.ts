@@ -22,6 +22,9 @@ const always = {
   minimumTLSVersion: 1.2,
 } as const satisfies BucketProps;
 
+/** Days for which report and evidence of a refused signature are kept. */
+const REFUSED_DAYS = 90;
+
 /**
  * The response headers that a page may read: the length that it shows, the digest that it compares, the name under
  * which it saves the file.
@@ -81,6 +84,9 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
       ],
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What is known of refused signatures (lib/adapters/s3/refusals.ts).
+        { prefix: 'refused/', expiration: Duration.days(REFUSED_DAYS) },
+        { expiredObjectDeleteMarker: true },
       ],
     }),
     documents: bucket('documents', {

@@ -88,6 +88,7 @@ export class FunctionsStack extends Stack {
       acknowledge(this, {
         [`AwsSolutions-IAM5[Resource::${name}/*]`]: reason,
         [`AwsSolutions-IAM5[Resource::${name}/crls/*]`]: reason,
+        [`AwsSolutions-IAM5[Resource::${name}/refused/*]`]: reason,
       });
     }
     const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${prefix}-*`;

@@ -116,17 +116,17 @@ export const functions = {
     'submit-request': row(
       1024,
       25,
-      [...store, ...judgesScans, 'documents:write', ...checksEds, 'machines:start', 'offers'],
+      [...store, ...judgesScans, 'documents:write', 'refused:write', ...checksEds, 'machines:start', 'offers'],
       dear,
     ),
     'show-offer-signable': row(512, 10, ['table:read']),
-    'answer-offer': row(1024, 25, [...store, 'documents:write', ...checksEds, 'machines:start'], dear),
+    'answer-offer': row(1024, 25, [...store, 'documents:write', 'refused:write', ...checksEds, 'machines:start'], dear),
   },
   cabinet: {
     'show-request': row(512, 10, ['table:read']),
     'show-request-diagram': row(512, 10, ['table:read']),
     'list-requests': row(512, 10, ['table:read']),
-    'show-signature-report': row(512, 10, ['table:read', 'documents:read']),
+    'show-signature-report': row(512, 10, ['table:read', 'documents:read', 'refused:read']),
     'list-notices': row(512, 10, ['table:read']),
     'link-attachment': row(512, 10, ['table:read', 'attachments:read']),
     'link-output': row(512, 10, ['table:read', 'documents:read']),
@@ -151,7 +151,7 @@ export const functions = {
     'sign-output': row(
       1024,
       25,
-      [...store, 'documents:read', 'documents:write', ...checksEds, 'machines:signal'],
+      [...store, 'documents:read', 'documents:write', 'refused:write', ...checksEds, 'machines:signal'],
       dear,
     ),
   },
@@ -185,7 +185,15 @@ export const functions = {
     'deliver-output': row(512, 15, store),
   },
   schedule: {
-    sweep: row(512, 50, [...store, 'attachments:delete', 'machines:start', 'machines:signal', 'mail', 'public-url']),
+    sweep: row(512, 50, [
+      ...store,
+      'attachments:list',
+      'attachments:delete',
+      'machines:start',
+      'machines:signal',
+      'mail',
+      'public-url',
+    ]),
     'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
   },
 } as const satisfies FunctionTable;

@@ -82,6 +82,17 @@ export const needs = {
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
     allow: writeTo(estate.buckets.attachments, estate),
   }),
+  'refused:write': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: writeTo(estate.buckets.attachments, estate, 'refused/*'),
+  }),
+  'refused:read': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: readFrom(estate.buckets.attachments, estate, 'refused/*'),
+  }),
+  'attachments:list': ({ buckets: { attachments } }) => ({
+    allow: [allow(['s3:ListBucket'], [attachments.bucketArn])],
+  }),
   'attachments:delete': (estate) => ({
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
     allow: [allow(['s3:DeleteObject'], [estate.buckets.attachments.arnForObjects('*')])],

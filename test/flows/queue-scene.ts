@@ -127,7 +127,7 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
     due: openDueItems(table),
     requests: openRequests(table),
     accounts: openAccounts(table),
-    attachments: { remove: nothing },
+    attachments: { list: async () => [], remove: nothing },
     machines: { start: nothing, signal: nothing },
     sendMail: () => Promise.resolve(true),
     findService,

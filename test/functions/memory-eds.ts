@@ -5,7 +5,10 @@ import { edsSettings, makeAuthority } from '../lib/adapters/trust/authority.ts';
 export async function memoryEds() {
   const authority = await makeAuthority();
   const { root, nca } = authority;
-  const files = new Map<string, Uint8Array | string>();
+  const [files, refusals] = [new Map<string, Uint8Array | string>(), new Map<string, Uint8Array | string>()];
+  const writeTo = (bucket: typeof files) => ({
+    write: async (key: string, bytes: Uint8Array | string) => void bucket.set(key, bytes) as never,
+  });
   const named = (of: readonly (readonly [string, Uint8Array])[]) => new Map(of);
   const readAll = async (folder: string) => {
     const [rootList, ncaList] = authority.crls();
@@ -20,8 +23,9 @@ export async function memoryEds() {
         ]);
   };
   return {
-    ...{ authority, files },
+    ...{ authority, files, refusals },
     checkEds: openEdsCheck(edsSettings(authority.anchor), { readAll }),
-    documents: { write: async (key: string, bytes: Uint8Array | string) => void files.set(key, bytes) as never },
+    documents: writeTo(files),
+    refused: writeTo(refusals),
   };
 }

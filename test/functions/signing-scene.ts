@@ -8,6 +8,7 @@ import { startFauxqs } from 'fauxqs';
 import { submitRequest } from '../../functions/submission/submit-request/submit-request.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openDocuments } from '../../lib/adapters/s3/documents.ts';
+import { openRefusals } from '../../lib/adapters/s3/refusals.ts';
 import { openEdsCheck } from '../../lib/adapters/trust/check-eds.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
@@ -29,7 +30,7 @@ const root = join(import.meta.dirname, '../..');
 export async function openSigningScene() {
   const table = await openMemoryTable();
   const server = await startFauxqs({ port: 0, logger: false });
-  server.createBucket('documents');
+  for (const bucket of ['documents', 'scans']) server.createBucket(bucket);
   const client = new S3Client({
     endpoint: `http://127.0.0.1:${server.port}`,
     region: 'eu-central-1',
@@ -51,17 +52,16 @@ export async function openSigningScene() {
   };
   const requests = openRequests(table);
   const documents = openDocuments('documents', client);
+  const refused = openRefusals('scans', client);
   /** A check that has just read the trust bucket, as another function's would. */
   const checkEds = () => openEdsCheck(edsSettings(authority.anchor), trust);
   const read = async (key: string) => Buffer.from(await documents.read(key)).toString();
 
   return {
-    ...{ authority, revoked, lists, requests, documents, checkEds, read },
-    /** What the documents bucket has in a folder. */
-    keys: async (Prefix: string) =>
-      ((await client.send(new ListObjectsV2Command({ Bucket: 'documents', Prefix }))).Contents ?? []).map(
-        ({ Key }) => Key,
-      ),
+    ...{ authority, revoked, lists, requests, documents, refused, checkEds, read },
+    /** What a bucket has in a folder. */
+    keys: async (Prefix: string, Bucket: 'documents' | 'scans' = 'documents') =>
+      ((await client.send(new ListObjectsV2Command({ Bucket, Prefix }))).Contents ?? []).map(({ Key }) => Key),
     async close() {
       client.destroy();
       await server.stop();
@@ -76,7 +76,7 @@ export async function openSigningScene() {
       const cms = Buffer.from(sign(signer, signableBytes(request))).toString('base64');
       const asked = { params: { id: request.id }, language: 'ru' as const, sourceIp: '', query: undefined };
       return submitRequest({ ...asked, headers: undefined, body: { cms } }, caller, {
-        ...{ requests, documents, findService, now },
+        ...{ requests, documents, refused, findService, now },
         ...noScans,
         machines: { start: async () => {} },
         checkEds: checkEds(),

@@ -23,7 +23,9 @@ export const contract = endpoint({
     refused: z
       .array(z.object({ at: ShownInstant, report: reportSchema, text: z.string() }))
       .optional()
-      .describe('Of signatures of the application that were refused, the latest first'),
+      .describe(
+        'Of signatures of the application that were refused and came from a known authority, the latest first; kept for 90 days',
+      ),
     text: z
       .object({ submission: z.string(), confirmation: z.string().optional(), output: z.string().optional() })
       .optional()

@@ -1,5 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import { mayRead } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
@@ -16,23 +17,26 @@ import type { contract } from './contract.ts';
 interface Needs {
   readonly requests: Pick<Requests, 'find'>;
   readonly documents: Pick<Documents, 'read'>;
+  readonly refused: Pick<Refusals, 'read'>;
 }
 
 export async function showSignatureReport(
   { params, language }: Asked<typeof contract>,
   caller: Caller,
-  { requests, documents }: Needs,
+  { requests, documents, refused: refusals }: Needs,
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  const read = async (key: string): Promise<EdsReport> =>
-    reportSchema.parse(JSON.parse(Buffer.from(await documents.read(key)).toString()));
-  const refused = await Promise.all(
+  const parse = (bytes: Uint8Array): EdsReport => reportSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+  const read = async (key: string) => parse(await documents.read(key));
+  const kept = await Promise.all(
     refusedOf(request).map(async ({ at, reportKey }) => {
-      const report = await read(reportKey);
-      return { at, report, text: describeReport(report, language) };
+      const bytes = await refusals.read(reportKey);
+      const report = bytes && parse(bytes);
+      return report && { at, report, text: describeReport(report, language) };
     }),
   );
+  const refused = kept.flatMap((each) => each ?? []);
   if (!isSubmitted(request)) return refused.length > 0 ? { body: { refused } } : refuse('request/unknown');
   const signatures = deliveredOf(request).flatMap(({ signature }) => signature ?? []);
   const submission = await read(request.submission.reportKey);

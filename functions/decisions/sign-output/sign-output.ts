@@ -1,5 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
 import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
@@ -22,6 +23,7 @@ import type { contract } from './contract.ts';
 
 interface Needs extends WorkNeeds {
   readonly documents: Pick<Documents, 'read' | 'write'>;
+  readonly refused: Pick<Refusals, 'write'>;
   readonly machines: Signals;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
@@ -30,7 +32,7 @@ interface Needs extends WorkNeeds {
 export async function signOutput(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { now, machines, documents, checkEds, binOf, ...needs }: Needs,
+  { now, machines, documents, refused, checkEds, binOf, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
   const account = await needs.accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
@@ -47,12 +49,13 @@ export async function signOutput(
       ...{ content, cms, expected: expectedOf(account, caller) },
       ...{ folder: `requests/${request.id}/output`, contentKey: request.output.file.key },
     },
-    { documents, checkEds, binOf, now },
+    { documents, refused, checkEds, binOf, now },
   );
   if ('refusal' in checked) {
-    await changeWork(params.id, caller, needs, (current, officer) =>
-      recordRefusedOutput(current, checked.failed, officer, now),
+    const recorded = await changeWork(params.id, caller, needs, (current, officer) =>
+      recordRefusedOutput(current, checked, officer, now),
     );
+    await checked.keep(recorded);
     return checked.refusal;
   }
   const { cmsKey: key, cmsSha256, reportKey, evidenceKey, at } = await checked.keep();

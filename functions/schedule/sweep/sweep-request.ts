@@ -7,6 +7,7 @@ import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { discard } from '../../../lib/domain/request/draft/draft.ts';
+import { recordStrayGone } from '../../../lib/domain/request/erasure.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
 import type { Notice } from '../../../lib/domain/notice/notice.ts';
 import { recordSending, sendable } from '../../../lib/domain/request/notify.ts';
@@ -16,7 +17,7 @@ import { tryAll } from './try-all.ts';
 
 export interface RequestNeeds {
   readonly requests: Pick<RequestTable, 'find' | 'replace'>;
-  readonly attachments: Pick<Attachments, 'remove'>;
+  readonly attachments: Pick<Attachments, 'list' | 'remove'>;
   readonly machines: Machines;
   readonly sendMail: SendMail;
   readonly findService: FindService;
@@ -53,6 +54,7 @@ const acts: Readonly<Record<DueKind, Act>> = {
   expiry: expireDraft,
   mail: (request, needs) =>
     tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),
+  stray: removeStray,
   account: () => Promise.reject(new Error('a request is no account')),
 };
 
@@ -73,6 +75,16 @@ async function expireDraft(request: Request, { requests, attachments, now }: Req
   );
   if (isRefusal(expired) || expired.state !== 'discarded') return;
   await tryAll(request.attachments, ({ id }) => attachments.remove(request.id, id));
+}
+
+/** Removes what was uploaded and is not named: to a draft that is gone, or in the place of a scan that was taken out. */
+async function removeStray({ id }: Request, { requests, attachments, now }: RequestNeeds) {
+  const request = await requests.find(id);
+  if (!request || isDraft(request)) return;
+  const named = new Set(request.attachments.map((attachment) => attachment.id));
+  const stray = (await attachments.list(id)).filter((attachment) => !named.has(attachment));
+  await tryAll(stray, (attachment) => attachments.remove(id, attachment));
+  await changeRequest(requests, id, (current) => recordStrayGone(current, now));
 }
 
 /** Each attempt is counted, whatever its result: a text that cannot be made is given up like one that cannot be sent. */

@@ -43,7 +43,7 @@ const add = (a: Counts, b: Counts): Counts => ({
 
 /**
  * Finishes what was recorded but not done: starts machines, tells them outcomes, sends notices of requests and accounts,
- * discards expired drafts, ends unanswered offers. Each kind has lanes of its own, and a failing item is postponed by
+ * discards expired drafts, ends unanswered offers, removes uploads that nothing names. Each kind has lanes of its own, and a failing item is postponed by
  * itself, so many, slow or broken items do not delay the others.
  */
 export async function sweep(needs: Needs): Promise<{ swept: number; failed: number; stuck: number }> {

@@ -1,7 +1,4 @@
-import type { Documents } from '../../../lib/adapters/s3/documents.ts';
-import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
-import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
-import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
+import { checkSigned, type SignedNeeds } from '../../../lib/adapters/trust/check-signed.ts';
 import type { Refusal } from '../../../lib/domain/problem/problem.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import type { Answer, Offer, SignedAnswer } from '../../../lib/domain/request/offer.ts';
@@ -10,17 +7,13 @@ import type { ExpectedSigner } from '../../../lib/domain/request/signer.ts';
 import { answerBytes } from '../../../lib/domain/request/queue/written-answer.ts';
 import { recordRefusedAnswer } from '../../../lib/domain/request/queue/queue.ts';
 
-export interface CheckNeeds {
+export interface CheckNeeds extends SignedNeeds {
   readonly requests: Requests;
-  readonly documents: Pick<Documents, 'write'>;
-  readonly checkEds: CheckEds;
-  readonly binOf: BinOf;
-  readonly now: Date;
 }
 
 /**
  * «Письменное согласие», «письменный отказ»: checks the EDS over the answer's bytes, by the rules of a submission. Report
- * and evidence are stored before the request records the answer, also if the signature is refused.
+ * and evidence are stored before the request records the answer.
  */
 export async function checkAnswer(
   request: NumberedRequest,
@@ -32,10 +25,10 @@ export async function checkAnswer(
   const content = answerBytes(request, offer, answer, expected.iin);
   const folder = `requests/${request.id}/offers/${offer.id}`;
   const checked = await checkSigned({ content, cms, expected, folder }, needs);
-  if ('keep' in checked) return { ...(await checked.keep()), by: account };
-  const { failed, refusal } = checked;
-  await changeRequest(needs.requests, request.id, (current) =>
-    recordRefusedAnswer(current, offer.id, failed, needs.now),
+  if ('report' in checked) return { ...(await checked.keep()), by: account };
+  const recorded = await changeRequest(needs.requests, request.id, (current) =>
+    recordRefusedAnswer(current, offer.id, checked, needs.now),
   );
-  return refusal;
+  await checked.keep(recorded);
+  return checked.refusal;
 }

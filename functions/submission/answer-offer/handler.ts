@@ -5,6 +5,7 @@ import { serve } from '../../../lib/adapters/http/serve.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
+import { openRefusals } from '../../../lib/adapters/s3/refusals.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
 import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
@@ -14,6 +15,7 @@ import { contract } from './contract.ts';
 const env = readEnvironment(
   process.env,
   'TABLE_NAME',
+  'ATTACHMENTS_BUCKET',
   'DOCUMENTS_BUCKET',
   'MACHINE_ARN_PREFIX',
   'TRUST_BUCKET',
@@ -26,6 +28,7 @@ const needs = {
   requests: openRequests(table),
   accounts: openAccounts(table),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
+  refused: openRefusals(env.ATTACHMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),
   binOf: openOfficeNumbers(env.TRUST_BUCKET),

@@ -6,6 +6,7 @@ import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
 import { openScanner } from '../../../lib/adapters/s3/scanner.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
+import { openRefusals } from '../../../lib/adapters/s3/refusals.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
 import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
@@ -32,6 +33,7 @@ const needs = {
   attachments,
   askScanner: openScanner(env.MALWARE_SCANNER, attachments),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
+  refused: openRefusals(env.ATTACHMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),
   binOf: openOfficeNumbers(env.TRUST_BUCKET),

@@ -4,6 +4,7 @@ import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import { judgeScans } from '../../../lib/adapters/s3/judge-scans.ts';
 import type { AskScanner } from '../../../lib/adapters/s3/scanner.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
 import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
@@ -30,6 +31,7 @@ interface Needs {
   readonly attachments: Pick<Attachments, 'describe' | 'read'>;
   readonly askScanner: AskScanner;
   readonly documents: Pick<Documents, 'write'>;
+  readonly refused: Pick<Refusals, 'write'>;
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: FindService;
   readonly offeredIn: OfferedIn;
@@ -95,7 +97,10 @@ async function checkSubmission(
   const asked = { content: signableBytes(draft), cms, expected, folder: folderOf(draft) };
   const checked = await checkSigned(asked, needs);
   if ('refusal' in checked) {
-    await changeRequest(needs.requests, draft.id, (request) => recordRefusedSignature(request, checked, needs.now));
+    const recorded = await changeRequest(needs.requests, draft.id, (request) =>
+      recordRefusedSignature(request, checked, needs.now),
+    );
+    await checked.keep(recorded);
     return checked.refusal;
   }
   const scans = await judgeScans(draft, needs);

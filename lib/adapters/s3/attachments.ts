@@ -3,6 +3,7 @@ import {
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NotFound,
   NoSuchKey,
   PutObjectCommand,
@@ -95,6 +96,18 @@ export function openAttachments(Bucket: string, client = openClient()) {
         new GetObjectTaggingCommand({ Bucket, Key: keyOf(request, attachment) }),
       );
       return TagSet.find(({ Key }) => Key === 'GuardDutyMalwareScanStatus')?.Value;
+    },
+
+    /** The ids of everything that was uploaded for a request, whether it names it or not. */
+    async list(request: string): Promise<string[]> {
+      const Prefix = keyOf(request, '');
+      const found: string[] = [];
+      for (let ContinuationToken: string | undefined; ;) {
+        const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken }));
+        found.push(...(page.Contents ?? []).map(({ Key = '' }) => Key.slice(Prefix.length)));
+        ContinuationToken = page.NextContinuationToken;
+        if (ContinuationToken === undefined) return found;
+      }
     },
 
     remove: (request: string, attachment: string) =>

@@ -1,10 +1,12 @@
 import type { EdsReport } from '../../eds/report.ts';
-import { refuse, type Refusal } from '../../domain/problem/problem.ts';
+import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import type { ExpectedSigner } from '../../domain/request/signer.ts';
-import type { Signed } from '../../domain/request/signed.ts';
+import type { Request } from '../../domain/request/request.ts';
+import { keepsRefused, type RefusedSignature, type Signed } from '../../domain/request/signed.ts';
 import { sha256Hex } from '../../domain/digest/sha256.ts';
 import type { Expected } from '../../eds/verify/expectations.ts';
 import type { Documents } from '../s3/documents.ts';
+import type { Refusals } from '../s3/refusals.ts';
 import { keepCheck } from './keep-check.ts';
 import { refuseReport, type CheckEds } from './check-eds.ts';
 import type { BinOf } from './office-numbers.ts';
@@ -21,8 +23,10 @@ interface SignedAsked {
   readonly contentKey?: string;
 }
 
-interface Needs {
+export interface SignedNeeds {
   readonly documents: Pick<Documents, 'write'>;
+  /** Where what is known of refused signatures lies for a while. */
+  readonly refused: Pick<Refusals, 'write'>;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
   readonly now: Date;
@@ -34,29 +38,35 @@ interface Passed {
   readonly keep: () => Promise<Signed>;
 }
 
-/** `failed` has the codes of the failed checks. */
-interface Refused {
+/**
+ * `failed` has the codes of the failed checks. `cms` is there when the signer's certificate led to an anchor: somebody real
+ * has signed, and `keep` stores report and evidence, once the request has recorded that there is room for them.
+ */
+export interface Refused extends RefusedSignature {
   readonly refusal: Refusal;
-  readonly failed: readonly string[];
-  /** The name under which `reportKeyOf` finds the report, if there is one. */
-  readonly cmsSha256?: string;
+  readonly keep: (recorded: Request | Refusal) => Promise<void>;
 }
 
-/** Checks an EDS. If it is refused, report and evidence are stored at once. */
+/** Checks an EDS. It stores nothing by itself. */
 export async function checkSigned(
   { content, cms, expected: wanted, folder, contentKey: lies }: SignedAsked,
-  { documents: store, checkEds, binOf, now }: Needs,
+  { documents: store, refused, checkEds, binOf, now }: SignedNeeds,
 ): Promise<Passed | Refused> {
   const expected = await showIn(wanted, binOf, now);
-  if (!expected) return { refusal: refuse('eds/office'), failed: [] };
+  if (!expected) return { refusal: refuse('eds/office'), failed: [], keep: async () => {} };
   const { report, documents } = await checkEds({ cms, content, at: now, expected });
   const cmsSha256 = sha256Hex(cms);
   const place = `${folder}/${cmsSha256}`;
   const refusal = refuseReport(report);
   if (refusal) {
-    await keepCheck(place, documents(), store);
     const checks = report.signers.flatMap((signer) => signer.checks).concat(report.checks);
-    return { refusal, cmsSha256, failed: checks.filter(({ status }) => status === 'failed').map(({ code }) => code) };
+    const failed = checks.filter(({ status }) => status === 'failed').map(({ code }) => code);
+    const isKnown = report.signers.some(leadsToAnchor);
+    const keep = async (recorded: Request | Refusal) => {
+      if (isRefusal(recorded) || !keepsRefused(recorded, cmsSha256)) return;
+      await keepCheck(place, documents(), refused);
+    };
+    return { refusal, failed, ...(isKnown && { cms: cmsSha256 }), keep };
   }
   const keep = async (): Promise<Signed> => {
     const kept = await keepCheck(place, documents(), store);
@@ -90,4 +100,10 @@ async function showIn(
   if (place === undefined) return { iin };
   const bin = await binOf(place, now);
   return bin === undefined ? undefined : { iin, bin, role: 'organisation', ...(headed && { oneOf: heads }) };
+}
+
+/** Whether an authority that is trusted here, or one below it, has signed the certificate, whatever else is wrong with it. */
+function leadsToAnchor({ checks }: EdsReport['signers'][number]): boolean {
+  const ofPath = checks.filter(({ code }) => code === 'path-found' || code === 'certificate-signature');
+  return ofPath.length > 0 && ofPath.every(({ status }) => status === 'passed');
 }

@@ -1,5 +1,4 @@
 import type { EdsChecked } from './check-eds.ts';
-import type { Documents } from '../s3/documents.ts';
 
 export interface KeptCheck {
   readonly reportKey: string;
@@ -10,7 +9,7 @@ export interface KeptCheck {
 export async function keepCheck(
   place: string,
   { report, evidence }: ReturnType<EdsChecked['documents']>,
-  documents: Pick<Documents, 'write'>,
+  documents: { write(key: string, text: string, type: string): Promise<unknown> },
 ): Promise<KeptCheck> {
   const [reportKey, evidenceKey] = [`${place}/report.json`, `${place}/evidence.json`];
   await documents.write(reportKey, report, 'application/json');

@@ -1,3 +1,4 @@
+import { strayAt } from './erasure.ts';
 import { nextSending } from './notify.ts';
 import { openOfferOf } from './offer.ts';
 import { isSubmitted, type Request, type RequestIn } from './request.ts';
@@ -5,9 +6,9 @@ import { isSubmitted, type Request, type RequestIn } from './request.ts';
 /**
  * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
  * tell a machine an outcome (`signal`), end an offer (`lapse`), discard an old draft (`expiry`), send the applicant an
- * e-mail (`mail`), send an account's holder one (`account`).
+ * e-mail (`mail`), send an account's holder one (`account`), remove uploads that nothing names (`stray`).
  */
-export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'account'] as const;
+export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'account', 'stray'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface Due {
@@ -37,6 +38,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   lapse: (request) => (request.state === 'queued' ? lapseAt(request) : undefined),
   expiry: (request) => (request.state === 'draft' ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
+  stray: strayAt,
 };
 
 function pendingAt(request: Request, what: 'start' | 'signal'): number | undefined {

@@ -123,6 +123,10 @@ const common = {
   createdAt: Instant,
   form: z.record(z.string(), z.string()),
   attachments: z.array(Attachment),
+  /** When uploads that the request does not name were removed from the bucket, once it took no more. */
+  strayGoneAt: Instant.optional(),
+  /** How many refused signatures have left a report and its evidence. */
+  refusedKept: z.int().nonnegative().optional(),
   events: z.array(Event).transform(historyOf),
   notices: z.array(Notice),
 };

@@ -23,10 +23,42 @@ export type Signed = z.infer<typeof Signed>;
 
 /** How many names of failed checks are kept for a refused signature. */
 const CHECKS_NAMED = 10;
+/** Refused signatures of one request whose report and evidence are kept: anybody may send others without end. */
+export const REFUSED_KEPT = 3;
 
-/** A refused EDS, as the history records it. Many signers may fail the same check; it is named once. */
-export const signatureRefused = (codes: readonly string[], now: Date, facts: Event['facts'] = {}) => ({
-  at: now.toISOString(),
-  code: 'signature-refused' as const,
-  facts: { ...facts, checks: [...new Set(codes)].slice(0, CHECKS_NAMED).join(' ') },
-});
+/** A signature that did not pass. `cms` is its digest where its certificate led to an anchor: then it may be kept. */
+export interface RefusedSignature {
+  readonly failed: readonly string[];
+  readonly cms?: string;
+}
+
+interface Refusing {
+  readonly refusedKept?: number | undefined;
+}
+
+/**
+ * A refused EDS: the request with one more that is kept, if there is room, and the event as the history records it. Many
+ * signers may fail the same check; it is named once.
+ */
+export function signatureRefused<R extends Refusing>(
+  request: R,
+  { failed, cms }: RefusedSignature,
+  now: Date,
+  facts: Event['facts'] = {},
+) {
+  const kept = request.refusedKept ?? 0;
+  const isKept = cms !== undefined && kept < REFUSED_KEPT;
+  const checks = [...new Set(failed)].slice(0, CHECKS_NAMED).join(' ');
+  return {
+    request: isKept ? { ...request, refusedKept: kept + 1 } : request,
+    event: {
+      at: now.toISOString(),
+      code: 'signature-refused' as const,
+      facts: { ...facts, ...(isKept && { cms }), checks },
+    },
+  };
+}
+
+/** Whether this change of the request has made room for the refused signature. */
+export const keepsRefused = ({ events }: { readonly events: readonly Event[] }, cms: string): boolean =>
+  events.at(-1)?.code === 'signature-refused' && events.at(-1)?.facts?.['cms'] === cms;

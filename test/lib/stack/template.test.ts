@@ -127,7 +127,7 @@ describe('a grant', () => {
     for (const { actions, resource } of starred)
       if (resource.startsWith('arn:aws:s3:::')) {
         expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object(Tagging)?,?)+$/);
-        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/(crls\/)?\*$/);
+        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/((crls|refused)\/)?\*$/);
       } else {
         expect(actions.join()).toMatch(/^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/);
         expect(resource).toBe('arn:aws:states:eu-central-1:000000000000:stateMachine:e-akimat-prod-*');

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import type { EventCode } from '../event.ts';
 import { historyOf } from '../history.ts';
-import { signatureRefused } from '../signed.ts';
+import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from '../request.ts';
 import { record, takes } from '../states.ts';
 
@@ -119,11 +119,8 @@ export function discard(request: Request, why: 'discarded' | 'draft-expired', no
 }
 
 /** A refused EDS does not change the draft; the history records the refusal. */
-export function recordRefusedSignature(
-  request: Request,
-  { failed, cmsSha256: cms }: { readonly failed: readonly string[]; readonly cmsSha256?: string | undefined },
-  now: Date,
-): Request | Refusal {
+export function recordRefusedSignature(request: Request, refused: RefusedSignature, now: Date): Request | Refusal {
   if (!takes('refuse-signature', request)) return refuse('request/not-draft');
-  return record('refuse-signature', request, signatureRefused(failed, now, cms === undefined ? {} : { cms }));
+  const { request: counted, event } = signatureRefused(request, refused, now);
+  return record('refuse-signature', counted, event);
 }

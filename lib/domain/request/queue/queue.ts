@@ -11,7 +11,7 @@ import {
   type SignedAnswer,
 } from '../offer.ts';
 import type { Request, RequestIn } from '../request.ts';
-import { signatureRefused } from '../signed.ts';
+import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { record, takes } from '../states.ts';
 
 type Queued = RequestIn<'queued'>;
@@ -136,5 +136,8 @@ export const acceptedOf = (request: Request): Offer | undefined =>
     : undefined;
 
 /** A refused EDS leaves the offer open; the history records the refusal. */
-export const recordRefusedAnswer = (request: Request, offer: string, codes: readonly string[], now: Date): Request =>
-  takes('refuse-answer', request) ? record('refuse-answer', request, signatureRefused(codes, now, { offer })) : request;
+export function recordRefusedAnswer(request: Request, offer: string, refused: RefusedSignature, now: Date): Request {
+  if (!takes('refuse-answer', request)) return request;
+  const { request: counted, event } = signatureRefused(request, refused, now, { offer });
+  return record('refuse-answer', counted, event);
+}

@@ -2,7 +2,7 @@ import type { DueTime } from '../../calendar/calendar.ts';
 import type { SignerRole } from '../../output/document.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { isDecided, withDue, type Decision, type Request } from '../request.ts';
-import { signatureRefused } from '../signed.ts';
+import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { signedOf, type Output } from '../../output/output.ts';
@@ -105,18 +105,16 @@ export function signOutput(request: Request, signature: Signature, officer: Offi
 }
 
 /** A refused EDS leaves the document unsigned; the history records the refusal. */
-export const recordRefusedOutput = (
+export function recordRefusedOutput(
   request: Request,
-  codes: readonly string[],
+  refused: RefusedSignature,
   { account }: Officer,
   now: Date,
-): Request | Refusal =>
-  takes('refuse-output-signature', request) && isWorking(request)
-    ? record('refuse-output-signature', request, {
-        ...signatureRefused(codes, now),
-        ...{ row: request.work.row, by: account },
-      })
-    : refuse('output/not-ready');
+): Request | Refusal {
+  if (!takes('refuse-output-signature', request) || !isWorking(request)) return refuse('output/not-ready');
+  const { request: counted, event } = signatureRefused(request, refused, now);
+  return record('refuse-output-signature', counted, { ...event, ...{ row: request.work.row, by: account } });
+}
 
 /** «Подписание» on paper: the officer signs the printed document by hand and reports it. */
 function signByHand(request: Request, officer: Officer, now: Date): Request | Refusal {

@@ -3,6 +3,7 @@ import { contract } from '../../../../functions/cabinet/show-signature-report/co
 import { showSignatureReport } from '../../../../functions/cabinet/show-signature-report/show-signature-report.ts';
 import { openEdsCheck } from '../../../../lib/adapters/trust/check-eds.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { recordRefusedSignature } from '../../../../lib/domain/request/draft/draft.ts';
 import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { edsSettings } from '../../../lib/adapters/trust/authority.ts';
@@ -21,14 +22,22 @@ async function keptReport() {
   const checked = await check({ cms: new Uint8Array([0x30, 0]), content: new Uint8Array(), at: after(1) });
   return Buffer.from(checked.documents().report);
 }
-async function ask(request: Request, caller: Caller = citizen, language: 'ru' | 'kk' = 'ru', id = request.id) {
+async function ask(
+  request: Request,
+  caller: Caller = citizen,
+  language: 'ru' | 'kk' = 'ru',
+  { id = request.id, isExpired = false } = {},
+) {
   const report = await keptReport();
   const read: string[] = [];
   const documents = { read: async (key: string) => (read.push(key), report) };
   const requests = memoryRequests(request);
   return {
     read,
-    shown: await showSignatureReport(asked({ params: { id }, language }), caller, { requests, documents }),
+    shown: await showSignatureReport(asked({ params: { id }, language }), caller, {
+      ...{ requests, documents },
+      refused: { read: async (key: string) => (read.push(`refused ${key}`), isExpired ? undefined : report) },
+    }),
   };
 }
 
@@ -56,5 +65,15 @@ it('a draft has no report, and others get "no such request"', async () => {
   expect((await ask(draft())).shown).toEqual({ refused: 'request/unknown' });
   for (const caller of [stranger, elsewhere])
     expect((await ask(numbered(), caller)).shown).toEqual({ refused: 'request/unknown' });
-  expect((await ask(numbered(), citizen, 'ru', absent)).shown).toEqual({ refused: 'request/unknown' });
+  expect((await ask(numbered(), citizen, 'ru', { id: absent })).shown).toEqual({ refused: 'request/unknown' });
+});
+
+it('of a refused signature the report is shown while it is kept', async () => {
+  const refused = must(recordRefusedSignature(draft(), { failed: ['x'], cms: 'ab' }, after(1)));
+  const { read, shown } = await ask(refused);
+  expect(bodyOf(contract, shown).refused).toMatchObject([
+    { at: after(1).toISOString(), report: { verdict: 'failed' } },
+  ]);
+  expect(read).toEqual([`refused requests/${draft().id}/submission/ab/report.json`]);
+  expect((await ask(refused, citizen, 'ru', { isExpired: true })).shown).toEqual({ refused: 'request/unknown' });
 });

@@ -39,7 +39,8 @@ const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { b
     },
     by,
     {
-      ...{ requests: scene.requests, documents: scene.documents, checkEds: scene.checkEds(), now: after(7200) },
+      ...{ requests: scene.requests, documents: scene.documents, refused: scene.refused },
+      ...{ checkEds: scene.checkEds(), now: after(7200) },
       binOf: numbers,
       accounts: { find: async () => officer },
       machines: { signal: async () => {} },
@@ -73,7 +74,8 @@ describe("the officer's signature of an output", () => {
     expect(refused).toMatchObject({ code: 'signature-refused', row: '12-mio-sign', by: officer.id });
     expect(refused?.facts?.['checks']).not.toBe('');
     const kept = `requests/${id}/output/${createHash('sha256').update(cms).digest('hex')}/report.json`;
-    expect(JSON.parse(Buffer.from(await scene.documents.read(kept)).toString())).toMatchObject({ verdict: 'failed' });
+    expect(JSON.parse(Buffer.from((await scene.refused.read(kept))!).toString())).toMatchObject({ verdict: 'failed' });
+    expect(await scene.keys(`requests/${id}/output/`)).toEqual([]);
   });
 
   it('is refused before it is checked if the deployment has no BIN for the office', async () => {

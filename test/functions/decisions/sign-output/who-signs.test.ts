@@ -10,7 +10,12 @@ const waiting = opened(created(), '12-mio-sign', 'sign');
 const sign = (request = waiting, { caller = officer, known = accounts, id = draft().id } = {}) =>
   signOutput(asked({ params: { id }, body: { cms: 'MAA=' } }), caller, {
     ...{ requests: memoryRequests(request), accounts: known, machines: machines(), now: after(12) },
-    ...{ documents: { read: untouched, write: untouched }, checkEds: untouched, binOf: untouched },
+    ...{
+      documents: { read: untouched, write: untouched },
+      refused: { write: untouched },
+      checkEds: untouched,
+      binOf: untouched,
+    },
   });
 
 it('there is nothing to sign before there is a document, and nobody signs for their own request', async () => {

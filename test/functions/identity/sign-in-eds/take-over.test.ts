@@ -79,7 +79,7 @@ function scene() {
         requests,
         accounts,
         sendMail: async (to, mail) => (mails.push([to, mail]), true),
-        attachments: { remove: async () => undefined as never },
+        attachments: { list: async () => [], remove: async () => undefined as never },
         machines: { start: async () => undefined, signal: async () => 'signalled' },
         findService: () => undefined,
         publicUrl: 'https://a.example',

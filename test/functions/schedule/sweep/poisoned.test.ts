@@ -38,7 +38,7 @@ const needs = (minutes: number, more: Partial<Needs> = {}): Needs => ({
   timeLeft: () => 50_000,
   requests,
   accounts: openAccounts(table),
-  attachments: { remove: async () => undefined as never },
+  attachments: { list: async () => [], remove: async () => undefined as never },
   machines: {
     start: (request) => failIf(request.id, `restart ${executionOf(request).name}`),
     signal: async (token) => (await failIf(token, `signal ${token}`), 'signalled'),
@@ -65,6 +65,7 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
     id,
     notices: numbered().notices.map((each) => ({ ...each, id, facts: { number: 'SK-1' } })),
   }),
+  stray: (id) => ({ ...quiet(numbered()), id }),
 };
 const month = 31 * 24 * 60;
 const itemOf = (request: Request) => ({ pk: `REQUEST#${request.id}`, sk: 'REQUEST', ...indexKeys(request), request });
@@ -119,6 +120,7 @@ const bad = (n: number) => `BAD${String(n).padStart(5, '0')}`;
 
 const served = async (kind: DueKind, id: string): Promise<boolean> => {
   if (kind === 'lapse') return JSON.stringify(await requests.find(id)).includes('"lapsed"');
+  if (kind === 'stray') return (await requests.find(id))?.strayGoneAt !== undefined;
   if (kind === 'expiry') return (await requests.find(id))?.state === 'discarded';
   return done.some((what) => what.startsWith(`${kind === 'account' ? 'mail' : kind} ${id}`));
 };

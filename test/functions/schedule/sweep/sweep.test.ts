@@ -8,12 +8,13 @@ import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../../lib/domain/request/change.ts';
+import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { confirmSubmission } from '../../../../lib/domain/request/rows/rows.ts';
 import { executionOf } from '../../../../lib/domain/request/run.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
-import { after, at, draft, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
+import { after, at, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
 import { offered } from '../../../lib/domain/request/queue-example.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
@@ -28,12 +29,17 @@ afterEach(() => table.close());
 /** What the sweeper did, as its ports recorded it. */
 let done: string[];
 let mailFails: boolean;
+/** What lies in the bucket for any request. */
+let uploaded: string[];
 const needs = (minutes: number): Needs => ({
   due: openDueItems(table),
   timeLeft: () => 50_000,
   requests,
   accounts: openAccounts(table),
-  attachments: { remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never },
+  attachments: {
+    list: async () => uploaded,
+    remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never,
+  },
   machines: {
     start: async (request, machine) =>
       void done.push(`start ${machine}-${request.channel} ${executionOf(request).name}`),
@@ -48,6 +54,7 @@ const needs = (minutes: number): Needs => ({
 beforeEach(() => {
   done = [];
   mailFails = false;
+  uploaded = [];
 });
 
 /** Each test has its own request, so that none sees another's. */
@@ -143,6 +150,41 @@ describe('a draft', () => {
     await sweep(needs(days(30)));
     expect(await requests.find(request)).toMatchObject({ state: 'discarded', form: {} });
     expect(done).toEqual([`remove ${request} s1`]);
+  });
+});
+
+describe('what was uploaded and is not named', () => {
+  const scan = (of: string) => ({
+    ...{ id: of, name: 's.pdf', type: 'application/pdf' as const, size: 1, sha256: '00'.repeat(32) },
+    addedAt: after(0).toISOString(),
+  });
+
+  it('to a draft that was given up goes when no address is good any more, once', async () => {
+    const request = await kept(must(discard(draft(), 'discarded', after(5))));
+    uploaded = ['late'];
+    await sweep(needs(19));
+    expect(done).toEqual([]);
+    await sweep(needs(20));
+    expect(done).toEqual([`remove ${request} late`]);
+    await sweep(needs(2000));
+    expect(done).toHaveLength(1);
+    expect(await requests.find(request)).toMatchObject({ strayGoneAt: after(20).toISOString() });
+  });
+
+  it('beside a submission goes, and what it names stays', async () => {
+    const request = await kept({ ...numbered(), attachments: [scan('named')] });
+    uploaded = ['named', 'taken-out'];
+    await sweep(needs(60));
+    expect(done).toEqual([`remove ${request} taken-out`]);
+  });
+
+  it('goes again when it could not be removed', async () => {
+    const request = await kept(must(discard(draft(), 'discarded', after(5))));
+    const failing = { list: () => Promise.reject(new Error('S3 is away')), remove: async () => undefined as never };
+    expect(await sweep({ ...needs(20), attachments: failing })).toMatchObject({ failed: 1 });
+    uploaded = ['late'];
+    await sweep(needs(22));
+    expect(done).toEqual([`remove ${request} late`]);
   });
 });
 

@@ -4,6 +4,8 @@ import { showSignatureReport } from '../../../../functions/cabinet/show-signatur
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { isSubmitted } from '../../../../lib/domain/request/request.ts';
+import { REFUSED_KEPT } from '../../../../lib/domain/request/signed.ts';
+import { makeAuthority } from '../../../lib/adapters/trust/authority.ts';
 import { draft } from '../../../lib/domain/request/example.ts';
 import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
 
@@ -106,3 +108,32 @@ it('shows only the filer of a draft why each of its signatures was refused, in w
   }
   expect(await ask('ru', { ...caller, account: 'another' })).toEqual({ refused: 'request/unknown' });
 });
+
+it('keeps of refused signatures three of those that a known authority vouches for, and none in the locked bucket', async () => {
+  const draftId = '01KAH7M0000000000000000007';
+  const strangers = ['850505300120', '880414400019', '850505300120', '880414400019', '850505300120'];
+  for (const iin of strangers)
+    expect(await again(draftId, await scene.authority.issue(iin, 'signature'))).toMatchObject({
+      refused: 'eds/failed',
+    });
+  const kept = await scene.keys(`refused/requests/${draftId}/`, 'scans');
+  expect(kept.filter((key) => key?.endsWith('/report.json'))).toHaveLength(REFUSED_KEPT);
+  expect(kept).toHaveLength(2 * REFUSED_KEPT);
+  expect(await scene.keys(`requests/${draftId}/`)).toEqual([]);
+  expect(await scene.requests.find(draftId)).toMatchObject({ refusedKept: REFUSED_KEPT });
+});
+
+it('keeps nothing of a signature whose certificate leads to no anchor, and of bytes that are none', async () => {
+  const draftId = '01KAH7M0000000000000000008';
+  const { issue } = await makeAuthority();
+  expect(await again(draftId, await issue(applicant.iin, 'signature'))).toMatchObject({
+    refused: expect.stringMatching(/^eds\/(authority|failed)$/),
+  });
+  expect(await scene.keys(`refused/requests/${draftId}/`, 'scans')).toEqual([]);
+  const events = (await scene.requests.find(draftId))?.events ?? [];
+  expect(events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { checks: expect.any(String) } });
+  expect(events.at(-1)?.facts).not.toHaveProperty('cms');
+});
+
+/** Submits the draft of this id with a signature; it is begun when it is not there yet. */
+const again = (of: string, signer: Parameters<SigningScene['submit']>[2]) => scene.submit({ id: of }, caller, signer);

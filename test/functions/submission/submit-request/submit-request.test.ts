@@ -28,7 +28,7 @@ const submit = (
 ) =>
   submitRequest(asked({ params: { id: of }, body: { cms } }), caller, {
     ...{ requests, findService, machines: started, ...noScans, now: after(3) },
-    ...{ documents: eds.documents, checkEds: eds.checkEds, binOf },
+    ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf },
     offeredIn: () => ({ from: '2012-07-01', until }),
   });
 

@@ -69,6 +69,19 @@ it('gives a scan to be saved and never to be shown, whatever it is', async () =>
   ]);
 });
 
+it('lists what was uploaded for a request and for no other, in more pages than one', async () => {
+  for (const id of ['x1', 'x2']) await upload(id, new Uint8Array(10));
+  expect(await attachments.list('r')).toEqual(expect.arrayContaining(['x1', 'x2']));
+  expect(await attachments.list('')).toEqual([]);
+  const put = (n: number) =>
+    objects.put(
+      { bucket: 'scans', key: `requests/many/${n}`, etag: '"e"', modified: 0, headers: {} },
+      Buffer.from('x'),
+    );
+  for (let n = 0; n < 1001; n += 1) await put(n);
+  expect(new Set(await attachments.list('many')).size).toBe(1001);
+});
+
 describe('what GuardDuty wrote beside an upload', () => {
   const asked: (string | undefined)[] = [];
   const answer = (tags: string) => `<Tagging><TagSet>${tags}</TagSet></Tagging>`;

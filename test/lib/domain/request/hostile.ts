@@ -49,12 +49,12 @@ const loops: readonly Step[] = [
   (request, now, turn) => (isDraft(request) ? changeForm(request, { ...request.form, turn: `${turn}` }, now) : request),
   (request, now, turn) => addAttachment(request, longScan(turn), now),
   (request, now, turn) => removeAttachment(request, longScan(turn).id, now),
-  (request, now) => recordRefusedSignature(request, { failed: checks, cmsSha256: 'ab'.repeat(32) }, now),
+  (request, now) => recordRefusedSignature(request, { failed: checks, cms: 'ab'.repeat(32) }, now),
   (request, now, turn) => claim(request, officer(turn % 2), now),
   (request, now, turn) => release(request, officer(turn % 2), now),
   (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'reminded'),
   (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'escalated'),
-  (request, now) => (isNumbered(request) ? recordRefusedAnswer(request, account(0), checks, now) : request),
+  (request, now) => (isNumbered(request) ? recordRefusedAnswer(request, account(0), { failed: checks }, now) : request),
   (request, now, turn) =>
     recomputeDeadlines(
       request,

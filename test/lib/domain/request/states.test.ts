@@ -130,7 +130,9 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   accept: working('accept', (request) => accept(request, serik, later)),
   decide: working('decide', (request) => decide(request, approved, serik, later)),
   'sign-output': working('sign', (request) => signOutput(request, signature, serik, later)),
-  'refuse-output-signature': working('sign', (request) => recordRefusedOutput(request, ['x'], serik, later)),
+  'refuse-output-signature': working('sign', (request) =>
+    recordRefusedOutput(request, { failed: ['x'] }, serik, later),
+  ),
   finish: working('check', (request) => finish(request, 'approved', serik, later)),
   extend: working('check', (request) =>
     extend(request, { dueAt: after(300).toISOString() }, notice(request), serik, later),
@@ -139,7 +141,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'lapse-offer': (request) => lapseOffer(withOffer(request), after(700)),
   'decline-offer': (request) => answered(request, 'declined'),
   'accept-offer': (request) => answered(request, 'accepted'),
-  'refuse-answer': (request) => recordRefusedAnswer(request, 'offer', ['x'], later),
+  'refuse-answer': (request) => recordRefusedAnswer(request, 'offer', { failed: ['x'] }, later),
 };
 
 function withWork(request: Request): Request {

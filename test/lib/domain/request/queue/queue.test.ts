@@ -64,7 +64,7 @@ describe('an offer', () => {
   });
 
   it('is due for the sweeper at its due time, from which nobody can answer it', () => {
-    const quiet = { ...offered(), notices: [] };
+    const quiet = { ...offered(), notices: [], strayGoneAt: after(20).toISOString() };
     const due = new Date(serikOffers.dueAt);
     expect(duesOf(quiet)).toEqual([{ kind: 'lapse', at: due }]);
     expect(lapseOffer(quiet, new Date(due.getTime() - 1))).toBe(quiet);

@@ -90,6 +90,7 @@ describe('the index keys', () => {
     expect(duesOf(told)).toEqual([
       { kind: 'mail', at: after(3) },
       { kind: 'signal', at: after(7) },
+      { kind: 'stray', at: after(16) },
     ]);
     expect(indexKeys(told)).toMatchObject({
       gsiSweep: expect.stringMatching(/^SWEEP#mail#[0-3]$/),
@@ -99,7 +100,7 @@ describe('the index keys', () => {
 
   it('repeat a second write without effect less and less often, but at least hourly', () => {
     const waited = [0, 1, 2, 3, 4, 5, 6, 7, 8, 100].map((pendingRepeats) => {
-      const [due] = duesOf({ ...submitted(), pendingRepeats } as Request);
+      const [due] = duesOf({ ...submitted(), pendingRepeats, strayGoneAt: after(2).toISOString() } as Request);
       return ((due?.at.getTime() ?? 0) - after(1).getTime()) / 60_000;
     });
     expect(waited).toEqual([1, 1, 2, 4, 8, 16, 32, 64, 64, 64]);

@@ -54,6 +54,11 @@ export const sweepKinds = {
 /** Minutes that the oldest item of a kind may wait. */
 export const OLDEST_MINUTES = 15;
 
+/** Wrong passwords, and sign-ins of addresses that are locked out, within five minutes; take-overs by EDS within an hour. */
+export const GUESSES = 300;
+export const LOCK_OUTS = 100;
+export const TAKE_OVERS = 20;
+
 const inArea = (area: Area) => (prefix: string) => functionLogs(prefix, area);
 
 const failures = (area: Area): Query => ({
@@ -140,6 +145,14 @@ const slowest: Query = {
 | limit 20`,
 };
 
+const refusedSignIns: Query = {
+  shows: 'How many sign-ins were refused, and as what',
+  logGroup: inArea('identity'),
+  text: `filter outcome = "refused"
+| stats count(*) as calls by route, code, bin(5m)
+| sort calls desc`,
+};
+
 export const alarmTexts: Readonly<Record<string, AlarmText>> = {
   ...Object.fromEntries((Object.keys(areas) as Area[]).map((area) => [area, ofArea(area)])),
   executions: {
@@ -206,6 +219,52 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     mend: [
       'EventBridge: is the rule whose description is "Runs refresh-trust" enabled? Deploying enables it.',
       'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-refresh-trust /dev/stdout`.',
+    ],
+  },
+  guessing: {
+    harm: 'Somebody may be guessing the passwords of many people.',
+    rings: `${GUESSES} or more wrong passwords within five minutes.`,
+    queries: [refusedSignIns],
+    mend: [
+      'Look at the sampled requests of the firewall. If they come from few addresses, lower `perMinute.identity` in `lib/stack/stages.ts` and deploy.',
+      'Many addresses and many people: it is a list of leaked passwords. Tell the people on duty of the akimats. Who signs in by EDS is safe.',
+      'If it is the morning of a large centre and all succeed in the end, raise the number in `lib/stack/alarm-texts.ts`.',
+    ],
+  },
+  'locked-out': {
+    harm: 'People who share an address may be unable to sign in by password, or somebody goes on guessing after five wrong ones.',
+    rings: `${LOCK_OUTS} or more sign-ins within five minutes were refused because their address had typed five wrong passwords of the same IIN.`,
+    queries: [refusedSignIns],
+    mend: [
+      'Nobody else is shut out: the lock is of one address and one IIN, for a quarter of an hour. Sign-in by EDS is open.',
+      'If it goes on, block the addresses that the samples of the firewall show.',
+    ],
+  },
+  'password-off': {
+    harm: 'The password of one person is being guessed from many addresses; until the day is over only their EDS opens their account.',
+    rings: 'Somebody tried to sign in by the password of an IIN of which a hundred wrong ones have come within a day.',
+    queries: [refusedSignIns],
+    mend: [
+      'The log names nobody, on purpose. If the person calls: they sign in by EDS and set a new password.',
+      'If an officer has no EDS at hand, their head takes the work over.',
+    ],
+  },
+  'take-overs': {
+    harm: 'Accounts that somebody else may have registered are being taken over by their owners, unusually many at once.',
+    rings: `${TAKE_OVERS} or more first sign-ins by EDS within an hour, into accounts that were registered by IIN and password alone.`,
+    queries: [
+      {
+        shows: 'Which accounts took the place of unproved ones',
+        logGroup: inArea('identity'),
+        text: `fields @timestamp, account
+| filter message = "account-taken-over"
+| sort @timestamp desc
+| limit 50`,
+      },
+    ],
+    mend: [
+      'If people were just asked to sign in by EDS, this is what was asked for: nothing is to be done.',
+      'Otherwise somebody has registered the IINs of many others: those accounts see nothing of their owners (docs/decisions/0018). Look at the firewall samples of `POST /accounts`.',
     ],
   },
   overdue: {

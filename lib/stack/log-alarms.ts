@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { FilterPattern, LogGroup, MetricFilter, type ILogGroup, type IFilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { OLDEST_MINUTES, sweepKinds } from './alarm-texts.ts';
+import { GUESSES, LOCK_OUTS, OLDEST_MINUTES, sweepKinds, TAKE_OVERS } from './alarm-texts.ts';
 import type { MakeAlarm } from './alarms.ts';
 import type { Area } from './functions.ts';
 import { functionLogs } from './names.ts';
@@ -11,6 +11,7 @@ export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAla
   const logs = (id: string, area: Area) => LogGroup.fromLogGroupName(scope, id, functionLogs(prefix, area));
   const schedule = logs('ScheduleLogs', 'schedule');
   const clocks = logs('ClocksLogs', 'clocks');
+  const identity = logs('IdentityLogs', 'identity');
   const count = (metricName: string, logGroup: ILogGroup, filterPattern: IFilterPattern, more: More = {}) =>
     new MetricFilter(scope, metricName, { logGroup, metricNamespace: prefix, metricName, filterPattern, ...more });
 
@@ -30,6 +31,12 @@ export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAla
   const behind = count('SweepBehind', schedule, swept('$.behind'), { metricValue: '$.behind' });
   alarm('sweep-behind', behind.metric(sum), { evaluationPeriods: 3 });
   alarm('calendar-ends', count('CalendarEnds', schedule, says('calendar-ends')).metric(sum));
+  alarm('guessing', count('WrongPasswords', identity, refused('session/refused')).metric(sum), { threshold: GUESSES });
+  alarm('locked-out', count('LockedOut', identity, refused('session/locked')).metric(sum), { threshold: LOCK_OUTS });
+  alarm('password-off', count('PasswordOff', identity, refused('session/password-off')).metric(sum));
+  alarm('take-overs', count('TakeOvers', identity, says('account-taken-over')).metric({ ...sum, period: anHour }), {
+    threshold: TAKE_OVERS,
+  });
   alarm('overdue', count('Overdue', clocks, says('overdue')).metric(sum));
 }
 
@@ -39,7 +46,11 @@ interface More {
 }
 
 const fiveMinutes = Duration.minutes(5);
+const anHour = Duration.hours(1);
 const says = (message: string) => FilterPattern.stringValue('$.message', '=', message);
+
+/** Calls that were refused so; each function says by its code how a call ended. */
+const refused = (code: string) => FilterPattern.stringValue('$.code', '=', code);
 
 /** The sweeper logs for each run and kind how many items were due and failed, and how long the oldest has waited. */
 const swept = (field: string) => FilterPattern.all(says('swept'), FilterPattern.numberValue(field, '>', 0));

@@ -22,7 +22,7 @@ interface Needs {
 }
 
 export async function changePassword(
-  { body }: Pick<Asked<typeof contract>, 'body'>,
+  { body, sourceIp }: Pick<Asked<typeof contract>, 'body' | 'sourceIp'>,
   caller: Caller,
   { accounts, attempts, sessions, grants, now, newSalt }: Needs,
 ): Promise<Answered | Refusal> {
@@ -31,7 +31,10 @@ export async function changePassword(
   if (!before || !session || !isSessionOf(session, before.account)) return refuse('access/unauthenticated');
   const errors = passwordErrors(body.newPassword, before.account.iin, '/newPassword');
   if (errors.length > 0) return refuse('input/invalid', { errors });
-  const refused = session.method === 'eds' ? undefined : await checkOld(body.oldPassword, before, attempts, now);
+  const refused =
+    session.method === 'eds'
+      ? undefined
+      : await checkOld(body.oldPassword, before, attempts, { address: sourceIp, now });
   if (refused) return refused;
 
   const hash = await hashPassword(body.newPassword, newSalt());
@@ -49,15 +52,16 @@ async function checkOld(
   typed: string | undefined,
   { account, passwordHash }: Credentials,
   attempts: Attempts,
-  now: Date,
+  { address, now }: { readonly address: string; readonly now: Date },
 ): Promise<Refusal | undefined> {
   if (typed === undefined) return refuse('account/old-password');
-  const locked = await attempts.take(account.iin, now);
+  const attempt = { iin: account.iin, address };
+  const locked = await attempts.take(attempt, now);
   if (locked) return locked;
   if (await matchesPassword(typed, passwordHash ?? decoyHash)) {
-    await attempts.forget(account.iin);
+    await attempts.forget(attempt, now);
     return undefined;
   }
-  await attempts.fail(account.iin);
+  await attempts.fail(attempt, now);
   return refuse('account/old-password');
 }

@@ -13,7 +13,7 @@ export const contract = endpoint({
   body: z.strictObject({ newPassword: NewPassword, oldPassword: TypedPassword.optional() }),
   answer: Grant,
   success: 200,
-  refusals: ['account/old-password', 'session/locked', 'session/expired'],
+  refusals: ['account/old-password', 'session/locked', 'session/password-off', 'session/expired'],
   examples: [
     {
       summary: 'A wrong present password',

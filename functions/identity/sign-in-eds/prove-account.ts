@@ -1,6 +1,7 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import { replaceAccount } from '../../../lib/adapters/identity/replace-account.ts';
+import { logEvent } from '../../../lib/adapters/log.ts';
 import { isVouchedFor, type Account } from '../../../lib/domain/identity/account.ts';
 import { confirm, heirOf } from '../../../lib/domain/identity/changes.ts';
 import type { Proof } from '../../../lib/domain/identity/proved-name.ts';
@@ -33,6 +34,7 @@ async function proveFirst(found: Account, proof: Proof, { accounts, newId }: Nee
   const account = isVouchedFor(found)
     ? found
     : await replaceAccount(found, heirOf(found, proof, newId(), now), 'account-taken-over', accounts, now);
+  if (!isVouchedFor(found)) logEvent('account-taken-over', { account: account.id });
   // An administrator may have replaced it first: then the new account must still be confirmed.
   const confirmed = await accounts.change(account.id, (kept) =>
     kept.account.confirmed || kept.account.closed ? kept : confirm(kept, proof, now),

@@ -10,13 +10,14 @@ export const contract = endpoint({
   summary: 'Sign in by IIN and password',
   description:
     'Answers an access token of 15 minutes and a refresh token for `POST /sessions/refresh`. ' +
-    'After five wrong passwords sign-in by password stops for 15 minutes; sign-in by EDS stays open. ' +
+    'After five wrong passwords from one address sign-in by password stops for it for 15 minutes, after a hundred of an IIN ' +
+    'within a day for everybody until the day is over; sign-in by EDS stays open. ' +
     'If an EDS has proved the holder and they have set no password since, only an EDS opens the account. ' +
     'Employees who send `as: applicant` enter their own cabinet; in this session they act only as a citizen.',
   body: z.strictObject({ iin: Iin, password: TypedPassword, as: ActAs.optional() }),
   answer: Grant,
   success: 201,
-  refusals: ['session/refused', 'session/locked'],
+  refusals: ['session/refused', 'session/locked', 'session/password-off'],
   examples: [
     {
       summary: 'The account of the example of `POST /accounts`',

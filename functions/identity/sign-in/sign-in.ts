@@ -18,17 +18,18 @@ interface Needs {
  * hash, count as wrong, refuse with the same words.
  */
 export async function signIn(
-  { body: { iin, password, as } }: Pick<Asked<typeof contract>, 'body'>,
+  { body: { iin, password, as }, sourceIp: address }: Pick<Asked<typeof contract>, 'body' | 'sourceIp'>,
   { accounts, attempts, grants, now }: Needs,
 ): Promise<Answered | Refusal> {
-  const locked = await attempts.take(iin, now);
+  const attempt = { iin, address };
+  const locked = await attempts.take(attempt, now);
   if (locked) return locked;
   const credentials = await accounts.findCredentials(iin);
   const right = await matchesPassword(password, credentials?.passwordHash ?? decoyHash);
   if (!right || credentials?.passwordHash === undefined) {
-    await attempts.fail(iin);
+    await attempts.fail(attempt, now);
     return refuse('session/refused');
   }
-  await attempts.forget(iin);
+  await attempts.forget(attempt, now);
   return { body: await grants.start(credentials.account, 'password', now, as) };
 }

@@ -14,9 +14,13 @@ export const REPEAT_SECONDS = 30;
 /** Seconds that an EDS challenge waits for its signature. */
 export const CHALLENGE_SECONDS = 5 * 60;
 
-/** Wrong passwords in a row, and how long (seconds) sign-in by password is then refused. */
+/** Wrong passwords in a row from one address, and how long (seconds) sign-in by password is then refused to it. */
 export const LOCK_AFTER = 5;
 export const LOCK_SECONDS = 15 * 60;
+
+/** Wrong passwords of one IIN from all addresses within a day (seconds): from then on an EDS alone opens the account. */
+export const DAY_LIMIT = 100;
+export const DAY_SECONDS = 24 * 60 * 60;
 
 export const SignInMethod = z.enum(['password', 'eds']);
 export type SignInMethod = z.output<typeof SignInMethod>;

@@ -161,9 +161,15 @@ export const problems = {
   },
   'session/locked': {
     status: 423,
-    kk: 'Сәтсіз әрекеттер тым көп болды. {minutes} минуттан кейін қайталаңыз.',
-    ru: 'Слишком много неудачных попыток. Повторите через {minutes} мин.',
-    en: 'Locked after five failures.',
+    kk: 'Сіздің желіңізден сәтсіз әрекеттер тым көп болды. {minutes} минуттан кейін қайталаңыз немесе ЭЦҚ арқылы кіріңіз.',
+    ru: 'Из Вашей сети слишком много неудачных попыток. Повторите через {minutes} мин. или войдите по ЭЦП.',
+    en: 'Five wrong passwords of this IIN from this address. Other addresses and sign-in by EDS are open.',
+  },
+  'session/password-off': {
+    status: 423,
+    kk: 'Бұл ЖСН бойынша бір тәулікте тым көп қате құпия сөз терілді. ЭЦҚ арқылы кіріңіз; құпия сөз тәулік ішінде қайта қабылданады.',
+    ru: 'С этим ИИН за сутки введено слишком много неверных паролей. Войдите по ЭЦП; пароль снова будет принят в течение суток.',
+    en: 'A hundred wrong passwords of this IIN from all addresses within a day: until it is over an EDS alone opens the account.',
   },
   'session/expired': {
     status: 401,

@@ -48,7 +48,7 @@ function scene() {
     return Grant.parse(answered.body);
   };
   const enter = (iin: string, secret: string, now = after(60)) =>
-    signIn({ body: { iin, password: secret } }, { accounts, attempts, grants, now });
+    signIn({ body: { iin, password: secret }, sourceIp: '203.0.113.7' }, { accounts, attempts, grants, now });
   return {
     ...{ accounts, requests, grants, tokens, sessions, attempts, mails, granted, enter },
     /** A stranger registers another person's IIN. */
@@ -252,7 +252,9 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     const caller = await tokens.verify(accessToken, after(601));
     const body = { newPassword: 'сырдария-жағасында' };
     const needs = { accounts, attempts, sessions, grants, now: after(601), newSalt };
-    expect(await changePassword({ body }, caller!, needs)).toMatchObject({ body: { account: owner!.id } });
+    expect(await changePassword({ body, sourceIp: '203.0.113.7' }, caller!, needs)).toMatchObject({
+      body: { account: owner!.id },
+    });
     expect(await enter(saule, 'сырдария-жағасында', after(602))).toMatchObject({ body: { account: owner!.id } });
     expect(await enter(saule, password, after(602))).toEqual({ refused: 'session/refused' });
   });

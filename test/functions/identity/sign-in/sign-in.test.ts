@@ -22,7 +22,7 @@ afterAll(() => table.close());
 const attempt = (iin: string, typed: string, now = start, as?: 'applicant') => {
   const { grants } = grantsOver(table);
   return signIn(
-    { body: { iin, password: typed, as } },
+    { body: { iin, password: typed, as }, sourceIp: '203.0.113.7' },
     { accounts: openAccounts(table), attempts: openAttempts(table, wait), grants, now },
   );
 };

@@ -17,6 +17,7 @@ const variables = {
   STORAGE_ORIGINS: z.string().transform(splitList).pipe(z.array(z.url())),
   GATEWAY_URL: z.url(),
   MAIL_FROM: z.email(),
+  MAIL_CONFIGURATION_SET: z.string().min(1),
   EDS_PROFILE: z.string().min(1),
   EDS_ANCHORS: z
     .string()

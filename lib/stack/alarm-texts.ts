@@ -36,6 +36,7 @@ const areas = {
   clocks: { harm: 'Work does not reach officers, or nobody is reminded of its term.', failures: 1 },
   outputs: { harm: 'Certificates are not made or not delivered.', failures: 1 },
   schedule: { harm: 'Stuck requests are not retried, or revocation lists are out of date.', failures: 2 },
+  mail: { harm: 'People do not learn in the cabinet that a mail came back.', failures: 2 },
 } as const satisfies Record<Area, { harm: string; failures: number }>;
 
 export const failuresOf = (area: Area): number => areas[area].failures;
@@ -53,6 +54,10 @@ export const sweepKinds = {
 
 /** Minutes that the oldest item of a kind may wait. */
 export const OLDEST_MINUTES = 15;
+
+/** Mails that the mail service refused within a quarter of an hour, and that came back within a day. */
+export const MAILS_REFUSED = 5;
+export const MAILS_RETURNED = 20;
 
 /** Wrong passwords, and sign-ins of addresses that are locked out, within five minutes; take-overs by EDS within an hour. */
 export const GUESSES = 300;
@@ -219,6 +224,59 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     mend: [
       'EventBridge: is the rule whose description is "Runs refresh-trust" enabled? Deploying enables it.',
       'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-refresh-trust /dev/stdout`.',
+    ],
+  },
+  'mail-refused': {
+    harm: 'Applicants are not told by e-mail what happened to their requests: the mail service refuses the mails.',
+    rings: `${MAILS_REFUSED} or more mails were refused within a quarter of an hour. They are tried again for four days.`,
+    queries: [
+      {
+        shows: 'Why: the name of the failure',
+        logGroup: inArea('schedule'),
+        text: `filter message = "failed" and failure.at.0 like /sesv2|smithy/
+| stats count(*) as mails by failure.name
+| sort mails desc`,
+      },
+    ],
+    mend: [
+      '`MessageRejected`, `AccountSuspended`, `SendingPaused`: SES has paused the account or does not know the sender. Its console says why (reputation, sandbox).',
+      '`TooManyRequests`, `LimitExceeded`: ask for a higher quota in Service Quotas. The mails go out by themselves meanwhile.',
+      '`AccessDenied`: the identity of `MailFrom` or the configuration set is gone. `npx cdk drift` shows the second.',
+    ],
+  },
+  'mail-lost': {
+    harm: 'Somebody was not told by e-mail and will not be: a mail was refused for four days. The notice is in the cabinet alone.',
+    rings: 'One mail or more was given up within five minutes.',
+    queries: [
+      {
+        shows: 'About which requests and accounts',
+        logGroup: inArea('schedule'),
+        text: `fields @timestamp, request, account
+| filter message = "mail-lost"
+| sort @timestamp desc
+| limit 100`,
+      },
+    ],
+    mend: [
+      'Mend the mail service first (`mail-refused`).',
+      'Then have all sent again: `npm run send-again -- --table TABLE --all`; of one request, `--of ID`.',
+    ],
+  },
+  'mail-returned': {
+    harm: 'Mails come back: people have given addresses that do not exist, or SES will soon pause the account.',
+    rings: `${MAILS_RETURNED} or more bounces and complaints within a day.`,
+    queries: [
+      {
+        shows: 'What came back, by kind',
+        logGroup: inArea('mail'),
+        text: `filter message = "mail-returned"
+| stats count(*) as mails by kind, bin(1h)
+| sort mails desc`,
+      },
+    ],
+    mend: [
+      'Above five bounces or one complaint in a thousand mails SES reviews an account: see its reputation dashboard.',
+      'The people see in their cabinet that the mail did not arrive, and correct the address there. Then: `npm run send-again -- --table TABLE --of ID`.',
     ],
   },
   guessing: {

@@ -33,7 +33,7 @@ const settings = {
 } as const satisfies BuildOptions;
 
 /** Characters of a hash. It distinguishes versions of one file, and every hash adds to each page's first load. */
-const HASH = 6;
+const HASH = 5;
 
 /** Parts of the frame that pages use and that must exist only once: its state, and the rendering library. */
 const shared = ['*/kit.ts', 'preact', 'preact/*'];

@@ -10,6 +10,7 @@ import { createFirewall } from './firewall.ts';
 import type { ProblemTexts } from './gateway-responses.ts';
 import { createLogGroup } from './log-group.ts';
 import { functionLogs, machineArn, pascalCase } from './names.ts';
+import { createMailEvents } from './mail.ts';
 import type { Holdings } from './needs.ts';
 import { declareParameters } from './parameters.ts';
 import { createRoles } from './roles.ts';
@@ -38,6 +39,7 @@ export class FunctionsStack extends Stack {
       keys,
       parameters: declareParameters(this),
       machineArnPrefix: machineArn(this, stage.prefix, ''),
+      prefix: stage.prefix,
     };
     this.acknowledgePatterns(data, stage.prefix);
 
@@ -77,6 +79,7 @@ export class FunctionsStack extends Stack {
     const api = createApi(this, { functions, accessRules, problems, logKey: keys.operations, stage });
     createFirewall(this, api.deploymentStage, stage, problems);
     createSchedules(this, functions);
+    createMailEvents(this, functions, stage);
     new CfnOutput(this, 'ApiUrlOutput', { value: api.url });
   }
 

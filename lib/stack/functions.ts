@@ -34,7 +34,8 @@ export type Area =
   | 'steps'
   | 'clocks'
   | 'outputs'
-  | 'schedule';
+  | 'schedule'
+  | 'mail';
 
 export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, FunctionRow>>>>;
 
@@ -195,5 +196,9 @@ export const functions = {
       'public-url',
     ]),
     'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
+  },
+  mail: {
+    // SES calls it, by EventBridge (mail.ts).
+    'note-return': row(512, 15, store),
   },
 } as const satisfies FunctionTable;

@@ -45,7 +45,9 @@ export function idleCost(templates: readonly { readonly Resources: Readonly<Reco
   const of = (type: string) => all.filter(([, { Type }]) => Type === type).map(([, { Properties = {} }]) => Properties);
   const line = (what: string, count: number, price: number): Line => ({ what, count, dollars: count * price });
   const rules = of('AWS::WAFv2::WebACL').flatMap(({ Rules = [] }) => Rules as unknown[]);
-  const runs = of('AWS::Events::Rule').reduce((sum, rule) => sum + MINUTES_IN_A_MONTH / minutesOf(rule), 0);
+  // A rule without a schedule waits for events, and costs nothing while none come.
+  const scheduled = of('AWS::Events::Rule').filter(({ EventPattern }) => EventPattern === undefined);
+  const runs = scheduled.reduce((sum, rule) => sum + MINUTES_IN_A_MONTH / minutesOf(rule), 0);
   const run = prices.call + EMPTY_RUN.seconds * 0.5 * prices.gigabyteSecond;
   return [
     line('keys (KMS)', of('AWS::KMS::Key').length, prices.key),

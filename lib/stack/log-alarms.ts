@@ -1,7 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { FilterPattern, LogGroup, MetricFilter, type ILogGroup, type IFilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { GUESSES, LOCK_OUTS, OLDEST_MINUTES, sweepKinds, TAKE_OVERS } from './alarm-texts.ts';
+import {
+  GUESSES,
+  LOCK_OUTS,
+  MAILS_REFUSED,
+  MAILS_RETURNED,
+  OLDEST_MINUTES,
+  sweepKinds,
+  TAKE_OVERS,
+} from './alarm-texts.ts';
 import type { MakeAlarm } from './alarms.ts';
 import type { Area } from './functions.ts';
 import { functionLogs } from './names.ts';
@@ -31,6 +39,12 @@ export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAla
   const behind = count('SweepBehind', schedule, swept('$.behind'), { metricValue: '$.behind' });
   alarm('sweep-behind', behind.metric(sum), { evaluationPeriods: 3 });
   alarm('calendar-ends', count('CalendarEnds', schedule, says('calendar-ends')).metric(sum));
+  alarm('mail-refused', count('MailRefused', schedule, says('mail-refused')).metric({ ...sum, period: aQuarter }), {
+    threshold: MAILS_REFUSED,
+  });
+  alarm('mail-lost', count('MailLost', schedule, says('mail-lost')).metric(sum));
+  const returned = count('MailReturned', logs('MailLogs', 'mail'), says('mail-returned'));
+  alarm('mail-returned', returned.metric({ ...sum, period: aDay }), { threshold: MAILS_RETURNED });
   alarm('guessing', count('WrongPasswords', identity, refused('session/refused')).metric(sum), { threshold: GUESSES });
   alarm('locked-out', count('LockedOut', identity, refused('session/locked')).metric(sum), { threshold: LOCK_OUTS });
   alarm('password-off', count('PasswordOff', identity, refused('session/password-off')).metric(sum));
@@ -46,7 +60,9 @@ interface More {
 }
 
 const fiveMinutes = Duration.minutes(5);
+const aQuarter = Duration.minutes(15);
 const anHour = Duration.hours(1);
+const aDay = Duration.days(1);
 const says = (message: string) => FilterPattern.stringValue('$.message', '=', message);
 
 /** Calls that were refused so; each function says by its code how a call ended. */

@@ -25,3 +25,6 @@ export const machineArn = (stack: Stack, prefix: string, name: string) =>
 
 const arnOf = (stack: Stack, service: string, resource: string, resourceName: string) =>
   stack.formatArn({ service, resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+
+/** Of SES: by it the stack learns what became of mails. */
+export const configurationSet = (prefix: string) => `${prefix}-mail`;

@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Buckets } from './buckets.ts';
 import { encryptActions, type Keys } from './keys.ts';
+import { configurationSet } from './names.ts';
 import type { Parameters } from './parameters.ts';
 import { indexes } from './table.ts';
 
@@ -18,6 +19,8 @@ export interface Holdings {
   readonly parameters: Parameters;
   /** The beginning of the ARNs of all machines. */
   readonly machineArnPrefix: string;
+  /** Of the stage's names. */
+  readonly prefix: string;
 }
 
 /** The variables and rights of one need. */
@@ -144,9 +147,9 @@ export const needs = {
   }),
   'token-keys:sign': (estate) => tokenKeys(estate, ['kms:Sign', 'kms:GetPublicKey']),
   'token-keys:read': (estate) => tokenKeys(estate, ['kms:GetPublicKey']),
-  mail: ({ parameters, table }) => ({
-    environment: { MAIL_FROM: parameters.mailFrom.valueAsString },
-    allow: [sendMail(parameters.mailFrom.valueAsString, Stack.of(table))],
+  mail: ({ parameters, table, prefix }) => ({
+    environment: { MAIL_FROM: parameters.mailFrom.valueAsString, MAIL_CONFIGURATION_SET: configurationSet(prefix) },
+    allow: [sendMail(parameters.mailFrom.valueAsString, configurationSet(prefix), Stack.of(table))],
   }),
   gateways: ({ parameters }) => ({ environment: { GATEWAY_URL: parameters.gatewayUrl.valueAsString } }),
   offers: ({ parameters }) => ({ environment: { OFFERS: parameters.offers.valueAsString } }),
@@ -167,12 +170,15 @@ const onMachines = ({ machineArnPrefix }: Holdings, actions: readonly string[]) 
 ];
 
 /** SES accepts a verified address or a verified domain; in both cases only this sender. */
-const sendMail = (from: string, stack: Stack) =>
+const sendMail = (from: string, set: string, stack: Stack) =>
   allow(
     ['ses:SendEmail'],
-    [from, Fn.select(1, Fn.split('@', from))].map((resourceName) =>
-      stack.formatArn({ service: 'ses', resource: 'identity', resourceName }),
-    ),
+    [
+      ...[from, Fn.select(1, Fn.split('@', from))].map((resourceName) =>
+        stack.formatArn({ service: 'ses', resource: 'identity', resourceName }),
+      ),
+      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: set }),
+    ],
     { StringEquals: { 'ses:FromAddress': from } },
   );
 

@@ -1,4 +1,5 @@
 import { Loaded, useAnswer, useText, useWhen } from '../kit.ts';
+import { Mailed } from '../parts/mailed.tsx';
 import { requestTexts } from '../texts/request.ts';
 
 export interface RequestNoticesProps {
@@ -17,10 +18,11 @@ export default function RequestNotices({ request }: RequestNoticesProps) {
           <p>{t(requestTexts.noNotices)}</p>
         ) : (
           <ul class="rows">
-            {notices.map(({ id, subject, text, at }) => (
+            {notices.map(({ id, subject, text, at, email }) => (
               <li key={id}>
                 <h3>{subject}</h3>
                 <p>{text}</p>
+                <Mailed email={email} />
                 <p class="small">{when(at)}</p>
               </li>
             ))}

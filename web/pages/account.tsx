@@ -1,11 +1,13 @@
-import { lazy, Loaded, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import { lazy, Loaded, Notice, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
 import { ContactsForm } from '../parts/contacts-form.tsx';
 import { accountEvents, accountTexts } from '../texts/account.ts';
+import { mailTexts } from '../texts/mail.ts';
 
 const PasswordForm = lazy<object>('later/password-form');
 
 export default function Account() {
   const t = useText();
+  const when = useWhen();
   const account = useAnswer('GET /account');
   return (
     <Page title={t(accountTexts.title)}>
@@ -15,6 +17,11 @@ export default function Account() {
             <Facts account={found} />
             <section>
               <h2>{t(accountTexts.contacts)}</h2>
+              {found.unmailed?.map(({ at }) => (
+                <Notice key={at} kind="warning">
+                  {t(mailTexts.unmailed, { at: when(at) })}
+                </Notice>
+              ))}
               <ContactsForm account={found} changed={account.reload} />
             </section>
             <section>

@@ -1,4 +1,5 @@
 import { call, Loaded, Page, useAnswer, useText, useWhen } from '../kit.ts';
+import { Mailed } from '../parts/mailed.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { requestTexts } from '../texts/request.ts';
 
@@ -18,12 +19,13 @@ export default function Notices() {
                 <ul class="rows">
                   {pages
                     .flatMap(({ notices }) => notices)
-                    .map(({ id, subject, text, at, request, number }) => (
+                    .map(({ id, subject, text, at, request, number, email }) => (
                       <li key={id}>
                         <h2 class="line">
                           <a href={`/app/requests/${request}`}>{subject}</a>
                         </h2>
                         <p>{text}</p>
+                        <Mailed email={email} />
                         <p class="small">
                           {when(at)} {number !== undefined && <span class="nowrap">· {number}</span>}
                         </p>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { Notice } from '../../../lib/domain/notice/notice.ts';
 import { NoticeCode } from '../../../lib/domain/notice/codes.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
 import { momentQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
@@ -26,6 +27,9 @@ export const contract = endpoint({
           code: NoticeCode,
           subject: z.string(),
           text: z.string(),
+          email: Notice.shape.email.meta({
+            description: 'What became of the e-mail: `failed` and `returned` did not reach the address',
+          }),
         })
         .meta({ id: 'Notice' }),
     ),

@@ -33,8 +33,8 @@ export async function listNotices(
   const rest = lines.filter(({ place }) => !query.from || compare(place, query.from) < 0);
   const shown = rest.slice(0, query.limit);
   const next = rest.length > shown.length ? encodeMoment('notices', shown.at(-1)!.place) : undefined;
-  const notices = shown.map(({ request, notice: { id, at, code, facts } }) => ({
-    ...{ id, at, code, request: request.id },
+  const notices = shown.map(({ request, notice: { id, at, code, facts, email } }) => ({
+    ...{ id, at, code, email, request: request.id },
     ...(isNumbered(request) && { number: request.number }),
     ...renderNotice(code, facts, language),
   }));

@@ -16,6 +16,7 @@ const env = readEnvironment(
   'ATTACHMENTS_BUCKET',
   'MACHINE_ARN_PREFIX',
   'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
   'PUBLIC_URL',
 );
 const table = openTable(env.TABLE_NAME);
@@ -25,7 +26,7 @@ const needs = {
   accounts: openAccounts(table),
   attachments: openAttachments(env.ATTACHMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
-  sendMail: openMail(env.MAIL_FROM),
+  sendMail: openMail({ from: env.MAIL_FROM, configurationSet: env.MAIL_CONFIGURATION_SET }),
   findService,
   publicUrl: env.PUBLIC_URL,
 };

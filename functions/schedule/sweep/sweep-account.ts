@@ -1,8 +1,9 @@
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { logEvent } from '../../../lib/adapters/log.ts';
 import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
 import { renderMail } from '../../../lib/domain/notice/mail.ts';
 import type { Notice } from '../../../lib/domain/notice/notice.ts';
-import { recordSending, sendable } from '../../../lib/domain/request/notify.ts';
+import { isLast, recordSending, sendable } from '../../../lib/domain/request/notify.ts';
 import { tryAll } from './try-all.ts';
 
 export interface AccountNeeds {
@@ -17,12 +18,14 @@ export async function sweepAccount(id: string, needs: AccountNeeds): Promise<voi
   const account = await needs.accounts.find(id);
   if (!account) return;
   const { email, language, notices = [] } = account;
-  await tryAll(sendable(notices, needs.now), async ({ id: notice, code, facts }) => {
+  await tryAll(sendable(notices, needs.now), async (told) => {
+    const { id: notice, code, facts } = told;
     let sent = false;
     try {
       const mail = renderMail(code, facts, { first: language, cabinetUrl: needs.publicUrl });
       sent = email !== undefined && (await needs.sendMail(email, mail, notice));
     } finally {
+      if (!sent && isLast(told)) logEvent('mail-lost', { account: id });
       await recordIn(id, notice, sent, needs);
     }
   });

@@ -1,5 +1,6 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
+import { logEvent } from '../../../lib/adapters/log.ts';
 import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import { renderMail } from '../../../lib/domain/notice/mail.ts';
@@ -10,7 +11,7 @@ import { discard } from '../../../lib/domain/request/draft/draft.ts';
 import { recordStrayGone } from '../../../lib/domain/request/erasure.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
 import type { Notice } from '../../../lib/domain/notice/notice.ts';
-import { recordSending, sendable } from '../../../lib/domain/request/notify.ts';
+import { isLast, recordSending, sendable } from '../../../lib/domain/request/notify.ts';
 import { lapseOffer } from '../../../lib/domain/request/queue/queue.ts';
 import { isDraft, isSubmitted, type Request } from '../../../lib/domain/request/request.ts';
 import { tryAll } from './try-all.ts';
@@ -98,6 +99,7 @@ async function sendNotice(request: Request, notice: Notice, needs: RequestNeeds)
     const mail = renderMail(notice.code, notice.facts, words);
     sent = email !== undefined && (await sendMail(email, mail, notice.id));
   } finally {
+    if (!sent && isLast(notice)) logEvent('mail-lost', { request: request.id });
     await changeRequest(requests, request.id, (current) => recordSending(current, notice.id, sent));
   }
 }

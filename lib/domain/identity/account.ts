@@ -66,12 +66,18 @@ export const AccountView = Account.omit({
   adoptFrom: true,
   heir: true,
   notices: true,
-}).strip();
-export const viewAccount = (account: Account) => AccountView.parse(account);
+})
+  .extend({ unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional() })
+  .strip();
+/** `unmailed`: e-mails about the account that did not reach its address. */
+export function viewAccount(account: Account): z.output<typeof AccountView> {
+  const lost = (account.notices ?? []).filter(({ email }) => email === 'failed' || email === 'returned');
+  return AccountView.parse({ ...account, ...(lost.length > 0 && { unmailed: lost.map(({ at }) => ({ at })) }) });
+}
 
 /** As the administrator sees it who gave an applicant a post: without what the person said about themselves. */
 export const viewHired = (account: Account) =>
-  AccountView.omit({ email: true, phone: true, events: true }).strip().parse(account);
+  AccountView.omit({ email: true, phone: true, events: true, unmailed: true }).strip().parse(account);
 
 /** An account with the hash of its password; without a hash only an EDS opens it. */
 export const Credentials = z.object({ account: Account, passwordHash: z.string().optional() });

@@ -86,7 +86,7 @@ function record({ account, ...password }: Credentials, code: AccountCode, now: D
   const at = now.toISOString();
   const generation = (account.generation ?? 0) + 1;
   const events = [...(account.events ?? []), { at, code }].slice(-EVENTS);
-  const waiting = (account.notices ?? []).filter((told) => told.email === 'pending' && told.code !== notice);
+  const waiting = (account.notices ?? []).filter((told) => told.email !== 'sent' && told.code !== notice);
   const told = notice && account.email !== undefined ? [noticeOf(account.id, generation, notice, at)] : [];
   return { ...password, account: { ...account, generation, events, notices: [...waiting, ...told] } };
 }

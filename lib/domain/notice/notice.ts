@@ -10,7 +10,13 @@ export const Notice = z.object({
   at: z.iso.datetime(),
   code: NoticeCode,
   facts: z.record(z.string(), z.string()),
-  email: z.enum(['none', 'pending', 'sent', 'failed']),
+  /**
+   * `none`: there was no address. `failed`: the mail service did not take it for days. `returned`: it took it, and it came
+   * back, or its reader called it unwanted.
+   */
+  email: z.enum(['none', 'pending', 'sent', 'failed', 'returned']),
   attempts: z.int().nonnegative(),
+  /** Since when it is sent again; its attempts count from then. */
+  againAt: z.iso.datetime().optional(),
 });
 export type Notice = z.infer<typeof Notice>;

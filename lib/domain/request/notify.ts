@@ -27,10 +27,15 @@ export const noticeOf = (
   attempts: 0,
 });
 
-/** A notice is sent at once. After a failure it is sent again after this delay, which doubles at each attempt. */
-const SENDING_GRACE_MS = 60_000;
-/** After this many failures a notice is not mailed any more and is only in the cabinet. */
-const SENDING_ATTEMPTS = 8;
+const MINUTE = 60_000;
+/** A notice is sent at once. After a failure it is sent again after a minute, then after two, four … six hours. */
+const LONGEST_WAIT = 360;
+/** After this many failures, some four days, a notice is not mailed any more and is only in the cabinet. */
+const SENDING_ATTEMPTS = 25;
+
+/** Minutes from a notice to its next sending, after so many failures. */
+const waitAfter = (attempts: number): number =>
+  Array.from({ length: attempts }, (_, i) => Math.min(2 ** i, LONGEST_WAIT)).reduce((sum, wait) => sum + wait, 0);
 
 /** Epoch milliseconds at which the first pending notice is to be sent; undefined if none is pending. */
 export function nextSending(notices: readonly Notice[]): number | undefined {
@@ -42,22 +47,48 @@ export function nextSending(notices: readonly Notice[]): number | undefined {
 export const sendable = (notices: readonly Notice[], now: Date): Notice[] =>
   notices.filter((notice) => notice.email === 'pending' && sendingAt(notice) <= now.getTime());
 
-const sendingAt = ({ at, attempts }: Notice) => Date.parse(at) + SENDING_GRACE_MS * (2 ** attempts - 1);
+const sendingAt = ({ at, attempts, againAt = at }: Notice) => Date.parse(againAt) + MINUTE * waitAfter(attempts);
 
 /** The result of an attempt to send a notice. */
-export const recordSending = <Teller extends { readonly notices: readonly Notice[] }>(
-  teller: Teller,
-  id: string,
-  sent: boolean,
-): Teller => ({
-  ...teller,
-  notices: teller.notices.map((notice) =>
-    notice.id === id && notice.email === 'pending' ? attempted(notice, sent) : notice,
-  ),
-});
+export const recordSending = <T extends Teller>(teller: T, id: string, sent: boolean): T =>
+  overNotices(teller, id, (notice) => (notice.email === 'pending' ? attempted(notice, sent) : notice));
+
+/** Whether a failure now is the last one. */
+export const isLast = ({ attempts }: Notice): boolean => attempts + 1 >= SENDING_ATTEMPTS;
 
 function attempted(notice: Notice, sent: boolean): Notice {
   const attempts = notice.attempts + 1;
-  const email = sent ? 'sent' : attempts >= SENDING_ATTEMPTS ? 'failed' : 'pending';
+  const email = sent ? 'sent' : isLast(notice) ? 'failed' : 'pending';
   return { ...notice, attempts, email };
 }
+
+interface Teller {
+  readonly notices: readonly Notice[];
+}
+
+/** What could not be mailed. */
+export const unmailed = (notices: readonly Notice[]): Notice[] =>
+  notices.filter(({ email }) => email === 'failed' || email === 'returned');
+
+/** The mail came back after it had been accepted. */
+export const recordReturned = <T extends Teller>(teller: T, id: string): T => overNotices(teller, id, returned);
+
+const returned = (notice: Notice): Notice => ({ ...notice, email: 'returned' });
+
+const overNotices = <T extends Teller>(teller: T, id: string, change: (notice: Notice) => Notice): T =>
+  teller.notices.some((notice) => notice.id === id)
+    ? { ...teller, notices: teller.notices.map((notice) => (notice.id === id ? change(notice) : notice)) }
+    : teller;
+
+/** What could not be mailed is to be sent again, as if it were new; the same request if there is nothing. */
+export const sendAgain = <T extends Teller>(teller: T, now: Date): T =>
+  unmailed(teller.notices).length === 0
+    ? teller
+    : {
+        ...teller,
+        notices: teller.notices.map((notice) =>
+          unmailed([notice]).length > 0
+            ? { ...notice, email: 'pending', attempts: 0, againAt: now.toISOString() }
+            : notice,
+        ),
+      };

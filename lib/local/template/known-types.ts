@@ -27,6 +27,8 @@ const idle = [
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
+  'AWS::SES::ConfigurationSet',
+  'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',
   'AWS::WAFv2::WebACLAssociation',

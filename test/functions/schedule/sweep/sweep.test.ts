@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweep, type Needs } from '../../../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../../../lib/adapters/dynamo/due-items.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
+import { sendAgainOf } from '../../../../lib/adapters/mail/send-again.ts';
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../../lib/domain/request/change.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
+import { nextSending } from '../../../../lib/domain/request/notify.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { confirmSubmission } from '../../../../lib/domain/request/rows/rows.ts';
@@ -188,6 +190,8 @@ describe('what was uploaded and is not named', () => {
   });
 });
 
+const emailOf = async (request: string) => (await requests.find(request))?.notices[0]?.email;
+
 describe('a notice', () => {
   it('is mailed once, and after a failure again at growing intervals', async () => {
     const request = await kept(numbered());
@@ -210,7 +214,7 @@ describe('a notice', () => {
     expect((await requests.find(request))?.notices[0]).toMatchObject({ email: 'sent', attempts: 2 });
   });
 
-  it('is given up after eight failures and stays in the cabinet', async () => {
+  it('is given up after four days of failures, and counted each time; then it can be sent again', async () => {
     mailFails = true;
     const request = await kept(numbered());
     await changeRequest(requests, request, (current) => ({
@@ -221,8 +225,24 @@ describe('a notice', () => {
         facts: { number: 'SK-UC-2026-000001' },
       })),
     }));
-    for (let attempt = 0; attempt < 12; attempt += 1) await sweep(needs(10 + 1000 * attempt));
-    expect(done).toHaveLength(8);
-    expect((await requests.find(request))?.notices[0]).toMatchObject({ email: 'failed' });
+    const hours: number[] = [];
+    for (;;) {
+      const next = nextSending((await requests.find(request))?.notices ?? []);
+      if (next === undefined) break;
+      hours.push((next - after(0).getTime()) / 3_600_000);
+      await sweep(needs((next - after(0).getTime()) / 60_000));
+    }
+    expect(hours.at(-1)).toBeGreaterThan(4 * 24);
+    expect(hours.at(-1)).toBeLessThan(5 * 24);
+    expect(done.length).toBe(hours.length);
+    expect(hours.length).toBeLessThan(30);
+    expect(Math.max(...hours.slice(1).map((hour, i) => hour - hours[i]!))).toBeCloseTo(6);
+    expect(await emailOf(request)).toBe('failed');
+
+    mailFails = false;
+    const week = 8 * 24 * 60;
+    expect(await sendAgainOf(request, { requests, accounts: openAccounts(table), now: after(week) })).toBe(1);
+    await sweep(needs(week + 1));
+    expect(await emailOf(request)).toBe('sent');
   });
 });

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { logEvent } from '../../../lib/adapters/log.ts';
+import { noticeOfTag } from '../../../lib/adapters/mail/notice-tag.ts';
+import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
+import { recordReturned } from '../../../lib/domain/request/notify.ts';
+
+/** What SES says of a mail that it had accepted (event publishing, by EventBridge). Other mails have no tag of ours. */
+const Returned = z.object({
+  detail: z.object({
+    eventType: z.enum(['Bounce', 'Complaint', 'Reject']),
+    bounce: z.object({ bounceType: z.string() }).optional(),
+    mail: z.object({ tags: z.object({ notice: z.array(z.string()).length(1) }) }),
+  }),
+});
+
+interface Needs {
+  readonly requests: Pick<Requests, 'find' | 'replace'>;
+  readonly accounts: Pick<Accounts, 'find' | 'change'>;
+}
+
+/**
+ * A mail came back, or its reader called it unwanted: the notice says so, and the cabinet shows it. A bounce that may pass,
+ * as of an answer that nobody is there, is counted and changes nothing.
+ */
+export async function noteReturn(event: unknown, { requests, accounts }: Needs): Promise<void> {
+  const { eventType, bounce, mail } = Returned.parse(event).detail;
+  const kind = bounce ? `${eventType} ${bounce.bounceType}` : eventType;
+  logEvent('mail-returned', { kind: kind.slice(0, 40) });
+  if (bounce && bounce.bounceType !== 'Permanent') return;
+  const notice = noticeOfTag(mail.tags.notice[0]!);
+  const [owner = ''] = notice.split(':');
+  if (await requests.find(owner)) {
+    await changeRequest(requests, owner, (request) => recordReturned(request, notice));
+    return;
+  }
+  if (!(await accounts.find(owner))) return;
+  await accounts.change(owner, (kept) => {
+    const told = recordReturned({ notices: kept.account.notices ?? [] }, notice);
+    return { ...kept, account: { ...kept.account, ...told } };
+  });
+}

@@ -196,7 +196,8 @@ function Law({ region, decree: { issuer, number, date, registered, repealed, exc
   );
 }
 
-function Details({ id, channels, output, refusal }: Service) {
+function Details(service: Service) {
+  const { id, channels, output, refusal } = service;
   const t = useText();
   return (
     <>
@@ -227,6 +228,25 @@ function Details({ id, channels, output, refusal }: Service) {
           </ul>
         </details>
       )}
+      <details>
+        <summary>{t(serviceTexts.regulation)}</summary>
+        {wholeText
+          .map((part) => [part, [service[part] ?? []].flat()] as const)
+          .filter(([, texts]) => texts.length > 0)
+          .map(([part, texts]) => (
+            <section key={part}>
+              <h3>{t(serviceTexts[part])}</h3>
+              <ul lang="ru">
+                {texts.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </details>
     </>
   );
 }
+
+/** What else the regulation says, in its own words. */
+const wholeText = ['terms', 'participants', 'requirements', 'conditions', 'status', 'notices', 'suspension'] as const;

@@ -18,6 +18,19 @@ export const ServiceDetail = z.strictObject({
   terms: z.array(z.string()),
   documents: z.array(Document),
   refusal: z.array(z.string()),
+  /** «Основания для приостановления». */
+  suspension: z.string().optional(),
+  /** Who takes part: the structural and functional units. */
+  participants: z.array(z.string()),
+  /** What the service has to be (confidentiality, integrity, …), and under which technical conditions. */
+  requirements: z.array(z.string()),
+  conditions: z.array(z.string()),
+  /** Where people can ask how their request stands. */
+  status: z.string().optional(),
+  /** What the systems tell while a request is dealt with. */
+  notices: z.string().optional(),
+  /** «Выходная форма отрицательного ответа», as the regulation has it. */
+  refusalForm: z.strictObject({ title: Bilingual, text: z.string() }).optional(),
   contacts: z.string().optional(),
   questionnaire: z.array(z.strictObject({ question: z.string(), answers: z.array(z.string()) })),
   registered: Act.extend({ by: z.string() }),
@@ -28,7 +41,7 @@ export const ServiceDetail = z.strictObject({
 export type ServiceDetail = z.infer<typeof ServiceDetail>;
 
 export function detailOf({ id, form, decree, documents, refusal, terms, questionnaire, ...texts }: Regulation) {
-  const { version, kind, result, contacts } = texts;
+  const { version, kind, result, contacts, suspension, status, notices, refusalForm } = texts;
   return ServiceDetail.parse({
     id,
     version,
@@ -41,6 +54,13 @@ export function detailOf({ id, form, decree, documents, refusal, terms, question
     terms: terms?.items ?? [],
     documents: documents?.items ?? [],
     refusal: refusal?.items ?? [],
+    ...(suspension && { suspension: suspension.text }),
+    participants: texts.participants.items,
+    requirements: texts.requirements?.items ?? [],
+    conditions: texts.conditions?.items ?? [],
+    ...(status && { status: status.text }),
+    ...(notices && { notices: notices.text }),
+    ...(refusalForm && { refusalForm: { title: refusalForm.title, text: refusalForm.text } }),
     ...(contacts && { contacts: contacts.text }),
     questionnaire: questionnaire?.items ?? [],
     registered: decree.registered,

@@ -7,6 +7,7 @@ import { fingerprint } from '../../lib/local/demo/seed.ts';
 import { openDocuments } from './documents.ts';
 import type { Stage } from './stage.ts';
 import { keepTrust } from './trust.ts';
+import { places } from '../../lib/domain/regulation/places.ts';
 
 export type Surroundings = ReturnType<typeof surround>;
 
@@ -22,6 +23,7 @@ export function surround(stage: Stage, clock: Clock, engine: () => Pick<Engine, 
     register: stage.register,
     gateways: stage.gateways,
     findService: stage.findService,
+    places,
     documents: openDocuments(),
     refused: openDocuments(),
     checkEds: openEdsCheck(settings, trust.bucket),

@@ -5,6 +5,7 @@ import { composeOutput } from '../../../lib/domain/output/compose.ts';
 import type { OutputDocument } from '../../../lib/domain/output/document.ts';
 import { duties } from '../../../lib/domain/output/wording.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import type { Place } from '../../../lib/domain/regulation/place.ts';
 import { regions } from '../../../lib/domain/regulation/words.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
@@ -18,6 +19,7 @@ interface Needs {
   readonly requests: Requests;
   readonly documents: Pick<Documents, 'write'>;
   readonly findService: FindService;
+  readonly places: readonly Pick<Place, 'code' | 'address' | 'phones' | 'email'>[];
   readonly renderOutput: (document: OutputDocument) => Promise<Uint8Array>;
   readonly publicUrl: string;
   readonly now: Date;
@@ -33,6 +35,7 @@ export async function createOutput(task: z.output<typeof input>, needs: Needs): 
   if (!request || !service || !isDecided(request) || !request.output)
     throw new Error(`request ${task.requestId} has no output to create`);
   const { output, decision, office } = request;
+  const place = needs.places.find(({ code }) => code === office);
   const by = { name: decision.by.name, position: duties[decision.by.position] };
   const document = composeOutput(
     service,
@@ -41,6 +44,7 @@ export async function createOutput(task: z.output<typeof input>, needs: Needs): 
       number: output.number,
       issuedAt: output.formedAt,
       office: service.offices.find(({ code }) => code === office)?.name ?? office,
+      ...(place && { place }),
       region: regions[service.region],
       publicUrl: needs.publicUrl,
     },

@@ -5,6 +5,7 @@ import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
 import { renderOutput } from '../../../lib/adapters/pdf/render.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { places } from '../../../lib/domain/regulation/places.ts';
 import { createOutput, input } from './create-output.ts';
 
 const env = readEnvironment(process.env, 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'PUBLIC_URL');
@@ -12,6 +13,7 @@ const needs = {
   requests: openRequests(openTable(env.TABLE_NAME)),
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   findService,
+  places,
   renderOutput,
   publicUrl: env.PUBLIC_URL,
 };

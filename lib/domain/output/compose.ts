@@ -3,6 +3,7 @@ import { dayOf, writeOfDay } from '../language/dates.ts';
 import { OutputDocument, type Signer } from './document.ts';
 import { printFields, printText, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
+import { appealTo } from './wording.ts';
 
 /** The part of a regulation's card that a document needs. */
 export interface Service {
@@ -45,6 +46,12 @@ export interface Issue {
   readonly number: string;
   readonly issuedAt: string;
   readonly office: string | Bilingual;
+  /** Where the office is, as the regulation's directory has it. */
+  readonly place?: {
+    readonly address?: string | undefined;
+    readonly phones: readonly string[];
+    readonly email?: string | undefined;
+  };
   readonly region: Bilingual;
   readonly publicUrl: string;
   /** Absent while the signer is not known: the document then refers to its signature. */
@@ -75,7 +82,13 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     ...(request.paper && { byHand: true }),
   };
   if (decision.outcome === 'refused')
-    return OutputDocument.parse({ ...everywhere, kind: 'refusal', ground: decision.ground, text: decision.text });
+    return OutputDocument.parse({
+      ...everywhere,
+      kind: 'refusal',
+      ground: decision.ground,
+      text: decision.text,
+      appeal: appealTo(addressOf(issue)),
+    });
   const form = decision.interim ? service.output.interim : service.output;
   if (!form) throw new Error(`request ${request.number} has an interim decision, and its service no such document`);
   const { title, basis, text, closing, lines } = form;
@@ -89,6 +102,12 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     ...(closing && { closing: printText(closing, lines, known) }),
     fields: printFields(lines, known, [text, closing]),
   });
+}
+
+function addressOf({ office, place }: Issue): string {
+  const { address, phones = [], email } = place ?? {};
+  const name = typeof office === 'string' ? office : office.ru;
+  return [name, address, phones.length > 0 ? `тел. ${phones.join(', ')}` : undefined, email].filter(Boolean).join('; ');
 }
 
 const bilingual = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });

@@ -33,6 +33,12 @@ export const refusalStatement = ({ request, service }: Pick<RefusalDocument, 're
   ru: `Доводим до Вашего сведения, что по Вашему заявлению № ${request.number} ${writeOfDay(request.submittedOn, 'ru')} Вам отказано в предоставлении электронной государственной услуги «${service.ru}».`,
 });
 
+/** «Право заявителя на обжалование»: the decrees name no term and no court; they send people to the office that refused. */
+export const appealTo = (where: string): Bilingual => ({
+  kk: `Өтініш берушінің бас тартуға шағымдануға құқығы бар. Шағымдану тәртібін мына мекеме түсіндіреді: ${where}.`,
+  ru: `Заявитель вправе обжаловать отказ. Порядок обжалования разъясняет: ${where}.`,
+});
+
 export const signed = {
   known: { kk: 'ЭЦҚ қойылған', ru: 'подписано ЭЦП' },
   unknown: {

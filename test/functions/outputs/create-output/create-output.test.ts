@@ -9,6 +9,7 @@ import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
 import { after, decided, draft } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { rowTask } from '../../asked.ts';
+import { places } from '../../../../lib/domain/regulation/places.ts';
 
 const { id } = draft();
 const parts = { region: 'south-kazakhstan', service: 'unemployed-certificate', year: 2026, sequence: 1 };
@@ -27,7 +28,7 @@ async function create(requests = memoryRequests(formed), minutes = 10) {
   const files = new Map<string, Uint8Array>();
   const write = async (key: string, bytes: Uint8Array | string) => files.set(key, Buffer.from(bytes)) as never;
   const publicUrl = 'https://e-akimat.example';
-  const needs = { requests, documents: { write }, findService, renderOutput, publicUrl, now: after(minutes) };
+  const needs = { requests, documents: { write }, findService, places, renderOutput, publicUrl, now: after(minutes) };
   await createOutput(input.parse(rowTask('11-mio-create-output', {})), needs);
   return { files, kept: await requests.find(id) };
 }

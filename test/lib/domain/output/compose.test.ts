@@ -85,6 +85,22 @@ describe('composing the answer', () => {
     expect(document).toMatchObject({ kind: 'refusal', ground: 'нет регистрации', text: 'Не состоите. Обратитесь.' });
   });
 
+  it('says in every refusal that it may be appealed, and who explains how', () => {
+    const decision = { outcome: 'refused', by, ground: 'нет', text: 'Не состоите.' } as const;
+    const place = { address: 'город Шымкент, улица Демо, 1', phones: ['8-7252 53-00-00'], email: 'demo@example.kz' };
+    expect(composeOutput(service, { ...request, decision }, { ...issue, place })).toMatchObject({
+      appeal: {
+        kk: expect.stringContaining(
+          'Отдел занятости; город Шымкент, улица Демо, 1; тел. 8-7252 53-00-00; demo@example.kz',
+        ),
+        ru: 'Заявитель вправе обжаловать отказ. Порядок обжалования разъясняет: Отдел занятости; город Шымкент, улица Демо, 1; тел. 8-7252 53-00-00; demo@example.kz.',
+      },
+    });
+    expect(composeOutput(service, { ...request, decision }, issue)).toMatchObject({
+      appeal: { ru: 'Заявитель вправе обжаловать отказ. Порядок обжалования разъясняет: Отдел занятости.' },
+    });
+  });
+
   it('refuses a document with a number that is not ours', () => {
     expect(() => composeOutput(service, request, { ...issue, number: 'SK-UC-2026-000123-77CNM07Z-L' })).toThrow(
       'is no document number',

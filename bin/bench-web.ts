@@ -8,8 +8,8 @@ import { setStage, type Stage } from './browser/stage.ts';
 import { readCommand, wholeNumber } from './command.ts';
 import { startPlatform } from './fuzz-http/start-platform.ts';
 
-// `npm run bench:web`: how long a first visit to each main screen takes on a slow line and an old phone, and what it
-// weighs. Nothing is cached. Prints; asserts nothing, as times are the machine's; weights are held by a test.
+// `npm run bench:web`: how long a first visit to each main screen takes on a slow connection and an old phone, and its
+// size. Nothing is cached. It prints and asserts nothing, because times depend on the machine; a test checks the sizes.
 const { values } = readCommand(
   `npm run bench:web [-- --runs 3]
 The main screens on Slow 3G with the processor four times slower. Of a first visit: seconds until the page has its name,
@@ -18,7 +18,7 @@ until it can be used, and what had come by then. Of a move there from another pa
 );
 const runs = wholeNumber('--runs', values.runs);
 
-/** Slow 3G as Chromium's own tools have it: each way back and forth takes 2 seconds, a second brings 50 kB. */
+/** Slow 3G as in Chromium's own tools: a round trip takes 2 seconds, and 50 kB arrive in a second. */
 const SLOW_3G = { offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
 const WANTED = 5;
@@ -77,7 +77,7 @@ async function measure(on: Browser, { as, at, shows }: Screen, stage: Stage): Pr
   await context.close();
   return { ...first, moved };
 
-  /** By a link of another page, when all scripts have come in its background (web/service-worker.ts). */
+  /** Through a link on another page, after all scripts have been loaded in its background (web/service-worker.ts). */
   async function move() {
     await page.goto(platform.url + (as ? '/app/account' : '/app/help'), { waitUntil: 'networkidle' });
     await page.evaluate(`(() => {
@@ -93,7 +93,9 @@ async function measure(on: Browser, { as, at, shows }: Screen, stage: Stage): Pr
   }
 }
 
-/** What a browser keeps of somebody who signed in before. A refresh token is good once: each visit has its own. */
+/**
+ * What a browser stores for a person who signed in before. A refresh token is valid once, so each visit has its own.
+ */
 async function sessionOf({ iin, password }: DemoPerson): Promise<string> {
   const { account, role, refreshToken, sessionEndsAt } = await call<Grant>(platform.url, 'POST', '/sessions', {
     iin,

@@ -11,7 +11,10 @@ export interface Route {
   readonly page: string;
   /** Roles, or everybody. */
   readonly who: 'everybody' | readonly Role[];
-  /** What it asks the API first, where that is alike for everybody: it is fetched beside the scripts, not after them. */
+  /**
+   * What the page requests from the API first, if it is the same for everybody: it is fetched together with the
+   * scripts, not after them.
+   */
   readonly asks?: string;
   /** Shown in the header, in the order of the table, to those who may open it. */
   readonly menu?: Bilingual;

@@ -7,7 +7,7 @@ export interface Screen {
   readonly name: string;
   readonly as?: (stage: Stage) => DemoPerson;
   readonly at: (stage: Stage) => string;
-  /** What is on the page when it can be drawn. */
+  /** What is on the page when it is ready to be drawn. */
   readonly shows: string;
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface Screen {
 const citizen = ({ citizen: person }: Stage) => person;
 const officer = ({ officer: person }: Stage) => person;
 
-/** By what a visitor does: those of everybody and of a citizen, then those of employees. */
+/** In the order of use: those for everybody and for a citizen, then those for employees. */
 export const screens: readonly Screen[] = [
   { name: 'home', as: citizen, at: () => '/', shows: '.rows' },
   { name: 'service', at: () => '/app/services/south-kazakhstan-unemployed-certificate', shows: '.both' },

@@ -55,11 +55,11 @@ export const sweepKinds = {
 /** Minutes that the oldest item of a kind may wait. */
 export const OLDEST_MINUTES = 15;
 
-/** Mails that the mail service refused within a quarter of an hour, and that came back within a day. */
+/** Mails that the mail service refused within a quarter of an hour, and mails that came back within a day. */
 export const MAILS_REFUSED = 5;
 export const MAILS_RETURNED = 20;
 
-/** Wrong passwords, and sign-ins of addresses that are locked out, within five minutes; take-overs by EDS within an hour. */
+/** Wrong passwords, and sign-ins from locked-out addresses, within five minutes; take-overs by EDS within an hour. */
 export const GUESSES = 300;
 export const LOCK_OUTS = 100;
 export const TAKE_OVERS = 20;

@@ -84,7 +84,7 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
       ],
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        // What is known of refused signatures (lib/adapters/s3/refusals.ts).
+        // Reports and evidence of refused signatures (lib/adapters/s3/refusals.ts).
         { prefix: 'refused/', expiration: Duration.days(REFUSED_DAYS) },
         { expiredObjectDeleteMarker: true },
       ],

@@ -198,7 +198,7 @@ export const functions = {
     'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
   },
   mail: {
-    // SES calls it, by EventBridge (mail.ts).
+    // SES calls it through EventBridge (mail.ts).
     'note-return': row(512, 15, store),
   },
 } as const satisfies FunctionTable;

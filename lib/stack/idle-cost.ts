@@ -45,7 +45,7 @@ export function idleCost(templates: readonly { readonly Resources: Readonly<Reco
   const of = (type: string) => all.filter(([, { Type }]) => Type === type).map(([, { Properties = {} }]) => Properties);
   const line = (what: string, count: number, price: number): Line => ({ what, count, dollars: count * price });
   const rules = of('AWS::WAFv2::WebACL').flatMap(({ Rules = [] }) => Rules as unknown[]);
-  // A rule without a schedule waits for events, and costs nothing while none come.
+  // A rule without a schedule waits for events, and costs nothing without events.
   const scheduled = of('AWS::Events::Rule').filter(({ EventPattern }) => EventPattern === undefined);
   const runs = scheduled.reduce((sum, rule) => sum + MINUTES_IN_A_MONTH / minutesOf(rule), 0);
   const run = prices.call + EMPTY_RUN.seconds * 0.5 * prices.gigabyteSecond;

@@ -65,7 +65,7 @@ const anHour = Duration.hours(1);
 const aDay = Duration.days(1);
 const says = (message: string) => FilterPattern.stringValue('$.message', '=', message);
 
-/** Calls that were refused so; each function says by its code how a call ended. */
+/** Calls that were refused with this code; each function logs with a code how a call ended. */
 const refused = (code: string) => FilterPattern.stringValue('$.code', '=', code);
 
 /** The sweeper logs for each run and kind how many items were due and failed, and how long the oldest has waited. */

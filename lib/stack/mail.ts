@@ -7,7 +7,7 @@ import { configurationSet } from './names.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Stage } from './stages.ts';
 
-/** Mails of this stage that come back, or that their readers call unwanted, are told to note-return. */
+/** Reports mails of this stage that come back, or that their readers mark as unwanted, to note-return. */
 export function createMailEvents(scope: Construct, functions: readonly ServiceFunction[], { prefix }: Stage) {
   const reader = functions.find(({ source }) => source.verb === 'note-return');
   if (!reader) return;
@@ -16,7 +16,7 @@ export function createMailEvents(scope: Construct, functions: readonly ServiceFu
     configurationSetName: name,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
   });
-  // SES writes to no other bus than the account's default.
+  // SES can write only to the account's default bus.
   const bus = EventBus.fromEventBusName(scope, 'DefaultBus', 'default');
   set.addEventDestination('Returned', {
     destination: EventDestination.eventBus(bus),

@@ -26,5 +26,5 @@ export const machineArn = (stack: Stack, prefix: string, name: string) =>
 const arnOf = (stack: Stack, service: string, resource: string, resourceName: string) =>
   stack.formatArn({ service, resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
 
-/** Of SES: by it the stack learns what became of mails. */
+/** SES's configuration set, through which the stack learns what happened to mails. */
 export const configurationSet = (prefix: string) => `${prefix}-mail`;

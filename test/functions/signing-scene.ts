@@ -59,7 +59,7 @@ export async function openSigningScene() {
 
   return {
     ...{ authority, revoked, lists, requests, documents, refused, checkEds, read },
-    /** What a bucket has in a folder. */
+    /** The content of a folder of a bucket. */
     keys: async (Prefix: string, Bucket: 'documents' | 'scans' = 'documents') =>
       ((await client.send(new ListObjectsV2Command({ Bucket, Prefix }))).Contents ?? []).map(({ Key }) => Key),
     async close() {

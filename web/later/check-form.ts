@@ -1,7 +1,7 @@
 import { dayOf } from '../../lib/domain/language/dates.ts';
 import { checkForm as check, type Circumstances } from '../../lib/domain/request/draft/form.ts';
 
-/** The server's own check of a form, in the page, on the day of the offices. */
+/** The server's own check of a form, in the page, with the day in the offices' zone. */
 export const checkForm = (
   fields: Parameters<typeof check>[0],
   values: Parameters<typeof check>[1],

@@ -12,7 +12,7 @@ import { WorkProblem } from '../parts/staff/work-problem.tsx';
 
 type Outcome = 'approve' | 'interim' | 'refuse';
 
-/** `grounds`: those that the regulation lists, in its words; there are no others then. */
+/** `grounds`: those that the regulation lists, in its words; then there are no others. */
 const reasonFor = (grounds: readonly string[]): readonly FieldSpec[] => [
   {
     ...{ name: 'ground', label: decisionTexts.ground, required: true, length: { min: 1, max: 1000 }, format: 'text' },

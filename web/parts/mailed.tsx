@@ -3,7 +3,7 @@ import { mailTexts } from '../texts/mail.ts';
 
 type Props = Pick<Answer<'GET /notices'>['notices'][number], 'email'>;
 
-/** Said only when the e-mail did not reach its address: the notice itself is here. */
+/** Shown only if the e-mail did not reach its address; the notice itself is shown here. */
 export function Mailed({ email }: Props) {
   const t = useText();
   if (email !== 'failed' && email !== 'returned') return null;

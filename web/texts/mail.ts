@@ -1,6 +1,6 @@
 import type { Texts } from './text.ts';
 
-/** What became of the e-mail of a notice, where it did not reach its address. */
+/** What happened to a notice's e-mail that did not reach its address. */
 export const mailTexts = {
   failed: { kk: 'Электрондық поштаға жіберу мүмкін болмады.', ru: 'Отправить по электронной почте не удалось.' },
   returned: {

@@ -42,8 +42,8 @@ export async function decideWork(
 }
 
 /**
- * An approval fills the fields of its document; a refusal has free text («в произвольной форме»), and one of the regulation's grounds where it lists
- * them.
+ * An approval fills the fields of its document; a refusal has free text («в произвольной форме»), and one of the
+ * regulation's grounds if it lists any.
  */
 function checkDecision(
   body: Body,

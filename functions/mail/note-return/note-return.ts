@@ -5,7 +5,10 @@ import { noticeOfTag } from '../../../lib/adapters/mail/notice-tag.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { recordReturned } from '../../../lib/domain/request/notify.ts';
 
-/** What SES says of a mail that it had accepted (event publishing, by EventBridge). Other mails have no tag of ours. */
+/**
+ * What SES reports about a mail that it had accepted (event publishing, through EventBridge). Other mails do not have
+ * our tag.
+ */
 const Returned = z.object({
   detail: z.object({
     eventType: z.enum(['Bounce', 'Complaint', 'Reject']),
@@ -20,8 +23,8 @@ interface Needs {
 }
 
 /**
- * A mail came back, or its reader called it unwanted: the notice says so, and the cabinet shows it. A bounce that may pass,
- * as of an answer that nobody is there, is counted and changes nothing.
+ * A mail came back, or its reader marked it as unwanted: the notice records this, and the cabinet shows it. A temporary
+ * bounce, such as an out-of-office reply, is counted and changes nothing.
  */
 export async function noteReturn(event: unknown, { requests, accounts }: Needs): Promise<void> {
   const { eventType, bounce, mail } = Returned.parse(event).detail;

@@ -78,7 +78,7 @@ async function expireDraft(request: Request, { requests, attachments, now }: Req
   await tryAll(request.attachments, ({ id }) => attachments.remove(request.id, id));
 }
 
-/** Removes what was uploaded and is not named: to a draft that is gone, or in the place of a scan that was taken out. */
+/** Removes uploads that the request does not name: those of a deleted draft, or of a removed scan. */
 async function removeStray({ id }: Request, { requests, attachments, now }: RequestNeeds) {
   const request = await requests.find(id);
   if (!request || isDraft(request)) return;

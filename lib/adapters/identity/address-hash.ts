@@ -4,14 +4,14 @@ import * as z from 'zod';
 import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
 
-/** Seconds for which a day's key is kept: a hash is asked for within its day, and a little after. */
+/** Seconds for which a day's key is kept: a hash is needed during its day, and shortly after. */
 const KEY_LIFE = 2 * 86_400;
 
 const Key = z.object({ key: z.string() });
 
 /**
- * Addresses as attempts are counted by them: HMAC-SHA-256 with a random key of the day. The key is deleted after two days,
- * so nobody can learn from what was kept who came from where.
+ * The form of addresses by which attempts are counted: HMAC-SHA-256 with a random key for each day. The key is deleted
+ * after two days, so nobody can learn from the stored hashes which address a person used.
  */
 export const openAddressHash = ({ client, name: TableName }: Table) => {
   const known = new Map<string, Promise<string>>();
@@ -49,7 +49,7 @@ export const openAddressHash = ({ client, name: TableName }: Table) => {
   };
 };
 
-/** An IPv6 subscriber has a /64 and may change its other half at will: all of it counts as one address. */
+/** An IPv6 subscriber has a /64 and can change the other half at any time, so the whole /64 counts as one address. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');

@@ -22,17 +22,17 @@ const PATIENCE = { times: 40, each: 150 };
 
 export type Wait = (milliseconds: number) => Promise<unknown>;
 
-/** Who tries to sign in, and from where. */
+/** Who tries to sign in, and from which address. */
 export interface Attempt {
   readonly iin: string;
   readonly address: string;
 }
 
 /**
- * Counts attempts to sign in by password, by IIN and not by account, so an unknown IIN locks like a known one: five of an
- * address, whose owner alone is then locked out, and a hundred a day of all addresses. An attempt is counted before the
- * password is checked, so that parallel guesses count, too. If five of an address have begun and some are undecided, a
- * further attempt waits: one of them may be right.
+ * Counts attempts to sign in by password, by IIN and not by account, so an unknown IIN locks like a known one. The
+ * limits are five from one address, which only locks out that address, and a hundred a day from all addresses. An
+ * attempt is counted before the password is checked, so that parallel guesses count, too. If five from an address have
+ * begun and some are undecided, a further attempt waits: one of them may be right.
  */
 export const openAttempts = (table: Table, wait: Wait) => {
   const { client, name: TableName } = table;
@@ -71,7 +71,7 @@ export const openAttempts = (table: Table, wait: Wait) => {
     },
     /** Called after a wrong password; attempts that a right password has cleared meanwhile stay cleared. */
     fail: async (attempt: Attempt, now: Date) => update(await ofAddress(attempt, now), failing),
-    /** Called after a right password. What others have guessed today stays counted. */
+    /** Called after a right password. Other people's guesses of today stay counted. */
     async forget(attempt: Attempt, now: Date): Promise<void> {
       await client.send(new DeleteCommand({ TableName, Key: await ofAddress(attempt, now) }));
       await update(ofDay(attempt), givingBack);
@@ -85,7 +85,7 @@ function locked(run: z.output<typeof Run> | undefined, now: Date): Refusal {
   return refuse('session/locked', { facts: { minutes: Math.max(1, Math.ceil(left / 60_000)) } });
 }
 
-/** How many attempts belong together, for how long, and whether each makes it longer. */
+/** How many attempts a series allows, how long it lasts, and whether each attempt makes it longer. */
 interface Series {
   readonly most: number;
   readonly seconds: number;
@@ -122,7 +122,7 @@ const failing = {
   ExpressionAttributeValues: { ':one': 1 } as Record<string, unknown>,
 };
 
-/** The attempt was none after all, or a right one. */
+/** The attempt does not count, or was right. */
 const givingBack = {
   ConditionExpression: 'attempts > :none',
   UpdateExpression: 'ADD attempts :less',

@@ -13,7 +13,7 @@ interface Needs {
   readonly now: Date;
 }
 
-/** Has the sweeper send again what could not be mailed about a request or an account. @returns how many notices */
+/** Lets the sweeper send again the notices about a request or an account that could not be mailed. @returns how many */
 export async function sendAgainOf(id: string, { requests, accounts, now }: Omit<Needs, 'table'>): Promise<number> {
   const request = await requests.find(id);
   if (request) {
@@ -31,7 +31,7 @@ export async function sendAgainOf(id: string, { requests, accounts, now }: Omit<
   return unmailed(notices).length;
 }
 
-/** The same of everything in the table, page by page. @returns how many notices */
+/** The same for everything in the table, page by page. @returns how many */
 export async function sendAllAgain(needs: Needs): Promise<number> {
   const { client, name: TableName } = needs.table;
   let again = 0;

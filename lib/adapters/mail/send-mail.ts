@@ -8,7 +8,7 @@ export type SendMail = (to: string, mail: Mail, notice: string) => Promise<boole
 
 interface Sender {
   readonly from: string;
-  /** The configuration set by which SES says later what came back. */
+  /** The configuration set through which SES later reports what came back. */
   readonly configurationSet: string;
 }
 

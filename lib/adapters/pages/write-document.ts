@@ -2,7 +2,10 @@ import type { Language } from '../../domain/language/bilingual.ts';
 import type { PageFiles } from './page-files.ts';
 
 interface Shown {
-  /** Of the table of pages (web/routes.ts): its file in web/pages, what it asks first, and what stands in its address. */
+  /**
+   * From the table of pages (web/routes.ts): its file in web/pages, what it requests first, and the parameters of its
+   * address.
+   */
   readonly found: {
     readonly page: string;
     readonly asks?: string;

@@ -98,7 +98,7 @@ export function openAttachments(Bucket: string, client = openClient()) {
       return TagSet.find(({ Key }) => Key === 'GuardDutyMalwareScanStatus')?.Value;
     },
 
-    /** The ids of everything that was uploaded for a request, whether it names it or not. */
+    /** The ids of all uploads for a request, whether the request names them or not. */
     async list(request: string): Promise<string[]> {
       const Prefix = keyOf(request, '');
       const found: string[] = [];

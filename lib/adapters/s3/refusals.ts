@@ -1,16 +1,18 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
-/** The folder of the bucket of scans for what expires by itself and no lock holds (lib/stack/buckets.ts). */
+/**
+ * The folder in the bucket of scans for objects that expire by themselves and are under no lock (lib/stack/buckets.ts).
+ */
 const FOLDER = 'refused/';
 
-/** Reports and evidence of refused signatures: for whoever signed, to see why, and for a while. */
+/** Reports and evidence of refused signatures. They are kept for a while, so that the signer can see why. */
 export const openRefusals = (Bucket: string, client = new S3Client({ forcePathStyle: true })) => ({
   write: (key: string, Body: string, ContentType: string) =>
     client.send(
       new PutObjectCommand({ Bucket, Key: `${FOLDER}${key}`, Body, ContentType, ChecksumAlgorithm: 'SHA256' }),
     ),
 
-  /** Undefined for what has expired. */
+  /** Undefined if it has expired. */
   async read(key: string): Promise<Uint8Array | undefined> {
     try {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: `${FOLDER}${key}` }));

@@ -25,7 +25,7 @@ interface SignedAsked {
 
 export interface SignedNeeds {
   readonly documents: Pick<Documents, 'write'>;
-  /** Where what is known of refused signatures lies for a while. */
+  /** Where reports and evidence of refused signatures are kept for a while. */
   readonly refused: Pick<Refusals, 'write'>;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
@@ -39,15 +39,15 @@ interface Passed {
 }
 
 /**
- * `failed` has the codes of the failed checks. `cms` is there when the signer's certificate led to an anchor: somebody real
- * has signed, and `keep` stores report and evidence, once the request has recorded that there is room for them.
+ * `failed` has the codes of the failed checks. `cms` is present if the signer's certificate led to an anchor, so a real
+ * person has signed. Then `keep` stores report and evidence, once the request has recorded that there is room for them.
  */
 export interface Refused extends RefusedSignature {
   readonly refusal: Refusal;
   readonly keep: (recorded: Request | Refusal) => Promise<void>;
 }
 
-/** Checks an EDS. It stores nothing by itself. */
+/** Checks an EDS. It stores nothing itself. */
 export async function checkSigned(
   { content, cms, expected: wanted, folder, contentKey: lies }: SignedAsked,
   { documents: store, refused, checkEds, binOf, now }: SignedNeeds,
@@ -102,7 +102,7 @@ async function showIn(
   return bin === undefined ? undefined : { iin, bin, role: 'organisation', ...(headed && { oneOf: heads }) };
 }
 
-/** Whether an authority that is trusted here, or one below it, has signed the certificate, whatever else is wrong with it. */
+/** Whether a trusted authority, or one below it, has signed the certificate, whatever else is wrong with it. */
 function leadsToAnchor({ checks }: EdsReport['signers'][number]): boolean {
   const ofPath = checks.filter(({ code }) => code === 'path-found' || code === 'certificate-signature');
   return ofPath.length > 0 && ofPath.every(({ status }) => status === 'passed');

@@ -21,7 +21,10 @@ const workers = [
 ] as const satisfies readonly Role[];
 const readers = ['applicant', ...workers, 'auditor'] as const satisfies readonly Role[];
 
-/** Who tells a visitor how a request stands. The regulations on targeted assistance name the akim beside the office (Mangystau No 63, point 9). */
+/**
+ * Roles that tell a visitor the status of a request. The regulations on targeted assistance name the akim beside the
+ * office (Mangystau No 63, point 9).
+ */
 const askers = [...workers, 'auditor'] as const satisfies readonly Role[];
 
 /** Who offers places from the queue of their office. */

@@ -14,11 +14,11 @@ export const REPEAT_SECONDS = 30;
 /** Seconds that an EDS challenge waits for its signature. */
 export const CHALLENGE_SECONDS = 5 * 60;
 
-/** Wrong passwords in a row from one address, and how long (seconds) sign-in by password is then refused to it. */
+/** Wrong passwords in a row from one address, and how long (seconds) sign-in by password from it is then refused. */
 export const LOCK_AFTER = 5;
 export const LOCK_SECONDS = 15 * 60;
 
-/** Wrong passwords of one IIN from all addresses within a day (seconds): from then on an EDS alone opens the account. */
+/** Wrong passwords for one IIN from all addresses within a day (seconds); after that only an EDS opens the account. */
 export const DAY_LIMIT = 100;
 export const DAY_SECONDS = 24 * 60 * 60;
 

@@ -31,13 +31,13 @@ const kk = {
   thousands: ['', 'мың', 'миллион', 'миллиард'],
 } as const;
 
-/** 12345678 → [[0, 678], [1, 345], [2, 12]]: how many of each power of a thousand, the greatest first; none that is nought. */
+/** 12345678 → [[0, 678], [1, 345], [2, 12]]: how many of each power of a thousand, without zeros. */
 const groups = (number: number): (readonly [number, number])[] =>
   [3, 2, 1, 0].map((power) => [power, Math.floor(number / 1000 ** power) % 1000] as const).filter(([, n]) => n > 0);
 
 function russianGroup(number: number, power: number): readonly string[] {
   const [tens, ones] = [Math.floor(number / 10) % 10, number % 10];
-  // Of thousands, which are feminine.
+  // For thousands, which are feminine.
   const feminine = power === 1 && tens !== 1 ? ['', 'одна', 'две'][ones] : undefined;
   const form = tens === 1 || ones === 0 || ones > 4 ? 2 : ones === 1 ? 0 : 1;
   return [

@@ -11,8 +11,8 @@ export const Notice = z.object({
   code: NoticeCode,
   facts: z.record(z.string(), z.string()),
   /**
-   * `none`: there was no address. `failed`: the mail service did not take it for days. `returned`: it took it, and it came
-   * back, or its reader called it unwanted.
+   * `none`: there was no address. `failed`: the mail service did not accept the mail for days. `returned`: it accepted
+   * the mail, but the mail came back, or its reader marked it as unwanted.
    */
   email: z.enum(['none', 'pending', 'sent', 'failed', 'returned']),
   attempts: z.int().nonnegative(),

@@ -40,7 +40,7 @@ const sources: Record<Line['from'], (known: Known, name: string) => string | und
 
 const places = /\{(\w+)\}/g;
 
-/** The names of the fields that stand in a sentence. */
+/** The names of the fields in a sentence. */
 export const namesIn = (sentence: string): readonly string[] =>
   Array.from(sentence.matchAll(places), ([, name = '']) => name);
 

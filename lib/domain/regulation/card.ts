@@ -67,7 +67,7 @@ export const ServiceCard = z.strictObject({
   }),
   /** How long an offer of a place is open. */
   queue: z.strictObject({ answerWithin: Amount }).optional(),
-  /** The grounds of refusal, where the regulation lists them: there are no others then. */
+  /** The grounds of refusal, if the regulation lists them: then there are no others. */
   grounds: z.array(z.string()),
   receipts: z.array(Receipt),
 });

@@ -5,7 +5,7 @@ import type { RegulationText } from './schema.ts';
 type DocumentForm = Pick<RegulationText['output'], 'text' | 'closing' | 'fields'>;
 type Fields = RegulationText['form']['fields'];
 
-/** What fields say of each other, and sentences of fields. */
+/** How fields refer to each other, and sentences with fields. */
 export const checkForms = ({ form, output }: RegulationText): Finding[] => [
   ...checkReferences(form.fields, ['form']),
   ...checkDocument(output, ['output']),
@@ -17,7 +17,7 @@ const checkDocument = (document: DocumentForm, path: Path): Finding[] => [
   ...(['text', 'closing'] as const).flatMap((place) => checkSentences(document, place, [...path, place])),
 ];
 
-/** A period begins with a day of the same form, and a day of birth is that of an IIN of the same form. */
+/** A period begins with a day in the same form, and a day of birth belongs to an IIN in the same form. */
 const checkReferences = (fields: Fields, path: Path): Finding[] =>
   fields.flatMap(({ notBefore, birthOf }, index) => {
     const kindOf = (name: string) => {

@@ -9,7 +9,9 @@ export const Period = z.strictObject({ from: z.iso.date(), until: z.iso.date().o
 export type Period = z.infer<typeof Period>;
 
 const Reviewed = z.strictObject({ why: z.string().min(1) }).extend(Period.shape);
-/** `despite`: the ground on which a service is offered whose regulation was repealed, or from which it was struck out. */
+/**
+ * `despite`: the ground on which a service is offered although its regulation was repealed or removed from its decree.
+ */
 const Named = Reviewed.extend({ despite: z.string().min(1).optional() });
 /** People decide which services are offered, and say why. `demo` is the period of all others in a demonstration; elsewhere they are not offered. */
 export const Offered = z.strictObject({ demo: Reviewed, services: z.record(z.string(), Named) });
@@ -19,7 +21,7 @@ export const offered: Offered = Offered.parse(reviewed);
 
 /** What a deployment offers: the services that people named, or every one, for a demonstration. */
 export type Offers = 'named' | 'all';
-/** The days on which a service is offered; undefined where it is not offered at all. */
+/** The days on which a service is offered; undefined if it is not offered at all. */
 export type OfferedIn = (service: string) => Period | undefined;
 
 export const offeredBy =

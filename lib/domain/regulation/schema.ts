@@ -43,15 +43,15 @@ export const FormField = z.strictObject({
   /** The kind of text. `day` is an ISO day, `choice` one of `choices` by its position from 1, `money` whole tenge. */
   kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin', 'money']).optional(),
   choices: z.array(Bilingual).optional(),
-  /** Of a day, beside the day on which the form is sent. */
+  /** For a day, compared with the day on which the form is sent. */
   when: z.enum(['not-future', 'not-past']).optional(),
-  /** Of a day: the field of the same form whose day it does not precede. */
+  /** For a day: the field of the same form that it must not precede. */
   notBefore: z.string().optional(),
-  /** Of a day: the field of the same form with the IIN of the person who was born on it. */
+  /** For a day of birth: the field of the same form with the person's IIN. */
   birthOf: z.string().optional(),
-  /** Of a day of birth: the person has not reached this age, in years. */
+  /** For a day of birth: the person must be younger than this, in years. */
   youngerThan: z.int().positive().optional(),
-  /** Of an IIN: it is somebody else's than the applicant's. */
+  /** For an IIN: it must not be the applicant's. */
   ofAnother: z.literal(true).optional(),
   source: Source,
   reading: Reading.optional(),
@@ -105,7 +105,9 @@ const DocumentForm = z.strictObject({
   reading: Reading.optional(),
   /** The law named on the form. */
   basis: Bilingual.optional(),
-  /** The form's sentences before its lines, with `{name}` for the value of a field: what stands in them has no line of its own. */
+  /**
+   * The form's sentences before its lines, with `{name}` for the value of a field; such a field has no line of its own.
+   */
   text: Bilingual.optional(),
   /** The form's sentences after its lines. */
   closing: Bilingual.optional(),

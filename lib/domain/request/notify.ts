@@ -33,7 +33,7 @@ const LONGEST_WAIT = 360;
 /** After this many failures, some four days, a notice is not mailed any more and is only in the cabinet. */
 const SENDING_ATTEMPTS = 25;
 
-/** Minutes from a notice to its next sending, after so many failures. */
+/** Minutes until a notice is sent again, after this many failures. */
 const waitAfter = (attempts: number): number =>
   Array.from({ length: attempts }, (_, i) => Math.min(2 ** i, LONGEST_WAIT)).reduce((sum, wait) => sum + wait, 0);
 
@@ -66,7 +66,7 @@ interface Teller {
   readonly notices: readonly Notice[];
 }
 
-/** What could not be mailed. */
+/** Notices that could not be mailed. */
 export const unmailed = (notices: readonly Notice[]): Notice[] =>
   notices.filter(({ email }) => email === 'failed' || email === 'returned');
 
@@ -80,7 +80,9 @@ const overNotices = <T extends Teller>(teller: T, id: string, change: (notice: N
     ? { ...teller, notices: teller.notices.map((notice) => (notice.id === id ? change(notice) : notice)) }
     : teller;
 
-/** What could not be mailed is to be sent again, as if it were new; the same request if there is nothing. */
+/**
+ * Makes notices that could not be mailed due again, as if they were new; returns the same request if there are none.
+ */
 export const sendAgain = <T extends Teller>(teller: T, now: Date): T =>
   unmailed(teller.notices).length === 0
     ? teller

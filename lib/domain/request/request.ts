@@ -123,9 +123,9 @@ const common = {
   createdAt: Instant,
   form: z.record(z.string(), z.string()),
   attachments: z.array(Attachment),
-  /** When uploads that the request does not name were removed from the bucket, once it took no more. */
+  /** When uploads that the request does not name were removed from the bucket, after it accepted no more. */
   strayGoneAt: Instant.optional(),
-  /** How many refused signatures have left a report and its evidence. */
+  /** For how many refused signatures report and evidence are kept. */
   refusedKept: z.int().nonnegative().optional(),
   events: z.array(Event).transform(historyOf),
   notices: z.array(Notice),

@@ -23,10 +23,14 @@ export type Signed = z.infer<typeof Signed>;
 
 /** How many names of failed checks are kept for a refused signature. */
 const CHECKS_NAMED = 10;
-/** Refused signatures of one request whose report and evidence are kept: anybody may send others without end. */
+/**
+ * How many refused signatures of one request are kept with report and evidence, because anybody can send any number.
+ */
 export const REFUSED_KEPT = 3;
 
-/** A signature that did not pass. `cms` is its digest where its certificate led to an anchor: then it may be kept. */
+/**
+ * A signature that did not pass. `cms` is its digest, present if its certificate led to an anchor: then it may be kept.
+ */
 export interface RefusedSignature {
   readonly failed: readonly string[];
   readonly cms?: string;
@@ -37,8 +41,8 @@ interface Refusing {
 }
 
 /**
- * A refused EDS: the request with one more that is kept, if there is room, and the event as the history records it. Many
- * signers may fail the same check; it is named once.
+ * Records a refused EDS: returns the request with one more kept signature, if there is room, and the event for the
+ * history. Many signers may fail the same check; it is named once.
  */
 export function signatureRefused<R extends Refusing>(
   request: R,

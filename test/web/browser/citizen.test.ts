@@ -69,7 +69,8 @@ inBrowser.each([
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${platform.url}/`);
     await page.locator('.rows > li').first().waitFor();
-    // The document has the catalogue fetched beside the scripts, and the page takes that and asks for no other.
+    // The HTML document fetches the catalogue together with the scripts, and the page uses that and makes no second
+    // request.
     expect(asked.filter((path) => path === '/services')).toHaveLength(1);
     await page.fill('#words', say.find);
     await page.selectOption('#region', 'south-kazakhstan');

@@ -28,7 +28,7 @@ export async function fillIn(page: Page, within: string): Promise<void> {
   }
 }
 
-/** The day of a field in its three parts: that of birth is the one of the IIN. */
+/** The day of a field in its three parts; a day of birth is taken from the IIN. */
 async function dayFor(page: Page, field: ReturnType<Page['locator']>): Promise<readonly string[]> {
   const name = (await field.locator('input').first().getAttribute('id')) ?? '';
   if (!/birthDate/i.test(name)) return ['01', '09', '2026'];

@@ -9,8 +9,8 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds on the page as it is: nothing, else the rule and where. By the debugger: the page's policy stays.
- * `only`: tags of rules, or rules.
+ * What axe finds on the page in its present state: nothing, or the rule and the place. It runs through the debugger, so
+ * that the page's policy stays in force. `only`: tags of rules, or rules.
  */
 export async function findBarriers(
   context: BrowserContext,

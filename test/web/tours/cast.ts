@@ -6,7 +6,7 @@ import type { RunningPlatform } from '../../flows/running-platform.ts';
 import { actor, certificate, doWork, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { employ } from './staff-cast.ts';
 
-/** Everybody who opens pages, each with something to see there; what stands for `:id` in an address is a request's id. */
+/** Everybody who opens pages, each with something to see there; `:id` in an address is a request's id. */
 export interface Cast extends Stage {
   readonly people: Readonly<Record<Role, string>>;
   /** A piece of work that a role sees. */
@@ -20,7 +20,7 @@ export interface Cast extends Stage {
 const VILLAGE = 'akmola-employment-akkol';
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші Ұзынесімді-Қосарлыфамилияқызы' };
 
-/** Plays what all pages have to show, through the public API. */
+/** Makes the content of all pages, through the public API. */
 export async function gatherCast(platform: RunningPlatform): Promise<Cast> {
   const stage = await setStage(platform);
   const people = {

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { sideways } from '../browser/open-browser.ts';
 
-/** Pixels: a small phone (WCAG 1.4.10), and a desk's 1280 at 200 % (1.4.4). */
+/** Pixels: a small phone (WCAG 1.4.10), and a desktop's 1280 at 200 % (1.4.4). */
 const WIDTHS = [320, 640] as const;
 
-/** How a reader may set the text without anything being lost (WCAG 1.4.12). By a sheet that the page's policy lets be. */
+/**
+ * Text spacing that a reader may set without losing anything (WCAG 1.4.12), as a style sheet that the page's policy
+ * allows.
+ */
 const spacing = `(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
@@ -12,7 +15,7 @@ const spacing = `(() => {
 })()`;
 const asBefore = 'document.adoptedStyleSheets = []';
 
-/** Widths at which the page has to be moved sideways, also when its text is set wider. */
+/** Widths at which the page must be scrolled sideways, also with wider text spacing. */
 export async function widthFaults(page: Page): Promise<readonly string[]> {
   const before = page.viewportSize()!;
   const faults: string[] = [];
@@ -35,8 +38,8 @@ const widest = (page: Page): Promise<string> =>
     .map((each) => each.outerHTML.slice(0, 100)).slice(-2).join(' | ')`);
 
 /**
- * What is too small to be met by a finger: buttons and fields lower than 44 pixels, anything else lower or narrower than
- * 24 that does not stand in a line of text (WCAG 2.5.8).
+ * What is too small for a finger: buttons and fields lower than 44 pixels, and anything else lower or narrower than 24
+ * that is not in a line of text (WCAG 2.5.8).
  */
 export const targetFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`(() => {

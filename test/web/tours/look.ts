@@ -4,12 +4,12 @@ import { findBarriers } from '../browser/open-browser.ts';
 import { targetFaults, widthFaults } from './layout.ts';
 import { forcedColourFaults, motionFaults, printFaults } from './media.ts';
 
-/** What a page calls itself, where one is on it, and in which language it speaks. */
+/** The title of a page, where the focus is, and its language. */
 export interface Named {
   readonly title: string;
   readonly headings: readonly string[];
   readonly language: string;
-  /** Id of what has the focus, else its element's name. */
+  /** Id of the focused element, or the element's name. */
   readonly focus: string;
 }
 
@@ -21,7 +21,7 @@ export const nameOf = (page: Page): Promise<Named> =>
     focus: document.activeElement.id || document.activeElement.localName,
   })`);
 
-/** Waits until nothing is awaited any more: what a page draws stays as it is for some looks. */
+/** Waits until the page is complete: until it does not change for some checks. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
@@ -33,7 +33,7 @@ export async function settle(page: Page): Promise<void> {
   }
 }
 
-/** Moves to another page as a link does, without loading it anew, and waits until it has come. */
+/** Goes to another page like a link, without a reload, and waits until it is shown. */
 export async function move(page: Page, address: string): Promise<void> {
   await page.evaluate(`(() => {
     document.querySelector('h1').dataset.before = '';
@@ -46,7 +46,7 @@ export async function move(page: Page, address: string): Promise<void> {
   await page.locator('h1:not([data-before])').waitFor();
 }
 
-/** High contrast is turned on where everybody can, in the footer, and looked at by the stricter rule (7 : 1). */
+/** Turns on high contrast in the footer, as everybody can, and checks it by the stricter rule (7 : 1). */
 async function contrastFaults(context: BrowserContext, page: Page): Promise<readonly string[]> {
   const turn = () => page.evaluate("document.querySelector('.foot button').click()");
   await turn();
@@ -55,7 +55,7 @@ async function contrastFaults(context: BrowserContext, page: Page): Promise<read
   return faults;
 }
 
-/** All that is wrong with a page as it stands. */
+/** Everything that is wrong with a page in its present state. */
 export async function findFaults(context: BrowserContext, page: Page, byFinger: boolean): Promise<readonly string[]> {
   return [
     ...(await findBarriers(context, page)),

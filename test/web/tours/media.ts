@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What must not be on paper, and what must: that it is the copy of a screen, and of when. */
+/** What must not be printed, and what must be: that this is the copy of a screen, and its time. */
 export async function printFaults(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: 'print' });
   const faults = await page.evaluate<string[]>(`(() => {
@@ -17,7 +17,7 @@ export async function printFaults(page: Page): Promise<readonly string[]> {
   return faults;
 }
 
-/** Where colours are the reader's own (Windows' contrast themes), edges and the focus are lines, not shades. */
+/** With the reader's own colours (Windows' contrast themes), edges and the focus must be lines, not shades. */
 export async function forcedColourFaults(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.evaluate("document.querySelector('.mark').focus()");
@@ -38,7 +38,7 @@ export async function forcedColourFaults(page: Page): Promise<readonly string[]>
   return faults;
 }
 
-/** What moves although the reader has asked for stillness. */
+/** What moves although the reader has asked for reduced motion. */
 export async function motionFaults(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const faults = await page.evaluate<string[]>(`[

@@ -23,14 +23,14 @@ afterAll(async () => {
   await platform.remove();
 });
 
-/** What becomes of what a page asks the API for. */
+/** What happens to a page's requests to the API. */
 const lines = {
   cut: (route: Route) => route.abort(),
   fails: (route: Route) =>
     route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"code":"server/failed"}' }),
 };
 
-/** Holds back what a page asks for, until it is let go one way or the other. */
+/** Holds a page's requests until they are answered or failed. */
 async function hold(page: Page) {
   let then: ((route: Route) => Promise<void>) | undefined;
   const held: Route[] = [];
@@ -52,7 +52,7 @@ async function hold(page: Page) {
   };
 }
 
-/** Pages that have their words with them. */
+/** Pages that contain all their words. */
 const askNothing = [
   'sign-in',
   'register',
@@ -65,7 +65,7 @@ const askNothing = [
   'missing',
   'denied',
 ];
-/** Of the stops that show the same page, the first. */
+/** The first of the stops that show the same page. */
 const pages: readonly Stop[] = [...new Map(stops.toReversed().map((stop) => [stop.page, stop])).values()]
   .filter(({ page }) => !askNothing.includes(page))
   .toReversed();
@@ -75,7 +75,7 @@ inBrowser.each([
   { language: 'kk', width: 360, touch: true, line: 'fails' },
 ] as const)(named('a page whose line $line, in $language on $width pixels'), ({ line, language, ...screen }) => {
   const seats = new Map<string, Promise<{ context: BrowserContext; page: Page }>>();
-  /** A role's browser, opened when it is first needed; what is asked later needs no fresh token. */
+  /** A role's browser, opened when it is first needed; later requests need no fresh token. */
   const seatOf = (role: Stop['role']) => {
     const open = async () => {
       const seat = await visit(browser, { language, ...screen });
@@ -98,7 +98,7 @@ inBrowser.each([
       await page.goto(`${platform.url}/app/help`);
       await settle(page);
       const again = page.locator('[role=alert] .link');
-      /** All at once, as they stand: a page may have asked again by itself. */
+      /** All at once, because a page may have asked again by itself. */
       const press = () =>
         page.evaluate("document.querySelectorAll('[role=alert] .link').forEach((each) => each.click())");
       const api = await hold(page);
@@ -127,7 +127,7 @@ inBrowser.each([
   );
 });
 
-/** What somebody sees who has nothing yet. */
+/** What a person without any content sees. */
 const empty = [
   ['applicant', undefined, '/', '.rows'],
   ['applicant', undefined, '/app/requests', '.card.quiet'],

@@ -10,7 +10,7 @@ export async function employ(platform: RunningPlatform, role: Parameters<typeof 
   return /([\w-]+)-rsa/.exec(keyFile)![1]!;
 }
 
-/** Signs in by password, and waits until the frame knows who came. */
+/** Signs in by password, and waits until the frame shows who is signed in. */
 export async function signIn(page: Page, platform: RunningPlatform, slug: string): Promise<void> {
   const { iin, password } = platform.person(slug);
   await page.goto(`${platform.url}/app/sign-in`);

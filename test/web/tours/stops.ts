@@ -5,18 +5,18 @@ import type { Cast } from './cast.ts';
 /** A page that somebody opens. */
 export interface Stop {
   readonly page: string;
-  /** Nobody: a visitor who has not signed in. */
+  /** Absent: a visitor who has not signed in. */
   readonly role: Role | undefined;
   readonly at: (cast: Cast) => string;
-  /** What is there once the page shows what was asked for. */
+  /** What is there once the page shows its content. */
   readonly shows: string;
-  /** What has the focus after a move: the title, or the id of the field with which work begins there. */
+  /** What has the focus after the page is opened: the title, or the id of the first field to fill in. */
   readonly focus: string;
 }
 
 const SERVICE = 'south-kazakhstan-disabled-child-support';
 
-/** What stands for the parts of an address. A page with parts that has no line here is an error of the tour. */
+/** Values for the parameters of an address. A page with parameters but without a line here is an error of the tour. */
 const parts: Readonly<Record<string, (cast: Cast, role: Role) => string | undefined>> = {
   '/app/services/:service': () => SERVICE,
   '/app/services/:service/apply': () => SERVICE,
@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, (cast: Cast, role: Role) => string | undefi
   '/app/counter/:id': ({ begun }, role) => begun[role],
 };
 
-/** What a page shows when it is filled; where there is no line, its title is all that is certain. */
+/** What a page shows with content; without a line here, only its title is certain. */
 const filled: Readonly<Record<string, string>> = {
   home: '.rows > li',
   service: '.both',
@@ -51,7 +51,7 @@ const filled: Readonly<Record<string, string>> = {
   'staff/open-account': '#position',
 };
 
-/** Of a page for several roles, those to whom it has nothing to show that is theirs. */
+/** Roles for which a shared page has no content of their own. */
 const shownTo: Readonly<Record<string, readonly Role[]>> = {
   'staff/queue': ['con-operator', 'mio-officer', 'mio-head', 'akim', 'commission-member'],
   'staff/work': ['con-operator', 'mio-officer', 'mio-head', 'akim', 'commission-member'],
@@ -77,7 +77,7 @@ const addressOf = ({ path }: Route, role: Role | undefined) => {
 
 const readers = ({ who }: Route): readonly (Role | undefined)[] => (who === 'everybody' ? [undefined] : who);
 
-/** Each row of the table of pages, by each role that may open it. */
+/** Each row of the table of pages, for each role that may open it. */
 const ofTable: readonly Stop[] = routes.flatMap((route) =>
   readers(route).map((role) => ({
     page: route.page,
@@ -88,7 +88,7 @@ const ofTable: readonly Stop[] = routes.flatMap((route) =>
   })),
 );
 
-/** The same pages with other things to show, and what stands in for a page. */
+/** The same pages with other content, and the pages that replace another one. */
 const others: readonly (Omit<Stop, 'focus'> & Partial<Stop>)[] = [
   { page: 'request', role: 'applicant', at: ({ issued }) => `/app/requests/${issued}`, shows: '.tracker' },
   { page: 'request', role: 'applicant', at: ({ offered }) => `/app/requests/${offered}`, shows: '.notice.warning' },

@@ -8,7 +8,7 @@ interface Props extends ComponentProps<typeof Page> {
   readonly facts?: ComponentChildren;
   /** At the end of that line. */
   readonly acts?: ComponentChildren;
-  /** Id of the field with which work begins: it has the focus, not the title. */
+  /** Id of the first field to fill in: it gets the focus instead of the title. */
   readonly startsAt?: string | undefined;
 }
 

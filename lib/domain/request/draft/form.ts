@@ -75,7 +75,7 @@ function checkField(field: FormField, values: Values, circumstances: Circumstanc
   return wrong.length > 0 ? wrong : checkMeaning(field, values, circumstances, broken);
 }
 
-/** What the value says beside the day, the applicant and other fields. An ISO day is compared as text. */
+/** Checks the value against the day, the applicant and other fields. ISO days are compared as text. */
 function checkMeaning(field: FormField, values: Values, circumstances: Circumstances, broken: Broken): FieldError[] {
   const { when, notBefore, birthOf, youngerThan, ofAnother } = field;
   const { today, applicantIin } = circumstances;

@@ -30,7 +30,7 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
  */
 export const folderOf = ({ id }: Pick<Request, 'id'>): string => `requests/${id}/submission`;
 
-/** The reports of an application's signatures that were refused and kept, the latest first. */
+/** The kept reports of an application's refused signatures, the latest first. */
 export const refusedOf = (request: Request): { readonly at: string; readonly reportKey: string }[] =>
   request.events
     .filter(({ code, row, facts }) => code === 'signature-refused' && row === undefined && facts?.['cms'] !== undefined)

@@ -31,7 +31,7 @@ afterEach(() => table.close());
 /** What the sweeper did, as its ports recorded it. */
 let done: string[];
 let mailFails: boolean;
-/** What lies in the bucket for any request. */
+/** What the bucket contains for any request. */
 let uploaded: string[];
 const needs = (minutes: number): Needs => ({
   due: openDueItems(table),

@@ -135,5 +135,5 @@ it('keeps nothing of a signature whose certificate leads to no anchor, and of by
   expect(events.at(-1)?.facts).not.toHaveProperty('cms');
 });
 
-/** Submits the draft of this id with a signature; it is begun when it is not there yet. */
+/** Submits the draft with this id and a signature; begins the draft if it does not exist. */
 const again = (of: string, signer: Parameters<SigningScene['submit']>[2]) => scene.submit({ id: of }, caller, signer);

@@ -47,7 +47,7 @@ describe('the format-logical control of appendix 8', () => {
   });
 });
 
-/** The fields of forms and of documents whose values say something beside the day, the applicant and each other. */
+/** The fields of forms and documents whose values are checked against the day, the applicant and each other. */
 describe('what a value says', () => {
   const day = { required: true, length: { min: 10, max: 10 }, format: 'text', kind: 'day' } as const;
   const rulesOf = (fields: Parameters<typeof checkForm>[0], values: Record<string, string>) =>

@@ -48,7 +48,7 @@ export const sweepKinds = {
   lapse: 'Families in a queue wait for no reason: the sweeper failed to end offers that nobody answered.',
   expiry: 'Forms and scans of citizens are kept too long: the sweeper failed to discard expired drafts.',
   mail: 'Applicants do not learn what happened to their requests: the sweeper failed to send their notices.',
-  stray: 'Scans that nobody knows of are kept: the sweeper failed to remove what was uploaded to drafts that are gone.',
+  stray: 'Scans that no request names are kept: the sweeper failed to remove uploads to deleted drafts.',
   account: 'People do not learn what happened to their accounts: the sweeper failed to send their notices.',
 } as const;
 
@@ -151,7 +151,7 @@ const slowest: Query = {
 };
 
 const refusedSignIns: Query = {
-  shows: 'How many sign-ins were refused, and as what',
+  shows: 'How many sign-ins were refused, and with which code',
   logGroup: inArea('identity'),
   text: `filter outcome = "refused"
 | stats count(*) as calls by route, code, bin(5m)
@@ -227,7 +227,7 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     ],
   },
   'mail-refused': {
-    harm: 'Applicants are not told by e-mail what happened to their requests: the mail service refuses the mails.',
+    harm: 'Applicants get no e-mail about their requests: the mail service refuses the mails.',
     rings: `${MAILS_REFUSED} or more mails were refused within a quarter of an hour. They are tried again for four days.`,
     queries: [
       {
@@ -239,17 +239,17 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       },
     ],
     mend: [
-      '`MessageRejected`, `AccountSuspended`, `SendingPaused`: SES has paused the account or does not know the sender. Its console says why (reputation, sandbox).',
-      '`TooManyRequests`, `LimitExceeded`: ask for a higher quota in Service Quotas. The mails go out by themselves meanwhile.',
-      '`AccessDenied`: the identity of `MailFrom` or the configuration set is gone. `npx cdk drift` shows the second.',
+      '`MessageRejected`, `AccountSuspended`, `SendingPaused`: SES has paused the account, or does not accept the sender. Its console says why (reputation, sandbox).',
+      '`TooManyRequests`, `LimitExceeded`: ask for a higher quota in Service Quotas. Meanwhile the mails are sent again by themselves.',
+      '`AccessDenied`: the identity of `MailFrom` or the configuration set is missing. `npx cdk drift` shows whether it is the set.',
     ],
   },
   'mail-lost': {
-    harm: 'Somebody was not told by e-mail and will not be: a mail was refused for four days. The notice is in the cabinet alone.',
-    rings: 'One mail or more was given up within five minutes.',
+    harm: 'Somebody will get no e-mail: a mail was refused for four days. The notice is only in the cabinet.',
+    rings: 'One or more mails were given up within five minutes.',
     queries: [
       {
-        shows: 'About which requests and accounts',
+        shows: 'Which requests and accounts',
         logGroup: inArea('schedule'),
         text: `fields @timestamp, request, account
 | filter message = "mail-lost"
@@ -258,12 +258,12 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       },
     ],
     mend: [
-      'Mend the mail service first (`mail-refused`).',
-      'Then have all sent again: `npm run send-again -- --table TABLE --all`; of one request, `--of ID`.',
+      'Fix the mail service first (`mail-refused`).',
+      'Then send all again: `npm run send-again -- --table TABLE --all`; for one request, `--of ID`.',
     ],
   },
   'mail-returned': {
-    harm: 'Mails come back: people have given addresses that do not exist, or SES will soon pause the account.',
+    harm: 'Mails come back: people have typed addresses that do not exist, and SES may soon pause the account.',
     rings: `${MAILS_RETURNED} or more bounces and complaints within a day.`,
     queries: [
       {
@@ -275,8 +275,8 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       },
     ],
     mend: [
-      'Above five bounces or one complaint in a thousand mails SES reviews an account: see its reputation dashboard.',
-      'The people see in their cabinet that the mail did not arrive, and correct the address there. Then: `npm run send-again -- --table TABLE --of ID`.',
+      'SES reviews an account above five bounces or one complaint in a thousand mails: see its reputation dashboard.',
+      'People see in their cabinet that the mail did not arrive, and can correct the address there. Then: `npm run send-again -- --table TABLE --of ID`.',
     ],
   },
   guessing: {
@@ -285,22 +285,22 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     queries: [refusedSignIns],
     mend: [
       'Look at the sampled requests of the firewall. If they come from few addresses, lower `perMinute.identity` in `lib/stack/stages.ts` and deploy.',
-      'Many addresses and many people: it is a list of leaked passwords. Tell the people on duty of the akimats. Who signs in by EDS is safe.',
-      'If it is the morning of a large centre and all succeed in the end, raise the number in `lib/stack/alarm-texts.ts`.',
+      'Many addresses and many people: probably a list of leaked passwords. Tell the people on duty in the akimats. People who sign in by EDS are safe.',
+      'If it is a large centre in the morning and all sign-ins succeed in the end, raise the number in `lib/stack/alarm-texts.ts`.',
     ],
   },
   'locked-out': {
-    harm: 'People who share an address may be unable to sign in by password, or somebody goes on guessing after five wrong ones.',
-    rings: `${LOCK_OUTS} or more sign-ins within five minutes were refused because their address had typed five wrong passwords of the same IIN.`,
+    harm: 'People who share an address may be unable to sign in by password, or somebody continues to guess after five wrong passwords.',
+    rings: `${LOCK_OUTS} or more sign-ins within five minutes were refused because five wrong passwords for the same IIN came from their address.`,
     queries: [refusedSignIns],
     mend: [
-      'Nobody else is shut out: the lock is of one address and one IIN, for a quarter of an hour. Sign-in by EDS is open.',
-      'If it goes on, block the addresses that the samples of the firewall show.',
+      'Nobody else is locked out: the lock is for one address and one IIN, for a quarter of an hour. Sign-in by EDS stays open.',
+      'If it continues, block the addresses in the samples of the firewall.',
     ],
   },
   'password-off': {
-    harm: 'The password of one person is being guessed from many addresses; until the day is over only their EDS opens their account.',
-    rings: 'Somebody tried to sign in by the password of an IIN of which a hundred wrong ones have come within a day.',
+    harm: 'Somebody guesses the password of one person from many addresses; until the end of the day only their EDS opens their account.',
+    rings: 'Somebody tried to sign in by password with an IIN for which a hundred wrong passwords came within a day.',
     queries: [refusedSignIns],
     mend: [
       'The log names nobody, on purpose. If the person calls: they sign in by EDS and set a new password.',
@@ -308,11 +308,11 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     ],
   },
   'take-overs': {
-    harm: 'Accounts that somebody else may have registered are being taken over by their owners, unusually many at once.',
-    rings: `${TAKE_OVERS} or more first sign-ins by EDS within an hour, into accounts that were registered by IIN and password alone.`,
+    harm: 'Unusually many people take over accounts that somebody else may have registered in their name.',
+    rings: `${TAKE_OVERS} or more first sign-ins by EDS within an hour, into accounts that were registered only by IIN and password.`,
     queries: [
       {
-        shows: 'Which accounts took the place of unproved ones',
+        shows: 'Which accounts replaced unproved ones',
         logGroup: inArea('identity'),
         text: `fields @timestamp, account
 | filter message = "account-taken-over"
@@ -321,7 +321,7 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       },
     ],
     mend: [
-      'If people were just asked to sign in by EDS, this is what was asked for: nothing is to be done.',
+      'If people were just asked to sign in by EDS, this is the expected result: do nothing.',
       'Otherwise somebody has registered the IINs of many others: those accounts see nothing of their owners (docs/decisions/0018). Look at the firewall samples of `POST /accounts`.',
     ],
   },

@@ -74,7 +74,7 @@ describe('what the gateway and the contracts refuse', () => {
     }
   });
 
-  it('HEAD where only some may read; where everybody may, it is answered as GET, without a body', async () => {
+  it('HEAD where only some may read; where everybody may, it is answered like GET, without a body', async () => {
     const head = (path: string) => fetch(platform.url + path, { method: 'HEAD' });
     const [read, seen] = [await fetch(`${platform.url}/services`), await head('/services')];
     expect([seen.status, seen.headers.get('content-type'), await seen.text()]).toEqual([
@@ -91,13 +91,13 @@ describe('what the gateway and the contracts refuse', () => {
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST, GET, OPTIONS']);
   });
 
-  it('bodies over 1 MB, and over what the gateway takes', async () => {
+  it("bodies over 1 MB, and over the gateway's limit", async () => {
     const long = (bytes: number) => send('POST', '/eds/verifications', { body: { cms: 'A'.repeat(bytes) } });
     expectRefused(await long(1_100_000), 'body/too-large');
     for (let i = 0; i < 5; i += 1) expectRefused(await long(10_600_000), 'body/too-large');
   });
 
-  it('a body over what the gateway takes that says no length', async () => {
+  it("a body without a length that exceeds the gateway's limit", async () => {
     const piece = new Uint8Array(100_000).fill(0x20);
     let left = 150;
     const body = new ReadableStream<Uint8Array>({
@@ -150,7 +150,7 @@ describe('what the gateway and the contracts refuse', () => {
     expect(expectRefused(await send('GET', path), 'route/malformed')).toHaveLength(1);
   });
 
-  it('a word in cp1251, which the gateway hands on as U+FFFD', async () => {
+  it('a word in cp1251, which the gateway passes on as U+FFFD', async () => {
     const [head = '', tail = ''] = JSON.stringify({ ...person, password: '|' }).split('|');
     const raw = Buffer.concat([
       Buffer.from(head),
@@ -189,7 +189,7 @@ describe('what the gateway and the contracts refuse', () => {
     expect(answer.headers.get('content-language')).toBe(language);
   });
 
-  it('fields of a form by the rule that they break, and missing ones only when it is to be signed', async () => {
+  it('fields of a form by the rule that they break, and missing fields only at the signature', async () => {
     const form = {
       iin: platform.person('applicant-aigul').iin,
       postalCode: '16',
@@ -230,10 +230,10 @@ interface Seen {
   readonly history: readonly { readonly code: string; readonly facts?: Record<string, string> }[];
 }
 
-describe('one address and all others', () => {
+describe('limits for one address', () => {
   // Loopback has many addresses on Linux; elsewhere it has only 127.0.0.1.
   const flood = process.platform === 'linux' ? it : it.skip;
-  flood('who floods the sign-in is told to wait, and everybody else signs in', async () => {
+  flood('a flood of sign-ins from one address is told to wait, and everybody else can sign in', async () => {
     const knock = (localAddress: string) =>
       new Promise<{ status?: number | undefined; retry?: string | undefined }>((resolve, reject) => {
         const asked = request(`${platform.url}/sessions`, { method: 'POST', localAddress }, (answer) => {
@@ -256,7 +256,7 @@ describe('one address and all others', () => {
   });
 });
 
-describe('submissions that are refused leave a draft', () => {
+describe('refused submissions leave a draft', () => {
   const drafts: string[] = [];
 
   /** The draft is unchanged; the history has what happened, and nothing was started. */
@@ -322,7 +322,7 @@ describe('submissions that are refused leave a draft', () => {
     await expectStillDraft(revoked, id, 'signature-refused');
   });
 
-  it('scans that the bucket does not take, as they are longer or other than was declared', async () => {
+  it('scans that the bucket refuses, because they are longer than declared or different', async () => {
     const scan = await demoScan();
     for (const declared of [
       { name: 'longer.pdf', size: scan.length + 1 },
@@ -359,7 +359,7 @@ describe('submissions that are refused leave a draft', () => {
   });
 
   describe('and signatures of outputs', () => {
-    it('of an individual, of another officer, and over other bytes leave the document unsigned', async () => {
+    it('by an individual, by another officer, or over other bytes leave the document unsigned', async () => {
       const draft = await draftOf(applicant, certificate(office));
       await submit(applicant, draft);
       await doWork(officer, draft.id);
@@ -391,7 +391,7 @@ describe('submissions that are refused leave a draft', () => {
     });
   });
 
-  it('began no execution', async () => {
+  it('start no execution', async () => {
     await platform.kill('SIGINT');
     const names = (await readExecutions(platform.dataDir)).map(({ name }) => name);
     expect(names.filter((name) => drafts.includes(name))).toEqual([]);

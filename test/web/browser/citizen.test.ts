@@ -64,7 +64,7 @@ inBrowser.each([
   };
   const focused = () => page.evaluate('document.activeElement?.tagName + "#" + document.activeElement?.id');
 
-  it('finds a service by a word of hers', async () => {
+  it('finds a service by a word of her own', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${platform.url}/`);
@@ -87,7 +87,7 @@ inBrowser.each([
     await isWell();
   }, 120_000);
 
-  it('signs in on the way, and comes back to where she was', async () => {
+  it('signs in on the way, and returns to the same page', async () => {
     await page.locator('.content a.button').click();
     await page.waitForURL('**/app/sign-in?to=*');
     await page.fill('#iin', '900315 390115');
@@ -100,7 +100,7 @@ inBrowser.each([
     await page.waitForURL('**/apply');
   }, 120_000);
 
-  it('is told what is wrong, with the focus on it, in either language, and loses nothing', async () => {
+  it('sees what is wrong, with the focus on it, in either language, and loses nothing', async () => {
     await page.fill('#sik', '000000000000000');
     await page.fill('#postalCode', '160000');
     await page.locator('form button.button').click();
@@ -125,7 +125,7 @@ inBrowser.each([
     ]);
   }, 120_000);
 
-  it('is asked to sign in again over the page when the session has ended, and goes on', async () => {
+  it('is asked to sign in again on top of the page after the session has ended, and continues', async () => {
     await page.evaluate(
       `localStorage.setItem('session', localStorage.getItem('session').replace(/"refreshToken":"[^"]+"/, '"refreshToken":"gone"'))`,
     );
@@ -186,7 +186,7 @@ inBrowser.each([
     address = page.url().replace('/sent', '');
   }, 180_000);
 
-  it('follows it to the document, whose number everybody can check', async () => {
+  it('follows the request to the document, whose number everybody can check', async () => {
     const officer = await actor(platform, 'officer-serik');
     const id = address.split('/').at(-1)!;
     await doWork(officer, id);
@@ -205,7 +205,7 @@ inBrowser.each([
     await isWell();
   }, 180_000);
 
-  it('is shown what another window has saved since, and chooses', async () => {
+  it('sees what another window has saved since, and chooses', async () => {
     const { id } = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
     await page.goto(`${platform.url}/app/requests/${id}/form`);
     await page.locator('#phone').waitFor();
@@ -250,7 +250,7 @@ inBrowser.each([
     60_000,
   );
 
-  it('has met no error and no breach of the policy', () => {
+  it('has no errors and no violations of the content security policy', () => {
     expect(complaints).toEqual([]);
   });
 });

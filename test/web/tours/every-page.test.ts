@@ -42,7 +42,7 @@ inBrowser.each(visitors.flatMap((visitor) => roles.map((role) => ({ ...visitor, 
     afterAll(() => context?.close());
 
     it.each(stops.filter((stop) => stop.role === role))(
-      '$page is named, has the focus after a move, and hinders nobody',
+      '$page has a title and the right focus, and is accessible',
       async ({ at, shows, focus: wanted }) => {
         await page.goto(`${platform.url}/app/nowhere`);
         await settle(page);
@@ -58,7 +58,7 @@ inBrowser.each(visitors.flatMap((visitor) => roles.map((role) => ({ ...visitor, 
       120_000,
     );
 
-    it('have met no error and no breach of the policy', () => {
+    it('have no errors and no violations of the content security policy', () => {
       expect(complaints).toEqual([]);
     });
   },

@@ -92,7 +92,7 @@ inBrowser.each([
   });
 
   it.each(pages)(
-    '$page has its name while it waits, says that it could not be had, and comes when asked again',
+    '$page has its title while it waits, reports a failure, and loads when asked again',
     async ({ role, at, shows }) => {
       const { context, page } = await seatOf(role);
       await page.goto(`${platform.url}/app/help`);

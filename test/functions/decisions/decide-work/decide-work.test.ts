@@ -55,7 +55,7 @@ it('an approval that leaves the document empty is refused by field', async () =>
   );
 });
 
-it('a refusal rests on a ground of the regulation where it lists them, word for word', async () => {
+it("a refusal has one of the regulation's grounds, word for word, if the regulation lists any", async () => {
   const grounds = ['недостоверность представленных сведений и документов'];
   const listed = (...given: Parameters<typeof findService>) => {
     const found = findService(...given);

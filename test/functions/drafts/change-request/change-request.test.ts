@@ -31,7 +31,7 @@ it('the same form again is no change', async () => {
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('of two windows the older does not overwrite the newer, and learns which fields differ', async () => {
+it('an older window does not overwrite a newer one, and learns which fields differ', async () => {
   const requests = memoryRequests(draft());
   const save = (form: Record<string, string>, formVersion: number) =>
     changeRequest(asked({ params: { id }, body: { form, formVersion } }), citizen, {
@@ -46,7 +46,7 @@ it('of two windows the older does not overwrite the newer, and learns which fiel
   expect(bodyOf(contract, await save({ ...filled, phone: '87252530001' }, 1))).toMatchObject({ formVersion: 2 });
 });
 
-it('what is filled in wrongly is refused by field, and nothing of it is kept', async () => {
+it('a wrong form is refused by field, and nothing of it is kept', async () => {
   const requests = memoryRequests(draft());
   const refused = await change(requests, { ...filled, postalCode: '16001', colour: 'blue', iin: '880414400019' });
   expect(refused).toMatchObject({
@@ -60,7 +60,7 @@ it('what is filled in wrongly is refused by field, and nothing of it is kept', a
   expect(await requests.find(id)).toEqual(draft());
 });
 
-it('what was submitted stays as it was signed, and to others there is no such request', async () => {
+it('a submitted request cannot be changed, and others get "no such request"', async () => {
   expect(await change(memoryRequests(submitted()))).toEqual({ refused: 'request/not-draft' });
   for (const caller of [stranger, officer])
     expect(await change(undefined, filled, caller)).toEqual({ refused: 'request/unknown' });

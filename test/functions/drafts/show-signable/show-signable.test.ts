@@ -22,7 +22,7 @@ const show = (request: Request = full, caller: Caller = citizen, id = request.id
     now: after(1),
   });
 
-it('the bytes to sign are those that the submission is compared with, and name who signs what', async () => {
+it('the bytes to sign are those of the later submission, and name who signs what', async () => {
   const { content, sha256 } = bodyOf(contract, await show());
   const bytes = Buffer.from(content, 'base64');
   expect(bytes.equals(signableBytes(full))).toBe(true);
@@ -33,7 +33,7 @@ it('the bytes to sign are those that the submission is compared with, and name w
   });
 });
 
-it('a form with gaps is not signed: each field that is missing is named', async () => {
+it('a form with gaps is not signed: each missing field is named', async () => {
   expect(await show(draft())).toMatchObject({
     refused: 'form/invalid',
     errors: [
@@ -44,7 +44,7 @@ it('a form with gaps is not signed: each field that is missing is named', async 
   });
 });
 
-it('nor is one whose scans are not there', async () => {
+it('a form whose scans are missing is not signed', async () => {
   const scan = { id: absent, name: '2_scan.pdf', type: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) } as const;
   const announced: Request = { ...full, attachments: [{ ...scan, addedAt: '2026-11-23T05:00:00.000Z' }] };
   expect(await show(announced)).toMatchObject({
@@ -54,7 +54,7 @@ it('nor is one whose scans are not there', async () => {
   });
 });
 
-it('nothing is signed twice, nor for an unknown service', async () => {
+it('nothing is signed twice, or for an unknown service', async () => {
   expect(await show(submitted())).toEqual({ refused: 'request/not-draft' });
   expect(await show({ ...full, service: 'moon' })).toEqual({ refused: 'service/unknown' });
 });

@@ -43,14 +43,14 @@ const event = (id: string, eventType: string, bounceType?: string) => ({
 const note = (...of: Parameters<typeof event>) => noteReturn(event(...of), { requests, accounts });
 const emailOf = async () => (await requests.find(sent.id))?.notices[0]?.email;
 
-it('a bounce that may pass, and a notice that nobody knows, change nothing', async () => {
+it('a temporary bounce, or an unknown notice, changes nothing', async () => {
   await note(notice!.id, 'Bounce', 'Transient');
   await note(`${sent.id}:another`, 'Bounce', 'Permanent');
   await note('01KAH7M0000000000000000099:row', 'Complaint');
   expect(await emailOf()).toBe('sent');
 });
 
-it('a mail that came back is said in the cabinet, and can be sent again', async () => {
+it('a mail that came back is shown in the cabinet, and can be sent again', async () => {
   await note(notice!.id, 'Bounce', 'Permanent');
   expect(await emailOf()).toBe('returned');
   const query = contract.query.parse({});
@@ -61,12 +61,12 @@ it('a mail that came back is said in the cabinet, and can be sent again', async 
   expect(await sendAllAgain({ table, requests, accounts, now: after(600) })).toBe(0);
 });
 
-it.each(['Complaint', 'Reject'])('so is one with a %s', async (eventType) => {
+it.each(['Complaint', 'Reject'])('so is a mail with a %s', async (eventType) => {
   await note(notice!.id, eventType);
   expect(await emailOf()).toBe('returned');
 });
 
-it('of an account it is said beside its contacts, until something else was told', async () => {
+it('for an account it is shown beside the contacts, until another mail is sent', async () => {
   const { notices = [], ...account } = (await accounts.find(`account-${saule}`))!;
   expect(viewAccount({ ...account, notices })).not.toHaveProperty('unmailed');
   await note(notices[0]!.id, 'Bounce', 'Permanent');
@@ -75,7 +75,7 @@ it('of an account it is said beside its contacts, until something else was told'
   expect(viewAccount(setPassword(kept, 'third', after(2)).account)).not.toHaveProperty('unmailed');
 });
 
-it('what is no event of SES about a mail of ours is refused', async () => {
+it('anything but an event of SES about one of our mails is refused', async () => {
   for (const strange of [
     {},
     { detail: {} },

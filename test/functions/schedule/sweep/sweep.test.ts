@@ -155,13 +155,13 @@ describe('a draft', () => {
   });
 });
 
-describe('what was uploaded and is not named', () => {
+describe('an upload that its request does not name', () => {
   const scan = (of: string) => ({
     ...{ id: of, name: 's.pdf', type: 'application/pdf' as const, size: 1, sha256: '00'.repeat(32) },
     addedAt: after(0).toISOString(),
   });
 
-  it('to a draft that was given up goes when no address is good any more, once', async () => {
+  it('of a discarded draft is removed once no upload address is valid any more, and only once', async () => {
     const request = await kept(must(discard(draft(), 'discarded', after(5))));
     uploaded = ['late'];
     await sweep(needs(19));
@@ -173,14 +173,14 @@ describe('what was uploaded and is not named', () => {
     expect(await requests.find(request)).toMatchObject({ strayGoneAt: after(20).toISOString() });
   });
 
-  it('beside a submission goes, and what it names stays', async () => {
+  it('beside a submission is removed, and the named uploads stay', async () => {
     const request = await kept({ ...numbered(), attachments: [scan('named')] });
     uploaded = ['named', 'taken-out'];
     await sweep(needs(60));
     expect(done).toEqual([`remove ${request} taken-out`]);
   });
 
-  it('goes again when it could not be removed', async () => {
+  it('is tried again if it could not be removed', async () => {
     const request = await kept(must(discard(draft(), 'discarded', after(5))));
     const failing = { list: () => Promise.reject(new Error('S3 is away')), remove: async () => undefined as never };
     expect(await sweep({ ...needs(20), attachments: failing })).toMatchObject({ failed: 1 });
@@ -214,7 +214,7 @@ describe('a notice', () => {
     expect((await requests.find(request))?.notices[0]).toMatchObject({ email: 'sent', attempts: 2 });
   });
 
-  it('is given up after four days of failures, and counted each time; then it can be sent again', async () => {
+  it('is given up after four days of failures, each counted, and can then be sent again', async () => {
     mailFails = true;
     const request = await kept(numbered());
     await changeRequest(requests, request, (current) => ({

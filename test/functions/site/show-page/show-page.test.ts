@@ -38,13 +38,13 @@ describe('a page', () => {
       expect(text).toContain(`="/app/${file}"`);
   });
 
-  it('has fetched beside its scripts what it asks first, if that is the same for everybody', async () => {
+  it('fetches its first request together with its scripts, if it is the same for everybody', async () => {
     const service = '<link rel="preload" as="fetch" crossorigin href="/services/a%20%22b">';
     expect((await show('services/a "b')).text).toContain(service);
     expect((await show('requests')).text).not.toContain('as="fetch"');
   });
 
-  it('runs nothing that was not bundled, and speaks to nobody but the API, NCALayer and the storage', async () => {
+  it('runs only what was bundled, and connects only to the API, NCALayer and the storage', async () => {
     const policy = (await show('sign-in')).headers?.['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
     expect(policy).toContain("connect-src 'self' wss://127.0.0.1:13579 https://scans.example;");
@@ -90,7 +90,7 @@ describe('a file', () => {
     await expect(show(path)).rejects.toThrow('route/unknown');
   });
 
-  it("that is not one of the pages' is answered with the missing page: nothing else is served", async () => {
+  it('that does not belong to the pages is answered with the missing page: nothing else is served', async () => {
     const { status, text } = await show('files.json');
     expect([status, text?.startsWith('<!doctype html>')]).toEqual([404, true]);
   });

@@ -24,7 +24,7 @@ it('refuses by name a draft that was begun in time but is submitted when the ser
   expect(await scene.requests.find('01KAH7M0000000000000000001')).toMatchObject({ state: 'draft' });
 });
 
-it('looks at the scans when the EDS is good and not before, and keeps nothing of a submission that lacks one', async () => {
+it('examines the scans only after the EDS has passed, and keeps nothing of a submission without scans', async () => {
   const [own, other] = await Promise.all(
     [applicant.iin, '850505300120'].map((iin) => scene.authority.issue(iin, 'signature')),
   );

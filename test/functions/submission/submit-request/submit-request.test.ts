@@ -40,7 +40,7 @@ it('an application with the applicant’s EDS is submitted and its machine start
   expect(await requests.find(id)).toMatchObject({ pending: 'start', submission: { signerIin: applicant.iin } });
 });
 
-it('the same signature again is the same submission, another one is refused', async () => {
+it('the same signature again changes nothing; another one is refused', async () => {
   const [requests, started, cms] = [memoryRequests(full), machines(), await cmsOf()];
   await submit(cms, { requests });
   const once = await requests.find(id);
@@ -50,7 +50,7 @@ it('the same signature again is the same submission, another one is refused', as
   expect(await requests.find(id)).toEqual(once);
 });
 
-it('another person’s signature, and one over another form, leave a draft that says so', async () => {
+it("another person's signature, or one over another form, leaves a draft whose history says so", async () => {
   const requests = memoryRequests(full);
   for (const cms of [await cmsOf(full, saule), await cmsOf({ ...full, office: 'turkestan' })])
     expect(await submit(cms, { requests })).toMatchObject({ refused: 'eds/failed' });
@@ -73,7 +73,7 @@ it('gaps in the form and scans that were not uploaded are named', async () => {
   });
 });
 
-it('nothing is submitted for a service that there is not, or is offered no more, or of a draft given up', async () => {
+it('nothing is submitted for an unknown or no longer offered service, or from a discarded draft', async () => {
   const moon = memoryRequests({ ...full, service: 'moon' });
   expect(await submit('MAA=', { requests: moon })).toEqual({ refused: 'service/unknown' });
   expect(await submit('MAA=', { until: '2026-11-22' })).toMatchObject({ refused: 'service/not-in-force' });
@@ -81,7 +81,7 @@ it('nothing is submitted for a service that there is not, or is offered no more,
   expect(await submit('MAA=', { requests: gone })).toEqual({ refused: 'request/not-draft' });
 });
 
-it('what was changed while the signature was checked is not what was signed', async () => {
+it('a change during the check of the signature makes the submission fail', async () => {
   const [kept, cms] = [memoryRequests(full), await cmsOf()];
   const changed = { ...full, version: 1, form: { ...full.form, phone: '87252000001' } };
   let reads = 0;

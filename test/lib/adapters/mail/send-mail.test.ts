@@ -28,7 +28,7 @@ afterAll(() => {
   server.close();
 });
 
-it('a mail says which notice it is, in letters that SES takes, and what is refused is returned as that', async () => {
+it('a mail names its notice with letters that SES accepts, and a refusal is returned as such', async () => {
   const send = openMail({ from: 'noreply@demo.example', configurationSet: 'e-akimat-test-mail' }, client);
   const mail = { subject: 's', text: 't', html: '<p>t</p>' };
   expect(await send('a@demo.example', mail, '01KAH:05-mio:received')).toBe(true);

@@ -33,13 +33,13 @@ async function upload(id: string, bytes: Uint8Array<ArrayBuffer>) {
   return file;
 }
 
-it('says of an upload its size and the digest that the store computed, and of none that there is none', async () => {
+it('reports the size of an upload and the digest that S3 computed, and reports a missing upload', async () => {
   const { size, sha256 } = await upload('a', new Uint8Array(5000).fill(7));
   expect(await attachments.describe('r', 'a')).toEqual({ size, sha256, version: expect.stringMatching(/\w{8}/) });
   expect(await attachments.describe('r', 'b')).toBeUndefined();
 });
 
-it('tells another content by another version', async () => {
+it('distinguishes another content by its version', async () => {
   const versionOf = async (fill: number) => {
     await upload('v', new Uint8Array(100).fill(fill));
     return (await attachments.describe('r', 'v'))?.version;
@@ -48,7 +48,7 @@ it('tells another content by another version', async () => {
   expect([again === first, other === first]).toEqual([true, false]);
 });
 
-it('reads the bytes that are asked for, up to the end', async () => {
+it('reads the requested bytes, up to the end', async () => {
   const bytes = Uint8Array.from({ length: 3000 }, (_, i) => i % 251);
   await upload('c', bytes);
   for (const [first, last] of [
@@ -60,7 +60,7 @@ it('reads the bytes that are asked for, up to the end', async () => {
     expect(await attachments.read('r', 'c', first, last)).toEqual(bytes.subarray(first, last + 1));
 });
 
-it('gives a scan to be saved and never to be shown, whatever it is', async () => {
+it('lets a browser save any scan and never show it', async () => {
   const file = await upload('d', new Uint8Array(10).fill(60));
   const { headers } = await fetch(await attachments.downloadLink('r', file));
   expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual([
@@ -82,7 +82,7 @@ it('lists what was uploaded for a request and for no other, in more pages than o
   expect(new Set(await attachments.list('many')).size).toBe(1001);
 });
 
-describe('what GuardDuty wrote beside an upload', () => {
+describe("GuardDuty's finding about an upload", () => {
   const asked: (string | undefined)[] = [];
   const answer = (tags: string) => `<Tagging><TagSet>${tags}</TagSet></Tagging>`;
   const status = '<Tag><Key>GuardDutyMalwareScanStatus</Key><Value>FAILED</Value></Tag>';
@@ -103,7 +103,7 @@ describe('what GuardDuty wrote beside an upload', () => {
     server.close();
   });
 
-  it('is read, and of what it has not seen nothing', async () => {
+  it('is read, and is absent before GuardDuty has checked', async () => {
     const store = openAttachments('scans', client);
     const read = [await store.readScanResult('r', 'seen'), await store.readScanResult('r', 'new')];
     expect(read).toEqual(['FAILED', undefined]);

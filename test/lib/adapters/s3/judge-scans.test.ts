@@ -49,12 +49,12 @@ async function judge(requests: ReturnType<typeof memoryRequests>, store = openSt
 const draftWith = (...attachments: readonly Attachment[]) =>
   memoryRequests({ ...draft(), attachments: [...attachments] });
 
-it('finds right what the store says is there as it was declared', async () => {
+it('accepts scans that S3 reports as declared', async () => {
   const twenty = Array.from({ length: 20 }, (_, i) => attachment(`there-${i}`));
   expect(await judge(draftWith(...twenty))).toEqual({ said: [], looked: twenty.map(({ id }) => id) });
 });
 
-it('names what is not there, and each scan that is otherwise than declared, also in words', async () => {
+it('names missing scans, and each scan that differs from its declaration, also in words', async () => {
   const png = attachment('there-1', { type: 'image/png', name: '2_паспорт.png' });
   expect(await judge(draftWith(attachment('gone'), png, attachment('there-2')))).toEqual({
     said: ['/attachments/gone uploaded', '/attachments/there-1 type'],
@@ -76,14 +76,14 @@ it.each([
   ['size', { size: scan.length + 1 }],
   ['sha256', { sha256: '0'.repeat(64) }],
   ['sha256', { sha256: undefined }],
-] as const)('refuses another %s by what the store says, and looks into nothing: %j', async (rule, stored) => {
+] as const)('refuses another %s by what S3 reports, and reads no content: %j', async (rule, stored) => {
   expect(await judge(draftWith(attachment('there')), openStore(stored))).toMatchObject({
     said: [`/attachments/there ${rule}`],
     looked: [],
   });
 });
 
-it('looks once into each version of an object, into a good one and into a bad one', async () => {
+it('reads each version of an object once, good or bad', async () => {
   const requests = draftWith(attachment('there-good'), attachment('there-bad', { type: 'image/png' }));
   const bad = ['/attachments/there-bad type'];
   expect(await judge(requests)).toMatchObject({ said: bad, looked: ['there-good', 'there-bad'] });
@@ -100,11 +100,11 @@ it.each([
   ['THREATS_FOUND', ['/attachments/there malware'], []],
   ['UNSUPPORTED', ['/attachments/there malware'], []],
   ['', ['/attachments/there being-scanned'], []],
-])('where a scanner is switched on, it is asked first: %j', async (result, said, looked) => {
+])('asks the scanner first if there is one: %j', async (result, said, looked) => {
   expect(await judge(draftWith(attachment('there')), openStore(), result)).toMatchObject({ said, looked });
 });
 
-it('what the scanner has not yet looked at is asked again, and a scanner that nobody knows stops the start', async () => {
+it('asks again about scans that the scanner has not checked yet, and does not start with an unknown scanner', async () => {
   const requests = draftWith(attachment('there'));
   await judge(requests, openStore(), '');
   expect(await judge(requests, openStore(), 'NO_THREATS_FOUND')).toMatchObject({ said: [] });

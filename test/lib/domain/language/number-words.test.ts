@@ -31,7 +31,7 @@ describe('a number in words', () => {
   });
 });
 
-it('money stands in digits and words', () => {
+it('money is written in digits and words', () => {
   expect(writeMoney(1_012_500)).toEqual({
     kk: '1\u00a0012\u00a0500 теңге (бір миллион он екі мың бес жүз теңге)',
     ru: '1\u00a0012\u00a0500 тенге (один миллион двенадцать тысяч пятьсот тенге)',

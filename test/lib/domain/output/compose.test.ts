@@ -50,7 +50,7 @@ describe('composing the answer', () => {
     expect(document.verifyUrl).toBe(certificate.verifyUrl);
   });
 
-  it('puts values into the form’s sentences, each in its language, and gives them no line of their own', () => {
+  it("puts values into the form's sentences, each in its language, and gives them no line", () => {
     const text = {
       ru: 'Дана {fullName}: с {registeredOn}, участие: {works}.',
       kk: '{fullName} берілді: {registeredOn} бастап, қатысуы: {works}.',
@@ -72,14 +72,14 @@ describe('composing the answer', () => {
     ]);
   });
 
-  it('makes no sentence without a value of its field', () => {
+  it("makes no sentence without its field's value", () => {
     const text = { ru: '{absent}', kk: '{absent}' };
     expect(() => composeOutput({ ...service, output: { ...service.output, text } }, request, issue)).toThrow(
       'no absent',
     );
   });
 
-  it('gives a refusal its ground and words', () => {
+  it('gives a refusal its ground and reasoning', () => {
     const decision = { outcome: 'refused', by, ground: 'нет регистрации', text: 'Не состоите.\tОбратитесь.' } as const;
     const document = composeOutput(service, { ...request, decision }, issue);
     expect(document).toMatchObject({ kind: 'refusal', ground: 'нет регистрации', text: 'Не состоите. Обратитесь.' });

@@ -17,7 +17,7 @@ const found = (form: RegulationText['form']['fields'], output: Partial<Regulatio
     output: { ...titled, kind: 'certificate', fields: [], ...output },
   } as unknown as RegulationText).map(({ path, reason }) => `${path.join('.')}: ${reason}`);
 
-it('a period begins with a day, and somebody is born on the day of an IIN, of the same form', () => {
+it('periods and days of birth refer to fields of the same form', () => {
   const right = [
     { ...field, name: 'from', kind: 'day' as const },
     { ...field, name: 'until', kind: 'day' as const, notBefore: 'from' },

@@ -24,7 +24,7 @@ describe('a draft', () => {
     expect(must(changeForm(draft(), {}, after(60 * 24)))).toMatchObject({ expiresAt: '2026-12-24T05:00:00.000Z' });
   });
 
-  it('counts what is saved of the form, and takes nothing older than that', () => {
+  it('counts saved forms, and accepts none based on an older one', () => {
     const first = must(changeForm(draft(), { phone: '87252530000' }, after(1), 0));
     expect(first).toMatchObject({ formVersion: 1 });
     const other = changeForm(first, { phone: '87252530001', sik: '' }, after(2), 0);
@@ -34,7 +34,7 @@ describe('a draft', () => {
     expect(changeForm(first, { phone: '87252530001' }, after(2))).toMatchObject({ formVersion: 2 });
   });
 
-  it('is not made newer by its scans, and forgets its version when it is no draft any more', () => {
+  it('is not renewed by findings about its scans, and drops its version when it is submitted', () => {
     expect(must(addAttachment(draft(), scan('s1'), after(1)))).toMatchObject({ formVersion: 0 });
     expect(must(discard(draft(), 'discarded', after(1)))).not.toHaveProperty('formVersion');
     expect(submitted()).not.toHaveProperty('formVersion');
@@ -51,7 +51,7 @@ describe('a draft', () => {
     });
   });
 
-  it('gives a scan back and does not know one that it never had', () => {
+  it('returns a removed scan, and refuses an unknown one', () => {
     const one = must(addAttachment(draft(), scan('s1'), after(1)));
     expect(must(removeAttachment(one, 's1', after(2))).attachments).toEqual([]);
     expect(removeAttachment(one, 's2', after(2))).toMatchObject({ refused: 'attachment/unknown' });
@@ -69,7 +69,7 @@ describe('a draft', () => {
     expect(refused.events.at(-1)).toMatchObject({ code: 'signature-refused', facts: { checks: 'content-digest' } });
   });
 
-  it('is out of reach once it is submitted', () => {
+  it('cannot be changed once it is submitted', () => {
     for (const change of [
       changeForm(submitted(), {}, after(2)),
       addAttachment(submitted(), scan('s1'), after(2)),

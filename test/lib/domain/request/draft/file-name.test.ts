@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { FileName } from '../../../../../lib/domain/request/draft/file-name.ts';
 
-describe('a name of a scan', () => {
+describe('the name of a scan', () => {
   it.each([
     'udostoverenie.pdf',
     'Скан № 5 (қосымша).pdf',
     '.htaccess',
     "l'acte [1] + 2 = 3; a,b&c.pdf",
     '1'.repeat(200),
-  ])('%s is taken', (name) => {
+  ])('may be %s', (name) => {
     expect(FileName.parse(name)).toBe(name);
   });
 
@@ -26,7 +26,7 @@ describe('a name of a scan', () => {
     ['=+- @x.pdf', 'x.pdf'],
     ['\u202e=1.pdf', '1.pdf'],
     ['a-b=c+d@e.pdf', 'a-b=c+d@e.pdf'],
-  ])('%j loses what misleads: %j', (name, kept) => {
+  ])('loses misleading characters: %j becomes %j', (name, kept) => {
     expect(FileName.parse(name)).toBe(kept);
   });
 
@@ -34,7 +34,7 @@ describe('a name of a scan', () => {
     ...['', ' ', '.', '..', '. .', '/', '=+-', '\u202e', 'C:nul', '"; rm -rf.pdf', '<img src=x>.pdf', '=cmd|calc.pdf'],
     ...['a\u0000.pdf', 'a\nb.pdf', '\ud800.pdf', '\ue000.pdf'],
     'x'.repeat(201),
-  ])('%j is not', (name) => {
+  ])('may not be %j', (name) => {
     expect(FileName.safeParse(name).success).toBe(false);
   });
 });

@@ -48,7 +48,7 @@ describe('the format-logical control of appendix 8', () => {
 });
 
 /** The fields of forms and documents whose values are checked against the day, the applicant and each other. */
-describe('what a value says', () => {
+describe('the rules for a value', () => {
   const day = { required: true, length: { min: 10, max: 10 }, format: 'text', kind: 'day' } as const;
   const rulesOf = (fields: Parameters<typeof checkForm>[0], values: Record<string, string>) =>
     checkForm(fields, values, { at: '', applicantIin: iin, today: '2026-11-29', complete: true }).map(
@@ -76,7 +76,7 @@ describe('what a value says', () => {
     expect(rulesOf(fields, { from: '2026-01-01', until })).toEqual(rules);
   });
 
-  it('a day of birth is that of the IIN, where there is a right one', () => {
+  it('a day of birth is that of the IIN, if the IIN is valid', () => {
     const person = {
       required: true,
       length: { min: 12, max: 12 },

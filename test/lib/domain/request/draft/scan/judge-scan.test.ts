@@ -111,7 +111,7 @@ it.each<[string, Kind, string | undefined, Buffer]>([
   expect(await faultOf(type, file)).toBe(fault);
 });
 
-it('no short or cut file is more than refused', async () => {
+it('a short or cut file is refused and never throws', async () => {
   for (const [type, file] of [
     ['application/pdf', pdf()],
     ['image/png', png()],

@@ -7,7 +7,7 @@ const bytes = (...parts: readonly (string | readonly number[])[]) =>
 const png = bytes([0x89], 'PNG\r\n\u001a\n', [0, 0, 0, 13], 'IHDR');
 const end = bytes('%%EOF');
 
-describe('a scan is what it holds', () => {
+describe('the kind of a scan, by its content,', () => {
   it.each<[string | undefined, string, Buffer]>([
     ['application/pdf', 'a PDF', bytes('%PDF-1.7\n')],
     ['application/pdf', 'a PDF after a line break', bytes('\r\n%PDF-1.4')],
@@ -27,11 +27,11 @@ describe('a scan is what it holds', () => {
     expect(kindOfScan(head, end)).toBe(kind);
   });
 
-  it('an archive when it ends as one, whatever it begins with', () => {
+  it('is an archive if it ends like one, whatever its beginning', () => {
     expect(kindOfScan(bytes('%PDF-1.7'), bytes('…', 'PK\u0005\u0006', Array(18).fill(0)))).toBe('application/zip');
   });
 
-  it('also the demo scan', async () => {
+  it('is PDF for the demo scan', async () => {
     const scan = await demoScan();
     expect(kindOfScan(scan.subarray(0, 1024), scan.subarray(-1024))).toBe('application/pdf');
   });

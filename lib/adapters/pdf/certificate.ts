@@ -5,7 +5,11 @@ import { writeTitle } from './title.ts';
 import { heightOf, ink, keep, write, type Kit, type Section, type Style } from './sheet.ts';
 
 /** «Выходная форма положительного ответа». */
-export function writeCertificate(kit: Kit, into: Section, { title, basis, text, closing, fields }: CertificateDocument) {
+export function writeCertificate(
+  kit: Kit,
+  into: Section,
+  { title, basis, text, closing, fields }: CertificateDocument,
+) {
   writeTitle(kit, into, title);
   if (basis) {
     kit.y += 4;

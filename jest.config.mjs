@@ -11,8 +11,8 @@ export default {
   globalSetup: '<rootDir>/scripts/jest-surroundings.mjs',
   globalTeardown: '<rootDir>/scripts/jest-end.mjs',
   reporters: ['default', '<rootDir>/scripts/jest-count.mjs'],
-  // Flows start platforms beside their worker, and one worker would leave the second core of a small machine idle.
+  // Flows start platforms beside their worker; with a single worker, the second core of a small machine would be idle.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  // What hangs is ended; what is slow on a busy machine is not.
+  // Tests that hang are ended; tests that are slow on a busy machine are not.
   testTimeout: 300_000,
 };

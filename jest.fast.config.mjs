@@ -1,6 +1,9 @@
 import whole from './jest.config.mjs';
 
-/** `npm run test:fast`: no story against a running platform, no machine run, no campaign, no browser, no command, no app synthesised. */
+/**
+ * `npm run test:fast`: no story against a running platform, no machine run, no campaign, no browser, no command, no
+ * synthesised app.
+ */
 export default {
   ...whole,
   testPathIgnorePatterns: [

@@ -1,6 +1,6 @@
 import whole from './jest.config.mjs';
 
-/** `npm run test:web`: everything that drives a browser, also the tours that are too long for `npm test`. */
+/** `npm run test:web`: everything that drives a browser, including the tours that take too long for `npm test`. */
 export default {
   ...whole,
   testPathIgnorePatterns: ['/node_modules/'],

@@ -8,7 +8,10 @@ const LOCK_DIR = '.bootstrap.lock';
 
 const packagesIn = (lock) => JSON.parse(readFileSync(lock, 'utf8')).packages;
 
-/** npm writes down what it has installed when it is done: all of the lock, but optional packages for other machines. */
+/**
+ * At the end npm records what it has installed: everything in the lock file except optional packages for other
+ * machines.
+ */
 const isInstalled = () => {
   try {
     const installed = packagesIn('node_modules/.package-lock.json');

@@ -1,4 +1,4 @@
-// Loaded before the tests: gives them our `@jest/globals`, to each file its own.
+// Loaded before the tests: gives each test file its own `@jest/globals`.
 import { registerHooks } from 'node:module';
 
 const globals = new URL('jest-globals.mjs', import.meta.url).href;

@@ -1,11 +1,11 @@
-// What the tests import as `@jest/globals` while mocha runs them. Each file of tests has its own instance of this module.
+// Replaces `@jest/globals` while mocha runs the tests. Each test file has its own instance of this module.
 import { expect } from 'expect';
 import { bind } from 'jest-each';
 import mocha from 'mocha';
 
 /**
- * jest's `beforeAll`, here before each test: what it reaches is then known to be the test's, and nothing that is made under
- * one mutant serves the next.
+ * jest's `beforeAll`, here run before each test: then mutants that it reaches count for the test, and nothing made
+ * under one mutant is used under the next.
  */
 const preparations = [];
 const prepared = (body) => async () => {
@@ -13,7 +13,9 @@ const prepared = (body) => async () => {
   await body();
 };
 
-/** mocha runs what lies in no group before all groups, where jest keeps to the order of files: each file is a group here. */
+/**
+ * mocha runs tests outside groups before all groups, while jest keeps the order of files, so each file is a group here.
+ */
 const file = new URL(import.meta.url).searchParams.get('for')?.replace(/.*\/test\//u, '') ?? '';
 let depth = 0;
 const group = (title, body) =>

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { writeShortDay } from '../language/dates.ts';
+import { fillIn, namesIn } from '../language/sentence.ts';
 import { writeMoney } from '../language/number-words.ts';
 import type { OutputField } from './document.ts';
 import { labels } from './wording.ts';
@@ -38,16 +39,10 @@ const sources: Record<Line['from'], (known: Known, name: string) => string | und
   'signer-name': () => undefined,
 };
 
-const places = /\{(\w+)\}/g;
-
-/** The names of the fields in a sentence. */
-export const namesIn = (sentence: string): readonly string[] =>
-  Array.from(sentence.matchAll(places), ([, name = '']) => name);
-
 /** The form's sentences with the values of their fields, each in the language of its sentence. */
 export function printText({ kk, ru }: Bilingual, lines: readonly Line[], known: Known): Bilingual {
   const fill = (sentence: string, language: Language): string =>
-    sentence.replaceAll(places, (_, name: string) => {
+    fillIn(sentence, (name) => {
       const line = lines.find((each) => each.name === name);
       const value = line && sources[line.from](known, name);
       if (!value) throw new Error(`a sentence of the document has no ${name}`);

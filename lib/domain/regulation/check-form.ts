@@ -1,4 +1,4 @@
-import { namesIn } from '../output/fields.ts';
+import { namesIn } from '../language/sentence.ts';
 import type { Finding, Path } from './defect.ts';
 import type { RegulationText } from './schema.ts';
 

@@ -34,6 +34,8 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
   const [step, setStep] = useState<Step>('choosing');
   const [problem, setProblem] = useState<Problem | SigningProblem>();
   const [signed, setSigned] = useState<Signed>();
+  /** Counts the texts that were taken elsewhere in vain: the next is to be taken anew. */
+  const [taken, setTaken] = useState(0);
   const openKey = useRef<OpenKey>(undefined);
   const demoKey = useRef<GiveDemoKey>(undefined);
   const brought = useRef<Uint8Array>(undefined);
@@ -64,7 +66,9 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     setSigned(made);
     setProblem(undefined);
     setStep('sending');
-    setProblem(await submit(made.cms));
+    const refused = await submit(made.cms);
+    setProblem(refused);
+    if (refused && refused.problem !== 'network/failed') setTaken((times) => times + 1);
     setStep('choosing');
   };
 
@@ -77,6 +81,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     const result = isProblem(bytes) ? bytes : await way.sign(bytes, who, stop.current.signal);
     if (!('cms' in result)) {
       setStep('choosing');
+      if (result.problem === 'other-content') setTaken((times) => times + 1);
       // If a key does not open, its own form has said why.
       return setProblem(result.problem === 'stopped' && way.id === 'key-file' ? undefined : result);
     }
@@ -180,6 +185,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     if (id !== 'elsewhere') return undefined;
     return (
       <Elsewhere
+        key={taken}
         fileName={fileName}
         content={async () => {
           const bytes = await content();

@@ -1,24 +1,27 @@
 import type { SignPanelProps } from '../later/sign-panel.tsx';
 import { useRef, useState } from 'preact/hooks';
-import { begin, call, fromBase64, isProblem, lazy, useText } from '../kit.ts';
+import { begin, call, fromBase64, isProblem, lazy, useText, type Answer } from '../kit.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
-/** A challenge is requested when it is needed, and is valid once. */
+/** A challenge is requested when it is needed, and kept until the server has had it: it is valid once. */
 export function EdsSignIn({ done }: { readonly done: () => void }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
-  const challenge = useRef('');
+  const asked = useRef<Answer<'POST /sessions/challenges'> | undefined>(undefined);
   const content = async () => {
-    const asked = await call('POST /sessions/challenges', { body: {} });
-    if (isProblem(asked)) return asked;
-    challenge.current = asked.challenge;
-    return fromBase64(asked.content);
+    const found = asked.current ?? (await call('POST /sessions/challenges', { body: {} }));
+    if (isProblem(found)) return found;
+    asked.current = found;
+    return fromBase64(found.content);
   };
   const submit = async (cms: string) => {
-    const grant = await call('POST /sessions/eds', { body: { challenge: challenge.current, cms } });
-    if (isProblem(grant)) return grant;
+    const grant = await call('POST /sessions/eds', { body: { challenge: asked.current?.challenge ?? '', cms } });
+    if (isProblem(grant)) {
+      if (grant.problem !== 'network/failed') asked.current = undefined;
+      return grant;
+    }
     begin(grant, done);
     return undefined;
   };

@@ -23,9 +23,11 @@ export function waysHere(language: Language, ask: Ask, giveDemoKey: GiveDemoKey)
   return DEMO && isDemo ? [...ways, demoKeyWay(environment, giveDemoKey)] : ways;
 }
 
-/** Browsers without this permission throw. */
-const askPermission = (): Promise<Permission> =>
-  navigator.permissions.query({ name: 'local-network-access' as PermissionName }).then(
-    ({ state }) => state,
-    () => undefined,
-  );
+/**
+ * For this computer Chromium has a permission of its own, apart from that for the rest of the local network; before, one
+ * was for both. Browsers without such a permission throw.
+ */
+const askPermission = (): Promise<Permission> => {
+  const query = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
+  return query('loopback-network').catch(() => query('local-network-access').catch(() => undefined));
+};

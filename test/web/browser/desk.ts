@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { readIin } from '../../../lib/domain/identity/iin.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import type { RunningPlatform } from '../../flows/running-platform.ts';
@@ -15,21 +15,32 @@ export async function enter(page: Page, platform: RunningPlatform, slug: string,
   await page.locator('.staff h1').waitFor();
 }
 
+type Put = (line: Locator, text: string) => Promise<void>;
+const fill: Put = (line, text) => line.fill(text);
+
+/** By the Tab key and letters alone. */
+export const typeInto =
+  (page: Page): Put =>
+  async (line, text) => {
+    await tabTo(page, line);
+    await page.keyboard.type(text);
+  };
+
 /** Fills every empty field of a form with valid values: days, answers, lines. */
-export async function fillIn(page: Page, within: string): Promise<void> {
+export async function fillIn(page: Page, within: string, put: Put = fill): Promise<void> {
   for (const field of await page.locator(`${within} .field`).all()) {
     if ((await field.locator('[name=outcome]').count()) > 0) continue;
     if ((await field.locator('.dates').count()) > 0)
       for (const [index, part] of (await dayFor(page, field)).entries())
-        await field.locator('input').nth(index).fill(part);
+        await put(field.locator('input').nth(index), part);
     else if ((await field.locator('[type=radio]').count()) > 0) await field.locator('[type=radio]').first().check();
     else if ((await field.locator('select').count()) > 0) await chooseFirst(field.locator('select'));
-    else await fillLine(field);
+    else await fillLine(field, put);
   }
 }
 
 /** The day of a field in its three parts; a day of birth is taken from the IIN. */
-async function dayFor(page: Page, field: ReturnType<Page['locator']>): Promise<readonly string[]> {
+async function dayFor(page: Page, field: Locator): Promise<readonly string[]> {
   const name = (await field.locator('input').first().getAttribute('id')) ?? '';
   if (!/birthDate/i.test(name)) return ['01', '09', '2026'];
   const iin = page.locator(name === 'birthDate' ? '#iin' : '#childIin');
@@ -40,20 +51,20 @@ async function dayFor(page: Page, field: ReturnType<Page['locator']>): Promise<r
 /** A child's. */
 const born = '2021-05-06';
 
-async function chooseFirst(list: ReturnType<Page['locator']>) {
+async function chooseFirst(list: Locator) {
   if ((await list.inputValue()) === '') await list.selectOption({ index: 1 });
 }
 
-async function fillLine(field: ReturnType<Page['locator']>) {
+async function fillLine(field: Locator, put: Put) {
   const line = field.locator('input, textarea');
   if ((await line.inputValue()) !== '') return;
   const hint = (await field.locator('.hint').count()) > 0 ? await field.locator('.hint').innerText() : '';
   const length = /(\d\d?)/.exec(hint)?.[1];
-  if ((await line.getAttribute('id')) === 'childIin') return line.fill(demoIin(born, 'male', 1));
+  if ((await line.getAttribute('id')) === 'childIin') return put(line, demoIin(born, 'male', 1));
   const isPhone = (await line.getAttribute('type')) === 'tel';
   const isNumber = (await line.getAttribute('inputmode')) === 'numeric';
   const digits = '1'.repeat(Number(length ?? 1));
-  await line.fill(isPhone ? '87252530000' : length !== undefined || isNumber ? digits : 'по месту требования');
+  return put(line, isPhone ? '87252530000' : length !== undefined || isNumber ? digits : 'по месту требования');
 }
 
 export type KeyOf = 'keyFile' | 'gostKeyFile';
@@ -86,11 +97,33 @@ export async function awaitPrint(page: Page): Promise<void> {
 }
 
 /** Presses the Tab key until the wanted element has the focus. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
-  const target = page.locator(selector).first();
+export async function tabTo(page: Page, wanted: string | Locator): Promise<void> {
+  const target = typeof wanted === 'string' ? page.locator(wanted).first() : wanted;
   for (let step = 0; step < 60; step += 1) {
     if (await target.evaluate((node) => node.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not reach ${selector}; the focus is on ${await focused(page)}`);
+  throw new Error(`Tab does not reach ${String(wanted)}; the focus is on ${await focused(page)}`);
+}
+
+/** With the arrow keys, as people use a list without a mouse. */
+export async function choose(page: Page, list: string, value: string) {
+  const all = await page.locator(`${list} option`).evaluateAll((each) => each.map((one) => one.getAttribute('value')));
+  for (let step = 0; step < all.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');
+}
+
+/** Signs with a key file, by the keyboard alone: only the window in which the file is chosen is the system's. */
+export async function signByKeyboard(page: Page, platform: RunningPlatform, slug: string, key: KeyOf): Promise<void> {
+  const person = platform.person(slug);
+  // Listened to before the key is pressed: else the browser opens a window of its own.
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, '.ways [name=way]:checked');
+  while ((await page.locator('.way [type=file][accept*=".p12"]').count()) === 0) await page.keyboard.press('ArrowDown');
+  await tabTo(page, '.way [type=file]');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(join(platform.demoDir, person[key]));
+  await page.locator('#key-password:focus').waitFor();
+  await page.keyboard.type(person.keyPassword);
+  await tabTo(page, '.way .buttons .button');
+  await page.keyboard.press('Enter');
 }

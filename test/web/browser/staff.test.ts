@@ -4,7 +4,7 @@ import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { demoScan } from '../../../lib/local/story/demo-scan.ts';
-import { awaitPrint, bringKey, countPrints, enter, fillIn, focused, sign, tabTo } from './desk.ts';
+import { awaitPrint, bringKey, choose, countPrints, enter, fillIn, focused, sign, tabTo } from './desk.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -153,13 +153,6 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     expect(complaints()).toEqual([]);
   });
 });
-
-/** With the arrow keys, as people use a list without a mouse. */
-async function choose(page: Page, list: string, value: string) {
-  const all = await page.locator(`${list} option`).evaluateAll((each) => each.map((one) => one.getAttribute('value')));
-  for (let step = 0; step < all.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');
-  expect(await page.inputValue(list)).toBe(value);
-}
 
 inBrowser(named('an administrator, in Russian on 390 pixels'), () => {
   const { page: at, isWell, complaints } = workplace('ru', 390);

@@ -51,11 +51,13 @@ const needs = (minutes: number, more: Partial<Needs> = {}): Needs => ({
 });
 
 const quiet = (request: Request): Request => ({ ...request, notices: [] });
+/** Nothing else is due of it, whose success would write the item anew, with the time of its first attempt. */
+const alone = (request: Request): Request => ({ ...quiet(request), strayGoneAt: after(0).toISOString() });
 /** A request of each kind that is due within the first day, and its draft a month later. */
 const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Request>> = {
-  restart: (id) => ({ ...quiet(submitted()), id }),
+  restart: (id) => ({ ...alone(submitted()), id }),
   signal: (id) => {
-    const request = quiet(accepted());
+    const request = alone(accepted());
     return { ...request, id, ...('work' in request && { work: { ...request.work!, token: id } }) };
   },
   lapse: (id) => ({ ...quiet(offered()), id }),

@@ -53,11 +53,12 @@ function Events({ events, hasNow = false }: { readonly events: History; readonly
   const when = useWhen();
   return (
     <ol class="steps">
-      {events.map(({ at, code, text }, index) => (
+      {events.map(({ at, code, text, by }, index) => (
         <li key={`${at}${code}${index}`} class={hasNow && index === 0 ? 'now' : 'done'}>
           <strong>{t(text)}</strong>
           <p class="small">
             <time dateTime={at}>{when(at)}</time>
+            {by?.office && <> · {[t(by.roleText), by.office, by.name].filter(Boolean).join(', ')}</>}
           </p>
         </li>
       ))}

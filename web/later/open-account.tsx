@@ -6,10 +6,12 @@ import { useForm } from '../form/use-form.ts';
 import { BusyButton, call, isProblem, Notice, ProblemNotice, useAnswer, useText, type Problem } from '../kit.ts';
 import { Choice } from '../parts/staff/choice.tsx';
 import { Desk } from '../parts/staff/desk.tsx';
-import { employeeTexts, roleNames } from '../texts/employees.ts';
+import { roleWords } from '../../lib/domain/access/role-words.ts';
+import { employeeTexts } from '../texts/employees.ts';
 
-type Role = keyof typeof roleNames;
-const roles = Object.keys(roleNames) as Role[];
+const { applicant: _, ...posts } = roleWords;
+type Role = keyof typeof posts;
+const roles = Object.keys(posts) as Role[];
 const ofNoOffice: readonly string[] = ['auditor', 'administrator'] satisfies Role[];
 
 const line = (name: 'fullName' | 'position' | 'role' | 'office' | 'password', required = true): FieldSpec => ({
@@ -97,7 +99,7 @@ export default function OpenAccount() {
           label={t(employeeTexts.role)}
           value={role}
           fault={form.faultOf('role')}
-          options={roles.map((each) => [each, t(roleNames[each])])}
+          options={roles.map((each) => [each, t(posts[each])])}
           onChange={(value) => form.type('role', value)}
         />
         {hasOffice && (

@@ -15,11 +15,9 @@ import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import type { HistoryProps } from '../later/history.tsx';
-import { OpenFile } from '../parts/open-file.tsx';
-import { plainName } from '../parts/scan-slot.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
-import { writeSize } from '../parts/write-size.ts';
+import type { RequestFilesProps } from '../later/request-files.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
 import { stepTexts } from '../texts/apply.ts';
@@ -31,6 +29,7 @@ type Request = Answer<'GET /requests/{id}'>;
 const History = lazy<HistoryProps>('later/history');
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
+const Files = lazy<RequestFilesProps>('later/request-files');
 const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function RequestPage({ params }: PageProps) {
@@ -190,27 +189,6 @@ function Document({ request: { id, output, earlier = [] } }: { readonly request:
         <p key={each.output.number} class="small">
           {t(requestTexts.interim)}:{' '}
           <a href={`/app/verify?number=${encodeURIComponent(each.output.number)}`}>{each.output.number}</a>
-        </p>
-      ))}
-    </section>
-  );
-}
-
-function Files({ request: { id, number, attachments } }: { readonly request: Request }) {
-  const t = useText();
-  if (number === undefined && attachments.length === 0) return null;
-  return (
-    <section class="card">
-      <h2>{t(requestTexts.files)}</h2>
-      {number !== undefined && (
-        <p>
-          <FileLink request={id} of="receipt" text={t(requestTexts.receipt)} />
-        </p>
-      )}
-      {attachments.map((scan) => (
-        <p key={scan.id}>
-          <OpenFile request={id} attachment={scan.id} name={plainName(scan.name)} />{' '}
-          <span class="small">{writeSize(scan.size, t)}</span>
         </p>
       ))}
     </section>

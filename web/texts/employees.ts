@@ -18,14 +18,3 @@ export const employeeTexts = {
   opening: { kk: 'Ашылуда…', ru: 'Открываем…' },
   opened: { kk: '{name}: есептік жазба ашылды.', ru: '{name}: учётная запись открыта.' },
 } as const satisfies Texts;
-
-/** What an employee is. */
-export const roleNames = {
-  'con-operator': { kk: 'ХҚО операторы', ru: 'оператор ЦОН' },
-  'mio-officer': { kk: 'ЖАО қызметкері', ru: 'сотрудник МИО' },
-  'mio-head': { kk: 'ЖАО басшысы', ru: 'руководитель МИО' },
-  akim: { kk: 'ауыл әкімі', ru: 'сельский аким' },
-  'commission-member': { kk: 'комиссия мүшесі', ru: 'член комиссии' },
-  auditor: { kk: 'аудитор', ru: 'аудитор' },
-  administrator: { kk: 'әкімші', ru: 'администратор' },
-} as const satisfies Texts;

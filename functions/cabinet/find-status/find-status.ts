@@ -1,5 +1,6 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
@@ -11,8 +12,9 @@ interface Needs {
 
 export async function findStatus(
   { params }: Asked<typeof contract>,
+  caller: Caller,
   { requests, now }: Needs,
 ): Promise<Answered | Refusal> {
   const request = await requests.findByNumber(params.number);
-  return request ? { body: viewRequest(request, now) } : refuse('request/unknown');
+  return request ? { body: viewRequest(request, now, caller) } : refuse('request/unknown');
 }

@@ -8,4 +8,4 @@ import { findStatus } from './find-status.ts';
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const requests = openRequests(openTable(TABLE_NAME));
 
-export const handler = serve(contract, (asked) => findStatus(asked, { requests, now: new Date() }));
+export const handler = serve(contract, (asked, caller) => findStatus(asked, caller, { requests, now: new Date() }));

@@ -23,5 +23,7 @@ export async function listRequests(
     mayDraft(caller, request) && (query.state === undefined || query.state.includes(request.state));
   const page = await fillPage((asked) => requests.listByApplicant(caller.account, asked), query, isWanted);
   const next = encodePlace('requests', page.next);
-  return { body: { requests: page.requests.map((request) => viewRequest(request, now)), ...(next && { next }) } };
+  return {
+    body: { requests: page.requests.map((request) => viewRequest(request, now, caller)), ...(next && { next }) },
+  };
 }

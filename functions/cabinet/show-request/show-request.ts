@@ -18,5 +18,5 @@ export async function showRequest(
   { requests, now }: Needs,
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
-  return isRefusal(request) ? request : { body: viewRequest(request, now) };
+  return isRefusal(request) ? request : { body: viewRequest(request, now, caller) };
 }

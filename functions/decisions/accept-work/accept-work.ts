@@ -19,5 +19,5 @@ export async function acceptWork(
   const accepted = await changeWork(params.id, caller, needs, (request, officer) => accept(request, officer, now));
   if (isRefusal(accepted)) return accepted;
   await signalOutcome(accepted, machines);
-  return { body: viewRequest(accepted, now) };
+  return { body: viewRequest(accepted, now, caller) };
 }

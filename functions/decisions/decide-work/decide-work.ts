@@ -28,17 +28,16 @@ export async function decideWork(
   caller: Caller,
   { now, machines, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
-  const decided = await changeWork(params.id, caller, needs, (request, { account, name, position }) => {
+  const decided = await changeWork(params.id, caller, needs, (request, officer) => {
     const service = findService(request.service, request.regulationVersion);
     if (!service) return refuse('service/unknown');
     const wrong = checkDecision(body, service, request, now);
     if (wrong) return wrong;
-    const by = { account, name, position };
-    return decide(request, { ...body, at: now.toISOString(), by }, by, now);
+    return decide(request, { ...body, at: now.toISOString(), by: officer }, officer, now);
   });
   if (isRefusal(decided)) return decided;
   await signalOutcome(decided, machines);
-  return { body: viewRequest(decided, now) };
+  return { body: viewRequest(decided, now, caller) };
 }
 
 /**

@@ -29,5 +29,5 @@ export async function extendWork(
     const notice = noticeOf(request, { row: request.work.row, at: now }, 'deadline-moved', facts);
     return extend(request, due, notice, officer, now);
   });
-  return isRefusal(extended) ? extended : { body: viewRequest(extended, now) };
+  return isRefusal(extended) ? extended : { body: viewRequest(extended, now, caller) };
 }

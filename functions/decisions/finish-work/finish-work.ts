@@ -21,5 +21,5 @@ export async function finishWork(
   );
   if (isRefusal(finished)) return finished;
   await signalOutcome(finished, machines);
-  return { body: viewRequest(finished, now) };
+  return { body: viewRequest(finished, now, caller) };
 }

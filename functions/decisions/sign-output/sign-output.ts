@@ -65,5 +65,5 @@ export async function signOutput(
   );
   if (isRefusal(signed)) return signed;
   await signalOutcome(signed, machines);
-  return { body: viewRequest(signed, now) };
+  return { body: viewRequest(signed, now, caller) };
 }

@@ -39,5 +39,5 @@ export async function changeRequest(
         : changeForm(governBy(request, service), body.form, now, body.formVersion);
     }),
   );
-  return isRefusal(changed) ? changed : { body: viewRequest(changed, now) };
+  return isRefusal(changed) ? changed : { body: viewRequest(changed, now, caller) };
 }

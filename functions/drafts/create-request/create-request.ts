@@ -58,10 +58,10 @@ export async function createRequest(
   if (isRefusal(id)) return id;
   const paper = !service.electronic || body.channel === 'paper';
   const draft = startDraft({ ...body, ...parties, id, paper, regulationVersion: service.version }, now);
-  if ((await requests.add(draft)) === 'added') return { status: 201, body: viewRequest(draft, now) };
+  if ((await requests.add(draft)) === 'added') return { status: 201, body: viewRequest(draft, now, caller) };
   const existing = await requests.find(id);
   if (!existing) throw new Error('a request vanished between two reads');
-  return { status: 200, body: viewRequest(existing, now) };
+  return { status: 200, body: viewRequest(existing, now, caller) };
 }
 
 type Body = Asked<typeof contract>['body'];
@@ -97,7 +97,8 @@ async function findParties(
   const known = await accounts.findByIin(visitor.iin);
   if (known?.confirmed && !agreesWith(visitor.fullName, known.fullName))
     return refuse('input/invalid', { errors: [otherName] });
-  const filedBy = { account: account.id, iin: account.iin, place: caller.office };
+  const { id, iin, fullName: name } = account;
+  const filedBy = { account: id, iin, name, role: caller.role, place: caller.office };
   return { applicant: visitor, filedBy };
 }
 

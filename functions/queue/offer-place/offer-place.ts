@@ -5,6 +5,7 @@ import type { Account } from '../../../lib/domain/identity/account.ts';
 import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { actingIn } from '../../../lib/domain/request/acting.ts';
 import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { openOfferOf } from '../../../lib/domain/request/offer.ts';
@@ -35,7 +36,7 @@ export async function offerPlace(
   if (!service) return refuse('service/unknown');
   if (!service.queue) return refuse('queue/not-waiting');
   const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone));
-  const made = { id: newId(), ...body, by: caller.account, dueAt: due.toISOString() };
+  const made = { id: newId(), ...body, ...actingIn(account, caller), dueAt: due.toISOString() };
   const offered = await changeRequest(
     requests,
     params.id,

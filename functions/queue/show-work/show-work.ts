@@ -21,5 +21,5 @@ export async function showWork(
   const request = await requests.find(params.id);
   if (!request || !mayWork(caller, request)) return refuse('work/unknown');
   const work = viewWork(request, { account: caller.account, now, findService });
-  return work ? { body: { work, request: viewRequest(request, now) } } : refuse('work/unknown');
+  return work ? { body: { work, request: viewRequest(request, now, caller) } } : refuse('work/unknown');
 }

@@ -6,6 +6,7 @@ import { departmentIn, dueAfter, markDue, type DueTime } from '../../../lib/doma
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { actingIn } from '../../../lib/domain/request/acting.ts';
 import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import type { SignedAnswer } from '../../../lib/domain/request/offer.ts';
@@ -41,17 +42,12 @@ export async function answerOffer(
   if (isRefusal(offer)) return offer;
   if (!isNumbered(before)) return refuse('offer/unknown');
 
+  const acting = actingIn(account, caller);
   const cms = Buffer.from(body.cms, 'base64');
   const signed: SignedAnswer | Refusal =
     'answer' in offer
       ? offer.answer
-      : await checkAnswer(
-          before,
-          offer,
-          { ...body, cms },
-          { account: account.id, ...expectedOf(account, caller) },
-          needs,
-        );
+      : await checkAnswer(before, offer, { ...body, cms }, expectedOf(account, caller), acting, needs);
   if (isRefusal(signed)) return signed;
   const given = { answer: body.answer, signed, due: dueOf(before, service, now) };
   const answered = await changeRequest(
@@ -63,7 +59,7 @@ export async function answerOffer(
   // First record, then start: if the start fails, the sweeper repeats it.
   const present = needs.findService(before.service, PRESENT);
   if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
-  return { body: viewRequest(answered, now) };
+  return { body: viewRequest(answered, now, caller) };
 }
 
 /** By the terms of the rows that run again. */

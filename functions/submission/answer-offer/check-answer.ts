@@ -1,4 +1,5 @@
 import { checkSigned, type SignedNeeds } from '../../../lib/adapters/trust/check-signed.ts';
+import type { actingIn } from '../../../lib/domain/request/acting.ts';
 import type { Refusal } from '../../../lib/domain/problem/problem.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import type { Answer, Offer, SignedAnswer } from '../../../lib/domain/request/offer.ts';
@@ -19,15 +20,16 @@ export async function checkAnswer(
   request: NumberedRequest,
   offer: Offer,
   { answer, cms }: { readonly answer: Answer; readonly cms: Uint8Array },
-  { account, ...expected }: ExpectedSigner & { readonly account: string },
+  expected: ExpectedSigner,
+  acting: ReturnType<typeof actingIn>,
   needs: CheckNeeds,
 ): Promise<SignedAnswer | Refusal> {
   const content = answerBytes(request, offer, answer, expected.iin);
   const folder = `requests/${request.id}/offers/${offer.id}`;
   const checked = await checkSigned({ content, cms, expected, folder }, needs);
-  if ('report' in checked) return { ...(await checked.keep()), by: account };
+  if ('report' in checked) return { ...(await checked.keep()), ...acting };
   const recorded = await changeRequest(needs.requests, request.id, (current) =>
-    recordRefusedAnswer(current, offer.id, checked, needs.now),
+    recordRefusedAnswer(current, { offer: offer.id, ...acting }, checked, needs.now),
   );
   await checked.keep(recorded);
   return checked.refusal;

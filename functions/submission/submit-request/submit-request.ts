@@ -61,7 +61,7 @@ export async function submitRequest(
   if (isRefusal(submitted)) return submitted;
   // First record, then start: if the start fails, the sweeper repeats it.
   if (isSubmitted(submitted) && submitted.pending === 'start') await machines.start(submitted, service.machine);
-  return { body: viewRequest(submitted, now) };
+  return { body: viewRequest(submitted, now, caller) };
 }
 
 type Submission = Extract<Request, { state: 'submitted' }>['submission'];

@@ -2,6 +2,16 @@ import * as z from 'zod';
 import { SignerRole } from './document.ts';
 import { Sha256 } from '../digest/sha256.ts';
 
+/** Who decides or signs, and in the name of which office, centre or akim. */
+export const Officer = z.object({
+  account: z.string(),
+  name: z.string(),
+  /** Printed on the document that they sign. */
+  position: SignerRole,
+  place: z.string().optional(),
+});
+export type Officer = z.infer<typeof Officer>;
+
 /** The PDF in the documents bucket. */
 export const OutputFile = z.object({ key: z.string(), sha256: Sha256, size: z.int().positive() });
 
@@ -12,7 +22,7 @@ export const OutputSignature = z.object({
   reportKey: z.string(),
   evidenceKey: z.string(),
   at: z.iso.datetime(),
-  by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
+  by: Officer,
 });
 
 /** On paper: who reported that they signed the printed document. There is no EDS to check. */

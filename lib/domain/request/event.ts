@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Role } from '../access/roles.ts';
 
 /** What can happen to a request, in the order of its life. In words: event-words.ts. */
 export const EventCode = z.enum([
@@ -46,6 +47,13 @@ export const EventCode = z.enum([
 export type EventCode = z.infer<typeof EventCode>;
 
 /**
+ * As what somebody acted: the role of their session, the place that they serve and their name at that time. Applicants act
+ * for themselves; the request says what they are called.
+ */
+export const ActedAs = z.object({ role: Role, name: z.string().optional(), place: z.string().optional() });
+export type ActedAs = z.infer<typeof ActedAs>;
+
+/**
  * One line of the request's history. `row` is the machine's state that caused it. `facts` hold no personal data. A line
  * with a `count` represents that many events of its kind, from `at` until `until` (lib/domain/request/history.ts).
  */
@@ -55,6 +63,8 @@ export const Event = z.object({
   row: z.string().optional(),
   /** Account of the person who acted; absent for systems. */
   by: z.string().optional(),
+  /** Absent for systems, and in what was recorded before it was kept. */
+  as: ActedAs.optional(),
   facts: z.record(z.string(), z.string()).optional(),
   count: z.int().min(2).optional(),
   until: z.iso.datetime().optional(),

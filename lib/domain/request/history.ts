@@ -93,17 +93,20 @@ function keep(history: History, event: Event): History {
 
 /** Two lines of a kind as one, with only what both have in common. */
 function fold(earlier: Event, later: Event): Event {
-  const { at, code, row, by } = earlier;
-  const isSame = JSON.stringify(earlier.facts) === JSON.stringify(later.facts);
+  const { at, code, row, by, as } = earlier;
+  const isSame = isAlike(earlier.facts, later.facts);
   return {
     ...{ at, code },
     ...(row !== undefined && row === later.row && { row }),
     ...(by !== undefined && by === later.by && { by }),
+    ...(as && isAlike(as, later.as) && { as }),
     ...(earlier.facts && isSame && { facts: earlier.facts }),
     count: (earlier.count ?? 1) + (later.count ?? 1),
     until: later.until ?? later.at,
   };
 }
+
+const isAlike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 const bounded = <Stated extends { readonly facts?: Event['facts'] }>(stated: Stated): Stated =>
   Object.values(stated.facts ?? {}).some((fact) => fact.length > FACT)

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 import { Printable } from '../output/printable.ts';
+import { ActedAs } from './event.ts';
 import { Signed } from './signed.ts';
 
 /** The applicant's answer in writing. */
 export const SignedAnswer = Signed.extend({
   /** Account of the signer: the applicant, or an employee of the counter that filed the request for them. */
   by: z.string(),
+  as: ActedAs.optional(),
 });
 export type SignedAnswer = z.infer<typeof SignedAnswer>;
 
@@ -23,6 +25,7 @@ const offered = {
   keptFrom: z.iso.date(),
   /** Account of the officer. */
   by: z.string(),
+  as: ActedAs.optional(),
   offeredAt: Instant,
   /** Until when it may be answered. */
   dueAt: Instant,

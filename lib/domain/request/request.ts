@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 import { Sha256 } from '../digest/sha256.ts';
 import type { DueTime } from '../calendar/calendar.ts';
-import { SignerRole } from '../output/document.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { scanFaults } from './draft/scan/faults.ts';
+import { Role } from '../access/roles.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
 import { Notice } from '../notice/notice.ts';
 import { InQueue } from './offer.ts';
-import { isDelivered, Output, type DeliveredOutput } from '../output/output.ts';
+import { isDelivered, Officer, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
 import { Work } from './work.ts';
 
@@ -57,6 +57,9 @@ export const FiledBy = z.object({
   iin: z.string().regex(/^\d{12}$/),
   /** Their centre, office or akim. */
   place: z.string(),
+  /** What they were when they began the draft. */
+  name: z.string().optional(),
+  role: Role.optional(),
 });
 
 /** The machine's own check of the recorded EDS, with the evidence of that time. */
@@ -80,7 +83,7 @@ export const Decision = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('approved'),
     at: Instant,
-    by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
+    by: Officer,
     /** Approved with the interim document only: the request waits in the queue. */
     interim: z.literal(true).optional(),
     fields: z.record(z.string(), z.string()),
@@ -88,7 +91,7 @@ export const Decision = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('refused'),
     at: Instant,
-    by: z.object({ account: z.string(), name: z.string(), position: SignerRole }),
+    by: Officer,
     ground: z.string(),
     text: z.string(),
   }),

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { EventCode } from '../../../domain/request/event.ts';
-import { eventWords } from '../../../domain/request/event-words.ts';
+import type { Role } from '../../../domain/access/roles.ts';
 import {
   AttachmentKind,
   isDecided,
@@ -13,6 +12,7 @@ import {
   type NumberedRequest,
   type Request,
 } from '../../../domain/request/request.ts';
+import { HistoryLine, viewHistory } from './history-view.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
@@ -107,23 +107,16 @@ export const RequestView = z
       .array(z.object({ decision: DecisionView, output: OutputView }))
       .optional()
       .meta({ description: 'What was decided before an offer was accepted; the documents stay valid' }),
-    history: z.array(
-      z.object({
-        at: ShownInstant,
-        code: EventCode,
-        text: ShownText,
-        row: z.string().optional(),
-        facts: z.record(z.string(), z.string()).optional(),
-        count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
-        until: ShownInstant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
-      }),
-    ),
+    history: z.array(HistoryLine),
   })
   .meta({ id: 'Request' });
 export type RequestView = z.infer<typeof RequestView>;
 
-/** The decision and the output are shown only after the document has been signed and delivered. */
-export function viewRequest(request: Request, now: Date): RequestView {
+/**
+ * The decision and the output are shown only after the document has been signed and delivered; who acted, by the role of
+ * whoever looks.
+ */
+export function viewRequest(request: Request, now: Date, viewer: { readonly role: Role }): RequestView {
   const { id, service, regulationVersion, channel, office, state, createdAt, form, attachments, applicant } = request;
   return {
     ...{ id, service, regulationVersion, channel, office, state, createdAt, form, attachments },
@@ -152,14 +145,7 @@ export function viewRequest(request: Request, now: Date): RequestView {
     ...(isDecided(request) && viewResult(request.decision, request.output)),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
-    history: request.events.map(({ at, code, row, facts, count, until }) => ({
-      at,
-      code,
-      text: eventWords[code],
-      ...(row && { row }),
-      ...(facts && { facts }),
-      ...(count && { count, until }),
-    })),
+    history: viewHistory(request.events, viewer.role),
   };
 }
 

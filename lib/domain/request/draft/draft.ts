@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../../problem/problem.ts';
-import type { EventCode } from '../event.ts';
+import type { Event, EventCode } from '../event.ts';
 import { historyOf } from '../history.ts';
 import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from '../request.ts';
@@ -40,10 +40,14 @@ export function startDraft(draft: NewDraft, now: Date): DraftRequest {
   };
 }
 
-/** Who files the draft. */
-export function authorOf({ filedBy, applicant }: Pick<DraftRequest, 'filedBy' | 'applicant'>): { by?: string } {
-  const by = filedBy?.account ?? applicant.account;
-  return by === undefined ? {} : { by };
+/** Who files the draft, and as what. */
+export function authorOf({
+  filedBy,
+  applicant,
+}: Pick<DraftRequest, 'filedBy' | 'applicant'>): Pick<Event, 'by' | 'as'> {
+  if (!filedBy) return applicant.account === undefined ? {} : { by: applicant.account, as: { role: 'applicant' } };
+  const { account: by, role, name, place } = filedBy;
+  return { by, ...(role && { as: { role, place, ...(name !== undefined && { name }) } }) };
 }
 
 const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
@@ -114,7 +118,7 @@ export function discard(request: Request, why: 'discarded' | 'draft-expired', no
   const at = now.toISOString();
   const discarded: RequestIn<'discarded'> = { ...kept, state: 'discarded', closedAt: at, form: {}, attachments: [] };
   return why === 'discarded'
-    ? record('discard', discarded, { at, code: why })
+    ? record('discard', discarded, { at, code: why, ...authorOf(request) })
     : record('expire', discarded, { at, code: why });
 }
 
@@ -122,5 +126,5 @@ export function discard(request: Request, why: 'discarded' | 'draft-expired', no
 export function recordRefusedSignature(request: Request, refused: RefusedSignature, now: Date): Request | Refusal {
   if (!takes('refuse-signature', request)) return refuse('request/not-draft');
   const { request: counted, event } = signatureRefused(request, refused, now);
-  return record('refuse-signature', counted, event);
+  return record('refuse-signature', counted, { ...event, ...authorOf(request) });
 }

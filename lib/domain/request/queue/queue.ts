@@ -1,5 +1,6 @@
 import type { DueTime } from '../../calendar/calendar.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
+import type { Event } from '../event.ts';
 import { noticeOf } from '../notify.ts';
 import {
   addOffer,
@@ -30,10 +31,13 @@ export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer
   if (open) return isSame(open, offered) ? request : refuse('offer/open');
   const at = now.toISOString();
   const offer: Offer = { state: 'open', id, ...offered, offeredAt: at, dueAt };
-  const event = { at, code: 'place-offered' as const, by: offered.by, facts: { offer: id, dueAt } };
+  const event = { at, code: 'place-offered' as const, ...actingIn(offered), facts: { offer: id, dueAt } };
   const notice = noticeOf(current, noticedAt(id, now), 'place-offered', { number: current.number, dueAt });
   return record('offer-place', { ...current, queue: addOffer(current.queue, offer) }, event, notice);
 }
+
+/** Who made an offer or answered it. */
+const actingIn = ({ by, as }: Pick<SignedAnswer, 'by' | 'as'>) => ({ by, ...(as && { as }) });
 
 const isSame = (open: OpenOffer, { organisation, keptFrom, by }: Omit<NewOffer, 'id' | 'dueAt'>) =>
   open.organisation === organisation && open.keptFrom === keptFrom && open.by === by;
@@ -75,7 +79,7 @@ export function answerOffer(
   if (offer.state !== 'open' || request.state !== 'queued') return request;
   const answered = withOffer(request, { ...offer, state: answer, answer: signed });
   const row = noticedAt(id, now);
-  const event = { at: signed.at, by: signed.by, facts: { offer: id } };
+  const event = { at: signed.at, ...actingIn(signed), facts: { offer: id } };
   if (answer === 'declined')
     return record(
       'decline-offer',
@@ -136,8 +140,13 @@ export const acceptedOf = (request: Request): Offer | undefined =>
     : undefined;
 
 /** A refused EDS leaves the offer open; the history records the refusal. */
-export function recordRefusedAnswer(request: Request, offer: string, refused: RefusedSignature, now: Date): Request {
+export function recordRefusedAnswer(
+  request: Request,
+  { offer, ...acting }: { readonly offer: string } & Pick<Event, 'by' | 'as'>,
+  refused: RefusedSignature,
+  now: Date,
+): Request {
   if (!takes('refuse-answer', request)) return request;
   const { request: counted, event } = signatureRefused(request, refused, now, { offer });
-  return record('refuse-answer', counted, event);
+  return record('refuse-answer', counted, { ...event, ...acting });
 }

@@ -14,6 +14,6 @@ export function adopt(request: Request, { id, iin, formerly }: Account, now: Dat
     request.submission.signerIin === iin &&
     !(request.state === 'turned-away' && request.because === 'eds-unconfirmed');
   if (!isProved || formerly === undefined || account !== formerly) return request;
-  const event = { at: now.toISOString(), code: 'taken-over' as const };
+  const event = { at: now.toISOString(), code: 'taken-over' as const, by: id, as: { role: 'applicant' as const } };
   return record('adopt', { ...request, applicant: { ...applicant, account: id } }, event);
 }

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../problem/codes.ts';
 import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
 import { refuseInterested } from '../access.ts';
 import { changeRequest, type Requests } from '../change.ts';
-import type { Officer } from './officer.ts';
+import type { Officer } from '../../output/output.ts';
 import { officerOf } from './officer-of.ts';
 import { isNumbered, type Request } from '../request.ts';
 

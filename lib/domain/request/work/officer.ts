@@ -1,20 +1,18 @@
 import type { DueTime } from '../../calendar/calendar.ts';
-import type { SignerRole } from '../../output/document.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { isDecided, withDue, type Decision, type Request } from '../request.ts';
 import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { signedOf, type Output } from '../../output/output.ts';
+import { signedOf, type Officer, type Output } from '../../output/output.ts';
 import type { EventCode } from '../event.ts';
 import type { Outcome, Task, Work } from '../work.ts';
 
-/** The officer who acts. `position` is printed on the document that they sign. */
-export interface Officer {
-  readonly account: string;
-  readonly name: string;
-  readonly position: SignerRole;
-}
+/** Who acts, as the history names them. */
+const acting = ({ account: by, name, position: role, place }: Officer) => ({
+  by,
+  as: { role, name, ...(place !== undefined && { place }) },
+});
 
 /** A request with open work: people act only on that. */
 type Working = Before<'claim'> & { readonly work: Work };
@@ -37,7 +35,7 @@ export function claim(request: Request, officer: Officer, now: Date): Request | 
   if (holds && officer.position !== 'mio-head') return refuse('work/claimed', { facts: { by: claimedBy.name } });
   const at = now.toISOString();
   const work = { ...request.work, claimedBy: { account: officer.account, name: officer.name, at } };
-  return record('claim', { ...request, work }, { at, code: 'work-claimed', row: work.row, by: officer.account });
+  return record('claim', { ...request, work }, { at, code: 'work-claimed', row: work.row, ...acting(officer) });
 }
 
 export function release(request: Request, officer: Officer, now: Date): Request | Refusal {
@@ -45,7 +43,7 @@ export function release(request: Request, officer: Officer, now: Date): Request 
   const { claimedBy, ...unclaimed } = request.work;
   if (!claimedBy) return request;
   if (claimedBy.account !== officer.account) return refuse('work/claimed', { facts: { by: claimedBy.name } });
-  const event = { at: now.toISOString(), code: 'work-released', row: unclaimed.row, by: officer.account } as const;
+  const event = { at: now.toISOString(), code: 'work-released', row: unclaimed.row, ...acting(officer) } as const;
   return record('release', { ...request, work: unclaimed }, event);
 }
 
@@ -66,7 +64,7 @@ function complete(request: Request, task: Task, outcome: Outcome, officer: Offic
 
 /** The event that records who completed the work, and how. */
 const completion = <Code extends EventCode>({ work }: Working, code: Code, officer: Officer, now: Date) => ({
-  ...{ at: now.toISOString(), code, row: work.row, by: officer.account },
+  ...{ at: now.toISOString(), code, row: work.row, ...acting(officer) },
   facts: { task: work.task },
 });
 
@@ -108,12 +106,12 @@ export function signOutput(request: Request, signature: Signature, officer: Offi
 export function recordRefusedOutput(
   request: Request,
   refused: RefusedSignature,
-  { account }: Officer,
+  officer: Officer,
   now: Date,
 ): Request | Refusal {
   if (!takes('refuse-output-signature', request) || !isWorking(request)) return refuse('output/not-ready');
   const { request: counted, event } = signatureRefused(request, refused, now);
-  return record('refuse-output-signature', counted, { ...event, ...{ row: request.work.row, by: account } });
+  return record('refuse-output-signature', counted, { ...event, row: request.work.row, ...acting(officer) });
 }
 
 /** «Подписание» on paper: the officer signs the printed document by hand and reports it. */
@@ -167,10 +165,14 @@ export function finish(
   return task === 'hand-over' ? handOver(done, officer, now) : done;
 }
 
-function handOver(request: Working, { account }: Officer, now: Date): Request {
+function handOver(request: Working, officer: Officer, now: Date): Request {
   const at = now.toISOString();
   const output = 'output' in request && request.output ? { output: { ...request.output, deliveredAt: at } } : {};
-  return record('finish', { ...request, ...output }, { at, code: 'handed-over', row: request.work.row, by: account });
+  return record(
+    'finish',
+    { ...request, ...output },
+    { at, code: 'handed-over', row: request.work.row, ...acting(officer) },
+  );
 }
 
 /** Extends the open work once, to the regulation's longest term, and tells the applicant the new due time. */
@@ -181,7 +183,7 @@ export function extend(request: Request, due: DueTime, notice: Notice, officer: 
   if (!work.extendable) return refuse('work/not-extendable');
   const { extendable: term, ...kept } = work;
   const extended = { ...kept, dueAt: due.dueAt, term };
-  const event = { at: now.toISOString(), code: 'extended', row: work.row, by: officer.account } as const;
+  const event = { at: now.toISOString(), code: 'extended', row: work.row, ...acting(officer) } as const;
   const later = due.dueAt > request.dueAt ? withDue(request, due) : request;
   return record('extend', { ...later, work: extended }, event, notice);
 }

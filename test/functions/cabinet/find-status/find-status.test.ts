@@ -4,9 +4,10 @@ import { findStatus } from '../../../../functions/cabinet/find-status/find-statu
 import { after, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { asked, bodyOf } from '../../asked.ts';
+import { officer } from '../../cast.ts';
 
 const find = (number: string) =>
-  findStatus(asked({ params: { number } }), { requests: memoryRequests(numbered()), now: after(5) });
+  findStatus(asked({ params: { number } }), officer, { requests: memoryRequests(numbered()), now: after(5) });
 
 it('a visitor who gives the number on the notice gets the status, and nothing about the person or the form', async () => {
   const status = bodyOf(contract, await find('SK-UC-2026-000001'));

@@ -3,7 +3,7 @@ import { contract } from '../../../../functions/cabinet/show-request/contract.ts
 import { showRequest } from '../../../../functions/cabinet/show-request/show-request.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
-import { accepted, after, draft, numbered, signed } from '../../../lib/domain/request/example.ts';
+import { accepted, after, draft, numbered, serik, signed } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { deliver } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
@@ -26,6 +26,29 @@ it('the decision is shown together with the document, once that is delivered', a
   const issued = bodyOf(contract, await ask(deliver(accepted(), {}, 19)));
   expect(issued).toMatchObject({ state: 'issued', decision: { outcome: 'approved' }, output: { kind: 'certificate' } });
   expect(issued).not.toHaveProperty('timeLeft');
+});
+
+it('the applicant sees office, role and the name of who decided and signed; the head and the auditor see everybody', async () => {
+  const actorsFor = async (caller: Caller) =>
+    bodyOf(contract, await ask(deliver(accepted(), {}, 19), caller))
+      .history.filter(({ by }) => by && by.role !== 'applicant')
+      .map(({ code, by }) => [code, by?.role, by?.office, by?.name, by?.account]);
+  const named = [
+    ...['work-claimed', 'accepted', 'work-claimed', 'approved', 'work-claimed'].map((code) => [code, 'mio-officer']),
+    ['output-signed', 'mio-officer'],
+  ];
+  const { office } = draft();
+  const shown = await actorsFor(citizen);
+  expect(shown.map(([code, role]) => [code, role])).toEqual(named);
+  for (const [code, , at, name, account] of shown)
+    expect([code, at, name, account]).toEqual([
+      ...[code, office],
+      code === 'approved' || code === 'output-signed' ? serik.name : undefined,
+      undefined,
+    ]);
+  expect(await actorsFor(officer)).toEqual(shown);
+  for (const caller of [auditor, { ...officer, role: 'mio-head' } as const])
+    for (const [, , , ...who] of await actorsFor(caller)) expect(who).toEqual([serik.name, serik.account]);
 });
 
 it('others get "no such request", and only the applicant sees a draft', async () => {

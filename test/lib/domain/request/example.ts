@@ -14,15 +14,26 @@ import type { Performed } from '../../../../lib/domain/request/performed.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
 import type { Task } from '../../../../lib/domain/request/work.ts';
-import { accept, claim, decide, signOutput, type Officer } from '../../../../lib/domain/request/work/officer.ts';
+import type { Officer } from '../../../../lib/domain/output/output.ts';
+import { accept, claim, decide, signOutput } from '../../../../lib/domain/request/work/officer.ts';
 
 export const start = new Date('2026-11-23T05:00:00Z');
 /** Minutes after the start of the example. */
 export const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 export const at = (row: string, minutes: number): Performed => ({ row, at: after(minutes) });
 
-export const serik: Officer = { account: 'officer-serik', name: 'Демо Серік', position: 'mio-officer' };
-export const gulnar: Officer = { account: 'officer-gulnar', name: 'Демо Гүлнар', position: 'mio-officer' };
+export const serik: Officer = {
+  account: 'officer-serik',
+  name: 'Демо Серік',
+  position: 'mio-officer',
+  place: 'shymkent',
+};
+export const gulnar: Officer = {
+  account: 'officer-gulnar',
+  name: 'Демо Гүлнар',
+  position: 'mio-officer',
+  place: 'shymkent',
+};
 
 /** The transition's result; a refusal is a defect of the example. */
 export function must(result: Request | Refusal): Request {

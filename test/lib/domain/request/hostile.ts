@@ -5,7 +5,7 @@ import {
   recordRefusedSignature,
   removeAttachment,
 } from '../../../../lib/domain/request/draft/draft.ts';
-import type { Officer } from '../../../../lib/domain/request/work/officer.ts';
+import type { Officer } from '../../../../lib/domain/output/output.ts';
 import { claim, release } from '../../../../lib/domain/request/work/officer.ts';
 import { recordRefusedAnswer } from '../../../../lib/domain/request/queue/queue.ts';
 import { recomputeDeadlines } from '../../../../lib/domain/request/rows/recompute.ts';
@@ -27,8 +27,16 @@ export const BOUND = 200_000;
 
 /** The longest name that an account may have, in letters of two bytes. */
 export const longName = 'Ұ'.repeat(150);
+/** Longer than the code of any place. */
+const place = 'south-kazakhstan-employment-'.padEnd(64, 'x');
 const account = (n: number) => `01KAH7M0000000000000000${String(n).padStart(3, '0')}`;
-export const officer = (n: number): Officer => ({ account: account(n), name: longName, position: 'mio-officer' });
+export const officer = (n: number): Officer => ({
+  account: account(n),
+  name: longName,
+  position: 'mio-officer',
+  place,
+});
+const acts = { by: account(0), as: { role: 'mio-officer', name: longName, place } } as const;
 
 /** Everything that sixteen self-made signers can fail. */
 const checks = Array.from({ length: 16 * 8 }, (_, n) => `certificate-path-validity-${n % 40}`);
@@ -54,7 +62,10 @@ const loops: readonly Step[] = [
   (request, now, turn) => release(request, officer(turn % 2), now),
   (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'reminded'),
   (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'escalated'),
-  (request, now) => (isNumbered(request) ? recordRefusedAnswer(request, account(0), { failed: checks }, now) : request),
+  (request, now) =>
+    isNumbered(request)
+      ? recordRefusedAnswer(request, { offer: account(0), ...acts }, { failed: checks }, now)
+      : request,
   (request, now, turn) =>
     recomputeDeadlines(
       request,

@@ -141,7 +141,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'lapse-offer': (request) => lapseOffer(withOffer(request), after(700)),
   'decline-offer': (request) => answered(request, 'declined'),
   'accept-offer': (request) => answered(request, 'accepted'),
-  'refuse-answer': (request) => recordRefusedAnswer(request, 'offer', { failed: ['x'] }, later),
+  'refuse-answer': (request) => recordRefusedAnswer(request, { offer: 'offer' }, { failed: ['x'] }, later),
 };
 
 function withWork(request: Request): Request {

@@ -17,6 +17,7 @@ import { eventsOfRun, executionOf, runOf } from '../../../../../lib/domain/reque
 import { answerBytes } from '../../../../../lib/domain/request/queue/written-answer.ts';
 import { departmentIn, dueAfter } from '../../../../../lib/domain/calendar/calendar.ts';
 import { viewRequest } from '../../../../../lib/adapters/http/views/request-view.ts';
+import { citizen } from '../../../../functions/cast.ts';
 import { accepted, after, at, must, opened, serik } from '../example.ts';
 import { answered, deliver, gulnarOffers, offered, queued, serikOffers, signedAnswer } from '../queue-example.ts';
 
@@ -26,8 +27,8 @@ const told = (request: Request) => request.notices.map(({ code }) => code);
 describe('a request whose interim document has been issued', () => {
   it('waits in the queue, with nothing open and no time running', () => {
     expect(queued()).toMatchObject({ state: 'queued', output: { kind: 'interim' }, queue: { offers: [] } });
-    expect(viewRequest(queued(), after(900))).not.toHaveProperty('timeLeft');
-    expect(viewRequest(queued(), after(900))).not.toHaveProperty('closedAt');
+    expect(viewRequest(queued(), after(900), citizen)).not.toHaveProperty('timeLeft');
+    expect(viewRequest(queued(), after(900), citizen)).not.toHaveProperty('closedAt');
     expect(Request.parse(queued())).toEqual(queued());
   });
 
@@ -52,8 +53,8 @@ describe('an offer', () => {
     expect(offerPlace(accepted(), serikOffers, after(30))).toEqual({ refused: 'queue/not-waiting' });
     expect(offersOf(offered())).toMatchObject([{ id: serikOffers.id, state: 'open', by: serik.account }]);
     expect(told(offered()).at(-1)).toBe('place-offered');
-    expect(viewRequest(offered(), after(31)).offer).toMatchObject({ id: serikOffers.id, state: 'open' });
-    expect(viewRequest(offered(), new Date(serikOffers.dueAt))).not.toHaveProperty('offer');
+    expect(viewRequest(offered(), after(31), citizen).offer).toMatchObject({ id: serikOffers.id, state: 'open' });
+    expect(viewRequest(offered(), new Date(serikOffers.dueAt), citizen)).not.toHaveProperty('offer');
   });
 
   it('by the same officer again changes nothing; another is refused while it is open', () => {

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { roleWords } from '../../../domain/access/role-words.ts';
+import { Role } from '../../../domain/access/roles.ts';
+import { placeName } from '../../../domain/regulation/places.ts';
+import { EventCode, type Event } from '../../../domain/request/event.ts';
+import { eventWords } from '../../../domain/request/event-words.ts';
+import { ShownInstant } from './shown-instant.ts';
+import { ShownText } from './shown-text.ts';
+
+const ActorView = z
+  .object({
+    role: Role,
+    roleText: ShownText,
+    office: z.string().optional().meta({ description: 'Name of the office, centre or akim that they serve' }),
+    name: z.string().optional().meta({ description: 'Of who decided or signed; heads and auditors see every name' }),
+    account: z.string().optional().meta({ description: 'Stable reference; heads and auditors see it' }),
+  })
+  .meta({ id: 'Actor' });
+
+export const HistoryLine = z.object({
+  at: ShownInstant,
+  code: EventCode,
+  text: ShownText,
+  by: ActorView.optional().meta({ description: 'Absent for systems' }),
+  row: z.string().optional(),
+  facts: z.record(z.string(), z.string()).optional(),
+  count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
+  until: ShownInstant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
+});
+
+/** Who answers for what the others do, or looks into it: they see everybody's name and account. */
+const seeEveryone: readonly Role[] = ['mio-head', 'akim', 'auditor'];
+
+/** Whoever decides, or signs for somebody, does it by name. */
+const byName: readonly EventCode[] = [
+  'submitted',
+  'approved',
+  'refused',
+  'extended',
+  'output-signed',
+  'place-offered',
+  'offer-accepted',
+  'offer-declined',
+];
+
+export const viewHistory = (events: readonly Event[], viewer: Role): z.infer<typeof HistoryLine>[] =>
+  events.map((event) => {
+    const { at, code, row, facts, count, until } = event;
+    return {
+      ...{ at, code, text: eventWords[code] },
+      ...viewActor(event, viewer),
+      ...(row && { row }),
+      ...(facts && { facts }),
+      ...(count && { count, until }),
+    };
+  });
+
+function viewActor({ code, by: account, as }: Event, viewer: Role): { by?: z.infer<typeof ActorView> } {
+  if (!as) return {};
+  const all = seeEveryone.includes(viewer);
+  const by = {
+    ...{ role: as.role, roleText: roleWords[as.role] },
+    ...(as.place !== undefined && { office: placeName(as.place) }),
+    ...(as.name !== undefined && (all || byName.includes(code)) && { name: as.name }),
+    ...(all && account !== undefined && { account }),
+  };
+  return { by };
+}

@@ -6,6 +6,7 @@ const variables = {
   AREA: z.string().default('none'),
   METRICS_NAMESPACE: z.string().default('e-akimat'),
   TABLE_NAME: z.string().min(3),
+  JOURNAL_TABLE: z.string().min(3),
   ATTACHMENTS_BUCKET: z.string().min(3),
   MALWARE_SCANNER: z.string().min(1),
   DOCUMENTS_BUCKET: z.string().min(3),

@@ -30,6 +30,7 @@ const areas = {
   submission: { harm: 'Citizens cannot submit their applications.', failures: 1 },
   cabinet: { harm: 'Citizens cannot see their requests, notices and documents.', failures: 3 },
   queue: { harm: 'Officers cannot see or take their work.', failures: 3 },
+  journal: { harm: 'The auditor cannot see who looked at what.', failures: 3 },
   decisions: { harm: 'Officers cannot decide or sign.', failures: 1 },
   intake: { harm: 'Submitted requests are neither confirmed nor turned away.', failures: 1 },
   steps: { harm: 'Requests do not move to their next step.', failures: 1 },
@@ -323,6 +324,25 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     mend: [
       'If people were just asked to sign in by EDS, this is the expected result: do nothing.',
       'Otherwise somebody has registered the IINs of many others: those accounts see nothing of their owners (docs/decisions/0018). Look at the firewall samples of `POST /accounts`.',
+    ],
+  },
+  'seal-journal-missed': {
+    harm: 'Whoever may write the table could change the access journal unseen: its entries are not sealed.',
+    rings: 'No run in three periods of five minutes.',
+    queries: [
+      {
+        shows: 'How many entries each run has sealed',
+        logGroup: inArea('schedule'),
+        text: `filter message = "sealed"
+| stats sum(entries) as entries by bin(5m)
+| sort bin(5m) desc`,
+      },
+      crashes('schedule'),
+    ],
+    mend: [
+      'EventBridge: is the rule whose description is "Runs seal-journal" enabled? Deploying enables it.',
+      'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-seal-journal /dev/stdout`. It goes on after the last seal, however long ago that was.',
+      'Then compare: `npm run -s journal -- verify` (docs/deploy.md).',
     ],
   },
   overdue: {

@@ -40,7 +40,10 @@ export interface BucketsProps {
   readonly uploadOrigins: string[];
 }
 
-/** Applicants' scans; documents and evidence; the trust material; and the log of who read any of these. */
+/**
+ * Applicants' scans; documents and evidence, with the seals of the access journal; the trust material; and the access logs, which tell
+ * which function's role read which object. Which person did, the access journal tells.
+ */
 export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: BucketsProps): Buckets {
   const kept = { removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY };
   const accessLogs = new Bucket(scope, 'AccessLogs', {

@@ -24,6 +24,8 @@ export const concurrency: Readonly<Record<string, number>> = {
   // Machines call these, and repeat a call that found no room.
   'confirm-submission': 20,
   'create-output': 20,
+  // Whole hours of entries are read and hashed.
+  'check-journal': 2,
   // PDF and drawings.
   'link-receipt': 10,
   'show-service-diagram': 10,
@@ -37,6 +39,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   // A schedule or a person starts these; two at once would do the same work.
   sweep: 1,
   'refresh-trust': 1,
+  'seal-journal': 1,
   'recompute-deadlines': 1,
 };
 

@@ -5,13 +5,14 @@ import { createBuckets } from './buckets.ts';
 import { createKeys } from './keys.ts';
 import { declareUploadOrigins } from './parameters.ts';
 import type { Stage } from './stages.ts';
-import { createTable } from './table.ts';
+import { createJournal, createTable } from './table.ts';
 
 /** What outlives every other stack: keys, table, buckets, and the topic to which operators subscribe. */
 export class DataStack extends Stack {
   readonly keys;
   readonly buckets;
   readonly table;
+  readonly journal;
   readonly topic;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
@@ -19,10 +20,13 @@ export class DataStack extends Stack {
     this.keys = createKeys(this, stage);
     this.buckets = createBuckets(this, { stage, key: this.keys.data, uploadOrigins: declareUploadOrigins(this) });
     this.table = createTable(this, this.keys.data, stage);
+    this.journal = createJournal(this, this.keys.data, stage);
     this.topic = createAlarmTopic(this, this.keys.operations);
 
     const outputs = {
       TableName: this.table.tableName,
+      JournalTable: this.journal.tableName,
+      DocumentsBucket: this.buckets.documents.bucketName,
       TrustBucket: this.buckets.trust.bucketName,
       AlarmTopic: this.topic.topicArn,
     };

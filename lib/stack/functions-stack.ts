@@ -32,9 +32,10 @@ export class FunctionsStack extends Stack {
   constructor(scope: Construct, id: string, given: FunctionsProps) {
     const { sources, accessRules, problems, stage, data, ...props } = given;
     super(scope, id, props);
-    const { keys, buckets, table } = data;
+    const { keys, buckets, table, journal } = data;
     const estate: Holdings = {
       table,
+      journal,
       buckets,
       keys,
       parameters: declareParameters(this),
@@ -92,6 +93,7 @@ export class FunctionsStack extends Stack {
         [`AwsSolutions-IAM5[Resource::${name}/*]`]: reason,
         [`AwsSolutions-IAM5[Resource::${name}/crls/*]`]: reason,
         [`AwsSolutions-IAM5[Resource::${name}/refused/*]`]: reason,
+        [`AwsSolutions-IAM5[Resource::${name}/journal/*]`]: reason,
       });
     }
     const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${prefix}-*`;

@@ -29,6 +29,7 @@ export type Area =
   | 'submission'
   | 'cabinet'
   | 'queue'
+  | 'journal'
   | 'decisions'
   | 'intake'
   | 'steps'
@@ -40,6 +41,9 @@ export type Area =
 export type FunctionTable = Readonly<Record<Area, Readonly<Record<string, FunctionRow>>>>;
 
 const store = ['table:read', 'table:write'] as const satisfies readonly Need[];
+/** What answers an employee is written into the access journal first (lib/domain/access/journal-rules.ts). */
+const reads = ['table:read', 'journal:write'] as const satisfies readonly Need[];
+const works = [...store, 'journal:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
 /** Checks a signature by the profile's rules up to the anchors, with the content of the trust bucket. */
 const checksEds = ['trust:read', 'eds-profile', 'ocsp-sources'] as const satisfies readonly Need[];
@@ -72,16 +76,16 @@ const dear = { limit: { rate: 50, burst: 100 } };
 export const functions = {
   identity: {
     authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url']),
-    'sign-in': row(1024, 10, tokens, guarded),
+    'sign-in': row(1024, 10, [...tokens, 'journal:write'], guarded),
     'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
-    'sign-in-eds': row(1024, 25, [...tokens, ...checksEds], guarded),
+    'sign-in-eds': row(1024, 25, [...tokens, 'journal:write', ...checksEds], guarded),
     'refresh-session': row(512, 10, tokens),
-    'sign-out': row(512, 10, store),
+    'sign-out': row(512, 10, works),
     'show-keys': row(512, 10, ['token-keys:read']),
   },
   accounts: {
     'register-account': row(1024, 10, store, guarded),
-    'create-account': row(1024, 10, store),
+    'create-account': row(1024, 10, works),
     'show-account': row(512, 10, ['table:read']),
     'change-account': row(512, 10, store),
     'change-password': row(1024, 10, tokens, guarded),
@@ -106,53 +110,59 @@ export const functions = {
     'show-page': row(512, 10, servesPages, { pages: true }),
   },
   drafts: {
-    'create-request': row(512, 10, [...store, 'offers']),
-    'change-request': row(512, 10, store),
-    'discard-request': row(512, 10, [...store, 'attachments:delete']),
-    'attach-file': row(512, 10, [...store, 'attachments:write']),
-    'remove-attachment': row(512, 10, [...store, 'attachments:delete']),
-    'show-signable': row(512, 20, [...store, ...judgesScans]),
+    'create-request': row(512, 10, [...works, 'offers']),
+    'change-request': row(512, 10, works),
+    'discard-request': row(512, 10, [...works, 'attachments:delete']),
+    'attach-file': row(512, 10, [...works, 'attachments:write']),
+    'remove-attachment': row(512, 10, [...works, 'attachments:delete']),
+    'show-signable': row(512, 20, [...works, ...judgesScans]),
   },
   submission: {
     'submit-request': row(
       1024,
       25,
-      [...store, ...judgesScans, 'documents:write', 'refused:write', ...checksEds, 'machines:start', 'offers'],
+      [...works, ...judgesScans, 'documents:write', 'refused:write', ...checksEds, 'machines:start', 'offers'],
       dear,
     ),
-    'show-offer-signable': row(512, 10, ['table:read']),
-    'answer-offer': row(1024, 25, [...store, 'documents:write', 'refused:write', ...checksEds, 'machines:start'], dear),
+    'show-offer-signable': row(512, 10, reads),
+    'answer-offer': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds, 'machines:start'], dear),
   },
   cabinet: {
-    'show-request': row(512, 10, ['table:read']),
-    'show-request-diagram': row(512, 10, ['table:read']),
-    'list-requests': row(512, 10, ['table:read']),
-    'show-signature-report': row(512, 10, ['table:read', 'documents:read', 'refused:read']),
+    'show-request': row(512, 10, reads),
+    'show-request-diagram': row(512, 10, reads),
+    'list-requests': row(512, 10, reads),
+    'show-signature-report': row(512, 10, [...reads, 'documents:read', 'refused:read']),
     'list-notices': row(512, 10, ['table:read']),
-    'link-attachment': row(512, 10, ['table:read', 'attachments:read']),
-    'link-output': row(512, 10, ['table:read', 'documents:read']),
-    'link-receipt': row(1024, 20, ['table:read', 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
-    'show-queue': row(512, 10, ['table:read']),
-    'find-status': row(512, 10, ['table:read']),
+    'link-attachment': row(512, 10, [...reads, 'attachments:read']),
+    'link-output': row(512, 10, [...reads, 'documents:read']),
+    'link-receipt': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
+    'show-queue': row(512, 10, reads),
+    'find-status': row(512, 10, reads),
+    'show-access': row(512, 10, ['table:read', 'journal:read']),
   },
   queue: {
-    'list-work': row(512, 10, ['table:read']),
-    'show-work': row(512, 10, ['table:read']),
-    'list-queue': row(512, 10, ['table:read']),
-    'offer-place': row(512, 10, store),
-    'claim-work': row(512, 10, store),
-    'release-work': row(512, 10, store),
+    'list-work': row(512, 10, reads),
+    'show-work': row(512, 10, reads),
+    'list-queue': row(512, 10, reads),
+    'offer-place': row(512, 10, works),
+    'claim-work': row(512, 10, works),
+    'release-work': row(512, 10, works),
+  },
+  /** For auditors. */
+  journal: {
+    'list-journal': row(512, 15, [...reads, 'journal:read']),
+    'check-journal': row(1024, 25, ['journal:read', 'journal:write', 'seals:read']),
   },
   decisions: {
-    'finish-work': row(512, 10, [...store, 'machines:signal']),
-    'extend-work': row(512, 10, store),
-    'accept-work': row(512, 10, [...store, 'machines:signal']),
-    'decide-work': row(512, 10, [...store, 'machines:signal']),
-    'show-output-signable': row(512, 10, ['table:read', 'documents:read']),
+    'finish-work': row(512, 10, [...works, 'machines:signal']),
+    'extend-work': row(512, 10, works),
+    'accept-work': row(512, 10, [...works, 'machines:signal']),
+    'decide-work': row(512, 10, [...works, 'machines:signal']),
+    'show-output-signable': row(512, 10, [...reads, 'documents:read']),
     'sign-output': row(
       1024,
       25,
-      [...store, 'documents:read', 'documents:write', 'refused:write', ...checksEds, 'machines:signal'],
+      [...works, 'documents:read', 'documents:write', 'refused:write', ...checksEds, 'machines:signal'],
       dear,
     ),
   },
@@ -196,6 +206,7 @@ export const functions = {
       'public-url',
     ]),
     'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
+    'seal-journal': row(512, 120, ['journal:read', 'seals:read', 'seals:write']),
   },
   mail: {
     // SES calls it through EventBridge (mail.ts).

@@ -6,7 +6,7 @@ import type { Buckets } from './buckets.ts';
 import { encryptActions, type Keys } from './keys.ts';
 import { configurationSet } from './names.ts';
 import type { Parameters } from './parameters.ts';
-import { indexes } from './table.ts';
+import { indexes, journalIndexes } from './table.ts';
 
 /**
  * The resources that functions need. Machines are names here: they name the functions, so functions cannot refer to
@@ -14,6 +14,7 @@ import { indexes } from './table.ts';
  */
 export interface Holdings {
   readonly table: ITable;
+  readonly journal: ITable;
   readonly buckets: Buckets;
   readonly keys: Keys;
   readonly parameters: Parameters;
@@ -39,9 +40,9 @@ const unlock = ({ keys }: Holdings, service: 'dynamodb' | 's3', actions: readonl
   });
 const readActions = ['kms:Decrypt', 'kms:DescribeKey'];
 
-const tableArns = ({ table }: Holdings) => [
+const withIndexes = (table: ITable, names: object) => [
   table.tableArn,
-  ...Object.keys(indexes).map((index) => `${table.tableArn}/index/${index}`),
+  ...Object.keys(names).map((index) => `${table.tableArn}/index/${index}`),
 ];
 
 /**
@@ -61,7 +62,7 @@ export const needs = {
   'table:read': (estate) => ({
     environment: { TABLE_NAME: estate.table.tableName },
     allow: [
-      allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], tableArns(estate)),
+      allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], withIndexes(estate.table, indexes)),
       unlock(estate, 'dynamodb', readActions),
     ],
   }),
@@ -71,6 +72,26 @@ export const needs = {
       allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [estate.table.tableArn]),
       unlock(estate, 'dynamodb', encryptActions),
     ],
+  }),
+  // Entries are put, each under a new key; nobody may change or delete one.
+  'journal:write': (estate) => ({
+    environment: { JOURNAL_TABLE: estate.journal.tableName },
+    allow: [allow(['dynamodb:PutItem'], [estate.journal.tableArn]), unlock(estate, 'dynamodb', encryptActions)],
+  }),
+  'journal:read': (estate) => ({
+    environment: { JOURNAL_TABLE: estate.journal.tableName },
+    allow: [
+      allow(['dynamodb:Query'], withIndexes(estate.journal, journalIndexes)),
+      unlock(estate, 'dynamodb', readActions),
+    ],
+  }),
+  'seals:read': (estate) => ({
+    environment: { DOCUMENTS_BUCKET: estate.buckets.documents.bucketName },
+    allow: readFrom(estate.buckets.documents, estate, 'journal/*'),
+  }),
+  'seals:write': (estate) => ({
+    environment: { DOCUMENTS_BUCKET: estate.buckets.documents.bucketName },
+    allow: writeTo(estate.buckets.documents, estate, 'journal/*'),
   }),
   'attachments:read': (estate) => ({
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },

@@ -6,7 +6,11 @@ import { pascalCase } from './names.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** Minutes between two runs. A failed run is not repeated, because the next one comes soon enough. */
-export const schedules: Readonly<Record<string, number>> = { sweep: 1, 'refresh-trust': 60 };
+export const schedules: Readonly<Record<string, number>> = {
+  sweep: 1,
+  'refresh-trust': 60,
+  'seal-journal': 5,
+};
 
 export function createSchedules(scope: Construct, functions: readonly ServiceFunction[]) {
   for (const { lambda, source } of functions.filter(({ source }) => source.area === 'schedule')) {

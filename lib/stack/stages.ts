@@ -8,6 +8,7 @@ export interface Attached {
   /** ARN of the key that encrypts the attached resources; without it nothing could be read. */
   readonly dataKey: string;
   readonly table?: string;
+  readonly journal?: string;
   readonly buckets?: Readonly<Partial<Record<'attachments' | 'documents' | 'trust', string>>>;
   /** ARNs; the first one signs. If they are missing, everybody has to sign in again. */
   readonly tokenKeys?: readonly string[];

@@ -22,6 +22,13 @@ export const indexes = {
   byDue: ['gsiSweep', 'gsiSweepAt'],
 } as const satisfies Record<string, readonly [hash: string, range?: string]>;
 
+/** Of the access journal: by who called, the request, the place that they served. */
+export const journalIndexes = {
+  byAccount: ['account', 'sk'],
+  byRequest: ['request', 'sk'],
+  byPlace: ['place', 'sk'],
+} as const satisfies Record<string, readonly [hash: string, range?: string]>;
+
 /**
  * Indexes that hold only keys. Their readers get each item by itself, so a huge or unreadable item does not affect the
  * others.
@@ -30,26 +37,33 @@ export const keysOnly: ReadonlySet<string> = new Set<keyof typeof indexes>(['byD
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table: requests, accounts, sessions, counters. */
-export function createTable(scope: Construct, encryptionKey: IKey, { keepsData, attached }: Stage): ITable {
-  if (attached?.table !== undefined)
-    return Table.fromTableAttributes(scope, 'Table', {
-      tableName: attached.table,
-      globalIndexes: Object.keys(indexes),
+interface Kept {
+  readonly indexes: Readonly<Record<string, readonly [hash: string, range?: string]>>;
+  /** Name of a table that stands already. */
+  readonly attached: string | undefined;
+  /** Attribute after whose time an item may go; without it everything stays. */
+  readonly expiry?: string;
+}
+
+function keep(scope: Construct, id: string, encryptionKey: IKey, keepsData: boolean, kept: Kept): ITable {
+  if (kept.attached !== undefined)
+    return Table.fromTableAttributes(scope, id, {
+      tableName: kept.attached,
+      globalIndexes: Object.keys(kept.indexes),
       encryptionKey,
     });
-  const table = new Table(scope, 'Table', {
+  const table = new Table(scope, id, {
     partitionKey: text('pk'),
     sortKey: text('sk'),
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.CUSTOMER_MANAGED,
     encryptionKey,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    timeToLiveAttribute: 'expiresAt',
+    ...(kept.expiry !== undefined && { timeToLiveAttribute: kept.expiry }),
     deletionProtection: keepsData,
     removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
-  for (const [indexName, [hash, range]] of Object.entries<readonly [string, string?]>(indexes))
+  for (const [indexName, [hash, range]] of Object.entries(kept.indexes))
     table.addGlobalSecondaryIndex({
       indexName,
       partitionKey: text(hash),
@@ -58,3 +72,14 @@ export function createTable(scope: Construct, encryptionKey: IKey, { keepsData, 
     });
   return table as ITable;
 }
+
+/** The one table: requests, accounts, sessions, counters. */
+export const createTable = (scope: Construct, key: IKey, { keepsData, attached }: Stage): ITable =>
+  keep(scope, 'Table', key, keepsData, { indexes, attached: attached?.table, expiry: 'expiresAt' });
+
+/**
+ * The access journal (docs/decisions/0027). A table of its own: functions that may only read requests write entries here, and
+ * no right on requests comes with it.
+ */
+export const createJournal = (scope: Construct, key: IKey, { keepsData, attached }: Stage): ITable =>
+  keep(scope, 'Journal', key, keepsData, { indexes: journalIndexes, attached: attached?.journal });

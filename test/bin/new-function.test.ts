@@ -48,10 +48,13 @@ describe('npm run new-function', () => {
     ];
     for (const file of written) expect(stdout).toContain(`${file}\n`);
     expect(readFileSync(join(tree, 'lib/stack/functions.ts'), 'utf8')).toContain(
-      "    'show-counter': row(512, 10, []),\n  },",
+      "    'show-counter': row(512, 10, ['journal:write']),\n  },",
     );
     expect(readFileSync(join(tree, 'lib/domain/access/rules.ts'), 'utf8')).toContain(
       "  'GET /counters/{id}/pages/{page}': ['administrator'],\n",
+    );
+    expect(readFileSync(join(tree, 'lib/domain/access/journal-rules.ts'), 'utf8')).toContain(
+      "  'GET /counters/{id}/pages/{page}': 'act',\n",
     );
     const bin = (tool: string) => join(root, 'node_modules', tool);
     const checks = [

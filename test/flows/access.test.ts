@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lookOf } from '../../lib/domain/access/journal-rules.ts';
 import { Role } from '../../lib/domain/access/roles.ts';
 import { accessRules, mayCall, type Route } from '../../lib/domain/access/rules.ts';
 import { rows } from './access/rows.ts';
@@ -116,5 +117,22 @@ it.each(['officer-serik', 'head-bakyt', 'administrator-madina'])(
       expect(said(route, slug, await call(route, token))).toEqual([`${route} by ${slug}`, 403, 'access/denied']);
   },
 );
+
+it('every call of an employee, done or refused, is in the journal before its answer has left', async () => {
+  const { token } = await enter(platform, platform.person('auditor-askhat'));
+  for (const role of Role.options.filter((each) => each !== 'applicant')) {
+    const found = new Set<string>();
+    for (const account of things.accounts[role])
+      for (let from: string | undefined = ''; from !== undefined;) {
+        const query = new URLSearchParams({ account, limit: '100', ...(from !== '' && { from }) });
+        const { body } = await ask('GET', `${platform.url}/journal?${query.toString()}`, { token });
+        const page = body as { entries: readonly { route: string; role: string }[]; next?: string };
+        for (const entry of page.entries) if (entry.role === role) found.add(entry.route);
+        from = page.next;
+      }
+    const due = closed.filter((route) => mayCall(route, role) && lookOf(route));
+    expect([role, due.filter((route) => !found.has(route))]).toEqual([role, []]);
+  }
+});
 
 const refused: Answer = { status: 401, headers: new Headers(), text: '', body: { code: 'access/unauthenticated' } };

@@ -15,6 +15,9 @@ import type { contract as issueChallenge } from '../../functions/identity/issue-
 import type { contract as linkAttachment } from '../../functions/cabinet/link-attachment/contract.ts';
 import type { contract as linkOutput } from '../../functions/cabinet/link-output/contract.ts';
 import type { contract as findStatus } from '../../functions/cabinet/find-status/contract.ts';
+import type { contract as listJournal } from '../../functions/journal/list-journal/contract.ts';
+import type { contract as checkJournal } from '../../functions/journal/check-journal/contract.ts';
+import type { contract as showAccess } from '../../functions/cabinet/show-access/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
@@ -60,6 +63,9 @@ export type Contracts =
   | typeof claimWork
   | typeof createAccount
   | typeof createRequest
+  | typeof showAccess
+  | typeof checkJournal
+  | typeof listJournal
   | typeof decideWork
   | typeof discardRequest
   | typeof extendWork

@@ -18,6 +18,7 @@ import type { HistoryProps } from '../later/history.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
+import type { WhoLookedProps } from '../later/who-looked.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
 import { stepTexts } from '../texts/apply.ts';
@@ -29,6 +30,7 @@ type Request = Answer<'GET /requests/{id}'>;
 const History = lazy<HistoryProps>('later/history');
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
+const WhoLooked = lazy<WhoLookedProps>('later/who-looked');
 const Files = lazy<RequestFilesProps>('later/request-files');
 const Diagram = lazy<DiagramProps>('later/diagram');
 
@@ -105,6 +107,7 @@ function Whole({ request, crumbs }: WholeProps) {
         {history.some(({ code }) => code === 'submitted' || code === 'signature-refused') && (
           <SignatureReport request={id} />
         )}
+        <WhoLooked request={id} />
         <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
       </section>
       <section>

@@ -16,5 +16,6 @@ export async function findStatus(
   { requests, now }: Needs,
 ): Promise<Answered | Refusal> {
   const request = await requests.findByNumber(params.number);
-  return request ? { body: viewRequest(request, now, caller) } : refuse('request/unknown');
+  if (!request) return refuse('request/unknown');
+  return { body: viewRequest(request, now, caller), about: { request: request.id } };
 }

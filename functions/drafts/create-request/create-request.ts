@@ -58,10 +58,11 @@ export async function createRequest(
   if (isRefusal(id)) return id;
   const paper = !service.electronic || body.channel === 'paper';
   const draft = startDraft({ ...body, ...parties, id, paper, regulationVersion: service.version }, now);
-  if ((await requests.add(draft)) === 'added') return { status: 201, body: viewRequest(draft, now, caller) };
+  if ((await requests.add(draft)) === 'added')
+    return { status: 201, body: viewRequest(draft, now, caller), about: { request: draft.id } };
   const existing = await requests.find(id);
   if (!existing) throw new Error('a request vanished between two reads');
-  return { status: 200, body: viewRequest(existing, now, caller) };
+  return { status: 200, body: viewRequest(existing, now, caller), about: { request: existing.id } };
 }
 
 type Body = Asked<typeof contract>['body'];

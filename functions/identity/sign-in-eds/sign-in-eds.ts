@@ -4,6 +4,7 @@ import type { Account } from '../../../lib/domain/identity/account.ts';
 import type { Proof } from '../../../lib/domain/identity/proved-name.ts';
 import type { Grants } from '../../../lib/adapters/identity/grants.ts';
 import { refuseReport, type CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
+import { aboutSession } from '../../../lib/domain/identity/session.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { contract } from './contract.ts';
 
@@ -34,5 +35,6 @@ export async function signInEds(
   const [signer, ...others] = report.signers;
   const { iin, commonName, givenName } = (others.length === 0 && signer?.identity) || {};
   const account = iin === undefined ? undefined : await prove({ iin, commonName, givenName }, now);
-  return account ? { body: await grants.start(account, 'eds', now, body.as) } : refuse('session/no-account');
+  if (!account) return refuse('session/no-account');
+  return { body: await grants.start(account, 'eds', now, body.as), about: aboutSession(account, body.as) };
 }

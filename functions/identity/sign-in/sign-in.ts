@@ -2,6 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import type { Attempts } from '../../../lib/adapters/identity/attempts.ts';
 import type { Grants } from '../../../lib/adapters/identity/grants.ts';
+import { aboutSession } from '../../../lib/domain/identity/session.ts';
 import { decoyHash, matchesPassword } from '../../../lib/domain/identity/password.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { contract } from './contract.ts';
@@ -23,13 +24,14 @@ export async function signIn(
 ): Promise<Answered | Refusal> {
   const attempt = { iin, address };
   const locked = await attempts.take(attempt, now);
-  if (locked) return locked;
+  if (locked) return { ...locked, about: { account: (await accounts.findCredentials(iin))?.account.id } };
   const credentials = await accounts.findCredentials(iin);
   const right = await matchesPassword(password, credentials?.passwordHash ?? decoyHash);
   if (!right || credentials?.passwordHash === undefined) {
     await attempts.fail(attempt, now);
-    return refuse('session/refused');
+    return refuse('session/refused', { about: { account: credentials?.account.id } });
   }
   await attempts.forget(attempt, now);
-  return { body: await grants.start(credentials.account, 'password', now, as) };
+  const { account } = credentials;
+  return { body: await grants.start(account, 'password', now, as), about: aboutSession(account, as) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { lookOf } from '../../domain/access/journal-rules.ts';
 import { accessRules } from '../../domain/access/rules.ts';
 import { ERRORS } from '../../domain/problem/bound-errors.ts';
 import { problems, type ProblemCode } from '../../domain/problem/codes.ts';
@@ -133,6 +134,7 @@ function commonRefusals({ route, params, query, headers, body }: Contract): Prob
     ...(query && 'from' in query.shape ? (['input/cursor'] as const) : []),
     ...(body ? bodyRefusals : []),
     ...(accessRules[route] === 'public' ? [] : (['access/unauthenticated', 'access/denied'] as const)),
+    ...(lookOf(route) ? (['journal/failed'] as const) : []),
     'access/too-many',
     'server/failed',
   ];

@@ -8,6 +8,7 @@ import { chooseLanguage, problemDetails } from '../../domain/problem/details.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { identifier, openOutcomes } from '../outcome.ts';
 import type { Contract } from './contract.ts';
+import { openNotes, type About, type NoteCall } from './note-call.ts';
 import { etagOf, isNamed } from './etag.ts';
 import { readInput } from './read-input.ts';
 
@@ -31,24 +32,41 @@ export interface Answered {
   readonly headers?: Readonly<Record<string, string>>;
   /** Already rendered text of the content type in `headers` (HTML pages). */
   readonly text?: string;
+  /** What the access journal says besides the route, the caller and the request in the path; never answered. */
+  readonly about?: About;
 }
 
 type PublicWork<C extends Contract> = (asked: Asked<C>) => Promise<Answered | Refusal>;
 type CallerWork<C extends Contract> = (asked: Asked<C>, caller: Caller) => Promise<Answered | Refusal>;
 
 /** A route that anybody may call. */
-export function servePublic<C extends Contract>(contract: C, work: PublicWork<C>) {
+export function servePublic<C extends Contract>(
+  contract: C,
+  work: PublicWork<C>,
+  note: NoteCall = openNotes(contract.route, process.env),
+) {
   if (accessRules[contract.route] !== 'public') throw new Error(`${contract.route} is not public`);
-  return wrap(contract, (asked) => work(asked));
+  return wrap(contract, async (asked) => {
+    const result = await work(asked);
+    return (await note(result, undefined, asked.params)) ?? result;
+  });
 }
 
-/** A route for signed-in callers. The authorizer has decided already; the rule is checked again here, to fail closed. */
-export function serve<C extends Contract>(contract: C, work: CallerWork<C>) {
+/**
+ * A route for signed-in callers. The authorizer has decided already; the rule is checked again here, to fail closed. What
+ * an employee is shown is in the access journal first, or it is not shown.
+ */
+export function serve<C extends Contract>(
+  contract: C,
+  work: CallerWork<C>,
+  note: NoteCall = openNotes(contract.route, process.env),
+) {
   return wrap(contract, async (asked, event) => {
     const caller = Caller.safeParse(event.requestContext.authorizer);
     if (!caller.success) return refuse('access/unauthenticated');
     if (!mayCall(contract.route, caller.data.role)) return refuse('access/denied');
-    return work(asked, caller.data);
+    const result = await work(asked, caller.data);
+    return (await note(result, caller.data, asked.params)) ?? result;
   });
 }
 

@@ -64,6 +64,7 @@ export const accessRules = {
   'POST /requests': filers,
   'GET /requests': filers,
   'GET /requests/{id}': readers,
+  'GET /requests/{id}/access': ['applicant'],
   'GET /requests/{id}/diagram.svg': readers,
   'PUT /requests/{id}/form': filers,
   'DELETE /requests/{id}': filers,
@@ -93,6 +94,9 @@ export const accessRules = {
   'POST /work/{id}/extension': workers,
   'GET /work/{id}/output': workers,
   'POST /work/{id}/signature': workers,
+
+  'GET /journal': ['auditor'],
+  'GET /journal/check': ['auditor'],
 } as const satisfies Record<`${Method} /${string}`, 'public' | readonly Role[]>;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -38,6 +38,12 @@ export function actorOf(
   return { role, ...(office !== undefined && { office }) };
 }
 
+/** Who begins a session, as the access journal names them. */
+export function aboutSession(account: Pick<Account, 'id' | 'role' | 'office'>, as?: ActAs) {
+  const { role, office: place } = actorOf(account, as);
+  return { account: account.id, role, ...(place !== undefined && { place }) };
+}
+
 /** What a client gets when a session begins or is refreshed. Each refresh token can be used once. */
 export const Grant = z.strictObject({
   account: z.string(),

@@ -399,6 +399,24 @@ export const problems = {
     ru: 'Документ с таким номером не выдавался.',
     en: 'No document of this number was issued.',
   },
+  'journal/one-key': {
+    status: 422,
+    kk: 'Журналда бір ғана белгі бойынша іздеңіз: адам, өтініш немесе мекеме.',
+    ru: 'Ищите в журнале по одному признаку: человеку, заявлению или учреждению.',
+    en: 'Ask for a person, a request or a place, not for several at once.',
+  },
+  'journal/too-long': {
+    status: 422,
+    kk: 'Журнал бір сұрауда {days} күннен аспайтын уақытты көрсетеді.',
+    ru: 'Журнал показывает за один запрос не более {days} дней.',
+    en: 'The time between `since` and `until` is longer than the limit.',
+  },
+  'journal/failed': {
+    status: 503,
+    kk: 'Деректерді кім көргені журналға жазылмады, сондықтан жауап берілмейді. Сәл кейін қайталаңыз.',
+    ru: 'Не удалось записать в журнал, кто смотрит данные, поэтому ответа нет. Повторите чуть позже.',
+    en: 'The entry of the access journal could not be written, so nothing is answered. Try again.',
+  },
   'server/failed': {
     status: 500,
     kk: 'Ішкі қате. Қайталап көріңіз; қате тіркелді: {incident}.',

@@ -20,6 +20,8 @@ export interface Refusal {
   readonly extension?: Readonly<Record<string, unknown>>;
   /** What the particulars say, in sentences for the person who asked. */
   readonly inWords?: Bilingual;
+  /** Whose account it was about: for the access journal, never in the answer. */
+  readonly about?: { readonly account?: string | undefined };
 }
 
 export const refuse = (refused: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more });

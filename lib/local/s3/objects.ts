@@ -18,6 +18,9 @@ export interface ObjectFacts {
   readonly file: string;
 }
 
+/** Whether an object may take the place of what is there. */
+type Condition = (present: ObjectFacts | undefined) => boolean;
+
 export type Objects = Awaited<ReturnType<typeof openObjects>>;
 
 /**
@@ -50,16 +53,18 @@ export async function openObjects(folder: string) {
     return turn;
   }
 
-  /** Replaces the former facts by `facts`, or by nothing; the old bytes are deleted. */
-  const replace = (id: string, facts: ObjectFacts | undefined) =>
+  /** Replaces the former facts by `facts`, or by nothing, if what is there lets it; the old bytes are deleted. Whether it did. */
+  const replace = (id: string, facts: ObjectFacts | undefined, isLet: Condition = () => true) =>
     inTurn(id, async () => {
       const before = await known.get(id);
+      if (!isLet(before)) return false;
       const batch = level.batch();
       if (facts) batch.put(id, facts, { sublevel: known }).del(facts.file, { sublevel: loose });
       else batch.del(id, { sublevel: known });
       if (before) batch.put(before.file, true, { sublevel: loose });
       await batch.write({ sync: true });
       if (before) await removeFile(before.file);
+      return true;
     });
 
   return {
@@ -76,15 +81,17 @@ export async function openObjects(folder: string) {
       }
     },
 
-    async put(facts: Omit<ObjectFacts, 'file' | 'size'>, bytes: Buffer): Promise<ObjectFacts> {
+    /** Whether what is there let it. */
+    async put(facts: Omit<ObjectFacts, 'file' | 'size'>, bytes: Buffer, isLet?: Condition): Promise<boolean> {
       const put = { ...facts, size: bytes.length, file: randomUUID() };
       await loose.put(put.file, true);
       const file = await open(join(files, put.file), 'wx');
       await file.writeFile(bytes);
       await file.datasync();
       await file.close();
-      await replace(idOf(put.bucket, put.key), put);
-      return put;
+      const isPut = await replace(idOf(put.bucket, put.key), put, isLet);
+      if (!isPut) await removeFile(put.file);
+      return isPut;
     },
 
     remove: (bucket: string, key: string) => replace(idOf(bucket, key), undefined),

@@ -4,7 +4,7 @@ import type { Answer, Arrived } from '../aws/request.ts';
 import type { BucketEntry } from '../template/estate.ts';
 import { readPayload } from './body.ts';
 import { corsHeaders, preflight } from './cors.ts';
-import { listing, xmlError } from './xml.ts';
+import { listing, versions, xmlError } from './xml.ts';
 import type { ObjectFacts, Objects } from './objects.ts';
 
 interface Asked {
@@ -38,7 +38,8 @@ export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: 
   async function perform(asked: Asked): Promise<Answer> {
     const { request, bucket, key } = asked;
     if (key === '') {
-      if (request.method === 'GET') return listing(bucket.name, request.query, objects);
+      if (request.method === 'GET')
+        return (request.query.has('versions') ? versions : listing)(bucket.name, request.query, objects);
       if (request.method === 'HEAD') return { status: 200 };
     } else if (request.method === 'PUT') return put(asked);
     else if (request.method === 'GET' || request.method === 'HEAD') return get(asked);
@@ -52,14 +53,14 @@ export function serveS3(objects: Objects, buckets: readonly BucketEntry[], now: 
   async function put({ request, bucket, key }: Asked): Promise<Answer> {
     if (request.headers['x-amz-copy-source']) throw new AwsFailure('NotImplemented', 'copying', 501);
     const { bytes, checksums } = readPayload(request);
-    const present = await objects.find(bucket.name, key);
-    const { 'if-none-match': none, 'if-match': match } = request.headers;
-    if ((none === '*' && present) || (match !== undefined && match !== present?.etag))
-      throw new AwsFailure('PreconditionFailed', 'The object is there already, or another.', 412);
     const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
     const kept = Object.entries(request.headers).filter(([name, value]) => KEPT.test(name) && value !== 'aws-chunked');
     const headers = { ...Object.fromEntries(kept), ...checksums };
-    await objects.put({ bucket: bucket.name, key, etag, modified: now(), headers }, bytes);
+    const { 'if-none-match': none, 'if-match': match } = request.headers;
+    const isLet = (present: ObjectFacts | undefined) =>
+      !(none === '*' && present) && (match === undefined || match === present?.etag);
+    if (!(await objects.put({ bucket: bucket.name, key, etag, modified: now(), headers }, bytes, isLet)))
+      throw new AwsFailure('PreconditionFailed', 'The object is there already, or another.', 412);
     return { status: 200, headers: { etag, ...checksums } };
   }
 

@@ -13,6 +13,29 @@ const xml = (status: number, body: string, headers: Readonly<Record<string, stri
 export const xmlError = ({ code, message, status }: AwsFailure, headers: Readonly<Record<string, string>>) =>
   xml(status, `<Error>${element('Code', code)}${element('Message', message)}</Error>`, headers);
 
+/** ListObjectVersions: the store keeps one version of each object, as if versions were off. */
+export async function versions(bucket: string, query: URLSearchParams, objects: Objects): Promise<Answer> {
+  const prefix = query.get('prefix') ?? '';
+  const found = await objects.list(bucket, prefix, query.get('key-marker') ?? '', 1001);
+  const page = found.slice(0, 1000);
+  const shown = page.map(({ key, etag, size, modified }) =>
+    [
+      '<Version>',
+      element('Key', key),
+      element('VersionId', 'null'),
+      element('IsLatest', true),
+      element('LastModified', new Date(modified).toISOString()),
+      element('ETag', etag),
+      element('Size', size),
+      '</Version>',
+    ].join(''),
+  );
+  const more = found.length > page.length;
+  const tail = more ? [element('NextKeyMarker', page.at(-1)?.key ?? ''), element('NextVersionIdMarker', 'null')] : [];
+  const head = [element('Name', bucket), element('Prefix', prefix), element('IsTruncated', more)];
+  return xml(200, `<ListVersionsResult>${[...head, ...tail, ...shown].join('')}</ListVersionsResult>`);
+}
+
 /** ListObjectsV2 without delimiter. */
 export async function listing(bucket: string, query: URLSearchParams, objects: Objects): Promise<Answer> {
   const prefix = query.get('prefix') ?? '';

@@ -44,6 +44,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests': { about: 'nothing', body: {} },
   'GET /requests': { about: 'nothing' },
   'GET /requests/{id}': { about: 'request' },
+  'GET /requests/{id}/access': { about: 'request' },
   'GET /requests/{id}/diagram.svg': { about: 'request' },
   'PUT /requests/{id}/form': { about: 'draft', body: { form: {} } },
   'DELETE /requests/{id}': { about: 'draft' },
@@ -80,4 +81,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   // Last, because these can bring the work to its end.
   'POST /work/{id}/acceptance': { about: 'work' },
   'POST /work/{id}/completion': { about: 'work', body: {} },
+
+  'GET /journal': { about: 'nothing' },
+  'GET /journal/check': { about: 'nothing' },
 };

@@ -27,6 +27,8 @@ export interface Things {
   /** An object that belongs to the role or to somebody else; for an offer, with its id. */
   find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Draft & { offer?: string }>;
   readonly number: string;
+  /** Whoever calls in a role. */
+  readonly accounts: Readonly<Record<Role, readonly string[]>>;
 }
 
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
@@ -78,6 +80,7 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
   return {
     callers,
     number,
+    accounts: await accountsOf(platform, [callers, offers.callers]),
     caller: (role, about) => (about === 'offer' && offers.callers[role]) || callers[role],
     async find(role, about, whose) {
       if (whose === 'other') {
@@ -91,6 +94,15 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
       return thing;
     },
   };
+}
+
+async function accountsOf({ url }: RunningPlatform, callers: readonly Partial<Record<Role, Actor>>[]) {
+  const found = Object.fromEntries(roles.options.map((role) => [role, [] as string[]])) as Record<Role, string[]>;
+  for (const [role, { token }] of callers.flatMap((each) => Object.entries(each) as [Role, Actor][])) {
+    const { body } = await ask('GET', `${url}/account`, { token });
+    found[role].push((body as { id: string }).id);
+  }
+  return found;
 }
 
 /** An open offer for each role that may answer or make one, and the education department's people. */

@@ -139,6 +139,8 @@ const offered: Bind = async (platform) => {
   return { by: by!, path: { id, offer: made.id } };
 };
 
+const auditor = (platform: RunningPlatform) => actor(platform, 'auditor-askhat');
+
 /** In the order in which they are sent: an account before its session, the end of a session last. */
 export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /': nothing,
@@ -167,6 +169,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /requests': as(applicant),
   'GET /requests': as(applicant),
   'GET /requests/{id}': request,
+  'GET /requests/{id}/access': request,
   'GET /requests/{id}/diagram.svg': request,
   'PUT /requests/{id}/form': aDraft,
   'DELETE /requests/{id}': aDraft,
@@ -201,5 +204,8 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /work/{id}/output': work(2, false),
   'POST /work/{id}/signature': output,
 
-  'DELETE /sessions/current': as((platform) => actor(platform, 'auditor-askhat')),
+  'GET /journal': as(auditor),
+  'GET /journal/check': as(auditor),
+
+  'DELETE /sessions/current': as(auditor),
 };

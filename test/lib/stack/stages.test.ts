@@ -111,6 +111,7 @@ describe('a stage', () => {
     const attached = {
       dataKey: key('data'),
       table: 'restored-table',
+      journal: 'restored-journal',
       buckets: { attachments: 'old-scans', documents: 'old-documents', trust: 'old-trust' },
       tokenKeys: [key('tokens')],
     };
@@ -123,7 +124,12 @@ describe('a stage', () => {
       ({ properties }) => properties['FunctionName'] === 'e-akimat-prod-submit-request',
     );
     expect(submit?.properties['Environment']).toMatchObject({
-      Variables: { TABLE_NAME: 'restored-table', DOCUMENTS_BUCKET: 'old-documents', TRUST_BUCKET: 'old-trust' },
+      Variables: {
+        TABLE_NAME: 'restored-table',
+        JOURNAL_TABLE: 'restored-journal',
+        DOCUMENTS_BUCKET: 'old-documents',
+        TRUST_BUCKET: 'old-trust',
+      },
     });
     const rights = JSON.stringify(resolvedOf(parts).filter(({ type }) => type === 'AWS::IAM::Role'));
     for (const resource of [

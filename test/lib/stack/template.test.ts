@@ -3,7 +3,8 @@ import { readFirewall } from '../../../lib/local/template/firewall.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { accessRules } from '../../../lib/domain/access/rules.ts';
+import { lookOf } from '../../../lib/domain/access/journal-rules.ts';
+import { accessRules, type Route } from '../../../lib/domain/access/rules.ts';
 import { dueKinds } from '../../../lib/domain/request/due.ts';
 import { concurrency } from '../../../lib/stack/concurrency.ts';
 import { functions } from '../../../lib/stack/functions.ts';
@@ -28,6 +29,20 @@ beforeAll(async () => {
   resources = resourcesOf(parts);
 });
 
+const statements = () =>
+  [
+    ...resources
+      .of('AWS::IAM::Role')
+      .flatMap(([id, { Policies = [] }]) =>
+        (Policies as { PolicyDocument: unknown }[]).map(({ PolicyDocument }) => [id, PolicyDocument] as const),
+      ),
+    ...resources.of('AWS::IAM::Policy').map(([id, { PolicyDocument }]) => [id, PolicyDocument] as const),
+  ].flatMap(([id, document]) =>
+    (document as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement.map(
+      ({ Action, Resource }) => ({ id, actions: [Action].flat(), resources: [Resource].flat() }),
+    ),
+  );
+
 describe("people's data", () => {
   it('is encrypted everywhere with keys of the stage', () => {
     for (const [id, { SSESpecification }] of resources.of('AWS::DynamoDB::Table'))
@@ -46,12 +61,26 @@ describe("people's data", () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'].flatMap((type) => resources.whole(type));
     for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of kept)
       expect([id, DeletionPolicy, UpdateReplacePolicy]).toEqual([id, 'Retain', 'Retain']);
-    const table = resources.only('AWS::DynamoDB::Table');
-    expect(table).toMatchObject({
-      DeletionProtectionEnabled: true,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-    });
+    for (const [id, table] of resources.of('AWS::DynamoDB::Table'))
+      expect([id, table]).toMatchObject([
+        id,
+        { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+      ]);
+  });
+
+  it('stays in the access journal: its entries do not expire, and whoever answers people may only add one', () => {
+    const [[id, journal] = ['', {}]] = resources
+      .of('AWS::DynamoDB::Table')
+      .filter(([each]) => each.startsWith('Journal'));
+    expect(journal).not.toHaveProperty('TimeToLiveSpecification');
+    const rights = resolvedOf(parts)
+      .filter(({ type }) => type === 'AWS::IAM::Role')
+      .flatMap(({ properties: { Policies = [] } }) => Policies as { PolicyDocument: { Statement: Statement[] } }[])
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter(({ Resource }) => JSON.stringify(Resource).includes(id));
+    const actions = new Set(rights.flatMap(({ Action }) => Action));
+    expect(rights.length).toBeGreaterThan(5);
+    expect([...actions].toSorted()).toEqual(['dynamodb:PutItem', 'dynamodb:Query']);
   });
 
   it('is never public, and S3 answers TLS 1.2 or better only', () => {
@@ -83,20 +112,6 @@ interface Statement {
 }
 
 describe('a grant', () => {
-  const statements = () =>
-    [
-      ...resources
-        .of('AWS::IAM::Role')
-        .flatMap(([id, { Policies = [] }]) =>
-          (Policies as { PolicyDocument: unknown }[]).map(({ PolicyDocument }) => [id, PolicyDocument] as const),
-        ),
-      ...resources.of('AWS::IAM::Policy').map(([id, { PolicyDocument }]) => [id, PolicyDocument] as const),
-    ].flatMap(([id, document]) =>
-      (document as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement.map(
-        ({ Action, Resource }) => ({ id, actions: [Action].flat(), resources: [Resource].flat() }),
-      ),
-    );
-
   it('names each action', () => {
     expect(
       statements()
@@ -127,7 +142,7 @@ describe('a grant', () => {
     for (const { actions, resource } of starred)
       if (resource.startsWith('arn:aws:s3:::')) {
         expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object(Tagging)?,?)+$/);
-        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/((crls|refused)\/)?\*$/);
+        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/((crls|refused|journal)\/)?\*$/);
       } else {
         expect(actions.join()).toMatch(/^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/);
         expect(resource).toBe('arn:aws:states:eu-central-1:000000000000:stateMachine:e-akimat-prod-*');
@@ -161,7 +176,11 @@ describe('a grant', () => {
       const entry = String(metadata['e-akimat:entry']);
       const [, list = ''] =
         /readEnvironment\(\s*process\.env,([^)]*)\)/.exec(readFileSync(join(root, entry), 'utf8')) ?? [];
-      read.set(entry, [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).sort());
+      const { route } = sources.functions.find((source) => source.entry === entry) ?? {};
+      const own = [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
+      // Read by the door of a route whose calls are written down: lib/adapters/http/note-call.ts.
+      const noted = route !== undefined && lookOf(route as Route) ? ['JOURNAL_TABLE'] : [];
+      read.set(entry, [...new Set([...own, ...noted])].sort());
       // `serve` and `serveRow` read it for every function: lib/adapters/outcome.ts.
       const {
         NODE_OPTIONS: _,

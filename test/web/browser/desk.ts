@@ -6,13 +6,19 @@ import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import type { RunningPlatform } from '../../flows/running-platform.ts';
 
 /** Signs an employee in on the page they wanted, and waits for its title. */
-export async function enter(page: Page, platform: RunningPlatform, slug: string, path: string): Promise<void> {
+export async function enter(
+  page: Page,
+  platform: RunningPlatform,
+  slug: string,
+  path: string,
+  title = '.staff h1',
+): Promise<void> {
   const { iin, password } = platform.person(slug);
   await page.goto(`${platform.url}${path}`);
   await page.fill('#iin', iin);
   await page.fill('#password', password);
   await page.locator('form button.button').click();
-  await page.locator('.staff h1').waitFor();
+  await page.locator(title).waitFor();
 }
 
 type Put = (line: Locator, text: string) => Promise<void>;

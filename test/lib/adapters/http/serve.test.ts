@@ -2,6 +2,7 @@ import { logLines } from '../log-lines.ts';
 import { describe, expect, it } from '@jest/globals';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { contract as listOffices } from '../../../../functions/catalogue/list-offices/contract.ts';
+import { contract as showRequest } from '../../../../functions/cabinet/show-request/contract.ts';
 import { contract as createRequest } from '../../../../functions/drafts/create-request/contract.ts';
 import { serve, servePublic } from '../../../../lib/adapters/http/serve.ts';
 import { refuse } from '../../../../lib/domain/problem/problem.ts';
@@ -27,6 +28,20 @@ function inArea<Handler>(load: () => Handler): Handler {
     delete process.env['METRICS_NAMESPACE'];
   }
 }
+
+describe('what the access journal cannot take', () => {
+  it('is not answered', async () => {
+    const work = () => Promise.resolve({ body: { secret: 'of the request' }, text: 'of the request' });
+    const handler = serve(showRequest, work, () => Promise.resolve(refuse('journal/failed')));
+    const authorizer = { account: 'a', role: 'mio-officer', session: 's', office: 'o' };
+    const event = from({ authorizer }, eventOf({ pathParameters: { id: '01KAH7M0000000000000000001' } }));
+    let answer: Awaited<ReturnType<typeof handler>> | undefined;
+    const lines = await logLines(async () => (answer = await handler(event, context)));
+    expect(answer?.statusCode).toBe(503);
+    expect(answer?.body).not.toContain('of the request');
+    expect(lines).toMatchObject([{ outcome: 'failed', code: 'journal/failed' }]);
+  });
+});
 
 describe('a finished call over HTTP', () => {
   it('leaves one line: route, code, milliseconds, the id that the gateway gave, and its metric', async () => {
@@ -139,8 +154,11 @@ describe('personal data in unexpected places', () => {
   ] as const;
 
   it.each(events)('%s: are in no log line', async (_, event) => {
-    const handler = serve(createRequest, () =>
-      Promise.reject(new Error(`${hostile}\n    at ${hostile} (${hostile}:1:1)`, { cause: new TypeError(hostile) })),
+    const thrown = new Error(`${hostile}\n    at ${hostile} (${hostile}:1:1)`, { cause: new TypeError(hostile) });
+    const handler = serve(
+      createRequest,
+      () => Promise.reject(thrown),
+      () => Promise.resolve(undefined),
     );
     const lines = await logLines(() => handler(from(event.requestContext ?? { authorizer: caller }, event), context));
     expect(lines).toHaveLength(1);

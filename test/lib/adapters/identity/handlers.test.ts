@@ -51,6 +51,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_KMS: kms.url,
     AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${s3.port}`,
     TABLE_NAME: table.name,
+    JOURNAL_TABLE: table.name,
     TOKEN_KEY_IDS: 'token-key',
     PUBLIC_URL: 'https://akimat.example',
     TRUST_BUCKET: 'trust',

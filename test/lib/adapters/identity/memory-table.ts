@@ -16,10 +16,23 @@ const indexes = [
   ['byDue', 'gsiSweep', 'gsiSweepAt'],
 ] as const;
 
+const journalIndexes = [
+  ['byAccount', 'account', 'sk'],
+  ['byRequest', 'request', 'sk'],
+  ['byPlace', 'place', 'sk'],
+] as const;
+
+type MemoryTable = Table & { readonly url: string; readonly close: () => Promise<void> };
+
 /** A DynamoDB of its own in memory with the one table and its indexes. */
-export async function openMemoryTable(): Promise<
-  Table & { readonly url: string; readonly close: () => Promise<void> }
-> {
+export const openMemoryTable = (): Promise<MemoryTable> => openMemory('identity', indexes);
+
+/** The same with the table of the access journal. */
+export const openMemoryJournal = (): Promise<MemoryTable> => openMemory('journal', journalIndexes);
+
+type Indexes = readonly (readonly [name: string, hash: string, range: string | undefined])[];
+
+async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -27,14 +40,14 @@ export async function openMemoryTable(): Promise<
   const plain = new DynamoDBClient({ endpoint: url, region: 'eu-central-1', credentials });
   await plain.send(
     new CreateTableCommand({
-      TableName: 'identity',
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
-      AttributeDefinitions: ['pk', 'sk', ...indexes.flat()]
-        .filter((name) => name !== undefined && !name.startsWith('by'))
+      AttributeDefinitions: [...new Set(['pk', 'sk', ...indexes.flatMap(([, ...keys]) => keys)])]
+        .filter((key) => key !== undefined)
         .map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       GlobalSecondaryIndexes: indexes.map(([IndexName, hash, range]) => ({
         IndexName,
@@ -49,7 +62,7 @@ export async function openMemoryTable(): Promise<
   const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
   return {
     client,
-    name: 'identity',
+    name,
     url,
     close: () => {
       plain.destroy();

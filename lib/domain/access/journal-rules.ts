@@ -1,0 +1,84 @@
+import type { accessRules, Route } from './rules.ts';
+
+type Rules = typeof accessRules;
+/** Routes that ask for a session, and those by which one begins. */
+type JournalledRoute =
+  { [R in Route]: Rules[R] extends 'public' ? never : R }[Route] | 'POST /sessions' | 'POST /sessions/eds';
+
+/**
+ * What a call is, for the access journal: a look at one request or a part of it, at a list, a search, an act, a look at or a
+ * change of employees, a session that begins or ends.
+ */
+export const lookKinds = [
+  'request',
+  'document',
+  'scan',
+  'report',
+  'receipt',
+  'list',
+  'search',
+  'act',
+  'people',
+  'post',
+  'session',
+  'journal',
+] as const;
+export type LookKind = (typeof lookKinds)[number];
+
+/**
+ * What the access journal calls each route: the only list of what is written there. `own`: it shows or changes nothing
+ * but the caller's own account. Whoever adds a route says here what it is, or it does not compile; lib/adapters/http/serve.ts
+ * then writes the entry before the answer leaves.
+ */
+export const journalRules = {
+  'POST /sessions': 'session',
+  'POST /sessions/eds': 'session',
+  'DELETE /sessions/current': 'session',
+  'GET /account': 'own',
+  'PUT /account': 'own',
+  'PUT /account/password': 'own',
+  'POST /staff': 'post',
+
+  'POST /requests': 'act',
+  'GET /requests': 'list',
+  'GET /requests/{id}': 'request',
+  'GET /requests/{id}/diagram.svg': 'request',
+  'GET /requests/{id}/access': 'own',
+  'PUT /requests/{id}/form': 'act',
+  'DELETE /requests/{id}': 'act',
+  'POST /requests/{id}/attachments': 'act',
+  'DELETE /requests/{id}/attachments/{attachment}': 'act',
+  'GET /requests/{id}/attachments/{attachment}': 'scan',
+  'GET /requests/{id}/signable': 'request',
+  'POST /requests/{id}/submission': 'act',
+  'GET /requests/{id}/signature-report': 'report',
+  'GET /requests/{id}/output': 'document',
+  'GET /requests/{id}/receipt': 'receipt',
+  'GET /requests/{id}/queue': 'request',
+  'POST /requests/{id}/offers': 'act',
+  'GET /requests/{id}/offers/{offer}/signable': 'request',
+  'POST /requests/{id}/offers/{offer}/answer': 'act',
+  'GET /queue': 'list',
+  'GET /notices': 'own',
+  'GET /statuses/{number}': 'search',
+
+  'GET /work': 'list',
+  'GET /work/{id}': 'request',
+  'PUT /work/{id}/claim': 'act',
+  'DELETE /work/{id}/claim': 'act',
+  'POST /work/{id}/acceptance': 'act',
+  'POST /work/{id}/decision': 'act',
+  'POST /work/{id}/completion': 'act',
+  'POST /work/{id}/extension': 'act',
+  'GET /work/{id}/output': 'document',
+  'POST /work/{id}/signature': 'act',
+
+  'GET /journal': 'journal',
+  'GET /journal/check': 'journal',
+} as const satisfies Record<JournalledRoute, LookKind | 'own'>;
+
+/** What the journal calls a route; undefined where it writes nothing. */
+export function lookOf(route: Route): LookKind | undefined {
+  const rule = Object.hasOwn(journalRules, route) ? journalRules[route as JournalledRoute] : undefined;
+  return rule === 'own' ? undefined : rule;
+}

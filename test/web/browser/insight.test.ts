@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
+import { RunningPlatform } from '../../flows/running-platform.ts';
+import { enter } from './desk.ts';
+import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+const named = (title: string) => (hasBrowser ? title : `${title} (skipped: no browser)`);
+
+const platform = new RunningPlatform();
+let browser: Browser;
+let request = '';
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  [browser] = await Promise.all([openBrowser(), platform.start()]);
+  const citizen = await actor(platform, 'applicant-azamat');
+  const officer = await actor(platform, 'officer-serik');
+  const draft = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
+  await submit(citizen, draft);
+  await workOf(officer, draft.id);
+  await officer.client.get(`/requests/${draft.id}`);
+  request = draft.id;
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await platform.remove();
+});
+
+/** A visitor of their own, and what every state of their pages must be. */
+function visitor(language: 'kk' | 'ru', width: number) {
+  const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
+  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })), 60_000);
+  afterAll(() => here.context?.close());
+  return {
+    page: () => here.page!,
+    isWell: async () => {
+      expect(await findBarriers(here.context!, here.page!)).toEqual([]);
+      expect(await sideways(here.page!)).toBe(0);
+    },
+    complaints: () => here.complaints,
+  };
+}
+
+inBrowser(named('a citizen, in Kazakh on 390 pixels'), () => {
+  const { page: at, isWell, complaints } = visitor('kk', 390);
+
+  it('sees which office looked at their request, and what of it', async () => {
+    const page = at();
+    await enter(page, platform, 'applicant-azamat', `/app/requests/${request}`, '#looked');
+    await page.locator('#looked summary').click();
+    await page.locator('#looked li', { hasText: 'ЖАО қызметкері, Отдел занятости' }).first().waitFor();
+    await isWell();
+    expect(complaints()).toEqual([]);
+  }, 120_000);
+});
+
+inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
+  const { page: at, isWell, complaints } = visitor('ru', 1280);
+
+  it('finds what an officer did, and who looked at one request', async () => {
+    const page = at();
+    await enter(page, platform, 'auditor-askhat', '/app/journal');
+    await page.locator('.queue').waitFor();
+    await isWell();
+    await page.locator('.queue a', { hasText: 'Серік' }).first().click();
+    await page.locator('#value').waitFor();
+    const names = page.locator('.queue tbody td:nth-child(2) > a');
+    for (const name of await names.allInnerTexts()) expect(name).toContain('Серік');
+    await page.locator('.queue a', { hasText: request }).first().click();
+    await page.waitForURL(`**/app/journal?request=${request}`);
+    expect(await page.locator('#value').inputValue()).toBe(request);
+    await isWell();
+  }, 120_000);
+
+  it('compares the journal with its seals', async () => {
+    const page = at();
+    await page.locator('.card .buttons .button').click();
+    // The first seal is made five minutes after the start.
+    await page.locator('.card', { hasText: /Ещё не опечатан\S+ \d+ запис/ }).waitFor();
+    await isWell();
+    expect(complaints()).toEqual([]);
+  }, 120_000);
+});

@@ -1,6 +1,6 @@
 import { start } from './kit.ts';
 
-/** Hashes in the names of the scripts of pages and of what is loaded later; inserted when web/ is bundled. */
-declare const SCRIPTS: Readonly<Record<string, string>>;
+/** Hash in the names of the scripts of pages and of what is loaded later; put in when web/ is bundled. */
+declare const SCRIPTS: string;
 
-start(async (path) => import(`/app/assets/${path.replaceAll('/', '-')}-${SCRIPTS[path]}.js`) as Promise<unknown>);
+start(async (path) => import(`/app/assets/${path.replaceAll('/', '-')}-${SCRIPTS}.js`) as Promise<unknown>);

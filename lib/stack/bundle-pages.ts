@@ -33,7 +33,8 @@ const settings = {
 } as const satisfies BuildOptions;
 
 /** Characters of a hash. It distinguishes versions of one file, and every hash adds to each page's first load. */
-const HASH = 5;
+const HASH = 6;
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, HASH);
 
 /** Parts of the frame that pages use and that must exist only once: its state, and the rendering library. */
 const shared = ['*/kit.ts', 'preact', 'preact/*'];
@@ -44,6 +45,8 @@ const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
  * sheet, the service worker, and `files.json` (`PageFiles`). Code that several pages share is in each of them: one file
  * compresses better than ten, and a slow connection waits once. Several processes may bundle at once: each file appears
  * complete.
+ * Pages and parts have one hash together: each names the frame's hash, so that most changes make all of them anew anyway, and
+ * a table of their own hashes would be in every page's first load.
  *
  * `isLocal`: the pages of the local platform, which can also sign with demo people's keys.
  */
@@ -57,8 +60,7 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
       entryPoints: [...entryPoints],
     }).outputFiles!.map(({ path, text }) => ({ path: path.slice(join(root, 'web/').length), text }));
   const named: string[] = [];
-  const keep = (path: string, text: string) => {
-    const hash = createHash('sha256').update(text).digest('base64url').slice(0, HASH);
+  const keep = (path: string, text: string, hash = hashOf(text)) => {
     const name = `assets/${path.replaceAll('/', '-').replace(/(?=\.\w+$)/, `-${hash}`)}`;
     writeWhole(join(outdir, name), text);
     named.push(name);
@@ -72,13 +74,14 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
   const [frame] = build(['web/kit.ts']);
   const kit = keep('kit.js', frame!.text);
   const atKit = (text: string) => text.replaceAll(sharedImport, JSON.stringify(`./${kit.slice('assets/'.length)}`));
-  const scripts = Object.fromEntries(
-    build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], { external: shared, outbase: 'web', define }).map(
-      ({ path, text }) => [path.replace(/\.js$/, ''), keep(path, atKit(text))],
-    ),
-  );
-  const hashes = Object.fromEntries(Object.entries(scripts).map(([path, name]) => [path, name.slice(-HASH - 3, -3)]));
-  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(hashes) } });
+  const parts = build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], {
+    external: shared,
+    outbase: 'web',
+    define,
+  }).map(({ path, text }) => ({ path, text: atKit(text) }));
+  const all = hashOf(parts.map(({ text }) => text).join(''));
+  const scripts = Object.fromEntries(parts.map(({ path, text }) => [path.replace(/\.js$/, ''), keep(path, text, all)]));
+  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(all) } });
   const main = keep('main.js', atKit(begin!.text));
 
   const shell = named.map((name) => `/app/${name}`);

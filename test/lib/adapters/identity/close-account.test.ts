@@ -37,7 +37,7 @@ describe('a closed account', () => {
     expect(await prove(after(63))).toBeUndefined();
     const body = { iin: saule, password };
     const needs = { accounts, attempts: openAttempts(table, wait), grants, now: after(64) };
-    expect(await signIn({ body, sourceIp: '203.0.113.7' }, needs)).toEqual({ refused: 'session/refused' });
+    expect(await signIn({ body, sourceIp: '203.0.113.7' }, needs)).toMatchObject({ refused: 'session/refused' });
     expect(await sessions.live('none', after(65))).toBeUndefined();
     expect(await accounts.find(hired.id)).toMatchObject({
       closed: after(60).toISOString(),

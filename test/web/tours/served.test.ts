@@ -29,10 +29,8 @@ let site: { readonly folder: string; readonly variables: readonly string[] };
 beforeAll(async () => {
   const env = { PATH: process.env['PATH'], CDK_OUTDIR: outdir };
   const args = ['--disable-warning=ExperimentalWarning', 'bin/app.ts'];
-  const [{ status }] = await Promise.all([
-    spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env }),
-    platform.start(),
-  ]);
+  await platform.start();
+  const { status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env });
   expect(status).toBe(0);
   site = functionOf('functions/site/show-page/handler.ts');
 }, 600_000);

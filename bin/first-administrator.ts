@@ -49,7 +49,9 @@ if (isRefusal(made))
     ),
     1,
   );
-console.log(`account ${made.id} is that of the first administrator`);
+console.log(
+  `account ${made.account} is that of the first administrator, once they have accepted it by EDS in their profile`,
+);
 
 /** An answer is a line. The terminal does not show the last one, which is the password. */
 async function ask(questions: readonly string[]): Promise<string[]> {

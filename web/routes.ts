@@ -72,7 +72,7 @@ export const routes: readonly Route[] = [
   { path: '/app/status', page: 'staff/status', who: askers, menu: { kk: 'Нөмір бойынша', ru: 'По номеру' } },
   {
     path: '/app/staff',
-    page: 'staff/open-account',
+    page: 'staff/people',
     who: ['administrator'],
     menu: { kk: 'Қызметкерлер', ru: 'Сотрудники' },
   },

@@ -14,6 +14,7 @@ const variables = {
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   TOKEN_KEY_IDS: z.string().transform(splitList).pipe(z.array(z.string()).min(1)),
   OFFERS: z.enum(['named', 'all']),
+  STAFF_SIGN_IN: z.enum(['eds', 'either']),
   PUBLIC_URL: z.url(),
   STORAGE_ORIGINS: z.string().transform(splitList).pipe(z.array(z.url())),
   GATEWAY_URL: z.url(),

@@ -39,6 +39,7 @@ export class FunctionsStack extends Stack {
       buckets,
       keys,
       parameters: declareParameters(this),
+      staffSignIn: stage.staffSignIn,
       machineArnPrefix: machineArn(this, stage.prefix, ''),
       prefix: stage.prefix,
     };

@@ -75,17 +75,23 @@ const dear = { limit: { rate: 50, burst: 100 } };
 
 export const functions = {
   identity: {
-    authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url']),
+    authorize: row(512, 5, ['table:read', 'token-keys:read', 'public-url', 'staff-sign-in']),
     'sign-in': row(1024, 10, [...tokens, 'journal:write'], guarded),
     'issue-challenge': row(512, 10, [...store, 'public-url'], guarded),
     'sign-in-eds': row(1024, 25, [...tokens, 'journal:write', ...checksEds], guarded),
     'refresh-session': row(512, 10, tokens),
     'sign-out': row(512, 10, works),
+    'list-sessions': row(512, 10, ['table:read']),
+    'end-session': row(512, 10, works),
     'show-keys': row(512, 10, ['token-keys:read']),
   },
   accounts: {
     'register-account': row(1024, 10, store, guarded),
     'create-account': row(1024, 10, works),
+    'list-staff': row(512, 10, reads),
+    'change-post': row(512, 25, works),
+    'show-post': row(512, 10, ['table:read']),
+    'accept-post': row(1024, 25, [...works, 'documents:write', ...checksEds], dear),
     'show-account': row(512, 10, ['table:read']),
     'change-account': row(512, 10, store),
     'change-password': row(1024, 10, tokens, guarded),

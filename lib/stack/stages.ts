@@ -36,6 +36,8 @@ export interface StageData {
    * the account.
    */
   readonly reservesConcurrency: boolean;
+  /** Whether an employee's session must begin by EDS before it touches requests; sign-in by password stays for the cabinet. */
+  readonly staffSignIn: 'eds' | 'either';
   readonly firewall: {
     /** What AWS's rule groups do on a match. Count first, look at the samples, then block. */
     readonly mode: 'count' | 'block';
@@ -61,6 +63,7 @@ const trial = {
   alarms: true,
   runbook: 'docs/runbook.md',
   reservesConcurrency: false,
+  staffSignIn: 'either',
   firewall: { mode: 'block', perAddress: 6000, perMinute: { identity: 120, checks: 240 }, samples: true },
 } as const satisfies StageData;
 
@@ -76,6 +79,7 @@ export const stages: Readonly<Record<string, StageData>> = {
     alarms: true,
     runbook: 'docs/runbook.md',
     reservesConcurrency: true,
+    staffSignIn: 'eds',
     firewall: { mode: 'count', perAddress: 6000, perMinute: { identity: 120, checks: 240 }, samples: true },
   },
   test: trial,

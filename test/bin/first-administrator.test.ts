@@ -36,7 +36,10 @@ describe('the first administrator of a deployment', () => {
     const first = await run([...person, password], '--table', table.name);
     expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^account \w{26} is that of the first/) });
     const kept = await openAccounts(table).findCredentials(daniyar);
-    expect(kept?.account).toMatchObject({ role: 'administrator', createdBy: 'deployment', position: 'администратор' });
+    expect(kept?.account).toMatchObject({
+      ...{ role: 'applicant', createdBy: 'deployment' },
+      offered: { role: 'administrator', position: 'администратор' },
+    });
     expect(await matchesPassword(password, kept?.passwordHash ?? '')).toBe(true);
     for (const said of [first.out, first.complaint]) expect(said).not.toContain(password);
 
@@ -48,7 +51,7 @@ describe('the first administrator of a deployment', () => {
   it('may sign in only by EDS', async () => {
     expect(await run([...person, ''], '--table', table.name)).toMatchObject({ code: 0 });
     const kept = await openAccounts(table).findCredentials(daniyar);
-    expect(kept?.account.role).toBe('administrator');
+    expect(kept?.account.offered?.role).toBe('administrator');
     expect(kept?.passwordHash).toBeUndefined();
   });
 
@@ -57,7 +60,7 @@ describe('the first administrator of a deployment', () => {
     expect(await run([...person, ''], '--table', table.name)).toMatchObject({ code: 0 });
     const kept = await openAccounts(table).findCredentials(daniyar);
     expect(kept?.account).toMatchObject({
-      ...{ role: 'administrator', createdBy: 'deployment', fullName: person[1] },
+      ...{ offered: { role: 'administrator' }, createdBy: 'deployment', fullName: person[1] },
       formerly: accountOf(daniyar).id,
     });
     expect(kept?.passwordHash).toBeUndefined();

@@ -18,6 +18,12 @@ import type { contract as findStatus } from '../../functions/cabinet/find-status
 import type { contract as listJournal } from '../../functions/journal/list-journal/contract.ts';
 import type { contract as checkJournal } from '../../functions/journal/check-journal/contract.ts';
 import type { contract as showAccess } from '../../functions/cabinet/show-access/contract.ts';
+import type { contract as listStaff } from '../../functions/accounts/list-staff/contract.ts';
+import type { contract as changePost } from '../../functions/accounts/change-post/contract.ts';
+import type { contract as showPost } from '../../functions/accounts/show-post/contract.ts';
+import type { contract as acceptPost } from '../../functions/accounts/accept-post/contract.ts';
+import type { contract as listSessions } from '../../functions/identity/list-sessions/contract.ts';
+import type { contract as endSession } from '../../functions/identity/end-session/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
@@ -63,6 +69,12 @@ export type Contracts =
   | typeof claimWork
   | typeof createAccount
   | typeof createRequest
+  | typeof endSession
+  | typeof listSessions
+  | typeof acceptPost
+  | typeof showPost
+  | typeof changePost
+  | typeof listStaff
   | typeof showAccess
   | typeof checkJournal
   | typeof listJournal

@@ -1,9 +1,12 @@
 import { lazy, Loaded, Notice, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import type { OfferedPostProps } from '../later/offered-post.tsx';
 import { ContactsForm } from '../parts/contacts-form.tsx';
 import { accountEvents, accountTexts } from '../texts/account.ts';
 import { mailTexts } from '../texts/mail.ts';
 
 const PasswordForm = lazy<object>('later/password-form');
+const OwnSessions = lazy<object>('later/own-sessions');
+const OfferedPost = lazy<OfferedPostProps>('later/offered-post');
 
 export default function Account() {
   const t = useText();
@@ -15,6 +18,7 @@ export default function Account() {
         {(found) => (
           <>
             <Facts account={found} />
+            {found.offered && <OfferedPost account={found} />}
             <section>
               <h2>{t(accountTexts.contacts)}</h2>
               {found.unmailed?.map(({ at }) => (
@@ -28,6 +32,7 @@ export default function Account() {
               <h2>{t(accountTexts.password)}</h2>
               <PasswordForm />
             </section>
+            <OwnSessions />
             <Events account={found} />
           </>
         )}

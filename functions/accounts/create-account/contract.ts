@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { StaffView } from '../../../lib/adapters/http/views/staff-view.ts';
 import { Role } from '../../../lib/domain/access/roles.ts';
-import { AccountView, Person } from '../../../lib/domain/identity/account.ts';
+import { Person } from '../../../lib/domain/identity/account.ts';
 import { NewPassword } from '../../../lib/domain/identity/password.ts';
 
 const example = {
@@ -17,13 +18,13 @@ const { password: _, ...withoutPassword } = example;
 export const contract = endpoint({
   route: 'POST /staff',
   tag: 'Identity',
-  summary: "Open an employee's account",
+  summary: 'Offer somebody a post',
   description:
     'For administrators. `office` names the office or centre that the employee serves; an auditor and an ' +
     'administrator serve none. The password is known to two people: the first sign-in by EDS ends it. ' +
-    'If the person has an account as an applicant, it gets the post, and all its sessions end. If an EDS has proved whose ' +
-    'it is, they keep their name, contacts and password, and what they have filed. If not, it is replaced: its ' +
-    'password is void, and at their first sign-in by EDS they get back what has their EDS.',
+    'The post works from when its holder has accepted it by EDS (`PUT /account/post`); until then they are a citizen. If ' +
+    'an EDS has proved whose account it is, they keep everything. If anybody may have registered it, it is replaced: its ' +
+    'password is void, and at their first sign-in by EDS they get back what has their EDS. The other administrators are told.',
   body: z.strictObject({
     ...Person.shape,
     password: NewPassword.optional().describe(
@@ -33,7 +34,7 @@ export const contract = endpoint({
     office: z.string().min(1).max(64).optional(),
     position: z.string().trim().min(2).max(150).describe('The post, as documents name it'),
   }),
-  answer: AccountView,
+  answer: StaffView,
   success: 201,
   refusals: ['account/exists', 'account/office-required'],
   examples: [

@@ -20,7 +20,7 @@ export async function hireApplicant(
 ): Promise<Account | Refusal> {
   const account = isVouchedFor(found)
     ? found
-    : await replaceAccount(found, successorOf(newId(), found, employment), 'account-hired', accounts, employment.at);
+    : await replaceAccount(found, successorOf(newId(), found, employment), 'post-offered', accounts, employment.at);
   const hired = await accounts.change(account.id, (kept) => hire(kept, employment));
   return isRefusal(hired) ? hired : hired.account;
 }

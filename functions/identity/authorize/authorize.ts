@@ -10,6 +10,8 @@ interface Needs {
   readonly tokens: Pick<Tokens, 'verify'>;
   readonly sessions: Pick<Sessions, 'live'>;
   readonly accounts: Pick<Accounts, 'find'>;
+  /** How employees sign in; with `eds`, a session that began otherwise touches no request. */
+  readonly staffSignIn: 'eds' | 'either';
   readonly now: Date;
 }
 
@@ -22,21 +24,24 @@ type Asking = Pick<APIGatewayRequestAuthorizerEvent, 'headers' | 'methodArn' | '
 export async function authorize(event: Asking, { tokens, now, ...needs }: Needs): Promise<APIGatewayAuthorizerResult> {
   const token = bearerToken(event.headers);
   const caller = token === undefined ? undefined : await tokens.verify(token, now);
-  if (!caller || !(await isStillIn(caller, needs, now))) throw new Error('Unauthorized');
+  const begun = caller && (await stillIn(caller, needs, now));
+  if (!caller || !begun) throw new Error('Unauthorized');
   const route = `${event.requestContext.httpMethod} ${event.requestContext.resourcePath}`;
-  return answer(mayCall(route, caller.role) ? 'Allow' : 'Deny', event.methodArn, caller);
+  const isRaised = caller.role === 'applicant' || begun.method === 'eds' || needs.staffSignIn === 'either';
+  const known: Caller = isRaised ? caller : { ...caller, unraised: 'unraised' };
+  return answer(mayCall(route, caller.role) ? 'Allow' : 'Deny', event.methodArn, known);
 }
 
 /** A token can be out of date: its session may have ended, its account may have another post or a new password. */
-async function isStillIn(
+async function stillIn(
   { account: id, session, role, office }: Caller,
   needs: Pick<Needs, 'sessions' | 'accounts'>,
   now: Date,
 ) {
   const [begun, account] = await Promise.all([needs.sessions.live(session, now), needs.accounts.find(id)]);
-  if (!begun || !account || !isSessionOf(begun, account)) return false;
+  if (!begun || !account || !isSessionOf(begun, account)) return undefined;
   const actor = actorOf(account, begun.as);
-  return actor.role === role && actor.office === office;
+  return actor.role === role && actor.office === office ? begun : undefined;
 }
 
 /** RFC 6750 2.1; the scheme's case does not matter (RFC 9110 11.1). */

@@ -7,14 +7,15 @@ import { openTokenKeys } from '../../../lib/adapters/identity/token-key.ts';
 import { openTokens } from '../../../lib/adapters/identity/tokens.ts';
 import { authorize } from './authorize.ts';
 
-const { TABLE_NAME, TOKEN_KEY_IDS, PUBLIC_URL } = readEnvironment(
+const { TABLE_NAME, TOKEN_KEY_IDS, PUBLIC_URL, STAFF_SIGN_IN } = readEnvironment(
   process.env,
   'TABLE_NAME',
   'TOKEN_KEY_IDS',
   'PUBLIC_URL',
+  'STAFF_SIGN_IN',
 );
 const table = openTable(TABLE_NAME);
-const needs = { accounts: openAccounts(table), sessions: openSessions(table) };
+const needs = { accounts: openAccounts(table), sessions: openSessions(table), staffSignIn: STAFF_SIGN_IN };
 const tokens = openTokens(openTokenKeys(TOKEN_KEY_IDS), PUBLIC_URL);
 
 /** Runs before every route that is not public. Its answers are never cached: a session may end at any moment. */

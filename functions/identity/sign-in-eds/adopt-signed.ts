@@ -22,11 +22,11 @@ export async function adoptSigned(
   formerly: string,
   { requests, now }: Needs,
 ): Promise<PageEnd | undefined> {
-  let from = account.adoptFrom;
+  let from = account.formerly === formerly ? account.adoptFrom : undefined;
   for (let page = 0; page < LOOK.pages; page += 1) {
     const found = await requests.listByApplicant(formerly, { limit: LOOK.each, from, submitted: true });
     for (const { id } of found.requests) {
-      const adopted = await changeRequest(requests, id, (request) => adopt(request, account, now));
+      const adopted = await changeRequest(requests, id, (request) => adopt(request, account, formerly, now));
       if (isRefusal(adopted)) throw new Error(`request ${id} could not be adopted: ${adopted.refused}`);
     }
     from = found.next;

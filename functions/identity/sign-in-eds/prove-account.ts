@@ -9,7 +9,7 @@ import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { adoptSigned } from './adopt-signed.ts';
 
 interface Needs {
-  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'change' | 'put' | 'lead'>;
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'formerOf' | 'change' | 'put' | 'lead'>;
   readonly requests: Pick<RequestTable, 'find' | 'replace' | 'listByApplicant'>;
   readonly newId: () => string;
 }
@@ -21,6 +21,8 @@ export const openProof = (needs: Needs) => {
     const found = await accounts.findByIin(proof.iin);
     if (!found || found.closed) return undefined;
     const proved = found.confirmed ? found : await proveFirst(found, proof, needs, now);
+    const closed = await accounts.formerOf(proof.iin);
+    if (closed !== undefined && closed !== proved.formerly) await adoptSigned(proved, closed, { requests, now });
     if (proved.formerly === undefined) return proved;
     const adoptFrom = await adoptSigned(proved, proved.formerly, { requests, now });
     if (adoptFrom?.join() !== proved.adoptFrom?.join())

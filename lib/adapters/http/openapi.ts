@@ -134,7 +134,7 @@ function commonRefusals({ route, params, query, headers, body }: Contract): Prob
     ...(query && 'from' in query.shape ? (['input/cursor'] as const) : []),
     ...(body ? bodyRefusals : []),
     ...(accessRules[route] === 'public' ? [] : (['access/unauthenticated', 'access/denied'] as const)),
-    ...(lookOf(route) ? (['journal/failed'] as const) : []),
+    ...(lookOf(route) ? (['journal/failed', 'session/eds-needed'] as const) : []),
     'access/too-many',
     'server/failed',
   ];

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { z } from 'zod';
 import { Caller } from '../../domain/access/roles.ts';
+import { lookOf } from '../../domain/access/journal-rules.ts';
 import { accessRules, mayCall } from '../../domain/access/rules.ts';
 import { problems } from '../../domain/problem/codes.ts';
 import type { Language } from '../../domain/language/bilingual.ts';
@@ -65,9 +66,16 @@ export function serve<C extends Contract>(
     const caller = Caller.safeParse(event.requestContext.authorizer);
     if (!caller.success) return refuse('access/unauthenticated');
     if (!mayCall(contract.route, caller.data.role)) return refuse('access/denied');
+    if (caller.data.unraised && isRaisedOnly(contract.route)) return refuse('session/eds-needed');
     const result = await work(asked, caller.data);
     return (await note(result, caller.data, asked.params)) ?? result;
   });
+}
+
+/** Whatever the journal notes of employees but the end of a session. */
+function isRaisedOnly(route: Contract['route']): boolean {
+  const kind = lookOf(route);
+  return kind !== undefined && kind !== 'session';
 }
 
 function wrap<C extends Contract>(

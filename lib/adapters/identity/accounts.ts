@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Credentials, type Account } from '../../domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
@@ -49,6 +49,32 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       return (await read(id))?.madeAs === account.id ? kept : refuse('account/exists');
     },
 
+    /** Whoever has or is offered a post, the newest account first, from where the page before ended. */
+    async listStaff(limit: number, from?: readonly [at: string, id: string]): Promise<Account[]> {
+      const [at, id] = from ?? [];
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'byOffice',
+          KeyConditionExpression: 'gsiOffice = :staff',
+          ExpressionAttributeValues: { ':staff': STAFF },
+          ScanIndexForward: false,
+          Limit: limit,
+          ...(at !== undefined &&
+            id !== undefined && {
+              ExclusiveStartKey: { ...accountKey(id), gsiOffice: STAFF, gsiOfficeSk: `${at}#${id}` },
+            }),
+        }),
+      );
+      return Items.map((item) => AccountItem.parse(item).account);
+    },
+
+    /** The closed account that led the IIN last, whose requests the next proved holder gets back. */
+    async formerOf(iin: string): Promise<string | undefined> {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: formerKey(iin), ConsistentRead: true }));
+      return Item && z.string().parse(Item['id']);
+    },
+
     /** Stores an account to which no IIN leads yet. */
     put: (account: Account) => put(toItem({ account }), isNew),
 
@@ -64,8 +90,9 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       await ifHeld(client.send(command));
     },
 
-    /** Frees the IIN, if it leads to `from`: it may be registered anew. */
+    /** Frees the IIN, if it leads to `from`: it may be registered anew. Who had it last is remembered. */
     async release(iin: string, from: string): Promise<void> {
+      await client.send(new PutCommand({ TableName, Item: { ...formerKey(iin), id: from } }));
       const command = new DeleteCommand({
         TableName,
         Key: uniqueKey(iin),
@@ -101,9 +128,17 @@ const toItem = (
     account,
     ...(passwordHash !== undefined && { passwordHash }),
     ...more,
+    // Read by the people of the office: an index lists whoever has or is offered a post.
+    ...((account.role !== 'applicant' || account.offered) && {
+      gsiOffice: STAFF,
+      gsiOfficeSk: `${account.createdAt}#${account.id}`,
+    }),
     ...sweepKeys(account.id, at === undefined ? undefined : { kind: 'account', at: new Date(at) }),
   };
 };
+
+/** The key of employees in the index `byOffice`. */
+const STAFF = 'STAFF';
 
 const unchangedSince = (version: number) =>
   version === 0
@@ -111,6 +146,7 @@ const unchangedSince = (version: number) =>
     : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': version } };
 
 const accountKey = (id: string) => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' });
+const formerKey = (iin: string) => ({ pk: iinPartition(iin), sk: 'FORMER' });
 const uniqueKey = (iin: string) => ({ pk: iinPartition(iin), sk: 'ACCOUNT' });
 
 /** Keys appear in metrics and traces. The hash keeps the IIN out of them, but somebody who tries all IINs can find it. */

@@ -1,5 +1,4 @@
 import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Account } from '../../domain/identity/account.ts';
 import { isRefusal, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from '../dynamo/condition.ts';
 import type { Table } from '../dynamo/table.ts';
@@ -14,11 +13,11 @@ export type NotFirst = 'there-is-one' | 'another-begun';
  * Makes an administrator if there is none. Two simultaneous attempts compete for one item, which names the person. After
  * a crash, trying again for the same person continues.
  */
-export async function makeFirst(
+export async function makeFirst<Made extends object>(
   { client, name: TableName }: Table,
   iin: string,
-  make: () => Promise<Account | Refusal>,
-): Promise<Account | Refusal | NotFirst> {
+  make: () => Promise<Made | Refusal>,
+): Promise<Made | Refusal | NotFirst> {
   if (await hasAdministrator({ client, name: TableName })) return 'there-is-one';
   const whom = iinPartition(iin);
   const claim = new PutCommand({ TableName, Item: { ...Key, whom }, ConditionExpression: 'attribute_not_exists(pk)' });
@@ -38,7 +37,8 @@ async function hasAdministrator({ client, name: TableName }: Table): Promise<boo
       new ScanCommand({
         TableName,
         ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :account) AND account.#role = :administrator',
+        FilterExpression:
+          'begins_with(pk, :account) AND (account.#role = :administrator OR account.offered.#role = :administrator)',
         ExpressionAttributeNames: { '#role': 'role' },
         ExpressionAttributeValues: { ':account': 'ACCOUNT#', ':administrator': 'administrator' },
         ExclusiveStartKey: from,

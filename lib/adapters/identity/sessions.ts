@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
   ActAs,
@@ -85,9 +85,25 @@ export const openSessions = ({ client, name: TableName }: Table) => {
         ...(as !== undefined && { as }),
       } satisfies Session;
       const secrets = { familyHash: hash(family), turnHash: hash(turn), expiresAt: epochAfter(now, SESSION_SECONDS) };
-      const Item = { ...keyOf(id), ...session, ...secrets };
+      const listed = { gsiApplicant: `SESSIONS#${account}`, gsiApplicantSk: `${session.startedAt}#${id}` };
+      const Item = { ...keyOf(id), ...session, ...secrets, ...listed };
       await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
       return { session, refreshToken: `${id}.${family}.${turn}` };
+    },
+
+    /** The sessions of an account that last, the newest first; of many the latest. */
+    async list(account: string, now: Date): Promise<Session[]> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'byApplicant',
+          KeyConditionExpression: 'gsiApplicant = :account',
+          ExpressionAttributeValues: { ':account': `SESSIONS#${account}` },
+          ScanIndexForward: false,
+          Limit: LISTED,
+        }),
+      );
+      return Items.map((item) => SessionItem.parse(item)).filter((session) => isLiveAt(session, now));
     },
 
     /** The session while it lasts. Time to live removes items late, so the end is checked here. */
@@ -145,6 +161,9 @@ export const openSessions = ({ client, name: TableName }: Table) => {
   };
 };
 export type Sessions = ReturnType<typeof openSessions>;
+
+/** How many of an account's latest sessions are looked at. */
+const LISTED = 100;
 
 const isLiveAt = ({ endedAt, endsAt }: Session, now: Date) => endedAt === undefined && endsAt > now.toISOString();
 

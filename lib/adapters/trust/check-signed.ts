@@ -25,8 +25,8 @@ interface SignedAsked {
 
 export interface SignedNeeds {
   readonly documents: Pick<Documents, 'write'>;
-  /** Where reports and evidence of refused signatures are kept for a while. */
-  readonly refused: Pick<Refusals, 'write'>;
+  /** Where reports and evidence of refused signatures are kept for a while; absent where they are not kept. */
+  readonly refused?: Pick<Refusals, 'write'>;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
   readonly now: Date;
@@ -63,7 +63,7 @@ export async function checkSigned(
     const failed = checks.filter(({ status }) => status === 'failed').map(({ code }) => code);
     const isKnown = report.signers.some(leadsToAnchor);
     const keep = async (recorded: Request | Refusal) => {
-      if (isRefusal(recorded) || !keepsRefused(recorded, cmsSha256)) return;
+      if (!refused || isRefusal(recorded) || !keepsRefused(recorded, cmsSha256)) return;
       await keepCheck(place, documents(), refused);
     };
     return { refusal, failed, ...(isKnown && { cms: cmsSha256 }), keep };

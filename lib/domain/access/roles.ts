@@ -19,5 +19,7 @@ export const Caller = z.object({
   role: Role,
   session: z.string(),
   office: z.string().optional(),
+  /** In a stage where employees must sign in by EDS: that this session began otherwise. */
+  unraised: z.literal('unraised').optional(),
 });
 export type Caller = z.infer<typeof Caller>;

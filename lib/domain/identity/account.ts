@@ -22,8 +22,28 @@ export type Person = z.output<typeof Person>;
 /** What happened to an account, as its holder sees it. */
 export const AccountEvent = z.strictObject({
   at: z.iso.datetime(),
-  code: z.enum(['confirmed', 'taken-over', 'password-changed', 'hired', 'closed']),
+  code: z.enum([
+    'confirmed',
+    'taken-over',
+    'password-changed',
+    'post-offered',
+    'hired',
+    'suspended',
+    'restored',
+    'dismissed',
+    'closed',
+  ]),
 });
+
+/** What somebody is at an office, and who offered it; its holder accepts it by EDS before it works. */
+export const OfferedPost = z.strictObject({
+  role: Role,
+  office: z.string().optional(),
+  position: z.string().optional(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type OfferedPost = z.output<typeof OfferedPost>;
 
 /**
  * One person and their role; every person is also a citizen. `office` is the office or centre that they serve, and
@@ -34,6 +54,10 @@ export const Account = Person.extend({
   role: Role,
   office: z.string().optional(),
   position: z.string().optional(),
+  /** A post that waits for its holder; until then they are what they were. */
+  offered: OfferedPost.optional(),
+  /** Since when the post is at rest: they act as a citizen only. */
+  suspended: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().optional(),
   /** When an EDS first proved whose account this is, and the name in that certificate. */
@@ -67,17 +91,16 @@ export const AccountView = Account.omit({
   heir: true,
   notices: true,
 })
-  .extend({ unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional() })
+  .extend({
+    unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional(),
+    offered: OfferedPost.omit({ by: true }).strip().optional(),
+  })
   .strip();
 /** `unmailed`: e-mails about the account that did not reach its address. */
 export function viewAccount(account: Account): z.output<typeof AccountView> {
   const lost = (account.notices ?? []).filter(({ email }) => email === 'failed' || email === 'returned');
   return AccountView.parse({ ...account, ...(lost.length > 0 && { unmailed: lost.map(({ at }) => ({ at })) }) });
 }
-
-/** As the administrator sees it who gave an applicant a post: without what the person said about themselves. */
-export const viewHired = (account: Account) =>
-  AccountView.omit({ email: true, phone: true, events: true, unmailed: true }).strip().parse(account);
 
 /** An account with the hash of its password; without a hash only an EDS opens it. */
 export const Credentials = z.object({ account: Account, passwordHash: z.string().optional() });

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../problem/problem.ts';
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from '../notice/notice.ts';
-import { isVouchedFor, type Account, type Credentials, type Person } from './account.ts';
+import { isVouchedFor, type Account, type Credentials, type OfferedPost, type Person } from './account.ts';
 import { nameOf, provedName, type Proof } from './proved-name.ts';
 
 /** The account that an EDS has proved; it replaces one that anybody may have registered. */
@@ -38,21 +38,82 @@ export interface Employment {
   readonly at: Date;
 }
 
+/** The post as it waits for its holder. */
+export const offeredBy = ({
+  post,
+  administrator: by,
+  at,
+}: Pick<Employment, 'post' | 'administrator' | 'at'>): OfferedPost => ({
+  role: post.role,
+  ...(post.office !== undefined && { office: post.office }),
+  ...(post.position !== undefined && { position: post.position }),
+  ...{ by, at: at.toISOString() },
+});
+
 /**
- * An applicant becomes an employee in their own account. If an EDS has proved them, they keep name, contacts and
- * password. Otherwise the administrator's data replace theirs, and the only password is the one the administrator chose.
+ * An applicant is offered a post in their own account. If an EDS has proved them, they keep name, contacts, password and
+ * sessions. Otherwise the administrator's data replace theirs, and the only password is the one the administrator chose.
  */
 export function hire(kept: Credentials, by: Employment): Credentials | Refusal {
   const { account } = kept;
-  const { administrator: createdBy, at, person, post, passwordHash } = by;
+  const { administrator: createdBy, at, person, passwordHash } = by;
+  const offered = offeredBy(by);
   // The SDK repeats a put whose answer was lost.
-  const isDone = account.events?.some((event) => event.code === 'hired' && event.at === at.toISOString());
-  if (isDone && account.createdBy === createdBy) return kept;
+  if (account.offered?.at === offered.at && account.offered.by === createdBy) return kept;
   const isOpen = account.role === 'applicant' && account.closed === undefined && account.heir === undefined;
-  if (!isOpen || !isVouchedFor(account)) return refuse('account/exists');
+  if (!isOpen || !isVouchedFor(account) || account.offered) return refuse('account/exists');
   const own = account.confirmed ? kept : { account: { ...account, ...person }, passwordHash };
-  return record({ ...own, account: { ...own.account, ...post, createdBy } }, 'hired', at, 'account-hired');
+  const change = account.confirmed ? note : record;
+  return change({ ...own, account: { ...own.account, offered, createdBy } }, 'post-offered', at, 'post-offered');
 }
+
+/** An employee is offered another post; until they accept it, they keep theirs. */
+export function move(kept: Credentials, by: Pick<Employment, 'post' | 'administrator' | 'at'>): Credentials | Refusal {
+  const { account } = kept;
+  if (account.closed !== undefined || account.heir !== undefined || !isVouchedFor(account))
+    return refuse('staff/unknown');
+  return note({ ...kept, account: { ...account, offered: offeredBy(by) } }, 'post-offered', by.at, 'post-offered');
+}
+
+/** The holder has signed for the post that was offered at that moment: it works from now on, in new sessions. */
+export function takePost(kept: Credentials, offeredAt: string, now: Date): Credentials | Refusal {
+  const { offered, suspended: _, office: __, position: ___, ...account } = kept.account;
+  // The SDK repeats a put whose answer was lost.
+  if (!offered && account.events?.some((event) => event.code === 'hired' && event.at === now.toISOString()))
+    return kept;
+  if (offered?.at !== offeredAt) return refuse('post/none');
+  const { by: ____, at: _____, ...post } = offered;
+  return record({ ...kept, account: { ...account, ...post } }, 'hired', now, 'account-hired');
+}
+
+/** The post rests: sessions end, and until it is restored its holder is a citizen. */
+export const suspend = (kept: Credentials, now: Date): Credentials =>
+  kept.account.suspended !== undefined
+    ? kept
+    : record(
+        { ...kept, account: { ...kept.account, suspended: now.toISOString() } },
+        'suspended',
+        now,
+        'post-suspended',
+      );
+
+export function restore(kept: Credentials, now: Date): Credentials {
+  const { suspended, ...account } = kept.account;
+  return suspended === undefined ? kept : record({ ...kept, account }, 'restored', now, 'post-restored');
+}
+
+/** The post ends, and with it all sessions; the person stays a citizen with what they have filed. */
+export function dismiss(kept: Credentials, now: Date): Credentials {
+  const { offered, suspended: _, office: __, position: ___, ...account } = kept.account;
+  if (account.role === 'applicant' && !offered) return kept;
+  return record({ ...kept, account: { ...account, role: 'applicant' } }, 'dismissed', now, 'dismissed');
+}
+
+/** To an administrator: another one has changed a post. */
+export const tellOfPosts = (kept: Credentials, now: Date): Credentials => {
+  const { account } = kept;
+  return { ...kept, account: { ...account, notices: waitingWith(account, 'posts-changed', now) } };
+};
 
 /** An administrator vouched for this person: they keep account and work, but not the password that two people know. */
 export function confirm({ account }: Credentials, proof: Proof, now: Date): Credentials {
@@ -82,18 +143,26 @@ type AccountCode = NonNullable<Account['events']>[number]['code'];
  * Each of these ends all sessions, is recorded in the account's history and is announced by e-mail. However often it
  * happens, account and mail stay bounded: the latest events are kept, and one e-mail of each kind waits.
  */
-function record({ account, ...password }: Credentials, code: AccountCode, now: Date, notice?: NoticeCode): Credentials {
-  const at = now.toISOString();
-  const generation = (account.generation ?? 0) + 1;
-  const events = [...(account.events ?? []), { at, code }].slice(-EVENTS);
+function record(kept: Credentials, code: AccountCode, now: Date, notice?: NoticeCode): Credentials {
+  const generation = (kept.account.generation ?? 0) + 1;
+  return note({ ...kept, account: { ...kept.account, generation } }, code, now, notice);
+}
+
+/** The same, and sessions go on. */
+function note({ account, ...password }: Credentials, code: AccountCode, now: Date, notice?: NoticeCode): Credentials {
+  const events = [...(account.events ?? []), { at: now.toISOString(), code }].slice(-EVENTS);
+  return { ...password, account: { ...account, events, notices: waitingWith(account, notice, now) } };
+}
+
+function waitingWith(account: Account, notice: NoticeCode | undefined, now: Date): Notice[] {
   const waiting = (account.notices ?? []).filter((told) => told.email !== 'sent' && told.code !== notice);
-  const told = notice && account.email !== undefined ? [noticeOf(account.id, generation, notice, at)] : [];
-  return { ...password, account: { ...account, generation, events, notices: [...waiting, ...told] } };
+  const told = notice && account.email !== undefined ? [noticeOf(account, notice, now.toISOString())] : [];
+  return [...waiting, ...told];
 }
 
 const EVENTS = 20;
 
-const noticeOf = (account: string, generation: number, code: NoticeCode, at: string): Notice => ({
-  id: `${account}:${generation}:${code}`,
+const noticeOf = ({ id, generation = 0 }: Account, code: NoticeCode, at: string): Notice => ({
+  id: `${id}:${generation}:${code}:${at}`,
   ...{ at, code, facts: {}, email: 'pending', attempts: 0 },
 });

@@ -31,15 +31,15 @@ export type ActAs = z.output<typeof ActAs>;
 
 /** Who acts in a session: the account's post, or its holder as a citizen, who serves no office. */
 export function actorOf(
-  { role, office }: Pick<Account, 'role' | 'office'>,
+  { role, office, suspended }: Pick<Account, 'role' | 'office' | 'suspended'>,
   as?: ActAs,
 ): Pick<Account, 'role' | 'office'> {
-  if (as) return { role: as };
+  if (as || suspended !== undefined) return { role: 'applicant' };
   return { role, ...(office !== undefined && { office }) };
 }
 
 /** Who begins a session, as the access journal names them. */
-export function aboutSession(account: Pick<Account, 'id' | 'role' | 'office'>, as?: ActAs) {
+export function aboutSession(account: Pick<Account, 'id' | 'role' | 'office' | 'suspended'>, as?: ActAs) {
   const { role, office: place } = actorOf(account, as);
   return { account: account.id, role, ...(place !== undefined && { place }) };
 }

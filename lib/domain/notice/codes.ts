@@ -38,7 +38,13 @@ export const noticeFacts = {
   'account-taken-over': z.object({}),
   'account-confirmed': z.object({}),
   'password-changed': z.object({}),
+  'post-offered': z.object({}),
   'account-hired': z.object({}),
+  'post-suspended': z.object({}),
+  'post-restored': z.object({}),
+  dismissed: z.object({}),
+  /** To the other administrators: one of them has offered, changed or ended a post. */
+  'posts-changed': z.object({}),
   'account-closed': z.object({}),
   /** To the worker: the due time of open work is near. */
   'work-due': z.object({ number, dueAt: Instant }),

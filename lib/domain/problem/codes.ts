@@ -399,6 +399,36 @@ export const problems = {
     ru: 'Документ с таким номером не выдавался.',
     en: 'No document of this number was issued.',
   },
+  'staff/unknown': {
+    status: 404,
+    kk: 'Мұндай қызметкер жоқ.',
+    ru: 'Такого сотрудника нет.',
+    en: 'No account with this id has or is offered a post.',
+  },
+  'staff/own-post': {
+    status: 403,
+    kk: 'Өз қызметіңізді өзгерте алмайсыз: мұны басқа әкімші жасайды.',
+    ru: 'Свою должность изменить нельзя: это делает другой администратор.',
+    en: 'Nobody changes their own post.',
+  },
+  'post/none': {
+    status: 404,
+    kk: 'Сізге қызмет ұсынылмаған, не ұсыныс өзгерген.',
+    ru: 'Вам не предложена должность, или предложение изменилось.',
+    en: 'No post is offered to the caller, or it is another one by now.',
+  },
+  'session/unknown': {
+    status: 404,
+    kk: 'Мұндай сессия жоқ, не ол аяқталған.',
+    ru: 'Такого сеанса нет, или он уже завершён.',
+    en: 'The caller has no session of this id that still lasts.',
+  },
+  'session/eds-needed': {
+    status: 403,
+    kk: 'Өтініштермен жұмыс істеу үшін ЭЦҚ арқылы кіріңіз.',
+    ru: 'Чтобы работать с заявлениями, войдите по ЭЦП.',
+    en: 'In this deployment an employee touches requests only in a session that began by EDS.',
+  },
   'journal/one-key': {
     status: 422,
     kk: 'Журналда бір ғана белгі бойынша іздеңіз: адам, өтініш немесе мекеме.',

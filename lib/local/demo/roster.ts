@@ -29,6 +29,11 @@ const education = {
   name: 'ДЕМО: отдел образования города Шымкент',
   bin: demoBin(6),
 };
+const commission = {
+  code: 'akmola-employment-akkol',
+  name: 'ДЕМО: отдел занятости Аккольского района',
+  bin: demoBin(7),
+};
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
 
 /** One of the demo people of `npm start`. All are called Демо; none stands for a real person. */
@@ -132,6 +137,13 @@ export const roster: readonly RosterEntry[] = [
     ...officer,
     language: 'kk',
     organisation: education,
+  }),
+  demo('member-gaziz', ['Ғазиз', 'Мысалұлы'], ['1976-05-05', 'male', 16], {
+    role: 'commission-member',
+    certificateRole: 'employee',
+    language: 'kk',
+    organisation: commission,
+    position: 'член комиссии (демо)',
   }),
   demo('head-aliya', ['Әлия', 'Мысалқызы'], ['1974-03-28', 'female', 15], {
     role: 'mio-head',

@@ -1,7 +1,8 @@
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import type { Route } from '../../../lib/domain/access/rules.ts';
 
 /** What kind of object a route is about, and whose it can be. The call changes a draft, so each call gets its own. */
-export type Thing = 'nothing' | 'number' | 'draft' | 'request' | 'offer' | 'work';
+export type Thing = 'nothing' | 'number' | 'session' | 'employee' | 'draft' | 'request' | 'offer' | 'work';
 
 interface Row {
   readonly about: Thing;
@@ -39,7 +40,16 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /account': { about: 'nothing' },
   'PUT /account': { about: 'nothing', body: {} },
   'PUT /account/password': { about: 'nothing', body: {} },
-  'POST /staff': { about: 'nothing', body: {} },
+  'GET /sessions': { about: 'nothing' },
+  'DELETE /sessions/{session}': { about: 'session' },
+  'GET /account/post': { about: 'nothing' },
+  'PUT /account/post': { about: 'nothing', body: { cms: 'MAA=' } },
+  'GET /staff': { about: 'nothing' },
+  'POST /staff': {
+    about: 'nothing',
+    body: { iin: demoIin('1980-01-01', 'male', 43), fullName: 'Демо Мүше', role: 'akim', position: 'аким (демо)' },
+  },
+  'PUT /staff/{account}': { about: 'employee', body: { act: 'restore' } },
 
   'POST /requests': { about: 'nothing', body: {} },
   'GET /requests': { about: 'nothing' },

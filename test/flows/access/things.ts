@@ -20,12 +20,14 @@ import type { Thing } from './rows.ts';
 
 type Whose = 'own' | 'other';
 
+type Found = Draft & { readonly offer?: string; readonly session?: string; readonly account?: string };
+
 export interface Things {
   readonly callers: Readonly<Record<Role, Actor>>;
   /** Who calls about such an object: places are offered by another office than most other objects belong to. */
   caller(role: Role, about: Thing): Actor;
   /** An object that belongs to the role or to somebody else; for an offer, with its id. */
-  find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Draft & { offer?: string }>;
+  find(role: Role, about: Exclude<Thing, 'nothing' | 'number'>, whose: Whose): Promise<Found>;
   readonly number: string;
   /** Whoever calls in a role. */
   readonly accounts: Readonly<Record<Role, readonly string[]>>;
@@ -74,15 +76,20 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
     'commission-member': { request: atCommission, work: atCommission },
   };
   const offers = await makeOffers(platform);
+  const accounts = await accountsOf(platform, [callers, offers.callers]);
   const aiguls = await draftOf(aigul, certificate(shymkent!));
   const { number } = await azamat.client.get<{ number: string }>(`/requests/${inShymkent.id}`);
 
   return {
     callers,
     number,
-    accounts: await accountsOf(platform, [callers, offers.callers]),
+    accounts,
     caller: (role, about) => (about === 'offer' && offers.callers[role]) || callers[role],
     async find(role, about, whose) {
+      if (about === 'session')
+        return { ...none, session: await sessionOf(platform, callers[whose === 'own' ? role : other(role)]) };
+      if (about === 'employee')
+        return { ...none, account: whose === 'own' ? accounts['akim'][0]! : accounts.applicant[0]! };
       if (whose === 'other') {
         if (about === 'draft' || role === 'applicant' || role === 'auditor') return aiguls;
         return role === 'con-operator' || role === 'akim' ? inShymkent : inTurkestan;
@@ -94,6 +101,18 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
       return thing;
     },
   };
+}
+
+const none = { id: '', attachment: '' };
+const other = (role: Role): Role => (role === 'auditor' ? 'akim' : 'auditor');
+
+/** One more session of somebody, to be ended. */
+async function sessionOf({ url, people }: RunningPlatform, { person }: Actor): Promise<string> {
+  const { iin, password } = people.find((each) => each.iin === person.iin)!;
+  const begun = (await ask('POST', `${url}/sessions`, { body: { iin, password } })).body as { accessToken: string };
+  const { body } = await ask('GET', `${url}/sessions`, { token: begun.accessToken });
+  return (body as { sessions: readonly { id: string; current: boolean }[] }).sessions.find(({ current }) => current)!
+    .id;
 }
 
 async function accountsOf({ url }: RunningPlatform, callers: readonly Partial<Record<Role, Actor>>[]) {
@@ -124,26 +143,15 @@ async function makeOffers(platform: RunningPlatform) {
   return { callers, own };
 }
 
-/** Demo people; for roles without demo people, somebody whom the administrator hires. */
+/** The demo people. */
 async function everyRole(platform: RunningPlatform): Promise<Record<Role, Actor>> {
   const callers: Partial<Record<Role, Actor>> = {};
-  for (const [place, role] of roles.options.entries()) {
-    const person =
-      platform.people.find((one) => one.role === role && !one.revoked) ?? (await hire(platform, role, place));
+  for (const role of roles.options) {
+    const person = platform.people.find((one) => one.role === role && !one.revoked);
+    if (!person) throw new Error(`the demo has no ${role}`);
     callers[role] = await enter(platform, person);
   }
   return callers as Record<Role, Actor>;
-}
-
-async function hire(platform: RunningPlatform, role: Role, place: number) {
-  const { token } = await actor(platform, 'administrator-madina');
-  const { office } = await assistance(platform);
-  const iin = demoIin('1977-07-07', 'male', 50 + place);
-  const account = { iin, fullName: 'Демо Мүше', password: 'дала-қоңырауы', position: 'член комиссии (демо)' };
-  const answer = await ask('POST', `${platform.url}/staff`, { token, body: { ...account, role, office } });
-  if (answer.status !== 201) throw new Error(answer.text);
-  // This person signs nothing, so any demo person's key file will do.
-  return { ...platform.person('akim'), ...account, name: account.fullName, role, office };
 }
 
 /** The service that the demo akim files for, and the office that decides it. */

@@ -1,6 +1,7 @@
 import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { ask } from '../http.ts';
 import { offer, register, signAnswer } from '../queue-scene.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import {
@@ -141,6 +142,23 @@ const offered: Bind = async (platform) => {
 
 const auditor = (platform: RunningPlatform) => actor(platform, 'auditor-askhat');
 
+const administrator = (platform: RunningPlatform) => actor(platform, 'administrator-madina');
+/** Somebody who may be dismissed: nobody else needs them. */
+const anEmployee: Bind = async (platform) => {
+  const { token } = await actor(platform, 'officer-erlan');
+  const { body } = await ask('GET', `${platform.url}/account`, { token });
+  return { by: await administrator(platform), path: { account: (body as { id: string }).id } };
+};
+
+/** A second session of the applicant. */
+const another: Bind = async (platform) => {
+  const by = await applicant(platform);
+  await enter(platform, platform.person('applicant-azamat'));
+  const { body } = await ask('GET', `${platform.url}/sessions`, { token: by.token });
+  const { sessions } = body as { readonly sessions: readonly { readonly id: string; readonly current: boolean }[] };
+  return { by, path: { session: sessions.find(({ current }) => !current)!.id } };
+};
+
 /** In the order in which they are sent: an account before its session, the end of a session last. */
 export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /': nothing,
@@ -164,7 +182,13 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /account': as(applicant),
   'PUT /account': as(applicant),
   'PUT /account/password': as(newcomer),
-  'POST /staff': as((platform) => actor(platform, 'administrator-madina')),
+  'GET /sessions': as(applicant),
+  'DELETE /sessions/{session}': another,
+  'GET /account/post': as(applicant),
+  'PUT /account/post': as(applicant),
+  'GET /staff': as(administrator),
+  'POST /staff': as(administrator),
+  'PUT /staff/{account}': anEmployee,
 
   'POST /requests': as(applicant),
   'GET /requests': as(applicant),

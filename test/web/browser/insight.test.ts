@@ -82,3 +82,26 @@ inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
     expect(complaints()).toEqual([]);
   }, 120_000);
 });
+
+inBrowser(named('an administrator, in Kazakh on 1280 pixels'), () => {
+  const { page: at, isWell, complaints } = visitor('kk', 1280);
+
+  it('suspends an officer after being asked, and sees it', async () => {
+    const page = at();
+    await enter(page, platform, 'administrator-madina', '/app/staff');
+    const line = page.locator('.queue tbody tr', { hasText: 'Гүлнар' });
+    await line.locator('button', { hasText: 'Тоқтату' }).click();
+    await isWell();
+    await line.locator('button.danger').click();
+    await line.locator('td', { hasText: 'тоқтатылған' }).waitFor();
+    await isWell();
+  }, 120_000);
+
+  it('sees their own sessions', async () => {
+    const page = at();
+    await page.goto(`${platform.url}/app/account`);
+    await page.locator('#sessions strong').waitFor();
+    await isWell();
+    expect(complaints()).toEqual([]);
+  }, 120_000);
+});

@@ -157,9 +157,12 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
 inBrowser(named('an administrator, in Russian on 390 pixels'), () => {
   const { page: at, isWell, complaints } = workplace('ru', 390);
 
-  it("sees what is missing, and opens an employee's account", async () => {
+  it('sees what is missing, and offers a post', async () => {
     const page = at();
     await enter(page, platform, 'administrator-madina', '/app/staff');
+    await page.locator('.queue').waitFor();
+    await isWell();
+    await page.locator('details > summary').click();
     await page.locator('#position').waitFor();
     await page.locator('form .buttons .button').click();
     await page.locator('.summary').waitFor();

@@ -6,14 +6,14 @@ import { record } from '../states.ts';
  * Gives a request of the account's former, unproved holder to the proved person, if it has that person's EDS and a later
  * check did not refuse it. The e-mail address came from the unproved holder, so it is removed.
  */
-export function adopt(request: Request, { id, iin, formerly }: Account, now: Date): Request {
+export function adopt(request: Request, { id, iin }: Account, formerly: string, now: Date): Request {
   const { account, email: _, ...applicant } = request.applicant;
   const isProved =
     isSubmitted(request) &&
     !request.filedBy &&
     request.submission.signerIin === iin &&
     !(request.state === 'turned-away' && request.because === 'eds-unconfirmed');
-  if (!isProved || formerly === undefined || account !== formerly) return request;
+  if (!isProved || account !== formerly) return request;
   const event = { at: now.toISOString(), code: 'taken-over' as const, by: id, as: { role: 'applicant' as const } };
   return record('adopt', { ...request, applicant: { ...applicant, account: id } }, event);
 }

@@ -5,7 +5,7 @@ import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { signedOf, type Officer, type Output } from '../../output/output.ts';
-import type { EventCode } from '../event.ts';
+import type { Event, EventCode } from '../event.ts';
 import type { Outcome, Task, Work } from '../work.ts';
 
 /** Who acts, as the history names them. */
@@ -45,6 +45,17 @@ export function release(request: Request, officer: Officer, now: Date): Request 
   if (claimedBy.account !== officer.account) return refuse('work/claimed', { facts: { by: claimedBy.name } });
   const event = { at: now.toISOString(), code: 'work-released', row: unclaimed.row, ...acting(officer) } as const;
   return record('release', { ...request, work: unclaimed }, event);
+}
+
+/** Work that somebody has claimed who is here no more goes back into the queue; other work stays as it is. */
+export function giveBack(request: Request, account: string, by: Pick<Event, 'by' | 'as'>, now: Date): Request {
+  if (!isWorking(request) || request.work.outcome || request.work.claimedBy?.account !== account) return request;
+  const { claimedBy: _, ...work } = request.work;
+  return record(
+    'release',
+    { ...request, work },
+    { at: now.toISOString(), code: 'work-released', row: work.row, ...by },
+  );
 }
 
 /**

@@ -30,20 +30,19 @@ const create = (body: unknown) =>
 const officer = { iin: saule, fullName: 'Ахметова Сауле', password, position: 'специалист', role: 'mio-officer' };
 
 describe("an employee's account", () => {
-  it('is opened by an administrator, whom it names but does not show', async () => {
-    expect(await create({ ...officer, office: 'otyrar' })).toEqual({
+  it('is opened by an administrator, who is named in it and not shown, and has the post on offer', async () => {
+    expect(await create({ ...officer, office: 'otyrar' })).toMatchObject({
       body: {
-        id: 'id-1',
-        iin: saule,
-        fullName: 'Ахметова Сауле',
-        language: 'ru',
-        role: 'mio-officer',
-        office: 'otyrar',
-        position: 'специалист',
-        createdAt: start.toISOString(),
+        ...{ account: 'id-1', fullName: 'Ахметова Сауле', proved: false },
+        offered: { role: 'mio-officer', office: 'otyrar', position: 'специалист' },
       },
+      about: { subject: 'id-1' },
     });
-    expect(await openAccounts(table).find('id-1')).toMatchObject({ createdBy: 'admin' });
+    expect(await openAccounts(table).find('id-1')).toMatchObject({
+      role: 'applicant',
+      createdBy: 'admin',
+      offered: { by: 'admin' },
+    });
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { seedAccount } from '../../../../lib/adapters/identity/seed-account.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { hire } from '../../../../lib/domain/identity/changes.ts';
 import { matchesPassword } from '../../../../lib/domain/identity/password.ts';
-import { isSessionOf } from '../../../../lib/domain/identity/session.ts';
+import { actorOf, isSessionOf } from '../../../../lib/domain/identity/session.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
 import { accountOf, after, password, saule, start } from '../../../lib/adapters/identity/people.ts';
 
@@ -27,7 +27,8 @@ const newId = () => `made-${++count}`;
 const administrator: Caller = { account: 'admin', role: 'administrator', session: 's' };
 const chosen = 'түркістан-жол-картасы';
 const post = { role: 'mio-officer', office: 'otyrar', position: 'специалист' };
-const said = { iin: saule, fullName: 'Ахметова Сауле', email: 'office@example.kz', ...post };
+const own = { iin: saule, fullName: 'Ахметова Сауле', email: 'office@example.kz' };
+const said = { ...own, ...post };
 
 const employ = (more: object = { password: chosen }, kept: Accounts = accounts, now = after(100)) =>
   createAccount({ body: contract.body.parse({ ...said, ...more }) }, administrator, {
@@ -54,26 +55,28 @@ describe('an applicant whom an EDS has proved', () => {
   };
   beforeEach(() => seedAccount(table, proved, password));
 
-  it('gets the post in their own account, and keeps name, contacts and password', async () => {
+  it('is offered the post in their own account, and keeps name, contacts and password', async () => {
     await employ();
     expect(await accounts.findByIin(saule)).toMatchObject({
-      ...{ ...proved, ...post, createdBy: 'admin' },
-      events: [{ at: after(100).toISOString(), code: 'hired' }],
-      notices: [{ code: 'account-hired' }],
+      ...{ ...proved, offered: post, createdBy: 'admin' },
+      events: [{ at: after(100).toISOString(), code: 'post-offered' }],
+      notices: [{ code: 'post-offered' }],
     });
     expect([await opens(password), await opens(chosen)]).toEqual([true, false]);
   });
 
-  it('has no session any more', async () => {
+  it('stays in their sessions, as the citizen that they are until they accept', async () => {
     await employ();
     const now = (await accounts.findByIin(saule))!;
-    expect(isSessionOf({ account: proved.id }, now)).toBe(false);
-    expect(isSessionOf({ account: proved.id, generation: now.generation }, now)).toBe(true);
+    expect(isSessionOf({ account: proved.id }, now)).toBe(true);
+    expect(actorOf(now)).toEqual({ role: 'applicant' });
   });
 
   it('does not show their contacts to the administrator', async () => {
     const answered = await employ();
-    expect(answered).toMatchObject({ body: { id: proved.id, role: 'mio-officer', fullName: proved.fullName } });
+    expect(answered).toMatchObject({
+      body: { account: proved.id, offered: { role: 'mio-officer' }, fullName: proved.fullName },
+    });
     expect(contract.answer.parse((answered as { body: unknown }).body)).not.toHaveProperty('email');
     expect(JSON.stringify(answered)).not.toContain('@');
   });
@@ -81,7 +84,7 @@ describe('an applicant whom an EDS has proved', () => {
   it('is hired once, by one of many administrators', async () => {
     const all = await Promise.all(Array.from({ length: 4 }, (_, i) => employ({}, accounts, after(100 + i))));
     expect(all.filter((each) => 'body' in each)).toHaveLength(1);
-    expect(await employ()).toEqual({ refused: 'account/exists' });
+    expect(await employ({}, accounts, after(300))).toEqual({ refused: 'account/exists' });
   });
 
   it('is not hired into an account that was closed', async () => {
@@ -98,12 +101,12 @@ describe('an account that anybody may have registered', () => {
     const stranger = await squat();
     await employ();
     const hired = await accounts.findByIin(saule);
-    expect(hired).toMatchObject({ ...said, formerly: stranger.id, createdBy: 'admin', language: 'ru' });
+    expect(hired).toMatchObject({ ...own, offered: post, formerly: stranger.id, createdBy: 'admin', language: 'ru' });
     expect(hired?.id).not.toBe(stranger.id);
     expect(hired).not.toHaveProperty('confirmed');
     expect([await opens(password), await opens(chosen)]).toEqual([false, true]);
     const left = await accounts.credentialsOf(stranger.id);
-    expect(left).toMatchObject({ account: { heir: hired?.id, notices: [{ code: 'account-hired' }] } });
+    expect(left).toMatchObject({ account: { heir: hired?.id, notices: [{ code: 'post-offered' }] } });
     expect(left?.passwordHash).toBeUndefined();
     expect(isSessionOf({ account: stranger.id }, left!.account)).toBe(false);
   });
@@ -118,7 +121,7 @@ describe('an account that anybody may have registered', () => {
     await squat();
     await employ();
     const hired = await accounts.findByIin(saule);
-    expect(await prove()).toMatchObject({ id: hired?.id, ...post, formerly: hired?.formerly, confirmed: {} });
+    expect(await prove()).toMatchObject({ id: hired?.id, offered: post, formerly: hired?.formerly, confirmed: {} });
     expect(await opens(chosen)).toBe(false);
   });
 
@@ -134,7 +137,7 @@ describe('an account that anybody may have registered', () => {
     expect(between?.account).toMatchObject({ role: 'applicant', formerly: stranger.id, createdBy: 'admin' });
     expect(between?.passwordHash).toBeUndefined();
     await employ();
-    expect(await accounts.findByIin(saule)).toMatchObject({ ...post, id: between?.account.id });
+    expect(await accounts.findByIin(saule)).toMatchObject({ offered: post, id: between?.account.id });
     expect(await opens(chosen)).toBe(true);
   });
 
@@ -143,7 +146,7 @@ describe('an account that anybody may have registered', () => {
       const stranger = await squat();
       const [owner] = await Promise.all([prove(), employ()]);
       const kept = await accounts.findCredentials(saule);
-      expect(kept?.account).toMatchObject({ ...post, id: owner?.id, formerly: stranger.id, confirmed: {} });
+      expect(kept?.account).toMatchObject({ offered: post, id: owner?.id, formerly: stranger.id, confirmed: {} });
       expect(kept?.passwordHash).toBeUndefined();
       await accounts.release(saule, owner!.id);
     }

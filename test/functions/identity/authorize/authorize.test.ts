@@ -41,8 +41,15 @@ function asking(route: string, headers: Record<string, string>) {
   const requestContext = { httpMethod, resourcePath };
   return { headers, methodArn, requestContext } as unknown as APIGatewayRequestAuthorizerEvent;
 }
-const decide = (route: string, headers: Record<string, string>, now = start) =>
-  authorize(asking(route, headers), { tokens, accounts: openAccounts(table), sessions: openSessions(table), now });
+const decide = (
+  route: string,
+  headers: Record<string, string>,
+  now = start,
+  staffSignIn: 'eds' | 'either' = 'either',
+) =>
+  authorize(asking(route, headers), {
+    ...{ tokens, accounts: openAccounts(table), sessions: openSessions(table), staffSignIn, now },
+  });
 
 const routes = Object.entries(accessRules);
 
@@ -134,6 +141,18 @@ describe('the authorizer', () => {
       await expect(decideBy(claims)).rejects.toThrow(/^Unauthorized$/);
   });
 
+  it('marks an employee who signed in by password where EDS is asked for, and no citizen', async () => {
+    for (const [role, mark] of [
+      ['mio-officer', 'unraised'],
+      ['applicant', undefined],
+    ] as const) {
+      const { authorization } = await signedIn(role, 'otyrar');
+      const of = (method: 'eds' | 'either') => decide('GET /account', { authorization }, start, method);
+      expect((await of('eds')).context?.['unraised']).toBe(mark);
+      expect((await of('either')).context).not.toHaveProperty('unraised');
+    }
+  });
+
   it('allows nothing when sessions cannot be read', async () => {
     const { authorization } = await signedIn('auditor', 'otyrar');
     const sessions = { live: () => Promise.reject(new Error('the table is away')) };
@@ -141,6 +160,7 @@ describe('the authorizer', () => {
       tokens,
       accounts: openAccounts(table),
       sessions,
+      staffSignIn: 'either',
       now: start,
     });
     await expect(decision).rejects.toThrow('the table is away');

@@ -53,6 +53,7 @@ beforeAll(async () => {
     TABLE_NAME: table.name,
     JOURNAL_TABLE: table.name,
     TOKEN_KEY_IDS: 'token-key',
+    STAFF_SIGN_IN: 'either',
     PUBLIC_URL: 'https://akimat.example',
     TRUST_BUCKET: 'trust',
     EDS_PROFILE: 'demo',

@@ -111,7 +111,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   expire: (request) => discard(request, 'draft-expired', later),
   submit: (request) => submit(request, submission(draft())),
   adopt: (request) =>
-    adopt(request, { id: 'heir', iin: request.applicant.iin, formerly: request.applicant.account } as Account, later),
+    adopt(request, { id: 'heir', iin: request.applicant.iin } as Account, request.applicant.account!, later),
   'confirm-submission': (request) => confirmSubmission(request, row('98-confirm')),
   'record-answer': (request) => recordAnswer(request, row('98-ask'), 'registry-asked', 'found'),
   route: (request) => route(request, row('98-route'), ['mio']),

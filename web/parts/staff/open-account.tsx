@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { ErrorSummary } from '../form/error-summary.tsx';
-import type { FieldSpec } from '../form/field-spec.ts';
-import { FormField } from '../form/form-field.tsx';
-import { useForm } from '../form/use-form.ts';
-import { BusyButton, call, isProblem, Notice, ProblemNotice, useAnswer, useText, type Problem } from '../kit.ts';
-import { Choice } from '../parts/staff/choice.tsx';
-import { Desk } from '../parts/staff/desk.tsx';
-import { roleWords } from '../../lib/domain/access/role-words.ts';
-import { employeeTexts } from '../texts/employees.ts';
+import { ErrorSummary } from '../../form/error-summary.tsx';
+import type { FieldSpec } from '../../form/field-spec.ts';
+import { FormField } from '../../form/form-field.tsx';
+import { useForm } from '../../form/use-form.ts';
+import { BusyButton, call, isProblem, Notice, ProblemNotice, useAnswer, useText, type Problem } from '../../kit.ts';
+import { Choice } from './choice.tsx';
+import { roleWords } from '../../../lib/domain/access/role-words.ts';
+import { employeeTexts } from '../../texts/employees.ts';
 
 const { applicant: _, ...posts } = roleWords;
 type Role = keyof typeof posts;
@@ -32,8 +31,8 @@ const iin: FieldSpec = {
 /** The administrator passes the first password on, so they may read it while they type. */
 const typed = [iin, line('fullName'), line('position'), line('password', false)];
 
-/** Who gets the account, which role, and where. */
-export default function OpenAccount() {
+/** Who is offered the post, which role, and where. */
+export function OpenAccount({ opened: told }: { readonly opened: () => void }) {
   const t = useText();
   const form = useForm([...typed, line('role'), line('office')], {});
   const [words, setWords] = useState('');
@@ -62,14 +61,12 @@ export default function OpenAccount() {
     setProblem(isProblem(made) && !made.errors ? made : undefined);
     if (isProblem(made)) return form.refuse(made.errors ?? []);
     for (const name of ['iin', 'fullName', 'position', 'password']) form.type(name, '');
-    return setOpened(made.fullName);
+    setOpened(made.fullName);
+    return told();
   };
   return (
-    <Desk
-      title={t(employeeTexts.title)}
-      hasErrors={form.lines.length > 0}
-      before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
-    >
+    <>
+      <ErrorSummary lines={form.lines} attempt={form.attempt} />
       <p>{t(employeeTexts.intro)}</p>
       {problem && <ProblemNotice problem={problem} />}
       {opened && (
@@ -124,6 +121,6 @@ export default function OpenAccount() {
           </BusyButton>
         </p>
       </form>
-    </Desk>
+    </>
   );
 }

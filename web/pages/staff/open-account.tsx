@@ -1,4 +1,0 @@
-import { lazy } from '../../kit.ts';
-
-/** An administrator opens an employee's account. */
-export default lazy<object>('later/open-account');

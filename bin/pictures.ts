@@ -26,7 +26,9 @@ const visitors = [
 ] as const satisfies readonly Visitor[];
 
 const platform = await startPlatform();
-const browser = await openBrowser();
+const desk = await openBrowser();
+// A picture of a whole page is taken without the touch screen that is emulated: there a finger is said to be the pointer.
+const phone = await openBrowser('--blink-settings=primaryPointerType=2,availablePointerTypes=2');
 try {
   const stage = await setStage(platform);
   if (positionals.length === 0) rmSync(folder, { recursive: true, force: true });
@@ -37,7 +39,7 @@ try {
       await draw(screen, stage, visitor);
   }
 } finally {
-  await browser.close();
+  await Promise.all([desk.close(), phone.close()]);
   await platform.stop();
 }
 const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
@@ -46,7 +48,7 @@ console.log(
 );
 
 async function draw({ name, as, at, shows, before }: Screen, stage: Stage, visitor: Visitor) {
-  const { context, page, complaints } = await visit(browser, visitor);
+  const { context, page, complaints } = await visit('touch' in visitor ? phone : desk, visitor);
   if (as) await enter(page, as(stage));
   await page.goto(platform.url + at(stage));
   await page.locator(shows).first().waitFor();

@@ -41,6 +41,7 @@ export const screens: readonly Screen[] = [
       const inputs = page.locator('.rows > li').nth(0).locator('input[type=file]').last();
       await inputs.setInputFiles(file);
       await page.locator('.rows > li').nth(0).locator('.tag').waitFor();
+      await page.locator('progress').waitFor({ state: 'detached' });
       const wrong = { name: 'anyqtama.heic', mimeType: 'image/heic', buffer: Buffer.from('demo') };
       await page.locator('.rows > li').nth(3).locator('input[type=file]').last().setInputFiles(wrong);
       await page.locator('.fault').waitFor();

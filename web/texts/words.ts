@@ -30,6 +30,6 @@ export const underMinute = { kk: 'бір минуттан аз', ru: 'меньш
 
 /** A size of a file: «1,2 МБ». */
 export const sizes = {
-  kb: { kk: '{n} КБ', ru: '{n} КБ' },
-  mb: { kk: '{n} МБ', ru: '{n} МБ' },
+  kb: { kk: '{n}\u00a0КБ', ru: '{n}\u00a0КБ' },
+  mb: { kk: '{n}\u00a0МБ', ru: '{n}\u00a0МБ' },
 } as const satisfies Texts;

@@ -393,7 +393,7 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
     rings: 'p99 of the API is above five seconds in three successive periods of five minutes.',
     queries: [slowest],
     mend: [
-      'One route: follow its traces in X-Ray (CloudWatch, traces, filter by URL).',
+      'One route: look at the traces of its function in X-Ray (CloudWatch, traces, filter by the name of the function). They have no addresses.',
       'All routes: look at `throttles` and at the AWS Health Dashboard.',
     ],
   },

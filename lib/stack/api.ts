@@ -45,7 +45,6 @@ const accessLog = {
   milliseconds: '$context.responseLatency',
   refusedBy: '$context.error.responseType',
   firewall: '$context.waf.status',
-  trace: '$context.xrayTraceId',
 };
 
 export interface ApiProps {
@@ -77,7 +76,8 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
     minCompressionSize: Size.bytes(COMPRESSED_FROM),
     deployOptions: {
       stageName: LIVE,
-      tracingEnabled: true,
+      // A trace of the stage has the whole address, with identifiers, and the caller's IP, which the access log leaves out.
+      tracingEnabled: false,
       // Off: the log lines give each area's figures (docs/decisions/0024).
       metricsEnabled: false,
       throttlingRateLimit: STAGE_LIMIT.rate,

@@ -18,7 +18,11 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, props);
     this.keys = createKeys(this, stage);
-    this.buckets = createBuckets(this, { stage, key: this.keys.data, uploadOrigins: declareUploadOrigins(this) });
+    this.buckets = createBuckets(this, {
+      stage,
+      key: this.keys.data,
+      uploadOrigins: declareUploadOrigins(this, stage),
+    });
     this.table = createTable(this, this.keys.data, stage);
     this.journal = createJournal(this, this.keys.data, stage);
     this.topic = createAlarmTopic(this, this.keys.operations);

@@ -38,7 +38,7 @@ export class FunctionsStack extends Stack {
       journal,
       buckets,
       keys,
-      parameters: declareParameters(this),
+      parameters: declareParameters(this, stage),
       staffSignIn: stage.staffSignIn,
       machineArnPrefix: machineArn(this, stage.prefix, ''),
       prefix: stage.prefix,

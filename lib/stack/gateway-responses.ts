@@ -62,6 +62,8 @@ const headers = Object.fromEntries(
     'Content-Language': 'ru, kk',
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+    'Cross-Origin-Resource-Policy': 'same-origin',
     'Access-Control-Allow-Origin': '*',
   }).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]),
 );

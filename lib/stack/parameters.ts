@@ -1,26 +1,30 @@
 import { CfnParameter, Fn } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Stage } from './stages.ts';
 
-const ORIGIN = String.raw`https?://[A-Za-z0-9.\-]+(:[0-9]{1,5})?`;
+/** People reach a deployment by TLS alone; one machine talks to itself without. */
+const schemeOf = ({ isOneMachine }: Pick<Stage, 'isOneMachine'>) => (isOneMachine ? 'https?' : 'https');
+const originOf = (stage: Pick<Stage, 'isOneMachine'>) => String.raw`${schemeOf(stage)}://[A-Za-z0-9.\-]+(:[0-9]{1,5})?`;
 
 const purpose = '(persons|timestamps|revocation)';
 const anchor = String.raw`[0-9a-f]{64}(=${purpose}(\+${purpose})*)?`;
 
 /** Origins of the pages that upload. A browser sends an origin without a path, so one with a path would never match. */
-export function declareUploadOrigins(scope: Construct): string[] {
+export function declareUploadOrigins(scope: Construct, stage: Pick<Stage, 'isOneMachine'>): string[] {
+  const origin = originOf(stage);
   const parameter = new CfnParameter(scope, 'UploadOrigins', {
     description: 'Where the pages that upload scans come from: scheme, host and port, no path; separated by commas.',
-    allowedPattern: `^${ORIGIN}(,${ORIGIN})*$`,
+    allowedPattern: `^${origin}(,${origin})*$`,
   });
   return Fn.split(',', parameter.valueAsString);
 }
 
 /** The parameters of the functions' stack; docs/deploy.md explains each. */
-export function declareParameters(scope: Construct) {
+export function declareParameters(scope: Construct, stage: Pick<Stage, 'isOneMachine'>) {
   return {
     publicUrl: new CfnParameter(scope, 'PublicUrl', {
       description: 'Address under which people reach the service; printed in documents and mail. No slash at the end.',
-      allowedPattern: String.raw`^https?://[A-Za-z0-9.:\-]+(/[A-Za-z0-9._\-]+)*$`,
+      allowedPattern: String.raw`^${schemeOf(stage)}://[A-Za-z0-9.:\-]+(/[A-Za-z0-9._\-]+)*$`,
     }),
     mailFrom: new CfnParameter(scope, 'MailFrom', {
       description: 'Sender of notices; the address or its domain is a verified SES identity.',

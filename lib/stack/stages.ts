@@ -53,6 +53,8 @@ export interface StageData {
   readonly attached?: Attached;
   /** LocalStack gives the API this id, so that its address is known in advance. */
   readonly apiId?: string;
+  /** Everything runs on one machine, which people reach without TLS. */
+  readonly isOneMachine?: true;
 }
 
 const trial = {
@@ -84,7 +86,7 @@ export const stages: Readonly<Record<string, StageData>> = {
   },
   test: trial,
   /** The stage that `npm start`, SAM and LocalStack run. */
-  local: { ...trial, apiId: 'eakimat' },
+  local: { ...trial, apiId: 'eakimat', isOneMachine: true },
 };
 
 /** A stage, with the names and the processor that were asked for. */

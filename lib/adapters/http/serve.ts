@@ -178,6 +178,10 @@ export const preflightAnswer = (methods: readonly string[]): APIGatewayProxyResu
 
 const securityHeaders = {
   'cache-control': 'no-store',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-opener-policy': 'same-origin',
+  // For what is embedded without CORS; programs and pages of another origin that call the API use CORS.
+  'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'access-control-allow-origin': '*',

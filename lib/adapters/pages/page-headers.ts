@@ -26,9 +26,7 @@ export const pageHeaders = (storage: readonly string[]) => ({
     "require-trusted-types-for 'script'",
     `trusted-types ${TRUSTED_TYPES}`,
   ].join('; '),
-  'cross-origin-opener-policy': 'same-origin',
   // Local network access is not restricted here, because pages reach NCALayer by it.
   'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'cache-control': 'no-cache',
 });

@@ -28,6 +28,21 @@ const namesOf = (parts: readonly Part[]) =>
     ),
   );
 
+it('people reach a deployment by TLS alone; one machine talks to itself without', () => {
+  const patternOf = (stage: string, name: string) =>
+    synthesise(sources, accessRules, { stage })
+      .flatMap(({ template }) => Object.entries(template.Parameters ?? {}))
+      .find(([id]) => id === name)?.[1].AllowedPattern ?? '';
+  for (const name of ['PublicUrl', 'UploadOrigins'])
+    for (const [stage, url, isTaken] of [
+      ['prod', 'https://services.example.kz', true],
+      ['prod', 'http://services.example.kz', false],
+      ['test', 'http://services.example.kz', false],
+      ['local', 'http://localhost:3000', true],
+    ] as const)
+      expect([stage, name, url, new RegExp(patternOf(stage, name)).test(url)]).toEqual([stage, name, url, isTaken]);
+}, 120_000);
+
 describe('a stage', () => {
   it('names its stacks and everything in them, so that several fit in one account', () => {
     expect(prod.map(({ stack }) => stack.stackName)).toEqual(
@@ -167,7 +182,7 @@ describe('a stage', () => {
 describe('the upload origins', () => {
   it.each([
     ['https://services.example.kz', true],
-    ['http://localhost:3000', true],
+    ['http://localhost:3000', false],
     ['https://a.example.kz,https://b.example.kz:8443', true],
     ['https://abc.execute-api.eu-central-1.amazonaws.com/live', false],
     ['https://services.example.kz/', false],

@@ -389,6 +389,13 @@ describe('operators', () => {
       ]);
   });
 
+  it('find in no trace and no line of the access log an address or who called', () => {
+    for (const [, { TracingEnabled, AccessLogSetting }] of resources.of('AWS::ApiGateway::Stage')) {
+      expect(TracingEnabled ?? false).toBe(false);
+      expect(JSON.stringify(AccessLogSetting)).not.toMatch(/context\.(path|identity|extendedRequestId|authorizer)/);
+    }
+  });
+
   it('find a year of encrypted logs and a trace of every call', () => {
     for (const [id, { RetentionInDays }] of resources.of('AWS::Logs::LogGroup'))
       expect([id, RetentionInDays]).toEqual([id, 365]);

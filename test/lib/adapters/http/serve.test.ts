@@ -90,6 +90,20 @@ describe('a finished call over HTTP', () => {
   });
 });
 
+it.each([
+  ['an answer', () => Promise.resolve({ body: { offices: [] } })],
+  ['a refusal', () => Promise.resolve(refuse('service/office'))],
+] as const)('%s says that it comes by TLS alone and belongs to no other page', async (_, work) => {
+  let said: { readonly headers?: object | undefined } = {};
+  await logLines(async () => (said = await servePublic(listOffices, work)(from({ requestId }), context)));
+  expect(said.headers).toMatchObject({
+    'strict-transport-security': expect.stringMatching(/^max-age=31536000/),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  });
+});
+
 describe('a cacheable answer', () => {
   type Handler = ReturnType<typeof servePublic>;
   /** Its log is not checked here. */

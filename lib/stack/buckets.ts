@@ -103,6 +103,8 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
           exposedHeaders,
         },
       ],
+      // Removed at the end of its term, and gone when no lock holds it any more.
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }, { expiredObjectDeleteMarker: true }],
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(stage.documentLockDays)),
     }),

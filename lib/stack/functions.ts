@@ -204,6 +204,7 @@ export const functions = {
   schedule: {
     sweep: row(512, 50, [
       ...store,
+      'documents:erase',
       'attachments:list',
       'attachments:delete',
       'machines:start',

@@ -130,6 +130,13 @@ export const needs = {
     environment: { DOCUMENTS_BUCKET: estate.buckets.documents.bucketName },
     allow: writeTo(estate.buckets.documents, estate),
   }),
+  'documents:erase': ({ buckets: { documents } }) => ({
+    environment: { DOCUMENTS_BUCKET: documents.bucketName },
+    allow: [
+      allow(['s3:DeleteObject'], [documents.arnForObjects('*')]),
+      allow(['s3:ListBucket'], [documents.bucketArn]),
+    ],
+  }),
   'trust:read': (estate) => ({
     environment: { TRUST_BUCKET: estate.buckets.trust.bucketName },
     allow: readFrom(estate.buckets.trust, estate),

@@ -127,6 +127,7 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
     due: openDueItems(table),
     requests: openRequests(table),
     accounts: openAccounts(table),
+    documents: { eraseFolder: async () => undefined },
     attachments: { list: async () => [], remove: nothing },
     machines: { start: nothing, signal: nothing },
     sendMail: () => Promise.resolve(true),

@@ -35,6 +35,7 @@ const byRule: Readonly<Record<string, keyof typeof faults>> = {
   'password-too-even': 'password-too-even',
   'password-common': 'password-common',
   'name-proved': 'name-proved',
+  'name-mixed': 'name-mixed',
 };
 
 /** The same for fields that only a contract knows, not a regulation. */

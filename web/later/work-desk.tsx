@@ -15,6 +15,7 @@ import {
   type Problem,
 } from '../kit.ts';
 import type { KeysProps } from './keys.tsx';
+import { Kept } from '../parts/kept.tsx';
 import { Desk } from '../parts/staff/desk.tsx';
 import { Due } from '../parts/staff/due.tsx';
 import { sheetOf, useOutput, type Sheet } from '../parts/staff/sheets.ts';
@@ -115,6 +116,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
             )}
           </Loaded>
           <WhatHappened request={request} />
+          <Kept kept={request.kept} />
         </div>
       </div>
       <Keys

@@ -2,6 +2,7 @@ import { lazy, Loaded, Notice, Page, useAnswer, useText, useWhen, type Answer } 
 import type { OfferedPostProps } from '../later/offered-post.tsx';
 import { ContactsForm } from '../parts/contacts-form.tsx';
 import { accountEvents, accountTexts } from '../texts/account.ts';
+import { keptTexts } from '../texts/kept.ts';
 import { mailTexts } from '../texts/mail.ts';
 
 const PasswordForm = lazy<object>('later/password-form');
@@ -19,6 +20,7 @@ export default function Account() {
           <>
             <Facts account={found} />
             {found.offered && <OfferedPost account={found} />}
+            {found.keptUntil && <p class="small">{t(keptTexts.account, { day: when(found.keptUntil) })}</p>}
             <section>
               <h2>{t(accountTexts.contacts)}</h2>
               {found.unmailed?.map(({ at }) => (

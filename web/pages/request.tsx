@@ -59,7 +59,7 @@ function Whole({ request, crumbs }: WholeProps) {
     params: { service: request.service },
     query: { version: request.regulationVersion },
   });
-  const { id, number, state, offer, history } = request;
+  const { id, number, state, offer, history, kept } = request;
   return (
     <Page
       title={t(service?.form ?? stepTexts.form)}
@@ -112,7 +112,7 @@ function Whole({ request, crumbs }: WholeProps) {
       </section>
       <section>
         <h2>{t(requestTexts.notices)}</h2>
-        <Notices request={id} />
+        <Notices request={id} kept={kept} />
       </section>
       <p class="print-hide">
         <button type="button" class="link" onClick={() => print()}>

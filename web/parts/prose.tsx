@@ -1,11 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { Page, useText } from '../kit.ts';
 import type { Text } from '../texts/text.ts';
 
 /** A heading and its paragraphs. */
 export type Chapter = readonly [heading: Text, ...paragraphs: readonly Text[]];
 
-/** A page with only text. */
-export function Prose({ title, chapters }: { readonly title: Text; readonly chapters: readonly Chapter[] }) {
+interface Props {
+  readonly title: Text;
+  readonly chapters: readonly Chapter[];
+  /** After the text. */
+  readonly children?: ComponentChildren;
+}
+
+/** A page of text. */
+export function Prose({ title, chapters, children }: Props) {
   const t = useText();
   return (
     <Page title={t(title)}>
@@ -17,6 +25,7 @@ export function Prose({ title, chapters }: { readonly title: Text; readonly chap
           ))}
         </section>
       ))}
+      {children}
     </Page>
   );
 }

@@ -10,6 +10,6 @@ export const contract = endpoint({
   params: z.object({ id: RequestId, attachment: RequestId }),
   answer: Link,
   success: 200,
-  refusals: ['request/unknown', 'attachment/unknown'],
+  refusals: ['request/unknown', 'attachment/unknown', 'attachment/erased'],
   examples: [{ summary: 'A scan of the application', answers: 200 }],
 });

@@ -21,5 +21,6 @@ export async function linkAttachment(
   if (isRefusal(request)) return request;
   const attachment = request.attachments.find(({ id }) => id === params.attachment);
   if (!attachment) return refuse('attachment/unknown');
+  if (request.scansErasedAt !== undefined) return refuse('attachment/erased');
   return { body: { url: await attachments.downloadLink(request.id, attachment), expiresInSeconds: LINK_SECONDS } };
 }

@@ -1,5 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import { hideOthers } from '../../../lib/adapters/trust/hide-others.ts';
 import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import { mayRead } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -27,7 +28,8 @@ export async function showSignatureReport(
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  const parse = (bytes: Uint8Array): EdsReport => reportSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+  const parse = (bytes: Uint8Array): EdsReport =>
+    hideOthers(reportSchema.parse(JSON.parse(Buffer.from(bytes).toString())), request.applicant.iin);
   const read = async (key: string) => parse(await documents.read(key));
   const kept = await Promise.all(
     refusedOf(request).map(async ({ at, reportKey }) => {

@@ -8,12 +8,14 @@ import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openMail } from '../../../lib/adapters/mail/send-mail.ts';
 import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { sweep } from './sweep.ts';
 
 const env = readEnvironment(
   process.env,
   'TABLE_NAME',
   'ATTACHMENTS_BUCKET',
+  'DOCUMENTS_BUCKET',
   'MACHINE_ARN_PREFIX',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
@@ -25,6 +27,7 @@ const needs = {
   requests: openRequests(table),
   accounts: openAccounts(table),
   attachments: openAttachments(env.ATTACHMENTS_BUCKET),
+  documents: openDocuments(env.DOCUMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   sendMail: openMail({ from: env.MAIL_FROM, configurationSet: env.MAIL_CONFIGURATION_SET }),
   findService,

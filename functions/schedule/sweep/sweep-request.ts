@@ -3,12 +3,13 @@ import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
 import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
+import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import { renderMail } from '../../../lib/domain/notice/mail.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { discard } from '../../../lib/domain/request/draft/draft.ts';
-import { recordStrayGone } from '../../../lib/domain/request/erasure.ts';
+import { erasureAt, erasuresOf, recordScansErased, recordStrayGone } from '../../../lib/domain/request/erasure.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
 import type { Notice } from '../../../lib/domain/notice/notice.ts';
 import { isLast, recordSending, sendable } from '../../../lib/domain/request/notify.ts';
@@ -17,8 +18,9 @@ import { isDraft, isSubmitted, type Request } from '../../../lib/domain/request/
 import { tryAll } from './try-all.ts';
 
 export interface RequestNeeds {
-  readonly requests: Pick<RequestTable, 'find' | 'replace'>;
+  readonly requests: Pick<RequestTable, 'find' | 'replace' | 'erase'>;
   readonly attachments: Pick<Attachments, 'list' | 'remove'>;
+  readonly documents: Pick<Documents, 'eraseFolder'>;
   readonly machines: Machines;
   readonly sendMail: SendMail;
   readonly findService: FindService;
@@ -33,7 +35,9 @@ export async function sweepRequest(id: string, needs: RequestNeeds): Promise<voi
   const due = duesOf(request).filter(({ at }) => at <= needs.now);
   // It has an outdated key; any write gives it the right one.
   if (due.length === 0) await needs.requests.replace({ ...request, version: request.version + 1 });
-  await tryAll(due, ({ kind }) => acts[kind](request, needs));
+  // Clearing away writes the item, and so its key: it waits until nothing else is due, or what fails would come again at once.
+  const urgent = due.filter(({ kind }) => kind !== 'stray' && kind !== 'erase');
+  await tryAll(urgent.length > 0 ? urgent : due, ({ kind }) => acts[kind](request, needs));
 }
 
 type Act = (request: Request, needs: RequestNeeds) => Promise<unknown>;
@@ -56,6 +60,7 @@ const acts: Readonly<Record<DueKind, Act>> = {
   mail: (request, needs) =>
     tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),
   stray: removeStray,
+  erase,
   account: () => Promise.reject(new Error('a request is no account')),
 };
 
@@ -76,6 +81,21 @@ async function expireDraft(request: Request, { requests, attachments, now }: Req
   );
   if (isRefusal(expired) || expired.state !== 'discarded') return;
   await tryAll(request.attachments, ({ id }) => attachments.remove(request.id, id));
+}
+
+/** What has been kept for its term goes: objects first, then what names them. A hold that came meanwhile stops it. */
+async function erase({ id }: Request, { requests, attachments, documents, now }: RequestNeeds) {
+  const request = await requests.find(id);
+  if (!request || (erasureAt(request) ?? Infinity) > now.getTime()) return;
+  const isWhole = erasuresOf(request).some((each) => each.what === 'request' && each.at <= now);
+  await tryAll(await attachments.list(id), (attachment) => attachments.remove(id, attachment));
+  if (!isWhole) {
+    await changeRequest(requests, id, (current) => (current.hold ? current : recordScansErased(current, now)));
+    return;
+  }
+  await documents.eraseFolder(`requests/${id}`);
+  logEvent('erased', { request: id });
+  await requests.erase(request);
 }
 
 /** Removes uploads that the request does not name: those of a deleted draft, or of a removed scan. */

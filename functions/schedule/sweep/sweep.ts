@@ -11,7 +11,8 @@ import { dueKinds } from '../../../lib/domain/request/due.ts';
 import { sweepAccount, type AccountNeeds } from './sweep-account.ts';
 import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
 
-export interface Needs extends RequestNeeds, AccountNeeds {
+export interface Needs extends RequestNeeds, Omit<AccountNeeds, 'requests'> {
+  readonly requests: RequestNeeds['requests'] & AccountNeeds['requests'];
   readonly due: DueItems;
   /** Milliseconds until Lambda stops the run. */
   readonly timeLeft: () => number;
@@ -87,7 +88,7 @@ async function sweepItem(item: DueItem, { kind }: Lane, needs: Needs): Promise<C
   }
 }
 
-async function sweepOne({ pk }: DueItem, needs: Needs): Promise<void> {
+async function sweepOne({ pk }: DueItem, needs: Needs): Promise<unknown> {
   const [sort, id = ''] = pk.split('#');
   if (sort === 'REQUEST') return sweepRequest(id, needs);
   if (sort === 'ACCOUNT') return sweepAccount(id, needs);

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
 import { SCHEMA, upgradeRequest } from '../../domain/request/upgrade.ts';
@@ -82,6 +82,18 @@ export function openRequests({ client, name: TableName }: Table) {
       }))
         ? 'replaced'
         : 'changed-meanwhile',
+
+    /** Deletes the request, unless somebody changed it since it was read. */
+    erase: async ({ id, version }: Request): Promise<'erased' | 'changed-meanwhile'> => {
+      const command = new DeleteCommand({
+        TableName,
+        Key: key(id),
+        ConditionExpression: '#request.#version = :before',
+        ExpressionAttributeNames: { '#request': 'request', '#version': 'version' },
+        ExpressionAttributeValues: { ':before': version },
+      });
+      return (await ifHeld(client.send(command))) ? 'erased' : 'changed-meanwhile';
+    },
 
     /** Newest first. */
     listByApplicant: (account: string, page: PageAsked): Promise<Page> =>

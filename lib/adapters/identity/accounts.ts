@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Credentials, type Account } from '../../domain/identity/account.ts';
+import { accountErasure, Credentials, type Account } from '../../domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from '../dynamo/condition.ts';
 import { nextSending } from '../../domain/request/notify.ts';
@@ -102,6 +102,17 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
       await ifHeld(client.send(command));
     },
 
+    /** Frees the IIN, if it leads here, and deletes the account, unless somebody changed it since it was read. */
+    async erase({ id, iin }: Account, isDue: (account: Account) => boolean): Promise<void> {
+      const before = await read(id);
+      if (!before || !isDue(before.account)) return;
+      const Key = accountKey(id);
+      const gone = await ifHeld(client.send(new DeleteCommand({ TableName, Key, ...unchangedSince(before.version) })));
+      if (!gone) return;
+      const condition = { ConditionExpression: 'id = :from', ExpressionAttributeValues: { ':from': id } };
+      await ifHeld(client.send(new DeleteCommand({ TableName, Key: uniqueKey(iin), ...condition })));
+    },
+
     /** As in `changeRequest`: read, apply a pure change, write on condition of the version that was read, start over. */
     async change(id: string, transition: (kept: Credentials) => Credentials | Refusal): Promise<Credentials | Refusal> {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -122,7 +133,7 @@ const toItem = (
   { account, passwordHash }: Credentials,
   more: { version?: number; madeAs?: string | undefined } = {},
 ) => {
-  const at = nextSending(account.notices ?? []);
+  const at = nextDue(account);
   return {
     ...accountKey(account.id),
     account,
@@ -139,6 +150,12 @@ const toItem = (
 
 /** The key of employees in the index `byOffice`. */
 const STAFF = 'STAFF';
+/** Epoch milliseconds at which the sweeper is to look at it: to send a mail, or to erase it. */
+function nextDue(account: Account): number | undefined {
+  const moments = [nextSending(account.notices ?? []), accountErasure(account)?.getTime()];
+  const due = moments.filter((moment) => moment !== undefined);
+  return due.length > 0 ? Math.min(...due) : undefined;
+}
 
 const unchangedSince = (version: number) =>
   version === 0

@@ -1,4 +1,12 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { LINK_SECONDS } from './attachments.ts';
 
@@ -27,6 +35,16 @@ export function openDocuments(Bucket: string, client = new S3Client({ forcePathS
       if (!Body) throw new Error(`document ${Key} is empty`);
       if (ContentLength > READ_BYTES) throw new Error(`document ${Key} has more than ${READ_BYTES} bytes`);
       return Body.transformToByteArray();
+    },
+
+    /** Removes everything of a folder; what a lock holds stays as an earlier version, until the lock ends. */
+    async eraseFolder(folder: string): Promise<void> {
+      for (let ContinuationToken: string | undefined; ;) {
+        const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix: `${folder}/`, ContinuationToken }));
+        for (const { Key } of page.Contents ?? []) await client.send(new DeleteObjectCommand({ Bucket, Key }));
+        ContinuationToken = page.NextContinuationToken;
+        if (ContinuationToken === undefined) return;
+      }
     },
 
     link: (Key: string, fileName: string) =>

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Role } from '../access/roles.ts';
 import { Notice } from '../notice/notice.ts';
+import { Hold } from '../retention/hold.ts';
+import { endOf } from '../retention/terms.ts';
 import { FullName } from './full-name.ts';
 import { Iin } from './iin-schema.ts';
 
@@ -72,6 +74,10 @@ export const Account = Person.extend({
   heir: z.string().optional(),
   /** Since when nobody can enter it. */
   closed: z.iso.datetime().optional(),
+  /** From when its term counts, where something submitted under it was found at the end of the one before. */
+  keptFrom: z.iso.datetime().optional(),
+  /** Nothing of it is erased while this lasts. */
+  hold: Hold.optional(),
   events: z.array(AccountEvent).optional(),
   /** E-mails about the account that are still to be sent. */
   notices: z.array(Notice).optional(),
@@ -82,6 +88,17 @@ export type Account = z.output<typeof Account>;
 export const isVouchedFor = ({ confirmed, createdBy }: Pick<Account, 'confirmed' | 'createdBy'>): boolean =>
   confirmed !== undefined || createdBy !== undefined;
 
+/**
+ * When an account is to be erased: one that nobody proved, one whose owner has taken the IIN over, one that was closed.
+ * Undefined for an account in use, and while a hold lasts.
+ */
+export function accountErasure(account: Account): Date | undefined {
+  const { hold, closed, heir, createdAt, keptFrom = createdAt } = account;
+  if (hold) return undefined;
+  if (closed !== undefined) return endOf('closedAccount', closed > keptFrom ? closed : keptFrom);
+  return heir !== undefined || !isVouchedFor(account) ? endOf('unprovedAccount', keptFrom) : undefined;
+}
+
 /** The account as its holder sees it. */
 export const AccountView = Account.omit({
   createdBy: true,
@@ -90,16 +107,23 @@ export const AccountView = Account.omit({
   adoptFrom: true,
   heir: true,
   notices: true,
+  keptFrom: true,
 })
   .extend({
     unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional(),
     offered: OfferedPost.omit({ by: true }).strip().optional(),
+    keptUntil: z.iso.datetime().optional(),
   })
   .strip();
-/** `unmailed`: e-mails about the account that did not reach its address. */
+/** `unmailed`: e-mails about the account that did not reach its address; `keptUntil`: when it will be erased. */
 export function viewAccount(account: Account): z.output<typeof AccountView> {
   const lost = (account.notices ?? []).filter(({ email }) => email === 'failed' || email === 'returned');
-  return AccountView.parse({ ...account, ...(lost.length > 0 && { unmailed: lost.map(({ at }) => ({ at })) }) });
+  const end = accountErasure(account);
+  return AccountView.parse({
+    ...account,
+    ...(lost.length > 0 && { unmailed: lost.map(({ at }) => ({ at })) }),
+    ...(end && { keptUntil: end.toISOString() }),
+  });
 }
 
 /** An account with the hash of its password; without a hash only an EDS opens it. */

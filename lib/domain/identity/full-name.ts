@@ -3,6 +3,8 @@ import { cyrillic, latin } from '../language/letters.ts';
 
 const letter = `${latin}${cyrillic}`;
 
+const mixed = new RegExp(`[${latin}][.'\u2019\u02bc]?[${cyrillic}]|[${cyrillic}][.'\u2019\u02bc]?[${latin}]`);
+
 /** As the identity card has it: Cyrillic or Latin letters, spaces, hyphens, apostrophes and dots. */
 export const FullName = z
   .string()
@@ -12,4 +14,9 @@ export const FullName = z
   .regex(
     new RegExp(`^[${letter}][${letter}'\u2019\u02bc. -]*$`),
     'Cyrillic or Latin letters, spaces, hyphens, apostrophes, dots',
-  );
+  )
+  // A Latin letter that looks like a Cyrillic one: neither people nor a search would find the name again.
+  .refine((name) => !mixed.test(name), {
+    error: 'each word in letters of one alphabet',
+    params: { rule: 'name-mixed' },
+  });

@@ -261,6 +261,12 @@ export const problems = {
     ru: 'Такого вложения нет.',
     en: 'No such attachment.',
   },
+  'attachment/erased': {
+    status: 410,
+    kk: 'Сканның сақтау мерзімі өтті, ол жойылды.',
+    ru: 'Срок хранения скана истёк, он удалён.',
+    en: 'The scan was erased at the end of its term; its name and digest remain.',
+  },
   'attachment/not-uploaded': {
     status: 422,
     kk: 'Кейбір сканды қабылдауға болмайды.',

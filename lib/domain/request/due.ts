@@ -1,4 +1,4 @@
-import { strayAt } from './erasure.ts';
+import { erasureAt, strayAt } from './erasure.ts';
 import { nextSending } from './notify.ts';
 import { openOfferOf } from './offer.ts';
 import { isSubmitted, type Request, type RequestIn } from './request.ts';
@@ -6,9 +6,10 @@ import { isSubmitted, type Request, type RequestIn } from './request.ts';
 /**
  * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
  * tell a machine an outcome (`signal`), end an offer (`lapse`), discard an old draft (`expiry`), send the applicant an
- * e-mail (`mail`), send an account's holder one (`account`), remove uploads that nothing names (`stray`).
+ * e-mail (`mail`), send an account's holder one (`account`), remove uploads that nothing names (`stray`), erase
+ * what has been kept for its term (`erase`).
  */
-export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'account', 'stray'] as const;
+export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'account', 'stray', 'erase'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface Due {
@@ -39,6 +40,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   expiry: (request) => (request.state === 'draft' ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
   stray: strayAt,
+  erase: erasureAt,
 };
 
 function pendingAt(request: Request, what: 'start' | 'signal'): number | undefined {

@@ -1,3 +1,4 @@
+import { endOf } from '../retention/terms.ts';
 import { isDraft, type Request } from './request.ts';
 
 /**
@@ -16,3 +17,27 @@ export function strayAt(request: Request): number | undefined {
 /** Records that they were removed. */
 export const recordStrayGone = (request: Request, now: Date): Request =>
   isDraft(request) || request.strayGoneAt !== undefined ? request : { ...request, strayGoneAt: now.toISOString() };
+
+/** What is erased at the end of a term: the scans alone, or everything. */
+export interface Erasure {
+  readonly what: 'scans' | 'request';
+  readonly at: Date;
+}
+
+/** Everything that is to be erased of a request by the terms of its kind, the earliest first; a hold is not looked at. */
+export function erasuresOf(request: Request): Erasure[] {
+  if (request.state === 'discarded') return [{ what: 'request', at: endOf('discarded', request.closedAt) }];
+  // What waits in a queue has a document already, and is not finished.
+  if (request.state !== 'issued' && request.state !== 'refused' && request.state !== 'turned-away') return [];
+  const whole: Erasure = { what: 'request', at: endOf('request', request.closedAt) };
+  const hasScans = request.attachments.length > 0 && request.scansErasedAt === undefined;
+  return hasScans ? [{ what: 'scans', at: endOf('scans', request.closedAt) }, whole] : [whole];
+}
+
+/** Epoch milliseconds at which something is to be erased; undefined while a hold lasts. */
+export const erasureAt = (request: Request): number | undefined =>
+  request.hold ? undefined : erasuresOf(request)[0]?.at.getTime();
+
+/** Records that the scans are gone; their names and digests stay, as they are a part of what was signed. */
+export const recordScansErased = (request: Request, now: Date): Request =>
+  request.scansErasedAt === undefined ? { ...request, scansErasedAt: now.toISOString() } : request;

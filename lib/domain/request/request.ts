@@ -5,6 +5,7 @@ import type { DueTime } from '../calendar/calendar.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
 import { scanFaults } from './draft/scan/faults.ts';
 import { Role } from '../access/roles.ts';
+import { Hold } from '../retention/hold.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
 import { Notice } from '../notice/notice.ts';
@@ -61,6 +62,19 @@ export const FiledBy = z.object({
   name: z.string().optional(),
   role: Role.optional(),
 });
+
+/** What is left of a person whose draft was discarded: whose cabinet shows it. Items of earlier releases lose the rest when they are read. */
+const Forgotten = Applicant.pick({ account: true, language: true }).transform((kept): z.infer<typeof Applicant> => ({
+  ...kept,
+  iin: '',
+  fullName: '',
+}));
+const ForgottenFiler = FiledBy.pick({ account: true, place: true, name: true, role: true }).transform(
+  (kept): z.infer<typeof FiledBy> => ({
+    ...kept,
+    iin: '',
+  }),
+);
 
 /** The machine's own check of the recorded EDS, with the evidence of that time. */
 export const SecondCheck = z.object({
@@ -126,6 +140,10 @@ const common = {
   createdAt: Instant,
   form: z.record(z.string(), z.string()),
   attachments: z.array(Attachment),
+  /** When its scans were erased: their term had passed (lib/domain/retention). */
+  scansErasedAt: Instant.optional(),
+  /** Nothing of it is erased while this lasts: a court, an inspection or a complaint needs it. */
+  hold: Hold.optional(),
   /** When uploads that the request does not name were removed from the bucket, after it accepted no more. */
   strayGoneAt: Instant.optional(),
   /** For how many refused signatures report and evidence are kept. */
@@ -171,7 +189,13 @@ export const Request = z.discriminatedUnion('state', [
     /** Counts saved versions of the form, so that an older window does not overwrite a newer one. */
     formVersion: z.int().nonnegative().default(0),
   }),
-  z.object({ state: z.literal('discarded'), ...common, closedAt: Instant }),
+  z.object({
+    state: z.literal('discarded'),
+    ...common,
+    applicant: Forgotten,
+    filedBy: ForgottenFiler.optional(),
+    closedAt: Instant,
+  }),
   z.object({ state: z.literal('submitted'), ...submitted }),
   z.object({
     state: z.literal('turned-away'),

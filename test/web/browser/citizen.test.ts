@@ -198,7 +198,7 @@ inBrowser.each([
       await page.reload();
       await page.locator('.tracker').waitFor();
     }
-    await page.getByText(say.issued).waitFor();
+    await page.getByText(say.issued).first().waitFor();
     await isWell();
     await page.locator('aside a').first().click();
     await page.getByRole('heading', { name: say.genuine }).waitFor();

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Role } from '../../../domain/access/roles.ts';
+import { erasuresOf, type Erasure } from '../../../domain/request/erasure.ts';
+import { terms } from '../../../domain/retention/terms.ts';
 import {
   AttachmentKind,
   isDecided,
@@ -60,6 +62,20 @@ const WorkingTime = z.string().meta({
     'run while it is open. `PT0M` when nothing is left',
 });
 
+const KeptView = z.object({
+  until: ShownInstant.meta({
+    format: 'date-time',
+    description: 'Then it is erased with everything that belongs to it',
+  }),
+  ground: ShownText.meta({ description: 'Why so long' }),
+  scansUntil: ShownInstant.optional().meta({ format: 'date-time', description: 'Then its scans are erased' }),
+  scansErasedAt: ShownInstant.optional().meta({ format: 'date-time' }),
+  hold: z
+    .object({ at: ShownInstant, ground: z.string() })
+    .optional()
+    .meta({ description: 'Nothing is erased while this lasts' }),
+});
+
 /** What the applicant, the officer and the auditor see of a request. */
 export const RequestView = z
   .object({
@@ -100,6 +116,7 @@ export const RequestView = z
     form: z.record(z.string(), z.string()),
     formVersion: z.int().optional().meta({ description: 'Of a draft; `PUT /requests/{id}/form` takes it' }),
     attachments: z.array(AttachmentView),
+    kept: KeptView.optional().meta({ description: 'How long it is kept, once it is known' }),
     decision: DecisionView.optional(),
     output: OutputView.optional(),
     offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
@@ -143,6 +160,7 @@ export function viewRequest(request: Request, now: Date, viewer: { readonly role
       ...(request.number !== undefined && { number: request.number }),
     }),
     ...(isDecided(request) && viewResult(request.decision, request.output)),
+    ...viewKept(request),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
     history: viewHistory(request.events, viewer.role),
@@ -180,6 +198,27 @@ function viewResult(decision: Decision, output: Output | undefined): Result | un
     },
   };
 }
+
+/** Of what is under way nobody knows yet when it will be finished. */
+function viewKept(request: Request): Pick<RequestView, 'kept'> {
+  const erasures = erasuresOf(request);
+  const until = isDraft(request) ? request.expiresAt : whenOf(erasures, 'request');
+  if (until === undefined) return {};
+  const { ground } = isDraft(request) ? terms.draft : request.state === 'discarded' ? terms.discarded : terms.request;
+  const scansUntil = whenOf(erasures, 'scans');
+  const { scansErasedAt, hold } = request;
+  return {
+    kept: {
+      ...{ until, ground },
+      ...(scansUntil && { scansUntil }),
+      ...(scansErasedAt && { scansErasedAt }),
+      ...(hold && { hold }),
+    },
+  };
+}
+
+const whenOf = (erasures: readonly Erasure[], what: Erasure['what']) =>
+  erasures.find((each) => each.what === what)?.at.toISOString();
 
 function viewEarlier(request: Request): Pick<RequestView, 'earlier'> {
   if (!isNumbered(request) || !request.earlier) return {};

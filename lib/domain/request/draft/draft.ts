@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../../problem/problem.ts';
+import { terms } from '../../retention/terms.ts';
 import type { Event, EventCode } from '../event.ts';
 import { historyOf } from '../history.ts';
 import { signatureRefused, type RefusedSignature } from '../signed.ts';
@@ -7,7 +8,7 @@ import { isDraft, type Attachment, type DraftRequest, type Request, type Request
 import { record, takes } from '../states.ts';
 
 /** Days that an untouched draft is kept. */
-export const DRAFT_DAYS = 30;
+export const DRAFT_DAYS = terms.draft.days;
 export const ATTACHMENT_LIMIT = 20;
 
 type Form = Readonly<Record<string, string>>;
@@ -110,13 +111,19 @@ export function removeAttachment(request: Request, id: string, now: Date): Reque
   return record('remove-attachment', removed, byAuthor(request, 'attachment-removed', now));
 }
 
-/** The filer discards the draft, or nobody changed it for {@link DRAFT_DAYS} days. The form is not kept. */
+/** The filer discards the draft, or nobody changed it for {@link DRAFT_DAYS} days. Neither the form nor the person is kept. */
 export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
   if (request.state === 'discarded') return request;
   if (!takes('discard', request)) return refuse('request/not-draft');
   const { expiresAt: _, formVersion: __, ...kept } = request;
   const at = now.toISOString();
-  const discarded: RequestIn<'discarded'> = { ...kept, state: 'discarded', closedAt: at, form: {}, attachments: [] };
+  const { account, language } = kept.applicant;
+  const discarded: RequestIn<'discarded'> = {
+    ...kept,
+    ...{ state: 'discarded', closedAt: at, form: {}, attachments: [] },
+    applicant: { ...(account !== undefined && { account }), language, iin: '', fullName: '' },
+    ...(kept.filedBy && { filedBy: { ...kept.filedBy, iin: '' } }),
+  };
   return why === 'discarded'
     ? record('discard', discarded, { at, code: why, ...authorOf(request) })
     : record('expire', discarded, { at, code: why });

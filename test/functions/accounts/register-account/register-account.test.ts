@@ -31,6 +31,7 @@ describe('registering', () => {
         email: 'saule@example.kz',
         language: 'ru',
         role: 'applicant',
+        keptUntil: '2027-11-23T04:00:00.000Z',
         createdAt: start.toISOString(),
       },
     });

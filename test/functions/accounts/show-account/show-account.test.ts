@@ -8,7 +8,10 @@ const kept = { ...citizenAccount, email: 'azamat@demo.example', createdBy: 'admi
 
 it("the holder sees their account without the platform's internal data", async () => {
   const shown = bodyOf(contract, await showAccount(citizen, accountsOf(kept)));
-  expect(shown).toEqual({ ...citizenAccount, email: 'azamat@demo.example' });
+  expect(shown).toEqual({
+    ...{ ...citizenAccount, email: 'azamat@demo.example' },
+    keptUntil: '2027-11-23T04:00:00.000Z',
+  });
 });
 
 it('a session whose account was deleted is invalid, whatever other accounts there are', async () => {

@@ -67,7 +67,9 @@ describe("the officer's signature of an output", () => {
   ] as const)('%s is refused, and the document stays unsigned', async (what, iin, role, content, bin) => {
     const { id } = await waiting(`01KAH7M00000000000000001${String(what.length).padStart(2, '0')}`);
     const cms = sign(await scene.authority.issue(iin, 'signature', role, bin), content);
-    expect(await send(id, cms)).toMatchObject({ refused: 'eds/failed' });
+    const answer = await send(id, cms);
+    expect(answer).toMatchObject({ refused: 'eds/failed' });
+    expect(JSON.stringify(answer)).not.toContain(iin);
     const request = await scene.requests.find(id);
     expect(request && isDecided(request) ? request.output?.signature : 'none').toBeUndefined();
     const refused = request?.events.at(-1);

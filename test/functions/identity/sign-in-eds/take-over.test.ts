@@ -79,6 +79,7 @@ function scene() {
         requests,
         accounts,
         sendMail: async (to, mail) => (mails.push([to, mail]), true),
+        documents: { eraseFolder: async () => undefined },
         attachments: { list: async () => [], remove: async () => undefined as never },
         machines: { start: async () => undefined, signal: async () => 'signalled' },
         findService: () => undefined,

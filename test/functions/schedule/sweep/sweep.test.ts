@@ -11,13 +11,16 @@ import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../../lib/domain/request/change.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { nextSending } from '../../../../lib/domain/request/notify.ts';
+import { holdById } from '../../../../lib/adapters/identity/hold.ts';
+import { viewRequest } from '../../../../lib/adapters/http/views/request-view.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { confirmSubmission } from '../../../../lib/domain/request/rows/rows.ts';
 import { executionOf } from '../../../../lib/domain/request/run.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
-import { after, at, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
-import { offered } from '../../../lib/domain/request/queue-example.ts';
+import { accountOf, daniyar, saule } from '../../../lib/adapters/identity/people.ts';
+import { accepted, after, at, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
+import { deliver, offered } from '../../../lib/domain/request/queue-example.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 let requests: RequestTable;
@@ -38,6 +41,7 @@ const needs = (minutes: number): Needs => ({
   timeLeft: () => 50_000,
   requests,
   accounts: openAccounts(table),
+  documents: { eraseFolder: async (folder) => void done.push(`erase ${folder}`) },
   attachments: {
     list: async () => uploaded,
     remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never,
@@ -152,6 +156,84 @@ describe('a draft', () => {
     await sweep(needs(days(30)));
     expect(await requests.find(request)).toMatchObject({ state: 'discarded', form: {} });
     expect(done).toEqual([`remove ${request} s1`]);
+  });
+});
+
+describe('what has been kept for its term', () => {
+  const day = 24 * 60;
+  const scan = {
+    ...{ id: 's1', name: 's.pdf', type: 'application/pdf' as const, size: 1, sha256: '00'.repeat(32) },
+    addedAt: after(0).toISOString(),
+  };
+  const issued = deliver(accepted(), {}, 10);
+  const closedAfter = (Date.parse('closedAt' in issued ? issued.closedAt : '') - after(0).getTime()) / 60_000;
+  const finished = (): Request => ({ ...issued, attachments: [scan], strayGoneAt: after(60).toISOString() });
+
+  it('of a discarded draft is at once nobody any more, and gone after thirty days', async () => {
+    const request = await kept(must(discard(draft(), 'discarded', after(0))));
+    const left = await requests.find(request);
+    expect(left?.applicant).toEqual({ account: draft().applicant.account, language: 'kk', iin: '', fullName: '' });
+    expect(JSON.stringify(left)).not.toMatch(/900315300010|Азамат|azamat@/);
+    await sweep(needs(30 * day - 1));
+    expect(await requests.find(request)).toBeDefined();
+    await sweep(needs(30 * day));
+    expect(await requests.find(request)).toBeUndefined();
+  });
+
+  it('of a finished request are the scans for three years and the rest for five', async () => {
+    const request = await kept(finished());
+    const years = (count: number) => count * 365 * day + closedAfter;
+    uploaded = ['s1'];
+    await sweep(needs(years(3) - 1));
+    expect(done).toEqual([]);
+    await sweep(needs(years(3)));
+    expect(done).toEqual([`remove ${request} s1`]);
+    expect(await requests.find(request)).toMatchObject({
+      scansErasedAt: after(years(3)).toISOString(),
+      attachments: [scan],
+    });
+    uploaded = [];
+    await sweep(needs(years(5) - 1));
+    expect(await requests.find(request)).toBeDefined();
+    await sweep(needs(years(5)));
+    expect(await requests.find(request)).toBeUndefined();
+    expect(done.at(-1)).toBe(`erase requests/${request}`);
+  });
+
+  it('stays while it is held, with its scans, and goes when it is released', async () => {
+    const request = await kept(finished());
+    const stores = { requests, accounts: openAccounts(table) };
+    const hold = { at: after(1).toISOString(), ground: 'запрос суда № 1' };
+    expect(await holdById(request, hold, stores)).toBe('request');
+    await sweep(needs(7 * 365 * day));
+    expect(done).toEqual([]);
+    expect(viewRequest((await requests.find(request))!, after(0), { role: 'applicant' }).kept).toMatchObject({ hold });
+    await holdById(request, undefined, stores);
+    await sweep(needs(7 * 365 * day + 2));
+    expect(await requests.find(request)).toBeUndefined();
+    expect(await holdById('nobody', hold, stores)).toBeUndefined();
+  });
+
+  it('of an account that nobody proved is gone after a year, and its IIN is free; a proved one stays', async () => {
+    const accounts = openAccounts(table);
+    const [unproved, proved] = [accountOf(saule), { ...accountOf(daniyar), createdBy: 'admin' }];
+    for (const account of [unproved, proved])
+      await accounts.add({ ...account, createdAt: after(0).toISOString() }, 'hash');
+    await sweep(needs(365 * day - 1));
+    expect(await accounts.findByIin(saule)).toBeDefined();
+    await sweep(needs(365 * day));
+    expect([await accounts.find(unproved.id), await accounts.findByIin(saule)]).toEqual([undefined, undefined]);
+    await sweep(needs(9 * 365 * day));
+    expect(await accounts.find(proved.id)).toBeDefined();
+  });
+
+  it('of an unproved account under which something was submitted stays for whoever proves the IIN', async () => {
+    const accounts = openAccounts(table);
+    const account = { ...accountOf(saule), createdAt: after(0).toISOString() };
+    await accounts.add(account, 'hash');
+    await kept({ ...numbered(), applicant: { ...numbered().applicant, account: account.id } });
+    await sweep(needs(366 * day));
+    expect(await accounts.find(account.id)).toMatchObject({ keptFrom: after(366 * day).toISOString() });
   });
 });
 

@@ -22,6 +22,18 @@ describe('a name as the identity card has it', () => {
   );
 });
 
+it.each(['Ивaнов Иван', 'Иванов Пeтр', 'Oмаров', 'Ivanoв', "О'Connor", 'Ким-Лu'])(
+  'mixes two alphabets in a word: %s',
+  (name) => {
+    const { error } = FullName.safeParse(name);
+    expect(error?.issues).toMatchObject([{ code: 'custom', params: { rule: 'name-mixed' } }]);
+  },
+);
+
+it('of two words in two alphabets is a name', () => {
+  expect(FullName.parse('Müller Андрей')).toBe('Müller Андрей');
+});
+
 it('patterns of the description mean the same in every language: no classes of Unicode', () => {
   expect(JSON.stringify(description)).not.toMatch(/\\\\[pP]\{/);
 });

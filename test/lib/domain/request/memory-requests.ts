@@ -32,6 +32,11 @@ export function memoryRequests(...known: readonly Request[]): RequestTable {
       const request = kept.get(id);
       return request && copyOf(request);
     },
+    erase: async ({ id, version }) => {
+      if (kept.get(id)?.version !== version) return 'changed-meanwhile';
+      kept.delete(id);
+      return 'erased';
+    },
     add: async (request) => {
       if (kept.has(request.id)) return 'exists';
       kept.set(request.id, copyOf(request));

@@ -1,0 +1,83 @@
+import type { Bilingual } from '../language/bilingual.ts';
+
+/** How long something is kept, from when, why, and what is then done. */
+export interface Term {
+  readonly what: Bilingual;
+  /** Days from `from`; absent where it is kept as long as the service lasts. */
+  readonly days?: number;
+  readonly from: Bilingual;
+  readonly ground: Bilingual;
+  /** What carries it out: the sweeper's job, the table's time to live, a rule of a bucket. */
+  readonly by: 'sweeper' | 'table' | 'bucket' | 'nobody';
+}
+
+const YEAR = 365;
+
+const purpose: Bilingual = {
+  kk: '«Дербес деректер және оларды қорғау туралы» 2013 жылғы 21 мамырдағы № 94-V Заңның 12-бабының 2-тармағы: мақсатына жеткенше',
+  ru: 'Закон от 21 мая 2013 года № 94-V «О персональных данных и их защите», статья 12, пункт 2: до достижения цели',
+};
+const limitation: Bilingual = {
+  kk: 'Азаматтық кодекстің 178-бабы: талап қоюдың жалпы мерзімі үш жыл',
+  ru: 'Гражданский кодекс, статья 178: общий срок исковой давности — три года',
+};
+const chosen: Bilingual = {
+  kk: 'Регламенттерде мерзім жоқ; қызметті ашқан мекеме таңдаған мерзім',
+  ru: 'В регламентах срока нет; срок выбран тем, кто развернул службу',
+};
+const lastChange = { kk: 'соңғы өзгерістен', ru: 'от последнего изменения' };
+const end = { kk: 'қызмет көрсетілген немесе бас тартылған күннен', ru: 'от оказания услуги или отказа' };
+
+/**
+ * Everything that is kept about people, each kind with its term and ground. The jobs take their days from here, and the
+ * page on privacy shows it; whoever deploys may choose others (docs/deploy.md).
+ */
+export const terms = {
+  draft: {
+    what: { kk: 'жоба: нысан, скандар, өтініш беруші', ru: 'черновик: форма, сканы, заявитель' },
+    ...{ days: 30, from: lastChange, ground: purpose, by: 'sweeper' },
+  },
+  discarded: {
+    what: { kk: 'өшірілген жобаның ізі (адамсыз)', ru: 'след удалённого черновика (без человека)' },
+    ...{ days: 30, from: { kk: 'өшірілген күннен', ru: 'от удаления' }, ground: chosen, by: 'sweeper' },
+  },
+  scans: {
+    what: { kk: 'жіберілген өтініштің скандары', ru: 'сканы поданного заявления' },
+    ...{ days: 3 * YEAR, from: end, ground: limitation, by: 'sweeper' },
+  },
+  request: {
+    what: {
+      kk: 'аяқталған өтініш, қолтаңбалар, құжат, хабарламалар',
+      ru: 'законченное заявление, подписи, документ, уведомления',
+    },
+    ...{ days: 5 * YEAR, from: end, ground: chosen, by: 'sweeper' },
+  },
+  refusedSignature: {
+    what: { kk: 'қабылданбаған қолтаңбаның есебі', ru: 'отчёт о непринятой подписи' },
+    ...{ days: 90, from: { kk: 'қолтаңбадан', ru: 'от подписи' }, ground: purpose, by: 'bucket' },
+  },
+  register: {
+    what: { kk: 'берілген құжаттардың тізілімі (бас әріптер)', ru: 'реестр выданных документов (инициалы)' },
+    ...{ from: { kk: 'берілген күннен', ru: 'от выдачи' }, ground: chosen, by: 'nobody' },
+  },
+  unprovedAccount: {
+    what: { kk: 'ЭЦҚ растамаған есептік жазба', ru: 'учётная запись, не подтверждённая ЭЦП' },
+    ...{ days: YEAR, from: { kk: 'тіркелген күннен', ru: 'от регистрации' }, ground: purpose, by: 'sweeper' },
+  },
+  closedAccount: {
+    what: { kk: 'жабылған есептік жазба', ru: 'закрытая учётная запись' },
+    ...{ days: 3 * YEAR, from: { kk: 'жабылған күннен', ru: 'от закрытия' }, ground: limitation, by: 'sweeper' },
+  },
+  session: {
+    what: { kk: 'сессия', ru: 'сеанс' },
+    ...{ days: 1, from: { kk: 'кірген сәттен', ru: 'от входа' }, ground: purpose, by: 'table' },
+  },
+} as const satisfies Readonly<Record<string, Term>>;
+
+export type Kind = keyof typeof terms;
+
+/** When the term of a kind that has one is over. */
+export const endOf = (
+  kind: { [K in Kind]: (typeof terms)[K] extends { days: number } ? K : never }[Kind],
+  from: string,
+): Date => new Date(Date.parse(from) + terms[kind].days * 86_400_000);

@@ -164,7 +164,10 @@ export const functions = {
     'extend-work': row(512, 10, works),
     'accept-work': row(512, 10, [...works, 'machines:signal']),
     'decide-work': row(512, 10, [...works, 'machines:signal']),
-    'show-output-signable': row(512, 10, [...reads, 'documents:read']),
+    // Makes the document with the name of whoever is to sign it.
+    'show-output-signable': row(1024, 20, [...works, 'documents:read', 'documents:write', 'public-url'], {
+      files: pdfFiles,
+    }),
     'sign-output': row(
       1024,
       25,

@@ -11,6 +11,8 @@ import * as extendWork from '../../functions/decisions/extend-work/extend-work.t
 import { contract as extension } from '../../functions/decisions/extend-work/contract.ts';
 import * as finishWork from '../../functions/decisions/finish-work/finish-work.ts';
 import { contract as completion } from '../../functions/decisions/finish-work/contract.ts';
+import * as showOutput from '../../functions/decisions/show-output-signable/show-output-signable.ts';
+import { contract as output } from '../../functions/decisions/show-output-signable/contract.ts';
 import * as signOutput from '../../functions/decisions/sign-output/sign-output.ts';
 import { contract as signature } from '../../functions/decisions/sign-output/contract.ts';
 import * as submitRequest from '../../functions/submission/submit-request/submit-request.ts';
@@ -42,11 +44,15 @@ export const openRoute =
   ): Ask =>
   async (player, path, body, query) => {
     let thrown: unknown;
-    const handler = serve(contract, (asked, caller) =>
-      work(asked, caller, needs()).catch((error: unknown) => {
-        thrown = error;
-        throw error;
-      }),
+    const handler = serve(
+      contract,
+      (asked, caller) =>
+        work(asked, caller, needs()).catch((error: unknown) => {
+          thrown = error;
+          throw error;
+        }),
+      // The journal of looks has tests of its own.
+      async () => undefined,
     );
     const { statusCode, body: answer } = await handler(
       eventOf(player, typeof path === 'string' ? { id: path } : path, body, query),
@@ -82,6 +88,7 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
     decide: route(decision, decideWork.decideWork),
     finish: route(completion, finishWork.finishWork),
     extend: route(extension, extendWork.extendWork),
+    show: route(output, showOutput.showOutputSignable),
     sign: route(signature, signOutput.signOutput),
   };
 }

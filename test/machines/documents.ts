@@ -4,6 +4,8 @@ import type { Documents } from '../../lib/adapters/s3/documents.ts';
 export function openDocuments() {
   const kept = new Map<string, Uint8Array>();
   return {
+    has: async (key: string) => kept.has(key),
+    link: async (key: string) => `memory:${key}`,
     write: async (key: string, body: Uint8Array | string) => {
       kept.set(key, typeof body === 'string' ? Buffer.from(body) : body);
       return { $metadata: {} };
@@ -13,5 +15,5 @@ export function openDocuments() {
       if (!bytes) throw new Error(`there is no document ${key}`);
       return bytes;
     },
-  } satisfies Pick<Documents, 'read' | 'write'>;
+  } satisfies Pick<Documents, 'has' | 'link' | 'read' | 'write'>;
 }

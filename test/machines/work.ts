@@ -104,8 +104,12 @@ const tasks: Readonly<Record<Work['task'], Task>> = {
     ),
   sign: async (player, id, shift, request) => {
     if (request.paper) return tick(player, id, shift, request);
-    const key = isDecided(request) ? request.output?.file?.key : undefined;
-    const content = await shift.surroundings.needs().documents.read(key ?? '');
+    await shift.desk.show(player, id);
+    const { requests, documents } = shift.surroundings.needs();
+    const named = await requests.find(id);
+    const file = named && isDecided(named) ? named.output?.file : undefined;
+    if (file?.signer !== player.account.id) throw new Error(`request ${id} does not name who signs it`);
+    const content = await documents.read(file.key);
     return shift.desk.sign(player, id, { cms: sign(player, content, shift.clock.now()) });
   },
   assign: tick,

@@ -8,7 +8,8 @@ export const contract = endpoint({
   route: 'GET /work/{id}/output',
   tag: 'Work',
   summary: 'Get the output document that waits for the officer’s signature',
-  description: 'Read it, then sign the bytes of the PDF as a detached CMS.',
+  description:
+    'Claim the signature first: the PDF then names whoever has claimed it, with their post. Read it, then sign its bytes as a detached CMS.',
   params: z.object({ id: RequestId }),
   answer: z.object({
     kind: OutputKind,
@@ -17,6 +18,13 @@ export const contract = endpoint({
     document: Link,
   }),
   success: 200,
-  refusals: ['work/unknown', 'output/not-ready'],
+  refusals: [
+    'work/unknown',
+    'work/own-request',
+    'work/not-claimed',
+    'output/not-ready',
+    'service/unknown',
+    'request/changed-meanwhile',
+  ],
   examples: [{ summary: 'The certificate before it is signed', answers: 200 }],
 });

@@ -40,7 +40,7 @@ export async function signOutput(
   if (!request || !mayWork(caller, request)) return refuse('work/unknown');
   const interested = refuseInterested(caller, account, request);
   if (interested) return interested;
-  if (!isDecided(request) || !request.output?.file) return refuse('output/not-ready');
+  if (!isDecided(request) || request.output?.file?.signer !== caller.account) return refuse('output/not-ready');
 
   const cms = Buffer.from(body.cms, 'base64');
   const content = await documents.read(request.output.file.key);

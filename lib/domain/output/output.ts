@@ -13,7 +13,14 @@ export const Officer = z.object({
 export type Officer = z.infer<typeof Officer>;
 
 /** The PDF in the documents bucket. */
-export const OutputFile = z.object({ key: z.string(), sha256: Sha256, size: z.int().positive() });
+export const OutputFile = z.object({
+  key: z.string(),
+  sha256: Sha256,
+  size: z.int().positive(),
+  /** The account whose name the document bears; absent before somebody has claimed its signature. */
+  signer: z.string().optional(),
+});
+export type OutputFile = z.infer<typeof OutputFile>;
 
 /** The officer's detached CMS over the PDF, with the report of its check. */
 export const OutputSignature = z.object({

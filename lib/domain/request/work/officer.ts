@@ -106,6 +106,14 @@ export function decide(request: Request, decision: Decision, officer: Officer, n
   return record('decide', decided, completion(completed, decision.outcome, officer, now));
 }
 
+/** The document bears the name of whoever has claimed its signature. That writes no line: nothing is signed yet. */
+export function nameSigner(request: Request, file: NonNullable<Output['file']>, officer: Officer): Request | Refusal {
+  if (!takes('sign-output', request) || !request.output?.file || request.work?.task !== 'sign' || request.work.outcome)
+    return refuse('output/not-ready');
+  if (request.work.claimedBy?.account !== officer.account) return refuse('work/not-claimed');
+  return { ...request, output: { ...request.output, file } };
+}
+
 type Signature = NonNullable<Output['signature']>;
 
 /** «Подписание выходного документа ЭЦП сотрудника МИО»; the caller has checked the signature. */

@@ -20,11 +20,14 @@ const caller: Caller = { account: officer.id, role: 'mio-officer', office: 'shym
 const pdf = Buffer.from('%PDF-1.7 a document');
 
 /** A request whose output waits for the officer's signature. */
-async function waiting(id: string): Promise<Request> {
+async function waiting(id: string, named: { readonly signer?: string } = { signer: serik.account }): Promise<Request> {
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const claimed = must(claim(opened(created(), '12-mio-sign', 'sign', 'token-3'), serik, later(11)));
   if (!isDecided(claimed) || !claimed.output) throw new Error('there is no output');
-  const output = { ...claimed.output, file: { key: `${id}/output.pdf`, sha256, size: pdf.length } };
+  const output = {
+    ...claimed.output,
+    file: { key: `${id}/output.pdf`, sha256, size: pdf.length, ...named },
+  };
   const request = { ...claimed, id, version: 0, output };
   await scene.documents.write(output.file.key, pdf, 'application/pdf');
   await scene.requests.add(request);
@@ -48,6 +51,17 @@ const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { b
   );
 
 describe("the officer's signature of an output", () => {
+  it('is of a document that names them: another has to be asked for first', async () => {
+    const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);
+    for (const [id, named] of [
+      ['01KAH7M0000000000000000009', {}],
+      ['01KAH7M0000000000000000008', { signer: 'another' }],
+    ] as const) {
+      await waiting(id, named);
+      expect(await send(id, cms)).toEqual({ refused: 'output/not-ready' });
+    }
+  });
+
   it('is kept with its evidence, from which the report can be made again, byte for byte', async () => {
     const { id } = await waiting('01KAH7M0000000000000000002');
     const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);

@@ -28,14 +28,23 @@ async function create(requests = memoryRequests(formed), minutes = 10) {
   const files = new Map<string, Uint8Array>();
   const write = async (key: string, bytes: Uint8Array | string) => files.set(key, Buffer.from(bytes)) as never;
   const publicUrl = 'https://e-akimat.example';
-  const needs = { requests, documents: { write }, findService, places, renderOutput, publicUrl, now: after(minutes) };
+  const needs = {
+    requests,
+    documents: { write, has: async (key: string) => files.has(key) },
+    findService,
+    places,
+    renderOutput,
+    publicUrl,
+    now: after(minutes),
+  };
   await createOutput(input.parse(rowTask('11-mio-create-output', {})), needs);
   return { files, kept: await requests.find(id) };
 }
 
 it('the document to be signed is stored under its number, and the request has its digest', async () => {
   const { files, kept } = await create();
-  const key = `requests/${id}/output/${number}.pdf`;
+  const [key = ''] = files.keys();
+  expect(key).toMatch(new RegExp(`^requests/${id}/output/${number}-[0-9a-f]{16}\\.pdf$`));
   const bytes = files.get(key) ?? Buffer.of();
   expect([...files.keys()]).toEqual([key]);
   expect(kept).toMatchObject({ output: { number, file: { key, sha256: sha256Hex(bytes), size: bytes.length } } });

@@ -1,0 +1,61 @@
+import { sha256Hex } from '../../domain/digest/sha256.ts';
+import type { Account } from '../../domain/identity/account.ts';
+import { composeOutput } from '../../domain/output/compose.ts';
+import { SignerRole, type OutputDocument, type Signer } from '../../domain/output/document.ts';
+import type { OutputFile } from '../../domain/output/output.ts';
+import { duties } from '../../domain/output/wording.ts';
+import type { ServiceCard } from '../../domain/regulation/card.ts';
+import type { Place } from '../../domain/regulation/place.ts';
+import { regions } from '../../domain/regulation/words.ts';
+import type { DecidedRequest } from '../../domain/request/request.ts';
+import type { Documents } from '../s3/documents.ts';
+
+export interface OutputNeeds {
+  readonly documents: Pick<Documents, 'has' | 'write'>;
+  readonly places: readonly Pick<Place, 'code' | 'address' | 'phones' | 'email'>[];
+  readonly renderOutput: (document: OutputDocument) => Promise<Uint8Array>;
+  readonly publicUrl: string;
+}
+
+/**
+ * Makes the output document of a decided request and stores it. The bytes follow from the request and the signer alone, and the key from
+ * the bytes, so that made again nothing is written again. `signer`: the account that has claimed the signature; without one the document refers to its
+ * signature.
+ */
+export async function writeOutput(
+  request: DecidedRequest,
+  service: ServiceCard,
+  { documents, places, renderOutput, publicUrl }: OutputNeeds,
+  signer?: Account,
+): Promise<OutputFile> {
+  const { id, output, decision, office } = request;
+  if (!output) throw new Error(`request ${id} has no output to create`);
+  const place = places.find(({ code }) => code === office);
+  const by = { name: decision.by.name, position: duties[decision.by.position] };
+  const document = composeOutput(
+    service,
+    { ...request, decision: { ...decision, by } },
+    {
+      number: output.number,
+      issuedAt: output.formedAt,
+      office: service.offices.find(({ code }) => code === office)?.name ?? office,
+      ...(place && { place }),
+      region: regions[service.region],
+      publicUrl,
+      ...(signer && { signer: signerOf(signer, service) }),
+    },
+  );
+  const bytes = await renderOutput(document);
+  const sha256 = sha256Hex(bytes);
+  const key = `requests/${id}/output/${output.number}-${sha256.slice(0, 16)}.pdf`;
+  if (!(await documents.has(key))) await documents.write(key, bytes, 'application/pdf');
+  return { key, sha256, size: bytes.length, ...(signer && { signer: signer.id }) };
+}
+
+/** The head has the post that the regulation's form names («Начальник отдела», «Директор архива»); another signer has their own. */
+function signerOf({ fullName, role, position }: Account, { output }: ServiceCard): Signer {
+  const duty = SignerRole.parse(role);
+  const named = output.lines.find(({ from }) => from === 'signer-name')?.label;
+  const post = duty === 'mio-head' && named ? { kk: named.kk, ru: named.ru } : (position ?? duties[duty]);
+  return { name: fullName, role: duty, position: post };
+}

@@ -6,6 +6,7 @@ import { openEngine } from '../../lib/local/asl/engine.ts';
 import { openDynamo } from '../../lib/local/dynamo/open-dynamo.ts';
 import type { ObjectFacts } from '../../lib/local/s3/objects.ts';
 import { levelLimits } from '../../lib/local/level-limits.ts';
+import { requestsTable } from '../../lib/local/dynamo/requests-table.ts';
 
 /** Puts `count` copies of a finished request, its execution and its objects into a platform that is not running. */
 export async function copyFinished(dataDir: string, id: string, count: number) {
@@ -20,8 +21,8 @@ type Rename = <Value>(value: Value, to: string) => Value;
 
 async function copyItem(folder: string, id: string, ids: readonly string[], rename: Rename) {
   const dynamo = await openDynamo(folder, []);
-  const { TableNames } = (await dynamo.call('ListTables', {})) as { TableNames: readonly [string] };
-  const [TableName] = TableNames;
+  const { TableNames } = (await dynamo.call('ListTables', {})) as { TableNames: readonly string[] };
+  const TableName = requestsTable(TableNames);
   const Key = { pk: { S: `REQUEST#${id}` }, sk: { S: 'REQUEST' } };
   const { Item } = (await dynamo.call('GetItem', { TableName, Key })) as { Item: object };
   for (const to of ids) await dynamo.call('PutItem', { TableName, Item: rename(Item, to) });

@@ -12,6 +12,7 @@ import { demoIin } from '../../lib/local/demo/demo-number.ts';
 import { fill, type Field } from './fill.ts';
 import type { RunningPlatform } from './running-platform.ts';
 import { actor, doWork, draftOf, submit, workOf, type Actor, type Application } from './scene.ts';
+import { requestsTable } from '../../lib/local/dynamo/requests-table.ts';
 
 export const service = 'south-kazakhstan-preschool-queue';
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
@@ -117,7 +118,8 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
     region: 'eu-central-1',
     credentials: JSON.parse(read('credentials.json')) as { accessKeyId: string; secretAccessKey: string },
   });
-  const { TableNames: [name = ''] = [] } = await dynamo.send(new ListTablesCommand({}));
+  const { TableNames } = await dynamo.send(new ListTablesCommand({}));
+  const name = requestsTable(TableNames);
   const table = {
     client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     name,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openEngine } from '../../../lib/local/asl/engine.ts';
 import { openDynamo } from '../../../lib/local/dynamo/open-dynamo.ts';
+import { requestsTable } from '../../../lib/local/dynamo/requests-table.ts';
 
 /** A value in DynamoDB's own notation, as JSON has it. */
 type Attribute = Readonly<Record<string, unknown>>;
@@ -34,7 +35,7 @@ export async function readTable(dataDir: string) {
   const dynamo = await openDynamo(join(dataDir, 'dynamo'), []);
   try {
     const { TableNames } = (await dynamo.call('ListTables', {})) as { TableNames: readonly string[] };
-    const TableName = TableNames[0] ?? '';
+    const TableName = requestsTable(TableNames);
     const scan = async (more: object): Promise<readonly Row[]> => {
       const page = await dynamo.call('Scan', { TableName, ...more });
       const { Items, LastEvaluatedKey } = page as { Items: readonly Row[]; LastEvaluatedKey?: object };

@@ -25,6 +25,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   // Machines call these, and repeat a call that found no room.
   'confirm-submission': 20,
   'create-output': 20,
+  'show-output-signable': 20,
   // Whole hours of entries are read and hashed.
   'check-journal': 2,
   // PDF and drawings.

@@ -60,6 +60,11 @@ export const terms = {
     what: { kk: 'берілген құжаттардың тізілімі (бас әріптер)', ru: 'реестр выданных документов (инициалы)' },
     ...{ from: { kk: 'берілген күннен', ru: 'от выдачи' }, ground: chosen, by: 'nobody' },
   },
+  /** Its seals name every entry, so that a missing one is found: whoever gives it a term changes the check, too. */
+  journal: {
+    what: { kk: 'өтінішті кім қарағаны туралы журнал', ru: 'журнал: кто смотрел заявления' },
+    ...{ from: { kk: 'жазылған сәттен', ru: 'от записи' }, ground: chosen, by: 'nobody' },
+  },
   unprovedAccount: {
     what: { kk: 'ЭЦҚ растамаған есептік жазба', ru: 'учётная запись, не подтверждённая ЭЦП' },
     ...{ days: YEAR, from: { kk: 'тіркелген күннен', ru: 'от регистрации' }, ground: purpose, by: 'sweeper' },

@@ -10,11 +10,11 @@ import { startPlatform } from './fuzz-http/start-platform.ts';
 
 // `npm run bench:web`: how long a first visit to each main screen takes on a slow connection and an old phone, and its
 // size. Nothing is cached. It prints and asserts nothing, because times depend on the machine; a test checks the sizes.
-const { values } = readCommand(
-  `npm run bench:web [-- --runs 3]
+const { values, positionals } = readCommand(
+  `npm run bench:web [-- --runs 3 SCREEN …]
 The main screens on Slow 3G with the processor four times slower. Of a first visit: seconds until the page has its name,
 until it can be used, and what had come by then. Of a move there from another page of ours: seconds until it can be used.`,
-  { options: { runs: { type: 'string', default: '3' } } },
+  { allowPositionals: true, options: { runs: { type: 'string', default: '3' } } },
 );
 const runs = wholeNumber('--runs', values.runs);
 
@@ -37,7 +37,7 @@ try {
   const stage = await setStage(platform);
   console.log(`medians of ${runs}; wanted: usable in ${WANTED} s`);
   console.log(`${'screen'.padEnd(10)} named  usable     came   of answers  moved`);
-  for (const screen of screens) {
+  for (const screen of screens.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     const all: Measured[] = [];
     for (let run = 0; run < runs; run += 1) all.push(await measure(browser, screen, stage));
     const middle = (of: keyof Measured) => all.map((each) => each[of]).toSorted((a, b) => a - b)[runs >> 1]!;

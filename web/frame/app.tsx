@@ -8,7 +8,7 @@ import { Header } from './header.tsx';
 import { load } from './load.ts';
 import { goTo, place } from '../state/location.ts';
 import { Offline } from './offline.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { useStore } from '../state/store.ts';
 
 export interface PageProps {
@@ -50,7 +50,7 @@ function usePage(): Shown | undefined {
       return undefined;
     }
     void load<{ readonly default: ComponentType<PageProps> }>(`pages/${found.page}`)
-      .catch(() => ({ default: NotLoaded }))
+      .catch(() => ({ default: PageNotLoaded }))
       .then(({ default: Content }) => {
         if (wanted) setShown({ ...found, Content, query: here.query, moved: here.moved });
       });
@@ -61,10 +61,9 @@ function usePage(): Shown | undefined {
   return shown;
 }
 
-/** The connection failed, or a newer version has replaced this one: loading again solves both. */
-const NotLoaded = () => (
+const PageNotLoaded = () => (
   <div class="wide page">
-    <ProblemNotice problem={{ problem: 'network/failed' }} again={() => location.reload()} />
+    <NotLoaded />
   </div>
 );
 

@@ -166,3 +166,24 @@ inBrowser.each([
     120_000,
   );
 });
+
+inBrowser(named('a part of a page whose script does not load'), () => {
+  it('says so, and is there after the page is loaded again', async () => {
+    const { context, page, complaints } = await visit(browser, { language: 'kk', width: 1280 });
+    // The service worker would have the script already.
+    await page.addInitScript('delete Navigator.prototype.serviceWorker');
+    await signIn(page, platform, cast.people.applicant);
+    const scripts = '**/assets/later-sign-panel-*';
+    await page.route(scripts, (route) => route.abort());
+    await page.goto(`${platform.url}/app/requests/${cast.draft}/check`);
+    const again = page.locator('[role=alert] .link');
+    await again.waitFor();
+    await settle(page);
+    expect(await findFaults(context, page, false)).toEqual([]);
+    await page.unroute(scripts);
+    await again.click();
+    await page.locator('.ways').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 120_000);
+});

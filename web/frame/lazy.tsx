@@ -3,12 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { load } from './load.ts';
 import { NotLoaded } from './not-loaded.tsx';
 
-/**
- * A part of web/later; its script is loaded when the part is first shown, `early` with the page, where the page always
- * comes to show it.
- */
-export function lazy<Props extends object>(path: string, { early = false } = {}) {
-  if (early) void load(path).catch(() => undefined);
+/** A part of web/later; its script is loaded when the part is first shown. */
+export function lazy<Props extends object>(path: string) {
   return function Lazy(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props>>();
     useEffect(

@@ -28,7 +28,7 @@ import { writeAnswer } from '../parts/write-answer.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { checkTexts } from '../texts/check.ts';
 
-const SignPanel = lazy<SignPanelProps>('later/sign-panel', { early: true });
+const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
 export default function Check({ params }: PageProps) {
   const t = useText();

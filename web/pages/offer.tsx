@@ -20,7 +20,7 @@ import { filedTexts } from '../texts/counter.ts';
 import { offerTexts } from '../texts/offer.ts';
 import { requestTexts } from '../texts/request.ts';
 
-const SignPanel = lazy<SignPanelProps>('later/sign-panel', { early: true });
+const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
 type Request = Answer<'GET /requests/{id}'>;
 type Reply = 'accepted' | 'declined';

@@ -68,6 +68,12 @@ export const routes: readonly Route[] = [
   { path: '/app/counter', page: 'staff/counter', who: counters, menu: { kk: 'Қабылдау', ru: 'Приём' } },
   { path: '/app/counter/:id', page: 'staff/counter', who: counters },
   { path: '/app/filed', page: 'staff/filed', who: counters },
+  {
+    path: '/app/acts',
+    page: 'staff/acts',
+    who: ['mio-head', 'akim'],
+    menu: { kk: 'Іс-қимылдар', ru: 'Действия' },
+  },
   { path: '/app/journal', page: 'staff/journal', who: ['auditor'], menu: { kk: 'Журнал', ru: 'Журнал' } },
   { path: '/app/status', page: 'staff/status', who: askers, menu: { kk: 'Нөмір бойынша', ru: 'По номеру' } },
   {

@@ -156,6 +156,7 @@ export const functions = {
   },
   /** For auditors. */
   journal: {
+    'list-acts': row(512, 15, [...reads, 'journal:read']),
     'list-journal': row(512, 15, [...reads, 'journal:read']),
     'check-journal': row(1024, 25, ['journal:read', 'journal:write', 'seals:read']),
   },

@@ -27,6 +27,7 @@ export const journalIndexes = {
   byAccount: ['account', 'sk'],
   byRequest: ['request', 'sk'],
   byPlace: ['place', 'sk'],
+  byUnusual: ['unusual', 'sk'],
 } as const satisfies Record<string, readonly [hash: string, range?: string]>;
 
 /**

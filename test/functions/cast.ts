@@ -1,5 +1,6 @@
 import type { Caller } from '../../lib/domain/access/roles.ts';
-import type { Account } from '../../lib/domain/identity/account.ts';
+import type { Account, Credentials } from '../../lib/domain/identity/account.ts';
+import type { Refusal } from '../../lib/domain/problem/problem.ts';
 import { accountOf, daniyar, saule } from '../lib/adapters/identity/people.ts';
 import { draft, gulnar, serik } from '../lib/domain/request/example.ts';
 
@@ -29,6 +30,9 @@ const colleagueAccount: Account = {
 
 export const accountsOf = (...known: readonly Account[]) => ({
   find: async (id: string) => known.find((account) => account.id === id),
+  findByIin: async (iin: string) => known.find((account) => account.iin === iin),
+  change: async (id: string, transition: (kept: Credentials) => Credentials | Refusal) =>
+    transition({ account: known.find((account) => account.id === id)! }),
 });
 export const accounts = accountsOf(citizenAccount, officerAccount, colleagueAccount);
 /** The officer's own request: their IIN is the applicant's. */

@@ -18,6 +18,7 @@ import { readEvidence, writeReport } from '../../lib/eds/evidence-file.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
 import type { Revocation } from '../../lib/local/authority/crl.ts';
 import type { Signer } from '../../lib/signing/signer-info.ts';
+import { accountsOf } from './cast.ts';
 import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
 import { after } from '../lib/adapters/identity/people.ts';
 import { draft } from '../lib/domain/request/example.ts';
@@ -76,7 +77,7 @@ export async function openSigningScene() {
       const cms = Buffer.from(sign(signer, signableBytes(request))).toString('base64');
       const asked = { params: { id: request.id }, language: 'ru' as const, sourceIp: '', query: undefined };
       return submitRequest({ ...asked, headers: undefined, body: { cms } }, caller, {
-        ...{ requests, documents, refused, findService, now },
+        ...{ requests, accounts: accountsOf(), documents, refused, findService, now },
         ...noScans,
         machines: { start: async () => {} },
         checkEds: checkEds(),

@@ -24,6 +24,7 @@ import type { contract as showPost } from '../../functions/accounts/show-post/co
 import type { contract as acceptPost } from '../../functions/accounts/accept-post/contract.ts';
 import type { contract as listSessions } from '../../functions/identity/list-sessions/contract.ts';
 import type { contract as endSession } from '../../functions/identity/end-session/contract.ts';
+import type { contract as listActs } from '../../functions/journal/list-acts/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
@@ -69,6 +70,7 @@ export type Contracts =
   | typeof claimWork
   | typeof createAccount
   | typeof createRequest
+  | typeof listActs
   | typeof endSession
   | typeof listSessions
   | typeof acceptPost

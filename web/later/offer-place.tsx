@@ -3,7 +3,19 @@ import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useForm } from '../form/use-form.ts';
-import { actions, BusyButton, call, isProblem, ProblemNotice, useText, type Answer, type Problem } from '../kit.ts';
+import {
+  actions,
+  BusyButton,
+  call,
+  isProblem,
+  ProblemNotice,
+  useSession,
+  useText,
+  type Answer,
+  type Problem,
+} from '../kit.ts';
+import { Choice } from '../parts/staff/choice.tsx';
+import { groundWords, type Ground } from '../../lib/domain/request/queue/ground-words.ts';
 import { placesTexts } from '../texts/places.ts';
 
 const organisation: FieldSpec = {
@@ -35,6 +47,8 @@ export default function OfferPlace({ line: { id, number }, done, cancel }: Offer
   const form = useForm(fields, {});
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [ground, setGround] = useState('');
+  const isHead = useSession()?.role === 'mio-head';
   const offer = async () => {
     const missing = fields
       .filter(({ name }) => !form.values[name])
@@ -44,7 +58,7 @@ export default function OfferPlace({ line: { id, number }, done, cancel }: Offer
     const { organisation: where = '', keptFrom: day = '' } = form.values;
     const offered = await call('POST /requests/{id}/offers', {
       params: { id },
-      body: { organisation: where, keptFrom: day },
+      body: { organisation: where, keptFrom: day, ...(ground && { ground: ground as Ground }) },
     });
     setBusy(false);
     setProblem(isProblem(offered) && !offered.errors ? offered : undefined);
@@ -70,6 +84,16 @@ export default function OfferPlace({ line: { id, number }, done, cancel }: Offer
           onInput={(value) => form.type(spec.name, value)}
         />
       ))}
+      {isHead && problem?.problem === 'offer/out-of-turn' && (
+        <Choice
+          id="ground"
+          label={t(placesTexts.ground)}
+          value={ground}
+          fault={undefined}
+          options={Object.entries(groundWords).map(([code, words]) => [code, t(words)])}
+          onChange={setGround}
+        />
+      )}
       <p class="buttons">
         <BusyButton isBusy={isBusy} busy={t(placesTexts.offering)}>
           {t(placesTexts.offer)}

@@ -1,3 +1,5 @@
+import { isInTurn } from '../../../lib/adapters/dynamo/in-turn.ts';
+import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayOffer } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -14,7 +16,7 @@ import { viewOffer } from '../../../lib/adapters/http/views/queue-view.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly requests: Requests;
+  readonly requests: Requests & Pick<RequestTable, 'listQueue'>;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
   readonly findService: FindService;
   readonly newId: () => string;
@@ -35,8 +37,18 @@ export async function offerPlace(
   const service = findService(before.service, before.regulationVersion);
   if (!service) return refuse('service/unknown');
   if (!service.queue) return refuse('queue/not-waiting');
+  const { ground, ...place } = body;
+  const isRepeated = before.state === 'queued' && openOfferOf(before.queue) !== undefined;
+  const isTurn = before.state !== 'queued' || isRepeated || (await isInTurn(requests, before, place.organisation));
+  if (!isTurn && (caller.role !== 'mio-head' || !ground)) return refuse('offer/out-of-turn');
   const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone));
-  const made = { id: newId(), ...body, ...actingIn(account, caller), dueAt: due.toISOString() };
+  const made = {
+    id: newId(),
+    ...place,
+    ...(!isTurn && { ground }),
+    ...actingIn(account, caller),
+    dueAt: due.toISOString(),
+  };
   const offered = await changeRequest(
     requests,
     params.id,
@@ -45,5 +57,9 @@ export async function offerPlace(
   if (isRefusal(offered)) return offered;
   const open = offered.state === 'queued' ? openOfferOf(offered.queue) : undefined;
   if (!open) throw new Error(`request ${params.id} has no open offer`);
-  return { status: open.id === made.id ? 201 : 200, body: viewOffer(open, now) };
+  return {
+    status: open.id === made.id ? 201 : 200,
+    body: viewOffer(open, now),
+    ...(!isTurn && { about: { unusual: 'out-of-turn' } }),
+  };
 }

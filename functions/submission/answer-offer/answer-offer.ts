@@ -1,4 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { tellVisitor } from '../../../lib/adapters/identity/tell-visitor.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { mayAnswer } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -19,7 +21,7 @@ import type { contract } from './contract.ts';
 
 interface Needs extends CheckNeeds {
   readonly requests: Requests;
-  readonly accounts: { find(account: string): Promise<Account | undefined> };
+  readonly accounts: { find(account: string): Promise<Account | undefined> } & Pick<Accounts, 'findByIin' | 'change'>;
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: FindService;
 }
@@ -59,7 +61,9 @@ export async function answerOffer(
   // First record, then start: if the start fails, the sweeper repeats it.
   const present = needs.findService(before.service, PRESENT);
   if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
-  return { body: viewRequest(answered, now, caller) };
+  if (!('answer' in offer)) await tellVisitor('answered-for-you', answered, caller, needs);
+  const about = caller.role === 'applicant' ? {} : { about: { unusual: 'answered' as const } };
+  return { body: viewRequest(answered, now, caller), ...about };
 }
 
 /** By the terms of the rows that run again. */

@@ -1,4 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { tellVisitor } from '../../../lib/adapters/identity/tell-visitor.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import { judgeScans } from '../../../lib/adapters/s3/judge-scans.ts';
@@ -28,6 +30,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Requests;
+  readonly accounts: Pick<Accounts, 'findByIin' | 'change'>;
   readonly attachments: Pick<Attachments, 'describe' | 'read'>;
   readonly askScanner: AskScanner;
   readonly documents: Pick<Documents, 'write'>;
@@ -61,7 +64,8 @@ export async function submitRequest(
   if (isRefusal(submitted)) return submitted;
   // First record, then start: if the start fails, the sweeper repeats it.
   if (isSubmitted(submitted) && submitted.pending === 'start') await machines.start(submitted, service.machine);
-  return { body: viewRequest(submitted, now, caller) };
+  if (isDraft(before)) await tellVisitor('filed-for-you', submitted, caller, needs);
+  return { body: viewRequest(submitted, now, caller), ...(submitted.filedBy && { about: { unusual: 'filed' } }) };
 }
 
 type Submission = Extract<Request, { state: 'submitted' }>['submission'];

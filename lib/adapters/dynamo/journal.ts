@@ -4,7 +4,12 @@ import { ifHeld } from './condition.ts';
 import type { Table } from './table.ts';
 
 /** What entries can be found by besides their day; each is an index of the journal's table. */
-export const journalIndexes = { account: 'byAccount', request: 'byRequest', place: 'byPlace' } as const;
+export const journalIndexes = {
+  account: 'byAccount',
+  request: 'byRequest',
+  place: 'byPlace',
+  unusual: 'byUnusual',
+} as const;
 export type JournalKey = keyof typeof journalIndexes;
 
 export interface JournalAsked {
@@ -64,7 +69,9 @@ export const openJournal = ({ client, name: TableName }: Table) => {
     /** The SDK repeats a put whose answer was lost: the key is there then, and the entry is its own. */
     async write(entry: Entry): Promise<void> {
       const { account, request, place } = entry;
-      const Item = { pk: dayOf(entry.at), sk: sortOf(entry), entry, account, request, place };
+      // Acts out of the ordinary are listed by the place whose head answers for them.
+      const unusual = entry.unusual && entry.outcome === 'done' ? place : undefined;
+      const Item = { pk: dayOf(entry.at), sk: sortOf(entry), entry, account, request, place, unusual };
       await ifHeld(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     },
 

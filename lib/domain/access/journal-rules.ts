@@ -79,6 +79,7 @@ export const journalRules = {
   'GET /work/{id}/output': 'document',
   'POST /work/{id}/signature': 'act',
 
+  'GET /acts': 'journal',
   'GET /journal': 'journal',
   'GET /journal/check': 'journal',
 } as const satisfies Record<JournalledRoute, LookKind | 'own'>;

@@ -101,6 +101,7 @@ export const accessRules = {
   'GET /work/{id}/output': workers,
   'POST /work/{id}/signature': workers,
 
+  'GET /acts': ['mio-head', 'akim'],
   'GET /journal': ['auditor'],
   'GET /journal/check': ['auditor'],
 } as const satisfies Record<`${Method} /${string}`, 'public' | readonly Role[]>;

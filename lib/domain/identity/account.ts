@@ -33,6 +33,8 @@ export const AccountEvent = z.strictObject({
     'suspended',
     'restored',
     'dismissed',
+    'filed-for-you',
+    'answered-for-you',
     'closed',
   ]),
 });

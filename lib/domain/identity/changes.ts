@@ -109,6 +109,10 @@ export function dismiss(kept: Credentials, now: Date): Credentials {
   return record({ ...kept, account: { ...account, role: 'applicant' } }, 'dismissed', now, 'dismissed');
 }
 
+/** To the holder of an IIN: an employee has acted for them. */
+export const tellOfAct = (kept: Credentials, code: 'filed-for-you' | 'answered-for-you', now: Date): Credentials =>
+  note(kept, code, now, code);
+
 /** To an administrator: another one has changed a post. */
 export const tellOfPosts = (kept: Credentials, now: Date): Credentials => {
   const { account } = kept;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { lookKinds } from '../access/journal-rules.ts';
 import { Role } from '../access/roles.ts';
 import { Instant } from '../calendar/instant.ts';
+import { Unusual } from './unusual-words.ts';
 import { sha256Hex } from '../digest/sha256.ts';
 
 /** How many requests of a list an entry names: as many as a page may have. */
@@ -29,6 +30,8 @@ export const Entry = z.strictObject({
   request: z.string().optional(),
   /** The requests of a list. */
   shown: z.array(z.string()).max(SHOWN).optional(),
+  /** Of an act out of the ordinary: which. */
+  unusual: Unusual.optional(),
   /** `done`, or the code of the refusal. */
   outcome: z.string(),
 });

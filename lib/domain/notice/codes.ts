@@ -38,6 +38,9 @@ export const noticeFacts = {
   'account-taken-over': z.object({}),
   'account-confirmed': z.object({}),
   'password-changed': z.object({}),
+  /** To the proved holder of the IIN for which an employee has acted. */
+  'filed-for-you': z.object({}),
+  'answered-for-you': z.object({}),
   'post-offered': z.object({}),
   'account-hired': z.object({}),
   'post-suspended': z.object({}),

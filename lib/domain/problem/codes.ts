@@ -375,6 +375,12 @@ export const problems = {
     ru: 'Такого предложения нет.',
     en: 'The request has no such offer.',
   },
+  'offer/out-of-turn': {
+    status: 409,
+    kk: 'Бұдан бұрын басқалар күтіп тұр. Кезектен тыс орынды басшы негіздемесін көрсетіп ұсынады.',
+    ru: 'Раньше ждут другие. Вне очереди место предлагает руководитель, указав основание.',
+    en: 'Others wait longer: only the head offers a place out of turn, on a ground of the list.',
+  },
   'offer/lapsed': {
     status: 409,
     kk: 'Ұсынысқа жауап беру мерзімі өтті. Кезектегі орныңыз сақталады.',

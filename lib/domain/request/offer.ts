@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 import { Printable } from '../output/printable.ts';
 import { ActedAs } from './event.ts';
+import { Ground } from './queue/grounds.ts';
 import { Signed } from './signed.ts';
 
 /** The applicant's answer in writing. */
@@ -26,6 +27,8 @@ const offered = {
   /** Account of the officer. */
   by: z.string(),
   as: ActedAs.optional(),
+  /** Why it was offered past others who wait longer. */
+  ground: Ground.optional(),
   offeredAt: Instant,
   /** Until when it may be answered. */
   dueAt: Instant,

@@ -92,6 +92,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /work/{id}/acceptance': { about: 'work' },
   'POST /work/{id}/completion': { about: 'work', body: {} },
 
+  'GET /acts': { about: 'nothing' },
   'GET /journal': { about: 'nothing' },
   'GET /journal/check': { about: 'nothing' },
 };

@@ -228,6 +228,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /work/{id}/output': work(2, false),
   'POST /work/{id}/signature': output,
 
+  'GET /acts': as((platform) => actor(platform, 'head-aliya')),
   'GET /journal': as(auditor),
   'GET /journal/check': as(auditor),
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { enter } from './desk.ts';
@@ -101,6 +102,23 @@ inBrowser(named('an administrator, in Kazakh on 1280 pixels'), () => {
     const page = at();
     await page.goto(`${platform.url}/app/account`);
     await page.locator('#sessions strong').waitFor();
+    await isWell();
+    expect(complaints()).toEqual([]);
+  }, 120_000);
+});
+
+inBrowser(named('a head, in Russian on 390 pixels'), () => {
+  const { page: at, isWell, complaints } = visitor('ru', 390);
+
+  it('sees what was filed for a visitor at their office, and by whom', async () => {
+    const officer = await actor(platform, 'officer-serik');
+    const iin = demoIin('1980-01-01', 'female', 44);
+    const application = certificate('south-kazakhstan-employment-shymkent');
+    const visitor = { iin, fullName: 'Демо Келуші' };
+    await submit(officer, await draftOf(officer, { ...application, channel: 'mio', visitor }));
+    const page = at();
+    await enter(page, platform, 'head-bakyt', '/app/acts');
+    await page.locator('.rows li', { hasText: 'Серік' }).first().waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
   }, 120_000);

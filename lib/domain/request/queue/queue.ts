@@ -31,7 +31,12 @@ export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer
   if (open) return isSame(open, offered) ? request : refuse('offer/open');
   const at = now.toISOString();
   const offer: Offer = { state: 'open', id, ...offered, offeredAt: at, dueAt };
-  const event = { at, code: 'place-offered' as const, ...actingIn(offered), facts: { offer: id, dueAt } };
+  const event = {
+    at,
+    code: 'place-offered' as const,
+    ...actingIn(offered),
+    facts: { offer: id, dueAt, ...(offered.ground && { ground: offered.ground }) },
+  };
   const notice = noticeOf(current, noticedAt(id, now), 'place-offered', { number: current.number, dueAt });
   return record('offer-place', { ...current, queue: addOffer(current.queue, offer) }, event, notice);
 }

@@ -2,6 +2,9 @@ import { expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/queue/offer-place/contract.ts';
 import { offerPlace } from '../../../../functions/queue/offer-place/offer-place.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Ground } from '../../../../lib/domain/request/queue/grounds.ts';
+import type { RequestIn } from '../../../../lib/domain/request/request.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { after, draft, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
@@ -11,11 +14,22 @@ import { absent, accounts, accountsOf, citizen, elsewhere, interested, officer }
 
 const { id } = draft();
 const place = { organisation: 'Ясли-сад № 12 «Балдәурен»', keptFrom: '2027-01-11' };
-const waiting = { ...queued(), ...preschool };
+interface Given {
+  readonly caller?: Caller;
+  readonly body?: typeof place & { readonly ground?: Ground };
+  readonly of?: string;
+  readonly known?: typeof accounts;
+}
+const waiting = { ...queued(), ...preschool } as RequestIn<'queued'>;
+const earlier = {
+  ...waiting,
+  id: '01KAH7M0000000000000000008',
+  submission: { ...waiting.submission, at: after(0).toISOString() },
+};
 let offers = 0;
 const offer = (
   requests = memoryRequests(waiting),
-  { caller = officer, body = place, of = id, known = accounts } = {},
+  { caller = officer, body = place, of = id, known = accounts }: Given = {},
 ) =>
   offerPlace(asked({ params: { id: of }, body }), caller, {
     ...{ requests, accounts: known, findService, now: after(30) },
@@ -56,4 +70,29 @@ it('nobody offers a place to themselves, from another office, or without an acco
   expect(await offer(undefined, { of: absent })).toEqual({ refused: 'request/unknown' });
   const gone = await offer(undefined, { known: accountsOf() });
   expect(isRefusal(gone) && gone.refused).toBe('access/unauthenticated');
+});
+
+it('past others who wait longer only the head offers a place, on a ground of the list, which is kept', async () => {
+  const requests = memoryRequests(waiting, earlier);
+  const head: Caller = { ...officer, role: 'mio-head' };
+  const refused = { refused: 'offer/out-of-turn' };
+  expect(await offer(requests)).toEqual(refused);
+  expect(await offer(requests, { body: { ...place, ground: 'court' } })).toEqual(refused);
+  expect(await offer(requests, { caller: head })).toEqual(refused);
+  const made = await offer(requests, { caller: head, body: { ...place, ground: 'court' } });
+  expect(made).toMatchObject({ status: 201, about: { unusual: 'out-of-turn' } });
+  const kept = await requests.find(id);
+  expect(kept?.events.at(-1)).toMatchObject({
+    code: 'place-offered',
+    as: { role: 'mio-head' },
+    facts: { ground: 'court' },
+  });
+});
+
+it('who has an open offer, or was offered this place before, holds nobody up', async () => {
+  const requests = memoryRequests(waiting, earlier);
+  expect(await offer(requests, { of: earlier.id })).toMatchObject({ status: 201 });
+  const next = await offer(requests);
+  expect(next).toMatchObject({ status: 201 });
+  expect(next).not.toHaveProperty('about');
 });

@@ -11,7 +11,8 @@ import { after, draft, must } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { noScans } from '../../../lib/domain/request/no-scans.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, citizen, machines, officer, stranger } from '../../cast.ts';
+import { absent, accountsOf, citizen, citizenAccount, machines, officer, stranger } from '../../cast.ts';
+import { demoIin } from '../../../../lib/local/demo/demo-number.ts';
 import { memoryEds } from '../../memory-eds.ts';
 
 let eds: Awaited<ReturnType<typeof memoryEds>>;
@@ -24,10 +25,17 @@ const cmsOf = async (request = full, iin = applicant.iin) =>
   Buffer.from(sign(await eds.authority.issue(iin, 'signature'), signableBytes(request))).toString('base64');
 const submit = (
   cms: string,
-  { requests = memoryRequests(full), caller = citizen, of = id, started = machines(), until = '2099-12-31' } = {},
+  {
+    requests = memoryRequests(full),
+    caller = citizen,
+    of = id,
+    started = machines(),
+    until = '2099-12-31',
+    accounts = accountsOf(),
+  } = {},
 ) =>
   submitRequest(asked({ params: { id: of }, body: { cms } }), caller, {
-    ...{ requests, findService, machines: started, ...noScans, now: after(3) },
+    ...{ requests, accounts, findService, machines: started, ...noScans, now: after(3) },
     ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf },
     offeredIn: () => ({ from: '2012-07-01', until }),
   });
@@ -97,4 +105,37 @@ it('others get "no such request"', async () => {
   for (const caller of [stranger, officer])
     expect(await submit('MAA=', { caller })).toEqual({ refused: 'request/unknown' });
   expect(await submit('MAA=', { of: absent })).toEqual({ refused: 'request/unknown' });
+});
+
+it('what an employee files for a visitor names both, and is told to whoever an EDS has proved to hold the IIN, once', async () => {
+  const iin = demoIin('1984-06-21', 'male', 3);
+  const filedBy = {
+    account: officer.account,
+    iin,
+    place: officer.office!,
+    role: 'mio-officer',
+    name: 'Демо Серік',
+  } as const;
+  const { account: _, ...visitor } = applicant;
+  const requests = memoryRequests({ ...full, applicant: visitor, filedBy });
+  const confirmed = { at: after(0).toISOString(), name: 'А' };
+  const told: string[] = [];
+  const holding = (holder: object) => ({
+    ...accountsOf({ ...citizenAccount, ...holder }),
+    change: async (...[account, transition]: Parameters<ReturnType<typeof accountsOf>['change']>) => {
+      const changed = transition({ account: citizenAccount });
+      told.push(account, ...('account' in changed ? (changed.account.events ?? []).map(({ code }) => code) : []));
+      return changed;
+    },
+  });
+  const bytes = signableBytes({ ...full, applicant: visitor, filedBy });
+  const cms = Buffer.from(sign(await eds.authority.issue(iin, 'signature', 'employee'), bytes)).toString('base64');
+  const answered = await submit(cms, { requests, caller: officer, accounts: holding({ confirmed }) });
+  expect(answered).toMatchObject({ about: { unusual: 'filed' } });
+  expect(told).toEqual([citizenAccount.id, 'filed-for-you']);
+  const shown = bodyOf(contract, answered);
+  expect(shown.applicant.fullName).toBe(visitor.fullName);
+  expect(shown.history.at(-1)).toMatchObject({ code: 'submitted', by: { role: 'mio-officer', name: 'Демо Серік' } });
+  await submit(cms, { requests, caller: officer, accounts: holding({ confirmed }) });
+  expect(told).toHaveLength(2);
 });

@@ -20,6 +20,7 @@ const journalIndexes = [
   ['byAccount', 'account', 'sk'],
   ['byRequest', 'request', 'sk'],
   ['byPlace', 'place', 'sk'],
+  ['byUnusual', 'unusual', 'sk'],
 ] as const;
 
 type MemoryTable = Table & { readonly url: string; readonly close: () => Promise<void> };

@@ -18,6 +18,7 @@ const requestsOf = (request: Request) => ({
   find: async () => request,
   add: () => Promise.reject(new Error('added')),
   replace: () => Promise.reject(new Error('written')),
+  listQueue: async () => ({ requests: [request] }),
 });
 const asked = { body: {}, headers: {}, language: 'ru', sourceIp: '' } as const;
 const filed = (request: Request): Request => ({

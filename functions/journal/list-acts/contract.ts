@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { momentQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
+import { ShownInstant } from '../../../lib/adapters/http/views/shown-instant.ts';
+import { ShownText } from '../../../lib/adapters/http/views/shown-text.ts';
+import { Role } from '../../../lib/domain/access/roles.ts';
+import { Unusual } from '../../../lib/domain/journal/unusual-words.ts';
+
+export const contract = endpoint({
+  route: 'GET /acts',
+  tag: 'Work',
+  summary: "See acts out of the ordinary at the caller's office, newest first",
+  description: 'What employees filed and answered for visitors, and places that were offered out of turn, of a year.',
+  query: z.strictObject(momentQuery('acts')),
+  answer: z.object({
+    acts: z.array(
+      z
+        .object({
+          at: ShownInstant,
+          unusual: Unusual,
+          text: ShownText,
+          request: z.string().optional(),
+          name: z.string().optional(),
+          role: Role.optional(),
+          roleText: ShownText.optional(),
+        })
+        .meta({ id: 'UnusualAct' }),
+    ),
+    next: nextPage,
+  }),
+  success: 200,
+  refusals: [],
+  examples: [{ summary: 'The first page', answers: 200 }],
+});

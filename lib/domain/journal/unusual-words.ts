@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import type { Bilingual } from '../language/bilingual.ts';
+
+/** Acts that one employee does for somebody else, or past others: the head of the office sees them in a list. */
+export const unusualWords = {
+  filed: { kk: 'Келуші үшін өтініш берді', ru: 'Подал(а) заявление за посетителя' },
+  answered: { kk: 'Келуші үшін ұсынысқа жауап берді', ru: 'Ответил(а) на предложение за посетителя' },
+  'out-of-turn': { kk: 'Кезектен тыс орын ұсынды', ru: 'Предложил(а) место вне очереди' },
+} as const satisfies Record<string, Bilingual>;
+
+export const Unusual = z.enum(
+  Object.keys(unusualWords) as [keyof typeof unusualWords, ...(keyof typeof unusualWords)[]],
+);
+export type Unusual = z.infer<typeof Unusual>;

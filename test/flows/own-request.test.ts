@@ -92,7 +92,7 @@ it("every employee may sign in as a citizen, by password and by EDS, and then ha
   }
 }, 60_000);
 
-it('a citizen who is hired works in their own account, and still finds what they have filed', async () => {
+it('a citizen who is offered a post stays one until they sign for it with the key of the office', async () => {
   const madina = await actor(platform, 'administrator-madina');
   const office = platform.person('officer-serik').office ?? '';
   const hire = ({ iin, name }: DemoPerson, more: object = {}) =>
@@ -104,9 +104,14 @@ it('a citizen who is hired works in their own account, and still finds what they
   const draft = await draftOf(before, certificate(office));
   expect((await hire(proved)).status).toBe(201);
   expect(problemOf(await hire(proved)).code).toBe('account/exists');
-  expect((await as(before.token, 'GET', '/account')).status).toBe(401);
-  const working = await enter(platform, proved);
-  expect((await as(working.token, 'GET', '/work')).status).toBe(200);
+  expect((await as(before.token, 'GET', '/account')).status).toBe(200);
+  expect((await as(before.token, 'GET', '/work')).status).toBe(403);
+  const { body: post } = await as(before.token, 'GET', '/account/post');
+  const { content } = post as { content: string };
+  const { signers } = await openKeyFile(readFileSync(join(platform.demoDir, proved.keyFile)), proved.keyPassword);
+  const cms = await signDetached(Buffer.from(content, 'base64'), signers[0], new Date());
+  const refused = await as(before.token, 'PUT', '/account/post', { cms: Buffer.from(cms).toString('base64') });
+  expect(problemOf(refused).code).toBe('eds/failed');
   const citizen = await enter(platform, proved, 'applicant');
   expect(await idsOf(citizen.token)).toContain(draft.id);
 

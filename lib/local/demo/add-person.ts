@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Role } from '../../domain/access/roles.ts';
 import type { PersonRole } from '../authority/profile.ts';
+import { openKeyFile } from '../../signing/pkcs12/open-key-file.ts';
 import { systemRandom } from '../../signing/random.ts';
+import { signDetached } from '../../signing/sign-detached.ts';
 import { call, signIn } from '../http/client.ts';
 import { readSigners, replaceFile } from './authority-files.ts';
 import { demoFamilies } from './demo-family.ts';
@@ -27,7 +31,7 @@ const PLACES = 60;
 
 /**
  * Adds one demo person to a running platform: keys certified by the demo authority, an account opened as in a
- * deployment (an applicant registers, the demo administrator opens an employee's), and a line in `people.json`.
+ * deployment (an applicant registers; the demo administrator offers an employee a post, and they sign for it), and a line in `people.json`.
  * @param dir the folder of `people.json`
  * @throws UnexpectedAnswer if the platform refuses the account, for example for an office that is not in the
  * directories
@@ -44,6 +48,8 @@ export async function addPerson(wanted: WantedPerson, dir: string, url: string):
     const register = readRegister(ca, family);
     writeRegister(ca, family, { ...register, issued: [...register.issued, ...serials[family]] });
   }
+  // The authority has to know the certificate first.
+  if (wanted.role !== 'applicant') await acceptPost(url, person, dir);
   replaceFile(peopleFile(dir), peopleText([...people, person]), 0o600);
   return person;
 }
@@ -72,4 +78,24 @@ async function openAccount(url: string, person: DemoPerson, people: readonly Dem
   const administrator = people.find((each) => each.role === 'administrator');
   if (!administrator) throw new Error('the demo has no administrator');
   await (await signIn(url, administrator)).send('POST', '/staff', { ...account, role, office, position });
+}
+
+/** A post works when its holder has signed for it. The password that the administrator knew ends then; they set it again themselves, entering by EDS. */
+async function acceptPost(url: string, person: DemoPerson, dir: string): Promise<void> {
+  const sign = async (content: string, file: string): Promise<string> => {
+    const { signers } = await openKeyFile(readFileSync(join(dir, file)), person.keyPassword);
+    const cms = await signDetached(Buffer.from(content, 'base64'), signers[0], new Date());
+    return Buffer.from(cms).toString('base64');
+  };
+  const holder = await signIn(url, person);
+  const { content } = await holder.get<{ content: string }>('/account/post');
+  await holder.send('PUT', '/account/post', { cms: await sign(content, person.keyFile) });
+
+  const asked = await call<{ challenge: string; content: string }>(url, 'POST', '/sessions/challenges', {});
+  const { accessToken } = await call<{ accessToken: string }>(url, 'POST', '/sessions/eds', {
+    challenge: asked.challenge,
+    cms: await sign(asked.content, person.authKeyFile),
+  });
+  const authorization = `Bearer ${accessToken}`;
+  await call(url, 'PUT', '/account/password', { newPassword: person.password }, { authorization });
 }

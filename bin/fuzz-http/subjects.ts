@@ -53,10 +53,11 @@ export function makeSubjects(url: string, demoDir: string, more: More = {}): () 
     const leaver = await newcomer();
     const client = await signIn(url, applicant.person);
     const { id: draft } = await beginDraft(client, applicant.person.iin, `fuzz-draft-${made}`);
+    // Before the scan is announced, which nobody uploads.
+    const { content } = await client.get<{ content: string }>(`/requests/${draft}/signable`);
     const { attachment } = await client.send<{ attachment: string }>('POST', `/requests/${draft}/attachments`, {
       ...{ name: 'scan.pdf', type: 'application/pdf', size: 9, sha256: 'c'.repeat(64) },
     });
-    const { content } = await client.get<{ content: string }>(`/requests/${draft}/signable`);
     const cms = await applicant.sign(Buffer.from(content, 'base64'));
     const work = await submitted();
     const tokens = new Map<string, string>();

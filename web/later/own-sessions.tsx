@@ -5,10 +5,10 @@ import { ownTexts } from '../texts/people.ts';
 export default function OwnSessions() {
   const t = useText();
   const when = useWhen();
-  const found = useAnswer('GET /sessions');
+  const found = useAnswer('GET /account/sessions');
   const [problem, setProblem] = useState<Problem>();
   const end = async (session: string) => {
-    const ended = await call('DELETE /sessions/{session}', { params: { session } });
+    const ended = await call('DELETE /account/sessions/{session}', { params: { session } });
     setProblem(isProblem(ended) ? ended : undefined);
     found.reload();
   };

@@ -1,24 +1,15 @@
 import { accessRules } from '../../../lib/domain/access/rules.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 
-/**
- * The methods of an address, or the refusal "no such address". HEAD works where everybody may GET. Of several paths that the address fits, the gateway
- * takes the one with the fewest places: `/sessions/refresh` before `/sessions/{session}`.
- */
+/** The methods of an address, or the refusal "no such address". HEAD works where everybody may GET. */
 export function methodsOf(path: string): readonly string[] | Refusal {
-  const routes = Object.entries(accessRules).map(([route, rule]) => {
+  const methods = Object.entries(accessRules).flatMap(([route, rule]) => {
     const [method = '', pattern = ''] = route.split(' ');
-    return { pattern, methods: rule === 'public' && method === 'GET' ? [method, 'HEAD'] : [method] };
+    if (!matches(pattern, path)) return [];
+    return rule === 'public' && method === 'GET' ? [method, 'HEAD'] : [method];
   });
-  const [nearest] = routes
-    .filter(({ pattern }) => matches(pattern, path))
-    .toSorted((a, b) => placesIn(a.pattern) - placesIn(b.pattern));
-  if (!nearest) return refuse('route/unknown');
-  const methods = routes.filter(({ pattern }) => pattern === nearest.pattern).flatMap((route) => route.methods);
-  return [...methods, 'OPTIONS'];
+  return methods.length === 0 ? refuse('route/unknown') : [...methods, 'OPTIONS'];
 }
-
-const placesIn = (pattern: string): number => pattern.split('{').length;
 
 /** The refusal "not by this method", with the methods of the address. */
 export const refuseMethod = (methods: readonly string[]): Refusal =>

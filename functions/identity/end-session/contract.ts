@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 
 export const contract = endpoint({
-  route: 'DELETE /sessions/{session}',
+  route: 'DELETE /account/sessions/{session}',
   tag: 'Identity',
   summary: 'End one of the own sessions',
   params: z.object({ session: z.string().max(64) }),

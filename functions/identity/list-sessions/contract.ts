@@ -4,7 +4,7 @@ import { ShownInstant } from '../../../lib/adapters/http/views/shown-instant.ts'
 import { SignInMethod } from '../../../lib/domain/identity/session.ts';
 
 export const contract = endpoint({
-  route: 'GET /sessions',
+  route: 'GET /account/sessions',
   tag: 'Identity',
   summary: 'List the own sessions that last, the newest first',
   answer: z.object({

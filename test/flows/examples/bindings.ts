@@ -2,7 +2,7 @@ import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { ask } from '../http.ts';
-import { offer, register, signAnswer } from '../queue-scene.ts';
+import { place, register, signAnswer } from '../queue-scene.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import {
   actor,
@@ -136,8 +136,19 @@ const waiting: Bind = async (platform) => {
 const offered: Bind = async (platform) => {
   const { by, path } = await waiting(platform);
   const id = path!['id']!;
-  const made = await offer({ id, officer: await educator(platform) }, 'Ясли-сад № 1');
+  // Others may wait longer: then the head offers, on a ground.
+  const head = await actor(platform, 'head-aliya');
+  const outOfTurn = { ...place('Ясли-сад № 1'), ground: 'siblings' };
+  const made = await head.client.send<{ id: string }>('POST', `/requests/${id}/offers`, outOfTurn);
   return { by: by!, path: { id, offer: made.id } };
+};
+
+/** The first who waits and has no offer. */
+const firstInTurn: Bind = async (platform) => {
+  await register(platform, 'portal');
+  const by = await educator(platform);
+  const { queue } = await by.client.get<{ queue: { id: string; offer?: object }[] }>('/queue');
+  return { by, path: { id: queue.find((line) => line.offer === undefined)!.id } };
 };
 
 const auditor = (platform: RunningPlatform) => actor(platform, 'auditor-askhat');
@@ -182,8 +193,8 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /account': as(applicant),
   'PUT /account': as(applicant),
   'PUT /account/password': as(newcomer),
-  'GET /sessions': as(applicant),
-  'DELETE /sessions/{session}': another,
+  'GET /account/sessions': as(applicant),
+  'DELETE /account/sessions/{session}': another,
   'GET /account/post': as(applicant),
   'PUT /account/post': as(applicant),
   'GET /staff': as(administrator),
@@ -207,7 +218,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /requests/{id}/receipt': numbered,
   'GET /documents/{number}': issued,
   'GET /requests/{id}/queue': waiting,
-  'POST /requests/{id}/offers': async (platform) => ({ ...(await waiting(platform)), by: await educator(platform) }),
+  'POST /requests/{id}/offers': firstInTurn,
   'GET /requests/{id}/offers/{offer}/signable': offered,
   'POST /requests/{id}/offers/{offer}/answer': async (platform) => {
     const { by, path } = await offered(platform);

@@ -11,8 +11,6 @@ describe('an address that no route matches', () => {
     expect(methodsOf('/requests')).toEqual(['POST', 'GET', 'OPTIONS']);
     // HEAD is answered, too, where everybody may read.
     expect(methodsOf('/services')).toEqual(['GET', 'HEAD', 'OPTIONS']);
-    expect(methodsOf('/sessions/refresh')).toEqual(['POST', 'OPTIONS']);
-    expect(methodsOf('/sessions/01KAH7M0000000000000000000')).toEqual(['DELETE', 'OPTIONS']);
     expect(methodsOf('/work/01KAH7M0000000000000000000/claim')).toEqual(['PUT', 'DELETE', 'OPTIONS']);
   });
 });

@@ -29,7 +29,7 @@ describe('the access journal', () => {
   it('has an entry for every call of an employee that is not about their own account alone', () => {
     const silent = routes.filter((route) => accessRules[route] !== 'public' && !lookOf(route));
     expect(silent).toEqual([
-      'GET /sessions',
+      'GET /account/sessions',
       'GET /account',
       'PUT /account',
       'PUT /account/password',

@@ -110,7 +110,7 @@ const other = (role: Role): Role => (role === 'auditor' ? 'akim' : 'auditor');
 async function sessionOf({ url, people }: RunningPlatform, { person }: Actor): Promise<string> {
   const { iin, password } = people.find((each) => each.iin === person.iin)!;
   const begun = (await ask('POST', `${url}/sessions`, { body: { iin, password } })).body as { accessToken: string };
-  const { body } = await ask('GET', `${url}/sessions`, { token: begun.accessToken });
+  const { body } = await ask('GET', `${url}/account/sessions`, { token: begun.accessToken });
   return (body as { sessions: readonly { id: string; current: boolean }[] }).sessions.find(({ current }) => current)!
     .id;
 }

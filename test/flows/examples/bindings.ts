@@ -165,7 +165,7 @@ const anEmployee: Bind = async (platform) => {
 const another: Bind = async (platform) => {
   const by = await applicant(platform);
   await enter(platform, platform.person('applicant-azamat'));
-  const { body } = await ask('GET', `${platform.url}/sessions`, { token: by.token });
+  const { body } = await ask('GET', `${platform.url}/account/sessions`, { token: by.token });
   const { sessions } = body as { readonly sessions: readonly { readonly id: string; readonly current: boolean }[] };
   return { by, path: { session: sessions.find(({ current }) => !current)!.id } };
 };

@@ -41,13 +41,13 @@ export const writeShortDay = (day: string): string => {
 export const dayOf = (instant: string, zone = defaultZone): string =>
   new Date(instant).toLocaleDateString('sv-SE', { timeZone: zone });
 
-/** UTC instant → "2026 жылғы 18 шілде, сағат 14:30", "18 июля 2026 года, 14:30", in the office's zone. */
 /** Whole years from one ISO day to another: a person born on 29 February is a year older on 1 March. */
 export function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
+/** UTC instant → "2026 жылғы 18 шілде, сағат 14:30", "18 июля 2026 года, 14:30", in the office's zone. */
 export function writeInstant(instant: string, language: Language, zone = defaultZone): string {
   const time = new Date(instant).toLocaleTimeString('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   return `${writeDay(dayOf(instant, zone), language)}, ${language === 'kk' ? 'сағат ' : ''}${time}`;

@@ -8,18 +8,21 @@ type Fields = RegulationText['form']['fields'];
 /** How fields refer to each other, and sentences with fields. */
 export const checkForms = ({ form, output }: RegulationText): Finding[] => [
   ...checkReferences(form.fields, ['form']),
-  ...checkDocument(output, ['output']),
-  ...(output.interim ? checkDocument(output.interim, ['output', 'interim']) : []),
+  ...checkDocument(output, form.fields, ['output']),
+  ...(output.interim ? checkDocument(output.interim, form.fields, ['output', 'interim']) : []),
 ];
 
-const checkDocument = (document: DocumentForm, path: Path): Finding[] => [
+const checkDocument = (document: DocumentForm, form: Fields, path: Path): Finding[] => [
   ...checkReferences(document.fields, path),
-  ...(['text', 'closing'] as const).flatMap((place) => checkSentences(document, place, [...path, place])),
+  ...(['text', 'closing'] as const).flatMap((place) => checkSentences(document, form, place, [...path, place])),
 ];
+
+/** Digits of a sum that has words (lib/domain/language/number-words.ts). */
+const longestSum = 12;
 
 /** A period begins with a day in the same form, and a day of birth belongs to an IIN in the same form. */
 const checkReferences = (fields: Fields, path: Path): Finding[] =>
-  fields.flatMap(({ notBefore, birthOf }, index) => {
+  fields.flatMap(({ notBefore, birthOf, kind, length }, index) => {
     const kindOf = (name: string) => {
       const found = fields.find((each) => each.name === name);
       return found?.meaning === 'applicant-iin' ? 'iin' : found?.kind;
@@ -32,15 +35,27 @@ const checkReferences = (fields: Fields, path: Path): Finding[] =>
       ...(birthOf !== undefined && kindOf(birthOf) !== 'iin'
         ? [{ path: [...at, 'birthOf'], reason: `the form has no IIN ${birthOf}` }]
         : []),
+      ...(kind === 'money' && length.max > longestSum
+        ? [{ path: [...at, 'length'], reason: `a sum has ${longestSum} digits at most` }]
+        : []),
     ];
   });
 
-function checkSentences(document: DocumentForm, place: 'text' | 'closing', path: Path): Finding[] {
+function checkSentences(document: DocumentForm, form: Fields, place: 'text' | 'closing', path: Path): Finding[] {
   const sentences = document[place];
   if (!sentences) return [];
   const [ru, kk] = [namesIn(sentences.ru), namesIn(sentences.kk)].map((names) => names.toSorted().join(', '));
+  // A sentence with a gap could not be printed, and the machine would wait before it for ever.
+  const isGiven = (name: string) => form.some((field) => field.name === name && field.required);
   const missing = namesIn(sentences.ru).filter(
-    (name) => !document.fields.some((field) => field.name === name && field.required),
+    (name) =>
+      !document.fields.some(
+        (field) =>
+          field.name === name &&
+          field.required &&
+          field.from !== 'signer-name' &&
+          (field.from !== 'form' || isGiven(name)),
+      ),
   );
   return [
     ...(ru === kk ? [] : [{ path, reason: `Russian has the places ${ru}, and Kazakh ${kk}` }]),

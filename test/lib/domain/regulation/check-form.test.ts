@@ -38,9 +38,22 @@ it('sentences name required fields, the same in both languages', () => {
     { ...line, name: 'note', required: false },
   ];
   expect(found([], { fields, text: { ru: '{sum}', kk: '{sum}' } })).toEqual([]);
+  const fromForm = [{ ...line, name: 'child', from: 'form' as const }];
+  const text = { ru: '{child}', kk: '{child}' };
+  expect(found([{ ...field, name: 'child' }], { fields: fromForm, text })).toEqual([]);
+  for (const form of [[], [{ ...field, name: 'child', required: false }]])
+    expect(found(form, { fields: fromForm, text })).toEqual(['output.text: the document has no required field child']);
   expect(found([], { fields, text: { ru: '{note} {moon}', kk: '{sum}' } })).toEqual([
     'output.text: Russian has the places moon, note, and Kazakh sum',
     'output.text: the document has no required field note',
     'output.text: the document has no required field moon',
+  ]);
+});
+
+it('a sum has no more digits than there are words for', () => {
+  const sum = { ...line, name: 'sum', kind: 'money' as const };
+  expect(found([], { fields: [{ ...sum, length: { min: 1, max: 12 } }] })).toEqual([]);
+  expect(found([], { fields: [{ ...sum, length: { min: 1, max: 13 } }] })).toEqual([
+    'output.fields.0.length: a sum has 12 digits at most',
   ]);
 });

@@ -90,6 +90,6 @@ const amzJson = (body: object, status = 200): Answer => ({
 function failed(error: unknown): Answer {
   const known = error instanceof AwsFailure ? error : new AwsFailure('InternalServerError', 'unexpected', 500);
   if (known !== error) console.error('aws: unexpected', (error as Error).stack);
-  const answer = amzJson({ __type: known.code, message: known.message }, known.status);
+  const answer = amzJson({ __type: known.code, message: known.message, ...known.more }, known.status);
   return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': known.code } };
 }

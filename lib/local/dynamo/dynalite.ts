@@ -29,6 +29,7 @@ export interface DynaliteStore {
     open(options?: object): Promise<void>;
   };
   readonly tableDb: SubDb;
+  getTable(table: string, callback: Callback<object>): void;
   getItemDb(table: string): SubDb;
   getIndexDb(kind: string, table: string, index: string): SubDb;
 }
@@ -40,7 +41,12 @@ interface Validation {
 
 const require = createRequire(import.meta.url);
 
-const database = require('dynalite/db') as { create(options: object): DynaliteStore };
+const database = require('dynalite/db') as {
+  create(options: object): DynaliteStore;
+  createKey(item: object, table: object): string;
+};
+/** The key of an item in its `SubDb`, for the table's description. */
+export const createKey = (item: object, table: object) => database.createKey(item, table);
 const checks = require('dynalite/validations') as {
   checkTypes(data: object, types: object): object;
   checkValidations(data: object, types: object, custom: object | undefined, store: DynaliteStore): void;

@@ -4,6 +4,7 @@ import type { TableEntry } from '../template/estate.ts';
 import { makeWritesAtomic } from './atomic-writes.ts';
 import { closeIterators } from './close-iterators.ts';
 import { createStore, loadOperations, type DynaliteStore } from './dynalite.ts';
+import { openTransact } from './transact.ts';
 import { levelLimits } from '../level-limits.ts';
 
 type Call = (name: string, input: unknown) => Promise<object>;
@@ -16,7 +17,8 @@ export async function openDynamo(folder: string, tables: readonly TableEntry[]) 
   await store.db.open(levelLimits);
   closeIterators(store);
   makeWritesAtomic(store);
-  const operations = loadOperations(store);
+  const offered = loadOperations(store);
+  const operations = new Map([...offered, ['TransactWriteItems', openTransact(store, offered)]]);
 
   async function call(name: string, input: unknown): Promise<object> {
     const operation = operations.get(name);

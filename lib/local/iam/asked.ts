@@ -36,12 +36,25 @@ const optional = (action: string, resource: string | undefined): Asked => ({
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 
-function askedOfTable(operation: string, input: Input, { tables }: Grounds['estate']): Asked[] {
+/** A transaction needs the right of each part; `TransactWriteItems` is no action of its own. */
+const partActions: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+function askedOfTable(operation: string, input: Input, estate: Grounds['estate']): Asked[] {
+  const parts = input['TransactItems'] as readonly Readonly<Record<string, Input>>[] | undefined;
+  if (parts)
+    return parts.flatMap((part) =>
+      Object.entries(part).flatMap(([kind, asked]) => askedOfTable(partActions[kind] ?? kind, asked, estate)),
+    );
   const names = text(input['TableName']) ?? Object.keys(input['RequestItems'] ?? {});
   const index = text(input['IndexName']);
   return [names].flat().flatMap((name) => {
     const resource = arn('dynamodb', `table/${name}${index === undefined ? '' : `/index/${index}`}`);
-    const key = tables.find((table) => table.name === name)?.keyArn;
+    const key = estate.tables.find((table) => table.name === name)?.keyArn;
     const uses = WRITES.has(operation) ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'];
     return [{ action: `dynamodb:${operation}`, resource }, ...through('dynamodb', key, uses)];
   });

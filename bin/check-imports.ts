@@ -6,8 +6,8 @@ import { join, posix } from 'node:path';
 
 /** Data compiled from the regulations; everybody may import it. */
 const DATA = 'statemachines/*.json';
-/** The table of the pages' addresses. */
-const PAGES = 'web/routes.ts';
+/** The tables of the pages' addresses, and of what comes with each page. */
+const PAGES = ['web/routes.ts', 'web/first-load.ts'];
 
 /** Folder → what it may import in addition to itself. The first folder that matches a file counts. */
 const rules: readonly {
@@ -17,7 +17,7 @@ const rules: readonly {
 }[] = [
   { folder: 'bin', may: ['lib', 'functions', 'statemachines', 'scripts'] },
   // The code that serves pages also knows which page is at an address.
-  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', PAGES, DATA] },
+  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', ...PAGES, DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },
   // Combines the core with the trust bucket, once for the four functions that check signatures; fetched trust material
   // is judged before it is stored (docs/decisions/0015).

@@ -1,12 +1,15 @@
+import { start } from './frame/start.tsx';
+
 /**
  * What pages are made with. Pages and their parts import it from here and not from the files behind it: this file is
- * bundled once, with the state that all pages share (lib/stack/bundle-pages.ts).
+ * bundled once, with the state that all pages share (lib/stack/bundle-pages.ts), and it is the script that a document begins with.
  */
 export { call, type Answer } from './api/call.ts';
 export { isProblem, type Problem } from './http/problem.ts';
 export { useAnswer, type Awaited } from './api/use-answer.ts';
 export type { PageProps } from './frame/app.tsx';
 export { fromBase64 } from './frame/base64.ts';
+export { hasContrast, setContrast } from './frame/contrast.ts';
 export { isDemo } from './frame/demo.ts';
 export { BusyButton } from './frame/busy-button.tsx';
 export { Icon, type IconName } from './frame/icon.tsx';
@@ -19,7 +22,6 @@ export { Notice } from './frame/notice.tsx';
 export { Page } from './frame/page.tsx';
 export { ProblemNotice } from './frame/problem-notice.tsx';
 export { remembered } from './state/remember.ts';
-export { start } from './frame/start.tsx';
 export { fill } from './texts/text.ts';
 export { useWhen } from './frame/when.ts';
 export { actions } from './frame/words.ts';
@@ -37,3 +39,5 @@ export {
   /** @public */ useState,
 } from 'preact/hooks';
 export { /** @public */ Fragment, /** @public */ jsx, /** @public */ jsxs } from 'preact/jsx-runtime';
+
+start();

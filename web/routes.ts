@@ -3,7 +3,7 @@ import type { Bilingual } from '../lib/domain/language/bilingual.ts';
 
 /**
  * Every page: its address, its file in web/pages and who may open it. A page is a file and a row here. The function
- * that serves pages also reads the table, for the status and for what to load first.
+ * that serves pages also reads the table.
  */
 export interface Route {
   /** `:name` stands for one part; the page gets it as a parameter. */
@@ -11,11 +11,6 @@ export interface Route {
   readonly page: string;
   /** Roles, or everybody. */
   readonly who: 'everybody' | readonly Role[];
-  /**
-   * What the page requests from the API first, if it is the same for everybody: it is fetched together with the
-   * scripts, not after them.
-   */
-  readonly asks?: string;
   /** Shown in the header, in the order of the table, to those who may open it. */
   readonly menu?: Bilingual;
 }
@@ -38,10 +33,9 @@ export const routes: readonly Route[] = [
     path: '/',
     page: 'home',
     who: 'everybody',
-    asks: '/services?limit=100',
     menu: { kk: 'Қызметтер', ru: 'Услуги' },
   },
-  { path: '/app/services/:service', page: 'service', who: 'everybody', asks: '/services/:service' },
+  { path: '/app/services/:service', page: 'service', who: 'everybody' },
   { path: '/app/services/:service/apply', page: 'form', who: citizen },
   {
     path: '/app/requests',

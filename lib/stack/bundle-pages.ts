@@ -8,8 +8,8 @@ import { buildSync, type BuildOptions } from 'esbuild';
  * `web/routes.ts` says which page an address shows.
  */
 export interface PageFiles {
-  /** What every page needs: the first script, and the frame that it loads. */
-  readonly frame: readonly string[];
+  /** The script that every document begins with, and that all other scripts need. */
+  readonly frame: string;
   readonly styles: string;
   /** The additional style sheet of employees' pages. */
   readonly staffStyles: string;
@@ -17,6 +17,10 @@ export interface PageFiles {
    * The script of a page or of a part that is loaded later, by its path in web/ without its extension: `pages/home`.
    */
   readonly scripts: Readonly<Record<string, string>>;
+  /** What stands in all their names; the document says it to the frame. */
+  readonly hash: string;
+  /** The text of the script that stands in each document, which asks the API before the other scripts have come. */
+  readonly early: string;
 }
 
 /** What the pages call (`Object.hasOwn`, `toReversed`) is newer than this syntax, and older syntax is longer. */
@@ -71,23 +75,25 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
   const styles = keep('app.css', sheet!.text);
   const staffStyles = keep('staff.css', staffSheet!.text);
   const define = { DEMO: String(isLocal), STAFF_STYLES: JSON.stringify(staffStyles) };
-  const [frame] = build(['web/kit.ts']);
-  const kit = keep('kit.js', frame!.text);
-  const atKit = (text: string) => text.replaceAll(sharedImport, JSON.stringify(`./${kit.slice('assets/'.length)}`));
+  const [kit] = build(['web/kit.ts']);
+  const frame = keep('kit.js', kit!.text);
+  const atFrame = JSON.stringify(`./${frame.slice('assets/'.length)}`);
   const parts = build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], {
     external: shared,
     outbase: 'web',
     define,
-  }).map(({ path, text }) => ({ path, text: atKit(text) }));
-  const all = hashOf(parts.map(({ text }) => text).join(''));
-  const scripts = Object.fromEntries(parts.map(({ path, text }) => [path.replace(/\.js$/, ''), keep(path, text, all)]));
-  const [begin] = build(['web/main.ts'], { external: shared, define: { SCRIPTS: JSON.stringify(all) } });
-  const main = keep('main.js', atKit(begin!.text));
+  }).map(({ path, text }) => ({ path, text: text.replaceAll(sharedImport, atFrame) }));
+  const hash = hashOf(parts.map(({ text }) => text).join(''));
+  const scripts = Object.fromEntries(
+    parts.map(({ path, text }) => [path.replace(/\.js$/, ''), keep(path, text, hash)]),
+  );
+  const [asking] = build(['web/early.ts'], { format: 'iife' });
+  const early = asking!.text.trim();
 
   const shell = named.map((name) => `/app/${name}`);
   const [worker] = build(['web/service-worker.ts'], { format: 'iife', define: { SHELL: JSON.stringify(shell) } });
   writeWhole(join(outdir, 'service-worker.js'), worker!.text);
-  const files = { frame: [main, kit], styles, staffStyles, scripts };
+  const files = { frame, styles, staffStyles, scripts, hash, early };
   writeWhole(join(outdir, 'files.json'), JSON.stringify(files));
   forgetOthers(outdir, new Set(named));
   return files;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { firstLoads } from '../../web/first-load.ts';
 import { findPage, routes } from '../../web/routes.ts';
 
 const pages = join(import.meta.dirname, '../../web/pages');
@@ -22,6 +23,14 @@ describe('the table of pages', () => {
     const paths = routes.map(({ path }) => path.replaceAll(/:\w+/g, ':'));
     expect(new Set(paths).size).toBe(paths.length);
   });
+});
+
+it('what comes with a page’s document belongs to a page, and its parts are there', () => {
+  const paths = routes.map(({ path }) => path);
+  for (const [path, { parts = [] }] of Object.entries(firstLoads)) {
+    expect(paths).toContain(path);
+    for (const part of parts) expect([part, existsSync(join(pages, `../${part}.tsx`))]).toEqual([part, true]);
+  }
 });
 
 describe('an address', () => {

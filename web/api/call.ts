@@ -3,7 +3,9 @@ import { language } from '../state/language.ts';
 import { currentToken, sessionEnded } from '../session/session.ts';
 import type { Contracts } from './contracts.ts';
 import { isProblem, readProblem, type Problem } from '../http/problem.ts';
+import { takeEarly } from '../http/early-answers.ts';
 import { send } from '../http/send.ts';
+import { isPublic } from './is-public.ts';
 
 export type Known = Contracts['route'];
 type Of<Route extends Known> = Extract<Contracts, { readonly route: Route }>;
@@ -33,7 +35,8 @@ export async function call<Route extends Known>(
 ): Promise<Answer<Route> | Problem> {
   const token = await currentToken(isPublic(route));
   if (isProblem(token)) return token;
-  const response = await send(route, { ...(sent as Sent<Known>), language: language.get(), token });
+  const message = { ...(sent as Sent<Known>), language: language.get(), token };
+  const response = (await takeEarly(route, message)) ?? (await send(route, message));
   if (!(response instanceof Response)) return response;
   if (!response.ok) {
     const problem = await readProblem(response);
@@ -43,7 +46,3 @@ export async function call<Route extends Known>(
   const isJson = response.headers.get('content-type')?.includes('json');
   return (isJson ? await response.json() : await response.text()) as Answer<Route>;
 }
-
-/** Visitors who only read need not wait for a fresh token; the server decides who may call what. */
-const isPublic = (route: string) =>
-  /^(?:GET \/(?:services|offices|documents)|POST \/(?:accounts|sessions))\b/.test(route);

@@ -1,15 +1,15 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { findPage, type Found } from '../routes.ts';
 import { session, useSession } from '../session/use-session.ts';
 import { SessionWatch } from './session-watch.tsx';
-import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { lazy } from './lazy.tsx';
 import { load } from './load.ts';
 import { goTo, place } from '../state/location.ts';
 import { Offline } from './offline.tsx';
 import { NotLoaded } from './not-loaded.tsx';
-import { useStore } from '../state/store.ts';
+import { useStore } from '../state/use-store.ts';
 
 export interface PageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -21,6 +21,8 @@ interface Shown extends Found {
   readonly query: string;
   readonly moved: number;
 }
+
+const Footer = lazy<object>('later/footer');
 
 /** The frame: it stays, and the page inside it changes when its script has arrived. */
 export function App() {
@@ -42,7 +44,8 @@ function usePage(): Shown | undefined {
   const here = useStore(place);
   const signedIn = useSession();
   const [shown, setShown] = useState<Shown>();
-  useEffect(() => {
+  // Not after the frame has been drawn: an old phone takes a while for that, and the page's script is there already.
+  useLayoutEffect(() => {
     let wanted = true;
     const found = allowed(findPage(here.path), signedIn?.role);
     if (found === 'sign in') {

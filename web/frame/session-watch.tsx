@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { lazy } from './lazy.tsx';
-import { useStore } from '../state/store.ts';
+import { useStore } from '../state/use-store.ts';
 import { ended, session } from '../session/session.ts';
 
 /** Minutes before the end of a session at which the person is warned. */

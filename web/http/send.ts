@@ -35,7 +35,8 @@ export async function send(route: string, message: Message): Promise<Response | 
   }
 }
 
-function addressOf(pattern: string, { params = {}, query = {} }: Message) {
+/** The address of `/path/{name}` with its parameters and query filled in. */
+export function addressOf(pattern: string, { params = {}, query = {} }: Pick<Message, 'params' | 'query'>) {
   const places = params as Readonly<Record<string, string>>;
   const path = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
   const wanted = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');

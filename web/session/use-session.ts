@@ -1,4 +1,4 @@
-import { useStore } from '../state/store.ts';
+import { useStore } from '../state/use-store.ts';
 import { session } from './session.ts';
 
 export { session };

@@ -1,25 +1,13 @@
 import type { Bilingual, Language } from '../../lib/domain/language/bilingual.ts';
 import { fill, type Facts, type Text } from '../texts/text.ts';
-import { createStore, useStore } from './store.ts';
-
-const KEPT = 'language';
-
-const isLanguage = (value: unknown): value is Language => value === 'kk' || value === 'ru';
-
-/**
- * The language of the address (`?lang=ru`), otherwise the earlier choice, otherwise the browser's first of the two,
- * otherwise Kazakh.
- */
-function chooseLanguage(): Language {
-  const asked = new URL(location.href).searchParams.get('lang');
-  const wanted = [asked, localStorage.getItem(KEPT), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return wanted.find(isLanguage) ?? 'kk';
-}
+import { chooseLanguage, KEPT_LANGUAGE } from './choose-language.ts';
+import { createStore } from './store.ts';
+import { useStore } from './use-store.ts';
 
 export const language = createStore(chooseLanguage());
 
 export function setLanguage(chosen: Language) {
-  localStorage.setItem(KEPT, chosen);
+  localStorage.setItem(KEPT_LANGUAGE, chosen);
   document.documentElement.lang = chosen;
   language.set(chosen);
 }

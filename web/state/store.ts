@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 /** A value that several parts of a page use. */
 export interface Store<Value> {
   get(): Value;
@@ -23,15 +21,4 @@ export function createStore<Value>(first: Value): Store<Value> {
       return () => watchers.delete(changed);
     },
   };
-}
-
-/** The value; the part is drawn again whenever it changes. */
-export function useStore<Value>(store: Store<Value>): Value {
-  const [value, setValue] = useState(store.get());
-  useEffect(() => {
-    const look = () => setValue(() => store.get());
-    look();
-    return store.watch(look);
-  }, [store]);
-  return value;
 }

@@ -2,6 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { PageFiles } from '../../../lib/adapters/pages/page-files.ts';
 import { pageHeaders } from '../../../lib/adapters/pages/page-headers.ts';
 import { writeDocument } from '../../../lib/adapters/pages/write-document.ts';
+import { firstLoads } from '../../../web/first-load.ts';
 import { findPage } from '../../../web/routes.ts';
 import type { contract } from './contract.ts';
 
@@ -19,8 +20,8 @@ export async function showIndex(
   { publicUrl, files, storage, isDemo }: Needs,
 ): Promise<Answered> {
   if (headers.accept?.includes('text/html')) {
-    const text = writeDocument(files, { found: findPage('/'), language, isDemo });
-    return { text, headers: { ...pageHeaders(storage), ...byAccept } };
+    const text = writeDocument(files, { found: findPage('/'), first: firstLoads['/'], language, isDemo });
+    return { text, headers: { ...pageHeaders(storage, files.early), ...byAccept } };
   }
   const at = (path: string) => `${publicUrl.replace(/\/$/, '')}${path}`;
   const body = {

@@ -3,6 +3,7 @@ import type { PageFiles } from '../../../lib/adapters/pages/page-files.ts';
 import { pageHeaders } from '../../../lib/adapters/pages/page-headers.ts';
 import { writeDocument } from '../../../lib/adapters/pages/write-document.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import { firstLoads } from '../../../web/first-load.ts';
 import { findPage } from '../../../web/routes.ts';
 import type { contract } from './contract.ts';
 
@@ -33,7 +34,7 @@ export async function showPage(
   const found = findPage(`/app/${path}`);
   return {
     status: found.page === 'missing' ? 404 : 200,
-    text: writeDocument(files, { found, language, isDemo }),
-    headers: pageHeaders(storage),
+    text: writeDocument(files, { found, first: firstLoads[found.path], language, isDemo }),
+    headers: pageHeaders(storage, files.early),
   };
 }

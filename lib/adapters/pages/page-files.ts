@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 const Names = z.object({
-  frame: z.array(z.string()),
+  frame: z.string(),
   styles: z.string(),
   staffStyles: z.string(),
   scripts: z.record(z.string(), z.string()),
+  hash: z.string(),
+  early: z.string(),
 });
 
 /** The bundled pages, as `lib/stack/bundle-pages.ts` makes them, read once. */

@@ -1,18 +1,21 @@
-/** The only trusted-types policy that may make a script's address from text; web/main.tsx uses it for the service worker. */
+import { createHash } from 'node:crypto';
+
+/** The only trusted-types policy that may make a script's address from text; web/frame/keep-shell.ts uses it for the service worker. */
 export const TRUSTED_TYPES = 'e-akimat';
 
 /** NCALayer, the national certification authority's program on the visitor's own machine. */
 const NCALAYER = 'wss://127.0.0.1:13579';
 
 /**
- * Headers of every document of web/. Pages load nothing from elsewhere and run only what was bundled. `storage` are the
- * origins to which scans are uploaded and from which documents are fetched.
+ * Headers of every document of web/. Pages load nothing from elsewhere and run only what was bundled: its files, and by its
+ * hash the one script that stands in the document itself (`early`). `storage` are the origins to which scans are uploaded and from
+ * which documents are fetched.
  */
-export const pageHeaders = (storage: readonly string[]) => ({
+export const pageHeaders = (storage: readonly string[], early: string) => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' 'sha256-${createHash('sha256').update(early).digest('base64')}'`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -2,47 +2,44 @@ import type { Language } from '../../domain/language/bilingual.ts';
 import type { PageFiles } from './page-files.ts';
 
 interface Shown {
-  /**
-   * From the table of pages (web/routes.ts): its file in web/pages, what it requests first, and the parameters of its
-   * address.
-   */
+  /** From the table of pages (web/routes.ts): its file in web/pages, and the parameters of its address. */
   readonly found: {
     readonly page: string;
-    readonly asks?: string;
     readonly params: Readonly<Record<string, string>>;
   };
+  /** What comes with it (web/first-load.ts). */
+  readonly first: { readonly asks?: readonly string[]; readonly parts?: readonly string[] } | undefined;
   readonly language: Language;
   /** Whether people and keys are made up: then every page says so, and signing offers their keys. */
   readonly isDemo: boolean;
 }
 
 /**
- * The HTML document of a page. It lists what the page needs besides the frame, so that a slow connection waits once for
- * everything and not for one file after another.
+ * The HTML document of a page. It lists what the page needs besides the frame and asks the API for the page's first
+ * answers, so that a slow connection waits once for everything and not for one thing after another.
  */
 export function writeDocument(
-  files: Pick<PageFiles, 'frame' | 'styles' | 'staffStyles' | 'scripts'>,
-  { found: { page, asks, params }, language, isDemo }: Shown,
+  files: Omit<PageFiles, 'text'>,
+  { found: { page, params }, first: { asks = [], parts = [] } = {}, language, isDemo }: Shown,
 ) {
-  const [first, ...others] = files.frame;
-  const script = files.scripts[`pages/${page}`];
   const sheets = [files.styles, ...(page.startsWith('staff/') ? [files.staffStyles] : [])];
-  const needed = [...others, ...(script === undefined ? [] : [script])].map(
-    (file) => `<link rel="modulepreload" href="/app/${file}">`,
+  const scripts = [`pages/${page}`, ...parts].flatMap((name) => files.scripts[name] ?? []);
+  const answers = asks.map((ask) =>
+    ask.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
   );
-  const answer = asks?.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  if (answer !== undefined) needed.push(`<link rel="preload" as="fetch" crossorigin href="${answer}">`);
+  const asked = answers.length > 0 ? ` data-asks="${answers.join(' ').replaceAll('&', '&amp;')}"` : '';
   return `<!doctype html>
-<html lang="${language}"${isDemo ? ' data-demo' : ''}>
+<html lang="${language}" data-hash="${files.hash}"${isDemo ? ' data-demo' : ''}${asked}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <title>e-akimat</title>
+${asked && `<script>${files.early}</script>`}
 <link rel="icon" href="${ICON}">
 ${sheets.map((file) => `<link rel="stylesheet" href="/app/${file}">`).join('\n')}
-<script type="module" src="/app/${first}"></script>
-${needed.join('\n')}
+<script type="module" src="/app/${files.frame}"></script>
+${scripts.map((file) => `<link rel="modulepreload" href="/app/${file}">`).join('\n')}
 </head>
 <body>
 <div id="app"></div>

@@ -127,7 +127,7 @@ inBrowser.each([
 
   it('is asked to sign in again on top of the page after the session has ended, and continues', async () => {
     await page.evaluate(
-      `localStorage.setItem('session', localStorage.getItem('session').replace(/"refreshToken":"[^"]+"/, '"refreshToken":"gone"'))`,
+      `localStorage.setItem('session', JSON.stringify({ ...JSON.parse(localStorage.getItem('session')), refreshToken: 'gone', access: undefined }))`,
     );
     await page.reload();
     await page.getByRole('alertdialog').waitFor();

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { showIndex } from '../../../../functions/site/show-index/show-index.ts';
 
 const files = {
-  frame: ['main.js'],
+  frame: 'kit.js',
   styles: 'app.css',
   staffStyles: 'staff.css',
   scripts: { 'pages/home': 'home.js' },
+  hash: 'DDDD',
+  early: 'ask()',
   text: () => undefined,
 };
 const needs = { publicUrl: 'https://e-akimat.example/', files, storage: [], isDemo: false };

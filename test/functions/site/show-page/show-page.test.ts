@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { showPage } from '../../../../functions/site/show-page/show-page.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 
 const texts: Readonly<Record<string, string>> = {
-  'assets/main-AAAA.js': 'main',
+  'assets/kit-AAAA.js': 'kit',
   'assets/app-BBBB.css': 'styles',
   'service-worker.js': 'worker',
   'files.json': '{}',
 };
 const files = {
-  frame: ['assets/main-AAAA.js', 'assets/chunk-CCCC.js'],
+  frame: 'assets/kit-AAAA.js',
   styles: 'assets/app-BBBB.css',
   staffStyles: 'assets/staff-DDDD.css',
   scripts: { 'pages/sign-in': 'assets/sign-in-DDDD.js' },
+  hash: 'DDDD',
+  early: 'ask()',
   text: (path: string) => texts[path],
 };
 const storage = ['https://scans.example'];
@@ -28,31 +31,36 @@ describe('a page', () => {
   it('is an HTML document in the requested language', async () => {
     const { status, text = '' } = await show('sign-in');
     expect(status).toBe(200);
-    expect(text).toContain('<html lang="kk">');
-    expect((await show('sign-in', { language: 'ru' })).text).toContain('<html lang="ru">');
+    expect(text).toContain('<html lang="kk" data-hash="DDDD">');
+    expect((await show('sign-in', { language: 'ru' })).text).toContain('<html lang="ru" data-hash="DDDD">');
   });
 
   it('names everything that it needs, so that nothing waits for something else', async () => {
     const { text = '' } = await show('sign-in');
-    for (const file of ['assets/main-AAAA.js', 'assets/chunk-CCCC.js', 'assets/app-BBBB.css', 'assets/sign-in-DDDD.js'])
+    for (const file of ['assets/kit-AAAA.js', 'assets/app-BBBB.css', 'assets/sign-in-DDDD.js'])
       expect(text).toContain(`="/app/${file}"`);
   });
 
-  it('fetches its first request together with its scripts, if it is the same for everybody', async () => {
-    const service = '<link rel="preload" as="fetch" crossorigin href="/services/a%20%22b">';
-    expect((await show('services/a "b')).text).toContain(service);
-    expect((await show('requests')).text).not.toContain('as="fetch"');
+  it('asks the API before its scripts have come, by the one script that its policy knows by hash', async () => {
+    const { text, headers } = await show('services/a "b');
+    expect(text).toContain(' data-asks="/services/a%20%22b">');
+    expect((await show('requests')).text).toMatch(
+      / data-asks="\/requests\?[^"&]+ \/services\?limit=100&amp;all=true">/,
+    );
+    expect(text?.match(/<script>.*?<\/script>/gs)).toEqual(['<script>ask()</script>']);
+    const hash = createHash('sha256').update('ask()').digest('base64');
+    expect(headers?.['content-security-policy']).toContain(`script-src 'self' 'sha256-${hash}';`);
   });
 
   it('runs only what was bundled, and connects only to the API, NCALayer and the storage', async () => {
     const policy = (await show('sign-in')).headers?.['content-security-policy'] ?? '';
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[\w+/=]{44}'; style-src 'self';/);
     expect(policy).toContain("connect-src 'self' wss://127.0.0.1:13579 https://scans.example;");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
   });
 
-  it('has no inline script or style', async () => {
+  it('has no other inline script or style', async () => {
     const { text = '' } = await show('sign-in', { isDemo: true });
     expect(text).not.toMatch(/<script>|<style|\son\w+=|style=/);
   });
@@ -63,7 +71,7 @@ describe('a page', () => {
 
   it('says that it is a demonstration only if it is one', async () => {
     expect((await show('sign-in')).text).not.toContain('data-demo');
-    expect((await show('sign-in', { isDemo: true })).text).toContain('<html lang="kk" data-demo>');
+    expect((await show('sign-in', { isDemo: true })).text).toContain('<html lang="kk" data-hash="DDDD" data-demo>');
   });
 
   it('that does not exist is a page that says so', async () => {
@@ -73,8 +81,8 @@ describe('a page', () => {
 
 describe('a file', () => {
   it('with a hash in its name is cached for ever', async () => {
-    const { text, headers } = await show('assets/main-AAAA.js');
-    expect(text).toBe('main');
+    const { text, headers } = await show('assets/kit-AAAA.js');
+    expect(text).toBe('kit');
     expect(headers).toEqual({
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -86,7 +94,7 @@ describe('a file', () => {
     expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'service-worker-allowed': '/' });
   });
 
-  it.each(['assets/main-OLD1.js', '../package.js', 'assets/../files.css'])('%s is not there', async (path) => {
+  it.each(['assets/kit-OLD1.js', '../package.js', 'assets/../files.css'])('%s is not there', async (path) => {
     await expect(show(path)).rejects.toThrow('route/unknown');
   });
 

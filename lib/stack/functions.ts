@@ -151,6 +151,8 @@ export const functions = {
     'show-work': row(512, 10, reads),
     'list-queue': row(512, 10, reads),
     'offer-place': row(512, 10, works),
+    'propose-place': row(512, 10, works),
+    'decide-proposal': row(512, 10, works),
     'claim-work': row(512, 10, works),
     'release-work': row(512, 10, works),
   },

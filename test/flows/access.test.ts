@@ -26,6 +26,7 @@ async function call(route: Route, token: string | undefined, thing = nobody, num
   const [method = '', path = ''] = route.split(' ');
   const places: Record<string, string> = {
     offer: none,
+    proposal: none,
     session: none,
     account: none,
     ...thing,

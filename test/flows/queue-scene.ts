@@ -98,6 +98,23 @@ export const place = (organisation: string) => ({ organisation, keptFrom: '2027-
 export const offer = ({ officer, id }: Pick<Queued, 'officer' | 'id'>, organisation: string): Promise<Offered> =>
   officer.client.send('POST', `/requests/${id}/offers`, place(organisation));
 
+/** An officer proposes a place past others who wait longer. */
+export const propose = ({ officer, id }: Pick<Queued, 'officer' | 'id'>, organisation: string): Promise<Offered> =>
+  officer.client.send('POST', `/requests/${id}/proposals`, { ...place(organisation), ground: 'siblings' });
+
+/** An officer proposes it and the head approves: it is offered. */
+export async function approveOutOfTurn(
+  platform: RunningPlatform,
+  queued: Pick<Queued, 'officer' | 'id'>,
+  organisation: string,
+): Promise<Offered> {
+  const { id: proposal } = await propose(queued, organisation);
+  const head = await actor(platform, 'head-aliya');
+  const path = `/requests/${queued.id}/proposals/${proposal}/decision`;
+  const { offer } = await head.client.send<{ offer: Offered }>('POST', path, { decision: 'approved' });
+  return offer;
+}
+
 /** The CMS over the bytes that the server shows for an answer, in base64. */
 export async function signAnswer(by: Actor, id: string, of: string, answer: string): Promise<string> {
   const path = `/requests/${id}/offers/${of}/signable?answer=${answer}`;

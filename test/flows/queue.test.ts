@@ -13,6 +13,7 @@ import {
   finish,
   offer,
   place,
+  propose,
   register,
   signAnswer,
   sweepAt,
@@ -250,6 +251,65 @@ describe('offers sent ten times at once', () => {
     await decide(queued, { outcome: 'refused', ground: 'Демо', text: 'Место больше не может быть дано.' });
     await finish(platform, queued, 'portal', 'refused');
     expect(await seen(queued)).toMatchObject({ state: 'refused', earlier: [{ output: { kind: 'interim' } }] });
+  });
+});
+
+describe('a place past others who wait longer', () => {
+  let second: Queued;
+  const acts = async () => (await head.client.get<{ acts: Act[] }>('/acts')).acts;
+  interface Act {
+    readonly unusual: string;
+    readonly request?: string;
+    readonly name?: string;
+    readonly proposedBy?: string;
+  }
+  beforeAll(async () => {
+    // Who waits longer.
+    await register(platform, 'portal');
+    second = await register(platform, 'portal');
+  });
+
+  it('is offered by nobody alone', async () => {
+    const { id, officer } = second;
+    for (const one of [officer, head]) {
+      const answer = await send(one, 'POST', `/requests/${id}/offers`, place('Ясли-сад № 7'));
+      expect(refused(answer)).toEqual([409, 'offer/out-of-turn']);
+    }
+    const body = { ...place('Ясли-сад № 7'), ground: 'court' };
+    expect((await send(head, 'POST', `/requests/${id}/proposals`, body)).status).toBe(403);
+  });
+
+  it('is proposed by an officer, approved by the head, and both are named to everybody whom it concerns', async () => {
+    const { id, officer, author } = second;
+    const proposed = await propose(second, 'Ясли-сад № 7');
+    expect((await inQueue(second)).offers).toEqual([]);
+    expect(await author.client.get(`/requests/${id}/queue`)).not.toHaveProperty('proposal');
+    expect(await head.client.get(`/requests/${id}/queue`)).toMatchObject({ proposal: { id: proposed.id } });
+    expect((await acts())[0]).toMatchObject({ unusual: 'proposed', request: id, name: officer.person.name });
+    const path = `/requests/${id}/proposals/${proposed.id}/decision`;
+    expect((await send(officer, 'POST', path, { decision: 'approved' })).status).toBe(403);
+    expect((await send(head, 'POST', path, { decision: 'approved' })).status).toBe(200);
+    expect(await states(second)).toEqual(['open']);
+    const names = { name: head.person.name, proposedBy: officer.person.name };
+    expect((await acts())[0]).toMatchObject({ unusual: 'out-of-turn', request: id, ...names });
+    const { history } = await author.client.get<{ history: object[] }>(`/requests/${id}`);
+    expect(history.at(-1)).toMatchObject({
+      ...{ code: 'place-offered', by: { name: names.name }, proposed: { name: names.proposedBy } },
+    });
+    const auditor = await actor(platform, 'auditor-askhat');
+    const { entries } = await auditor.client.get<{ entries: { route: string }[] }>(`/journal?request=${id}`);
+    expect(entries.map(({ route }) => route)).toEqual(
+      expect.arrayContaining(['POST /requests/{id}/proposals', 'POST /requests/{id}/proposals/{proposal}/decision']),
+    );
+  });
+
+  it('declined by the head, nothing was offered', async () => {
+    const other = await register(platform, 'portal');
+    const { id } = await propose(other, 'Ясли-сад № 8');
+    const answer = await send(head, 'POST', `/requests/${other.id}/proposals/${id}/decision`, { decision: 'declined' });
+    expect(answer.body).toEqual({});
+    expect(await inQueue(other)).not.toHaveProperty('proposal');
+    expect(await states(other)).toEqual([]);
   });
 });
 

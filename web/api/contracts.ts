@@ -32,7 +32,9 @@ import type { contract as listQueue } from '../../functions/queue/list-queue/con
 import type { contract as listRequests } from '../../functions/cabinet/list-requests/contract.ts';
 import type { contract as listServices } from '../../functions/catalogue/list-services/contract.ts';
 import type { contract as listWork } from '../../functions/queue/list-work/contract.ts';
+import type { contract as decideProposal } from '../../functions/queue/decide-proposal/contract.ts';
 import type { contract as offerPlace } from '../../functions/queue/offer-place/contract.ts';
+import type { contract as proposePlace } from '../../functions/queue/propose-place/contract.ts';
 import type { contract as refreshSession } from '../../functions/identity/refresh-session/contract.ts';
 import type { contract as registerAccount } from '../../functions/accounts/register-account/contract.ts';
 import type { contract as releaseWork } from '../../functions/queue/release-work/contract.ts';
@@ -96,6 +98,8 @@ export type Contracts =
   | typeof listServices
   | typeof listWork
   | typeof offerPlace
+  | typeof proposePlace
+  | typeof decideProposal
   | typeof refreshSession
   | typeof registerAccount
   | typeof releaseWork

@@ -20,6 +20,8 @@ const mainEvents: ReadonlySet<History[number]['code']> = new Set([
   'handed-over',
   'output-signed',
   'output-delivered',
+  'place-proposed',
+  'proposal-declined',
   'place-offered',
   'offer-accepted',
   'offer-declined',
@@ -53,12 +55,15 @@ function Events({ events, hasNow = false }: { readonly events: History; readonly
   const when = useWhen();
   return (
     <ol class="steps">
-      {events.map(({ at, code, text, by }, index) => (
+      {events.map(({ at, code, text, by, proposed }, index) => (
         <li key={`${at}${code}${index}`} class={hasNow && index === 0 ? 'now' : 'done'}>
           <strong>{t(text)}</strong>
           <p class="small">
             <time dateTime={at}>{when(at)}</time>
-            {by?.office && <> · {[t(by.roleText), by.office, by.name].filter(Boolean).join(', ')}</>}
+            {[by, proposed].map(
+              (actor) =>
+                actor?.office && <> · {[t(actor.roleText), actor.office, actor.name].filter(Boolean).join(', ')}</>,
+            )}
           </p>
         </li>
       ))}

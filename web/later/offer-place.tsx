@@ -37,18 +37,19 @@ const fields = [organisation, keptFrom];
 
 export interface OfferPlaceProps {
   readonly line: Answer<'GET /queue'>['queue'][number];
-  readonly done: () => void;
+  readonly done: (what: 'sent' | 'proposed') => void;
   readonly cancel: () => void;
 }
 
-/** Which place is offered, and how long it is reserved. */
+/** Which place is offered, and how long it is reserved. Past others who wait longer, an officer proposes it to the head. */
 export default function OfferPlace({ line: { id, number }, done, cancel }: OfferPlaceProps) {
   const t = useText();
   const form = useForm(fields, {});
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const [ground, setGround] = useState('');
-  const isHead = useSession()?.role === 'mio-head';
+  const [ground, setGround] = useState<Ground | ''>('');
+  const [isPast, setPast] = useState(false);
+  const mayPropose = useSession()?.role === 'mio-officer';
   const offer = async () => {
     const missing = fields
       .filter(({ name }) => !form.values[name])
@@ -56,13 +57,16 @@ export default function OfferPlace({ line: { id, number }, done, cancel }: Offer
     if (missing.length > 0) return form.refuse(missing);
     setBusy(true);
     const { organisation: where = '', keptFrom: day = '' } = form.values;
-    const offered = await call('POST /requests/{id}/offers', {
-      params: { id },
-      body: { organisation: where, keptFrom: day, ...(ground && { ground: ground as Ground }) },
-    });
+    const place = { organisation: where, keptFrom: day };
+    const answer =
+      isPast && ground
+        ? await call('POST /requests/{id}/proposals', { params: { id }, body: { ...place, ground } })
+        : await call('POST /requests/{id}/offers', { params: { id }, body: place });
     setBusy(false);
-    setProblem(isProblem(offered) && !offered.errors ? offered : undefined);
-    return isProblem(offered) ? form.refuse(offered.errors ?? []) : done();
+    if (!isProblem(answer)) return done('groundText' in answer ? 'proposed' : 'sent');
+    if (answer.problem === 'offer/out-of-turn') setPast(mayPropose);
+    setProblem(answer.errors ? undefined : answer);
+    return form.refuse(answer.errors ?? []);
   };
   return (
     <form
@@ -84,19 +88,19 @@ export default function OfferPlace({ line: { id, number }, done, cancel }: Offer
           onInput={(value) => form.type(spec.name, value)}
         />
       ))}
-      {isHead && problem?.problem === 'offer/out-of-turn' && (
+      {isPast && (
         <Choice
           id="ground"
           label={t(placesTexts.ground)}
           value={ground}
           fault={undefined}
           options={Object.entries(groundWords).map(([code, words]) => [code, t(words)])}
-          onChange={setGround}
+          onChange={(code) => setGround(code as Ground)}
         />
       )}
       <p class="buttons">
         <BusyButton isBusy={isBusy} busy={t(placesTexts.offering)}>
-          {t(placesTexts.offer)}
+          {t(isPast && ground ? placesTexts.propose : placesTexts.offer)}
         </BusyButton>
         <button type="button" class="link" onClick={cancel}>
           {t(actions.back)}

@@ -25,5 +25,5 @@ export async function showQueue(
   const { office, service, queue } = request;
   const position =
     request.state === 'queued' ? (await requests.countAhead(office, service, queueSort(request))) + 1 : undefined;
-  return { body: viewInQueue({ ...request, queue }, now, position) };
+  return { body: viewInQueue({ ...request, queue }, caller.role, now, position) };
 }

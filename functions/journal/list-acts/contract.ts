@@ -10,7 +10,8 @@ export const contract = endpoint({
   route: 'GET /acts',
   tag: 'Work',
   summary: "See acts out of the ordinary at the caller's office, newest first",
-  description: 'What employees filed and answered for visitors, and places that were offered out of turn, of a year.',
+  description:
+    'What employees filed and answered for visitors, and places that were proposed and approved out of turn, of a year.',
   query: z.strictObject(momentQuery('acts')),
   answer: z.object({
     acts: z.array(
@@ -23,6 +24,10 @@ export const contract = endpoint({
           name: z.string().optional(),
           role: Role.optional(),
           roleText: ShownText.optional(),
+          proposedBy: z
+            .string()
+            .optional()
+            .meta({ description: 'Name of the officer who proposed what the head approved' }),
         })
         .meta({ id: 'UnusualAct' }),
     ),

@@ -25,11 +25,11 @@ export async function listActs(
   if (!office) return refuse('access/denied');
   const range = { from: new Date(now.getTime() - YEAR).toISOString(), until: now.toISOString() };
   const { entries, next } = await listNewest(journal, { ...range, by: { key: 'unusual', value: office } }, query);
-  const known = [...new Set(entries.flatMap(({ account }) => account ?? []))];
+  const known = [...new Set(entries.flatMap(({ account, proposer }) => [account, proposer].flatMap((id) => id ?? [])))];
   const names = new Map(
     (await Promise.all(known.map((id) => accounts.find(id)))).map((each) => [each?.id, each?.fullName]),
   );
-  const acts = entries.flatMap(({ at, unusual, request, account, role }) =>
+  const acts = entries.flatMap(({ at, unusual, request, account, role, proposer }) =>
     unusual
       ? [
           {
@@ -40,6 +40,7 @@ export async function listActs(
             name: names.get(account),
             role,
             roleText: role && roleWords[role],
+            proposedBy: names.get(proposer),
           },
         ]
       : [],

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
-import { Ground } from '../../../lib/domain/request/queue/grounds.ts';
 import { Organisation } from '../../../lib/domain/request/offer.ts';
 import { OfferView } from '../../../lib/adapters/http/views/queue-view.ts';
 
@@ -10,12 +9,11 @@ export const contract = endpoint({
   tag: 'Work',
   summary: '«Уведомление о наличии места»: offer a place to somebody who waits in the queue of the office',
   description:
-    'To the first who waits and has no open offer; past others only the head offers, on a `ground`. One open offer at a time. The applicant is told in the cabinet and by e-mail, and may answer in writing until ' +
+    'To the first who waits and has no open offer; past others an officer proposes and the head approves. One open offer at a time. The applicant is told in the cabinet and by e-mail, and may answer in writing until ' +
     '`dueAt`. The same offer again, while it is open, gives the same answer.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({
     organisation: Organisation.meta({ description: 'Where the place is' }),
-    ground: Ground.optional().meta({ description: 'Why the place is offered out of turn; the head alone does it' }),
     keptFrom: z.iso.date().meta({ description: 'Day from which the place is kept' }),
   }),
   answer: OfferView,

@@ -37,16 +37,12 @@ export async function offerPlace(
   const service = findService(before.service, before.regulationVersion);
   if (!service) return refuse('service/unknown');
   if (!service.queue) return refuse('queue/not-waiting');
-  const { ground, ...place } = body;
   const isRepeated = before.state === 'queued' && openOfferOf(before.queue) !== undefined;
-  const isTurn = before.state !== 'queued' || isRepeated || (await isInTurn(requests, before, place.organisation));
-  if (!isTurn && (caller.role !== 'mio-head' || !ground)) return refuse('offer/out-of-turn');
+  const isTurn = before.state !== 'queued' || isRepeated || (await isInTurn(requests, before, body.organisation));
+  if (!isTurn) return refuse('offer/out-of-turn');
   const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone));
   const made = {
-    id: newId(),
-    ...place,
-    ...(!isTurn && { ground }),
-    ...actingIn(account, caller),
+    ...{ id: newId(), ...body, ...actingIn(account, caller) },
     dueAt: due.toISOString(),
   };
   const offered = await changeRequest(
@@ -57,9 +53,5 @@ export async function offerPlace(
   if (isRefusal(offered)) return offered;
   const open = offered.state === 'queued' ? openOfferOf(offered.queue) : undefined;
   if (!open) throw new Error(`request ${params.id} has no open offer`);
-  return {
-    status: open.id === made.id ? 201 : 200,
-    body: viewOffer(open, now),
-    ...(!isTurn && { about: { unusual: 'out-of-turn' } }),
-  };
+  return { status: open.id === made.id ? 201 : 200, body: viewOffer(open, now) };
 }

@@ -6,6 +6,12 @@ export const RequestId = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
   .meta({ description: 'Id of the request', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });
 
+/** ULID of a proposal, as `POST /requests/{id}/proposals` gave it. */
+export const ProposalId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
+  .meta({ description: 'Id of the proposal', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });
+
 /** ULID of an offer, as `POST /requests/{id}/offers` gave it. */
 export const OfferId = z
   .string()

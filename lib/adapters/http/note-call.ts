@@ -12,7 +12,7 @@ import { logFailure } from '../log.ts';
 import type { Answered } from './serve.ts';
 
 /** What an entry says besides the route and who called; a verb gives what the path does not. */
-export type About = Pick<Entry, 'account' | 'role' | 'place' | 'subject' | 'request' | 'unusual'>;
+export type About = Pick<Entry, 'account' | 'role' | 'place' | 'subject' | 'request' | 'unusual' | 'proposer'>;
 
 /** Undefined if the entry is written, or none is due; else the refusal that is answered instead. */
 export type NoteCall = (

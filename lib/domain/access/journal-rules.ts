@@ -62,6 +62,8 @@ export const journalRules = {
   'GET /requests/{id}/receipt': 'receipt',
   'GET /requests/{id}/queue': 'request',
   'POST /requests/{id}/offers': 'act',
+  'POST /requests/{id}/proposals': 'act',
+  'POST /requests/{id}/proposals/{proposal}/decision': 'act',
   'GET /requests/{id}/offers/{offer}/signable': 'request',
   'POST /requests/{id}/offers/{offer}/answer': 'act',
   'GET /queue': 'list',

@@ -84,6 +84,8 @@ export const accessRules = {
   'GET /requests/{id}/receipt': readers,
   'GET /requests/{id}/queue': readers,
   'POST /requests/{id}/offers': offerers,
+  'POST /requests/{id}/proposals': ['mio-officer'],
+  'POST /requests/{id}/proposals/{proposal}/decision': ['mio-head'],
   'GET /requests/{id}/offers/{offer}/signable': answerers,
   'POST /requests/{id}/offers/{offer}/answer': answerers,
   'GET /queue': offerers,

@@ -32,6 +32,8 @@ export const Entry = z.strictObject({
   shown: z.array(z.string()).max(SHOWN).optional(),
   /** Of an act out of the ordinary: which. */
   unusual: Unusual.optional(),
+  /** Of an act of two people: the account of who proposed it. */
+  proposer: z.string().optional(),
   /** `done`, or the code of the refusal. */
   outcome: z.string(),
 });

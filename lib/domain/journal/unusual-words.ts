@@ -5,7 +5,8 @@ import type { Bilingual } from '../language/bilingual.ts';
 export const unusualWords = {
   filed: { kk: 'Келуші үшін өтініш берді', ru: 'Подал(а) заявление за посетителя' },
   answered: { kk: 'Келуші үшін ұсынысқа жауап берді', ru: 'Ответил(а) на предложение за посетителя' },
-  'out-of-turn': { kk: 'Кезектен тыс орын ұсынды', ru: 'Предложил(а) место вне очереди' },
+  proposed: { kk: 'Басшыға кезектен тыс орын ұсынуды сұрады', ru: 'Предлагает руководителю дать место вне очереди' },
+  'out-of-turn': { kk: 'Кезектен тыс орынды мақұлдады', ru: 'Одобрил(а) место вне очереди' },
 } as const satisfies Record<string, Bilingual>;
 
 export const Unusual = z.enum(

@@ -377,9 +377,27 @@ export const problems = {
   },
   'offer/out-of-turn': {
     status: 409,
-    kk: 'Бұдан бұрын басқалар күтіп тұр. Кезектен тыс орынды басшы негіздемесін көрсетіп ұсынады.',
-    ru: 'Раньше ждут другие. Вне очереди место предлагает руководитель, указав основание.',
-    en: 'Others wait longer: only the head offers a place out of turn, on a ground of the list.',
+    kk: 'Бұдан бұрын басқалар күтіп тұр. Кезектен тыс орынды қызметкер негіздемесін көрсетіп сұрайды, басшы мақұлдайды.',
+    ru: 'Раньше ждут другие. Место вне очереди предлагает сотрудник, указав основание, а одобряет руководитель.',
+    en: 'Others wait longer: an officer proposes a place out of turn, on a ground of the list, and the head approves.',
+  },
+  'proposal/open': {
+    status: 409,
+    kk: 'Басқа ұсыным басшының шешімін күтіп тұр.',
+    ru: 'Другое предложение уже ждёт решения руководителя.',
+    en: 'Another proposal for this request waits for the head.',
+  },
+  'proposal/unknown': {
+    status: 404,
+    kk: 'Мұндай ұсыным жоқ, не ол бойынша шешім қабылданған.',
+    ru: 'Такого предложения нет, или по нему уже решено.',
+    en: 'The request has no such proposal, or it has been decided.',
+  },
+  'proposal/own': {
+    status: 403,
+    kk: 'Өзіңіз сұраған орынды өзіңіз мақұлдай алмайсыз.',
+    ru: 'Своё предложение одобрить нельзя: его решает другой человек.',
+    en: 'Nobody decides on what they have proposed.',
   },
   'offer/lapsed': {
     status: 409,

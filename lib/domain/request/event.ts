@@ -39,6 +39,8 @@ export const EventCode = z.enum([
   'output-signed',
   'output-delivered',
   'closed',
+  'place-proposed',
+  'proposal-declined',
   'place-offered',
   'offer-accepted',
   'offer-declined',
@@ -53,6 +55,10 @@ export type EventCode = z.infer<typeof EventCode>;
 export const ActedAs = z.object({ role: Role, name: z.string().optional(), place: z.string().optional() });
 export type ActedAs = z.infer<typeof ActedAs>;
 
+/** Somebody who acted: their account, and as what. */
+export const Actor = z.object({ by: z.string(), as: ActedAs.optional() });
+export type Actor = z.infer<typeof Actor>;
+
 /**
  * One line of the request's history. `row` is the machine's state that caused it. `facts` hold no personal data. A line
  * with a `count` represents that many events of its kind, from `at` until `until` (lib/domain/request/history.ts).
@@ -65,6 +71,8 @@ export const Event = z.object({
   by: z.string().optional(),
   /** Absent for systems, and in what was recorded before it was kept. */
   as: ActedAs.optional(),
+  /** Of an act of two people: who proposed what the other one decided. */
+  proposed: Actor.optional(),
   facts: z.record(z.string(), z.string()).optional(),
   count: z.int().min(2).optional(),
   until: z.iso.datetime().optional(),

@@ -57,6 +57,8 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'output-signed': rowOfRun,
   'output-delivered': rowOfRun,
   closed: rowOfRun,
+  'place-proposed': few,
+  'proposal-declined': few,
   'place-offered': few,
   'offer-accepted': few,
   'offer-declined': few,
@@ -93,13 +95,14 @@ function keep(history: History, event: Event): History {
 
 /** Two lines of a kind as one, with only what both have in common. */
 function fold(earlier: Event, later: Event): Event {
-  const { at, code, row, by, as } = earlier;
+  const { at, code, row, by, as, proposed } = earlier;
   const isSame = isAlike(earlier.facts, later.facts);
   return {
     ...{ at, code },
     ...(row !== undefined && row === later.row && { row }),
     ...(by !== undefined && by === later.by && { by }),
     ...(as && isAlike(as, later.as) && { as }),
+    ...(proposed && isAlike(proposed, later.proposed) && { proposed }),
     ...(earlier.facts && isSame && { facts: earlier.facts }),
     count: (earlier.count ?? 1) + (later.count ?? 1),
     until: later.until ?? later.at,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 import { Printable } from '../output/printable.ts';
-import { ActedAs } from './event.ts';
+import { ActedAs, Actor } from './event.ts';
 import { Ground } from './queue/grounds.ts';
 import { Signed } from './signed.ts';
 
@@ -18,17 +18,27 @@ export const Organisation = Printable.min(2)
   .max(300)
   .regex(/^[^\n]*$/, 'one line');
 
-const offered = {
+const place = {
   id: z.string(),
   /** Where the place is: «предложенное ДДО». */
   organisation: Organisation,
   /** The day from which the place is reserved. */
   keptFrom: z.iso.date(),
-  /** Account of the officer. */
+  /** Account of who acted. */
   by: z.string(),
   as: ActedAs.optional(),
+};
+
+/** A place past others who wait longer, as an officer proposes it to the head. Nothing is offered before the head approves. */
+export const Proposal = z.object({ ...place, ground: Ground, proposedAt: Instant });
+export type Proposal = z.infer<typeof Proposal>;
+
+const offered = {
+  ...place,
   /** Why it was offered past others who wait longer. */
   ground: Ground.optional(),
+  /** Who proposed it; `by` is the head who approved. */
+  proposed: Actor.optional(),
   offeredAt: Instant,
   /** Until when it may be answered. */
   dueAt: Instant,
@@ -50,6 +60,8 @@ export type Answer = z.infer<typeof Answer>;
 /** A request's time in the queue. Its position follows from its submission and is never lost. */
 export const InQueue = z.object({
   since: Instant,
+  /** Waits for the head; there is none while an offer is open. */
+  proposal: Proposal.optional(),
   /** The latest offers, the oldest first; only the last may be open. */
   offers: z.array(Offer),
   /** How many older offers are not listed any more. Their signed answers stay in the documents bucket. */
@@ -60,8 +72,9 @@ export type InQueue = z.infer<typeof InQueue>;
 /** How many offers a request lists. */
 export const OFFERS = 12;
 
-/** Adds an offer. Beyond the cap the oldest one is only counted. */
-export function addOffer({ offers, folded = 0, ...queue }: InQueue, offer: Offer): InQueue {
+/** Adds an offer, with which a proposal is out of date. Beyond the cap the oldest one is only counted. */
+export function addOffer(before: InQueue, offer: Offer): InQueue {
+  const { offers, folded = 0, proposal: _, ...queue } = before;
   const all = [...offers, offer];
   const gone = folded + Math.max(0, all.length - OFFERS);
   return { ...queue, offers: all.slice(-OFFERS), ...(gone > 0 && { folded: gone }) };

@@ -5,10 +5,10 @@ import type { Request, RequestIn, RequestState } from './request.ts';
 
 /**
  * Who gives a command: the applicant, or the employee who files for a visitor (`filer`); whoever may answer an offer
- * (`answerer`); an employee whose work it is (`worker`) or who decides for the office (`officer`); a row of the machine,
+ * (`answerer`); an employee whose work it is (`worker`) or who decides for the office (`officer`), its head; a row of the machine,
  * the sweeper's clock, an administrator. lib/domain/access and ownership.ts say which roles these are.
  */
-export type Actor = 'filer' | 'answerer' | 'worker' | 'officer' | 'machine' | 'clock' | 'administrator';
+export type Actor = 'filer' | 'answerer' | 'worker' | 'officer' | 'head' | 'machine' | 'clock' | 'administrator';
 
 interface Row {
   readonly from: readonly RequestState[];
@@ -71,6 +71,9 @@ export const commands = {
   recompute: { from: worked, to: 'same', events: ['deadline-recomputed'], who: 'administrator' },
 
   'offer-place': { from: ['queued'], to: 'same', events: ['place-offered'], who: 'officer' },
+  'propose-place': { from: ['queued'], to: 'same', events: ['place-proposed'], who: 'officer' },
+  'approve-proposal': { from: ['queued'], to: 'same', events: ['place-offered'], who: 'head' },
+  'decline-proposal': { from: ['queued'], to: 'same', events: ['proposal-declined'], who: 'head' },
   'lapse-offer': { from: ['queued'], to: 'same', events: ['offer-lapsed'], who: 'clock' },
   'decline-offer': { from: ['queued'], to: 'same', events: ['offer-declined'], who: 'answerer' },
   'accept-offer': { from: ['queued'], to: ['in-progress'], events: ['offer-accepted'], who: 'answerer' },

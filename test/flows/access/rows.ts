@@ -2,7 +2,7 @@ import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import type { Route } from '../../../lib/domain/access/rules.ts';
 
 /** What kind of object a route is about, and whose it can be. The call changes a draft, so each call gets its own. */
-export type Thing = 'nothing' | 'number' | 'session' | 'employee' | 'draft' | 'request' | 'offer' | 'work';
+export type Thing = 'nothing' | 'number' | 'session' | 'employee' | 'draft' | 'request' | 'offer' | 'proposal' | 'work';
 
 interface Row {
   readonly about: Thing;
@@ -71,6 +71,11 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /requests/{id}/receipt': { about: 'request' },
   'GET /requests/{id}/queue': { about: 'offer' },
   'POST /requests/{id}/offers': { about: 'offer', body: { organisation: 'Демо ясли-сад', keptFrom: '2027-01-11' } },
+  'POST /requests/{id}/proposals': {
+    about: 'offer',
+    body: { organisation: 'Демо ясли-сад', keptFrom: '2027-01-11', ground: 'court' },
+  },
+  'POST /requests/{id}/proposals/{proposal}/decision': { about: 'proposal', body: { decision: 'declined' } },
   'GET /requests/{id}/offers/{offer}/signable': { about: 'offer', query: { answer: 'accepted' } },
   'POST /requests/{id}/offers/{offer}/answer': { about: 'offer', body: { answer: 'accepted', ...cms } },
   'GET /queue': { about: 'nothing' },

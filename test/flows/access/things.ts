@@ -15,12 +15,17 @@ import {
   type Application,
   type Draft,
 } from '../scene.ts';
-import { offer, register } from '../queue-scene.ts';
+import { offer, propose, register } from '../queue-scene.ts';
 import type { Thing } from './rows.ts';
 
 type Whose = 'own' | 'other';
 
-type Found = Draft & { readonly offer?: string; readonly session?: string; readonly account?: string };
+type Found = Draft & {
+  readonly offer?: string;
+  readonly proposal?: string;
+  readonly session?: string;
+  readonly account?: string;
+};
 
 export interface Things {
   readonly callers: Readonly<Record<Role, Actor>>;
@@ -84,7 +89,7 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
     callers,
     number,
     accounts,
-    caller: (role, about) => (about === 'offer' && offers.callers[role]) || callers[role],
+    caller: (role, about) => ((about === 'offer' || about === 'proposal') && offers.callers[role]) || callers[role],
     async find(role, about, whose) {
       if (about === 'session')
         return { ...none, session: await sessionOf(platform, callers[whose === 'own' ? role : other(role)]) };
@@ -96,6 +101,7 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
       }
       const application = at[role];
       if (about === 'offer') return offers.own[role] ?? own[role]!.request;
+      if (about === 'proposal') return offers.proposed;
       const thing = about === 'draft' ? application && (await draftOf(callers[role], application)) : own[role]?.[about];
       if (!thing) throw new Error(`test/flows/access/things.ts knows no ${about} of a ${role}`);
       return thing;
@@ -124,7 +130,7 @@ async function accountsOf({ url }: RunningPlatform, callers: readonly Partial<Re
   return found;
 }
 
-/** An open offer for each role that may answer or make one, and the education department's people. */
+/** An open offer for each role that may answer or make one, a proposal, and the education department's people. */
 async function makeOffers(platform: RunningPlatform) {
   const offered = async (channel: 'portal' | 'mio' | 'con'): Promise<Draft & { offer: string }> => {
     const queued = await register(platform, channel);
@@ -140,7 +146,9 @@ async function makeOffers(platform: RunningPlatform) {
     'mio-head': byOffice,
     'con-operator': byCentre,
   };
-  return { callers, own };
+  const waiting = await register(platform, 'portal');
+  const proposed = { id: waiting.id, attachment: '', proposal: (await propose(waiting, 'Ясли-сад № 2')).id };
+  return { callers, own, proposed };
 }
 
 /** The demo people. */

@@ -2,7 +2,7 @@ import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { ask } from '../http.ts';
-import { place, register, signAnswer } from '../queue-scene.ts';
+import { approveOutOfTurn, propose, register, signAnswer } from '../queue-scene.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import {
   actor,
@@ -136,11 +136,24 @@ const waiting: Bind = async (platform) => {
 const offered: Bind = async (platform) => {
   const { by, path } = await waiting(platform);
   const id = path!['id']!;
-  // Others may wait longer: then the head offers, on a ground.
-  const head = await actor(platform, 'head-aliya');
-  const outOfTurn = { ...place('Ясли-сад № 1'), ground: 'siblings' };
-  const made = await head.client.send<{ id: string }>('POST', `/requests/${id}/offers`, outOfTurn);
+  // Others may wait longer: then an officer proposes and the head approves.
+  const officer = await educator(platform);
+  const made = await approveOutOfTurn(platform, { officer, id }, 'Ясли-сад № 1');
   return { by: by!, path: { id, offer: made.id } };
+};
+
+/** What waits for the head. */
+const proposed: Bind = async (platform) => {
+  const { path } = await waiting(platform);
+  const id = path!['id']!;
+  const { id: proposal } = await propose({ officer: await educator(platform), id }, 'Ясли-сад № 2');
+  return { by: await actor(platform, 'head-aliya'), path: { id, proposal } };
+};
+
+/** Somebody for whom nothing is proposed yet. */
+const outOfTurn: Bind = async (platform) => {
+  const { path } = await waiting(platform);
+  return { by: await educator(platform), path: path! };
 };
 
 /** The first who waits and has no offer. */
@@ -219,6 +232,8 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /documents/{number}': issued,
   'GET /requests/{id}/queue': waiting,
   'POST /requests/{id}/offers': firstInTurn,
+  'POST /requests/{id}/proposals': outOfTurn,
+  'POST /requests/{id}/proposals/{proposal}/decision': proposed,
   'GET /requests/{id}/offers/{offer}/signable': offered,
   'POST /requests/{id}/offers/{offer}/answer': async (platform) => {
     const { by, path } = await offered(platform);

@@ -1,13 +1,20 @@
-import { call, Loaded, useAnswer, useText, useWhen } from '../../kit.ts';
+import { useState } from 'preact/hooks';
+import { call, lazy, Loaded, useAnswer, useSession, useText, useWhen } from '../../kit.ts';
+import type { ProposalOfProps } from '../../later/proposal-of.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { actsTexts } from '../../texts/acts.ts';
+import { placesTexts } from '../../texts/places.ts';
 
-/** What one employee did for somebody else or past others; for heads. */
+const ProposalOf = lazy<ProposalOfProps>('later/proposal-of');
+
+/** What employees did for somebody else or past others; heads approve here what is past others. */
 export default function Acts() {
   const t = useText();
   const when = useWhen();
   const found = useAnswer('GET /acts');
+  const [open, setOpen] = useState<string>();
+  const decides = useSession()?.role === 'mio-head';
   const load = (from: string) => call('GET /acts', { query: { from } });
   return (
     <Desk title={t(actsTexts.title)}>
@@ -20,12 +27,19 @@ export default function Acts() {
               if (acts.length === 0) return <p class="nothing">{t(actsTexts.none)}</p>;
               return (
                 <ol class="rows">
-                  {acts.map(({ at, text, name, roleText, request }, index) => (
+                  {acts.map(({ at, text, name, roleText, proposedBy, request = '', unusual }, index) => (
                     <li key={`${at}${index}`}>
                       <strong>{t(text)}</strong>: {[name, roleText && t(roleText)].filter(Boolean).join(', ')}
                       <p class="small">
                         <time dateTime={at}>{when(at)}</time> · {request}
+                        {proposedBy !== undefined && <> · {t(actsTexts.proposedBy, { name: proposedBy })}</>}
                       </p>
+                      {unusual === 'proposed' && decides && open !== request && (
+                        <button type="button" class="button second" onClick={() => setOpen(request)}>
+                          {t(placesTexts.look)}
+                        </button>
+                      )}
+                      {unusual === 'proposed' && open === request && <ProposalOf id={request} />}
                     </li>
                   ))}
                 </ol>

@@ -1,24 +1,26 @@
 import { useState } from 'preact/hooks';
 import { lazy, Loaded, Notice, useAnswer, useText, useWhen, type Answer, type PageProps } from '../../kit.ts';
 import type { OfferPlaceProps } from '../../later/offer-place.tsx';
+import type { ProposalProps } from '../../later/proposal.tsx';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { listTexts } from '../../texts/list.ts';
 import { placesTexts } from '../../texts/places.ts';
 
 const OfferPlace = lazy<OfferPlaceProps>('later/offer-place');
+const Proposal = lazy<ProposalProps>('later/proposal');
 
 /** Who waits for a place at the office, the earliest submission first. */
 export default function Places({ query }: PageProps) {
   const t = useText();
   const from = query.get('from') ?? undefined;
   const found = useAnswer('GET /queue', { query: { limit: 50, ...(from && { from }) } });
-  const [sent, setSent] = useState(false);
+  const [told, setTold] = useState<Told>();
   const [open, setOpen] = useState<string>();
   return (
     <Desk title={t(placesTexts.title)}>
-      {sent && (
+      {told && (
         <Notice kind="success" role="status">
-          {t(placesTexts.sent)}
+          {t(placesTexts[told])}
         </Notice>
       )}
       <Loaded from={found}>
@@ -35,11 +37,11 @@ export default function Places({ query }: PageProps) {
                     line={line}
                     isOpen={open === line.id}
                     open={(id) => {
-                      setSent(false);
+                      setTold(undefined);
                       setOpen(id);
                     }}
-                    done={() => {
-                      setSent(true);
+                    done={(what) => {
+                      setTold(what);
                       setOpen(undefined);
                       found.reload();
                     }}
@@ -60,6 +62,7 @@ export default function Places({ query }: PageProps) {
   );
 }
 
+type Told = 'sent' | 'proposed' | 'approved' | 'declined';
 type Waiting = Answer<'GET /queue'>['queue'][number];
 
 interface LineProps {
@@ -67,13 +70,13 @@ interface LineProps {
   /** Only one form is open at a time. */
   readonly isOpen: boolean;
   readonly open: (id: string | undefined) => void;
-  readonly done: () => void;
+  readonly done: (what: Told) => void;
 }
 
 function Line({ line, isOpen, open, done }: LineProps) {
   const t = useText();
   const when = useWhen();
-  const { position, number, submittedAt, offer } = line;
+  const { position, number, submittedAt, offer, proposal } = line;
   return (
     <li>
       <h2 class="line">
@@ -81,13 +84,14 @@ function Line({ line, isOpen, open, done }: LineProps) {
       </h2>
       <p class="small">{t(placesTexts.since, { when: when(submittedAt) })}</p>
       {offer && <p>{t(placesTexts.offered, { organisation: offer.organisation, when: when(offer.dueAt) })}</p>}
-      {!offer && !isOpen && (
+      {proposal && <Proposal id={line.id} proposal={proposal} done={done} />}
+      {!offer && !proposal && !isOpen && (
         <button type="button" class="button second" onClick={() => open(line.id)}>
           {t(placesTexts.offer)}
           <span class="unseen"> {number}</span>
         </button>
       )}
-      {!offer && isOpen && <OfferPlace line={line} done={done} cancel={() => open(undefined)} />}
+      {!offer && !proposal && isOpen && <OfferPlace line={line} done={done} cancel={() => open(undefined)} />}
     </li>
   );
 }

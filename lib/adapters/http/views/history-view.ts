@@ -22,6 +22,7 @@ export const HistoryLine = z.object({
   code: EventCode,
   text: ShownText,
   by: ActorView.optional().meta({ description: 'Absent for systems' }),
+  proposed: ActorView.optional().meta({ description: 'Of an act of two: who proposed it' }),
   row: z.string().optional(),
   facts: z.record(z.string(), z.string()).optional(),
   count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
@@ -38,6 +39,8 @@ const byName: readonly EventCode[] = [
   'refused',
   'extended',
   'output-signed',
+  'place-proposed',
+  'proposal-declined',
   'place-offered',
   'offer-accepted',
   'offer-declined',
@@ -46,23 +49,24 @@ const byName: readonly EventCode[] = [
 export const viewHistory = (events: readonly Event[], viewer: Role): z.infer<typeof HistoryLine>[] =>
   events.map((event) => {
     const { at, code, row, facts, count, until } = event;
+    const [by, proposed] = [viewActor(code, event, viewer), viewActor(code, event.proposed ?? {}, viewer)];
     return {
       ...{ at, code, text: eventWords[code] },
-      ...viewActor(event, viewer),
+      ...(by && { by }),
+      ...(proposed && { proposed }),
       ...(row && { row }),
       ...(facts && { facts }),
       ...(count && { count, until }),
     };
   });
 
-function viewActor({ code, by: account, as }: Event, viewer: Role): { by?: z.infer<typeof ActorView> } {
-  if (!as) return {};
+function viewActor(code: EventCode, { by: account, as }: Pick<Event, 'by' | 'as'>, viewer: Role) {
+  if (!as) return undefined;
   const all = seeEveryone.includes(viewer);
-  const by = {
+  return {
     ...{ role: as.role, roleText: roleWords[as.role] },
     ...(as.place !== undefined && { office: placeName(as.place) }),
     ...(as.name !== undefined && (all || byName.includes(code)) && { name: as.name }),
     ...(all && account !== undefined && { account }),
-  };
-  return { by };
+  } satisfies z.infer<typeof ActorView>;
 }

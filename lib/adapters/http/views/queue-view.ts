@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import { hasLapsed, openOfferOf, type InQueue, type Offer } from '../../../domain/request/offer.ts';
+import type { Role } from '../../../domain/access/roles.ts';
+import { hasLapsed, openOfferOf, type InQueue, type Offer, type Proposal } from '../../../domain/request/offer.ts';
+import { groundWords } from '../../../domain/request/queue/ground-words.ts';
+import { Ground } from '../../../domain/request/queue/grounds.ts';
 import type { NumberedRequest, RequestIn } from '../../../domain/request/request.ts';
 import { ShownInstant } from './shown-instant.ts';
+import { ShownText } from './shown-text.ts';
 
 const Position = z.int().positive().meta({ description: 'Place in the queue of the service and office: 1 is first' });
 
@@ -16,6 +20,27 @@ export const OfferView = z
     answeredAt: ShownInstant.optional(),
   })
   .meta({ id: 'Offer' });
+
+export const ProposalView = z
+  .object({
+    id: z.string(),
+    organisation: z.string().meta({ description: 'Where the place is' }),
+    keptFrom: z.string().meta({ format: 'date', description: 'Day from which it is kept' }),
+    ground: Ground,
+    groundText: ShownText,
+    proposedAt: ShownInstant,
+    name: z.string().optional().meta({ description: 'Of the officer who proposes it' }),
+  })
+  .meta({ id: 'Proposal' });
+
+export const viewProposal = ({ id, organisation, keptFrom, ground, proposedAt, as }: Proposal) => ({
+  ...{ id, organisation, keptFrom, ground, groundText: groundWords[ground], proposedAt },
+  ...(as?.name !== undefined && { name: as.name }),
+});
+
+/** For employees: an applicant is told of a place when it is offered. */
+const proposalFor = ({ proposal }: InQueue, viewer: Role) =>
+  proposal && viewer !== 'applicant' ? { proposal: viewProposal(proposal) } : {};
 
 /** From its due time on an offer cannot be answered, even if the sweeper has not ended it yet. */
 export const viewOffer = (offer: Offer, now: Date): z.infer<typeof OfferView> => ({
@@ -41,17 +66,19 @@ export const InQueueView = z
     since: ShownInstant.meta({ format: 'date-time', description: 'When the interim document was issued' }),
     offers: z.array(OfferView),
     folded: z.int().optional().meta({ description: 'Older offers, which are only counted' }),
+    proposal: ProposalView.optional().meta({ description: 'What waits for the head; employees see it' }),
   })
   .meta({ id: 'InQueue' });
 
 type Waiting = NumberedRequest & { readonly queue: NonNullable<NumberedRequest['queue']> };
 
-export const viewInQueue = ({ queue, submission }: Waiting, now: Date, position?: number) => ({
+export const viewInQueue = ({ queue, submission }: Waiting, viewer: Role, now: Date, position?: number) => ({
   ...(position !== undefined && { position }),
   submittedAt: submission.at,
   since: queue.since,
   offers: queue.offers.map((offer) => viewOffer(offer, now)),
   ...(queue.folded !== undefined && { folded: queue.folded }),
+  ...proposalFor(queue, viewer),
 });
 
 /** A line of the queue as the office sees it; the request says whose child it is. */
@@ -64,6 +91,7 @@ export const QueueLine = z
     submittedAt: ShownInstant,
     since: ShownInstant,
     offer: OfferView.optional().meta({ description: 'The offer that waits for its answer' }),
+    proposal: ProposalView.optional().meta({ description: 'What waits for the head' }),
     offered: z.int().meta({ description: 'Offers so far' }),
   })
   .meta({ id: 'QueueLine' });
@@ -75,6 +103,7 @@ export function viewQueueLine(request: RequestIn<'queued'>, now: Date, position:
     submittedAt: submission.at,
     since: queue.since,
     ...viewOpenOffer(queue, now),
+    ...(queue.proposal && { proposal: viewProposal(queue.proposal) }),
     offered: queue.offers.length + (queue.folded ?? 0),
   };
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 
-/** On what ground the head may offer a place past others who wait longer. */
+/** On what ground a place may be offered past others who wait longer. */
 export const groundWords = {
   'priority-right': { kk: 'Заңда белгіленген бірінші кезектегі құқық', ru: 'Право на первоочередное место по закону' },
   siblings: { kk: 'Осы ұйымда ағасы не апасы бар', ru: 'Брат или сестра уже в этой организации' },

@@ -29,16 +29,25 @@ export function offerPlace(request: Request, { id, dueAt, ...offered }: NewOffer
   if (!takes('offer-place', current)) return refuse('queue/not-waiting');
   const open = openOfferOf(current.queue);
   if (open) return isSame(open, offered) ? request : refuse('offer/open');
+  return offerAs('offer-place', current, { id, dueAt, ...offered }, now);
+}
+
+/** Makes the offer and tells the applicant, in turn or with the head's approval. */
+export function offerAs(
+  command: 'offer-place' | 'approve-proposal',
+  request: Queued,
+  { id, dueAt, ...offered }: NewOffer,
+  now: Date,
+): Request {
+  const { ground, proposed } = offered;
   const at = now.toISOString();
   const offer: Offer = { state: 'open', id, ...offered, offeredAt: at, dueAt };
   const event = {
-    at,
-    code: 'place-offered' as const,
-    ...actingIn(offered),
-    facts: { offer: id, dueAt, ...(offered.ground && { ground: offered.ground }) },
+    ...{ at, code: 'place-offered' as const, ...actingIn(offered), ...(proposed && { proposed }) },
+    facts: { offer: id, dueAt, ...(ground && { ground }) },
   };
-  const notice = noticeOf(current, noticedAt(id, now), 'place-offered', { number: current.number, dueAt });
-  return record('offer-place', { ...current, queue: addOffer(current.queue, offer) }, event, notice);
+  const notice = noticeOf(request, noticedAt(id, now), 'place-offered', { number: request.number, dueAt });
+  return record(command, { ...request, queue: addOffer(request.queue, offer) }, event, notice);
 }
 
 /** Who made an offer or answered it. */

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await journal.write(entry(2));
   await journal.write(entry(3, { unusual: 'out-of-turn', outcome: 'offer/open' }));
   await journal.write(entry(4, { unusual: 'answered', place: 'turkestan' }));
+  await journal.write(entry(30, { unusual: 'out-of-turn', proposer: officer.account }));
   for (let n = 5; n < 27; n += 1) await journal.write(entry(n, { unusual: 'answered' }));
 });
 afterAll(() => table.close());
@@ -32,9 +33,11 @@ const list = async (query: object) =>
 it('the head sees what was done out of the ordinary at their office, by whom, newest first, page by page', async () => {
   const first = await list({});
   expect(first.acts).toHaveLength(20);
-  expect(first.acts[0]).toMatchObject({ unusual: 'answered', name: 'Демо Серік', roleText: { ru: 'сотрудник МИО' } });
+  expect(first.acts[0]).toMatchObject({ unusual: 'out-of-turn', proposedBy: 'Демо Серік' });
+  expect(first.acts[1]).toMatchObject({ unusual: 'answered', name: 'Демо Серік', roleText: { ru: 'сотрудник МИО' } });
+  expect(first.acts[1]?.proposedBy).toBeUndefined();
   const rest = await list({ from: first.next });
-  expect(rest.acts.map(({ unusual }) => unusual)).toEqual(['answered', 'answered', 'filed']);
+  expect(rest.acts.map(({ unusual }) => unusual)).toEqual(['answered', 'answered', 'answered', 'filed']);
   expect(rest).not.toHaveProperty('next');
 });
 

@@ -1,5 +1,5 @@
 import { findService, PRESENT } from '../../../../lib/domain/regulation/cards.ts';
-import type { Answer, SignedAnswer } from '../../../../lib/domain/request/offer.ts';
+import type { Answer, Proposal, SignedAnswer } from '../../../../lib/domain/request/offer.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import { claim, decide, signOutput } from '../../../../lib/domain/request/work/officer.ts';
 import { offerPlace, type NewOffer } from '../../../../lib/domain/request/queue/queue.ts';
@@ -69,6 +69,23 @@ export const gulnarOffers: NewOffer = {
   ...place,
   dueAt: after(9000).toISOString(),
 };
+
+/** Past others who wait longer, for the head to decide. */
+export const serikProposes: Proposal = {
+  id: 'proposal-of-serik',
+  organisation: 'Ясли-сад № 3',
+  ground: 'court',
+  keptFrom: '2027-01-11',
+  by: serik.account,
+  as: { role: 'mio-officer', name: serik.name, place: 'shymkent' },
+  proposedAt: after(25).toISOString(),
+};
+/** The head, about that proposal. */
+export const aliya = {
+  id: serikProposes.id,
+  by: 'head-aliya',
+  as: { role: 'mio-head', name: 'Демо Әлия', place: 'shymkent' },
+} as const;
 
 export const offered = (): Request => must(offerPlace(queued(), serikOffers, after(30)));
 

@@ -10,6 +10,7 @@ import {
   recordRefusedSignature,
   removeAttachment,
 } from '../../../../lib/domain/request/draft/draft.ts';
+import { approveProposal, declineProposal, proposePlace } from '../../../../lib/domain/request/queue/proposal.ts';
 import {
   answerOffer,
   lapseOffer,
@@ -60,7 +61,7 @@ import {
   submission,
   submitted,
 } from './example.ts';
-import { deliver, offered, queued, serikOffers, signedAnswer } from './queue-example.ts';
+import { aliya, deliver, offered, queued, serikOffers, serikProposes, signedAnswer } from './queue-example.ts';
 
 type Tried = (request: Request) => Request | Refusal;
 
@@ -138,6 +139,9 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
     extend(request, { dueAt: after(300).toISOString() }, notice(request), serik, later),
   ),
   'offer-place': (request) => offerPlace(request, serikOffers, later),
+  'propose-place': (request) => proposePlace(request, serikProposes),
+  'approve-proposal': (request) => approveProposal(withProposal(request), aliya, after(700).toISOString(), later),
+  'decline-proposal': (request) => declineProposal(withProposal(request), aliya, later),
   'lapse-offer': (request) => lapseOffer(withOffer(request), after(700)),
   'decline-offer': (request) => answered(request, 'declined'),
   'accept-offer': (request) => answered(request, 'accepted'),
@@ -155,6 +159,9 @@ function signed(request: Request): Request {
 }
 function withOffer(request: Request): Request {
   return request.state === 'queued' ? must(offerPlace(request, serikOffers, after(30))) : request;
+}
+function withProposal(request: Request): Request {
+  return request.state === 'queued' ? must(proposePlace(request, serikProposes)) : request;
 }
 function answered(request: Request, answer: 'accepted' | 'declined') {
   return answerOffer(

@@ -8,6 +8,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/test/web/tours/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
+  // One file instead of 95: every worker loads it anew for each test file.
+  moduleNameMapper: { '^zod$': '<rootDir>/.cache/jest/zod.mjs' },
   globalSetup: '<rootDir>/scripts/jest-surroundings.mjs',
   globalTeardown: '<rootDir>/scripts/jest-end.mjs',
   reporters: ['default', '<rootDir>/scripts/jest-count.mjs'],

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { regions } from '../lib/domain/regulation/words.ts';
+import { regions } from '../lib/domain/regulation/regions.ts';
 import { fail, misuse, readCommand } from './command.ts';
 
 const { values, positionals } = readCommand(
@@ -12,7 +12,7 @@ Regions: ${Object.keys(regions).join(', ')}. --root is another checkout.`,
   { allowPositionals: true, options: { root: { type: 'string', default: join(import.meta.dirname, '..') } } },
 );
 const [region = '', number = '', service = ''] = positionals;
-if (!(region in regions)) misuse(`"${region}" is no region of lib/domain/regulation/words.ts`);
+if (!(region in regions)) misuse(`"${region}" is no region of lib/domain/regulation/regions.ts`);
 if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(number))
   misuse(`the number is of small letters, digits and hyphens, not "${number}"`);
 if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(service)) misuse(`name the service in words with hyphens, not "${service}"`);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 /**
  * Workers inherit these variables. What the tests leave in the temporary folder is deleted when the last of them has
@@ -9,6 +10,13 @@ import { join } from 'node:path';
 export default function setUp() {
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'e-akimat-tests-'));
   process.env.POWERTOOLS_LOG_LEVEL ??= 'ERROR';
+  buildSync({
+    entryPoints: ['zod'],
+    outfile: '.cache/jest/zod.mjs',
+    bundle: true,
+    format: 'esm',
+    logLevel: 'error',
+  });
 }
 
 export const tearDown = () => rmSync(process.env.TMPDIR, { recursive: true, force: true });

@@ -49,7 +49,7 @@ export function describeTraceability(regulations: readonly Regulation[]): string
       return [
         `## ${nameOf(regulation)}: ${channel.channel}\n`,
         `Machine \`${regulation.machine}-${channel.channel}\`; rows: ${channel.source}. Run by ` +
-          `\`test/machines/${regulation.region}.test.ts\`: ${casesOf(channel).join(', ')}.\n`,
+          `\`test/machines\`: ${casesOf(channel).join(', ')}.\n`,
         table(['Row', 'Actor', 'States', 'Run by', 'Reading'], rows),
         '',
         steps.length > 0 ? table(['Step', 'Carried out by'], steps) : (channel.stepsReading ?? ''),
@@ -101,7 +101,7 @@ export function describeRegulation(regulation: Regulation): string {
   const facts: readonly (readonly [string, string])[] = [
     ['Decree', `${decree.issuer}, № ${decree.number}, ${decree.date}${decree.appendix ? `, ${decree.appendix}` : ''}`],
     ['Registered', `№ ${decree.registered.number}, ${decree.registered.date}`],
-    ['Repealed', `№ ${decree.repealed.number}, ${decree.repealed.date}`],
+    ...(decree.repealed ? [['Repealed', `№ ${decree.repealed.number}, ${decree.repealed.date}`] as const] : []),
     ...(decree.excluded ? [['Excluded', `№ ${decree.excluded.number}, ${decree.excluded.date}`] as const] : []),
     ['Provider', provider.text],
     ['Standard', standard.text],

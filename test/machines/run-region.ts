@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Channel, Regulation } from '../../lib/domain/regulation/regulation.ts';
-import type { Region } from '../../lib/domain/regulation/words.ts';
+import type { Region } from '../../lib/domain/regulation/regions.ts';
 import { compileChannel, stateNames } from '../../statemachines/compile.ts';
 import { readRegulations } from '../../statemachines/read.ts';
 import { casesOf, walkCase } from '../../statemachines/walk.ts';

@@ -3,7 +3,7 @@ import { Drafts } from '../parts/drafts.tsx';
 import { VerifyForm } from '../parts/verify-form.tsx';
 import { groupOf, groups, home } from '../texts/home.ts';
 import { plainly } from '../texts/plainly.ts';
-import { regions, type Region } from '../../lib/domain/regulation/words.ts';
+import { regions, type Region } from '../../lib/domain/regulation/regions.ts';
 import { searchFor } from '../../lib/domain/regulation/search.ts';
 import { type Answer, Icon, Loaded, Page, remembered, useAnswer, useSession, useText } from '../kit.ts';
 import { writeTerms } from '../parts/terms.ts';
@@ -20,6 +20,7 @@ export default function Home() {
   const [words, setWords] = useState('');
   const [where, setWhere] = useState(region.get() ?? '');
   const services = useAnswer('GET /services', { query: { limit: 100 } });
+  const served = [...new Set(services.value?.services.map((each) => each.region))].filter(isRegion);
   return (
     <Page
       title={t(home.title)}
@@ -59,9 +60,9 @@ export default function Home() {
             }}
           >
             <option value="">{t(home.everywhere)}</option>
-            {Object.entries(regions).map(([code, name]) => (
+            {served.map((code) => (
               <option key={code} value={code}>
-                {name[t.language]}
+                {t(regions[code])}
               </option>
             ))}
           </select>

@@ -1,4 +1,4 @@
-import { regions } from '../../lib/domain/regulation/words.ts';
+import { regions } from '../../lib/domain/regulation/regions.ts';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
 import {
   type Answer,
@@ -156,11 +156,8 @@ function InShort({ id, channels, output, provider }: Service) {
   );
 }
 
-/**
- * The name of a legal act is shown in both languages. All issuers are akimats of regions, whose names the catalogue has
- * in Russian.
- */
-function Law({ region, decree: { issuer, number, date, registered, repealed, excluded } }: Service) {
+/** The name of a legal act is shown in both languages. */
+function Law({ decree: { named, registered, repealed, excluded } }: Service) {
   return (
     <div class="both">
       {inBoth(serviceTexts.law).map(([language, title]) => (
@@ -169,19 +166,19 @@ function Law({ region, decree: { issuer, number, date, registered, repealed, exc
           <h2>{title}</h2>
           <p>
             {fill(serviceTexts.decree, language, {
-              issuer: language === 'kk' ? `${regions[region].kk} әкімдігінің` : issuer,
-              number,
-              date: writeOfDay(date, language),
+              named: named[language],
               registered: writeDay(registered.date, language),
               registration: registered.number,
             })}
           </p>
-          <p>
-            {fill(serviceTexts.repealed, language, {
-              date: writeOfDay(repealed.date, language),
-              number: repealed.number,
-            })}
-          </p>
+          {repealed && (
+            <p>
+              {fill(serviceTexts.repealed, language, {
+                date: writeOfDay(repealed.date, language),
+                number: repealed.number,
+              })}
+            </p>
+          )}
           {excluded && (
             <p>
               {fill(serviceTexts.excluded, language, {

@@ -44,8 +44,8 @@ export const serviceTexts = {
   refusal: { kk: 'Себебі жазылған, қол қойылған жауап аласыз', ru: 'Вы получите подписанный ответ с причиной' },
   law: { kk: 'Құқықтық негіз', ru: 'Правовое основание' },
   decree: {
-    kk: '{issuer} {date} № {number} қаулысы. {registered} № {registration} болып тіркелген.',
-    ru: 'Постановление: {issuer}, {date} № {number}. Зарегистрировано {registered} № {registration}.',
+    kk: '{named}. Әділет органдарында тіркелуі: {registered} № {registration}.',
+    ru: '{named}. Регистрация в органах юстиции: {registered} № {registration}.',
   },
   repealed: { kk: 'Күші жойылған: {date} № {number}.', ru: 'Утратило силу: {date} № {number}.' },
   excluded: {

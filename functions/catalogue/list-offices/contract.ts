@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 import { Place, placeKinds } from '../../../lib/domain/regulation/place.ts';
-import { regions, type Region } from '../../../lib/domain/regulation/words.ts';
+import { regionCodes } from '../../../lib/domain/regulation/regions.ts';
 
 export const contract = endpoint({
   route: 'GET /offices',
@@ -12,13 +12,17 @@ export const contract = endpoint({
     'As the directories of the regulations name them, in Russian. A region whose regulations have no directory has one ' +
     'office without an address. `code` is what a request names as its office.',
   query: z.strictObject({
-    region: z.enum(Object.keys(regions) as [Region, ...Region[]]).optional(),
+    region: z.enum(regionCodes).optional(),
     service: z.string().max(128).optional(),
     kind: z.enum(placeKinds).optional(),
     words: z.string().max(100).optional().meta({ description: 'Each begins a word of the name, district or address' }),
     ...listQuery('offices'),
   }),
-  answer: z.object({ offices: z.array(Place.meta({ id: 'Office' })), next: nextPage }),
+  answer: z.object({
+    offices: z.array(Place.meta({ id: 'Office' })),
+    regions: z.array(z.enum(regionCodes)).meta({ description: 'All that have offices here, found or not' }),
+    next: nextPage,
+  }),
   lasting: true,
   success: 200,
   refusals: [],

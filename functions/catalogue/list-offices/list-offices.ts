@@ -18,5 +18,6 @@ export async function listOffices(
       (words === undefined || isFound(place.name, place.district ?? '', place.address ?? '')),
   );
   const { items, ...page } = takePage('offices', found, query);
-  return { body: { offices: items, ...page } };
+  const regions = [...new Set(places.map((place) => place.region))];
+  return { body: { offices: items, regions, ...page } };
 }

@@ -4,7 +4,8 @@ import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 import { Period } from '../../../lib/domain/regulation/offered.ts';
 import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
 import { Amount } from '../../../lib/domain/regulation/term.ts';
-import { channels, regions, type Region } from '../../../lib/domain/regulation/words.ts';
+import { regionCodes } from '../../../lib/domain/regulation/regions.ts';
+import { channels } from '../../../lib/domain/regulation/words.ts';
 
 export const ServiceSummary = z
   .object({
@@ -19,7 +20,7 @@ export const ServiceSummary = z
       issuer: z.string(),
       number: z.string(),
       date: z.string(),
-      repealed: z.string(),
+      repealed: z.string().optional(),
       excluded: z.string().optional(),
     }),
     offered: Period.optional().meta({
@@ -33,7 +34,7 @@ export const contract = endpoint({
   tag: 'Catalogue',
   summary: 'List and search the services that are offered today',
   query: z.strictObject({
-    region: z.enum(Object.keys(regions) as [Region, ...Region[]]).optional(),
+    region: z.enum(regionCodes).optional(),
     channel: z.enum(channels).optional(),
     office: z.string().max(64).optional().meta({ description: 'Provided by this office, or taken in at this centre' }),
     words: z

@@ -22,13 +22,22 @@ export async function showService(
   if (!card || !detail) return refuse('service/unknown');
   const { machine: _, ...service } = card;
   const { registered, amended, repealed, excluded, ...more } = detail;
-  const { issuer, number, date } = card.decree;
+  const { issuer, number, date, named } = card.decree;
   const offered = offeredIn(card.id);
   return {
     body: {
       ...service,
       ...more,
-      decree: { issuer, number, date, registered, amended, repealed, ...(excluded && { excluded }) },
+      decree: {
+        issuer,
+        number,
+        date,
+        named,
+        registered,
+        amended,
+        ...(repealed && { repealed }),
+        ...(excluded && { excluded }),
+      },
       ...(offered && { offered }),
       schema: formSchema(more.form.ru, card.fields),
     },

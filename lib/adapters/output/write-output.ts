@@ -6,7 +6,7 @@ import type { OutputFile } from '../../domain/output/output.ts';
 import { duties } from '../../domain/output/wording.ts';
 import type { ServiceCard } from '../../domain/regulation/card.ts';
 import type { Place } from '../../domain/regulation/place.ts';
-import { regions } from '../../domain/regulation/words.ts';
+import { regions } from '../../domain/regulation/regions.ts';
 import type { DecidedRequest } from '../../domain/request/request.ts';
 import type { Documents } from '../s3/documents.ts';
 

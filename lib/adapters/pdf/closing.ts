@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language/bilingual.ts';
 import type { OutputDocument } from '../../domain/output/document.ts';
-import { equality, howToCheck, howToCheckByHand, labels, signed } from '../../domain/output/wording.ts';
+import { standingLines } from '../../domain/output/legal-lines.ts';
+import { howToCheck, howToCheckByHand, labels, signed } from '../../domain/output/wording.ts';
 import { drawQr } from './qr.ts';
 import { bottom, heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
 
@@ -42,9 +43,9 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('kk') + text.
 const side = 96;
 const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;
 
-/** The law's equality with paper (п. 1 ст. 7 of the law of 2003-01-07), how to check, the decree, the address to ask. */
-const footnotes = ({ decree, byHand }: OutputDocument) =>
-  [...(byHand ? [howToCheckByHand] : [equality, howToCheck]), decree].flatMap(
+/** What the law says of such a document, how to check, the decree, the address to ask. */
+const footnotes = ({ decree, byHand, issuedOn }: OutputDocument) =>
+  [...(byHand ? [howToCheckByHand] : [...standingLines(issuedOn), howToCheck]), decree].flatMap(
     ({ kk, ru }) =>
       [
         ['kk', kk],

@@ -1,10 +1,21 @@
 import { dayFromIso, type Day } from './day.ts';
 
-/** The zones of the decrees' regions. Since 2024-03-01 the whole country has UTC+5 (decree of 19 January 2024). */
-export type Zone = 'Asia/Almaty' | 'Asia/Aqtau';
-
 const oneZone = dayFromIso('2024-03-01');
-const before: Readonly<Record<Zone, number>> = { 'Asia/Almaty': 6, 'Asia/Aqtau': 5 };
+/**
+ * Hours ahead of UTC before the whole country got UTC+5 on 2024-03-01 (decree of 19 January 2024). Kyzylorda's is that
+ * since 2018-12-21; it had six before.
+ */
+const before = {
+  'Asia/Almaty': 6,
+  'Asia/Aqtau': 5,
+  'Asia/Aqtobe': 5,
+  'Asia/Atyrau': 5,
+  'Asia/Oral': 5,
+  'Asia/Qostanay': 6,
+  'Asia/Qyzylorda': 5,
+} as const;
+export type Zone = keyof typeof before;
+export const zones = Object.keys(before) as [Zone, ...Zone[]];
 const hour = 3_600_000;
 
 /** Milliseconds that a zone's clocks are ahead of UTC on a local day. */

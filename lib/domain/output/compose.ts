@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language/bilingual.ts';
-import { dayOf, writeOfDay } from '../language/dates.ts';
+import { dayOf } from '../language/dates.ts';
 import { OutputDocument, type Signer } from './document.ts';
 import { printFields, printText, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
@@ -9,7 +9,7 @@ import { appealTo } from './wording.ts';
 export interface Service {
   readonly title: Bilingual;
   readonly zone: string;
-  readonly decree: { readonly issuer: string; readonly number: string; readonly date: string };
+  readonly decree: { readonly named: Bilingual };
   readonly output: Form & { readonly interim?: Form | undefined };
 }
 
@@ -73,7 +73,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     office: issue.office,
     region: bilingual(issue.region),
     service: bilingual(service.title),
-    decree: nameDecree(service.decree, issue.region),
+    decree: bilingual(service.decree.named),
     request: { number: request.number, submittedOn },
     applicant: person,
     preparedBy: { name: decision.by.name, position: decision.by.position },
@@ -111,9 +111,3 @@ function addressOf({ office, place }: Issue): string {
 }
 
 const bilingual = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });
-
-/** «постановление акимата … от 23 мая 2012 года № 149»; the issuer stands in the data as «акимат … области». */
-export const nameDecree = ({ issuer, number, date }: Service['decree'], region: Bilingual): Bilingual => ({
-  kk: `${region.kk} әкімдігінің ${writeOfDay(date, 'kk')} № ${number} қаулысымен бекітілген регламент`,
-  ru: `Регламент утверждён постановлением ${issuer.replace(/^акимат(?=\s)/iu, 'акимата')} ${writeOfDay(date, 'ru')} № ${number}`,
-});

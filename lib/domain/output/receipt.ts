@@ -2,8 +2,7 @@ import * as z from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeInstant } from '../language/dates.ts';
 import type { ServiceCard } from '../regulation/card.ts';
-import { regions } from '../regulation/words.ts';
-import { nameDecree } from './compose.ts';
+import { regions } from '../regulation/regions.ts';
 import { OutputField } from './document.ts';
 import { Printable, Text, toPrintable, Words } from './printable.ts';
 import { cabinet, labels, none, portal, provisional, titles } from './receipt-wording.ts';
@@ -75,7 +74,7 @@ export function composeReceipt(service: ServiceCard, request: Receivable, taker?
       { label: labels.dueAt, value: dueOf(request, at(request.dueAt)) },
       { label: labels.resultAt, value: taker?.place ?? cabinet },
     ] satisfies OutputField[],
-    decree: nameDecree(decree, region),
+    decree: { kk: decree.named.kk, ru: decree.named.ru },
     ...(words && { words: { text: words.text, source: words.source } }),
   });
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { zones } from '../calendar/zone.ts';
+import { nameDecree } from './name-decree.ts';
 import { placesOf } from './place.ts';
 import type { Channel, Regulation } from './regulation.ts';
 import { Bilingual, FormField, OutputField, Receipt } from './schema.ts';
 import { Amount } from './term.ts';
 import { termsFrom, termsOf } from './whole-term.ts';
-import { channels, counters, regions, type Counter, type Region } from './words.ts';
+import { regionCodes, regions } from './regions.ts';
+import { channels, counters, type Counter } from './words.ts';
 
 /** Without sources and readings, which only the regulation has. */
 const Field = FormField.omit({ source: true, reading: true }).strip();
@@ -33,15 +36,17 @@ export const ServiceCard = z.strictObject({
   version: z.string(),
   /** The machines' common name; a machine is `<machine>-<channel>`. */
   machine: z.string(),
-  region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
+  region: z.enum(regionCodes),
   service: z.string(),
   /** IANA name of the offices' zone. */
-  zone: z.enum(['Asia/Almaty', 'Asia/Aqtau']),
+  zone: z.enum(zones),
   decree: z.strictObject({
     issuer: z.string(),
     number: z.string(),
     date: z.string(),
-    repealed: z.string(),
+    /** How the documents and pages name the act: «Регламент утверждён постановлением …». */
+    named: Bilingual,
+    repealed: z.string().optional(),
     excluded: z.string().optional(),
   }),
   title: Bilingual,
@@ -103,7 +108,8 @@ export function cardOf(regulation: Regulation): ServiceCard {
       issuer: decree.issuer,
       number: decree.number,
       date: decree.date,
-      repealed: decree.repealed.date,
+      named: nameDecree(decree, regions[region]),
+      ...(decree.repealed && { repealed: decree.repealed.date }),
       ...(decree.excluded && { excluded: decree.excluded.date }),
     },
     title: { ru: title.ru, kk: title.kk },

@@ -74,7 +74,7 @@ export function catalogueOf(regulation: Regulation) {
       issuer: decree.issuer,
       registered: decree.registered,
       amended: decree.amended,
-      repealed: decree.repealed,
+      repealed: decree.repealed ?? null,
       ...(decree.excluded && { excluded: decree.excluded.date, excludedBy: decree.excluded.number }),
     },
     title: title.ru,

@@ -1,3 +1,4 @@
+import { checkDecree } from './check-decree.ts';
 import { checkForms } from './check-form.ts';
 import { checkOrder } from './check-order.ts';
 import type { Finding, Path } from './defect.ts';
@@ -27,6 +28,7 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
       'output',
       'interim',
     ),
+    ...checkDecree(text),
     ...checkForms(text),
     ...checkQueue(text),
   ];

@@ -35,7 +35,7 @@ export const ServiceDetail = z.strictObject({
   questionnaire: z.array(z.strictObject({ question: z.string(), answers: z.array(z.string()) })),
   registered: Act.extend({ by: z.string() }),
   amended: z.array(Act.extend({ what: z.string() })),
-  repealed: Act,
+  repealed: Act.optional(),
   excluded: Act.optional(),
 });
 export type ServiceDetail = z.infer<typeof ServiceDetail>;
@@ -65,7 +65,7 @@ export function detailOf({ id, form, decree, documents, refusal, terms, question
     questionnaire: questionnaire?.items ?? [],
     registered: decree.registered,
     amended: decree.amended,
-    repealed: decree.repealed,
+    ...(decree.repealed && { repealed: decree.repealed }),
     ...(decree.excluded && { excluded: decree.excluded }),
   });
 }

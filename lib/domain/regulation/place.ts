@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Regulation } from './regulation.ts';
-import { departmentNames, departments, regions, type Region } from './words.ts';
+import { regionCodes, regions } from './regions.ts';
+import { departments } from './words.ts';
 
 export const placeKinds = ['office', 'centre', 'akim'] as const;
 
@@ -9,7 +10,7 @@ export const Place = z.strictObject({
   /** Unique in the country: `south-kazakhstan-employment-shymkent`. */
   code: z.string(),
   kind: z.enum(placeKinds),
-  region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
+  region: z.enum(regionCodes),
   name: z.string(),
   district: z.string().optional(),
   /** Absent if the regulation has no directory. */
@@ -26,8 +27,7 @@ export type Place = z.infer<typeof Place>;
  * The places of a regulation. The code begins with the kind, so that the employment and the education department of one
  * town are two places. A regulation without a directory has one office for the region, and one centre if it needs one.
  */
-export function placesOf({ id, region, service, offices, centres, akims, channels }: Regulation): Place[] {
-  const department = departments[service] ?? service;
+export function placesOf({ id, region, department, offices, centres, akims, channels }: Regulation): Place[] {
   const office = `${region}-${department}`;
   const whole = (kind: Place['kind'], code: string, name: string): Place[] => [
     { code, kind, region, name: `${name} (${regions[region].ru})`, phones: [], services: [id] },
@@ -45,7 +45,7 @@ export function placesOf({ id, region, service, offices, centres, akims, channel
     );
   const hasCentres = channels.some(({ channel }) => channel === 'con');
   return [
-    ...(offices ? listed('office', office, offices) : whole('office', office, departmentNames[department] ?? service)),
+    ...(offices ? listed('office', office, offices) : whole('office', office, departments[department])),
     ...(centres
       ? listed('centre', region, centres)
       : hasCentres

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ChannelText, Reading, Source, SourceText } from './procedure.ts';
 import { Amount } from './term.ts';
-import { channels, regions, type Region } from './words.ts';
+import { regionCodes } from './regions.ts';
+import { acts, approved } from './name-decree.ts';
+import { channels, departments, type Department } from './words.ts';
 
 /** Text for people. Kazakh is this project's translation unless a comment beside it says that the source has it. */
 export const Bilingual = z.strictObject({ ru: SourceText, kk: SourceText });
@@ -9,15 +11,22 @@ export const Bilingual = z.strictObject({ ru: SourceText, kk: SourceText });
 const Day = z.iso.date();
 const Act = z.strictObject({ number: SourceText, date: Day });
 
-/** The decree that contains the regulation. Dates are ISO days. */
+const codesOf = <Code extends string>(of: Readonly<Record<Code, unknown>>) => Object.keys(of) as [Code, ...Code[]];
+
+/** The act that approves the regulation. Dates are ISO days. */
 export const Decree = z.strictObject({
+  act: z.enum(codesOf(acts)).default('resolution'),
+  approves: z.enum(codesOf(approved)).default('regulation'),
   issuer: SourceText,
+  /** The issuer in the genitive: «Министра труда Республики Казахстан». An akimat of the region needs none. */
+  by: Bilingual.optional(),
   number: SourceText,
   date: Day,
   appendix: SourceText.optional(),
   registered: z.strictObject({ by: SourceText, number: SourceText, date: Day }),
   amended: z.array(Act.extend({ what: SourceText })).default([]),
-  repealed: Act,
+  /** Absent while it is in force. */
+  repealed: Act.optional(),
   /** The regulation was removed from the decree while the decree was in force. */
   excluded: Act.optional(),
   source: Source,
@@ -134,11 +143,13 @@ export const Queue = z.strictObject({
 
 /** A regulation as its YAML file holds it. Parts that the source does not have are absent. */
 export const RegulationText = z.strictObject({
-  region: z.enum(Object.keys(regions) as [Region, ...Region[]]),
+  region: z.enum(regionCodes),
   service: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   decree: Decree,
+  /** Who provides the service: offices of this department. */
+  department: z.enum(codesOf<Department>(departments)),
   /** Lines of the extracted document that hold this regulation; tests compare the words if the document is present. */
-  extract: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
+  extract: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }).optional(),
   title: Bilingual.extend({ source: Source }),
   electronic: z.boolean(),
   automation: z.strictObject({ text: SourceText, source: Source }),

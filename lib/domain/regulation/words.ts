@@ -1,37 +1,23 @@
 /** The closed vocabularies of a regulation. The loader refuses any other word, with the file's line. */
-export const regions = {
-  'south-kazakhstan': {
-    ru: 'Южно-Казахстанская область',
-    kk: 'Оңтүстік Қазақстан облысы',
-    zone: 'Asia/Almaty',
-  },
-  mangystau: { ru: 'Мангистауская область', kk: 'Маңғыстау облысы', zone: 'Asia/Aqtau' },
-  akmola: { ru: 'Акмолинская область', kk: 'Ақмола облысы', zone: 'Asia/Almaty' },
-  zhambyl: { ru: 'Жамбылская область', kk: 'Жамбыл облысы', zone: 'Asia/Almaty' },
-} as const;
-export type Region = keyof typeof regions;
-
 /**
- * The department of the local executive body that provides a service. The codes of its offices begin with it, so that
- * the employment and the education department of one town are two places.
+ * The departments of local executive bodies that provide services, by their usual Russian names. The codes of its
+ * offices begin with the department's, so that the employment and the education department of one town are two places.
  */
-export const departments: Readonly<Record<string, string>> = {
-  'preschool-queue': 'education',
-  'archival-certificate': 'archives',
-  'unemployed-certificate': 'employment',
-  'disabled-child-support': 'employment',
-  'targeted-social-assistance': 'employment',
-  'guardianship-certificate': 'education',
-  'minors-deposits-certificate': 'education',
-  'minors-property-certificate': 'education',
-};
-
-/** The name of a department, for regulations without a directory of offices. */
-export const departmentNames: Readonly<Record<string, string>> = {
-  education: 'Отдел образования',
+export const departments = {
+  agriculture: 'Отдел сельского хозяйства',
   archives: 'Архив',
+  architecture: 'Отдел архитектуры и градостроительства',
+  culture: 'Отдел культуры и развития языков',
+  education: 'Отдел образования',
   employment: 'Отдел занятости и социальных программ',
-};
+  entrepreneurship: 'Отдел предпринимательства',
+  housing: 'Отдел жилищных отношений',
+  land: 'Отдел земельных отношений',
+  sport: 'Отдел физической культуры и спорта',
+  transport: 'Отдел пассажирского транспорта и автомобильных дорог',
+  veterinary: 'Отдел ветеринарии',
+} as const;
+export type Department = keyof typeof departments;
 
 /** Where a request is made; `paper` is the department itself without an information system. */
 export const channels = ['portal', 'con', 'mio', 'paper', 'akim'] as const;

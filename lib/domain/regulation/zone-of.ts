@@ -1,5 +1,5 @@
 import type { Zone } from '../calendar/calendar.ts';
-import { regions } from './words.ts';
+import { regions } from './regions.ts';
 
 /** The zone of the region whose service it is: an id begins with its region. */
 export function zoneOf(service: string): Zone {

@@ -26,17 +26,17 @@ const idsOf = async (query: Record<string, string>, periods?: Readonly<Record<st
   (await list(query, periods)).services.map(({ id }) => id);
 
 describe('the list of services', () => {
-  it('has all fifteen, with the decree and its repeal', async () => {
+  it('has all, each with its decree', async () => {
     const { services: found, next } = await list({});
     expect(found.map(({ id }) => id)).toEqual(serviceIds);
     expect(next).toBeUndefined();
-    for (const { decree } of found) expect(decree.repealed).toMatch(/^201[345]-/);
+    for (const { decree } of found) expect(decree.date).toMatch(/^20\d\d-/);
   });
 
   it.each([
     [{ region: 'zhambyl' }, 1],
     [{ region: 'akmola', channel: 'con' }, 1],
-    [{ channel: 'akim' }, 1],
+    [{ region: 'akmola', channel: 'akim' }, 1],
     [{ words: 'справки безработным' }, 0],
     [{ words: 'справок БЕЗРАБОТНЫМ' }, 3],
     [{ words: 'жұмыссыз' }, 3],
@@ -70,7 +70,7 @@ describe('the list of services', () => {
     expect(serviceIds.filter((id) => !offered.includes(id))).toEqual([second, third]);
     const { services: all } = await list({ all: 'true' }, periods);
     expect(all.find(({ id }) => id === third)?.offered).toEqual(periods[third]);
-    expect(all).toHaveLength(15);
+    expect(all).toHaveLength(serviceIds.length);
   });
 
   it('comes in pages without gaps or repetitions', async () => {

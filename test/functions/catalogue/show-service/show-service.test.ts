@@ -27,7 +27,6 @@ describe('one service', () => {
     const shown = await show(id);
     if (isRefusal(shown)) throw new Error(shown.refused);
     expect(Object.keys(shown.schema['properties'] as object)).toEqual(shown.fields.map(({ name }) => name));
-    expect(shown.decree.repealed.date).toMatch(/^201[345]-/);
     expect(shown.offices.length).toBeGreaterThan(0);
   });
 

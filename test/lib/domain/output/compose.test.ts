@@ -5,7 +5,7 @@ import { certificate } from './samples.ts';
 const service: Service = {
   title: certificate.service,
   zone: 'Asia/Almaty',
-  decree: { issuer: 'акимат Южно-Казахстанской области', number: '149', date: '2012-05-23' },
+  decree: { named: certificate.decree },
   output: {
     title: certificate.title,
     lines: [

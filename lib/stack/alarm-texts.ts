@@ -246,6 +246,24 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       '`AccessDenied`: the identity of `MailFrom` or the configuration set is missing. `npx cdk drift` shows whether it is the set.',
     ],
   },
+  'queue-miscounted': {
+    harm: 'Families in a queue were shown a wrong place.',
+    rings: 'The daily check found a counter that did not say how many wait, and set it right.',
+    queries: [
+      {
+        shows: 'Which counter of which queue, what it said, and how many there were',
+        logGroup: inArea('schedule'),
+        text: `fields @timestamp, office, service, segment, said, counted
+| filter message = "queue-miscounted"
+| sort @timestamp desc
+| limit 50`,
+      },
+    ],
+    mend: [
+      'The counter is right again. Numbers printed on notices of registration meanwhile may be wrong: tell the office.',
+      'After a restored table or a change by hand this is expected, once. Otherwise something wrote a request without its counter: look for a writer beside `lib/adapters/dynamo/requests.ts`.',
+    ],
+  },
   'mail-lost': {
     harm: 'Somebody will get no e-mail: a mail was refused for four days. The notice is only in the cabinet.',
     rings: 'One or more mails were given up within five minutes.',

@@ -43,6 +43,7 @@ export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAla
     threshold: MAILS_REFUSED,
   });
   alarm('mail-lost', count('MailLost', schedule, says('mail-lost')).metric(sum));
+  alarm('queue-miscounted', count('QueueMiscounted', schedule, says('queue-miscounted')).metric(sum));
   const returned = count('MailReturned', logs('MailLogs', 'mail'), says('mail-returned'));
   alarm('mail-returned', returned.metric({ ...sum, period: aDay }), { threshold: MAILS_RETURNED });
   alarm('guessing', count('WrongPasswords', identity, refused('session/refused')).metric(sum), { threshold: GUESSES });

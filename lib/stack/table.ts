@@ -18,6 +18,7 @@ import type { Stage } from './stages.ts';
 export const indexes = {
   byApplicant: ['gsiApplicant', 'gsiApplicantSk'],
   byOffice: ['gsiOffice', 'gsiOfficeSk'],
+  byQueue: ['gsiQueue', 'gsiQueueSk'],
   byNumber: ['gsiNumber'],
   byDue: ['gsiSweep', 'gsiSweepAt'],
 } as const satisfies Record<string, readonly [hash: string, range?: string]>;
@@ -34,7 +35,7 @@ export const journalIndexes = {
  * Indexes that hold only keys. Their readers get each item by itself, so a huge or unreadable item does not affect the
  * others.
  */
-export const keysOnly: ReadonlySet<string> = new Set<keyof typeof indexes>(['byDue']);
+export const keysOnly: ReadonlySet<string> = new Set<keyof typeof indexes>(['byDue', 'byQueue']);
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -5,6 +5,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sweep } from '../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../lib/adapters/dynamo/due-items.ts';
+import { openQueueCheck } from '../../lib/adapters/dynamo/queue-check.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
@@ -145,6 +146,8 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
   await sweep({
     due: openDueItems(table),
     requests: openRequests(table),
+    queueCheck: openQueueCheck(table),
+    queues: [],
     accounts: openAccounts(table),
     documents: { eraseFolder: async () => undefined },
     attachments: { list: async () => [], remove: nothing },

@@ -38,10 +38,10 @@ function harass(request: Request): Request {
 
 const hostile = (requests: Stage['requests']): Stage['requests'] => ({
   ...requests,
-  async replace(request) {
+  async replace(request, before) {
     const swollen = harass(request);
     largest = Math.max(largest, bytesOf({ ...indexKeys(swollen), request: swollen }));
-    return requests.replace(swollen);
+    return requests.replace(swollen, before);
   },
 });
 

@@ -1,4 +1,4 @@
-import { queueSort } from '../../../lib/adapters/dynamo/request-keys.ts';
+import { placeOf } from '../../../lib/adapters/dynamo/place-of.ts';
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayRead } from '../../../lib/domain/request/ownership.ts';
@@ -6,11 +6,11 @@ import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import { isNumbered } from '../../../lib/domain/request/request.ts';
-import { viewInQueue } from '../../../lib/adapters/http/views/queue-view.ts';
+import { isInQueue, viewInQueue } from '../../../lib/adapters/http/views/queue-view.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly requests: Pick<RequestTable, 'find' | 'countAhead'>;
+  readonly requests: Pick<RequestTable, 'find' | 'countInMonth' | 'tallyQueue'>;
   readonly now: Date;
 }
 
@@ -21,9 +21,6 @@ export async function showQueue(
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  if (!isNumbered(request) || !request.queue) return refuse('queue/not-waiting');
-  const { office, service, queue } = request;
-  const position =
-    request.state === 'queued' ? (await requests.countAhead(office, service, queueSort(request))) + 1 : undefined;
-  return { body: viewInQueue({ ...request, queue }, caller.role, now, position) };
+  if (!isNumbered(request) || !isInQueue(request)) return refuse('queue/not-waiting');
+  return { body: viewInQueue(request, caller.role, now, await placeOf(request, requests)) };
 }

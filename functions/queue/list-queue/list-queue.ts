@@ -1,15 +1,14 @@
-import { queueSort } from '../../../lib/adapters/dynamo/request-keys.ts';
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
-import { encodePlace } from '../../../lib/adapters/http/paging.ts';
+import { encodeQueueEnd } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { RequestIn } from '../../../lib/domain/request/request.ts';
+import { sum } from '../../../lib/domain/request/queue/tally.ts';
 import { viewQueueLine } from '../../../lib/adapters/http/views/queue-view.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly requests: Pick<RequestTable, 'listQueue' | 'countAhead'>;
+  readonly requests: Pick<RequestTable, 'listQueue' | 'listQueueAt' | 'tallyQueue'>;
   /** Services that have a queue at an office. */
   readonly queuesAt: (office: string) => readonly string[];
   readonly now: Date;
@@ -25,11 +24,21 @@ export async function listQueue(
   const service = query.service ?? (known.length === 1 ? known[0] : undefined);
   if (service === undefined) return { body: { queue: [] } };
   if (!known.includes(service)) return refuse('service/unknown');
-  const page = await requests.listQueue(office, service, query);
-  const waiting = page.requests.filter((request): request is RequestIn<'queued'> => request.state === 'queued');
-  const [first] = waiting;
-  const ahead = first && query.from ? await requests.countAhead(office, service, queueSort(first)) : 0;
-  const queue = waiting.map((request, index) => viewQueueLine(request, now, ahead + index + 1));
-  const next = encodePlace('queue', page.next);
-  return { body: { service, queue, ...(next && { next }) } };
+  const [sort, id, before = (query.at ?? 1) - 1, asOf = now.toISOString()] = query.from ?? [];
+  const { limit } = query;
+  const [page, tallies] = await Promise.all([
+    query.at !== undefined && sort === undefined
+      ? requests.listQueueAt({ office, service }, query.at, limit)
+      : requests.listQueue(office, service, {
+          limit,
+          ...(sort !== undefined && id !== undefined && { from: [sort, id] as const }),
+        }),
+    requests.tallyQueue({ office, service }),
+  ]);
+  const queue = page.requests.flatMap((request, index) => {
+    const line = viewQueueLine(request, now, before + (page.offsets[index] ?? 0) + 1);
+    return line ? [line] : [];
+  });
+  const next = page.next && encodeQueueEnd([...page.next, before + page.listed, asOf]);
+  return { body: { service, queue, of: sum(tallies), asOf, ...(next && { next }) } };
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { openDueItems } from '../../../lib/adapters/dynamo/due-items.ts';
+import { openQueueCheck } from '../../../lib/adapters/dynamo/queue-check.ts';
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
@@ -7,7 +8,7 @@ import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openMail } from '../../../lib/adapters/mail/send-mail.ts';
 import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
-import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { findService, queues } from '../../../lib/domain/regulation/cards.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { sweep } from './sweep.ts';
 
@@ -25,6 +26,8 @@ const table = openTable(env.TABLE_NAME);
 const needs = {
   due: openDueItems(table),
   requests: openRequests(table),
+  queueCheck: openQueueCheck(table),
+  queues,
   accounts: openAccounts(table),
   attachments: openAttachments(env.ATTACHMENTS_BUCKET),
   documents: openDocuments(env.DOCUMENTS_BUCKET),

@@ -34,7 +34,7 @@ export async function sweepRequest(id: string, needs: RequestNeeds): Promise<voi
   if (!request) return;
   const due = duesOf(request).filter(({ at }) => at <= needs.now);
   // It has an outdated key; any write gives it the right one.
-  if (due.length === 0) await needs.requests.replace({ ...request, version: request.version + 1 });
+  if (due.length === 0) await needs.requests.replace({ ...request, version: request.version + 1 }, request);
   // Clearing away writes the item, and so its key: it waits until nothing else is due, or what fails would come again at once.
   const urgent = due.filter(({ kind }) => kind !== 'stray' && kind !== 'erase');
   await tryAll(urgent.length > 0 ? urgent : due, ({ kind }) => acts[kind](request, needs));

@@ -8,11 +8,12 @@ import {
 import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
 import { REVIEW_NOTICE_DAYS, reviewedDaysLeft } from '../../../lib/domain/calendar/calendar.ts';
 import { dueKinds } from '../../../lib/domain/request/due.ts';
+import { checkQueues, type QueueNeeds } from './check-queues.ts';
 import { sweepAccount, type AccountNeeds } from './sweep-account.ts';
 import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
 
-export interface Needs extends RequestNeeds, Omit<AccountNeeds, 'requests'> {
-  readonly requests: RequestNeeds['requests'] & AccountNeeds['requests'];
+export interface Needs extends RequestNeeds, Omit<AccountNeeds, 'requests'>, Omit<QueueNeeds, 'requests'> {
+  readonly requests: RequestNeeds['requests'] & AccountNeeds['requests'] & QueueNeeds['requests'];
   readonly due: DueItems;
   /** Milliseconds until Lambda stops the run. */
   readonly timeLeft: () => number;
@@ -53,6 +54,7 @@ export async function sweep(needs: Needs): Promise<{ swept: number; failed: numb
     const counts = swept.filter(({ lane }) => lane.kind === kind).reduce((sum, each) => add(sum, each.counts), nothing);
     if (counts.due > 0 || counts.behind > 0) logEvent('swept', { kind, ...counts });
   }
+  await checkQueues(needs).catch((error: unknown) => logFailure('check of the queues', error));
   const days = reviewedDaysLeft(needs.now);
   if (days < REVIEW_NOTICE_DAYS) logEvent('calendar-ends', { days });
   const { due, failed, stuck } = swept.reduce((sum, { counts }) => add(sum, counts), nothing);

@@ -1,10 +1,13 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
 import { SCHEMA, upgradeRequest } from '../../domain/request/upgrade.ts';
 import { ifHeld } from './condition.ts';
-import { indexKeys, queueKey } from './request-keys.ts';
+import { countParts, stepsOf } from './queue-counters.ts';
+import { openQueueIndex } from './queue-index.ts';
+import { indexKeys, requestKey as key, requestOf } from './request-keys.ts';
 import type { Table } from './table.ts';
+import { isConflict, pauseAfter, writeTogether } from './transact.ts';
 
 /** Where a page ended: the sort key and the request's id. */
 export type PageEnd = readonly [sort: string, id: string];
@@ -32,15 +35,35 @@ interface Index {
 const byApplicant = { name: 'byApplicant', key: 'gsiApplicant', sort: 'gsiApplicantSk', ascending: false };
 const byOffice = { name: 'byOffice', key: 'gsiOffice', sort: 'gsiOfficeSk', ascending: true };
 
-const key = (id: string) => ({ pk: `REQUEST#${id}`, sk: 'REQUEST' });
-
-const toItem = (request: Request) => ({ ...key(request.id), ...indexKeys(request), schema: SCHEMA, request });
+/** A request is counted as soon as it is written, so no item says that it is not. */
+function toItem(request: Request) {
+  const { uncounted: _, ...counted } = request as Request & { readonly uncounted?: true };
+  return { ...key(request.id), ...indexKeys(request), schema: SCHEMA, request: counted };
+}
 const fromItem = (item: Record<string, unknown>) => Request.parse(upgradeRequest(item['schema'], item['request']));
 
-/** Requests in the table: one item each, written on condition that its version is the one that was read. */
-export function openRequests({ client, name: TableName }: Table) {
-  const put = async (item: Record<string, unknown>, condition: object) =>
-    (await ifHeld(client.send(new PutCommand({ TableName, Item: item, ...condition })))) !== undefined;
+interface Options {
+  /** How long a transaction waits that met another one. */
+  readonly pause?: (tries: number) => Promise<void>;
+}
+
+/**
+ * Requests in the table: one item each, written on condition that its version is the one that was read. A request that
+ * enters or leaves a queue is written in one transaction with the counters of the queue.
+ */
+export function openRequests({ client, name: TableName }: Table, { pause = pauseAfter }: Options = {}) {
+  /** Whether the request was written, alone or with the counters that it changes. */
+  async function write(after: Request, before: Request | undefined, condition: object): Promise<boolean> {
+    const put = { TableName, Item: toItem(after), ...condition };
+    const counted = countParts(TableName, stepsOf(before, after));
+    if (counted.length > 0) return (await writeTogether({ client }, [{ Put: put }, ...counted], pause)).length === 0;
+    try {
+      return (await ifHeld(client.send(new PutCommand(put)))) !== undefined;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+  }
 
   async function query(index: Index, value: string, page: PageAsked): Promise<Page> {
     const [sort, id] = page.from ?? [];
@@ -61,7 +84,7 @@ export function openRequests({ client, name: TableName }: Table) {
     const last = answer.LastEvaluatedKey;
     return {
       requests: (answer.Items ?? []).map(fromItem),
-      ...(last && { next: [String(last[index.sort]), String(last['pk']).slice('REQUEST#'.length)] }),
+      ...(last && { next: [String(last[index.sort]), requestOf(last['pk'])] }),
     };
   }
 
@@ -72,26 +95,14 @@ export function openRequests({ client, name: TableName }: Table) {
     },
 
     add: async (request: Request) =>
-      (await put(toItem(request), { ConditionExpression: 'attribute_not_exists(pk)' })) ? 'added' : 'exists',
+      (await write(request, undefined, { ConditionExpression: 'attribute_not_exists(pk)' })) ? 'added' : 'exists',
 
-    replace: async (request: Request) =>
-      (await put(toItem(request), {
-        ConditionExpression: '#request.#version = :before',
-        ExpressionAttributeNames: { '#request': 'request', '#version': 'version' },
-        ExpressionAttributeValues: { ':before': request.version - 1 },
-      }))
-        ? 'replaced'
-        : 'changed-meanwhile',
+    replace: async (after: Request, before: Request) =>
+      (await write(after, before, ifVersion(before))) ? 'replaced' : 'changed-meanwhile',
 
     /** Deletes the request, unless somebody changed it since it was read. */
-    erase: async ({ id, version }: Request): Promise<'erased' | 'changed-meanwhile'> => {
-      const command = new DeleteCommand({
-        TableName,
-        Key: key(id),
-        ConditionExpression: '#request.#version = :before',
-        ExpressionAttributeNames: { '#request': 'request', '#version': 'version' },
-        ExpressionAttributeValues: { ':before': version },
-      });
+    erase: async (request: Request): Promise<'erased' | 'changed-meanwhile'> => {
+      const command = new DeleteCommand({ TableName, Key: key(request.id), ...ifVersion(request) });
       return (await ifHeld(client.send(command))) ? 'erased' : 'changed-meanwhile';
     },
 
@@ -102,30 +113,7 @@ export function openRequests({ client, name: TableName }: Table) {
     /** Open work of an office, the earliest due time first, so overdue work leads. */
     listByOffice: (office: string, page: PageAsked): Promise<Page> => query(byOffice, `OFFICE#${office}`, page),
 
-    /** The requests that wait for a place at an office, the earliest submission first. */
-    listQueue: (office: string, service: string, page: PageAsked): Promise<Page> =>
-      query(byOffice, queueKey(office, service), page),
-
-    /** How many requests are in that queue before a sort key (`queueSort`). */
-    async countAhead(office: string, service: string, sort: string): Promise<number> {
-      let ahead = 0;
-      for (let from: Record<string, unknown> | undefined; ;) {
-        const answer: QueryCommandOutput = await client.send(
-          new QueryCommand({
-            TableName,
-            IndexName: byOffice.name,
-            Select: 'COUNT',
-            KeyConditionExpression: '#key = :queue AND #sort < :before',
-            ExpressionAttributeNames: { '#key': byOffice.key, '#sort': byOffice.sort },
-            ExpressionAttributeValues: { ':queue': queueKey(office, service), ':before': sort },
-            ...(from && { ExclusiveStartKey: from }),
-          }),
-        );
-        ahead += answer.Count ?? 0;
-        from = answer.LastEvaluatedKey;
-        if (!from) return ahead;
-      }
-    },
+    ...openQueueIndex({ client, name: TableName }, fromItem),
 
     async findByNumber(number: string): Promise<Request | undefined> {
       const answer = await client.send(
@@ -141,5 +129,11 @@ export function openRequests({ client, name: TableName }: Table) {
     },
   } satisfies Requests & Record<string, unknown>;
 }
+
+const ifVersion = ({ version }: Request) => ({
+  ConditionExpression: '#request.#version = :before',
+  ExpressionAttributeNames: { '#request': 'request', '#version': 'version' },
+  ExpressionAttributeValues: { ':before': version },
+});
 
 export type RequestTable = ReturnType<typeof openRequests>;

@@ -30,6 +30,11 @@ export function findAmong(...cards: readonly (readonly { readonly id: string; re
   return find;
 }
 
+/** Every queue: each service that has one has it at each of its offices. */
+export const queues: readonly { readonly service: string; readonly office: string }[] = generated.flatMap((card) =>
+  'queue' in card ? card.offices.map(({ code }) => ({ service: card.id, office: code })) : [],
+);
+
 /** The services for which people wait in a queue at an office. */
 export const queuesAt = (office: string): string[] =>
-  generated.filter((card) => 'queue' in card && card.offices.some(({ code }) => code === office)).map(({ id }) => id);
+  queues.filter((queue) => queue.office === office).map(({ service }) => service);

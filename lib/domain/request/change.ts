@@ -1,11 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
 import type { Request } from './request.ts';
 
-/** The store of requests. `replace` succeeds only if nobody changed the request since it was read. */
+/** The store of requests. `replace` succeeds only if nobody changed the request since `before` was read. */
 export interface Requests {
   find(id: string): Promise<Request | undefined>;
   add(request: Request): Promise<'added' | 'exists'>;
-  replace(request: Request): Promise<'replaced' | 'changed-meanwhile'>;
+  replace(after: Request, before: Request): Promise<'replaced' | 'changed-meanwhile'>;
 }
 
 const ATTEMPTS = 8;
@@ -25,7 +25,7 @@ export async function changeRequest(
     const after = transition(before);
     if (isRefusal(after) || after === before) return after;
     const next = { ...after, version: before.version + 1 };
-    if ((await requests.replace(next)) === 'replaced') return next;
+    if ((await requests.replace(next, before)) === 'replaced') return next;
   }
   return refuse('request/changed-meanwhile');
 }

@@ -100,6 +100,8 @@ export const Decision = z.discriminatedUnion('outcome', [
     by: Officer,
     /** Approved with the interim document only: the request waits in the queue. */
     interim: z.literal(true).optional(),
+    /** The class in which they wait (lib/domain/request/queue/standing.ts); absent without a benefit. */
+    class: z.int().min(10).max(99).optional(),
     fields: z.record(z.string(), z.string()),
   }),
   z.object({
@@ -173,6 +175,8 @@ const received = {
   work: Work.optional(),
   /** Absent until an interim document is issued. */
   queue: InQueue.optional(),
+  /** An earlier release wrote it: the counters of its queue do not count it yet. Today's items never say so. */
+  uncounted: z.literal(true).optional(),
   /** Earlier runs, the oldest first; of many only the first and the last ones. */
   earlier: z.array(Earlier).optional(),
   /** How many runs `earlier` has dropped; their documents stay in the register and in the documents bucket. */

@@ -1,7 +1,7 @@
 import first from '../../../statemachines/versions/first.json' with { type: 'json' };
 
 /** The schema that is written today. If you change the shape, add a step below, and its test. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,12 @@ const steps: Readonly<Record<number, (request: Stored) => Stored>> = {
     ...request,
     regulationVersion: (first as Readonly<Record<string, string>>)[String(request['service'])],
   }),
+  /** Queues had no counters: whoever stands in one joins it with the next change. */
+  2: (request) => (isRegistered(request) ? { ...request, uncounted: true } : request),
 };
+
+const isRegistered = ({ state, decision }: Stored) =>
+  state === 'queued' || (state === 'decided' && (decision as Stored | undefined)?.['interim'] === true);
 
 /**
  * A stored request of any earlier schema, in today's shape. An item of a newer release is refused: writing it back would

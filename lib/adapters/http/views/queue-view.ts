@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Role } from '../../../domain/access/roles.ts';
 import { hasLapsed, openOfferOf, type InQueue, type Offer, type Proposal } from '../../../domain/request/offer.ts';
+import { changeWords, queueOrder } from '../../../domain/request/queue/change-words.ts';
 import { groundWords } from '../../../domain/request/queue/ground-words.ts';
 import { Ground } from '../../../domain/request/queue/grounds.ts';
-import type { NumberedRequest, RequestIn } from '../../../domain/request/request.ts';
+import type { Place, Tally } from '../../../domain/request/queue/tally.ts';
+import type { NumberedRequest, Request } from '../../../domain/request/request.ts';
 import { ShownInstant } from './shown-instant.ts';
 import { ShownText } from './shown-text.ts';
 
@@ -58,24 +60,65 @@ export function viewOpenOffer(queue: InQueue, now: Date): { offer?: z.infer<type
   return open && !hasLapsed(open, now) ? { offer: viewOffer(open, now) } : {};
 }
 
+/** How many of one class and month wait before somebody, and what became of the others: no persons. */
+const BeforeView = z.object({
+  class: z.int().meta({ description: 'A lower class goes first' }),
+  month: z.string().meta({ description: 'Of their submission' }),
+  waiting: z.int(),
+  placed: z.int().meta({ description: 'Accepted a place' }),
+  left: z.int().meta({ description: 'Left the queue' }),
+  outgrown: z.int().meta({ description: 'Left it at the age limit' }),
+});
+
 /** The position of a request in the queue. */
 export const InQueueView = z
   .object({
-    position: Position.optional().meta({ description: 'Absent when the request does not stand in the queue any more' }),
+    position: Position.optional().meta({
+      description:
+        'Absent when the request does not stand in the queue any more. It may also grow: somebody with an earlier submission or another class may come in before.',
+    }),
+    of: z.int().optional().meta({ description: 'How many wait' }),
+    inClass: z.object({ class: z.int(), position: Position, of: z.int() }).optional(),
+    asOf: ShownInstant.meta({ format: 'date-time', description: 'When this was counted' }),
+    order: ShownText.meta({ description: 'By what the queue is ordered' }),
+    before: z.array(BeforeView).optional(),
     submittedAt: ShownInstant.meta({ format: 'date-time', description: 'By which the queue is ordered' }),
     since: ShownInstant.meta({ format: 'date-time', description: 'When the interim document was issued' }),
+    changes: z
+      .array(z.object({ at: ShownInstant, code: z.string(), text: ShownText }))
+      .meta({ description: 'What happened to the request in the queue, and what it did to its place' }),
     offers: z.array(OfferView),
     folded: z.int().optional().meta({ description: 'Older offers, which are only counted' }),
     proposal: ProposalView.optional().meta({ description: 'What waits for the head; employees see it' }),
   })
   .meta({ id: 'InQueue' });
 
-type Waiting = NumberedRequest & { readonly queue: NonNullable<NumberedRequest['queue']> };
+const viewBefore = ({ class: of, month, waiting, placed, left, outgrown }: Tally): z.infer<typeof BeforeView> => ({
+  ...{ class: of, month, waiting, placed, left, outgrown },
+});
 
-export const viewInQueue = ({ queue, submission }: Waiting, viewer: Role, now: Date, position?: number) => ({
-  ...(position !== undefined && { position }),
+type Waiting = NumberedRequest & { readonly queue: InQueue };
+export const isInQueue = (request: NumberedRequest): request is Waiting => request.queue !== undefined;
+
+export const viewInQueue = (
+  { queue, submission, events }: Waiting,
+  viewer: Role,
+  now: Date,
+  place?: Place,
+): z.infer<typeof InQueueView> => ({
+  ...(place && {
+    position: place.position,
+    of: place.of,
+    before: place.before.map(viewBefore),
+  }),
+  asOf: now.toISOString(),
+  order: queueOrder,
   submittedAt: submission.at,
   since: queue.since,
+  changes: events.flatMap(({ at, code }) => {
+    const text = changeWords[code];
+    return text ? [{ at, code, text }] : [];
+  }),
   offers: queue.offers.map((offer) => viewOffer(offer, now)),
   ...(queue.folded !== undefined && { folded: queue.folded }),
   ...proposalFor(queue, viewer),
@@ -96,7 +139,9 @@ export const QueueLine = z
   })
   .meta({ id: 'QueueLine' });
 
-export function viewQueueLine(request: RequestIn<'queued'>, now: Date, position: number): z.infer<typeof QueueLine> {
+/** The line of who still waits. */
+export function viewQueueLine(request: Request, now: Date, position: number): z.infer<typeof QueueLine> | undefined {
+  if (request.state !== 'queued') return undefined;
   const { id, number, channel, submission, queue } = request;
   return {
     ...{ position, id, number, channel },

@@ -43,7 +43,7 @@ const kept = async () => (await needs.accounts.find(serving.id))!;
 /** A request whose work the officer has claimed. */
 async function claimed() {
   const request = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
-  await needs.requests.replace({ ...request, version: 1 });
+  await needs.requests.replace({ ...request, version: 1 }, { ...request, version: 0 });
   await openRequests(table).add({ ...request, version: 0 });
   return request.id;
 }

@@ -31,7 +31,7 @@ it('a renewed wait takes the new token and leaves the work with the officer who 
   await open(requests);
   const waiting = await requests.find(id);
   if (!waiting) throw new Error('it is gone');
-  await requests.replace({ ...must(claim(waiting, serik, after(5))), version: waiting.version + 1 });
+  await requests.replace({ ...must(claim(waiting, serik, after(5))), version: waiting.version + 1 }, waiting);
   await open(requests, 'token-2', 6);
   const work = { token: 'token-2', openedAt: after(4).toISOString(), claimedBy: { account: serik.account } };
   expect(await requests.find(id)).toMatchObject({ work });

@@ -8,6 +8,7 @@ import { signIn } from '../../../../functions/identity/sign-in/sign-in.ts';
 import { sweep } from '../../../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../../../lib/adapters/dynamo/due-items.ts';
 import type { Answered } from '../../../../lib/adapters/http/serve.ts';
+import { openQueueCheck } from '../../../../lib/adapters/dynamo/queue-check.ts';
 import { openRequests } from '../../../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
 import { openAttempts } from '../../../../lib/adapters/identity/attempts.ts';
@@ -86,6 +87,8 @@ function scene() {
         publicUrl: 'https://a.example',
         now: after(700),
         timeLeft: () => 50_000,
+        queueCheck: openQueueCheck(table),
+        queues: [],
       }),
     listOf: async (account: string) => {
       const asked = { query: { limit: 20 } } as never;
@@ -102,7 +105,7 @@ function scene() {
       await requests.add(draft);
       if (signerIin === undefined) return draft;
       const submitted = must(submit(draft, { ...submission(draft), signerIin }));
-      await requests.replace({ ...submitted, version: 1 });
+      await requests.replace({ ...submitted, version: 1 }, draft);
       return submitted;
     },
   };
@@ -169,13 +172,11 @@ describe('the first sign-in by EDS to an account that anybody may have registere
     await file('signed', stranger, saule);
     await file('signed-by-another', stranger, daniyar);
     const unproved = await file('found-wanting', stranger, saule);
-    await requests.replace({
-      ...(unproved as Extract<Request, { state: 'submitted' }>),
-      version: 2,
-      state: 'turned-away',
-      because: 'eds-unconfirmed',
-      closedAt: after(200).toISOString(),
-    });
+    const turned = unproved as Extract<Request, { state: 'submitted' }>;
+    await requests.replace(
+      { ...turned, version: 2, state: 'turned-away', because: 'eds-unconfirmed', closedAt: after(200).toISOString() },
+      { ...turned, version: 1 },
+    );
     const owner = await prove();
     expect(await listOf(owner!.id)).toEqual(['signed']);
     expect(await requests.find('signed')).toMatchObject({ applicant: { account: owner!.id, iin: saule } });

@@ -72,7 +72,7 @@ describe('the second check of the application’s EDS', () => {
     await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
     const before = await kept();
     const version = before.version + 1;
-    await scene.requests.replace({ ...before, version, filedBy: { ...filedBy, iin: applicant.iin } });
+    await scene.requests.replace({ ...before, version, filedBy: { ...filedBy, iin: applicant.iin } }, before);
     expect(await confirm()).toEqual({ outcome: 'unconfirmed' });
   });
 

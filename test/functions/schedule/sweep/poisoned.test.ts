@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweep, STUCK_AFTER, type Needs } from '../../../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../../../lib/adapters/dynamo/due-items.ts';
 import { indexKeys } from '../../../../lib/adapters/dynamo/request-keys.ts';
+import { openQueueCheck } from '../../../../lib/adapters/dynamo/queue-check.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { sweepKeys } from '../../../../lib/adapters/dynamo/sweep-keys.ts';
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
@@ -37,6 +38,8 @@ const failIf = async (id: string, what: string) => {
 const needs = (minutes: number, more: Partial<Needs> = {}): Needs => ({
   due: openDueItems(table),
   timeLeft: () => 50_000,
+  queueCheck: openQueueCheck(table),
+  queues: [],
   requests,
   accounts: openAccounts(table),
   documents: { eraseFolder: async () => undefined },

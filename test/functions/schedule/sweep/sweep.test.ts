@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweep, type Needs } from '../../../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../../../lib/adapters/dynamo/due-items.ts';
+import { openQueueCheck } from '../../../../lib/adapters/dynamo/queue-check.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { sendAgainOf } from '../../../../lib/adapters/mail/send-again.ts';
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
@@ -39,6 +40,8 @@ let uploaded: string[];
 const needs = (minutes: number): Needs => ({
   due: openDueItems(table),
   timeLeft: () => 50_000,
+  queueCheck: openQueueCheck(table),
+  queues: [],
   requests,
   accounts: openAccounts(table),
   documents: { eraseFolder: async (folder) => void done.push(`erase ${folder}`) },

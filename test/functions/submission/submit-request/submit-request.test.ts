@@ -95,7 +95,7 @@ it('a change during the check of the signature makes the submission fail', async
   let reads = 0;
   const requests = {
     ...kept,
-    find: async (of: string) => (++reads === 2 && (await kept.replace(changed)), kept.find(of)),
+    find: async (of: string) => (++reads === 2 && (await kept.replace(changed, full)), kept.find(of)),
   };
   expect(await submit(cms, { requests })).toEqual({ refused: 'request/changed-meanwhile' });
   expect(await kept.find(id)).toEqual(changed);

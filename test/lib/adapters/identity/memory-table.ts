@@ -1,17 +1,17 @@
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { rmSync } from 'node:fs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
-
-// It has no types.
-const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number }) => Server;
+import { keyRing } from '../../../../lib/local/aws/key-ring.ts';
+import { serveAws } from '../../../../lib/local/aws/serve-aws.ts';
+import { openDynamo } from '../../../../lib/local/dynamo/open-dynamo.ts';
+import { newFolder } from '../../local/serve.ts';
 
 /** As the stack declares them: `test/lib/stack` checks that the template has the same names. */
 const indexes = [
   ['byApplicant', 'gsiApplicant', 'gsiApplicantSk'],
   ['byOffice', 'gsiOffice', 'gsiOfficeSk'],
+  ['byQueue', 'gsiQueue', 'gsiQueueSk'],
   ['byNumber', 'gsiNumber', undefined],
   ['byDue', 'gsiSweep', 'gsiSweepAt'],
 ] as const;
@@ -25,7 +25,7 @@ const journalIndexes = [
 
 type MemoryTable = Table & { readonly url: string; readonly close: () => Promise<void> };
 
-/** A DynamoDB of its own in memory with the one table and its indexes. */
+/** A DynamoDB of its own with the one table and its indexes. */
 export const openMemoryTable = (): Promise<MemoryTable> => openMemory('identity', indexes);
 
 /** The same with the table of the access journal. */
@@ -33,41 +33,43 @@ export const openMemoryJournal = (): Promise<MemoryTable> => openMemory('journal
 
 type Indexes = readonly (readonly [name: string, hash: string, range: string | undefined])[];
 
+const keysOnly = ['byDue', 'byQueue'];
+const keyOf = (...names: readonly (string | undefined)[]) =>
+  names
+    .filter((name) => name !== undefined)
+    .map((AttributeName, i) => ({ AttributeName, KeyType: i === 0 ? ('HASH' as const) : ('RANGE' as const) }));
+
 async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> {
-  const server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const plain = new DynamoDBClient({ endpoint: url, region: 'eu-central-1', credentials });
-  await plain.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
+  const folder = newFolder();
+  const dynamo = await openDynamo(folder, [
+    {
+      name,
+      KeySchema: keyOf('pk', 'sk'),
       AttributeDefinitions: [...new Set(['pk', 'sk', ...indexes.flatMap(([, ...keys]) => keys)])]
         .filter((key) => key !== undefined)
         .map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       GlobalSecondaryIndexes: indexes.map(([IndexName, hash, range]) => ({
         IndexName,
-        KeySchema: [
-          { AttributeName: hash, KeyType: 'HASH' },
-          ...(range ? [{ AttributeName: range, KeyType: 'RANGE' as const }] : []),
-        ],
-        Projection: { ProjectionType: IndexName === 'byDue' ? ('KEYS_ONLY' as const) : ('ALL' as const) },
+        KeySchema: keyOf(hash, range),
+        Projection: { ProjectionType: keysOnly.includes(IndexName) ? 'KEYS_ONLY' : 'ALL' },
       })),
-    }),
-  );
+    },
+  ]);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const absent = () => Promise.resolve({ status: 404 });
+  const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, s3: absent };
+  const { url, close } = await serveAws(services, keyRing(credentials, []), Date.now, 0);
+  const plain = new DynamoDBClient({ endpoint: url, region: 'eu-central-1', credentials });
   const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
   return {
     client,
     name,
     url,
-    close: () => {
+    close: async () => {
       plain.destroy();
-      return new Promise((resolve) => server.close(() => resolve()));
+      await close();
+      await dynamo.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { queueSort } from '../../../../lib/adapters/dynamo/request-keys.ts';
+import { placeOf } from '../../../../lib/adapters/dynamo/place-of.ts';
 import {
   openRequests,
   type Page,
@@ -62,13 +62,14 @@ describe('requests in memory answer like those in DynamoDB', () => {
     expect(await alike((each) => each.find(idOf(4)))).toMatchObject({ id: idOf(4) });
     expect(await alike((each) => each.find('none'))).toBeUndefined();
     expect(await alike((each) => each.findByNumber('none'))).toBeUndefined();
-    expect(await alike((each) => each.countAhead(last.office, last.service, queueSort(last)))).toBe(2);
+    expect(await alike((each) => placeOf(last, each))).toMatchObject({ position: 3, of: 3 });
+    expect(await alike((each) => each.listQueueAt(last, 2, 1))).toMatchObject({ listed: 1, offsets: [0] });
   });
 
   it('to a second writer, who comes too late', async () => {
     expect(await alike((each) => each.add(draft()))).toBe('added');
     expect(await alike((each) => each.add(draft()))).toBe('exists');
-    expect(await alike((each) => each.replace({ ...draft(), version: 1 }))).toBe('replaced');
-    expect(await alike((each) => each.replace({ ...draft(), version: 1 }))).toBe('changed-meanwhile');
+    expect(await alike((each) => each.replace({ ...draft(), version: 1 }, draft()))).toBe('replaced');
+    expect(await alike((each) => each.replace({ ...draft(), version: 1 }, draft()))).toBe('changed-meanwhile');
   });
 });

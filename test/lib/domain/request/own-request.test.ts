@@ -18,7 +18,7 @@ const requestsOf = (request: Request) => ({
   find: async () => request,
   add: () => Promise.reject(new Error('added')),
   replace: () => Promise.reject(new Error('written')),
-  listQueue: async () => ({ requests: [request] }),
+  listQueue: async () => ({ requests: [request], listed: 1, offsets: [0] }),
 });
 const asked = { body: {}, headers: {}, language: 'ru', sourceIp: '' } as const;
 const filed = (request: Request): Request => ({

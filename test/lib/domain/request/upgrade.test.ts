@@ -36,6 +36,14 @@ describe('what an older release wrote', () => {
     expect(Object.keys(first).filter((id) => !serviceIds.includes(id))).toEqual([]);
   });
 
+  it('in schema 2 is not counted in its queue yet, if it stands in one', () => {
+    expect(upgradeRequest(2, captured(2).request)).toMatchObject({ state: 'queued', uncounted: true });
+    const registered = { state: 'decided', decision: { outcome: 'approved', interim: true } };
+    expect(upgradeRequest(2, registered)).toEqual({ ...registered, uncounted: true });
+    for (const other of [{ state: 'draft' }, { state: 'decided', decision: { outcome: 'approved' } }])
+      expect(upgradeRequest(2, other)).toEqual(other);
+  });
+
   it("an item of today's schema is not changed", () => {
     const read = upgradeRequest(undefined, captured(1).request);
     expect(upgradeRequest(SCHEMA, read)).toEqual(read);
@@ -59,14 +67,35 @@ describe('in the table', () => {
     const requests = openRequests(table);
     const read = await requests.find(item.pk.slice('REQUEST#'.length));
     expect(read?.state).toBe('issued');
-    expect(await requests.replace({ ...read!, version: read!.version + 1 })).toBe('replaced');
+    expect(await requests.replace({ ...read!, version: read!.version + 1 }, read!)).toBe('replaced');
     expect(await requests.find(read!.id)).toEqual({ ...read, version: read!.version + 1 });
     expect((await requests.listByApplicant(read!.applicant.account!, { limit: 5 })).requests).toHaveLength(1);
+  });
+
+  it('an item of schema 2 is counted once in its queue, with its first change', async () => {
+    const item = captured(2);
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+    const requests = openRequests(table);
+    const waiting = (await requests.find(item.pk.slice('REQUEST#'.length)))!;
+    const counted = async () => (await requests.tallyQueue(waiting)).map(({ waiting: n, joined }) => [n, joined]);
+    expect([await counted(), (await requests.listQueue(waiting.office, waiting.service, { limit: 5 })).listed]).toEqual(
+      [[], 0],
+    );
+    // Two writers have read it; one of them counts it.
+    const next = { ...waiting, version: waiting.version + 1 };
+    const results = await Promise.all([requests.replace(next, waiting), requests.replace(next, waiting)]);
+    expect(results.toSorted()).toEqual(['changed-meanwhile', 'replaced']);
+    const again = (await requests.find(waiting.id))!;
+    await requests.replace({ ...again, version: again.version + 1 }, again);
+    expect([await counted(), (await requests.listQueue(waiting.office, waiting.service, { limit: 5 })).listed]).toEqual(
+      [[[1, 1]], 1],
+    );
+    expect(again).not.toHaveProperty('uncounted');
   });
 
   it('an item of a newer release is not read', async () => {
     const item = captured(1);
     await table.client.send(new PutCommand({ TableName: table.name, Item: { ...item, schema: SCHEMA + 1 } }));
-    await expect(openRequests(table).find(item.pk.slice('REQUEST#'.length))).rejects.toThrow('of schema 3');
+    await expect(openRequests(table).find(item.pk.slice('REQUEST#'.length))).rejects.toThrow(`of schema ${SCHEMA + 1}`);
   });
 });

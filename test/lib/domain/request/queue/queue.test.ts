@@ -34,8 +34,8 @@ describe('a request whose interim document has been issued', () => {
 
   it('stands in the queue of its service and office by the time of its submission', () => {
     expect(indexKeys(queued())).toMatchObject({
-      gsiOffice: 'QUEUE#shymkent#south-kazakhstan-unemployed-certificate',
-      gsiOfficeSk: expect.stringContaining(after(1).toISOString()),
+      gsiQueue: 'QUEUE#shymkent#south-kazakhstan-unemployed-certificate',
+      gsiQueueSk: expect.stringContaining(`50#${after(1).toISOString()}`),
     });
   });
 
@@ -81,7 +81,7 @@ describe('an offer', () => {
     const later = new Date(Date.parse(serikOffers.dueAt) + 1);
     const another = must(offerPlace(offered(), gulnarOffers, later));
     expect(offersOf(another).map(({ state }) => state)).toEqual(['lapsed', 'open']);
-    const line = (request: Request) => viewQueueLine(request as Extract<Request, { state: 'queued' }>, later, 1);
+    const line = (request: Request) => viewQueueLine(request, later, 1)!;
     expect([line(offered()).offer, line(another).offer?.id]).toEqual([undefined, gulnarOffers.id]);
   });
 

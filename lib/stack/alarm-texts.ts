@@ -49,6 +49,7 @@ export const sweepKinds = {
   lapse: 'Families in a queue wait for no reason: the sweeper failed to end offers that nobody answered.',
   expiry: 'Forms and scans of citizens are kept too long: the sweeper failed to discard expired drafts.',
   mail: 'Applicants do not learn what happened to their requests: the sweeper failed to send their notices.',
+  tell: 'People do not learn what an employee did in their name: the sweeper failed to tell them.',
   erase: 'Personal data is kept longer than its term: the sweeper failed to erase requests or their scans.',
   stray: 'Scans that no request names are kept: the sweeper failed to remove uploads to deleted drafts.',
   account: 'People do not learn what happened to their accounts: the sweeper failed to send their notices.',

@@ -22,7 +22,7 @@ export default function Notices() {
                     .map(({ id, subject, text, at, request, number, email }) => (
                       <li key={id}>
                         <h2 class="line">
-                          <a href={`/app/requests/${request}`}>{subject}</a>
+                          {request === undefined ? subject : <a href={`/app/requests/${request}`}>{subject}</a>}
                         </h2>
                         <p>{text}</p>
                         <Mailed email={email} />

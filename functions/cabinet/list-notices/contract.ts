@@ -8,7 +8,7 @@ import { momentQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 export const contract = endpoint({
   route: 'GET /notices',
   tag: 'Requests',
-  summary: '«Уведомления»: what was announced about own requests',
+  summary: '«Уведомления»: what was announced about own requests, and what employees did in your name',
   description:
     'By time, the newest first, whichever request it is about: of the 1000 newest requests, and the last 40 of each. ' +
     'What is announced between two pages shifts neither.',
@@ -21,7 +21,7 @@ export const contract = endpoint({
       z
         .object({
           id: z.string(),
-          request: z.string(),
+          request: z.string().optional().meta({ description: 'Absent of what an employee filed in your name' }),
           number: z.string().optional(),
           at: z.string().meta({ format: 'date-time' }),
           code: NoticeCode,

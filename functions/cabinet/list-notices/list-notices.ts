@@ -4,6 +4,8 @@ import { encodeMoment } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
+import type { Account } from '../../../lib/domain/identity/account.ts';
+import { isKept } from '../../../lib/domain/identity/changes.ts';
 import { renderNotice } from '../../../lib/domain/notice/render.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
@@ -12,30 +14,35 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Pick<RequestTable, 'find' | 'listByApplicant'>;
+  readonly accounts: { find(account: string): Promise<Account | undefined> };
 }
 
 /**
  * Notices are stored with their requests, and an old request may have the newest one: all of the applicant's are read, and
- * their notices put in order. A citizen has a few requests; for one with more than `LOOKED_AT`, the newest are read.
+ * their notices put in order. A citizen has a few requests; for one with more than `LOOKED_AT`, the newest are read. What employees
+ * did in the caller's name is kept in the account: those requests are not theirs to open.
  */
 export async function listNotices(
   { query, language }: Asked<typeof contract>,
   caller: Caller,
-  { requests }: Needs,
+  { requests, accounts }: Needs,
 ): Promise<Answered | Refusal> {
   const told = await requestsWith(query.request, caller, requests);
   if (isRefusal(told)) return told;
-  const lines = told
-    .flatMap((request) =>
-      request.notices.map((notice) => ({ request, notice, place: [notice.at, notice.id] as const })),
-    )
+  const own = query.request === undefined ? ((await accounts.find(caller.account))?.notices ?? []).filter(isKept) : [];
+  const lines = [
+    ...told.flatMap((request) => request.notices.map((notice) => ({ notice, request }))),
+    ...own.map((notice) => ({ notice, request: undefined })),
+  ]
+    .map((line) => ({ ...line, place: [line.notice.at, line.notice.id] as const }))
     .toSorted((one, other) => compare(other.place, one.place));
   const rest = lines.filter(({ place }) => !query.from || compare(place, query.from) < 0);
   const shown = rest.slice(0, query.limit);
   const next = rest.length > shown.length ? encodeMoment('notices', shown.at(-1)!.place) : undefined;
   const notices = shown.map(({ request, notice: { id, at, code, facts, email } }) => ({
-    ...{ id, at, code, email, request: request.id },
-    ...(isNumbered(request) && { number: request.number }),
+    ...{ id, at, code, email },
+    ...(request && { request: request.id }),
+    ...(request && isNumbered(request) && { number: request.number }),
     ...renderNotice(code, facts, language),
   }));
   return { body: { notices, ...(next && { next }) } };

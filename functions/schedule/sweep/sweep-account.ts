@@ -11,7 +11,7 @@ import { isSubmitted } from '../../../lib/domain/request/request.ts';
 import { tryAll } from './try-all.ts';
 
 export interface AccountNeeds {
-  readonly accounts: Pick<Accounts, 'find' | 'change' | 'erase'>;
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'listStaff' | 'change' | 'erase'>;
   readonly requests: Pick<RequestTable, 'listByApplicant'>;
   readonly sendMail: SendMail;
   readonly publicUrl: string;

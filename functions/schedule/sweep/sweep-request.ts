@@ -1,4 +1,5 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
 import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
@@ -8,6 +9,7 @@ import { renderMail } from '../../../lib/domain/notice/mail.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
+import { tellOthers } from '../../../lib/adapters/identity/tell-others.ts';
 import { discard } from '../../../lib/domain/request/draft/draft.ts';
 import { erasureAt, erasuresOf, recordScansErased, recordStrayGone } from '../../../lib/domain/request/erasure.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
@@ -19,6 +21,7 @@ import { tryAll } from './try-all.ts';
 
 export interface RequestNeeds {
   readonly requests: Pick<RequestTable, 'find' | 'replace' | 'erase'>;
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'listStaff' | 'change' | 'erase'>;
   readonly attachments: Pick<Attachments, 'list' | 'remove'>;
   readonly documents: Pick<Documents, 'eraseFolder'>;
   readonly machines: Machines;
@@ -59,6 +62,7 @@ const acts: Readonly<Record<DueKind, Act>> = {
   expiry: expireDraft,
   mail: (request, needs) =>
     tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),
+  tell: tellOthers,
   stray: removeStray,
   erase,
   account: () => Promise.reject(new Error('a request is no account')),

@@ -1,6 +1,4 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
-import { tellVisitor } from '../../../lib/adapters/identity/tell-visitor.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { mayAnswer } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -14,6 +12,7 @@ import { changeRequest, type Requests } from '../../../lib/domain/request/change
 import type { SignedAnswer } from '../../../lib/domain/request/offer.ts';
 import { answerOffer as record, findAnswerable } from '../../../lib/domain/request/queue/queue.ts';
 import { expectedOf } from '../../../lib/domain/request/signer.ts';
+import { tellOfActing } from '../../../lib/domain/request/telling.ts';
 import { isNumbered, type Request } from '../../../lib/domain/request/request.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import { checkAnswer, type CheckNeeds } from './check-answer.ts';
@@ -21,7 +20,7 @@ import type { contract } from './contract.ts';
 
 interface Needs extends CheckNeeds {
   readonly requests: Requests;
-  readonly accounts: { find(account: string): Promise<Account | undefined> } & Pick<Accounts, 'findByIin' | 'change'>;
+  readonly accounts: { find(account: string): Promise<Account | undefined> };
   readonly machines: Pick<Machines, 'start'>;
   readonly findService: FindService;
 }
@@ -55,15 +54,28 @@ export async function answerOffer(
   const answered = await changeRequest(
     requests,
     params.id,
-    ifAllowed(caller, mayAnswer, (request) => record(request, params.offer, given, now)),
+    ifAllowed(caller, mayAnswer, (request) =>
+      tellIfFor(request, record(request, params.offer, given, now), { service, signed, once: `offer-${params.offer}` }),
+    ),
   );
   if (isRefusal(answered)) return answered;
   // First record, then start: if the start fails, the sweeper repeats it.
   const present = needs.findService(before.service, PRESENT);
   if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
-  if (!('answer' in offer)) await tellVisitor('answered-for-you', answered, caller, needs);
   const about = caller.role === 'applicant' ? {} : { about: { unusual: 'answered' as const } };
   return { body: viewRequest(answered, now, caller), ...about };
+}
+
+/** The visitor for whom an employee answers is told so, by the same write. */
+function tellIfFor(
+  before: Request,
+  after: Request | Refusal,
+  { service, signed, once }: { readonly service: ServiceCard; readonly signed: SignedAnswer; readonly once: string },
+): Request | Refusal {
+  const { at, as } = signed;
+  if (as?.place === undefined) return after;
+  const acting = { code: 'answered-for-you', place: as.place, service: service.title, once, at } as const;
+  return tellOfActing(before, after, acting);
 }
 
 /** By the terms of the rows that run again. */

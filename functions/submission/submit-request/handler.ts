@@ -2,7 +2,6 @@ import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
-import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
 import { openAttachments } from '../../../lib/adapters/s3/attachments.ts';
 import { openScanner } from '../../../lib/adapters/s3/scanner.ts';
@@ -30,7 +29,6 @@ const env = readEnvironment(
 );
 const attachments = openAttachments(env.ATTACHMENTS_BUCKET);
 const needs = {
-  accounts: openAccounts(openTable(env.TABLE_NAME)),
   requests: openRequests(openTable(env.TABLE_NAME)),
   attachments,
   askScanner: openScanner(env.MALWARE_SCANNER, attachments),

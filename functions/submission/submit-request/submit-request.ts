@@ -1,6 +1,4 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
-import { tellVisitor } from '../../../lib/adapters/identity/tell-visitor.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import { judgeScans } from '../../../lib/adapters/s3/judge-scans.ts';
@@ -25,12 +23,12 @@ import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { folderOf, signableBytes, submit } from '../../../lib/domain/request/submission/submission.ts';
+import { tellOfActing } from '../../../lib/domain/request/telling.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Requests;
-  readonly accounts: Pick<Accounts, 'findByIin' | 'change'>;
   readonly attachments: Pick<Attachments, 'describe' | 'read'>;
   readonly askScanner: AskScanner;
   readonly documents: Pick<Documents, 'write'>;
@@ -59,13 +57,22 @@ export async function submitRequest(
   const submitted = await changeRequest(
     requests,
     params.id,
-    ifAllowed(caller, mayDraft, (request) => submit(governBy(request, service), submission)),
+    ifAllowed(caller, mayDraft, (request) =>
+      tellIfFiled(request, submit(governBy(request, service), submission), service),
+    ),
   );
   if (isRefusal(submitted)) return submitted;
   // First record, then start: if the start fails, the sweeper repeats it.
   if (isSubmitted(submitted) && submitted.pending === 'start') await machines.start(submitted, service.machine);
-  if (isDraft(before)) await tellVisitor('filed-for-you', submitted, caller, needs);
   return { body: viewRequest(submitted, now, caller), ...(submitted.filedBy && { about: { unusual: 'filed' } }) };
+}
+
+/** The visitor for whom an employee files is told so, by the same write. */
+function tellIfFiled(before: Request, after: Request | Refusal, { title }: ServiceCard): Request | Refusal {
+  if (!before.filedBy || isRefusal(after) || !isSubmitted(after)) return after;
+  const { at } = after.submission;
+  const { place } = before.filedBy;
+  return tellOfActing(before, after, { code: 'filed-for-you', place, service: title, once: 'submission', at });
 }
 
 type Submission = Extract<Request, { state: 'submitted' }>['submission'];

@@ -81,7 +81,7 @@ export const Account = Person.extend({
   /** Nothing of it is erased while this lasts. */
   hold: Hold.optional(),
   events: z.array(AccountEvent).optional(),
-  /** E-mails about the account that are still to be sent. */
+  /** E-mails about the account that are still to be sent, and what employees did in its holder's name. */
   notices: z.array(Notice).optional(),
 });
 export type Account = z.output<typeof Account>;

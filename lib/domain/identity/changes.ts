@@ -109,9 +109,32 @@ export function dismiss(kept: Credentials, now: Date): Credentials {
   return record({ ...kept, account: { ...account, role: 'applicant' } }, 'dismissed', now, 'dismissed');
 }
 
-/** To the holder of an IIN: an employee has acted for them. */
-export const tellOfAct = (kept: Credentials, code: 'filed-for-you' | 'answered-for-you', now: Date): Credentials =>
-  note(kept, code, now, code);
+/** What is told about a request of which the account is not the applicant. */
+type Told = Pick<Notice, 'id' | 'at' | 'code' | 'facts'>;
+
+/** To the holder of an IIN: an employee has acted for them. The cabinet keeps it; the same one again changes nothing. */
+export function tellOfAct({ account, ...password }: Credentials, code: ActCode, told: Told): Credentials {
+  const { notices = [], events = [] } = account;
+  const id = `${account.id}:${told.id}`;
+  if (notices.some((notice) => notice.id === id)) return { account, ...password };
+  const email = account.email === undefined ? 'none' : 'pending';
+  const all = [...notices, { ...told, id, email, attempts: 0 } satisfies Notice];
+  const old = all.filter(isKept).slice(0, -KEPT);
+  return {
+    ...password,
+    account: {
+      ...account,
+      events: [...events, { at: told.at, code }].slice(-EVENTS),
+      notices: all.filter((notice) => !old.includes(notice)),
+    },
+  };
+}
+
+/** To the head of an office: something waits for them. Mailed and not kept: their list shows what waits. */
+export const tellHead = (kept: Credentials, { at, code }: Told): Credentials => ({
+  ...kept,
+  account: { ...kept.account, notices: waitingWith(kept.account, code, new Date(at)) },
+});
 
 /** To an administrator: another one has changed a post. */
 export const tellOfPosts = (kept: Credentials, now: Date): Credentials => {
@@ -159,12 +182,21 @@ function note({ account, ...password }: Credentials, code: AccountCode, now: Dat
 }
 
 function waitingWith(account: Account, notice: NoticeCode | undefined, now: Date): Notice[] {
-  const waiting = (account.notices ?? []).filter((told) => told.email !== 'sent' && told.code !== notice);
+  const waiting = (account.notices ?? []).filter(
+    (told) => isKept(told) || (told.email !== 'sent' && told.code !== notice),
+  );
   const told = notice && account.email !== undefined ? [noticeOf(account, notice, now.toISOString())] : [];
   return [...waiting, ...told];
 }
 
 const EVENTS = 20;
+/** How many notices of what employees did in somebody's name their cabinet shows. */
+export const KEPT = 40;
+
+export const actCodes = ['filed-for-you', 'answered-for-you'] as const satisfies readonly NoticeCode[];
+type ActCode = (typeof actCodes)[number];
+/** Whether the cabinet shows it also after its mail was sent. */
+export const isKept = ({ code }: Pick<Notice, 'code'>): boolean => actCodes.some((each) => each === code);
 
 const noticeOf = ({ id, generation = 0 }: Account, code: NoticeCode, at: string): Notice => ({
   id: `${id}:${generation}:${code}:${at}`,

@@ -5,9 +5,17 @@ const number = z.string();
 /** Of a provisional due time (lib/domain/calendar/reviewed.ts): the last reviewed year. */
 const calendarUntil = z.string().optional();
 
+/** Names of the office and the service, and the number once there is one. */
+const acted = z.object({
+  office: z.string().optional(),
+  serviceKk: z.string().optional(),
+  serviceRu: z.string().optional(),
+  number: number.optional(),
+});
+
 /**
  * What is announced, and the facts that each text needs. Facts are numbers and times: no names, IINs or grounds, because
- * mail passes through other people's servers. Times are UTC instants.
+ * mail passes through other people's servers; an office and a service may be named. Times are UTC instants.
  */
 export const noticeFacts = {
   'request-received': z.object({ number, dueAt: Instant.optional(), calendarUntil }),
@@ -38,9 +46,11 @@ export const noticeFacts = {
   'account-taken-over': z.object({}),
   'account-confirmed': z.object({}),
   'password-changed': z.object({}),
-  /** To the proved holder of the IIN for which an employee has acted. */
-  'filed-for-you': z.object({}),
-  'answered-for-you': z.object({}),
+  /** To the visitor for whom an employee has acted, and to the proved holder of the IIN. */
+  'filed-for-you': acted,
+  'answered-for-you': acted,
+  /** To the head of the office: an officer proposes a place past others. */
+  'proposal-waits': z.object({}),
   'post-offered': z.object({}),
   'account-hired': z.object({}),
   'post-suspended': z.object({}),

@@ -21,8 +21,8 @@ export function renderNotice(
   zone?: string,
 ): RenderedNotice {
   const known = NoticeCode.parse(code);
-  const written = Object.entries(noticeFacts[known].parse(facts)).map(
-    ([name, value]) => [name, name.endsWith('At') ? writeInstant(value, language, zone) : value] as const,
+  const written = Object.entries<string | undefined>(noticeFacts[known].parse(facts)).map(
+    ([name, value = '']) => [name, name.endsWith('At') ? writeInstant(value, language, zone) : value] as const,
   );
   const { subject, text } = noticeTexts[known];
   return { subject: subject[language], text: fill(text[language], new Map(written)) };

@@ -6,10 +6,10 @@ import { isSubmitted, type Request, type RequestIn } from './request.ts';
 /**
  * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
  * tell a machine an outcome (`signal`), end an offer (`lapse`), discard an old draft (`expiry`), send the applicant an
- * e-mail (`mail`), send an account's holder one (`account`), remove uploads that nothing names (`stray`), erase
+ * e-mail (`mail`), tell others what was done (`tell`), send an account's holder an e-mail (`account`), remove uploads that nothing names (`stray`), erase
  * what has been kept for its term (`erase`).
  */
-export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'account', 'stray', 'erase'] as const;
+export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'tell', 'account', 'stray', 'erase'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface Due {
@@ -39,6 +39,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   lapse: (request) => (request.state === 'queued' ? lapseAt(request) : undefined),
   expiry: (request) => (request.state === 'draft' ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
+  tell: ({ telling = [] }) => (telling[0] ? Date.parse(telling[0].at) : undefined),
   stray: strayAt,
   erase: erasureAt,
 };

@@ -12,6 +12,7 @@ import { Notice } from '../notice/notice.ts';
 import { InQueue } from './offer.ts';
 import { isDelivered, Officer, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
+import { Telling } from './telling.ts';
 import { Work } from './work.ts';
 
 export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]]);
@@ -152,6 +153,8 @@ const common = {
   refusedKept: z.int().nonnegative().optional(),
   events: z.array(Event).transform(historyOf),
   notices: z.array(Notice),
+  /** What others than the applicant are still to be told of. */
+  telling: z.array(Telling).optional(),
 };
 
 const submitted = {

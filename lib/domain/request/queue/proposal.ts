@@ -3,6 +3,7 @@ import type { Actor } from '../event.ts';
 import { openOfferOf, type Proposal } from '../offer.ts';
 import type { Request } from '../request.ts';
 import { record, takes } from '../states.ts';
+import { addTelling } from '../telling.ts';
 import { lapseOffer, offerAs } from './queue.ts';
 
 /**
@@ -17,7 +18,9 @@ export function proposePlace(request: Request, proposal: Proposal): Request | Re
   if (openOfferOf(current.queue)) return refuse('offer/open');
   const { id, by, as, ground, proposedAt: at } = proposal;
   const event = { at, code: 'place-proposed' as const, by, ...(as && { as }), facts: { proposal: id, ground } };
-  return record('propose-place', { ...current, queue: { ...current.queue, proposal } }, event);
+  const waiting = { ...current, queue: { ...current.queue, proposal } };
+  const telling = { id: `proposal-${id}`, to: 'heads', at, code: 'proposal-waits', facts: {} } as const;
+  return record('propose-place', addTelling(waiting, telling), event);
 }
 
 const isSame = (open: Proposal, { organisation, keptFrom, ground, by }: Proposal) =>

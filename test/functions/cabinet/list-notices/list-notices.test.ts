@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/cabinet/list-notices/contract.ts';
 import { listNotices } from '../../../../functions/cabinet/list-notices/list-notices.ts';
+import { tellOfAct } from '../../../../lib/domain/identity/changes.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { after, draft, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { queued } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, citizen, officer, stranger } from '../../cast.ts';
+import { absent, accounts, accountsOf, citizen, citizenAccount, officer, stranger } from '../../cast.ts';
 
 const other = numbered();
 /** At the same times as the example's own. */
@@ -17,7 +18,10 @@ const newer = {
 };
 const requests = memoryRequests(queued(), newer);
 const list = async (query: object, caller: Caller = citizen, language: 'ru' | 'kk' = 'ru') =>
-  bodyOf(contract, await listNotices(asked({ query: contract.query.parse(query), language }), caller, { requests }));
+  bodyOf(
+    contract,
+    await listNotices(asked({ query: contract.query.parse(query), language }), caller, { requests, accounts }),
+  );
 
 it('the newest comes first, whichever request it is about', async () => {
   const { notices, next } = await list({});
@@ -56,15 +60,36 @@ it('a notice is on the first page, however many newer drafts there are', async (
   }));
   const crowded = memoryRequests(queued(), ...drafts);
   const query = contract.query.parse({ limit: '1' });
-  const page = bodyOf(contract, await listNotices(asked({ query }), citizen, { requests: crowded }));
+  const page = bodyOf(contract, await listNotices(asked({ query }), citizen, { requests: crowded, accounts }));
   expect(page.notices).toMatchObject([{ code: 'registered' }]);
 });
 
 it("the notices of one request can be listed separately; another person's request has none", async () => {
   const about = async (request: string, caller: Caller = citizen) =>
-    listNotices(asked({ query: contract.query.parse({ request }) }), caller, { requests });
+    listNotices(asked({ query: contract.query.parse({ request }) }), caller, { requests, accounts });
   expect(bodyOf(contract, await about(absent)).notices.map(({ code }) => code)).toEqual(['request-received']);
   expect(await about(absent, stranger)).toEqual({ refused: 'request/unknown' });
+});
+
+it('what employees did in their name is there by time, without a request to open', async () => {
+  const facts = { office: 'Отдел образования', serviceRu: 'Очередь', serviceKk: 'Кезек', number: 'SK-2' };
+  const told = { id: 'request:filed', at: after(500).toISOString(), code: 'filed-for-you', facts } as const;
+  const { account } = tellOfAct({ account: citizenAccount }, 'filed-for-you', told);
+  const known = accountsOf(account);
+  const query = contract.query.parse({});
+  const shown = await listNotices(asked({ query }), citizen, { requests, accounts: known });
+  const [first, second] = bodyOf(contract, shown).notices;
+  expect(first).toMatchObject({
+    code: 'filed-for-you',
+    text: expect.stringMatching(/Отдел образования.*Очередь.*SK-2/),
+  });
+  expect(first).not.toHaveProperty('request');
+  expect(second).toMatchObject({ code: 'registered', request: draft().id });
+  const ofOne = await listNotices(asked({ query: contract.query.parse({ request: absent }) }), citizen, {
+    requests,
+    accounts: known,
+  });
+  expect(bodyOf(contract, ofOne).notices.map(({ code }) => code)).toEqual(['request-received']);
 });
 
 it("nobody sees another person's notices", async () => {

@@ -54,7 +54,10 @@ it('a mail that came back is shown in the cabinet, and can be sent again', async
   await note(notice!.id, 'Bounce', 'Permanent');
   expect(await emailOf()).toBe('returned');
   const query = contract.query.parse({});
-  const { notices } = bodyOf(contract, await listNotices(asked({ query, language: 'ru' }), citizen, { requests }));
+  const { notices } = bodyOf(
+    contract,
+    await listNotices(asked({ query, language: 'ru' }), citizen, { requests, accounts }),
+  );
   expect(notices[0]).toMatchObject({ id: notice!.id, email: 'returned' });
   expect(await sendAllAgain({ table, requests, accounts, now: after(600) })).toBe(1);
   expect((await requests.find(sent.id))?.notices[0]).toMatchObject({ email: 'pending', attempts: 0 });

@@ -1,3 +1,4 @@
+import { addTelling } from '../../../../lib/domain/request/telling.ts';
 import { BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweep, STUCK_AFTER, type Needs } from '../../../../functions/schedule/sweep/sweep.ts';
@@ -70,6 +71,10 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
     id,
     notices: numbered().notices.map((each) => ({ ...each, id, facts: { number: 'SK-1' } })),
   }),
+  tell: (id) => {
+    const telling = { id: 't', to: 'heads', at: after(1).toISOString(), code: 'proposal-waits', facts: {} } as const;
+    return addTelling({ ...quiet(numbered()), id }, telling);
+  },
   stray: (id) => ({ ...numbered(), notices: [], id }),
   erase: (id) => ({ ...must(discard(draft(), 'discarded', after(0))), id, strayGoneAt: after(0).toISOString() }),
 };
@@ -127,6 +132,7 @@ const bad = (n: number) => `BAD${String(n).padStart(5, '0')}`;
 const served = async (kind: DueKind, id: string): Promise<boolean> => {
   if (kind === 'lapse') return JSON.stringify(await requests.find(id)).includes('"lapsed"');
   if (kind === 'erase') return (await requests.find(id)) === undefined;
+  if (kind === 'tell') return (await requests.find(id))?.telling === undefined;
   if (kind === 'stray') return (await requests.find(id))?.strayGoneAt !== undefined;
   if (kind === 'expiry') return (await requests.find(id))?.state === 'discarded';
   return done.some((what) => what.startsWith(`${kind === 'account' ? 'mail' : kind} ${id}`));

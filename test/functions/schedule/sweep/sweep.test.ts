@@ -14,6 +14,9 @@ import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { nextSending } from '../../../../lib/domain/request/notify.ts';
 import { holdById } from '../../../../lib/adapters/identity/hold.ts';
 import { viewRequest } from '../../../../lib/adapters/http/views/request-view.ts';
+import { renderMail } from '../../../../lib/domain/notice/mail.ts';
+import { seedAccount } from '../../../../lib/adapters/identity/seed-account.ts';
+import { addTelling, tellOfActing } from '../../../../lib/domain/request/telling.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { confirmSubmission } from '../../../../lib/domain/request/rows/rows.ts';
@@ -330,4 +333,62 @@ describe('a notice', () => {
     await sweep(needs(week + 1));
     expect(await emailOf(request)).toBe('sent');
   });
+});
+
+describe('what an employee did for a visitor', () => {
+  const acting = { code: 'filed-for-you', place: 'shymkent', once: 'submission', at: after(1).toISOString() } as const;
+  const title = { kk: 'Анықтама', ru: 'Справка' };
+  const quiet = { ...numbered(), notices: [], strayGoneAt: after(0).toISOString() };
+  const filed = () => must(tellOfActing(quiet, { ...quiet }, { ...acting, service: title }));
+  const holder = { ...accountOf(quiet.applicant.iin), email: 'holder@example.kz' };
+  const told = async () => ((await openAccounts(table).find(holder.id))?.notices ?? []).map(({ code }) => code);
+  const confirmed = { at: after(0).toISOString(), name: 'А' };
+
+  it('is told to the account that an EDS has proved, once, also after a crash between the two writes', async () => {
+    await seedAccount(table, { ...holder, confirmed }, 'дала-қоңырауы-соқты');
+    await requests.add(filed());
+    const replace = (): Promise<never> => Promise.reject(new Error('gone'));
+    const dies: Needs['requests'] = { ...requests, replace };
+    expect(await sweep({ ...needs(5), requests: dies })).toMatchObject({ failed: 1 });
+    expect(await told()).toEqual(['filed-for-you']);
+    expect((await requests.find(quiet.id))?.telling).toHaveLength(1);
+    await sweep(needs(60));
+    expect(await told()).toEqual(['filed-for-you']);
+    expect(await requests.find(quiet.id)).not.toHaveProperty('telling');
+    await sweep(needs(61));
+    expect(done.filter((each) => each.startsWith('mail holder@example.kz'))).toHaveLength(1);
+    // The cabinet keeps it after the mail.
+    expect(await told()).toEqual(['filed-for-you']);
+  });
+
+  it('is not told to an account that anybody may have registered', async () => {
+    await seedAccount(table, holder, 'дала-қоңырауы-соқты');
+    await requests.add(filed());
+    await sweep(needs(5));
+    expect(await told()).toEqual([]);
+    expect(await requests.find(quiet.id)).not.toHaveProperty('telling');
+  });
+
+  it('is mailed to the visitor where they gave an address', async () => {
+    await requests.add(filed());
+    await sweep(needs(5));
+    const { email } = quiet.applicant;
+    expect(done).toContain(`mail ${email} ${renderMail('filed-for-you', {}, { first: 'kk', cabinetUrl: '' }).subject}`);
+  });
+});
+
+it('the heads of the office learn that a place past others waits for them, and no other office does', async () => {
+  const head = (iin: string, office: string) => ({
+    ...accountOf(iin, 'mio-head', office),
+    email: `${office}@example.kz`,
+  });
+  await seedAccount(table, head(saule, 'shymkent'), 'дала-қоңырауы-соқты');
+  await seedAccount(table, head(daniyar, 'turkestan'), 'дала-қоңырауы-соқты');
+  const quiet = { ...numbered(), notices: [], strayGoneAt: after(0).toISOString() };
+  await requests.add(
+    addTelling(quiet, { id: 'p', to: 'heads', at: after(1).toISOString(), code: 'proposal-waits', facts: {} }),
+  );
+  await sweep(needs(5));
+  await sweep(needs(6));
+  expect(done.filter((each) => each.startsWith('mail'))).toEqual([expect.stringContaining('shymkent@example.kz')]);
 });

@@ -17,7 +17,9 @@ describe('every notice', () => {
       const { subject, text } = renderNotice(code, facts, language);
       expect(subject).not.toBe('');
       expect(text).not.toMatch(/[{}[\]]|undefined/);
-      for (const name of Object.keys(noticeFacts[code].shape))
+      // Of a fact in two languages each text has its own.
+      const other = language === 'kk' ? /Ru$/ : /Kk$/;
+      for (const name of Object.keys(noticeFacts[code].shape).filter((each) => !other.test(each)))
         expect(noticeTexts[code].text[language]).toContain(`{${name}}`);
     }
   });

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Instant } from '../calendar/instant.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { NoticeCode } from '../notice/codes.ts';
+import { isRefusal, type Refusal } from '../problem/problem.ts';
+import { placeName } from '../regulation/places.ts';
+import { tell } from './history.ts';
+import { noticeOf } from './notify.ts';
+import type { Request } from './request.ts';
+
+/**
+ * Something that people other than the applicant of the request are to be told: `holder`, whoever an EDS has proved to hold the
+ * applicant's IIN; `heads`, of the office that decides. It is written with its cause, and the sweeper tells it.
+ */
+export const Telling = z.object({
+  id: z.string(),
+  to: z.enum(['holder', 'heads']),
+  at: Instant,
+  code: NoticeCode,
+  facts: z.record(z.string(), z.string()),
+});
+export type Telling = z.infer<typeof Telling>;
+
+/** How many wait at most; the sweeper tells them within minutes. */
+const MOST = 8;
+
+export const addTelling = <R extends Request>(request: R, { id, ...telling }: Telling): R => ({
+  ...request,
+  telling: [...(request.telling ?? []), { id: `${request.id}:${id}`, ...telling }].slice(-MOST),
+});
+
+/** These have been told. */
+export function recordTold<R extends Request>(request: R, ids: readonly string[]): R {
+  if (!request.telling?.some(({ id }) => ids.includes(id))) return request;
+  const { telling, ...kept } = request;
+  const rest = telling.filter(({ id }) => !ids.includes(id));
+  return (rest.length > 0 ? { ...kept, telling: rest } : kept) as R;
+}
+
+/**
+ * An employee has acted for a visitor: the visitor is told at the address that they gave at the counter, and whoever is proved to hold
+ * the IIN in their cabinet, by the same write as the act. Both are told the office, the service and the number, and no name of a person.
+ *
+ * @param after what the act made of the request; a refusal, or the same request, tells nobody
+ * @param once what tells this act from others of its kind: the submission or the offer
+ */
+export function tellOfActing(
+  before: Request,
+  after: Request | Refusal,
+  { code, place, service, once, at }: Acting,
+): Request | Refusal {
+  if (isRefusal(after) || after === before) return after;
+  const number = 'number' in after ? after.number : undefined;
+  const names = { office: placeName(place), serviceKk: service.kk, serviceRu: service.ru };
+  const facts = { ...names, ...(number !== undefined && { number }) };
+  const notice = noticeOf(after, { row: once, at: new Date(at) }, code, facts);
+  return addTelling(
+    { ...after, notices: tell(after.notices, notice) },
+    { id: `${once}:${code}`, to: 'holder', at, code, facts },
+  );
+}
+
+interface Acting {
+  readonly code: Extract<NoticeCode, 'filed-for-you' | 'answered-for-you'>;
+  /** The counter, office or akim that the employee serves. */
+  readonly place: string;
+  /** Its title. */
+  readonly service: Bilingual;
+  readonly once: string;
+  readonly at: string;
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
-import { departmentIn, dueAt, nextAlarm, secondsBetween, type Office } from '../../../lib/domain/calendar/calendar.ts';
+import { dueAt, nextAlarm, secondsBetween, type Office } from '../../../lib/domain/calendar/calendar.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf } from '../../../lib/domain/request/notify.ts';
@@ -9,6 +9,8 @@ import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isNumbered } from '../../../lib/domain/request/request.ts';
 import { raiseAlarm } from '../../../lib/domain/request/rows/rows.ts';
 import { eventsOfRun } from '../../../lib/domain/request/run.ts';
+import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { whereWorks } from '../../../lib/domain/request/where.ts';
 
 export const input = rowInput(z.object({}));
 
@@ -36,7 +38,7 @@ export async function escalateWork(
     throw new Error(`request ${task.requestId} has no open work in row ${task.row.state}`);
   if (open.work.outcome) return { outcome: open.work.outcome };
 
-  const office = departmentIn(service.zone);
+  const office = officeOf(service, whereWorks(open, open.work.by));
   const times = { openedAt: new Date(open.work.openedAt), dueAt: new Date(open.work.dueAt), now: needs.now };
   const next = nextAlarm(times, office);
   // Still before the reminder: the term was extended and the old wait timed out, so there is nothing to say yet.

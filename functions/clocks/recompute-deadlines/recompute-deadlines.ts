@@ -1,8 +1,9 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
-import type { Office, Zone } from '../../../lib/domain/calendar/calendar.ts';
+import type { WorkingDays } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { officeOf, type Where } from '../../../lib/domain/regulation/open-hours.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { recomputeDeadlines as recompute } from '../../../lib/domain/request/rows/recompute.ts';
 import type { Request } from '../../../lib/domain/request/request.ts';
@@ -12,7 +13,7 @@ interface Needs {
   readonly findService: FindService;
   /** Codes of every office, centre and akim; open work belongs to one of them. */
   readonly places: Iterable<string>;
-  readonly officeIn: (zone: Zone) => Office;
+  readonly workingDays: WorkingDays;
   readonly now: Date;
 }
 
@@ -56,12 +57,13 @@ async function listOpen({ requests }: Needs, place: string): Promise<readonly Re
   }
 }
 
-async function moves(request: Request, { requests, findService, officeIn, now }: Needs): Promise<boolean> {
+async function moves(request: Request, { requests, findService, workingDays, now }: Needs): Promise<boolean> {
   const service = findService(request.service, request.regulationVersion);
   const channel = service?.channels.find((each) => each.channel === request.channel);
   if (!service || !channel) throw new Error(`service ${request.service} has no channel ${request.channel}`);
   const performed = { row: `recompute-deadlines-${now.toISOString()}`, at: now };
-  const terms = { terms: channel.terms, again: channel.again?.terms, office: officeIn(service.zone) };
+  const officeAt = (where: Where) => ({ ...officeOf(service, where), workingDays });
+  const terms = { terms: channel.terms, again: channel.again?.terms, officeAt };
   let moved = false;
   const changed = await changeRequest(requests, request.id, (current) => {
     const computed = recompute(current, performed, terms);

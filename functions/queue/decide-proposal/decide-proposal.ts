@@ -1,10 +1,12 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { viewOffer } from '../../../lib/adapters/http/views/queue-view.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
+import { dueAt } from '../../../lib/domain/calendar/calendar.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
+import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { whereOf } from '../../../lib/domain/request/where.ts';
 import { findAllowed, ifAllowed, refuseInterested } from '../../../lib/domain/request/access.ts';
 import { actingIn } from '../../../lib/domain/request/acting.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
@@ -33,7 +35,7 @@ export async function decideProposal(
   const service = findService(before.service, before.regulationVersion);
   if (!service) return refuse('service/unknown');
   if (!service.queue) return refuse('queue/not-waiting');
-  const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone)).toISOString();
+  const due = dueAt(now, service.queue.answerWithin, officeOf(service, whereOf(before))).toISOString();
   const head = { id: proposal, ...actingIn(account, caller) };
   const decided = await changeRequest(
     requests,

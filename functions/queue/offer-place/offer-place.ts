@@ -4,7 +4,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayOffer } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
-import { departmentIn, dueAt } from '../../../lib/domain/calendar/calendar.ts';
+import { dueAt } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { actingIn } from '../../../lib/domain/request/acting.ts';
@@ -14,6 +14,8 @@ import { openOfferOf } from '../../../lib/domain/request/offer.ts';
 import { offerPlace as offer } from '../../../lib/domain/request/queue/queue.ts';
 import { viewOffer } from '../../../lib/adapters/http/views/queue-view.ts';
 import type { contract } from './contract.ts';
+import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { whereOf } from '../../../lib/domain/request/where.ts';
 
 interface Needs {
   readonly requests: Requests & Pick<RequestTable, 'listQueue'>;
@@ -40,7 +42,7 @@ export async function offerPlace(
   const isRepeated = before.state === 'queued' && openOfferOf(before.queue) !== undefined;
   const isTurn = before.state !== 'queued' || isRepeated || (await isInTurn(requests, before, body.organisation));
   if (!isTurn) return refuse('offer/out-of-turn');
-  const due = dueAt(now, service.queue.answerWithin, departmentIn(service.zone));
+  const due = dueAt(now, service.queue.answerWithin, officeOf(service, whereOf(before)));
   const made = {
     ...{ id: newId(), ...body, ...actingIn(account, caller) },
     dueAt: due.toISOString(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Counters } from '../../../lib/adapters/dynamo/counters.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
-import { departmentIn, dueAfter, markDue } from '../../../lib/domain/calendar/calendar.ts';
+import { dueAfter, markDue } from '../../../lib/domain/calendar/calendar.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { Amount } from '../../../lib/domain/regulation/term.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
@@ -10,6 +10,8 @@ import { formatRequestNumber } from '../../../lib/domain/request/rows/number.ts'
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isNumbered } from '../../../lib/domain/request/request.ts';
 import { assignNumber } from '../../../lib/domain/request/rows/rows.ts';
+import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { whereOf } from '../../../lib/domain/request/where.ts';
 
 export const input = rowInput(z.object({ terms: z.array(Amount) }));
 
@@ -30,7 +32,7 @@ export async function numberRequest(task: z.output<typeof input>, needs: Needs):
   const year = Number(now.toLocaleDateString('en-CA', { timeZone: service.zone }).slice(0, 4));
   const series = { region: service.region, service: service.service, year };
   const number = formatRequestNumber(series, await counters.next(`${service.id}#${year}`));
-  const office = departmentIn(service.zone);
+  const office = officeOf(service, whereOf(request));
   const due = markDue(dueAfter(now, task.with.terms, office), office);
   const facts = { number, ...due };
   await performRow(needs, task, (current, performed) =>

@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { mayAnswer } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { departmentIn, dueAfter, markDue, type DueTime } from '../../../lib/domain/calendar/calendar.ts';
+import { dueAfter, markDue, type DueTime } from '../../../lib/domain/calendar/calendar.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
@@ -17,6 +17,8 @@ import { isNumbered, type Request } from '../../../lib/domain/request/request.ts
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import { checkAnswer, type CheckNeeds } from './check-answer.ts';
 import type { contract } from './contract.ts';
+import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { whereOf } from '../../../lib/domain/request/where.ts';
 
 interface Needs extends CheckNeeds {
   readonly requests: Requests;
@@ -79,9 +81,9 @@ function tellIfFor(
 }
 
 /** By the terms of the rows that run again. */
-function dueOf({ channel }: Request, service: ServiceCard, now: Date): DueTime {
-  const terms = service.channels.find((each) => each.channel === channel)?.again?.terms;
-  if (!terms) throw new Error(`${service.id}: nothing is decided again in channel ${channel}`);
-  const office = departmentIn(service.zone);
+function dueOf(request: Request, service: ServiceCard, now: Date): DueTime {
+  const terms = service.channels.find((each) => each.channel === request.channel)?.again?.terms;
+  if (!terms) throw new Error(`${service.id}: nothing is decided again in channel ${request.channel}`);
+  const office = officeOf(service, whereOf(request));
   return markDue(dueAfter(now, terms, office), office);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { zones } from '../calendar/zone.ts';
 import { nameDecree } from './name-decree.ts';
+import { OpenHours, openHoursOf } from './open-hours.ts';
 import { placesOf } from './place.ts';
 import type { Channel, Regulation } from './regulation.ts';
 import { Bilingual, FormField, OutputField, Receipt } from './schema.ts';
@@ -40,6 +41,7 @@ export const ServiceCard = z.strictObject({
   service: z.string(),
   /** IANA name of the offices' zone. */
   zone: z.enum(zones),
+  hours: OpenHours,
   decree: z.strictObject({
     issuer: z.string(),
     number: z.string(),
@@ -104,6 +106,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
     service,
     electronic,
     zone: regions[region].zone,
+    hours: openHoursOf(placesOf(regulation)),
     decree: {
       issuer: decree.issuer,
       number: decree.number,

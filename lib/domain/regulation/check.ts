@@ -1,4 +1,5 @@
 import { checkDecree } from './check-decree.ts';
+import { readHours } from '../calendar/read-hours.ts';
 import { checkForms } from './check-form.ts';
 import { checkOrder } from './check-order.ts';
 import type { Finding, Path } from './defect.ts';
@@ -14,7 +15,7 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
       finding(['channels', index, 'channel'], 'the channel stands twice'),
     ),
     ...regulation.channels.flatMap((channel, index) => checkChannel(channel, ['channels', index])),
-    ...(['offices', 'centres', 'akims'] as const).flatMap((name) => checkDirectory(text[name]?.items ?? [], name)),
+    ...(['offices', 'centres', 'akims'] as const).flatMap((name) => checkDirectory(text[name], name)),
     ...checkFields(
       text.form.fields.map(({ name }) => name),
       'form',
@@ -59,8 +60,16 @@ function checkFields(names: readonly string[], ...form: Path): Finding[] {
   return repeated(names).map((index) => finding([...form, 'fields', index, 'name'], 'the field stands twice'));
 }
 
-function checkDirectory(items: readonly { no: number; code: string }[], name: string): Finding[] {
+const UNREADABLE = 'expected "с 9.00 до 18.00 часов, перерыв с 13.00 до 14.00, выходной-воскресенье"';
+
+function checkDirectory(directory: RegulationText['offices'], name: string): Finding[] {
+  const { hours, items = [] } = directory ?? {};
+  const unreadable = (text: string | undefined) => text !== undefined && readHours(text) === undefined;
   return [
+    ...(unreadable(hours) ? [finding([name, 'hours'], UNREADABLE)] : []),
+    ...items.flatMap((item, index) =>
+      unreadable(item.hours) ? [finding([name, 'items', index, 'hours'], UNREADABLE)] : [],
+    ),
     ...items.flatMap(({ no }, index) =>
       no === index + 1 ? [] : [finding([name, 'items', index, 'no'], `expected number ${index + 1}, found ${no}`)],
     ),

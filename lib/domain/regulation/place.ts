@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Regulation } from './regulation.ts';
 import { regionCodes, regions } from './regions.ts';
+import { readHours } from '../calendar/read-hours.ts';
 import { departments } from './words.ts';
 
 export const placeKinds = ['office', 'centre', 'akim'] as const;
@@ -55,9 +56,11 @@ export function placesOf({ id, region, department, offices, centres, akims, chan
   ];
 }
 
-/** The places of all regulations, by kind and code; places with the same description are one entry. */
+/** The places of all regulations, by kind and code; places with the same description and hours are one entry. */
 export function mergePlaces(regulations: readonly Regulation[]): Place[] {
-  const alike = Map.groupBy(regulations.flatMap(placesOf), (place) => JSON.stringify({ ...place, services: [] }));
+  const alike = Map.groupBy(regulations.flatMap(placesOf), (place) =>
+    JSON.stringify({ ...place, services: [], hours: readHours(place.hours ?? '') }),
+  );
   return [...alike.values()]
     .map(([first, ...others]) => ({
       ...first!,

@@ -18,12 +18,14 @@ import { HistoryLine, viewHistory } from './history-view.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
-import type { FindService } from '../../../domain/regulation/cards.ts';
+import { findService as findCard, type FindService } from '../../../domain/regulation/cards.ts';
 import { PRESENT } from '../../../domain/regulation/find-version.ts';
+import { officeOf, type Where } from '../../../domain/regulation/open-hours.ts';
 import { statuses as statusWords } from '../../../domain/regulation/words.ts';
 import { zoneOf } from '../../../domain/regulation/zone-of.ts';
 import { stateWords } from '../../../domain/request/state-words.ts';
 import { taskWords } from '../../../domain/request/task-words.ts';
+import { whereOf, whereWorks } from '../../../domain/request/where.ts';
 import { Task } from '../../../domain/request/work.ts';
 import { ShownText } from './shown-text.ts';
 import { ShownInstant } from './shown-instant.ts';
@@ -152,7 +154,7 @@ export function viewRequest(request: Request, now: Date, viewer: { readonly role
     ...(isNumbered(request) &&
       !('closedAt' in request) && {
         timeLeft: secondsUntil(request.dueAt, now),
-        workingTimeLeft: officeTime(request, request.dueAt, now),
+        workingTimeLeft: officeTime(request, whereOf(request), request.dueAt, now),
       }),
     ...('closedAt' in request && request.state !== 'queued' && { closedAt: request.closedAt }),
     ...(request.state === 'turned-away' && {
@@ -172,8 +174,12 @@ const viewStatuses = (shown: NumberedRequest['statuses']): RequestView['statuses
     Object.entries(shown).map(([view, { status, at }]) => [view, { status, text: statusWords[status], at }]),
   );
 
-const officeTime = ({ service }: Request, due: string, now: Date) =>
-  workingTimeLeft(now, new Date(due), departmentIn(zoneOf(service)));
+/** By the hours of the place; a version that was not kept has the department's. */
+function officeTime(request: Request, where: Where, due: string, now: Date) {
+  const card = findCard(request.service, request.regulationVersion);
+  const office = card ? officeOf(card, where) : departmentIn(zoneOf(request.service));
+  return workingTimeLeft(now, new Date(due), office);
+}
 
 interface Result {
   readonly decision: z.infer<typeof DecisionView>;
@@ -295,7 +301,7 @@ export function viewWork(request: Request, { account, now, findService }: Looks)
     serviceTitle: titleOf(request, findService),
     taskText: taskWords[task],
     applicant: { fullName: applicant.fullName },
-    workingTimeLeft: officeTime(request, dueAt, now),
+    workingTimeLeft: officeTime(request, whereWorks(request, request.work.by), dueAt, now),
     overdue: Date.parse(dueAt) < now.getTime(),
     ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
     ...(paper && { paper: true }),

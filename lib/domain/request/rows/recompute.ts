@@ -1,15 +1,17 @@
 import { dueAfter, dueAt, markDue, type Office, type Span } from '../../calendar/calendar.ts';
+import type { Where } from '../../regulation/open-hours.ts';
 import { noticeOf } from '../notify.ts';
 import type { Performed } from '../performed.ts';
 import { withDue, type NumberedRequest, type Request } from '../request.ts';
 import { eventsOfRun } from '../run.ts';
 import { record, takes } from '../states.ts';
+import { whereOf, whereWorks } from '../where.ts';
 
 interface Terms {
   readonly terms: readonly Span[];
   readonly again?: readonly Span[] | undefined;
-  /** With the present calendar. */
-  readonly office: Office;
+  /** A place with its hours and the present calendar. */
+  readonly officeAt: (where: Where) => Office;
 }
 
 /**
@@ -24,9 +26,10 @@ interface Terms {
  *
  * @param terms those of the request's channel, in order, and of its later runs
  */
-export function recomputeDeadlines(request: Request, performed: Performed, { office, ...terms }: Terms): Request {
+export function recomputeDeadlines(request: Request, performed: Performed, { officeAt, ...terms }: Terms): Request {
   if (!takes('recompute', request)) return request;
-  const work = openWorkOf(request, office);
+  const work = openWorkOf(request, officeAt);
+  const office = officeAt(whereOf(request));
   const due = dueOf(request, work, dueAfter(...spanOf(request, terms), office).toISOString());
   const marked = markDue(new Date(due), office);
   const moved = due !== request.dueAt;
@@ -41,14 +44,16 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
 }
 
 /** A later run is measured from the acceptance that began it. */
-function spanOf(request: NumberedRequest, { terms, again = terms }: Omit<Terms, 'office'>): [Date, readonly Span[]] {
+function spanOf(request: NumberedRequest, { terms, again = terms }: Omit<Terms, 'officeAt'>): [Date, readonly Span[]] {
   const accepted = request.events.findLast(({ code }) => code === 'offer-accepted');
   return accepted ? [new Date(accepted.at), again] : [new Date(request.receivedAt), terms];
 }
 
 /** Finished work keeps its time; so does work opened before terms were stored. */
-function openWorkOf({ work }: NumberedRequest, office: Office): NumberedRequest['work'] {
+function openWorkOf(request: NumberedRequest, officeAt: Terms['officeAt']): NumberedRequest['work'] {
+  const { work } = request;
   if (!work?.term || work.outcome) return work;
+  const office = officeAt(whereWorks(request, work.by));
   return { ...work, dueAt: dueAt(new Date(work.openedAt), work.term, office).toISOString() };
 }
 

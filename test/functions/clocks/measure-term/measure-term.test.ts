@@ -9,7 +9,7 @@ import { absent } from '../../cast.ts';
 // Monday noon in Shymkent; the office is open from 9 to 18:30 with a pause from 13:00 to 14:30.
 const now = new Date('2026-11-23T07:00:00Z');
 const measure = (value: number, unit: string, request = numbered()) =>
-  measureTerm(input.parse(rowTask('05-mio-accept', { term: { value, unit } })), {
+  measureTerm(input.parse(rowTask('05-mio-accept', { by: 'mio', term: { value, unit } })), {
     ...{ requests: memoryRequests(request), findService, now },
   });
 

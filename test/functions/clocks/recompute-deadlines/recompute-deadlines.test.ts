@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recomputeDeadlines } from '../../../../functions/clocks/recompute-deadlines/recompute-deadlines.ts';
 import { openRequests } from '../../../../lib/adapters/dynamo/requests.ts';
-import { departmentIn, workingDays } from '../../../../lib/domain/calendar/calendar.ts';
+import { kazakhstan, workingDays } from '../../../../lib/domain/calendar/calendar.ts';
 import { kazakhstanData } from '../../../../lib/domain/calendar/working-days.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { openWork } from '../../../../lib/domain/request/rows/rows.ts';
@@ -38,7 +38,7 @@ describe('recomputing the deadlines of everything open', () => {
       requests,
       findService,
       places: ['south-kazakhstan-employment-arys', 'south-kazakhstan-employment-baidibek', 'mangystau-employment'],
-      officeIn: (zone: Parameters<typeof departmentIn>[0]) => ({ ...departmentIn(zone), workingDays: days }),
+      workingDays: days,
       now: after(60),
     };
     expect(await recomputeDeadlines(needs)).toEqual({ open: count, moved: count, failed: 0 });
@@ -50,7 +50,7 @@ describe('recomputing the deadlines of everything open', () => {
   it('continues when one fails', async () => {
     const requests = openRequests(table);
     await requests.add({ ...request(count), service: 'nowhere-nothing' });
-    const needs = { requests, findService, officeIn: departmentIn, now: after(90) };
+    const needs = { requests, findService, workingDays: kazakhstan, now: after(90) };
     const answer = await recomputeDeadlines({ ...needs, places: ['south-kazakhstan-employment-arys'] });
     expect(answer).toEqual({ open: count / 2 + 1, moved: count / 2, failed: 1 });
   });

@@ -70,7 +70,7 @@ const loops: readonly Step[] = [
     recomputeDeadlines(
       request,
       { row: `recompute-deadlines-${now.toISOString()}`, at: now },
-      { terms: [{ value: 1 + (turn % 2), unit: 'business_day' }], office: departmentIn('Asia/Almaty') },
+      { terms: [{ value: 1 + (turn % 2), unit: 'business_day' }], officeAt: () => departmentIn('Asia/Almaty') },
     ),
 ];
 

@@ -195,9 +195,9 @@ describe('an offer that is accepted', () => {
       terms: [{ value: 30, unit: 'business_day' }],
       again: [{ value: 2, unit: 'business_day' }],
     } as const;
-    const moved = recomputeDeadlines(again(), at('recompute', 60), { ...terms, office });
+    const moved = recomputeDeadlines(again(), at('recompute', 60), { ...terms, officeAt: () => office });
     expect(moved).toMatchObject({ dueAt: dueAfter(after(40), terms.again, office).toISOString() });
-    expect(recomputeDeadlines(queued(), at('recompute', 60), { ...terms, office })).toEqual(queued());
+    expect(recomputeDeadlines(queued(), at('recompute', 60), { ...terms, officeAt: () => office })).toEqual(queued());
   });
 
   it("may end in the queue again, at the child's former position", () => {

@@ -22,13 +22,15 @@ export async function changeRequest(
   caller: Caller,
   { requests, findService, now }: Needs,
 ): Promise<Answered | Refusal> {
+  const { form, formVersion } = body;
   const changed = await change(
     requests,
     params.id,
     ifAllowed(caller, mayDraft, (request) => {
       const service = findService(request.service, PRESENT);
       if (!service) return refuse('service/unknown');
-      const errors = checkForm(service.fields, body.form, {
+      if (formVersion === undefined) return refuse('form/version-needed');
+      const errors = checkForm(service.fields, form, {
         at: '/form',
         applicantIin: request.applicant.iin,
         today: dayOf(now.toISOString(), service.zone),
@@ -36,7 +38,7 @@ export async function changeRequest(
       });
       return errors.length > 0
         ? refuse('form/invalid', { errors })
-        : changeForm(governBy(request, service), body.form, now, body.formVersion);
+        : changeForm(governBy(request, service), form, now, formVersion);
     }),
   );
   return isRefusal(changed) ? changed : { body: viewRequest(changed, now, caller) };

@@ -15,19 +15,26 @@ export const contract = endpoint({
   body: z.strictObject({
     form: FilledForm,
     formVersion: z.int().nonnegative().optional().meta({
-      description:
-        'The `formVersion` of the draft that was changed; without it whatever was saved since is overwritten',
+      description: 'The `formVersion` of the draft that was changed; without it nothing is saved (428)',
     }),
   }),
   answer: RequestView,
   success: 200,
-  refusals: ['request/unknown', 'request/not-draft', 'form/invalid', 'form/newer', 'request/changed-meanwhile'],
+  refusals: [
+    'request/unknown',
+    'request/not-draft',
+    'form/invalid',
+    'form/version-needed',
+    'form/newer',
+    'request/changed-meanwhile',
+  ],
   examples: [
     {
       summary: 'Two fields; the others are left empty for now',
-      body: { form: { postalCode: '160012', phone: '87252530000' } },
+      body: { form: { postalCode: '160012', phone: '87252530000' }, formVersion: 0 },
       answers: 200,
     },
-    { summary: 'An index of five digits', body: { form: { postalCode: '16001' } }, answers: 422 },
+    { summary: 'An index of five digits', body: { form: { postalCode: '16001' }, formVersion: 0 }, answers: 422 },
+    { summary: 'Without the version', body: { form: { postalCode: '160012' } }, answers: 428 },
   ],
 });

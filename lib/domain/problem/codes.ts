@@ -111,6 +111,12 @@ export const problems = {
     ru: 'Черновик тем временем сохранён в другом окне. Сравните и выберите, что оставить.',
     en: 'Something newer than `formVersion` has been saved; `changed` names the fields that differ, `formVersion` is the present one.',
   },
+  'form/version-needed': {
+    status: 428,
+    kk: 'Сақтау үшін жобаның нұсқасын (formVersion) көрсетіңіз: онсыз басқа терезеде сақталғанды өшіріп жіберуге болады.',
+    ru: 'Чтобы сохранить, укажите версию черновика (formVersion): без неё можно стереть сохранённое в другом окне.',
+    en: 'A form is saved with the `formVersion` of the draft on which it is based, so that nothing newer is overwritten.',
+  },
   'access/unauthenticated': {
     status: 401,
     kk: 'Жүйеге кіру қажет.',

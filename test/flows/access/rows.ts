@@ -56,7 +56,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /requests/{id}': { about: 'request' },
   'GET /requests/{id}/access': { about: 'request' },
   'GET /requests/{id}/diagram.svg': { about: 'request' },
-  'PUT /requests/{id}/form': { about: 'draft', body: { form: {} } },
+  'PUT /requests/{id}/form': { about: 'draft', body: { form: {}, formVersion: 0 } },
   'DELETE /requests/{id}': { about: 'draft' },
   'POST /requests/{id}/attachments': {
     about: 'draft',

@@ -211,7 +211,7 @@ inBrowser.each([
     await page.locator('#phone').waitFor();
     const { form } = await citizen.client.get<{ form: Record<string, string> }>(`/requests/${id}`);
     const elsewhere = { ...form, phone: '87252530009', postalCode: '160009' };
-    await citizen.client.send('PUT', `/requests/${id}/form`, { form: elsewhere });
+    await citizen.client.send('PUT', `/requests/${id}/form`, { form: elsewhere, formVersion: 0 });
     await page.fill('#phone', '87252530001');
     await page.fill('#postalCode', '160001');
     await page.locator('#sik').focus();

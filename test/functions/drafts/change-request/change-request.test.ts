@@ -16,7 +16,12 @@ const change = (
   form: Record<string, string> = filled,
   caller: Caller = citizen,
   of = id,
-) => changeRequest(asked({ params: { id: of }, body: { form } }), caller, { requests, findService, now: after(3) });
+) =>
+  changeRequest(asked({ params: { id: of }, body: { form, formVersion: 0 } }), caller, {
+    requests,
+    findService,
+    now: after(3),
+  });
 
 it('a draft may have gaps, and lives on for as long as a new one', async () => {
   const expiresAt = new Date(after(3).getTime() + DRAFT_DAYS * 86_400_000).toISOString();
@@ -44,6 +49,14 @@ it('an older window does not overwrite a newer one, and learns which fields diff
   });
   expect(await requests.find(id)).toMatchObject({ form: filled });
   expect(bodyOf(contract, await save({ ...filled, phone: '87252530001' }, 1))).toMatchObject({ formVersion: 2 });
+});
+
+it('without the version nothing is saved, so that no client overwrites what it has not seen', async () => {
+  const requests = memoryRequests(draft());
+  const asking = asked({ params: { id }, body: { form: filled } });
+  const refused = await changeRequest(asking, citizen, { requests, findService, now: after(3) });
+  expect(refused).toEqual({ refused: 'form/version-needed' });
+  expect(await requests.find(id)).toEqual(draft());
 });
 
 it('a wrong form is refused by field, and nothing of it is kept', async () => {

@@ -98,7 +98,9 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
       return changed;
     }
     const made = await call('POST /requests', { body: { service: service.id, channel: 'portal', office, form: sent } });
-    if (!isProblem(made) && draft) await call('DELETE /requests/{id}', { params: { id: draft.id } });
+    if (isProblem(made)) return made;
+    last.formVersion = made.formVersion;
+    if (draft) await call('DELETE /requests/{id}', { params: { id: draft.id } });
     return made;
   };
 

@@ -19,7 +19,9 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
   '/': { asks: ['/services?limit=100'] },
   '/app/services/:service': { asks: ['/services/:service'] },
   '/app/services/:service/apply': { asks: ['/services/:service', account] },
-  '/app/requests': { asks: ['/requests?state=submitted%2Creceived%2Cin-progress%2Cdecided%2Cqueued', titles] },
+  '/app/requests': {
+    asks: ['/requests?state=submitted%2Creceived%2Cin-progress%2Cdecided%2Cqueued&counts=true', titles],
+  },
   '/app/requests/:id': { asks: [request] },
   '/app/requests/:id/form': { asks: [request, account] },
   '/app/requests/:id/scans': { asks: [request] },

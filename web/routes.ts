@@ -80,7 +80,6 @@ export const routes: readonly Route[] = [
     path: '/app/account',
     page: 'account',
     who: signedIn,
-    menu: { kk: 'Профиль', ru: 'Профиль' },
   },
   { path: '/app/sign-in', page: 'sign-in', who: 'everybody' },
   { path: '/app/register', page: 'register', who: 'everybody' },

@@ -139,6 +139,7 @@ export const functions = {
     'list-requests': row(512, 10, reads),
     'show-signature-report': row(512, 10, [...reads, 'documents:read', 'refused:read']),
     'list-notices': row(512, 10, ['table:read']),
+    'read-notices': row(512, 10, store),
     'link-attachment': row(512, 10, [...reads, 'attachments:read']),
     'link-output': row(512, 10, [...reads, 'documents:read']),
     'link-receipt': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),

@@ -35,6 +35,7 @@ import type { contract as listWork } from '../../functions/queue/list-work/contr
 import type { contract as decideProposal } from '../../functions/queue/decide-proposal/contract.ts';
 import type { contract as offerPlace } from '../../functions/queue/offer-place/contract.ts';
 import type { contract as proposePlace } from '../../functions/queue/propose-place/contract.ts';
+import type { contract as readNotices } from '../../functions/cabinet/read-notices/contract.ts';
 import type { contract as refreshSession } from '../../functions/identity/refresh-session/contract.ts';
 import type { contract as registerAccount } from '../../functions/accounts/register-account/contract.ts';
 import type { contract as releaseWork } from '../../functions/queue/release-work/contract.ts';
@@ -100,6 +101,7 @@ export type Contracts =
   | typeof offerPlace
   | typeof proposePlace
   | typeof decideProposal
+  | typeof readNotices
   | typeof refreshSession
   | typeof registerAccount
   | typeof releaseWork

@@ -3,6 +3,7 @@ import type { Language } from '../../lib/domain/language/bilingual.ts';
 import { routes } from '../routes.ts';
 import { signOut } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';
+import { lazy } from './lazy.tsx';
 import { frame } from './texts.ts';
 import { isDemo } from './demo.ts';
 import { setLanguage, useText } from '../state/language.ts';
@@ -73,6 +74,8 @@ function LanguageSwitch() {
   );
 }
 
+const Who = lazy<object>('later/person');
+
 function Person() {
   const t = useText();
   const session = useSession();
@@ -91,6 +94,7 @@ function Person() {
   };
   return (
     <p class="person">
+      <Who key={session.account} />
       <button type="button" class="link" disabled={isLeaving} onClick={() => void leave()}>
         {t(frame.signOut)}
       </button>

@@ -1,13 +1,20 @@
-import { call, Loaded, Page, useAnswer, useText, useWhen } from '../kit.ts';
+import { useEffect } from 'preact/hooks';
+import { call, isProblem, Loaded, Page, useAnswer, useText, useWhen } from '../kit.ts';
 import { Mailed } from '../parts/mailed.tsx';
+import { tellNoticesRead } from '../parts/notices-read.ts';
 import { Pages } from '../parts/pages.tsx';
 import { requestTexts } from '../texts/request.ts';
 
-/** The notices of all requests, by time. */
+/** The notices of all requests, by time. Whoever opens them has read them; on this visit the new ones stay marked. */
 export default function Notices() {
   const t = useText();
   const when = useWhen();
   const found = useAnswer('GET /notices');
+  const newest = found.value?.unread ? found.value.notices[0]?.at : undefined;
+  useEffect(() => {
+    if (newest !== undefined)
+      void call('PUT /notices/read', { body: { until: newest } }).then((read) => isProblem(read) || tellNoticesRead());
+  }, [newest]);
   return (
     <Page title={t(requestTexts.notices)}>
       <Loaded from={found}>
@@ -19,10 +26,11 @@ export default function Notices() {
                 <ul class="rows">
                   {pages
                     .flatMap(({ notices }) => notices)
-                    .map(({ id, subject, text, at, request, number, email }) => (
+                    .map(({ id, subject, text, at, request, number, email, unread }) => (
                       <li key={id}>
                         <h2 class="line">
-                          {request === undefined ? subject : <a href={`/app/requests/${request}`}>{subject}</a>}
+                          {request === undefined ? subject : <a href={`/app/requests/${request}`}>{subject}</a>}{' '}
+                          {unread && <span class="tag information">{t(requestTexts.new)}</span>}
                         </h2>
                         <p>{text}</p>
                         <Mailed email={email} />

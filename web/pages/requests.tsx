@@ -33,17 +33,19 @@ export default function Requests({ query }: PageProps) {
   const titleOf = useServices();
   const wanted = query.get('list') ?? '';
   const [, state] = lists.find(([id]) => id === wanted) ?? lists[0];
-  const first = useAnswer('GET /requests', { query: { state } });
+  const first = useAnswer('GET /requests', { query: { state, counts: 'true' } });
+  const { counts } = first.value ?? {};
+  const countOf = (states: string) => counts && states.split(',').reduce((sum, each) => sum + (counts[each] ?? 0), 0);
   return (
     <Page title={t(requestTexts.mine)}>
       <nav class="tabs" aria-label={t(requestTexts.mine)}>
-        {lists.map(([id, , text]) => (
+        {lists.map(([id, states, text]) => (
           <a
             key={id}
             href={id ? `/app/requests?list=${id}` : '/app/requests'}
             aria-current={id === wanted ? 'page' : undefined}
           >
-            {t(text)}
+            {t(text)} {countOf(states)}
           </a>
         ))}
       </nav>

@@ -22,6 +22,7 @@ export const requestTexts = {
   },
   diagram: { kk: 'Диаграммада', ru: 'На диаграмме' },
   notices: { kk: 'Хабарламалар', ru: 'Уведомления' },
+  new: { kk: 'жаңа', ru: 'новое' },
   noNotices: { kk: 'Хабарлама әлі жоқ.', ru: 'Уведомлений ещё нет.' },
   document: { kk: 'Құжат', ru: 'Документ' },
   notReady: {

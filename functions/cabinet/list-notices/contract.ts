@@ -11,7 +11,7 @@ export const contract = endpoint({
   summary: '«Уведомления»: what was announced about own requests, and what employees did in your name',
   description:
     'By time, the newest first, whichever request it is about: of the 1000 newest requests, and the last 40 of each. ' +
-    'What is announced between two pages shifts neither.',
+    'What is announced between two pages shifts neither. Unread is what came after the moment of `PUT /notices/read`.',
   query: z.strictObject({
     request: RequestId.optional().meta({ description: 'Only what was announced about this one' }),
     ...momentQuery('notices'),
@@ -27,12 +27,14 @@ export const contract = endpoint({
           code: NoticeCode,
           subject: z.string(),
           text: z.string(),
+          unread: z.boolean(),
           email: Notice.shape.email.meta({
             description: 'What became of the e-mail: `failed` and `returned` did not reach the address',
           }),
         })
         .meta({ id: 'Notice' }),
     ),
+    unread: z.int().meta({ description: 'How many of all these are unread, also those on other pages' }),
     next: nextPage,
   }),
   success: 200,

@@ -27,25 +27,29 @@ export async function listNotices(
   caller: Caller,
   { requests, accounts }: Needs,
 ): Promise<Answered | Refusal> {
-  const told = await requestsWith(query.request, caller, requests);
+  const [told, account] = await Promise.all([
+    requestsWith(query.request, caller, requests),
+    accounts.find(caller.account),
+  ]);
   if (isRefusal(told)) return told;
-  const own = query.request === undefined ? ((await accounts.find(caller.account))?.notices ?? []).filter(isKept) : [];
+  const own = query.request === undefined ? (account?.notices ?? []).filter(isKept) : [];
   const lines = [
     ...told.flatMap((request) => request.notices.map((notice) => ({ notice, request }))),
     ...own.map((notice) => ({ notice, request: undefined })),
   ]
     .map((line) => ({ ...line, place: [line.notice.at, line.notice.id] as const }))
     .toSorted((one, other) => compare(other.place, one.place));
+  const isUnread = ({ place: [at] }: { readonly place: Moment }) => at > (account?.noticesReadAt ?? '');
   const rest = lines.filter(({ place }) => !query.from || compare(place, query.from) < 0);
   const shown = rest.slice(0, query.limit);
   const next = rest.length > shown.length ? encodeMoment('notices', shown.at(-1)!.place) : undefined;
-  const notices = shown.map(({ request, notice: { id, at, code, facts, email } }) => ({
-    ...{ id, at, code, email },
+  const notices = shown.map(({ place, request, notice: { id, at, code, facts, email } }) => ({
+    ...{ id, at, code, email, unread: isUnread({ place }) },
     ...(request && { request: request.id }),
     ...(request && isNumbered(request) && { number: request.number }),
     ...renderNotice(code, facts, language),
   }));
-  return { body: { notices, ...(next && { next }) } };
+  return { body: { notices, unread: lines.filter(isUnread).length, ...(next && { next }) } };
 }
 
 async function requestsWith(id: string | undefined, caller: Caller, requests: Needs['requests']) {

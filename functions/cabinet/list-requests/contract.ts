@@ -23,12 +23,24 @@ export const contract = endpoint({
   description:
     'A page has `limit` of those that are asked for, however many others stand between them; among 1000 in a row it ' +
     'may have fewer. What one may go on with: `state=draft`.',
-  query: z.strictObject({ state: States, ...pageQuery('requests') }),
-  answer: z.object({ requests: z.array(RequestSummary), next: nextPage }),
+  query: z.strictObject({
+    state: States,
+    counts: z.enum(['true']).optional().meta({ description: 'Also how many there are in each state' }),
+    ...pageQuery('requests'),
+  }),
+  answer: z.object({
+    requests: z.array(RequestSummary),
+    counts: z
+      .record(z.string(), z.int())
+      .optional()
+      .meta({ description: 'By state, among the 1000 newest; a state without any is absent' }),
+    next: nextPage,
+  }),
   success: 200,
   refusals: [],
   examples: [
     { summary: 'The first page', answers: 200 },
+    { summary: 'With counts', query: { state: 'draft', counts: 'true' }, answers: 200 },
     { summary: 'What has ended', query: { state: 'issued,refused,turned-away' }, answers: 200 },
   ],
 });

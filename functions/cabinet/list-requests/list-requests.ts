@@ -1,5 +1,5 @@
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
-import { fillPage } from '../../../lib/adapters/dynamo/fill-page.ts';
+import { fillPage, listNewest } from '../../../lib/adapters/dynamo/fill-page.ts';
 import { encodePlace } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
@@ -19,11 +19,23 @@ export async function listRequests(
   { requests, now }: Needs,
 ): Promise<Answered> {
   // An employee's account lists what they filed for visitors; their own requests are in a separate list.
+  const isListed = (request: Request) => mayDraft(caller, request);
   const isWanted = (request: Request) =>
-    mayDraft(caller, request) && (query.state === undefined || query.state.includes(request.state));
-  const page = await fillPage((asked) => requests.listByApplicant(caller.account, asked), query, isWanted);
+    isListed(request) && (query.state === undefined || query.state.includes(request.state));
+  const list: Parameters<typeof fillPage>[0] = (asked) => requests.listByApplicant(caller.account, asked);
+  const [page, counted] = await Promise.all([
+    fillPage(list, query, isWanted),
+    query.counts && listNewest(list, isListed),
+  ]);
   const next = encodePlace('requests', page.next);
   return {
-    body: { requests: page.requests.map((request) => viewRequest(request, now, caller)), ...(next && { next }) },
+    body: {
+      requests: page.requests.map((request) => viewRequest(request, now, caller)),
+      ...(counted && { counts: countStates(counted) }),
+      ...(next && { next }),
+    },
   };
 }
+
+const countStates = (requests: readonly Request[]) =>
+  Object.fromEntries([...Map.groupBy(requests, ({ state }) => state)].map(([state, { length }]) => [state, length]));

@@ -68,6 +68,7 @@ export const journalRules = {
   'POST /requests/{id}/offers/{offer}/answer': 'act',
   'GET /queue': 'list',
   'GET /notices': 'own',
+  'PUT /notices/read': 'own',
   'GET /statuses/{number}': 'search',
 
   'GET /work': 'list',

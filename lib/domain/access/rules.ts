@@ -90,6 +90,7 @@ export const accessRules = {
   'POST /requests/{id}/offers/{offer}/answer': answerers,
   'GET /queue': offerers,
   'GET /notices': ['applicant'],
+  'PUT /notices/read': ['applicant'],
   'GET /statuses/{number}': askers,
 
   'GET /work': workers,

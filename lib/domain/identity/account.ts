@@ -83,6 +83,8 @@ export const Account = Person.extend({
   events: z.array(AccountEvent).optional(),
   /** E-mails about the account that are still to be sent, and what employees did in its holder's name. */
   notices: z.array(Notice).optional(),
+  /** Up to which moment the holder has seen what was announced about their requests. */
+  noticesReadAt: z.iso.datetime().optional(),
 });
 export type Account = z.output<typeof Account>;
 
@@ -110,6 +112,7 @@ export const AccountView = Account.omit({
   heir: true,
   notices: true,
   keptFrom: true,
+  noticesReadAt: true,
 })
   .extend({
     unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional(),

@@ -80,6 +80,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/offers/{offer}/answer': { about: 'offer', body: { answer: 'accepted', ...cms } },
   'GET /queue': { about: 'nothing' },
   'GET /notices': { about: 'nothing' },
+  'PUT /notices/read': { about: 'nothing', body: {} },
   'GET /statuses/{number}': { about: 'number' },
 
   'GET /work': { about: 'nothing' },

@@ -241,6 +241,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   },
   'GET /queue': as(educator),
   'GET /notices': as(applicant),
+  'PUT /notices/read': as(applicant),
   'GET /statuses/{number}': async (platform) => ({ ...(await numbered(platform)), by: await operator(platform) }),
 
   'GET /work': as(officer),

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { lazy, Loaded, Notice, rename, useAnswer, useText, type Answer, type PageProps } from '../../kit.ts';
-import type { CounterDeskProps, Served } from '../../later/counter-desk.tsx';
+import type { CounterDeskProps } from '../../later/counter-desk.tsx';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { FileLink } from '../../parts/file-link.tsx';
+import type { Served } from '../../parts/staff/use-counter.ts';
 import { Receipt } from '../../parts/staff/receipt.tsx';
 import { filedTexts } from '../../texts/counter.ts';
 

@@ -93,5 +93,20 @@ it('what employees did in their name is there by time, without a request to open
 });
 
 it("nobody sees another person's notices", async () => {
-  for (const caller of [stranger, officer]) expect(await list({}, caller)).toEqual({ notices: [] });
+  for (const caller of [stranger, officer]) expect(await list({}, caller)).toEqual({ notices: [], unread: 0 });
+});
+
+it('what came after the last reading is unread, counted over all pages', async () => {
+  const all = await list({});
+  expect([all.unread, all.notices.map(({ unread }) => unread)]).toEqual([3, [true, true, true]]);
+  const [newest, , oldest] = all.notices.map(({ at }) => at);
+  for (const [noticesReadAt, unread] of [
+    [newest, 0],
+    [oldest, all.notices.filter(({ at }) => at > oldest!).length],
+  ] as const) {
+    const reader = accountsOf({ ...citizenAccount, noticesReadAt: noticesReadAt! });
+    const query = contract.query.parse({ limit: '1' });
+    const page = bodyOf(contract, await listNotices(asked({ query }), citizen, { requests, accounts: reader }));
+    expect([page.unread, page.notices.map((notice) => notice.unread)]).toEqual([unread, [unread > 0]]);
+  }
 });

@@ -64,3 +64,22 @@ it('an employee finds what they filed for visitors, but not when signed in as an
 it('a citizen without requests has an empty list', async () => {
   expect(await list(stranger)).toEqual({ requests: [] });
 });
+
+it('counts by state come on request, of all own ones, whichever page and states were asked for', async () => {
+  expect((await list(citizen)).counts).toBeUndefined();
+  const counted = Map.groupBy(own, ({ state }) => state);
+  const expected = Object.fromEntries([...counted].map(([state, { length }]) => [state, length]));
+  expect((await list(citizen, { counts: 'true', limit: '1' })).counts).toEqual(expected);
+  expect((await list(citizen, { counts: 'true', state: 'issued' })).counts).toEqual(expected);
+  expect((await list(stranger, { counts: 'true' })).counts).toEqual({});
+});
+
+it('counts look at the 1000 newest and no further', async () => {
+  const many = Array.from({ length: 1001 }, (_, index): Request => ({
+    ...draft(),
+    ...{ id: `01KAH7M00000000000000X${String(index).padStart(4, '0')}`, createdAt: after(index).toISOString() },
+  }));
+  const query = contract.query.parse({ counts: 'true', limit: '1' });
+  const needs = { requests: memoryRequests(...many), now: after(2000) };
+  expect(bodyOf(contract, await listRequests(asked({ query }), citizen, needs)).counts).toEqual({ draft: 1000 });
+});

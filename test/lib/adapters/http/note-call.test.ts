@@ -36,6 +36,7 @@ describe('the access journal', () => {
       'GET /account/post',
       'GET /requests/{id}/access',
       'GET /notices',
+      'PUT /notices/read',
     ]);
   });
 

@@ -265,7 +265,9 @@ describe('the table of states', () => {
   it('recomputes no due time of a request that is over or has no number', () => {
     for (const state of Object.keys(samples) as RequestState[])
       if (!(commands.recompute.from as readonly RequestState[]).includes(state))
-        expect(recomputeDeadlines(samples[state], row('recompute'), { terms: [], officeAt: () => office })).toBe(samples[state]);
+        expect(recomputeDeadlines(samples[state], row('recompute'), { terms: [], officeAt: () => office })).toBe(
+          samples[state],
+        );
   });
 });
 

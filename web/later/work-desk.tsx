@@ -15,6 +15,7 @@ import {
   type Problem,
 } from '../kit.ts';
 import type { KeysProps } from './keys.tsx';
+import { Ended } from '../parts/ended.tsx';
 import { Kept } from '../parts/kept.tsx';
 import { Desk } from '../parts/staff/desk.tsx';
 import { Due } from '../parts/staff/due.tsx';
@@ -103,6 +104,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
           <Loaded from={service}>
             {(card) => (
               <>
+                <Ended service={card.id} version={request.regulationVersion} />
                 <Application request={request} service={card} />
                 <section class="card" id="task" tabIndex={-1} aria-labelledby="task-title">
                   <h2 id="task-title">{t(work.taskText)}</h2>

@@ -17,6 +17,7 @@ import {
   useText,
   useWhen,
 } from '../kit.ts';
+import { Ended } from '../parts/ended.tsx';
 import { RemoveDraft } from '../parts/remove-draft.tsx';
 import { plainName } from '../parts/scan-slot.ts';
 import { StepsCard } from '../parts/steps-card.tsx';
@@ -89,6 +90,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
         </>
       }
     >
+      <Ended service={service.id} />
       <p>{t(checkTexts.checkText)}</p>
       {refused && (
         <Notice kind="error" role="alert">

@@ -3,7 +3,6 @@ import { Drafts } from '../parts/drafts.tsx';
 import { VerifyForm } from '../parts/verify-form.tsx';
 import { groupOf, groups, home } from '../texts/home.ts';
 import { plainly } from '../texts/plainly.ts';
-import { regions, type Region } from '../../lib/domain/regulation/regions.ts';
 import { searchFor } from '../../lib/domain/regulation/search.ts';
 import { type Answer, Icon, Loaded, Page, remembered, useAnswer, useSession, useText } from '../kit.ts';
 import { writeTerms } from '../parts/terms.ts';
@@ -12,7 +11,6 @@ import { channelNames } from '../texts/words.ts';
 type Service = Answer<'GET /services'>['services'][number];
 
 const region = remembered('region');
-const isRegion = (value: string | undefined): value is Region => value !== undefined && Object.hasOwn(regions, value);
 
 export default function Home() {
   const t = useText();
@@ -20,7 +18,7 @@ export default function Home() {
   const [words, setWords] = useState('');
   const [where, setWhere] = useState(region.get() ?? '');
   const services = useAnswer('GET /services', { query: { limit: 100 } });
-  const served = [...new Set(services.value?.services.map((each) => each.region))].filter(isRegion);
+  const served = new Map(services.value?.services.map((each) => [each.region, each.regionName]));
   return (
     <Page
       title={t(home.title)}
@@ -60,9 +58,9 @@ export default function Home() {
             }}
           >
             <option value="">{t(home.everywhere)}</option>
-            {served.map((code) => (
+            {[...served].map(([code, name]) => (
               <option key={code} value={code}>
-                {t(regions[code])}
+                {t(name)}
               </option>
             ))}
           </select>
@@ -80,7 +78,7 @@ function find(all: readonly Service[], words: string, where: string): Service[] 
   const isFound = searchFor(words);
   return all.filter((service) => {
     const said = plainly[service.service as keyof typeof plainly] ?? { kk: '', ru: '' };
-    const place = isRegion(service.region) ? regions[service.region] : { kk: '', ru: '' };
+    const place = service.regionName;
     const texts = [service.title.kk, service.title.ru, said.kk, said.ru, place.kk, place.ru];
     return (where === '' || service.region === where) && isFound(...texts);
   });
@@ -119,7 +117,7 @@ function Line({ alike }: { readonly alike: readonly Service[] }) {
   const [{ id, service, title, channels, terms }] = alike as [Service, ...Service[]];
   const said = plainly[service as keyof typeof plainly];
   const where = channels.map((channel) => t(channelNames[channel])).join(', ');
-  const addresses = alike.map((each) => ({ href: `/app/services/${each.id}`, place: placeOf(each) }));
+  const addresses = alike.map((each) => ({ href: `/app/services/${each.id}`, place: each.regionName }));
   return (
     <li>
       <h3>{alike.length === 1 ? <a href={`/app/services/${id}`}>{t(title)}</a> : t(title)}</h3>
@@ -144,5 +142,3 @@ function Line({ alike }: { readonly alike: readonly Service[] }) {
     </li>
   );
 }
-
-const placeOf = ({ region: code }: Service) => (isRegion(code) ? regions[code] : { kk: code, ru: code });

@@ -16,6 +16,7 @@ import {
   useText,
   useWhen,
 } from '../kit.ts';
+import { Ended } from '../parts/ended.tsx';
 import { filedTexts } from '../texts/counter.ts';
 import { offerTexts } from '../texts/offer.ts';
 import { requestTexts } from '../texts/request.ts';
@@ -94,6 +95,7 @@ function Answering({ request, offer, signer, answered }: AnsweringProps) {
   };
   return (
     <>
+      <Ended service={request.service} version={request.regulationVersion} />
       <section class="card clock">
         <p class="small">{t(offerTexts.left)}</p>
         <p class="time">{when(offer.dueAt)}</p>

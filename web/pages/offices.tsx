@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { regions, type Region } from '../../lib/domain/regulation/regions.ts';
+import type { Region } from '../../lib/domain/regulation/regions.ts';
 import { actions, call, isProblem, Loaded, Page, useAnswer, useText, type Answer, type PageProps } from '../kit.ts';
 import { useServices } from '../parts/services.ts';
 import { officeTexts, placeKinds } from '../texts/offices.ts';
@@ -24,7 +24,7 @@ export default function Offices({ query }: PageProps) {
       ...(service && { service }),
     },
   });
-  const served = (found.value?.regions ?? []).map((code) => [code, regions[code]] as const);
+  const served = (found.value?.regions ?? []).map(({ code, ...name }) => [code, name] as const);
   const choices = [
     ['region', officeTexts.region, region, setRegion, served],
     ['kind', officeTexts.kind, kind, setKind, Object.entries(placeKinds)],

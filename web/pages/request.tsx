@@ -11,6 +11,7 @@ import {
   type Answer,
   type PageProps,
 } from '../kit.ts';
+import { Ended } from '../parts/ended.tsx';
 import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
@@ -78,6 +79,7 @@ function Whole({ request, crumbs }: WholeProps) {
         </>
       }
     >
+      <Ended service={request.service} version={request.regulationVersion} />
       {state === 'draft' && (
         <p class="buttons">
           <a class="button" href={`/app/requests/${id}/form`}>

@@ -1,4 +1,5 @@
 import { actions, Loaded, Notice, Page, useAnswer, useText, type Answer, type PageProps } from '../kit.ts';
+import { Ended } from '../parts/ended.tsx';
 import { ScanBox } from '../parts/scan-box.tsx';
 import { slotOf } from '../parts/scan-slot.ts';
 import { StepsCard } from '../parts/steps-card.tsx';
@@ -41,6 +42,7 @@ function Documents({ request, changed }: Props) {
         const ready = papers.filter((_, index) => scansOf(index + 1).length > 0).length;
         return (
           <>
+            <Ended service={found.id} />
             <p>{t(scanTexts.intro)}</p>
             <p role="status">
               <strong>{t(scanTexts.ready, { n: ready, all: papers.length })}</strong>

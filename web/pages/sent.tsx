@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Icon, Loaded, Page, useAnswer, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
+import { Ended } from '../parts/ended.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { because } from '../texts/request.ts';
 import { sentTexts } from '../texts/sent.ts';
@@ -52,6 +53,7 @@ function Confirmation({ request }: { readonly request: Answer<'GET /requests/{id
           )}
         </div>
       </div>
+      <Ended service={request.service} version={request.regulationVersion} />
       {number !== undefined && (
         <>
           <h2>{t(sentTexts.next)}</h2>

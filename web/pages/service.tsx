@@ -1,18 +1,6 @@
-import { regions } from '../../lib/domain/regulation/regions.ts';
+import { Ended } from '../parts/ended.tsx';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
-import {
-  type Answer,
-  fill,
-  Icon,
-  inBoth,
-  lazy,
-  Loaded,
-  Notice,
-  Page,
-  type PageProps,
-  useAnswer,
-  useText,
-} from '../kit.ts';
+import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { writeTerms } from '../parts/terms.ts';
 import { plainly } from '../texts/plainly.ts';
@@ -38,10 +26,10 @@ export default function ServicePage({ params }: PageProps) {
   return (
     <Page
       title={t(service.title)}
-      crumbs={[{ href: '/', text: t(regions[service.region]) }]}
+      crumbs={[{ href: '/', text: t(service.regionName) }]}
       aside={<InShort {...service} />}
     >
-      <Notice kind="warning">{t(serviceTexts.notInForce)}</Notice>
+      <Ended service={service.id} />
       {plain && <p>{t(plain)}</p>}
       <Start {...service} />
       <Needed {...service} />

@@ -21,6 +21,7 @@ import {
   type Problem,
 } from '../kit.ts';
 import type { SaveProblemProps } from '../later/save-problem.tsx';
+import { Ended } from './ended.tsx';
 import { applyTexts } from '../texts/apply.ts';
 import { OfficeField } from './office-field.tsx';
 import { StepsCard } from './steps-card.tsx';
@@ -141,6 +142,7 @@ export function ApplyForm({ service, account, draft: begun }: Props) {
       aside={<StepsCard steps={steps} now="form" id={draft?.id} />}
       before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
     >
+      <Ended service={service.id} />
       <section class="card quiet">
         <dl>
           <dt>{t(applyTexts.applicant)}</dt>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 import { Place, placeKinds } from '../../../lib/domain/regulation/place.ts';
+import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
 import { regionCodes } from '../../../lib/domain/regulation/regions.ts';
 
 export const contract = endpoint({
@@ -20,7 +21,9 @@ export const contract = endpoint({
   }),
   answer: z.object({
     offices: z.array(Place.meta({ id: 'Office' })),
-    regions: z.array(z.enum(regionCodes)).meta({ description: 'All that have offices here, found or not' }),
+    regions: z
+      .array(Bilingual.extend({ code: z.enum(regionCodes) }))
+      .meta({ description: 'All that have offices here, found or not' }),
     next: nextPage,
   }),
   lasting: true,

@@ -1,6 +1,7 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { takePage } from '../../../lib/adapters/http/paging.ts';
 import type { Place } from '../../../lib/domain/regulation/place.ts';
+import { nameOf } from '../../../lib/domain/regulation/regions.ts';
 import { searchFor } from '../../../lib/domain/regulation/search.ts';
 import type { contract } from './contract.ts';
 
@@ -18,6 +19,6 @@ export async function listOffices(
       (words === undefined || isFound(place.name, place.district ?? '', place.address ?? '')),
   );
   const { items, ...page } = takePage('offices', found, query);
-  const regions = [...new Set(places.map((place) => place.region))];
+  const regions = [...new Set(places.map((place) => place.region))].map((code) => ({ code, ...nameOf(code) }));
   return { body: { offices: items, regions, ...page } };
 }

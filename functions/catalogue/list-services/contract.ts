@@ -11,6 +11,7 @@ export const ServiceSummary = z
   .object({
     id: z.string(),
     region: z.string(),
+    regionName: Bilingual,
     service: z.string(),
     title: Bilingual,
     electronic: z.boolean(),

@@ -5,7 +5,7 @@ import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { isOfferedOn, type OfferedIn, type Period } from '../../../lib/domain/regulation/offered.ts';
 import type { Place } from '../../../lib/domain/regulation/place.ts';
 import { searchFor } from '../../../lib/domain/regulation/search.ts';
-import { regions } from '../../../lib/domain/regulation/regions.ts';
+import { nameOf, regions } from '../../../lib/domain/regulation/regions.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -37,6 +37,7 @@ export async function listServices(
 
 const summaryOf = (card: ServiceCard, offered: Period | undefined) => ({
   ...card,
+  regionName: nameOf(card.region),
   channels: card.channels.map(({ channel }) => channel),
   terms: (card.channels.find(({ channel }) => channel === 'portal') ?? card.channels[0])?.terms ?? [],
   ...(offered && { offered }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
+import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
 import { ServiceCard } from '../../../lib/domain/regulation/card.ts';
 import { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
 import { Period } from '../../../lib/domain/regulation/offered.ts';
@@ -10,6 +11,7 @@ const Service = ServiceCard.omit({ machine: true })
     decree: ServiceCard.shape.decree.extend(
       ServiceDetail.pick({ registered: true, amended: true, repealed: true, excluded: true }).shape,
     ),
+    regionName: Bilingual,
     offered: Period.optional().meta({
       description: 'Days on which requests are taken, both included; absent where the service is not offered here',
     }),

@@ -1,4 +1,5 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import { nameOf } from '../../../lib/domain/regulation/regions.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
@@ -28,6 +29,7 @@ export async function showService(
     body: {
       ...service,
       ...more,
+      regionName: nameOf(card.region),
       decree: {
         issuer,
         number,

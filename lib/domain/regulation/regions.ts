@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language/bilingual.ts';
 import type { Zone } from '../calendar/zone.ts';
 
 interface Area {
@@ -44,5 +45,6 @@ const areas = {
 } as const satisfies Readonly<Record<string, Area>>;
 export type Region = keyof typeof areas;
 export const regions: Readonly<Record<Region, Area>> = areas;
+export const nameOf = (code: Region): Bilingual => ({ kk: regions[code].kk, ru: regions[code].ru });
 /** For schemas: `z.enum(regionCodes)`. */
 export const regionCodes = Object.keys(areas) as [Region, ...Region[]];

@@ -29,6 +29,7 @@ const born = '2021-05-06';
 function valueFor({ kind, meaning, when, format, length: { min, max } }: Field, iin: string): string {
   if (meaning === 'applicant-iin') return iin;
   if (when === 'not-future') return born;
+  if (kind === 'iin') return nextChild();
   if (kind !== undefined && kind in kinds) return kinds[kind as keyof typeof kinds];
   if (format === 'numeric') return '1'.repeat(min);
   return 'Демо '
@@ -38,8 +39,15 @@ function valueFor({ kind, meaning, when, format, length: { min, max } }: Field, 
     .padEnd(min, 'о');
 }
 
+/** Another child each time, in each process: a child stands in one queue only. */
+let children = process.pid;
+function nextChild(): string {
+  children += 1;
+  const birth = new Date(Date.UTC(2021, 0, 1 + (children % 1500)));
+  return demoIin(birth.toISOString().slice(0, 10), 'male', children % 7);
+}
+
 const kinds = {
-  iin: demoIin(born, 'male', 1),
   day: '2026-09-01',
   money: '12500',
   'yes-no': 'yes',

@@ -64,6 +64,9 @@ export const openRoute =
   };
 
 /** The routes that people use in a case. */
+/** Each request is for another child. */
+let children = 0;
+
 export function openDesk(stage: Stage, surroundings: Surroundings) {
   const { needs } = surroundings;
   const route = openRoute(surroundings);
@@ -81,7 +84,13 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
       ),
     submit: (start: (request: { readonly id: string }) => Promise<void>) =>
       route(submission, (asked, caller, more) =>
-        submitRequest.submitRequest(asked, caller, { ...more, ...noScans, offeredIn, machines: { start } }),
+        submitRequest.submitRequest(asked, caller, {
+          ...more,
+          ...noScans,
+          offeredIn,
+          childKey: async () => `child-${(children += 1)}`,
+          machines: { start },
+        }),
       ),
     claim: route(claim, claimWork.claimWork),
     accept: route(acceptance, acceptWork.acceptWork),

@@ -14,6 +14,7 @@ const looks: Readonly<Record<State, readonly [kind: string, icon?: IconName]>> =
   issued: ['success', 'tick'],
   queued: ['', 'clock'],
   refused: ['error', 'cross'],
+  left: [''],
 };
 
 export function StateTag({ of: { state, stateText } }: { readonly of: Pick<Request, 'state' | 'stateText'> }) {

@@ -2,7 +2,7 @@ import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
-import { queuesAt } from '../../../lib/domain/regulation/cards.ts';
+import { findService, queuesAt } from '../../../lib/domain/regulation/cards.ts';
 import { contract } from './contract.ts';
 import { listQueue } from './list-queue.ts';
 
@@ -10,5 +10,5 @@ const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const requests = openRequests(openTable(TABLE_NAME));
 
 export const handler = serve(contract, (asked, caller) =>
-  listQueue(asked, caller, { requests, queuesAt, now: new Date() }),
+  listQueue(asked, caller, { requests, queuesAt, findService, now: new Date() }),
 );

@@ -3,6 +3,7 @@ import { encodeQueueEnd } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { sum } from '../../../lib/domain/request/queue/tally.ts';
 import { viewQueueLine } from '../../../lib/adapters/http/views/queue-view.ts';
 import type { contract } from './contract.ts';
@@ -11,13 +12,14 @@ interface Needs {
   readonly requests: Pick<RequestTable, 'listQueue' | 'listQueueAt' | 'tallyQueue'>;
   /** Services that have a queue at an office. */
   readonly queuesAt: (office: string) => readonly string[];
+  readonly findService: FindService;
   readonly now: Date;
 }
 
 export async function listQueue(
   { query }: Asked<typeof contract>,
   { office }: Caller,
-  { requests, queuesAt, now }: Needs,
+  { requests, queuesAt, findService, now }: Needs,
 ): Promise<Answered | Refusal> {
   if (!office) return refuse('access/denied');
   const known = queuesAt(office);
@@ -36,7 +38,8 @@ export async function listQueue(
     requests.tallyQueue({ office, service }),
   ]);
   const queue = page.requests.flatMap((request, index) => {
-    const line = viewQueueLine(request, now, before + (page.offsets[index] ?? 0) + 1);
+    const child = findService(service, request.regulationVersion)?.queue?.child;
+    const line = viewQueueLine(request, now, before + (page.offsets[index] ?? 0) + 1, child);
     return line ? [line] : [];
   });
   const next = page.next && encodeQueueEnd([...page.next, before + page.listed, asOf]);

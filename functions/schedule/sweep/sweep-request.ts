@@ -15,6 +15,7 @@ import { erasureAt, erasuresOf, recordScansErased, recordStrayGone } from '../..
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
 import type { Notice } from '../../../lib/domain/notice/notice.ts';
 import { isLast, recordSending, sendable } from '../../../lib/domain/request/notify.ts';
+import { outgrow } from '../../../lib/domain/request/queue/leave.ts';
 import { lapseOffer } from '../../../lib/domain/request/queue/queue.ts';
 import { isDraft, isSubmitted, type Request } from '../../../lib/domain/request/request.ts';
 import { tryAll } from './try-all.ts';
@@ -59,6 +60,7 @@ const acts: Readonly<Record<DueKind, Act>> = {
     await countRepeat(request, needs);
   },
   lapse: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => lapseOffer(current, now)),
+  outgrow: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => outgrow(current, now)),
   expiry: expireDraft,
   mail: (request, needs) =>
     tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),

@@ -20,6 +20,7 @@ export const contract = endpoint({
     'request/not-draft',
     'request/submitted-otherwise',
     'request/changed-meanwhile',
+    'child/claimed',
     'service/unknown',
     'service/not-offered',
     'service/not-in-force',

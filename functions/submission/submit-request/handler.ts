@@ -1,3 +1,4 @@
+import { openChildKey } from '../../../lib/adapters/dynamo/child-claims.ts';
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
@@ -29,6 +30,7 @@ const env = readEnvironment(
 );
 const attachments = openAttachments(env.ATTACHMENTS_BUCKET);
 const needs = {
+  childKey: openChildKey(openTable(env.TABLE_NAME)),
   requests: openRequests(openTable(env.TABLE_NAME)),
   attachments,
   askScanner: openScanner(env.MALWARE_SCANNER, attachments),

@@ -1,3 +1,4 @@
+import type { ChildKey } from '../../../lib/adapters/dynamo/child-claims.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
@@ -19,6 +20,7 @@ import { changeRequest, type Requests } from '../../../lib/domain/request/change
 import { governBy, recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { reachesAge, type Claim } from '../../../lib/domain/request/queue/claim.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
@@ -38,6 +40,7 @@ interface Needs {
   readonly offeredIn: OfferedIn;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
+  readonly childKey: ChildKey;
   readonly now: Date;
 }
 
@@ -54,11 +57,12 @@ export async function submitRequest(
   if (!service) return refuse('service/unknown');
   const submission = isDraft(before) ? await checkSubmission(before, service, cms, needs) : repeated(before, cms);
   if (isRefusal(submission)) return submission;
+  const child = isDraft(before) ? await childOf(before, service, needs.childKey) : undefined;
   const submitted = await changeRequest(
     requests,
     params.id,
     ifAllowed(caller, mayDraft, (request) =>
-      tellIfFiled(request, submit(governBy(request, service), submission), service),
+      tellIfFiled(request, submit(governBy(request, service), submission, child), service),
     ),
   );
   if (isRefusal(submitted)) return submitted;
@@ -73,6 +77,19 @@ function tellIfFiled(before: Request, after: Request | Refusal, { title }: Servi
   const { at } = after.submission;
   const { place } = before.filedBy;
   return tellOfActing(before, after, { code: 'filed-for-you', place, service: title, once: 'submission', at });
+}
+
+/** The child whom an application is for, if the service has children; the form has been checked. */
+async function childOf(
+  { form }: DraftRequest,
+  { queue, zone }: ServiceCard,
+  childKey: ChildKey,
+): Promise<Claim | undefined> {
+  const child = queue?.child;
+  const iin = child && form[child.iin];
+  const birthDate = child && form[child.birthDate];
+  if (!child || !iin || !birthDate) return undefined;
+  return { field: child.iin, key: await childKey(iin), until: reachesAge(birthDate, child.youngerThan, zone) };
 }
 
 type Submission = Extract<Request, { state: 'submitted' }>['submission'];

@@ -123,5 +123,3 @@ const startAfter = (of: QueueOf, [sort, id]: PageEnd) => ({
   gsiQueue: queueKey(of),
   gsiQueueSk: sort,
 });
-
-export type QueueIndex = ReturnType<typeof openQueueIndex>;

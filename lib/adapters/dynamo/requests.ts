@@ -1,8 +1,9 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
 import { SCHEMA, upgradeRequest } from '../../domain/request/upgrade.ts';
 import { ifHeld } from './condition.ts';
+import { claimParts, freeClaim } from './child-claims.ts';
 import { countParts, stepsOf } from './queue-counters.ts';
 import { openQueueIndex } from './queue-index.ts';
 import { indexKeys, requestKey as key, requestOf } from './request-keys.ts';
@@ -42,6 +43,9 @@ function toItem(request: Request) {
 }
 const fromItem = (item: Record<string, unknown>) => Request.parse(upgradeRequest(item['schema'], item['request']));
 
+/** `claimed`: another request stands for the same child. */
+type Written = 'written' | 'changed-meanwhile' | 'claimed';
+
 interface Options {
   /** How long a transaction waits that met another one. */
   readonly pause?: (tries: number) => Promise<void>;
@@ -52,11 +56,21 @@ interface Options {
  * enters or leaves a queue is written in one transaction with the counters of the queue.
  */
 export function openRequests({ client, name: TableName }: Table, { pause = pauseAfter }: Options = {}) {
-  /** Whether the request was written, alone or with the counters that it changes. */
-  async function write(after: Request, before: Request | undefined, condition: object): Promise<boolean> {
+  /** Writes the request, alone or with the counters and the claim on a child that it changes. */
+  async function write(after: Request, before: Request | undefined, condition: object): Promise<Written> {
     const put = { TableName, Item: toItem(after), ...condition };
-    const counted = countParts(TableName, stepsOf(before, after));
-    if (counted.length > 0) return (await writeTogether({ client }, [{ Put: put }, ...counted], pause)).length === 0;
+    const { taken, freed } = claimParts(TableName, before, after);
+    // The order says which condition failed: the request's own is the first, and that of a claim is the second.
+    const parts = [{ Put: put }, ...taken, ...countParts(TableName, stepsOf(before, after))];
+    if (parts.length + freed.length === 1) return (await putAlone(put)) ? 'written' : 'changed-meanwhile';
+    const failed = await writeTogether({ client }, [...parts, ...freed], pause);
+    if (failed.length === 0) return 'written';
+    if (failed.includes(0)) return 'changed-meanwhile';
+    if (taken.length > 0 && failed.includes(1)) return 'claimed';
+    return (await writeTogether({ client }, parts, pause)).length === 0 ? 'written' : 'changed-meanwhile';
+  }
+
+  async function putAlone(put: PutCommandInput): Promise<boolean> {
     try {
       return (await ifHeld(client.send(new PutCommand(put)))) !== undefined;
     } catch (error) {
@@ -95,15 +109,21 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
     },
 
     add: async (request: Request) =>
-      (await write(request, undefined, { ConditionExpression: 'attribute_not_exists(pk)' })) ? 'added' : 'exists',
+      (await write(request, undefined, { ConditionExpression: 'attribute_not_exists(pk)' })) === 'written'
+        ? 'added'
+        : 'exists',
 
-    replace: async (after: Request, before: Request) =>
-      (await write(after, before, ifVersion(before))) ? 'replaced' : 'changed-meanwhile',
+    async replace(after: Request, before: Request): Promise<'replaced' | Exclude<Written, 'written'>> {
+      const written = await write(after, before, ifVersion(before));
+      return written === 'written' ? 'replaced' : written;
+    },
 
     /** Deletes the request, unless somebody changed it since it was read. */
     erase: async (request: Request): Promise<'erased' | 'changed-meanwhile'> => {
       const command = new DeleteCommand({ TableName, Key: key(request.id), ...ifVersion(request) });
-      return (await ifHeld(client.send(command))) ? 'erased' : 'changed-meanwhile';
+      if (!(await ifHeld(client.send(command)))) return 'changed-meanwhile';
+      await freeClaim({ client, name: TableName }, request);
+      return 'erased';
     },
 
     /** Newest first. */

@@ -32,6 +32,9 @@ export const noticeFacts = {
   'offer-accepted': z.object({ number, dueAt: Instant, calendarUntil }),
   'offer-declined': z.object({ number }),
   'offer-lapsed': z.object({ number }),
+  /** Out of the queue: by the applicant's word, or at the age limit. */
+  'queue-left': z.object({ number }),
+  'queue-outgrown': z.object({ number }),
   refused: z.object({ number, document: z.string().optional() }),
   /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before the request has a number. */
   'signature-refused': z.object({}),

@@ -29,6 +29,7 @@ export interface Decided {
   readonly applicant: { readonly fullName: string; readonly iin: string };
   readonly submission: { readonly at: string };
   readonly form: Readonly<Record<string, string>>;
+  readonly output?: { readonly place?: number | undefined } | undefined;
   /** Signed by hand. */
   readonly paper?: boolean;
   readonly decision: { readonly by: Official } & (
@@ -92,7 +93,13 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
   const form = decision.interim ? service.output.interim : service.output;
   if (!form) throw new Error(`request ${request.number} has an interim decision, and its service no such document`);
   const { title, basis, text, closing, lines } = form;
-  const known = { applicant: person, submittedOn, form: request.form, decided: decision.fields };
+  const known = {
+    applicant: person,
+    submittedOn,
+    form: request.form,
+    place: request.output?.place,
+    decided: decision.fields,
+  };
   return OutputDocument.parse({
     ...everywhere,
     kind: 'certificate',

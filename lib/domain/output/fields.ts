@@ -9,7 +9,8 @@ import { labels } from './wording.ts';
 export interface Line {
   readonly name: string;
   readonly label: Bilingual;
-  readonly from: 'officer' | 'applicant-name' | 'applicant-iin' | 'submitted-day' | 'signer-name' | 'form';
+  readonly from:
+    'officer' | 'applicant-name' | 'applicant-iin' | 'submitted-day' | 'signer-name' | 'form' | 'queue-place';
   readonly kind?: string | undefined;
   readonly choices?: readonly Bilingual[] | undefined;
 }
@@ -20,6 +21,8 @@ export interface Known {
   /** ISO day. */
   readonly submittedOn: string;
   readonly form: Readonly<Record<string, string>>;
+  /** The place in the queue at registration. */
+  readonly place?: number | undefined;
   /** What the officer filled in at approval. */
   readonly decided: Readonly<Record<string, string>>;
 }
@@ -35,6 +38,7 @@ const sources: Record<Line['from'], (known: Known, name: string) => string | und
   'applicant-name': ({ applicant }) => applicant.name,
   'applicant-iin': ({ applicant }) => applicant.iin,
   'submitted-day': ({ submittedOn }) => submittedOn,
+  'queue-place': ({ place }) => place?.toString(),
   // The signature block names the signer.
   'signer-name': () => undefined,
 };

@@ -44,6 +44,8 @@ export const Output = z.object({
   kind: OutputKind,
   number: z.string(),
   formedAt: z.iso.datetime(),
+  /** Of a registration: the place in the queue at that moment, which the document names. */
+  place: z.int().positive().optional(),
   file: OutputFile.optional(),
   signature: OutputSignature.optional(),
   signedByHand: SignatureByHand.optional(),

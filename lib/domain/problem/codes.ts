@@ -363,6 +363,12 @@ export const problems = {
     ru: 'У этой услуги нет промежуточного документа.',
     en: 'The regulation has no interim document: approve with the document itself.',
   },
+  'child/claimed': {
+    status: 409,
+    kk: 'Бұл бала бойынша өтініш берілген: кезекте бір бала бір рет қана тұрады.',
+    ru: 'По этому ребёнку уже есть заявление: в очереди ребёнок стоит один раз.',
+    en: 'Another application stands for the same child, whatever its channel, office and service: it is under way, waits, or ended in a referral.',
+  },
   'queue/not-waiting': {
     status: 409,
     kk: 'Өтініш кезекте тұрған жоқ.',

@@ -73,7 +73,15 @@ export const ServiceCard = z.strictObject({
     interim: DocumentCard.optional(),
   }),
   /** How long an offer of a place is open. */
-  queue: z.strictObject({ answerWithin: Amount }).optional(),
+  queue: z
+    .strictObject({
+      answerWithin: Amount,
+      /** The fields of the form that say who waits, and the age in years at which they leave. */
+      child: z
+        .strictObject({ iin: z.string(), name: z.string(), birthDate: z.string(), youngerThan: z.int().positive() })
+        .optional(),
+    })
+    .optional(),
   /** The grounds of refusal, if the regulation lists them: then there are no others. */
   grounds: z.array(z.string()),
   receipts: z.array(Receipt),
@@ -94,6 +102,12 @@ const documentOf = ({ title, basis, text, closing, fields }: NonNullable<Regulat
   fields: fields.filter(({ from }) => from === 'officer'),
   lines: fields,
 });
+
+/** The age limit is that of the field of birth. */
+function childIn({ child }: NonNullable<Regulation['queue']>, fields: Regulation['form']['fields']) {
+  const youngerThan = fields.find(({ name }) => name === child?.birthDate)?.youngerThan;
+  return child && youngerThan !== undefined ? { child: { ...child, youngerThan } } : {};
+}
 
 /** The card of a regulation. */
 export function cardOf(regulation: Regulation): ServiceCard {
@@ -131,7 +145,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
       ...documentOf(output),
       ...(output.interim && { interim: documentOf(output.interim) }),
     },
-    ...(queue && { queue: { answerWithin: queue.answerWithin } }),
+    ...(queue && { queue: { answerWithin: queue.answerWithin, ...childIn(queue, form.fields) } }),
     grounds: regulation.refusal?.items ?? [],
     receipts: regulation.receipts ?? [],
   });

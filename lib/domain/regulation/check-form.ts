@@ -6,7 +6,8 @@ type DocumentForm = Pick<RegulationText['output'], 'text' | 'closing' | 'fields'
 type Fields = RegulationText['form']['fields'];
 
 /** How fields refer to each other, and sentences with fields. */
-export const checkForms = ({ form, output }: RegulationText): Finding[] => [
+export const checkForms = ({ form, output, queue }: RegulationText): Finding[] => [
+  ...checkChild(form.fields, queue),
   ...checkReferences(form.fields, ['form']),
   ...checkDocument(output, form.fields, ['output']),
   ...(output.interim ? checkDocument(output.interim, form.fields, ['output', 'interim']) : []),
@@ -16,6 +17,21 @@ const checkDocument = (document: DocumentForm, form: Fields, path: Path): Findin
   ...checkReferences(document.fields, path),
   ...(['text', 'closing'] as const).flatMap((place) => checkSentences(document, form, place, [...path, place])),
 ];
+
+/** Who waits must be known: required fields, an IIN and a day of birth with an age limit. */
+function checkChild(fields: Fields, queue: RegulationText['queue']): Finding[] {
+  const { child } = queue ?? {};
+  if (!child) return [];
+  const field = (name: string) => fields.find((each) => each.name === name && each.required);
+  const isRight = {
+    iin: field(child.iin)?.kind === 'iin',
+    name: field(child.name) !== undefined,
+    birthDate: field(child.birthDate)?.birthOf === child.iin && field(child.birthDate)?.youngerThan !== undefined,
+  };
+  return Object.entries(isRight).flatMap(([part, right]) =>
+    right ? [] : [{ path: ['queue', 'child', part], reason: `the form does not require such a field` }],
+  );
+}
 
 /** Digits of a sum that has words (lib/domain/language/number-words.ts). */
 const longestSum = 12;

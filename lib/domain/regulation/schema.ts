@@ -68,7 +68,7 @@ export const FormField = z.strictObject({
 
 /** A line of the output, and where its value comes from. */
 export const OutputField = FormField.extend({
-  from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form']),
+  from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form', 'queue-place']),
 });
 
 export const Document = z.strictObject({ channel: z.enum(channels).optional(), text: SourceText });
@@ -138,6 +138,8 @@ export const Queue = z.strictObject({
   source: Source,
   /** How long an offer is open. */
   answerWithin: Amount,
+  /** The fields of the form that say who waits. One child stands in one queue, whatever the service, office and channel. */
+  child: z.strictObject({ iin: z.string(), name: z.string(), birthDate: z.string() }).optional(),
   reading: Reading.optional(),
 });
 

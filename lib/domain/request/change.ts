@@ -1,11 +1,13 @@
 import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
+import { claimOf } from './queue/claim.ts';
 import type { Request } from './request.ts';
 
 /** The store of requests. `replace` succeeds only if nobody changed the request since `before` was read. */
 export interface Requests {
   find(id: string): Promise<Request | undefined>;
   add(request: Request): Promise<'added' | 'exists'>;
-  replace(after: Request, before: Request): Promise<'replaced' | 'changed-meanwhile'>;
+  /** `claimed`: another request stands for the child of this one. */
+  replace(after: Request, before: Request): Promise<'replaced' | 'changed-meanwhile' | 'claimed'>;
 }
 
 const ATTEMPTS = 8;
@@ -25,7 +27,17 @@ export async function changeRequest(
     const after = transition(before);
     if (isRefusal(after) || after === before) return after;
     const next = { ...after, version: before.version + 1 };
-    if ((await requests.replace(next, before)) === 'replaced') return next;
+    const written = await requests.replace(next, before);
+    if (written === 'replaced') return next;
+    if (written === 'claimed') return refuseClaimed(next);
   }
   return refuse('request/changed-meanwhile');
+}
+
+/** Nobody is told where, or by whom, the other application was made. */
+function refuseClaimed(request: Request): Refusal {
+  const field = `/form/${claimOf(request)?.field ?? ''}`;
+  return refuse('child/claimed', {
+    errors: [{ field, rule: 'claimed', expected: 'a child without an open application' }],
+  });
 }

@@ -5,11 +5,15 @@ import { isSubmitted, type Request, type RequestIn } from './request.ts';
 
 /**
  * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
- * tell a machine an outcome (`signal`), end an offer (`lapse`), discard an old draft (`expiry`), send the applicant an
- * e-mail (`mail`), tell others what was done (`tell`), send an account's holder an e-mail (`account`), remove uploads that nothing names (`stray`), erase
- * what has been kept for its term (`erase`).
+ * tell a machine an outcome (`signal`), end an offer (`lapse`), take a child out of a queue at the age limit (`outgrow`),
+ * discard an old draft (`expiry`), send the applicant an e-mail (`mail`), tell others what was done (`tell`), send an
+ * account's holder an e-mail (`account`), remove uploads that nothing names (`stray`), erase what has been kept for its
+ * term (`erase`).
  */
-export const dueKinds = ['restart', 'signal', 'lapse', 'expiry', 'mail', 'tell', 'account', 'stray', 'erase'] as const;
+export const dueKinds = [
+  ...(['restart', 'signal', 'lapse', 'outgrow', 'expiry', 'mail', 'tell'] as const),
+  ...(['account', 'stray', 'erase'] as const),
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface Due {
@@ -37,6 +41,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   restart: (request) => pendingAt(request, 'start'),
   signal: (request) => pendingAt(request, 'signal'),
   lapse: (request) => (request.state === 'queued' ? lapseAt(request) : undefined),
+  outgrow: (request) => (request.state === 'queued' && request.child ? Date.parse(request.child.until) : undefined),
   expiry: (request) => (request.state === 'draft' ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
   tell: ({ telling = [] }) => (telling[0] ? Date.parse(telling[0].at) : undefined),

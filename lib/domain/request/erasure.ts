@@ -1,5 +1,5 @@
 import { endOf } from '../retention/terms.ts';
-import { isDraft, type Request } from './request.ts';
+import { isDraft, type Request, type RequestIn } from './request.ts';
 
 /**
  * Minutes after which nothing more can be uploaded for a request that is no longer a draft: its last upload address was
@@ -27,12 +27,16 @@ export interface Erasure {
 /** Everything that is to be erased of a request by the terms of its kind, the earliest first; a hold is not looked at. */
 export function erasuresOf(request: Request): Erasure[] {
   if (request.state === 'discarded') return [{ what: 'request', at: endOf('discarded', request.closedAt) }];
-  // What waits in a queue has a document already, and is not finished.
-  if (request.state !== 'issued' && request.state !== 'refused' && request.state !== 'turned-away') return [];
+  if (!isEnded(request)) return [];
   const whole: Erasure = { what: 'request', at: endOf('request', request.closedAt) };
   const hasScans = request.attachments.length > 0 && request.scansErasedAt === undefined;
   return hasScans ? [{ what: 'scans', at: endOf('scans', request.closedAt) }, whole] : [whole];
 }
+
+/** What waits in a queue has a document already, and is not finished. */
+const ends = ['issued', 'refused', 'turned-away', 'left'] as const;
+const isEnded = (request: Request): request is RequestIn<(typeof ends)[number]> =>
+  (ends as readonly string[]).includes(request.state);
 
 /** Epoch milliseconds at which something is to be erased; undefined while a hold lasts. */
 export const erasureAt = (request: Request): number | undefined =>

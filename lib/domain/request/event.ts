@@ -45,6 +45,8 @@ export const EventCode = z.enum([
   'offer-accepted',
   'offer-declined',
   'offer-lapsed',
+  'withdrawn',
+  'outgrown',
 ]);
 export type EventCode = z.infer<typeof EventCode>;
 

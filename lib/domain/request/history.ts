@@ -63,6 +63,8 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'offer-accepted': few,
   'offer-declined': few,
   'offer-lapsed': few,
+  withdrawn: once,
+  outgrown: once,
 };
 
 /** How many notices the cabinet shows; the oldest are dropped first. */

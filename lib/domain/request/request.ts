@@ -9,7 +9,7 @@ import { Hold } from '../retention/hold.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
 import { Notice } from '../notice/notice.ts';
-import { InQueue } from './offer.ts';
+import { InQueue, SignedAnswer } from './offer.ts';
 import { isDelivered, Officer, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
 import { Telling } from './telling.ts';
@@ -157,9 +157,17 @@ const common = {
   telling: z.array(Telling).optional(),
 };
 
+/**
+ * The child for whom the request stands: the field of the form with their IIN, the IIN's keyed hash, and the moment at which
+ * they reach the age limit.
+ */
+const Child = z.object({ field: z.string(), key: z.string(), until: Instant });
+
 const submitted = {
   ...common,
   submission: Submission,
+  /** Absent where a service has no children, and in what was submitted before they were claimed. */
+  child: Child.optional(),
   pending: Pending.optional(),
   pendingSince: Instant.optional(),
   pendingRepeats: z.int().nonnegative().optional(),
@@ -185,6 +193,12 @@ const received = {
   /** How many runs `earlier` has dropped; their documents stay in the register and in the documents bucket. */
   earlierFolded: z.int().positive().optional(),
 };
+
+/** Why somebody left the queue, with their signed word if they left by it. */
+const Left = z.discriminatedUnion('because', [
+  z.object({ because: z.literal('age'), at: Instant }),
+  z.object({ because: z.literal('word'), at: Instant, signed: SignedAnswer }),
+]);
 
 const decided = { ...received, decision: Decision, output: Output.optional() };
 
@@ -219,6 +233,8 @@ export const Request = z.discriminatedUnion('state', [
   /** In the queue, with an interim document: the machine has ended, and an accepted offer starts it again. */
   z.object({ state: z.literal('queued'), ...decided, output: Output, queue: InQueue, closedAt: Instant }),
   z.object({ state: z.literal('refused'), ...decided, output: Output, closedAt: Instant }),
+  /** Out of the queue without a place: taken out by the applicant, or grown too old. */
+  z.object({ state: z.literal('left'), ...decided, output: Output, queue: InQueue, left: Left, closedAt: Instant }),
 ]);
 export type Request = z.infer<typeof Request>;
 export type RequestState = Request['state'];
@@ -229,7 +245,7 @@ export type SubmittedRequest = Exclude<Request, { state: 'draft' | 'discarded' }
 /** Has a number, a due time and statuses. */
 export type NumberedRequest = Exclude<SubmittedRequest, { state: 'submitted' | 'turned-away' }>;
 /** Has a decision. */
-export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refused'>;
+export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refused' | 'left'>;
 
 export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
 export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;

@@ -13,4 +13,5 @@ export const stateWords = {
   issued: { kk: 'құжат берілді', ru: 'документ выдан' },
   queued: { kk: 'кезекте', ru: 'в очереди' },
   refused: { kk: 'бас тартылды', ru: 'отказано' },
+  left: { kk: 'кезектен шықты', ru: 'вышло из очереди' },
 } as const satisfies Record<RequestState, Bilingual>;

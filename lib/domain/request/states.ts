@@ -23,7 +23,7 @@ interface Row {
 const running = ['submitted', 'turned-away', 'received', 'in-progress', 'decided'] as const;
 /** States in which the request has a number and people work on it. */
 const worked = ['received', 'in-progress', 'decided'] as const;
-const submitted = [...running, 'issued', 'queued', 'refused'] as const;
+const submitted = [...running, 'issued', 'queued', 'refused', 'left'] as const;
 
 /**
  * Every change of a request that writes a line into its history: command × state → state, events, who. The transitions in
@@ -77,6 +77,8 @@ export const commands = {
   'lapse-offer': { from: ['queued'], to: 'same', events: ['offer-lapsed'], who: 'clock' },
   'decline-offer': { from: ['queued'], to: 'same', events: ['offer-declined'], who: 'answerer' },
   'accept-offer': { from: ['queued'], to: ['in-progress'], events: ['offer-accepted'], who: 'answerer' },
+  outgrow: { from: ['queued'], to: ['left'], events: ['outgrown'], who: 'clock' },
+  withdraw: { from: ['queued'], to: ['left'], events: ['withdrawn'], who: 'answerer' },
   'refuse-answer': { from: submitted, to: 'same', events: ['signature-refused'], who: 'answerer' },
 } as const satisfies Readonly<Record<string, Row>>;
 

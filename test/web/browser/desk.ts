@@ -54,8 +54,9 @@ async function dayFor(page: Page, field: Locator): Promise<readonly string[]> {
   return (typeof facts === 'object' ? facts.birthDate : born).split('-').reverse();
 }
 
-/** A child's. */
+/** A child's; each form gets another child. */
 const born = '2021-05-06';
+let children = 0;
 
 async function chooseFirst(list: Locator) {
   if ((await list.inputValue()) === '') await list.selectOption({ index: 1 });
@@ -66,7 +67,7 @@ async function fillLine(field: Locator, put: Put) {
   if ((await line.inputValue()) !== '') return;
   const hint = (await field.locator('.hint').count()) > 0 ? await field.locator('.hint').innerText() : '';
   const length = /(\d\d?)/.exec(hint)?.[1];
-  if ((await line.getAttribute('id')) === 'childIin') return put(line, demoIin(born, 'male', 1));
+  if ((await line.getAttribute('id')) === 'childIin') return put(line, demoIin(born, 'male', (children += 1)));
   const isPhone = (await line.getAttribute('type')) === 'tel';
   const isNumber = (await line.getAttribute('inputmode')) === 'numeric';
   const digits = '1'.repeat(Number(length ?? 1));

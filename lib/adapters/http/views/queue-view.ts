@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ServiceCard } from '../../../domain/regulation/cards.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import { hasLapsed, openOfferOf, type InQueue, type Offer, type Proposal } from '../../../domain/request/offer.ts';
 import { changeWords, queueOrder } from '../../../domain/request/queue/change-words.ts';
@@ -130,6 +131,10 @@ export const QueueLine = z
     position: Position,
     id: z.string().meta({ description: "The request's id" }),
     number: z.string(),
+    child: z
+      .object({ fullName: z.string(), iin: z.string(), birthDate: z.string() })
+      .optional()
+      .meta({ description: 'Who waits, by the form' }),
     channel: z.string(),
     submittedAt: ShownInstant,
     since: ShownInstant,
@@ -139,12 +144,22 @@ export const QueueLine = z
   })
   .meta({ id: 'QueueLine' });
 
+/** The fields of a form that say who waits. */
+type ChildFields = NonNullable<NonNullable<ServiceCard['queue']>['child']>;
+
 /** The line of who still waits. */
-export function viewQueueLine(request: Request, now: Date, position: number): z.infer<typeof QueueLine> | undefined {
+export function viewQueueLine(
+  request: Request,
+  now: Date,
+  position: number,
+  child?: ChildFields,
+): z.infer<typeof QueueLine> | undefined {
   if (request.state !== 'queued') return undefined;
-  const { id, number, channel, submission, queue } = request;
+  const { id, number, channel, submission, queue, form } = request;
+  const [fullName, iin, birthDate] = child ? [form[child.name], form[child.iin], form[child.birthDate]] : [];
   return {
     ...{ position, id, number, channel },
+    ...(fullName && iin && birthDate && { child: { fullName, iin, birthDate } }),
     submittedAt: submission.at,
     since: queue.since,
     ...viewOpenOffer(queue, now),

@@ -97,6 +97,7 @@ export const RequestView = z
       'issued',
       'queued',
       'refused',
+      'left',
     ]),
     stateText: ShownText,
     number: z.string().optional(),

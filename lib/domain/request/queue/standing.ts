@@ -31,5 +31,6 @@ export type Move = 'joined' | 'placed' | 'left' | 'outgrown' | 'moved';
 /** What a change of a request is for its queue, by the request after it. */
 export function moveOf(after: Request | undefined): Exclude<Move, 'joined'> {
   if (after && standingOf(after)) return 'moved';
+  if (after?.state === 'left') return after.left.because === 'age' ? 'outgrown' : 'left';
   return after?.state === 'in-progress' ? 'placed' : 'left';
 }

@@ -199,9 +199,17 @@ export const kindOf = (decision: Decision): OutputKind =>
   decision.outcome === 'refused' ? 'refusal' : decision.interim ? 'interim' : 'certificate';
 
 /** «Формирование выходного документа»: gives it its number. */
-export const formOutput = (request: Request, performed: Performed, number: string) =>
+export const formOutput = (request: Request, performed: Performed, number: string, place?: number) =>
   perform('form-output', performed, request, 'output-formed', (decided) => {
-    return { ...decided, output: { kind: kindOf(decided.decision), number, formedAt: performed.at.toISOString() } };
+    return {
+      ...decided,
+      output: {
+        kind: kindOf(decided.decision),
+        number,
+        formedAt: performed.at.toISOString(),
+        ...(place !== undefined && { place }),
+      },
+    };
   });
 
 /** «Создание выходного документа»: the bytes that will be signed. */

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../digest/sha256.ts';
 import { provedName } from '../../identity/proved-name.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { authorOf } from '../draft/draft.ts';
+import type { Claim } from '../queue/claim.ts';
 import { isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from '../request.ts';
 import { record, takes } from '../states.ts';
 
@@ -44,8 +45,8 @@ type Submission = RequestIn<'submitted'>['submission'];
 /** How many characters of the certificate's name are kept: it may be longer than an account's name may be. */
 const NAME_KEPT = 150;
 
-/** Draft → submitted. The same signature again changes nothing; another signature is refused. */
-export function submit(request: Request, submission: Submission): Request | Refusal {
+/** Draft → submitted, for a `child` where the service has children. The same signature again changes nothing; another signature is refused. */
+export function submit(request: Request, submission: Submission, child?: Claim): Request | Refusal {
   if (isSubmitted(request))
     return request.submission.cmsSha256 === submission.cmsSha256 ? request : refuse('request/submitted-otherwise');
   if (!takes('submit', request)) return refuse('request/not-draft');
@@ -58,6 +59,7 @@ export function submit(request: Request, submission: Submission): Request | Refu
     applicant: { ...kept.applicant, fullName: nameOfApplicant(request, submission) },
     state: 'submitted',
     submission: { ...submission, ...(signerName && { signerName: signerName.slice(0, NAME_KEPT) }) },
+    ...(child && { child }),
     pending: 'start',
     pendingSince: submission.at,
   };

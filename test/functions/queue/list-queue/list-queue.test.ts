@@ -4,6 +4,7 @@ import { listQueue } from '../../../../functions/queue/list-queue/list-queue.ts'
 import { showQueue } from '../../../../functions/cabinet/show-queue/show-queue.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { isSubmitted, type Request } from '../../../../lib/domain/request/request.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
@@ -38,7 +39,7 @@ const caller: Caller = { account: 'officer-serik', role: 'mio-officer', session:
 const service = 'south-kazakhstan-unemployed-certificate';
 const asked = { params: undefined, headers: undefined, body: undefined, language: 'ru', sourceIp: '' } as const;
 const known = [service, 'south-kazakhstan-preschool-queue'];
-const needs = () => ({ requests, queuesAt: () => known, now: after(60) });
+const needs = () => ({ requests, queuesAt: () => known, findService, now: after(60) });
 
 async function page(query: object, by = caller) {
   const answered = await listQueue({ ...asked, query: contract.query.parse(query) }, by, needs());

@@ -16,7 +16,7 @@ import { executionOf } from '../../../../lib/domain/request/run.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { accepted, after, draft, must, numbered, submitted } from '../../../lib/domain/request/example.ts';
-import { offered } from '../../../lib/domain/request/queue-example.ts';
+import { offered, queued } from '../../../lib/domain/request/queue-example.ts';
 
 // Thousands of items in a table in this process, on machines that may be busy.
 const PATIENCE = 600_000;
@@ -65,6 +65,7 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
     return { ...request, id, ...('work' in request && { work: { ...request.work!, token: id } }) };
   },
   lapse: (id) => ({ ...quiet(offered()), id }),
+  outgrow: (id) => ({ ...quiet(queued()), child: { field: 'childIin', key: id, until: after(600).toISOString() }, id }) as Request,
   expiry: (id) => ({ ...draft(), id }),
   mail: (id) => ({
     ...quiet(numbered()),

@@ -61,6 +61,7 @@ import {
   submission,
   submitted,
 } from './example.ts';
+import { outgrow, withdraw } from '../../../../lib/domain/request/queue/leave.ts';
 import { aliya, deliver, offered, queued, serikOffers, serikProposes, signedAnswer } from './queue-example.ts';
 
 type Tried = (request: Request) => Request | Refusal;
@@ -145,6 +146,8 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'lapse-offer': (request) => lapseOffer(withOffer(request), after(700)),
   'decline-offer': (request) => answered(request, 'declined'),
   'accept-offer': (request) => answered(request, 'accepted'),
+  outgrow: (request) => outgrow(ofChild(request), after(700)),
+  withdraw: (request) => withdraw(request, signedAnswer(later)),
   'refuse-answer': (request) => recordRefusedAnswer(request, { offer: 'offer' }, { failed: ['x'] }, later),
 };
 
@@ -160,6 +163,10 @@ function signed(request: Request): Request {
 function withOffer(request: Request): Request {
   return request.state === 'queued' ? must(offerPlace(request, serikOffers, after(30))) : request;
 }
+const ofChild = (request: Request): Request =>
+  request.state === 'queued'
+    ? { ...request, child: { field: 'childIin', key: 'child', until: after(600).toISOString() } }
+    : request;
 function withProposal(request: Request): Request {
   return request.state === 'queued' ? must(proposePlace(request, serikProposes)) : request;
 }
@@ -193,6 +200,7 @@ const samples: Readonly<Record<RequestState, Request>> = {
   issued: issued(),
   queued: queued(),
   refused: refused(),
+  left: must(withdraw(queued(), signedAnswer(after(40)))),
 };
 
 /**
@@ -239,7 +247,7 @@ describe('the table of states', () => {
       Object.keys(samples)
         .filter((state) => !out(state))
         .toSorted(),
-    ).toEqual(['discarded', 'issued', 'refused', 'turned-away'].toSorted());
+    ).toEqual(['discarded', 'issued', 'left', 'refused', 'turned-away'].toSorted());
   });
 
   describe.each(Object.entries(brought) as [keyof typeof brought, Tried][])('%s', (command, bring) => {

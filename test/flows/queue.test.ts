@@ -27,6 +27,8 @@ import { actor, certificate, doWork, draftOf, submit, workOf, type Actor } from 
 const platform = new RunningPlatform();
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
 const ids: string[] = [];
+/** Those who still wait at the end. */
+const waits: string[] = [];
 let head: Actor;
 beforeAll(async () => {
   await platform.start();
@@ -98,8 +100,17 @@ describe.each<QueueChannel>(['portal', 'mio', 'con'])(
       await expectGenuine(await queued.author.client.get<Output>(`/requests/${queued.id}/output`), 'interim');
       const { position, offers } = await inQueue(queued);
       expect(offers).toEqual([]);
-      const { queue } = await queued.officer.client.get<{ queue: { id: string; position: number }[] }>('/queue');
-      expect(queue.find(({ id }) => id === queued.id)?.position).toBe(position);
+      const { queue } = await queued.officer.client.get<{ queue: { id: string; position: number; child?: object }[] }>(
+        '/queue',
+      );
+      const line = queue.find(({ id }) => id === queued.id);
+      expect(line?.position).toBe(position);
+      const { form } = await queued.author.client.get<{ form: Record<string, string> }>(`/requests/${queued.id}`);
+      expect(line?.child).toEqual({
+        fullName: form['childName'],
+        iin: form['childIin'],
+        birthDate: form['childBirthDate'],
+      });
     });
 
     it('declines a place in writing and keeps its position', async () => {
@@ -265,8 +276,9 @@ describe('a place past others who wait longer', () => {
   }
   beforeAll(async () => {
     // Who waits longer.
-    await register(platform, 'portal');
+    waits.push((await register(platform, 'portal')).id);
     second = await register(platform, 'portal');
+    waits.push(second.id);
   });
 
   it('is offered by nobody alone', async () => {
@@ -305,6 +317,7 @@ describe('a place past others who wait longer', () => {
 
   it('declined by the head, nothing was offered', async () => {
     const other = await register(platform, 'portal');
+    waits.push(other.id);
     const { id } = await propose(other, 'Ясли-сад № 8');
     const answer = await send(head, 'POST', `/requests/${other.id}/proposals/${id}/decision`, { decision: 'declined' });
     expect(answer.body).toEqual({});
@@ -337,12 +350,13 @@ describe('a service without a queue', () => {
   });
 });
 
-it('leaves two executions for each request', async () => {
+it('leaves two executions for each request that was decided again, and one for who waits', async () => {
   await platform.kill('SIGINT');
   const executions = await readExecutions(platform.dataDir);
   const names = executions
     .map(({ name, status }) => `${name} ${status}`)
     .filter((one) => !one.endsWith('RUNNING'))
     .toSorted();
-  expect(names).toEqual(ids.flatMap((id) => [`${id} SUCCEEDED`, `${id}-1 SUCCEEDED`]).toSorted());
+  const twice = ids.flatMap((id) => [`${id} SUCCEEDED`, `${id}-1 SUCCEEDED`]);
+  expect(names).toEqual([...twice, ...waits.map((id) => `${id} SUCCEEDED`)].toSorted());
 });

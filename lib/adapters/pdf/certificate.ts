@@ -33,4 +33,4 @@ function writeSentences(kit: Kit, into: Section, sentences: Bilingual) {
   }
 }
 
-const sentence = { size: 10.5, align: 'justify' } as const satisfies Style;
+const sentence = { size: 10.5 } as const satisfies Style;

@@ -11,7 +11,7 @@ export function writeRefusal(kit: Kit, into: Section, letter: RefusalDocument) {
   kit.y += 14;
   const statement = refusalStatement(letter);
   for (const language of ['kk', 'ru'] as const) {
-    write(kit, into, 'P', statement[language], language, { size: 10.5, align: 'justify' });
+    write(kit, into, 'P', statement[language], language, { size: 10.5 });
     kit.y += 7;
   }
   writeReason(kit, into, labels.ground, letter.ground, true);

@@ -16,7 +16,7 @@ export interface Style {
   readonly size?: number;
   readonly bold?: boolean;
   readonly colour?: string;
-  readonly align?: 'left' | 'center' | 'right' | 'justify';
+  readonly align?: 'left' | 'center' | 'right';
   readonly x?: number;
   readonly width?: number;
 }

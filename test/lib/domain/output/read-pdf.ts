@@ -3,8 +3,10 @@ import { inflateSync } from 'node:zlib';
 /**
  * The text of each page as a viewer would copy it, by the file's own ToUnicode maps: a second, simple reading (ISO
  * 32000-1 9.10) of what pdfkit writes, so that the tests need no other program.
+ *
+ * @param between what stands between drawn lines
  */
-export function readPdfText(bytes: Uint8Array): string[] {
+export function readPdfText(bytes: Uint8Array, between = ' '): string[] {
   const file = Buffer.from(bytes).toString('latin1');
   const objects = new Map(
     [...file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, body]) => [Number(id), body!]),
@@ -26,7 +28,7 @@ export function readPdfText(bytes: Uint8Array): string[] {
           readMap(streamOf(reference(objects.get(Number(id)) ?? '', 'ToUnicode'))),
         ]),
       );
-      return readContent(streamOf(reference(page, 'Contents')), maps);
+      return readContent(streamOf(reference(page, 'Contents')), maps, between);
     });
 }
 
@@ -44,7 +46,7 @@ function readMap(cmap: string): Glyphs {
   return glyphs;
 }
 
-function readContent(content: string, maps: ReadonlyMap<string, Glyphs>): string {
+function readContent(content: string, maps: ReadonlyMap<string, Glyphs>, between: string): string {
   let glyphs: Glyphs | undefined;
   let text = '';
   for (const [, font, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
@@ -52,7 +54,7 @@ function readContent(content: string, maps: ReadonlyMap<string, Glyphs>): string
     else {
       for (const [, hex] of shown!.matchAll(/<([0-9a-f]*)>/g))
         for (const [glyph] of hex!.matchAll(/.{4}/g)) text += glyphs?.get(glyph) ?? '\ufffd';
-      text += ' ';
+      text += between;
     }
   }
   return text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ');

@@ -11,7 +11,7 @@ const run = (file: string, ...args: readonly string[]) =>
 
 describe.each(
   [
-    'bench-soak catalogue close-account compile cost errors first-administrator fuzz fuzz-http kill local',
+    'bench-queue bench-soak catalogue close-account compile cost errors first-administrator fuzz fuzz-http kill local',
     'new-function new-regulation openapi person running story template vectors',
   ].flatMap((names) => names.split(' ')),
 )('bin/%s.ts', (file) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 import { Period } from '../../../lib/domain/regulation/offered.ts';
-import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
+import { Bilingual } from '../../../lib/domain/regulation/bilingual.ts';
 import { Amount } from '../../../lib/domain/regulation/term.ts';
 import { regionCodes } from '../../../lib/domain/regulation/regions.ts';
 import { channels } from '../../../lib/domain/regulation/words.ts';

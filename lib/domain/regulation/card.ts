@@ -4,7 +4,9 @@ import { nameDecree } from './name-decree.ts';
 import { OpenHours, openHoursOf } from './open-hours.ts';
 import { placesOf } from './place.ts';
 import type { Channel, Regulation } from './regulation.ts';
-import { Bilingual, FormField, OutputField, Receipt } from './schema.ts';
+import { Bilingual } from './bilingual.ts';
+import { indicators } from './questionnaire.ts';
+import { FormField, OutputField, Receipt } from './schema.ts';
 import { Amount } from './term.ts';
 import { termsFrom, termsOf } from './whole-term.ts';
 import { regionCodes, regions } from './regions.ts';
@@ -85,6 +87,10 @@ export const ServiceCard = z.strictObject({
   /** The grounds of refusal, if the regulation lists them: then there are no others. */
   grounds: z.array(z.string()),
   receipts: z.array(Receipt),
+  /** «Анкета» without its words: how many answers each question lists, and which of them counts as satisfied. */
+  asks: z.array(
+    z.strictObject({ measures: z.enum(indicators), answers: z.int().positive(), satisfied: z.int().positive() }),
+  ),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
 
@@ -148,5 +154,10 @@ export function cardOf(regulation: Regulation): ServiceCard {
     ...(queue && { queue: { answerWithin: queue.answerWithin, ...childIn(queue, form.fields) } }),
     grounds: regulation.refusal?.items ?? [],
     receipts: regulation.receipts ?? [],
+    asks: (regulation.questionnaire?.items ?? []).map(({ measures, answers, satisfied }) => ({
+      measures,
+      answers: answers.length,
+      satisfied,
+    })),
   });
 }

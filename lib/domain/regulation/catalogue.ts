@@ -12,7 +12,7 @@ export interface PlacedReading {
 
 /** Every reading of a regulation, in the order of its file. */
 export function readingsOf(regulation: Regulation): PlacedReading[] {
-  const { channels, form, output, queue, refusalForm, notices, participants, readings } = regulation;
+  const { channels, form, output, queue, refusalForm, notices, participants, questionnaire, readings } = regulation;
   return [
     ...channels.flatMap(readingsOfChannel),
     ...place('participants', participants.source, participants.reading),
@@ -29,6 +29,7 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
     ...place('queue', queue?.source ?? '', queue?.reading),
     ...place('refusal form', refusalForm?.source ?? '', refusalForm?.reading),
     ...place('notices', notices?.source ?? '', notices?.reading),
+    ...place('questionnaire', questionnaire?.source ?? '', questionnaire?.reading),
     ...(['offices', 'centres', 'akims'] as const).flatMap((name) =>
       (regulation[name]?.items ?? []).flatMap((item) =>
         place(`${name} ${item.no}`, regulation[name]?.source ?? '', item.reading, item.name),
@@ -107,7 +108,10 @@ export function catalogueOf(regulation: Regulation) {
     refusalForm: regulation.refusalForm?.text ?? null,
     notices: regulation.notices?.text ?? null,
     receipts: regulation.receipts ?? [],
-    questionnaire: regulation.questionnaire?.items ?? [],
+    questionnaire: (regulation.questionnaire?.items ?? []).map(({ question, answers }) => ({
+      question: question.ru,
+      answers: answers.map(({ ru }) => ru),
+    })),
     offices: catalogueOfDirectory(regulation.offices),
     centres: catalogueOfDirectory(regulation.centres),
     akims: catalogueOfDirectory(regulation.akims),

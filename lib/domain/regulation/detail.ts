@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Regulation } from './regulation.ts';
-import { Bilingual, Document } from './schema.ts';
+import { Bilingual } from './bilingual.ts';
+import { Question } from './questionnaire.ts';
+import { Document } from './schema.ts';
 
 const Act = z.strictObject({ number: z.string(), date: z.iso.date() });
 
@@ -32,7 +34,8 @@ export const ServiceDetail = z.strictObject({
   /** «Выходная форма отрицательного ответа», as the regulation has it. */
   refusalForm: z.strictObject({ title: Bilingual, text: z.string() }).optional(),
   contacts: z.string().optional(),
-  questionnaire: z.array(z.strictObject({ question: z.string(), answers: z.array(z.string()) })),
+  /** «Анкета»: what is asked once after the result; empty if the regulation has none. */
+  questionnaire: z.array(Question),
   registered: Act.extend({ by: z.string() }),
   amended: z.array(Act.extend({ what: z.string() })),
   repealed: Act.optional(),

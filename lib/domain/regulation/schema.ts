@@ -1,12 +1,11 @@
 import * as z from 'zod';
+import { Bilingual } from './bilingual.ts';
 import { ChannelText, Reading, Source, SourceText } from './procedure.ts';
+import { Questions } from './questionnaire.ts';
 import { Amount } from './term.ts';
 import { regionCodes } from './regions.ts';
 import { acts, approved } from './name-decree.ts';
 import { channels, departments, type Department } from './words.ts';
-
-/** Text for people. Kazakh is this project's translation unless a comment beside it says that the source has it. */
-export const Bilingual = z.strictObject({ ru: SourceText, kk: SourceText });
 
 const Day = z.iso.date();
 const Act = z.strictObject({ number: SourceText, date: Day });
@@ -179,7 +178,7 @@ export const RegulationText = z.strictObject({
     .optional(),
   notices: z.strictObject({ text: SourceText, source: Source, reading: Reading.optional() }).optional(),
   receipts: z.array(Receipt).optional(),
-  questionnaire: listOf(z.strictObject({ question: SourceText, answers: z.array(SourceText).min(2) })).optional(),
+  questionnaire: z.strictObject({ source: Source, reading: Reading.optional(), items: Questions }).optional(),
   offices: Directory.optional(),
   centres: Directory.optional(),
   akims: Directory.optional(),

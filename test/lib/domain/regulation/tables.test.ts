@@ -142,7 +142,7 @@ describe('a transcribed text', () => {
       ...(refusal?.items ?? []),
       ...(requirements?.items ?? []),
       ...(receipts ?? []).map(({ text }) => text),
-      ...(questionnaire?.items ?? []).flatMap(({ question, answers }) => [question, ...answers]),
+      ...(questionnaire?.items ?? []).flatMap(({ question, answers }) => [question, ...answers].map(({ ru }) => ru)),
       ...(['offices', 'centres', 'akims'] as const).flatMap((name) =>
         (regulation[name]?.items ?? []).flatMap(({ name, address, phones, email = '' }) => [
           name,

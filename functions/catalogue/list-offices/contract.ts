@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { listQuery, nextPage } from '../../../lib/adapters/http/paging.ts';
 import { Place, placeKinds } from '../../../lib/domain/regulation/place.ts';
-import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
+import { Bilingual } from '../../../lib/domain/regulation/bilingual.ts';
 import { regionCodes } from '../../../lib/domain/regulation/regions.ts';
 
 export const contract = endpoint({

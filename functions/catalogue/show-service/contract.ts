@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
-import { Bilingual } from '../../../lib/domain/regulation/schema.ts';
+import { Bilingual } from '../../../lib/domain/regulation/bilingual.ts';
 import { ServiceCard } from '../../../lib/domain/regulation/card.ts';
 import { ServiceDetail } from '../../../lib/domain/regulation/detail.ts';
 import { Period } from '../../../lib/domain/regulation/offered.ts';

@@ -55,7 +55,7 @@ it('an officer applies as a citizen: a colleague decides, and the officer cannot
     await refused('POST', '/acceptance');
     await refused('POST', '/decision', decision);
     await refused('POST', '/completion', {});
-    await refused('POST', '/extension');
+    await refused('POST', '/extension', { ground: 'many-records' });
     if (task === 'sign') await refused('POST', '/signature', { cms: 'MAA=' });
     while ((await workOf(colleague!, draft.id)).task !== task);
     expect(await doWork(colleague!, draft.id)).toBe(task);

@@ -61,7 +61,7 @@ async function beLate(work: Work, waiting: Waiting, shift: Shift): Promise<void>
 
 /** Extends the term, then lets the clock pass the former due time. */
 async function extend(player: Player, id: string, work: Work, waiting: Waiting, shift: Shift): Promise<void> {
-  await shift.desk.extend(player, id);
+  await shift.desk.extend(player, id, { ground: 'many-records' });
   for (let next: Waiting | undefined = waiting; next && next.rings <= Date.parse(work.dueAt); next = await shift.rest())
     shift.clock.advance(next.rings - shift.clock.now());
   shift.clock.advance(Math.max(0, Date.parse(work.dueAt) + 60_000 - shift.clock.now()));

@@ -55,9 +55,10 @@ function Events({ events, hasNow = false }: { readonly events: History; readonly
   const when = useWhen();
   return (
     <ol class="steps">
-      {events.map(({ at, code, text, by, proposed }, index) => (
+      {events.map(({ at, code, text, by, proposed, ground }, index) => (
         <li key={`${at}${code}${index}`} class={hasNow && index === 0 ? 'now' : 'done'}>
           <strong>{t(text)}</strong>
+          {ground && <p class="small">{t(requestTexts.ground, { ground: t(ground) })}</p>}
           <p class="small">
             <time dateTime={at}>{when(at)}</time>
             {[by, proposed].map(

@@ -16,6 +16,7 @@ export const requestTexts = {
   number: { kk: '№ {number}', ru: '№ {number}' },
   where: { kk: 'Өтініш қазір кімде', ru: 'У кого заявление сейчас' },
   history: { kk: 'Тарихы', ru: 'История' },
+  ground: { kk: 'Негізі: {ground}', ru: 'Основание: {ground}' },
   whole: {
     kk: 'Барлық {n} жазба',
     ru: ['Вся история: {n} запись', 'Вся история: {n} записи', 'Вся история: {n} записей'],

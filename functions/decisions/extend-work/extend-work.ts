@@ -16,7 +16,7 @@ type Needs = WorkNeeds & { readonly findService: FindService };
 
 /** The longest term runs from the day on which the work was opened. */
 export async function extendWork(
-  { params }: Asked<typeof contract>,
+  { params, body: { ground } }: Asked<typeof contract>,
   caller: Caller,
   { now, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
@@ -29,7 +29,7 @@ export async function extendWork(
     const due = markDue(dueAt(new Date(request.work.openedAt), request.work.extendable, office), office);
     const facts = { number: request.number, ...due };
     const notice = noticeOf(request, { row: request.work.row, at: now }, 'deadline-moved', facts);
-    return extend(request, due, notice, officer, now);
+    return extend(request, { due, ground, notice }, officer, now);
   });
   return isRefusal(extended) ? extended : { body: viewRequest(extended, now, caller) };
 }

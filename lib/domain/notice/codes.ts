@@ -20,7 +20,7 @@ const acted = z.object({
 export const noticeFacts = {
   'request-received': z.object({ number, dueAt: Instant.optional(), calendarUntil }),
   'taken-into-work': z.object({ number }),
-  /** The term was extended by a decision, as the regulation allows. */
+  /** The term was extended by a decision, as the regulation allows, or computed again; the history says why. */
   'deadline-moved': z.object({ number, dueAt: Instant, calendarUntil }),
   /** The term has passed and the request is still open: the applicant is told when the head of the office is. */
   'deadline-missed': z.object({ number }),

@@ -91,7 +91,7 @@ export const rows: Readonly<Record<Route, Row>> = {
     about: 'work',
     body: { outcome: 'refused', ground: 'Демо', text: 'Отказ для проверки доступа' },
   },
-  'POST /work/{id}/extension': { about: 'work' },
+  'POST /work/{id}/extension': { about: 'work', body: { ground: 'many-records' } },
   'GET /work/{id}/output': { about: 'work' },
   'POST /work/{id}/signature': { about: 'work', body: cms },
   // Last, because these can bring the work to its end.

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { BusyButton, call, Icon, isProblem, useText, useWhen, type Problem } from '../../kit.ts';
+import { extensionGrounds, type ExtensionGround } from '../../../lib/domain/request/work/extension-grounds.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { lineTexts } from '../../texts/queue.ts';
 import { useTimeLeft } from '../time-left.ts';
+import { Choice } from './choice.tsx';
 import { isMine, isNear, type Line } from './take-work.ts';
 import { WorkProblem } from './work-problem.tsx';
 
@@ -13,10 +15,17 @@ export function Due({ work, reload }: { readonly work: Line; readonly reload: ()
   const left = useTimeLeft();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [ground, setGround] = useState('');
+  const [isWrong, setWrong] = useState(false);
   const near = isNear(work, new Date());
   const extend = async () => {
+    setWrong(ground === '');
+    if (ground === '') return;
     setBusy(true);
-    const longer = await call('POST /work/{id}/extension', { params: { id: work.id } });
+    const longer = await call('POST /work/{id}/extension', {
+      params: { id: work.id },
+      body: { ground: ground as ExtensionGround },
+    });
     setBusy(false);
     setProblem(isProblem(longer) ? longer : undefined);
     if (!isProblem(longer)) reload();
@@ -35,11 +44,19 @@ export function Due({ work, reload }: { readonly work: Line; readonly reload: ()
       {!work.overdue && <p>{t(deskTexts.until, { when: when(work.dueAt) })}</p>}
       {problem && <WorkProblem problem={problem} reload={reload} />}
       {isMine(work) && work.extendable && (
-        <p>
+        <>
+          <Choice
+            id="extension"
+            label={t(deskTexts.whyLonger)}
+            value={ground}
+            fault={isWrong ? t(deskTexts.chooseWhy) : undefined}
+            options={Object.entries(extensionGrounds).map(([code, words]) => [code, t(words)])}
+            onChange={setGround}
+          />
           <BusyButton kind="second" isBusy={isBusy} busy={t(deskTexts.sending)} onClick={() => void extend()}>
             {t(deskTexts.extend)}
           </BusyButton>
-        </p>
+        </>
       )}
     </section>
   );

@@ -3,6 +3,9 @@ import { roleWords } from '../../../domain/access/role-words.ts';
 import { Role } from '../../../domain/access/roles.ts';
 import { placeName } from '../../../domain/regulation/places.ts';
 import { EventCode, type Event } from '../../../domain/request/event.ts';
+import { groundWords } from '../../../domain/request/queue/ground-words.ts';
+import { extensionGrounds } from '../../../domain/request/work/extension-grounds.ts';
+import type { Bilingual } from '../../../domain/language/bilingual.ts';
 import { eventWords } from '../../../domain/request/event-words.ts';
 import { ShownInstant } from './shown-instant.ts';
 import { ShownText } from './shown-text.ts';
@@ -25,9 +28,12 @@ export const HistoryLine = z.object({
   proposed: ActorView.optional().meta({ description: 'Of an act of two: who proposed it' }),
   row: z.string().optional(),
   facts: z.record(z.string(), z.string()).optional(),
+  ground: ShownText.optional().meta({ description: 'Of an extension or a place out of turn, in words' }),
   count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
   until: ShownInstant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
 });
+
+const words: Readonly<Record<string, Bilingual>> = { ...groundWords, ...extensionGrounds };
 
 /** Who answers for what the others do, or looks into it: they see everybody's name and account. */
 const seeEveryone: readonly Role[] = ['mio-head', 'akim', 'auditor'];
@@ -56,6 +62,7 @@ export const viewHistory = (events: readonly Event[], viewer: Role): z.infer<typ
       ...(proposed && { proposed }),
       ...(row && { row }),
       ...(facts && { facts }),
+      ...(facts?.['ground'] !== undefined && { ground: words[facts['ground']] }),
       ...(count && { count, until }),
     };
   });

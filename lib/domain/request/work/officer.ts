@@ -6,6 +6,7 @@ import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { signedOf, type Officer, type Output } from '../../output/output.ts';
 import type { Event, EventCode } from '../event.ts';
+import type { ExtensionGround } from './extension-grounds.ts';
 import type { Outcome, Task, Work } from '../work.ts';
 
 /** Who acts, as the history names them. */
@@ -195,14 +196,31 @@ function handOver(request: Working, officer: Officer, now: Date): Request {
 }
 
 /** Extends the open work once, to the regulation's longest term, and tells the applicant the new due time. */
-export function extend(request: Request, due: DueTime, notice: Notice, officer: Officer, now: Date): Request | Refusal {
+interface Extension {
+  readonly due: DueTime;
+  readonly ground: ExtensionGround;
+  readonly notice: Notice;
+}
+
+export function extend(
+  request: Request,
+  { due, ground, notice }: Extension,
+  officer: Officer,
+  now: Date,
+): Request | Refusal {
   if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
   const { work } = request;
   if (work.claimedBy?.account !== officer.account) return refuse('work/not-claimed');
   if (!work.extendable) return refuse('work/not-extendable');
   const { extendable: term, ...kept } = work;
   const extended = { ...kept, dueAt: due.dueAt, term };
-  const event = { at: now.toISOString(), code: 'extended', row: work.row, ...acting(officer) } as const;
+  const event = {
+    at: now.toISOString(),
+    code: 'extended',
+    row: work.row,
+    ...acting(officer),
+    facts: { ground },
+  } as const;
   const later = due.dueAt > request.dueAt ? withDue(request, due) : request;
   return record('extend', { ...later, work: extended }, event, notice);
 }

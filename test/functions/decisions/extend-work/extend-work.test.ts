@@ -20,7 +20,13 @@ const claimed = must(claim(waiting, serik, after(7)));
 /** A day of the longest term has passed already. */
 const nextDay = after(24 * 60);
 const extend = (requests = memoryRequests(claimed), caller: Caller = officer, more: object = {}, of = id) =>
-  extendWork(asked({ params: { id: of } }), caller, { requests, accounts, findService, now: nextDay, ...more });
+  extendWork(asked({ params: { id: of }, body: { ground: 'many-records' } }), caller, {
+    requests,
+    accounts,
+    findService,
+    now: nextDay,
+    ...more,
+  });
 
 it('claimed work is extended to the longest term from its opening, and the applicant is told', async () => {
   const requests = memoryRequests(claimed);
@@ -28,6 +34,7 @@ it('claimed work is extended to the longest term from its opening, and the appli
   expect(dueAt.slice(0, 10)).toBe('2026-11-25');
   const kept = await requests.find(id);
   expect(kept).toMatchObject({ work: { dueAt } });
+  expect(kept?.events.at(-1)).toMatchObject({ code: 'extended', facts: { ground: 'many-records' } });
   expect(kept?.notices.at(-1)).toMatchObject({ code: 'deadline-moved', facts: { dueAt } });
 });
 

@@ -65,7 +65,8 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
     return { ...request, id, ...('work' in request && { work: { ...request.work!, token: id } }) };
   },
   lapse: (id) => ({ ...quiet(offered()), id }),
-  outgrow: (id) => ({ ...quiet(queued()), child: { field: 'childIin', key: id, until: after(600).toISOString() }, id }) as Request,
+  outgrow: (id) =>
+    ({ ...quiet(queued()), child: { field: 'childIin', key: id, until: after(600).toISOString() }, id }) as Request,
   expiry: (id) => ({ ...draft(), id }),
   mail: (id) => ({
     ...quiet(numbered()),

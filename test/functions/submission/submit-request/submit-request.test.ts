@@ -36,7 +36,13 @@ const submit = (
 ) =>
   submitRequest(asked({ params: { id: of }, body: { cms } }), caller, {
     ...{ requests, accounts, findService, machines: started, ...noScans, now: after(3) },
-    ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf, childKey: async (iin: string) => iin },
+    ...{
+      documents: eds.documents,
+      refused: eds.refused,
+      checkEds: eds.checkEds,
+      binOf,
+      childKey: async (iin: string) => iin,
+    },
     offeredIn: () => ({ from: '2012-07-01', until }),
   });
 

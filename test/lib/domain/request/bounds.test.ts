@@ -210,7 +210,14 @@ describe('a request at all its caps', () => {
     const extendable = { value: 6, unit: 'month' } as const;
     const notice = noticeOf(request, at(work.row, minutes), 'deadline-moved', { number: request.number });
     const able = { ...request, work: { ...work, extendable } } as Request;
-    return must(extend(able, { dueAt: after(minutes + 60).toISOString() }, notice, serik, after(minutes)));
+    return must(
+      extend(
+        able,
+        { due: { dueAt: after(minutes + 60).toISOString() }, ground: 'many-records', notice },
+        serik,
+        after(minutes),
+      ),
+    );
   }
 });
 

@@ -137,7 +137,12 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   ),
   finish: working('check', (request) => finish(request, 'approved', serik, later)),
   extend: working('check', (request) =>
-    extend(request, { dueAt: after(300).toISOString() }, notice(request), serik, later),
+    extend(
+      request,
+      { due: { dueAt: after(300).toISOString() }, ground: 'many-records', notice: notice(request) },
+      serik,
+      later,
+    ),
   ),
   'offer-place': (request) => offerPlace(request, serikOffers, later),
   'propose-place': (request) => proposePlace(request, serikProposes),

@@ -104,7 +104,9 @@ describe('due times under another calendar', () => {
   it('stay extended if an officer has extended them', () => {
     const claimed = must(claim(opened(true), serik, after(5)));
     const notice = noticeOf(claimed, at('06-mio-decide', 6), 'deadline-moved', {});
-    const extended = must(extend(claimed, { dueAt: '2026-12-23T13:30:00.000Z' }, notice, serik, after(6)));
+    const extended = must(
+      extend(claimed, { due: { dueAt: '2026-12-23T13:30:00.000Z' }, ground: 'many-records', notice }, serik, after(6)),
+    );
     expect(isNumbered(extended) && extended.work?.term).toEqual({ value: 30, unit: 'calendar_day' });
     const moved = recomputeDeadlines(extended, performed, { terms, officeAt: () => changed });
     expect(times(moved)).toEqual(['2026-12-23T13:30:00.000Z', '2026-12-23T13:30:00.000Z']);

@@ -1,5 +1,5 @@
-// Stops the erasure of a request or an account at the end of its term, or lets it go on: for a court, an inspection, a
-// complaint. Needs AWS credentials that may read and write the table:
+// Stops the erasure of a request or an account, and of the access journal's entries about it, or lets it go on: for a court,
+// an inspection, a complaint. Needs AWS credentials that may read and write the table:
 //   npm run hold -- --table <TableNameOutput> --of <id> (--ground <paper> | --release)
 import { holdById } from '../lib/adapters/identity/hold.ts';
 import { openRequests } from '../lib/adapters/dynamo/requests.ts';
@@ -10,7 +10,7 @@ import { fail, misuse, readCommand } from './command.ts';
 
 const { values } = readCommand(
   `npm run hold -- --table <TableNameOutput> --of <id> (--ground <paper> | --release)
-Stops the erasure of a request or an account, or lets it go on. --ground names a paper, such as a court's request, and nobody.`,
+Stops the erasure of a request or an account, and of what the access journal says of it, or lets it go on. --ground names a paper, such as a court's request, and nobody.`,
   {
     options: {
       table: { type: 'string', default: '' },

@@ -367,6 +367,26 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       'Then compare: `npm run -s journal -- verify` (docs/deploy.md).',
     ],
   },
+  'erase-journal-missed': {
+    harm: 'Entries of the access journal are kept for longer than their term.',
+    rings: 'No run in three periods of an hour.',
+    queries: [
+      {
+        shows:
+          'How many entries each run has erased, kept for a hold, and could not erase; and whether it had time for all',
+        logGroup: inArea('schedule'),
+        text: `filter message = "journal-erased"
+| fields @timestamp, erased, held, failed, behind
+| sort @timestamp desc
+| limit 50`,
+      },
+      crashes('schedule'),
+    ],
+    mend: [
+      'EventBridge: is the rule whose description is "Runs erase-journal" enabled? Deploying enables it.',
+      'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-erase-journal /dev/stdout`. Nothing is lost: what is due stays due.',
+    ],
+  },
   overdue: {
     harm: 'A citizen waits beyond the law: a request is five working days overdue, although the head of the office was told.',
     rings: 'The clock of a request escalated five working days or more after its work was due.',

@@ -42,6 +42,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   sweep: 1,
   'refresh-trust': 1,
   'seal-journal': 1,
+  'erase-journal': 1,
   'recompute-deadlines': 1,
 };
 

@@ -221,6 +221,7 @@ export const functions = {
     ]),
     'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
     'seal-journal': row(512, 120, ['journal:read', 'seals:read', 'seals:write']),
+    'erase-journal': row(512, 120, ['table:read', 'journal:read', 'journal:erase', 'seals:read']),
   },
   mail: {
     // SES calls it through EventBridge (mail.ts).

@@ -74,10 +74,14 @@ export const needs = {
       unlock(estate, 'dynamodb', encryptActions),
     ],
   }),
-  // Entries are put, each under a new key; nobody may change or delete one.
+  // Entries are put, each under a new key; nobody may change one, and only the job of their term delete one.
   'journal:write': (estate) => ({
     environment: { JOURNAL_TABLE: estate.journal.tableName },
     allow: [allow(['dynamodb:PutItem'], [estate.journal.tableArn]), unlock(estate, 'dynamodb', encryptActions)],
+  }),
+  'journal:erase': (estate) => ({
+    environment: { JOURNAL_TABLE: estate.journal.tableName },
+    allow: [allow(['dynamodb:DeleteItem'], [estate.journal.tableArn]), unlock(estate, 'dynamodb', encryptActions)],
   }),
   'journal:read': (estate) => ({
     environment: { JOURNAL_TABLE: estate.journal.tableName },

@@ -10,6 +10,7 @@ export const schedules: Readonly<Record<string, number>> = {
   sweep: 1,
   'refresh-trust': 60,
   'seal-journal': 5,
+  'erase-journal': 60,
 };
 
 export function createSchedules(scope: Construct, functions: readonly ServiceFunction[]) {

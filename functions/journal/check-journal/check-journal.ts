@@ -11,14 +11,15 @@ const UNSEALED = 1000;
 
 export async function checkJournal(
   { query }: Pick<Asked<typeof contract>, 'query'>,
-  needs: CheckNeeds & { readonly now: Date },
+  needs: CheckNeeds,
+  most = MOST,
 ): Promise<Answered> {
   const { after = '' } = query;
-  const { seals, entries, faults, last, more } = await checkSeals(needs, after, MOST);
+  const { seals, entries, erased, faults, last, more } = await checkSeals(needs, after, most);
   const unsealed = more ? undefined : await countUnsealed(needs, last?.until ?? after);
   return {
     body: {
-      ...{ seals, entries },
+      ...{ seals, entries, erased },
       faults: faults.slice(0, FAULTS).map(({ code, at }) => ({ code, text: faultWords[code], at })),
       ...(faults.length > FAULTS && { moreFaults: faults.length - FAULTS }),
       ...(last && { last: { ...last, until: last.until.replace(/#.*/, '') } }),
@@ -31,7 +32,7 @@ export async function checkJournal(
 const MONTH = 31 * 86_400_000;
 
 /** Where there is no seal yet, as far back as the first one will look. */
-async function countUnsealed({ journal, now }: CheckNeeds & { readonly now: Date }, after: string): Promise<number> {
+async function countUnsealed({ journal, now }: CheckNeeds, after: string): Promise<number> {
   const from = after === '' ? new Date(now.getTime() - MONTH).toISOString() : after;
   return (await journal.list({ from, until: `${now.toISOString()}~`, limit: UNSEALED })).length;
 }

@@ -27,6 +27,7 @@ export const contract = endpoint({
   answer: z.object({
     seals: z.int(),
     entries: z.int(),
+    erased: z.int().meta({ description: 'Sealed entries that are gone because they had been kept for their term' }),
     faults: z.array(Fault).max(100),
     moreFaults: z.int().optional().meta({ description: 'How many faults there are beside these' }),
     next: z.string().optional().meta({ description: 'Give it as `after` to go on' }),

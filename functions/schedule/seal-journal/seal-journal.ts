@@ -10,6 +10,8 @@ interface Needs {
   readonly now: Date;
   /** Milliseconds until Lambda stops the run. */
   readonly timeLeft: () => number;
+  /** How many entries a seal names. */
+  readonly most?: number;
 }
 
 /** Milliseconds for which an entry may be under way: longer than any function that answers people runs. */
@@ -22,17 +24,18 @@ const RESERVE_MS = 10_000;
  * Seals what has been written since the last seal: the entries in order with their digests, chained to it. A time without
  * entries gets no seal of its own; the next one covers it.
  */
-export async function sealJournal({ journal, seals, now, timeLeft }: Needs): Promise<{ sealed: number }> {
+export async function sealJournal(needs: Needs): Promise<{ sealed: number }> {
+  const { journal, seals, now, timeLeft, most = SEALED } = needs;
   const end = new Date(now.getTime() - GRACE_MS).toISOString();
   const start = new Date(now.getTime() - FIRST_LOOK_MS).toISOString();
   let last = await seals.last(now);
   let sealed = 0;
   while (timeLeft() > RESERVE_MS) {
     const from = last?.seal.until ?? start;
-    const entries = await journal.list({ from, until: end, limit: SEALED });
+    const entries = await journal.list({ from, until: end, limit: most });
     const latest = entries.at(-1);
     if (!latest) break;
-    const until = entries.length < SEALED ? end : sortOf(latest);
+    const until = entries.length < most ? end : sortOf(latest);
     const written = await seals.write(sealAfter(last, from, until, entries));
     // Another run was quicker; the next one goes on after its seal.
     if (written === 'exists') break;

@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { Entry, sortOf } from '../../domain/journal/entry.ts';
 import { ifHeld } from './condition.ts';
 import type { Table } from './table.ts';
@@ -73,6 +73,11 @@ export const openJournal = ({ client, name: TableName }: Table) => {
       const unusual = entry.unusual && entry.outcome === 'done' ? place : undefined;
       const Item = { pk: dayOf(entry.at), sk: sortOf(entry), entry, account, request, place, unusual };
       await ifHeld(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+    },
+
+    /** Of an entry that has been kept for its term. */
+    async erase(entry: Entry): Promise<void> {
+      await client.send(new DeleteCommand({ TableName, Key: { pk: dayOf(entry.at), sk: sortOf(entry) } }));
     },
 
     async list(asked: JournalAsked): Promise<Entry[]> {

@@ -1,16 +1,20 @@
 import { compareSealed, SEALED, type Fault, type Sealed } from '../../domain/journal/seal.ts';
+import { keptSince } from '../../domain/retention/terms.ts';
 import type { Journal } from '../dynamo/journal.ts';
 import type { Seals } from '../s3/seals.ts';
 
 export interface CheckNeeds {
   readonly journal: Pick<Journal, 'list'>;
   readonly seals: Pick<Seals, 'list'>;
+  readonly now: Date;
 }
 
 /** What was found of some seals that follow one another. */
 export interface Checked {
   readonly seals: number;
   readonly entries: number;
+  /** Entries that are gone because their term is over. */
+  readonly erased: number;
   readonly faults: readonly Fault[];
   /** The last seal that was looked at: the next check goes on there. */
   readonly last?: { readonly until: string; readonly sha256: string };
@@ -26,15 +30,15 @@ const LOOK = SEALED + 1000;
  * seals or entries.
  */
 export async function checkSeals(
-  { journal, seals }: CheckNeeds,
+  { journal, seals, now }: CheckNeeds,
   after: string,
   most: { readonly seals: number; readonly entries: number },
 ): Promise<Checked> {
-  let [looked, entries] = [0, 0];
+  let [looked, entries, erased] = [0, 0, 0];
   let before: Sealed | undefined;
   const faults: Fault[] = [];
   const sum = (more: boolean): Checked => ({
-    ...{ seals: looked, entries, faults, more },
+    ...{ seals: looked, entries, erased, faults, more },
     ...(before && { last: { until: before.seal.until, sha256: before.sha256 } }),
   });
   for await (const sealed of seals.list(after)) {
@@ -42,7 +46,9 @@ export async function checkSeals(
     if (until !== after) {
       if (looked >= most.seals || entries >= most.entries) return sum(true);
       const found = await journal.list({ from, until, limit: LOOK });
-      faults.push(...compareSealed(sealed, before, found));
+      const compared = compareSealed(sealed, before, found, keptSince('journal', now));
+      faults.push(...compared.faults);
+      erased += compared.erased;
       looked += 1;
       entries += found.length;
     }

@@ -43,6 +43,11 @@ export function openSeals(Bucket: string, client = new S3Client({ forcePathStyle
       for await (const key of keys(before(first))) yield read(key);
     },
 
+    async first(): Promise<Sealed | undefined> {
+      for await (const key of keys('')) return read(key);
+      return undefined;
+    },
+
     async last(now: Date): Promise<Sealed | undefined> {
       const starts = LOOK_BACK.map((days) => new Date(now.getTime() - days * 86_400_000).toISOString());
       for (const start of [...starts, '']) {

@@ -37,18 +37,35 @@ export interface Fault {
   readonly at: string;
 }
 
-/** What is wrong with a seal, given the entries that are there for its time now. */
-export function compareSealed({ seal }: Sealed, before: Sealed | undefined, found: readonly Entry[]): Fault[] {
+/** What a comparison with a seal tells. */
+export interface Compared {
+  readonly faults: readonly Fault[];
+  /** How many entries are gone that had been kept for their term. */
+  readonly erased: number;
+}
+
+/**
+ * Compares a seal with the entries that are there for its time now. An entry that is gone is missing, unless it was written
+ * before `keptSince`.
+ */
+export function compareSealed(
+  { seal }: Sealed,
+  before: Sealed | undefined,
+  found: readonly Entry[],
+  keptSince: Date,
+): Compared {
   const there = new Map(found.map((entry) => [sortOf(entry), digestOf(entry)]));
   const sealed = new Map(seal.entries);
   const follows = before ? seal.previous === before.sha256 && seal.from === before.seal.until : seal.previous === null;
-  return [
+  const isErased = (at: string) => !there.has(at) && at < keptSince.toISOString();
+  const faults = [
     ...(follows ? [] : [{ code: 'chain' as const, at: seal.until }]),
     ...seal.entries.flatMap(([at, digest]): Fault[] => {
       const now = there.get(at);
-      if (now === undefined) return [{ code: 'missing', at }];
+      if (now === undefined) return isErased(at) ? [] : [{ code: 'missing', at }];
       return now === digest ? [] : [{ code: 'changed', at }];
     }),
     ...[...there.keys()].filter((at) => !sealed.has(at)).map((at): Fault => ({ code: 'late', at })),
   ];
+  return { faults, erased: seal.entries.filter(([at]) => isErased(at)).length };
 }

@@ -7,8 +7,8 @@ export interface Term {
   readonly days?: number;
   readonly from: Bilingual;
   readonly ground: Bilingual;
-  /** What carries it out: the sweeper's job, the table's time to live, a rule of a bucket. */
-  readonly by: 'sweeper' | 'table' | 'bucket' | 'nobody';
+  /** What carries it out: the sweeper, `erase-journal`, the table's time to live, a rule of a bucket. */
+  readonly by: 'sweeper' | 'job' | 'table' | 'bucket' | 'nobody';
 }
 
 const YEAR = 365;
@@ -61,10 +61,10 @@ export const terms = {
     what: { kk: 'берілген құжаттардың тізілімі (бас әріптер)', ru: 'реестр выданных документов (инициалы)' },
     ...{ from: { kk: 'берілген күннен', ru: 'от выдачи' }, ground: chosen, by: 'nobody' },
   },
-  /** Its seals name every entry, so that a missing one is found: whoever gives it a term changes the check, too. */
+  /** Its seals stay, and name every entry: the check takes the days from here to tell what is erased from what is missing. */
   journal: {
     what: { kk: 'өтінішті кім қарағаны туралы журнал', ru: 'журнал: кто смотрел заявления' },
-    ...{ from: { kk: 'жазылған сәттен', ru: 'от записи' }, ground: chosen, by: 'nobody' },
+    ...{ days: 5 * YEAR, from: { kk: 'жазылған сәттен', ru: 'от записи' }, ground: limitation, by: 'job' },
   },
   unprovedAccount: {
     what: { kk: 'ЭЦҚ растамаған есептік жазба', ru: 'учётная запись, не подтверждённая ЭЦП' },
@@ -82,8 +82,11 @@ export const terms = {
 
 export type Kind = keyof typeof terms;
 
+type Ending = { [K in Kind]: (typeof terms)[K] extends { days: number } ? K : never }[Kind];
+const lengthOf = (kind: Ending): number => terms[kind].days * 86_400_000;
+
 /** When the term of a kind that has one is over. */
-export const endOf = (
-  kind: { [K in Kind]: (typeof terms)[K] extends { days: number } ? K : never }[Kind],
-  from: string,
-): Date => new Date(Date.parse(from) + terms[kind].days * 86_400_000);
+export const endOf = (kind: Ending, from: string): Date => new Date(Date.parse(from) + lengthOf(kind));
+
+/** What is older than this has been kept for its term. */
+export const keptSince = (kind: Ending, now: Date): Date => new Date(now.getTime() - lengthOf(kind));

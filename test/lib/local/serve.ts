@@ -8,8 +8,11 @@ import { serveAws, type Services } from '../../../lib/local/aws/serve-aws.ts';
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'local-'));
 
 /** Some of the AWS services on a port, and what a client needs to call them. */
-export async function serve(services: Partial<Services>, now: () => number = Date.now) {
-  const credentials = { accessKeyId: 'LOCALTEST', secretAccessKey: randomBytes(16).toString('hex') };
+export async function serve(
+  services: Partial<Services>,
+  now: () => number = Date.now,
+  credentials = { accessKeyId: 'LOCALTEST', secretAccessKey: randomBytes(16).toString('hex') },
+) {
   const absent = () => Promise.resolve({ status: 404 });
   const server = await serveAws({ json: {}, ses: absent, s3: absent, ...services }, keyRing(credentials, []), now, 0);
   return { client: { endpoint: server.url, region: 'eu-central-1', credentials, maxAttempts: 1 }, close: server.close };

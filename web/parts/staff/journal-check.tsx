@@ -16,16 +16,18 @@ type Part = Answer<'GET /journal/check'>;
 interface Checked {
   readonly seals: number;
   readonly entries: number;
+  readonly erased: number;
   readonly faults: Part['faults'];
   readonly moreFaults: number;
   readonly unsealed?: number | undefined;
   readonly last?: Part['last'];
 }
 
-const none: Checked = { seals: 0, entries: 0, faults: [], moreFaults: 0 };
-const add = (sum: Checked, { seals, entries, faults, moreFaults = 0, unsealed, last }: Part): Checked => ({
+const none: Checked = { seals: 0, entries: 0, erased: 0, faults: [], moreFaults: 0 };
+const add = (sum: Checked, { seals, entries, erased, faults, moreFaults = 0, unsealed, last }: Part): Checked => ({
   seals: sum.seals + seals,
   entries: sum.entries + entries,
+  erased: sum.erased + erased,
   faults: [...sum.faults, ...faults].slice(0, 100),
   moreFaults: sum.moreFaults + moreFaults + Math.max(0, sum.faults.length + faults.length - 100),
   unsealed,
@@ -67,7 +69,11 @@ export function JournalCheck() {
   );
 }
 
-function Found({ checked: { seals, entries, faults, moreFaults, unsealed, last } }: { readonly checked: Checked }) {
+function Found({
+  checked: { seals, entries, erased, faults, moreFaults, unsealed, last },
+}: {
+  readonly checked: Checked;
+}) {
   const t = useText();
   const when = useWhen();
   const wrong = faults.length + moreFaults;
@@ -75,6 +81,7 @@ function Found({ checked: { seals, entries, faults, moreFaults, unsealed, last }
     <>
       <p>
         {t(journalTexts.checked, { seals, n: entries })}
+        {erased > 0 && <> {t(journalTexts.erased, { n: erased })}</>}
         {unsealed !== undefined && <> {t(journalTexts.unsealed, { n: unsealed })}</>}
       </p>
       {seals > 0 && (

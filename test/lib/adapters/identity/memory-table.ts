@@ -23,6 +23,9 @@ const journalIndexes = [
   ['byUnusual', 'unusual', 'sk'],
 ] as const;
 
+/** The only keys that a table in memory accepts. */
+export const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
 type MemoryTable = Table & { readonly url: string; readonly close: () => Promise<void> };
 
 /** A DynamoDB of its own with the one table and its indexes. */
@@ -55,7 +58,6 @@ async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> 
       })),
     },
   ]);
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const absent = () => Promise.resolve({ status: 404 });
   const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, s3: absent };
   const { url, close } = await serveAws(services, keyRing(credentials, []), Date.now, 0);

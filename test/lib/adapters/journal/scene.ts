@@ -5,7 +5,7 @@ import type { Sealed } from '../../../../lib/domain/journal/seal.ts';
 import { openObjects } from '../../../../lib/local/s3/objects.ts';
 import { serveS3 } from '../../../../lib/local/s3/serve-s3.ts';
 import { newFolder, serve } from '../../local/serve.ts';
-import { openMemoryJournal } from '../identity/memory-table.ts';
+import { credentials, openMemoryJournal } from '../identity/memory-table.ts';
 
 /** Every seal, in order. */
 export async function sealsIn({ seals }: { readonly seals: Pick<Seals, 'list'> }): Promise<Sealed[]> {
@@ -18,7 +18,7 @@ export async function sealsIn({ seals }: { readonly seals: Pick<Seals, 'list'> }
 export async function openJournalScene() {
   const table = await openMemoryJournal();
   const objects = await openObjects(newFolder());
-  const s3 = await serve({ s3: serveS3(objects, [{ name: 'documents', cors: [] }], Date.now) });
+  const s3 = await serve({ s3: serveS3(objects, [{ name: 'documents', cors: [] }], Date.now) }, Date.now, credentials);
   const client = new S3Client({ ...s3.client, forcePathStyle: true });
   return {
     ...{

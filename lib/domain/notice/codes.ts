@@ -13,6 +13,14 @@ const acted = z.object({
   number: number.optional(),
 });
 
+/** Of a request that a system turns away; notices of earlier releases have none of it. */
+const away = z.object({
+  submittedAt: Instant.optional(),
+  serviceKk: z.string().optional(),
+  serviceRu: z.string().optional(),
+  number: number.optional(),
+});
+
 /**
  * What is announced, and the facts that each text needs. Facts are numbers and times: no names, IINs or grounds, because
  * mail passes through other people's servers; an office and a service may be named. Times are UTC instants.
@@ -37,12 +45,12 @@ export const noticeFacts = {
   'queue-outgrown': z.object({ number }),
   refused: z.object({ number, document: z.string().optional() }),
   /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before the request has a number. */
-  'signature-refused': z.object({}),
+  'signature-refused': away,
   /** Messages of refusal that a system forms without an officer's decision. */
-  'identity-unconfirmed': z.object({}),
-  'registry-absent': z.object({}),
-  'payment-missing': z.object({}),
-  'documents-missing': z.object({}),
+  'identity-unconfirmed': away,
+  'registry-absent': away,
+  'payment-missing': away,
+  'documents-missing': away,
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
   /** To the account's address: an EDS took it over or confirmed it, it has a new password or a post, or it is closed. */

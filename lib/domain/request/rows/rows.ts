@@ -1,6 +1,7 @@
 import type { DueTime } from '../../calendar/calendar.ts';
 import type { Amount } from '../../regulation/term.ts';
 import type { Status, View, Worker } from '../../regulation/words.ts';
+import { findService } from '../../regulation/cards.ts';
 import type { NoticeCode } from '../../notice/codes.ts';
 import type { Event } from '../event.ts';
 import { tell } from '../history.ts';
@@ -9,7 +10,14 @@ import { noticeOf } from '../notify.ts';
 import { signedOf, type Output, type OutputKind } from '../../output/output.ts';
 import type { Performed } from '../performed.ts';
 import { eventsOfRun } from '../run.ts';
-import { isSubmitted, type Decision, type Request, type SecondCheck, type TurnedAway } from '../request.ts';
+import {
+  isSubmitted,
+  type Decision,
+  type Request,
+  type SecondCheck,
+  type SubmittedRequest,
+  type TurnedAway,
+} from '../request.ts';
 import { record, takes, type After, type Before, type Command, type EventOf } from '../states.ts';
 import type { Task, Work } from '../work.ts';
 
@@ -88,6 +96,16 @@ const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
   documents: 'documents-missing',
 };
 
+/** What the notice names, so that a person with several requests knows which it was. */
+function whatWas(submitted: SubmittedRequest) {
+  const title = findService(submitted.service, submitted.regulationVersion)?.title;
+  return {
+    submittedAt: submitted.submission.at,
+    ...('number' in submitted && submitted.number !== undefined && { number: submitted.number }),
+    ...(title && { serviceKk: title.kk, serviceRu: title.ru }),
+  };
+}
+
 /** Ends a request with a message of refusal, without an officer's decision. A second refusal changes nothing. */
 export const turnAway = (request: Request, performed: Performed, because: TurnedAway) =>
   perform(
@@ -107,7 +125,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
         state: 'turned-away',
         because,
         closedAt: performed.at.toISOString(),
-        notices: tell(notices, noticeOf(submitted, performed, toldWhen[because], {})),
+        notices: tell(notices, noticeOf(submitted, performed, toldWhen[because], whatWas(submitted))),
       };
     },
     { because },

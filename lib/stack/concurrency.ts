@@ -20,6 +20,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   'verify-eds': 10,
   'submit-request': 40,
   'answer-offer': 10,
+  'withdraw-request': 2,
   'accept-post': 2,
   'sign-output': 20,
   // Machines call these, and repeat a call that found no room.

@@ -131,6 +131,8 @@ export const functions = {
       dear,
     ),
     'show-offer-signable': row(512, 10, reads),
+    'show-withdrawal': row(512, 10, reads),
+    'withdraw-request': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds], dear),
     'answer-offer': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds, 'machines:start'], dear),
   },
   cabinet: {

@@ -66,6 +66,8 @@ export const journalRules = {
   'POST /requests/{id}/proposals/{proposal}/decision': 'act',
   'GET /requests/{id}/offers/{offer}/signable': 'request',
   'POST /requests/{id}/offers/{offer}/answer': 'act',
+  'GET /requests/{id}/withdrawal/signable': 'request',
+  'POST /requests/{id}/withdrawal': 'act',
   'GET /queue': 'list',
   'GET /notices': 'own',
   'PUT /notices/read': 'own',

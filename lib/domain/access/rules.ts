@@ -88,6 +88,8 @@ export const accessRules = {
   'POST /requests/{id}/proposals/{proposal}/decision': ['mio-head'],
   'GET /requests/{id}/offers/{offer}/signable': answerers,
   'POST /requests/{id}/offers/{offer}/answer': answerers,
+  'GET /requests/{id}/withdrawal/signable': answerers,
+  'POST /requests/{id}/withdrawal': answerers,
   'GET /queue': offerers,
   'GET /notices': ['applicant'],
   'PUT /notices/read': ['applicant'],

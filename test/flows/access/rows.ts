@@ -78,6 +78,8 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/proposals/{proposal}/decision': { about: 'proposal', body: { decision: 'declined' } },
   'GET /requests/{id}/offers/{offer}/signable': { about: 'offer', query: { answer: 'accepted' } },
   'POST /requests/{id}/offers/{offer}/answer': { about: 'offer', body: { answer: 'accepted', ...cms } },
+  'GET /requests/{id}/withdrawal/signable': { about: 'offer' },
+  'POST /requests/{id}/withdrawal': { about: 'offer', body: cms },
   'GET /queue': { about: 'nothing' },
   'GET /notices': { about: 'nothing' },
   'PUT /notices/read': { about: 'nothing', body: {} },

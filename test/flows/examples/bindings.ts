@@ -239,6 +239,16 @@ export const bindings: Readonly<Record<Route, Bind>> = {
     const { by, path } = await offered(platform);
     return { by: by!, path: path!, cms: await signAnswer(by!, path!['id']!, path!['offer']!, 'declined') };
   },
+  'GET /requests/{id}/withdrawal/signable': waiting,
+  'POST /requests/{id}/withdrawal': async (platform) => {
+    const { by, path } = await waiting(platform);
+    const { content } = await by!.client.get<{ content: string }>(`/requests/${path!['id']}/withdrawal/signable`);
+    return {
+      by: by!,
+      path: path!,
+      cms: Buffer.from(await by!.sign(Buffer.from(content, 'base64'))).toString('base64'),
+    };
+  },
   'GET /queue': as(educator),
   'GET /notices': as(applicant),
   'PUT /notices/read': as(applicant),

@@ -156,11 +156,11 @@ export const acceptedOf = (request: Request): Offer | undefined =>
 /** A refused EDS leaves the offer open; the history records the refusal. */
 export function recordRefusedAnswer(
   request: Request,
-  { offer, ...acting }: { readonly offer: string } & Pick<Event, 'by' | 'as'>,
+  { offer, ...acting }: { readonly offer?: string } & Pick<Event, 'by' | 'as'>,
   refused: RefusedSignature,
   now: Date,
 ): Request {
   if (!takes('refuse-answer', request)) return request;
-  const { request: counted, event } = signatureRefused(request, refused, now, { offer });
+  const { request: counted, event } = signatureRefused(request, refused, now, offer === undefined ? {} : { offer });
   return record('refuse-answer', counted, { ...event, ...acting });
 }

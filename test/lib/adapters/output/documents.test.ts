@@ -59,7 +59,7 @@ describe.each(serviceIds)('%s', (id) => {
       service: id,
       office: service.offices[0]!.code,
       form: words(fill(service.fields, citizen.iin), service.fields),
-      output: { ...base.output!, number: certificate.number },
+      output: { ...base.output!, number: certificate.number, place: 7 },
       decision,
     };
     const needs = { documents, places, renderOutput, publicUrl: 'https://akimat.example.kz' };

@@ -15,7 +15,7 @@ export function Kept({ kept }: Props) {
     <p class="small">
       {scansUntil && t(keptTexts.scansUntil, { day: when(scansUntil) })}{' '}
       {scansErasedAt && t(keptTexts.scansErased, { day: when(scansErasedAt) })}{' '}
-      {hold ? t(keptTexts.hold, { day: when(hold.at), ground: hold.ground }) : t(keptTexts.until, { day: when(until) })}{' '}
+      {hold ? t(keptTexts.hold, { day: when(hold.at) }) : t(keptTexts.until, { day: when(until) })}{' '}
       {t(keptTexts.ground, { ground: t(ground) })}
     </p>
   );

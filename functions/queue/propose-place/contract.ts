@@ -27,6 +27,7 @@ export const contract = endpoint({
     'offer/open',
     'proposal/open',
     'request/changed-meanwhile',
+    'telling/behind',
   ],
   examples: [
     {

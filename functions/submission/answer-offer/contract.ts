@@ -28,6 +28,7 @@ export const contract = endpoint({
     'eds/indeterminate',
     'service/unknown',
     'request/changed-meanwhile',
+    'telling/behind',
   ],
   examples: [
     { summary: 'Bytes that are no CMS', body: { answer: 'accepted', cms: 'MAA=' }, answers: 422 },

@@ -20,6 +20,7 @@ export const contract = endpoint({
     'request/not-draft',
     'request/submitted-otherwise',
     'request/changed-meanwhile',
+    'telling/behind',
     'child/claimed',
     'service/unknown',
     'service/not-offered',

@@ -303,6 +303,12 @@ export const problems = {
     ru: 'Сейчас проверить ЭЦП не удалось. Повторите позже.',
     en: 'The EDS could not be checked; nothing is refused, try again. `report` says what is missing.',
   },
+  'telling/behind': {
+    status: 503,
+    kk: 'Бұл өтініш туралы хабарламалар әлі жеткізілмеді. Кейінірек қайталаңыз.',
+    ru: 'Прежние сообщения об этом заявлении ещё не доставлены. Повторите позже.',
+    en: 'Eight messages to others about this request still wait to be told, so no further act of which they must be told is accepted.',
+  },
   'work/unknown': {
     status: 404,
     kk: 'Мұндай тапсырма жоқ.',

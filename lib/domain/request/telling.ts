@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { NoticeCode } from '../notice/codes.ts';
-import { isRefusal, type Refusal } from '../problem/problem.ts';
+import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
 import { placeName } from '../regulation/places.ts';
 import { tell } from './history.ts';
 import { noticeOf } from './notify.ts';
@@ -21,13 +21,15 @@ export const Telling = z.object({
 });
 export type Telling = z.infer<typeof Telling>;
 
-/** How many wait at most; the sweeper tells them within minutes. */
-const MOST = 8;
+/** How many wait at most; the sweeper tells them within minutes. While it cannot, nothing more is done that people must be told of. */
+export const MOST = 8;
 
-export const addTelling = <R extends Request>(request: R, { id, ...telling }: Telling): R => ({
-  ...request,
-  telling: [...(request.telling ?? []), { id: `${request.id}:${id}`, ...telling }].slice(-MOST),
-});
+/** @returns a refusal if too many wait: nobody is left out in silence */
+export function addTelling<R extends Request>(request: R, { id, ...telling }: Telling): R | Refusal {
+  const { telling: waiting = [] } = request;
+  if (waiting.length >= MOST) return refuse('telling/behind');
+  return { ...request, telling: [...waiting, { id: `${request.id}:${id}`, ...telling }] };
+}
 
 /** These have been told. */
 export function recordTold<R extends Request>(request: R, ids: readonly string[]): R {

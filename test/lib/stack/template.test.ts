@@ -68,19 +68,27 @@ describe("people's data", () => {
       ]);
   });
 
-  it('stays in the access journal: its entries do not expire, and whoever answers people may only add one', () => {
+  it('stays in the access journal for its term: whoever answers people may only add an entry, and one job deletes', () => {
     const [[id, journal] = ['', {}]] = resources
       .of('AWS::DynamoDB::Table')
       .filter(([each]) => each.startsWith('Journal'));
     expect(journal).not.toHaveProperty('TimeToLiveSpecification');
-    const rights = resolvedOf(parts)
-      .filter(({ type }) => type === 'AWS::IAM::Role')
-      .flatMap(({ properties: { Policies = [] } }) => Policies as { PolicyDocument: { Statement: Statement[] } }[])
-      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-      .filter(({ Resource }) => JSON.stringify(Resource).includes(id));
-    const actions = new Set(rights.flatMap(({ Action }) => Action));
+    const roles = resolvedOf(parts).filter(({ type }) => type === 'AWS::IAM::Role');
+    const rightsOf = (role: (typeof roles)[number]) =>
+      ((role.properties['Policies'] ?? []) as { PolicyDocument: { Statement: Statement[] } }[])
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(id))
+        .flatMap(({ Action }) => Action);
+    const rights = roles.map(rightsOf).filter((actions) => actions.length > 0);
     expect(rights.length).toBeGreaterThan(5);
-    expect([...actions].toSorted()).toEqual(['dynamodb:PutItem', 'dynamodb:Query']);
+    expect([...new Set(rights.flat())].toSorted()).toEqual([
+      'dynamodb:DeleteItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
+    // Whoever deletes adds nothing, and is one role.
+    const deleting = rights.filter((actions) => actions.includes('dynamodb:DeleteItem'));
+    expect(deleting.map((actions) => actions.toSorted())).toEqual([['dynamodb:DeleteItem', 'dynamodb:Query']]);
   });
 
   it('is never public, and S3 answers TLS 1.2 or better only', () => {

@@ -73,9 +73,9 @@ const KeptView = z.object({
   scansUntil: ShownInstant.optional().meta({ format: 'date-time', description: 'Then its scans are erased' }),
   scansErasedAt: ShownInstant.optional().meta({ format: 'date-time' }),
   hold: z
-    .object({ at: ShownInstant, ground: z.string() })
+    .object({ at: ShownInstant })
     .optional()
-    .meta({ description: 'Nothing is erased while this lasts' }),
+    .meta({ description: 'Nothing is erased while this lasts; its ground is not shown, as it may concern an inquiry' }),
 });
 
 /** What the applicant, the officer and the auditor see of a request. */
@@ -219,7 +219,7 @@ function viewKept(request: Request): Pick<RequestView, 'kept'> {
       ...{ until, ground },
       ...(scansUntil && { scansUntil }),
       ...(scansErasedAt && { scansErasedAt }),
-      ...(hold && { hold }),
+      ...(hold && { hold: { at: hold.at } }),
     },
   };
 }

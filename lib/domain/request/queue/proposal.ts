@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../problem/problem.ts';
+import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
 import type { Actor } from '../event.ts';
 import { openOfferOf, type Proposal } from '../offer.ts';
 import type { Request } from '../request.ts';
@@ -20,7 +20,8 @@ export function proposePlace(request: Request, proposal: Proposal): Request | Re
   const event = { at, code: 'place-proposed' as const, by, ...(as && { as }), facts: { proposal: id, ground } };
   const waiting = { ...current, queue: { ...current.queue, proposal } };
   const telling = { id: `proposal-${id}`, to: 'heads', at, code: 'proposal-waits', facts: {} } as const;
-  return record('propose-place', addTelling(waiting, telling), event);
+  const told = addTelling(waiting, telling);
+  return isRefusal(told) ? told : record('propose-place', told, event);
 }
 
 const isSame = (open: Proposal, { organisation, keptFrom, ground, by }: Proposal) =>

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { attachFile } from '../../../../functions/drafts/attach-file/attach-file.ts';
 import { ATTACHMENT_BYTES, contract } from '../../../../functions/drafts/attach-file/contract.ts';
+import { viewRequest } from '../../../../lib/adapters/http/views/request-view.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { ATTACHMENT_LIMIT } from '../../../../lib/domain/request/draft/draft.ts';
 import { after, draft, submitted } from '../../../lib/domain/request/example.ts';
@@ -38,6 +39,21 @@ it('the same file again is the same attachment with a new address', async () => 
   const again = await attach(requests);
   expect(again).toMatchObject({ status: 200, body: { attachment: first.attachment } });
   expect(await requests.find(id)).toEqual(once);
+});
+
+it.each([
+  ['scan\u202efdp.exe', 'scanfdp.exe'],
+  ['../x.pdf', '..x.pdf'],
+  ['a\\b.pdf', 'ab.pdf'],
+  ['=cmd()+1.pdf', 'cmd()+1.pdf'],
+  ['+-@\u200b=x.pdf', 'x.pdf'],
+])('a name is stored and shown without what misleads: %j as %s', async (name, kept) => {
+  const requests = memoryRequests(draft());
+  const body = contract.body.parse({ ...contract.examples[0].body, name });
+  expect(await attach(requests, body)).toMatchObject({ status: 201 });
+  const stored = await requests.find(id);
+  expect(stored?.attachments.map((attachment) => attachment.name)).toEqual([kept]);
+  expect(viewRequest(stored!, after(3), citizen).attachments).toMatchObject([{ name: kept }]);
 });
 
 it(`a draft holds ${ATTACHMENT_LIMIT} scans`, async () => {

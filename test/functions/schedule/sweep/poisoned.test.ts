@@ -75,7 +75,7 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
   }),
   tell: (id) => {
     const telling = { id: 't', to: 'heads', at: after(1).toISOString(), code: 'proposal-waits', facts: {} } as const;
-    return addTelling({ ...quiet(numbered()), id }, telling);
+    return must(addTelling({ ...quiet(numbered()), id }, telling));
   },
   stray: (id) => ({ ...numbered(), notices: [], id }),
   erase: (id) => ({ ...must(discard(draft(), 'discarded', after(0))), id, strayGoneAt: after(0).toISOString() }),

@@ -9,6 +9,7 @@ import { findDemoKeys } from '../lib/local/demo/find-demo-keys.ts';
 import { ocspSources } from '../lib/local/demo/answer-authority.ts';
 import { crlSources } from '../lib/local/demo/demo-crls.ts';
 import { fingerprint, seedDemo } from '../lib/local/demo/seed.ts';
+import { demoPowers } from '../lib/local/demo/demo-powers.ts';
 import { startStandIns } from '../lib/local/demo/stand-ins.ts';
 import { startPlatform } from '../lib/local/platform.ts';
 import { epilogue } from '../lib/local/story/epilogue.ts';
@@ -53,7 +54,11 @@ const authority = await startAuthority({ dir: authorityFolder(demoDir), port: 0 
 
 const iinsOf = (slug: string) =>
   new Set(demo.people.filter(({ keyFile }) => keyFile.includes(slug)).map(({ iin }) => iin));
-const gateway = await startStandIns({ unknown: iinsOf('applicant-unknown'), owing: iinsOf('applicant-owing') });
+const gateway = await startStandIns({
+  unknown: iinsOf('applicant-unknown'),
+  owing: iinsOf('applicant-owing'),
+  powers: demoPowers,
+});
 
 const platform = await startPlatform({
   dataDir,

@@ -11,12 +11,17 @@ export interface Field {
   readonly meaning?: string;
   readonly when?: string;
   readonly birthOf?: string;
+  readonly group?: string;
 }
 
-/** Fills every field with something that its description allows, as a client can who knows nothing but the catalogue. */
+/**
+ * Fills every field with something that its description allows, as a client can who knows nothing but the catalogue. Groups stay
+ * empty: the applicant acts alone.
+ */
 export function fill(fields: readonly Field[], iin: string): Record<string, string> {
-  const values = Object.fromEntries(fields.map((field) => [field.name, valueFor(field, iin)]));
-  for (const { name, birthOf } of fields) {
+  const asked = fields.filter(({ group }) => group === undefined);
+  const values = Object.fromEntries(asked.map((field) => [field.name, valueFor(field, iin)]));
+  for (const { name, birthOf } of asked) {
     const facts = birthOf === undefined ? undefined : readIin(values[birthOf] ?? '');
     if (typeof facts === 'object') values[name] = facts.birthDate;
   }

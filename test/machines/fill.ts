@@ -2,10 +2,11 @@ import type { FormField } from '../../lib/domain/request/draft/form.ts';
 import { readIin } from '../../lib/domain/identity/iin.ts';
 import { demoIin } from '../../lib/local/demo/demo-number.ts';
 
-/** Values that satisfy a form, the shortest that each field takes. */
+/** Values that satisfy a form, the shortest that each field takes; the applicant acts alone. */
 export function fill(fields: readonly FormField[], applicantIin: string): Record<string, string> {
-  const values = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, applicantIin)]));
-  for (const { name, birthOf } of fields) {
+  const asked = fields.filter(({ group }) => group === undefined);
+  const values = Object.fromEntries(asked.map((field) => [field.name, valueOf(field, applicantIin)]));
+  for (const { name, birthOf } of asked) {
     const facts = birthOf === undefined ? undefined : readIin(values[birthOf] ?? '');
     if (typeof facts === 'object') values[name] = facts.birthDate;
   }

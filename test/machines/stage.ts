@@ -32,7 +32,7 @@ export async function openStage(regulations: readonly Regulation[]) {
     openMemoryTable(),
     makeAuthority('rsa', start, systemRandom),
     generateKey('rsa', systemRandom),
-    startStandIns({ unknown, owing }),
+    startStandIns({ unknown, owing, powers: [] }),
   ]);
   const scenes = new Map<string, Scene>();
   for (const regulation of regulations) {

@@ -20,6 +20,7 @@ const byRule: Readonly<Record<string, keyof typeof faults>> = {
   'birth-of': 'birth-of',
   'younger-than': 'younger-than',
   'of-another': 'of-another',
+  together: 'together',
   money: 'money',
   'yes-no': 'choice',
   choice: 'choice',

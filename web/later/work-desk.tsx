@@ -14,6 +14,7 @@ import {
   type Answer,
   type Problem,
 } from '../kit.ts';
+import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import type { KeysProps } from './keys.tsx';
 import { Ended } from '../parts/ended.tsx';
 import { Kept } from '../parts/kept.tsx';
@@ -195,9 +196,9 @@ interface ApplicationProps {
   readonly service: Service;
 }
 
-function Application({ request: { applicant, form }, service }: ApplicationProps) {
+function Application({ request: { applicant, form, channel }, service }: ApplicationProps) {
   const t = useText();
-  const asked = service.fields.filter(({ meaning }) => meaning !== 'applicant-iin');
+  const asked = fieldsIn(service.fields, channel).filter(({ meaning }) => meaning !== 'applicant-iin');
   return (
     <section class="card">
       <h2>{t(deskTexts.application)}</h2>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import type { SignPanelProps } from '../later/sign-panel.tsx';
 import {
   actions,
@@ -155,7 +156,7 @@ function Answers({ draft, service }: AnswersProps) {
         <dd lang="ru">{office}</dd>
         {change('office', t(applyTexts.office))}
       </div>
-      {service.fields.map((spec) => (
+      {fieldsIn(service.fields, draft.channel).map((spec) => (
         <div key={spec.name}>
           <dt>{t(spec.label)}</dt>
           <dd class={draft.form[spec.name] ? undefined : 'none'}>{writeAnswer(spec, draft.form[spec.name], t)}</dd>

@@ -16,6 +16,7 @@ import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import type { HistoryProps } from '../later/history.tsx';
+import { Representative, whyOf } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
@@ -61,6 +62,7 @@ function Whole({ request, crumbs }: WholeProps) {
     query: { version: request.regulationVersion },
   });
   const { id, number, state, offer, history, kept } = request;
+  const why = whyOf(request);
   return (
     <Page
       title={t(service?.form ?? stepTexts.form)}
@@ -87,13 +89,14 @@ function Whole({ request, crumbs }: WholeProps) {
           </a>
         </p>
       )}
-      {request.because && <Notice kind="error">{t(because[request.because])}</Notice>}
+      {why && <Notice kind="error">{t(because[why])}</Notice>}
       {offer && (
         <Notice kind="warning">
           <p>{t(requestTexts.offered, { when: when(offer.dueAt) })}</p>
           <a href={`/app/requests/${id}/offer`}>{t(requestTexts.answer)}</a>
         </Notice>
       )}
+      <Representative of={request} />
       <Tracker request={request} />
       {state in next && (
         <section>

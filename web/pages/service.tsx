@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import { Ended } from '../parts/ended.tsx';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
 import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
@@ -55,7 +56,7 @@ function Start({ id, channels, offered, fields }: Service) {
       <a class="button" href={`/app/services/${id}/apply`}>
         {t(serviceTexts.start)} <Icon name="next" />
       </a>
-      <span class="small">{t(serviceTexts.effort, { n: fields.length })}</span>
+      <span class="small">{t(serviceTexts.effort, { n: fieldsIn(fields, 'portal').length })}</span>
     </p>
   );
 }

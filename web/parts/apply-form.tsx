@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
@@ -51,7 +52,8 @@ const officeSpec: FieldSpec = {
 /**
  * The form on one page. Valid values are saved on the server as the person goes along; invalid ones stay in the tab.
  */
-export function ApplyForm({ service, account, draft: begun }: Props) {
+export function ApplyForm({ service: whole, account, draft: begun }: Props) {
+  const service = { ...whole, fields: fieldsIn(whole.fields, 'portal') };
   const t = useText();
   const when = useWhen();
   const [draft, setDraft] = useState(begun);

@@ -21,6 +21,7 @@ export const contract = endpoint({
   answer: RequestView,
   success: 200,
   refusals: [
+    'work/own-request',
     'request/unknown',
     'request/not-draft',
     'form/invalid',

@@ -10,6 +10,7 @@ import { refuseInterested } from '../../../lib/domain/request/access.ts';
 import { applicantOf } from '../../../lib/domain/request/draft/applicant.ts';
 import { startDraft, type NewDraft } from '../../../lib/domain/request/draft/draft.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
+import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import { PRESENT, type FindService, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
@@ -39,7 +40,7 @@ export async function createRequest(
   if (closed) return closed;
   const misplaced = checkPlace(body, service, caller);
   if (misplaced) return misplaced;
-  const parties = await findParties(body.applicant, caller, accounts);
+  const parties = await findParties(body, caller, accounts);
   if (isRefusal(parties)) return parties;
   const circumstances = {
     at: '/form',
@@ -47,7 +48,7 @@ export async function createRequest(
     today: dayOf(now.toISOString(), service.zone),
     complete: false,
   };
-  const errors = checkForm(service.fields, body.form, circumstances);
+  const errors = checkForm(fieldsIn(service.fields, body.channel), body.form, circumstances);
   if (errors.length > 0) return refuse('form/invalid', { errors });
 
   const key = headers['idempotency-key'];
@@ -84,7 +85,7 @@ function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Cal
  * visitor has the name that it proved.
  */
 async function findParties(
-  visitor: Body['applicant'],
+  { applicant: visitor, form }: Body,
   caller: Caller,
   accounts: Pick<Accounts, 'find' | 'findByIin'>,
 ): Promise<Pick<NewDraft, 'applicant' | 'filedBy'> | Refusal> {
@@ -93,7 +94,7 @@ async function findParties(
   if ((caller.role === 'applicant') === (visitor !== undefined)) return refuse('service/applicant');
   if (!visitor) return { applicant: applicantOf(account) };
   if (!caller.office) return refuse('access/denied');
-  const interested = refuseInterested(caller, account, { applicant: visitor });
+  const interested = refuseInterested(caller, account, { applicant: visitor, form });
   if (interested) return interested;
   const known = await accounts.findByIin(visitor.iin);
   if (known?.confirmed && !agreesWith(visitor.fullName, known.fullName))

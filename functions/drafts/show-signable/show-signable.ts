@@ -9,6 +9,7 @@ import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
+import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { isDraft } from '../../../lib/domain/request/request.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
@@ -34,7 +35,7 @@ export async function showSignable(
   if (!isDraft(request)) return refuse('request/not-draft');
   const service = findService(request.service, PRESENT);
   if (!service) return refuse('service/unknown');
-  const errors = checkForm(service.fields, request.form, {
+  const errors = checkForm(fieldsIn(service.fields, request.channel), request.form, {
     at: '/form',
     applicantIin: request.applicant.iin,
     today: dayOf(now.toISOString(), service.zone),

@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import type { Gateways } from '../../../lib/adapters/gateways/gateways.ts';
+import type { Gateways, Subject } from '../../../lib/adapters/gateways/gateways.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
-import { registries } from '../../../lib/domain/regulation/words.ts';
+import { RegistryQuestions } from '../../../lib/domain/regulation/procedure.ts';
+import type { Subject as About } from '../../../lib/domain/regulation/words.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
-import { askInRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { representativeOf } from '../../../lib/domain/regulation/representative.ts';
 import type { Request } from '../../../lib/domain/request/request.ts';
+import { askInRow, performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { endSilence, noteSilence } from '../../../lib/domain/request/rows/silence.ts';
 
-export const input = rowInput(z.object({ registry: z.array(z.enum(registries)).min(1) }));
+export const input = rowInput(z.object({ registry: RegistryQuestions }));
 
 interface Needs {
   readonly requests: Requests;
@@ -14,16 +17,52 @@ interface Needs {
   readonly now: Date;
 }
 
-/** «Направление запроса через ШЭП в ГБД ФЛ …»: `found` if one of the registers knows the person, else `absent`. */
+/**
+ * «Направление запроса через ШЭП в ГБД ФЛ …»: asks each register about its own subject. `found` if all that the row needs
+ * know theirs, else `absent`, and the history says what which register did not know. A register that does not answer may
+ * leave the question open: then it throws, the machine repeats the row, and the applicant is told after an hour.
+ */
 export const askRegistry = (task: z.output<typeof input>, { gateways, ...needs }: Needs) =>
   askInRow(needs, task, {
     code: 'registry-asked',
     ask: async (request) => {
-      const registries = task.with.registry.filter((registry) => concerns(registry, request));
-      const known = await Promise.all(registries.map((each) => gateways.isKnown(each, request.applicant.iin)));
-      return known.some(Boolean) ? 'found' : 'absent';
+      const { need, of } = task.with.registry;
+      const asked = of.flatMap(({ register, about }) => {
+        const subject = subjects[about](request);
+        return subject ? [{ register, about, subject }] : [];
+      });
+      const answers = await Promise.allSettled(asked.map((each) => gateways.isKnown(each.register, each.subject)));
+      const said = (known: boolean) => answers.some((each) => each.status === 'fulfilled' && each.value === known);
+      // One register may settle it, whatever the silent ones would say.
+      const isSettled = said(need === 'any');
+      const silent = answers.find((each) => each.status === 'rejected');
+      if (silent && !isSettled) {
+        await performRow(needs, task, noteSilence);
+        throw silent.reason;
+      }
+      if (isSettled === (need === 'any')) return { answer: 'found' };
+      const missing = asked.filter((_, index) => isAbsent(answers[index]));
+      return {
+        answer: 'absent',
+        facts: { missing: missing.map(({ register, about }) => `${register}:${about}`).join(' ') },
+      };
     },
+    follow: endSilence,
   });
 
-/** ЕНИС holds powers of attorney: it is asked only if somebody acts by one. */
-const concerns = (registry: string, { form }: Request) => registry !== 'enis' || Boolean(form['powerOfAttorney']);
+const isAbsent = (answer: PromiseSettledResult<boolean> | undefined) => answer?.status === 'fulfilled' && !answer.value;
+
+/** What a register is asked about. Undefined where the applicant acts alone. */
+const subjects: Readonly<Record<About, (request: Request) => Subject | undefined>> = {
+  applicant: ({ applicant: { iin } }) => ({ iin }),
+  representative: (request) => {
+    const representative = representativeOf(request);
+    return representative && { iin: representative.iin };
+  },
+  power: (request) => {
+    const representative = representativeOf(request);
+    if (!representative) return undefined;
+    const { number, issuedOn, until } = representative.power;
+    return { number, issuedOn, until, principal: request.applicant.iin, representative: representative.iin };
+  },
+};

@@ -16,5 +16,7 @@ interface Needs {
 export const checkPayment = (task: z.output<typeof input>, { gateways, ...needs }: Needs) =>
   askInRow(needs, task, {
     code: 'payment-checked',
-    ask: async ({ id, service, applicant }) => ((await gateways.isDue(id, service, applicant.iin)) ? 'unpaid' : 'paid'),
+    ask: async ({ id, service, applicant }) => ({
+      answer: (await gateways.isDue(id, service, applicant.iin)) ? 'unpaid' : 'paid',
+    }),
   });

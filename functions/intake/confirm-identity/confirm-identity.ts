@@ -23,7 +23,7 @@ export const confirmIdentity = (task: z.output<typeof input>, { accounts, ...nee
     code: 'identity-checked',
     ask: async (request) => {
       const account = await accounts.find(request.filedBy?.account ?? request.applicant.account ?? '');
-      return account?.iin === signerIinOf(request) ? 'confirmed' : 'unconfirmed';
+      return { answer: account?.iin === signerIinOf(request) ? 'confirmed' : 'unconfirmed' };
     },
     follow: (request, performed, answer) =>
       answer === 'confirmed' ? request : turnAway(request, performed, 'sign-in-refused'),

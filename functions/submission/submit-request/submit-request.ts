@@ -19,6 +19,8 @@ import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { governBy, recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
+import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
+import { representativeOf } from '../../../lib/domain/regulation/representative.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { reachesAge, type Claim } from '../../../lib/domain/request/queue/claim.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
@@ -68,7 +70,8 @@ export async function submitRequest(
   if (isRefusal(submitted)) return submitted;
   // First record, then start: if the start fails, the sweeper repeats it.
   if (isSubmitted(submitted) && submitted.pending === 'start') await machines.start(submitted, service.machine);
-  return { body: viewRequest(submitted, now, caller), ...(submitted.filedBy && { about: { unusual: 'filed' } }) };
+  const unusual = representativeOf(submitted) ? 'filed-by-power' : 'filed';
+  return { body: viewRequest(submitted, now, caller), ...(submitted.filedBy && { about: { unusual } }) };
 }
 
 /** The visitor for whom an employee files is told so, by the same write. */
@@ -113,7 +116,7 @@ async function checkSubmission(
   const { applicant } = draft;
   const closed = refuseUnoffered(service, needs.offeredIn(service.id), needs.now);
   if (closed) return closed;
-  const errors = checkForm(service.fields, draft.form, {
+  const errors = checkForm(fieldsIn(service.fields, draft.channel), draft.form, {
     at: '/form',
     applicantIin: applicant.iin,
     today: dayOf(needs.now.toISOString(), service.zone),

@@ -4,6 +4,19 @@ import type { Registry } from '../../domain/regulation/words.ts';
 /** Milliseconds that a gateway may take; the machine repeats a row without an answer. */
 const PATIENCE = 10_000;
 
+/** A power of attorney as the form names it; the register knows it only if everything agrees. Days are ISO days. */
+export const Power = z.object({
+  number: z.string(),
+  issuedOn: z.string(),
+  until: z.string(),
+  /** IIN of who gave it, and of who acts by it. */
+  principal: z.string(),
+  representative: z.string(),
+});
+export type Power = z.infer<typeof Power>;
+/** What a register is asked about: a person, or a power of attorney. */
+export type Subject = { readonly iin: string } | Power;
+
 const Found = z.object({ found: z.boolean() });
 const Payment = z.object({ due: z.boolean() });
 
@@ -23,9 +36,9 @@ export function openGateways(url: string) {
     return answer.parse(await response.json());
   };
   return {
-    /** Whether the register knows the person. */
-    isKnown: async (registry: Registry, iin: string): Promise<boolean> =>
-      (await ask(`/registries/${registry}`, { iin }, Found)).found,
+    /** Whether the register knows the subject. */
+    isKnown: async (registry: Registry, subject: Subject): Promise<boolean> =>
+      (await ask(`/registries/${registry}`, subject, Found)).found,
     /** Whether the request has an unpaid fee. */
     isDue: async (request: string, service: string, iin: string): Promise<boolean> =>
       (await ask('/payments', { request, service, iin }, Payment)).due,

@@ -1,12 +1,13 @@
 import type { Bilingual, Language } from '../../domain/language/bilingual.ts';
 import type { RefusalDocument } from '../../domain/output/document.ts';
+import { representativeLabel } from '../../domain/output/representative.ts';
 import { labels, refusalStatement, refusalTitle } from '../../domain/output/wording.ts';
 import { ink, keep, left, width, write, type Kit, type Section } from './sheet.ts';
 import { writeTitle } from './title.ts';
 
 /** «Выходная форма отрицательного ответа»: a letter with the ground and its reasoning. */
 export function writeRefusal(kit: Kit, into: Section, letter: RefusalDocument) {
-  writeAddressee(kit, into, letter.applicant);
+  writeAddressee(kit, into, letter);
   writeTitle(kit, into, refusalTitle);
   kit.y += 14;
   const statement = refusalStatement(letter);
@@ -23,12 +24,16 @@ export function writeRefusal(kit: Kit, into: Section, letter: RefusalDocument) {
   }
 }
 
-function writeAddressee(kit: Kit, into: Section, { name, iin }: RefusalDocument['applicant']) {
+function writeAddressee(kit: Kit, into: Section, { applicant: { name, iin }, representative }: RefusalDocument) {
   const place = { x: left + width * 0.5, width: width * 0.5, align: 'right' } as const;
   kit.y += 16;
   write(kit, into, 'P', `${labels.to.kk} / ${labels.to.ru}:`, undefined, { ...place, size: 9, colour: ink.label });
   write(kit, into, 'P', name, undefined, { ...place, size: 11, bold: true });
   write(kit, into, 'P', `${labels.iin.kk} / ${labels.iin.ru} ${iin}`, undefined, { ...place, size: 9 });
+  if (!representative) return;
+  const { kk, ru } = representativeLabel;
+  write(kit, into, 'P', `${kk}: ${representative.kk}`, 'kk', { ...place, size: 9 });
+  write(kit, into, 'P', `${ru}: ${representative.ru}`, 'ru', { ...place, size: 9, colour: ink.label });
 }
 
 function writeReason(kit: Kit, into: Section, heading: Bilingual, reason: RefusalDocument['text'], bold: boolean) {

@@ -13,7 +13,7 @@ const acted = z.object({
   number: number.optional(),
 });
 
-/** Of a request that a system turns away; notices of earlier releases have none of it. */
+/** Of a request that a system turns away, or that waits for a register; notices of earlier releases have none of it. */
 const away = z.object({
   submittedAt: Instant.optional(),
   serviceKk: z.string().optional(),
@@ -49,8 +49,11 @@ export const noticeFacts = {
   /** Messages of refusal that a system forms without an officer's decision. */
   'identity-unconfirmed': away,
   'registry-absent': away,
+  'power-absent': away,
   'payment-missing': away,
   'documents-missing': away,
+  /** A register has not answered for an hour: the request waits. */
+  'registry-silent': away,
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
   /** To the account's address: an EDS took it over or confirmed it, it has a new password or a post, or it is closed. */

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf } from '../language/dates.ts';
+import { representativeOf } from '../regulation/representative.ts';
 import { OutputDocument, type Signer } from './document.ts';
 import { printFields, printText, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
+import { nameRepresentative, representativeLabel } from './representative.ts';
 import { appealTo } from './wording.ts';
 
 /** The part of a regulation's card that a document needs. */
@@ -68,6 +70,8 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
   const { decision, applicant } = request;
   const submittedOn = dayOf(request.submission.at, service.zone);
   const person = { name: applicant.fullName, iin: applicant.iin };
+  const acting = representativeOf(request);
+  const representative = acting && nameRepresentative(acting);
   const everywhere = {
     number: issue.number,
     issuedOn: dayOf(issue.issuedAt, service.zone),
@@ -88,6 +92,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
       kind: 'refusal',
       ground: decision.ground,
       text: decision.text,
+      ...(representative && { representative }),
       appeal: appealTo(addressOf(issue)),
     });
   const form = decision.interim ? service.output.interim : service.output;
@@ -107,7 +112,10 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     ...(basis && { basis: bilingual(basis) }),
     ...(text && { text: printText(text, lines, known) }),
     ...(closing && { closing: printText(closing, lines, known) }),
-    fields: printFields(lines, known, [text, closing]),
+    fields: [
+      ...printFields(lines, known, [text, closing]),
+      ...(representative ? [{ label: representativeLabel, value: representative }] : []),
+    ],
   });
 }
 

@@ -55,6 +55,8 @@ export const RefusalDocument = Everywhere.extend({
   ground: Text,
   /** The officer's own words; empty lines separate paragraphs. */
   text: Text,
+  /** Who acts for the applicant, and by which power of attorney. */
+  representative: Words.optional(),
   /** Where the decision may be appealed. */
   appeal: Words.optional(),
 });

@@ -3,8 +3,10 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeInstant } from '../language/dates.ts';
 import type { ServiceCard } from '../regulation/card.ts';
 import { regions } from '../regulation/regions.ts';
+import { representativeOf } from '../regulation/representative.ts';
 import { OutputField } from './document.ts';
 import { Printable, Text, toPrintable, Words } from './printable.ts';
+import { nameRepresentative, representativeLabel } from './representative.ts';
 import { cabinet, labels, none, portal, provisional, titles } from './receipt-wording.ts';
 
 /** «Талон», «расписка»: what applicants get when they hand in their papers. */
@@ -36,6 +38,7 @@ export interface Receivable {
   readonly channel: string;
   readonly office: string;
   readonly applicant: { readonly fullName: string; readonly iin: string };
+  readonly form: Readonly<Record<string, string>>;
   readonly attachments: readonly { readonly name: string }[];
   readonly receivedAt: string;
   readonly dueAt: string;
@@ -50,6 +53,7 @@ export function composeReceipt(service: ServiceCard, request: Receivable, taker?
   const words = receipts.find(
     ({ kind, channels }) => kind !== 'delivery' && (channels?.some((each) => each === request.channel) ?? true),
   );
+  const acting = representativeOf(request);
   const office = offices.find(({ code }) => code === request.office)?.name ?? request.office;
   const at = (instant: string): Bilingual => ({
     kk: writeInstant(instant, 'kk', zone),
@@ -68,6 +72,7 @@ export function composeReceipt(service: ServiceCard, request: Receivable, taker?
       { label: labels.service, value: { kk: service.title.kk, ru: service.title.ru } },
       { label: labels.applicant, value: toPrintable(request.applicant.fullName) },
       { label: labels.iin, value: request.applicant.iin },
+      ...(acting ? [{ label: representativeLabel, value: nameRepresentative(acting) }] : []),
       { label: labels.takenBy, value: taker ? nameOf(taker) : portal },
       { label: labels.attachments, value: files === '' ? none : files },
       { label: labels.office, value: office },

@@ -2,6 +2,7 @@ import { checkDecree } from './check-decree.ts';
 import { readHours } from '../calendar/read-hours.ts';
 import { checkForms } from './check-form.ts';
 import { checkOrder } from './check-order.ts';
+import { checkRegistries } from './check-registry.ts';
 import type { Finding, Path } from './defect.ts';
 import type { Operation } from './procedure.ts';
 import type { Action, Channel, Regulation } from './regulation.ts';
@@ -31,6 +32,7 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
     ),
     ...checkDecree(text),
     ...checkForms(text),
+    ...checkRegistries(text),
     ...checkQueue(text),
   ];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Goes } from './next.ts';
 import { Amount } from './term.ts';
-import { carriers, channels, effects, registries, statuses, tasks, views, workers } from './words.ts';
+import { carriers, channels, effects, registries, statuses, subjects, tasks, views, workers } from './words.ts';
 
 const words = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
@@ -13,13 +13,23 @@ export const Source = z.string().trim().min(2);
 /** What the machine does where the source cannot be carried out as written, and why. English. */
 export const Reading = z.string().trim().min(10);
 
+/**
+ * What a row asks: each register about its own subject. It is `found` if `all` registers know it, or `any` of them. Nobody asks
+ * about a representative or a power of attorney if the applicant acts alone.
+ */
+export const RegistryQuestions = z.strictObject({
+  need: z.enum(['all', 'any']),
+  of: z.array(z.strictObject({ register: z.enum(registries), about: z.enum(subjects) })).min(1),
+});
+export type RegistryQuestions = z.infer<typeof RegistryQuestions>;
+
 /** What a system does in a row: the Lambda's name and its parameters from the data. */
 export const SystemOperation = z.strictObject({
   effect: z.enum(effects),
   to: z.array(z.enum(views)).optional(),
   view: z.enum(views).optional(),
   status: words(statuses).optional(),
-  registry: z.array(z.enum(registries)).optional(),
+  registry: RegistryQuestions.optional(),
   /** Why a system turns the request away (`refuse-request`); a key of the notices' texts. */
   because: z.enum(['eds-unconfirmed', 'sign-in-refused', 'no-registry-data', 'not-paid', 'documents']).optional(),
 });

@@ -61,12 +61,16 @@ export const FormField = z.strictObject({
   youngerThan: z.int().positive().optional(),
   /** For an IIN: it must not be the applicant's. */
   ofAnother: z.literal(true).optional(),
+  /** The fields of one group are filled in together or not at all. */
+  group: z.string().optional(),
+  /** Where it is asked; in every channel, if none is named. */
+  channels: z.array(z.enum(channels)).min(1).optional(),
   source: Source,
   reading: Reading.optional(),
 });
 
 /** A line of the output, and where its value comes from. */
-export const OutputField = FormField.extend({
+export const OutputField = FormField.omit({ group: true, channels: true }).extend({
   from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form', 'queue-place']),
 });
 

@@ -108,6 +108,30 @@ export type Outcome = (typeof outcomes)[number];
 export const registries = ['gbd-fl', 'gbd-ul', 'enis', 'address', 'family', 'property'] as const;
 export type Registry = (typeof registries)[number];
 
+/** About whom or what a register is asked: `power` is the power of attorney by which the representative acts. */
+export const subjects = ['applicant', 'representative', 'power'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What each register holds, and can therefore be asked about. */
+export const held = {
+  'gbd-fl': ['applicant', 'representative'],
+  'gbd-ul': ['applicant'],
+  enis: ['power'],
+  address: ['applicant'],
+  family: ['applicant'],
+  property: ['applicant'],
+} as const satisfies Record<Registry, readonly Subject[]>;
+
+/** The fields of every form in which somebody may act for the applicant, by what they hold. */
+export const representativeFields = {
+  iin: 'representativeIin',
+  fullName: 'representativeName',
+  number: 'powerNumber',
+  issuedOn: 'powerIssuedOn',
+  until: 'powerUntil',
+  notary: 'powerNotary',
+} as const;
+
 /** What carries out a step outside the rows; a row is named `row N`. */
 export const carriers = {
   'register-account': 'POST /accounts',

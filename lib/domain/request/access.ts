@@ -1,14 +1,14 @@
-import { isInterested } from './ownership.ts';
+import { isInterested, type Concerned } from './ownership.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
 import type { Caller } from '../access/roles.ts';
 import type { Requests } from './change.ts';
 import type { Request } from './request.ts';
 
-/** Employees never file, work on or answer their own requests. */
+/** Employees never file, work on or answer their own requests, nor those in which they act for the applicant. */
 export const refuseInterested = (
   caller: Caller,
   { iin }: { readonly iin: string },
-  request: Pick<Request, 'applicant'>,
+  request: Concerned,
 ): Refusal | undefined => (isInterested(caller, iin, request) ? refuse('work/own-request') : undefined);
 
 type May = (caller: Caller, request: Request) => boolean;

@@ -44,7 +44,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   outgrow: (request) => (request.state === 'queued' && request.child ? Date.parse(request.child.until) : undefined),
   expiry: (request) => (request.state === 'draft' ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
-  tell: ({ telling = [] }) => (telling[0] ? Date.parse(telling[0].at) : undefined),
+  tell: ({ telling = [] }) => (telling.length > 0 ? Math.min(...telling.map(({ at }) => Date.parse(at))) : undefined),
   stray: strayAt,
   erase: erasureAt,
 };

@@ -14,6 +14,7 @@ export const EventCode = z.enum([
   'draft-expired',
   'identity-checked',
   'submission-confirmed',
+  'registry-silent',
   'registry-asked',
   'payment-checked',
   'receipt-printed',

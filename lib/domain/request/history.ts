@@ -32,6 +32,7 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'draft-expired': once,
   'identity-checked': rowOfRun,
   'submission-confirmed': rowOfRun,
+  'registry-silent': rowOfRun,
   'registry-asked': rowOfRun,
   'payment-checked': rowOfRun,
   'receipt-printed': rowOfRun,

@@ -1,3 +1,4 @@
+import { representativeOf } from '../regulation/representative.ts';
 import { isNumbered, isSubmitted, type Request } from './request.ts';
 import { filesAt, worksAs } from '../access/places.ts';
 import type { Worker } from '../regulation/words.ts';
@@ -37,11 +38,14 @@ const isOwn = (caller: Caller, { applicant }: Request) =>
   caller.role === 'applicant' && applicant.account === caller.account;
 
 /**
- * Whether the caller is an employee acting on their own request. It compares IINs, because a request filed for them at a
- * counter, or from a former account, does not name their account.
+ * Whether the caller is an employee acting on their own request, or on one in which they act for the applicant. It compares
+ * IINs, because a request filed for them at a counter, or from a former account, does not name their account.
  */
-export const isInterested = ({ role }: Caller, iin: string, { applicant }: Pick<Request, 'applicant'>): boolean =>
-  role !== 'applicant' && applicant.iin === iin;
+export const isInterested = ({ role }: Caller, iin: string, request: Concerned): boolean =>
+  role !== 'applicant' && (request.applicant.iin === iin || representativeOf(request)?.iin === iin);
+
+/** The part of a request that names whom it concerns. */
+export type Concerned = Pick<Request, 'applicant' | 'form'>;
 
 /** Whether the open work of the request is for the caller's role and office. */
 export function mayWork(caller: Caller, request: Request): boolean {

@@ -48,6 +48,7 @@ export const commands = {
     events: ['identity-checked', 'submission-confirmed', 'registry-asked', 'payment-checked', 'receipt-printed'],
     who: 'machine',
   },
+  wait: { from: running, to: 'same', events: ['registry-silent'], who: 'machine' },
   route: { from: running, to: 'same', events: ['routed'], who: 'machine' },
   notify: { from: running, to: 'same', events: ['notified'], who: 'machine' },
   'turn-away': { from: running, to: ['turned-away'], events: ['turned-away'], who: 'machine' },

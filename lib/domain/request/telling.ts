@@ -9,12 +9,12 @@ import { noticeOf } from './notify.ts';
 import type { Request } from './request.ts';
 
 /**
- * Something that people other than the applicant of the request are to be told: `holder`, whoever an EDS has proved to hold the
- * applicant's IIN; `heads`, of the office that decides. It is written with its cause, and the sweeper tells it.
+ * Something that people are to be told: `holder`, whoever an EDS has proved to hold the applicant's IIN; `heads`, of the office
+ * that decides; `applicant`, if it still stands at its time. It is written with its cause, and the sweeper tells it at its time.
  */
 export const Telling = z.object({
   id: z.string(),
-  to: z.enum(['holder', 'heads']),
+  to: z.enum(['holder', 'heads', 'applicant']),
   at: Instant,
   code: NoticeCode,
   facts: z.record(z.string(), z.string()),
@@ -30,6 +30,19 @@ export function addTelling<R extends Request>(request: R, { id, ...telling }: Te
   if (waiting.length >= MOST) return refuse('telling/behind');
   return { ...request, telling: [...waiting, { id: `${request.id}:${id}`, ...telling }] };
 }
+
+/** What has come to its time. */
+export const duesIn = ({ telling = [] }: Request, now: Date): Telling[] =>
+  telling.filter(({ at }) => Date.parse(at) <= now.getTime());
+
+/** Writes what the applicant is to be told now into their notices. */
+export const tellApplicant = <R extends Request>(request: R, due: readonly Telling[]): R =>
+  due
+    .filter(({ id, to }) => to === 'applicant' && request.telling?.some((each) => each.id === id))
+    .reduce((told, { id, at, code, facts }) => {
+      const notice = { ...noticeOf(request, { row: id, at: new Date(at) }, code, facts), id };
+      return { ...told, notices: tell(told.notices, notice) };
+    }, request);
 
 /** These have been told. */
 export function recordTold<R extends Request>(request: R, ids: readonly string[]): R {

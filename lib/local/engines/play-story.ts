@@ -38,7 +38,13 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
   const reachable = listenOn(host);
   // Fixed ports, so that a second deployment finds nothing to change.
   const authority = await startAuthority({ dir: authorityFolder(demoDir), port: port + 1, host: reachable });
-  const gateway = await startStandIns({ unknown: new Set(), owing: new Set(), host: reachable, port: port + 2 });
+  const gateway = await startStandIns({
+    unknown: new Set(),
+    owing: new Set(),
+    powers: [],
+    host: reachable,
+    port: port + 2,
+  });
   const outside = (url: string) => url.replace(reachable, host);
   const parameters = {
     PublicUrl: `http://127.0.0.1:${port}`,

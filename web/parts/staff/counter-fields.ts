@@ -1,4 +1,5 @@
 import { checkIin } from '../../../lib/domain/identity/iin.ts';
+import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
 import type { FieldError } from '../../../lib/domain/problem/problem.ts';
 import type { FieldSpec } from '../../form/field-spec.ts';
 import { load, type Answer } from '../../kit.ts';
@@ -23,16 +24,16 @@ const chosen = (name: 'service' | 'channel' | 'office'): FieldSpec => ({
 });
 export const choices: readonly FieldSpec[] = [chosen('service'), chosen('channel'), chosen('office')];
 
-/** The fields of the service's own form; the applicant's IIN has been asked for already. */
-export const askedOf = (service: Service | undefined): readonly FieldSpec[] =>
-  (service?.fields ?? []).filter(({ meaning }) => meaning !== 'applicant-iin');
+/** The fields of the service's own form in the channel; the applicant's IIN has been asked for already. */
+export const askedOf = (service: Service | undefined, channel: string): readonly FieldSpec[] =>
+  fieldsIn(service?.fields ?? [], channel).filter(({ meaning }) => meaning !== 'applicant-iin');
 
 type Values = Readonly<Record<string, string>>;
 
 /** The service's form as the API takes it. */
 export const formOf = (service: Service, values: Values): Values =>
   Object.fromEntries(
-    service.fields.map(({ name, meaning }) => [
+    fieldsIn(service.fields, values['channel'] ?? '').map(({ name, meaning }) => [
       name,
       meaning === 'applicant-iin' ? (values['iin'] ?? '') : (values[name] ?? ''),
     ]),
@@ -58,12 +59,9 @@ export async function checkAll(service: Service | undefined, values: Values): Pr
   const above = [...iinFault(iin), ...name, ...missing(service ? choices : choices.slice(0, 1), values)];
   if (!service) return above;
   const { checkForm } = await load<Rules>('later/check-form');
-  const form = checkForm(
-    askedOf(service),
-    Object.fromEntries(askedOf(service).map((f) => [f.name, values[f.name] ?? ''])),
-    {
-      ...{ at: '/form', applicantIin: iin, complete: true },
-    },
-  );
+  const asked = askedOf(service, values['channel'] ?? '');
+  const form = checkForm(asked, Object.fromEntries(asked.map((f) => [f.name, values[f.name] ?? ''])), {
+    ...{ at: '/form', applicantIin: iin, complete: true },
+  });
   return [...above, ...form];
 }

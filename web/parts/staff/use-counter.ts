@@ -4,6 +4,7 @@ import { useForm } from '../../form/use-form.ts';
 import { call, isProblem, useAnswer, useText, type Answer, type Problem } from '../../kit.ts';
 import { counterTexts } from '../../texts/counter.ts';
 import type { because } from '../../texts/request.ts';
+import { whyOf } from '../representative.tsx';
 import { typedCopy } from '../typed-copy.ts';
 import { awaitNumber } from './await-number.ts';
 import { askedOf, checkAll, choices, formOf, iinFault, visitor } from './counter-fields.ts';
@@ -35,8 +36,7 @@ export function useCounter({ account, begun, next }: Asked) {
   const own = account.office ?? '';
   const copy = typedCopy('counter');
   const [service, setService] = useState<Service>();
-  const asked = askedOf(service);
-  const form = useForm([...visitor, ...choices, ...asked], firstOf(begun, copy.get()));
+  const form = useForm([...visitor, ...choices, ...(service?.fields ?? [])], firstOf(begun, copy.get()));
   const wanted = useRef('');
   const draft = useDraft(begun);
   const [problem, setProblem] = useState<Problem>();
@@ -79,6 +79,7 @@ export function useCounter({ account, begun, next }: Asked) {
     channels.map((each) => each.channel),
     'channel',
   );
+  const asked = askedOf(service, channel);
   const office = only(
     offices.map(({ code }) => code),
     'office',
@@ -121,7 +122,7 @@ export function useCounter({ account, begun, next }: Asked) {
     const request = await awaitNumber(id);
     if (request?.state === 'turned-away') {
       setWaiting(false);
-      setTurnedAway(request.because);
+      setTurnedAway(whyOf(request));
       return draft.forget();
     }
     const found = request && (await call('GET /requests/{id}/receipt', { params: { id } }));

@@ -23,6 +23,7 @@ import { PRESENT } from '../../../domain/regulation/find-version.ts';
 import { officeOf, type Where } from '../../../domain/regulation/open-hours.ts';
 import { statuses as statusWords } from '../../../domain/regulation/words.ts';
 import { zoneOf } from '../../../domain/regulation/zone-of.ts';
+import { representativeOf } from '../../../domain/regulation/representative.ts';
 import { stateWords } from '../../../domain/request/state-words.ts';
 import { taskWords } from '../../../domain/request/task-words.ts';
 import { whereOf, whereWorks } from '../../../domain/request/where.ts';
@@ -78,6 +79,15 @@ const KeptView = z.object({
     .meta({ description: 'Nothing is erased while this lasts; its ground is not shown, as it may concern an inquiry' }),
 });
 
+/** A draft may name them with gaps: an empty text is not filled in yet. */
+const RepresentativeView = z
+  .object({
+    iin: z.string(),
+    fullName: z.string(),
+    power: z.object({ number: z.string(), issuedOn: z.string(), until: z.string(), notary: z.string() }),
+  })
+  .meta({ id: 'Representative' });
+
 /** What the applicant, the officer and the auditor see of a request. */
 export const RequestView = z
   .object({
@@ -115,6 +125,7 @@ export const RequestView = z
     workingTimeLeft: WorkingTime.optional(),
     statuses: z.partialRecord(ViewName, z.object({ status: StatusName, text: ShownText, at: ShownInstant })),
     applicant: z.object({ iin: z.string(), fullName: z.string() }),
+    representative: RepresentativeView.optional().meta({ description: 'Who acts for the applicant, and by what' }),
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
     formVersion: z.int().optional().meta({ description: 'Of a draft; `PUT /requests/{id}/form` takes it' }),
@@ -138,9 +149,11 @@ export type RequestView = z.infer<typeof RequestView>;
  */
 export function viewRequest(request: Request, now: Date, viewer: { readonly role: Role }): RequestView {
   const { id, service, regulationVersion, channel, office, state, createdAt, form, attachments, applicant } = request;
+  const representative = representativeOf(request);
   return {
     ...{ id, service, regulationVersion, channel, office, state, createdAt, form, attachments },
     applicant: { iin: applicant.iin, fullName: applicant.fullName },
+    ...(representative && { representative }),
     stateText: stateWords[state],
     statuses: {},
     ...(isDraft(request) && { expiresAt: request.expiresAt, formVersion: request.formVersion }),

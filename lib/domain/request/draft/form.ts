@@ -20,6 +20,8 @@ export type FormField = Pick<
   | 'birthOf'
   | 'youngerThan'
   | 'ofAnother'
+  | 'group'
+  | 'channels'
 >;
 
 export interface Circumstances {
@@ -49,7 +51,16 @@ export function checkForm(
       rule: 'unknown-field',
       expected,
     }));
-  return [...unknown, ...fields.flatMap((field) => checkField(field, values, circumstances))];
+  const begun = new Set(fields.flatMap(({ name, group }) => (values[name] && group !== undefined ? [group] : [])));
+  const missing = ({ name, group }: FormField) => !values[name] && group !== undefined && begun.has(group);
+  const halved = fields
+    .filter((field) => circumstances.complete && missing(field))
+    .map(({ name }) => ({
+      field: `${circumstances.at}/${name}`,
+      rule: 'together',
+      expected: 'all fields of the group, or none',
+    }));
+  return [...unknown, ...halved, ...fields.flatMap((field) => checkField(field, values, circumstances))];
 }
 
 type Values = Readonly<Record<string, string>>;

@@ -38,10 +38,16 @@ export async function performRow(
   return changed;
 }
 
+interface Answered<Answer extends string> {
+  readonly answer: Answer;
+  /** What the history says beside it. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
 /** A system's question in a row: the event that records the answer, and what else follows from it. */
 export interface Question<Answer extends string> {
   readonly code: QuestionCode;
-  readonly ask: (request: Request) => Promise<Answer>;
+  readonly ask: (request: Request) => Promise<Answered<Answer>>;
   readonly follow?: (request: Request, performed: Performed, answer: Answer) => Request;
 }
 
@@ -54,9 +60,10 @@ export async function askInRow<Answer extends string>(
   const request = await requests.find(task.requestId);
   if (!request) throw new Error(`there is no request ${task.requestId}`);
   const performed = { row: task.row.state, at: now };
-  const outcome = (answerOf(request, performed, code) as Answer | undefined) ?? (await ask(request));
+  const recorded = answerOf(request, performed, code) as Answer | undefined;
+  const { answer, facts }: Answered<Answer> = recorded === undefined ? await ask(request) : { answer: recorded };
   await performRow({ requests, now }, task, (current) =>
-    follow(recordAnswer(current, performed, code, outcome), performed, outcome),
+    follow(recordAnswer(current, performed, code, answer, facts), performed, answer),
   );
-  return { outcome };
+  return { outcome: answer };
 }

@@ -33,7 +33,8 @@ class RowOutOfOrder extends Error {
 const wasPerformed = (request: Request, row: string, code: Event['code']) =>
   eventsOfRun(request).some((event) => event.row === row && event.code === code);
 
-function perform<C extends Command>(
+/** Performs a row's command and writes its event, once for each row and run. */
+export function perform<C extends Command>(
   command: C,
   { row, at }: Performed,
   request: Request,
@@ -74,8 +75,13 @@ export type QuestionCode = EventOf<'record-answer'>['code'];
  * Records the answer to a system's question in the history, so that a repeated row gives the same answer. `code` names
  * the question.
  */
-export const recordAnswer = (request: Request, performed: Performed, code: QuestionCode, answer: string) =>
-  perform('record-answer', performed, request, code, (submitted) => submitted, { answer });
+export const recordAnswer = (
+  request: Request,
+  performed: Performed,
+  code: QuestionCode,
+  answer: string,
+  facts: Event['facts'] = {},
+) => perform('record-answer', performed, request, code, (submitted) => submitted, { answer, ...facts });
 
 export const answerOf = (request: Request, { row }: Performed, code: Event['code']): string | undefined =>
   eventsOfRun(request).find((event) => event.row === row && event.code === code)?.facts?.['answer'];
@@ -97,13 +103,20 @@ const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
 };
 
 /** What the notice names, so that a person with several requests knows which it was. */
-function whatWas(submitted: SubmittedRequest) {
+export function whatWas(submitted: SubmittedRequest) {
   const title = findService(submitted.service, submitted.regulationVersion)?.title;
   return {
     submittedAt: submitted.submission.at,
     ...('number' in submitted && submitted.number !== undefined && { number: submitted.number }),
     ...(title && { serviceKk: title.kk, serviceRu: title.ru }),
   };
+}
+
+/** A power of attorney that its register does not know has a notice of its own. */
+function noticeWhen(request: Request, because: TurnedAway): NoticeCode {
+  const asked = eventsOfRun(request).findLast(({ code }) => code === 'registry-asked');
+  const hasNoPower = asked?.facts?.['missing']?.split(' ').some((each) => each.endsWith(':power')) ?? false;
+  return because === 'no-registry-data' && hasNoPower ? 'power-absent' : toldWhen[because];
 }
 
 /** Ends a request with a message of refusal, without an officer's decision. A second refusal changes nothing. */
@@ -125,7 +138,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
         state: 'turned-away',
         because,
         closedAt: performed.at.toISOString(),
-        notices: tell(notices, noticeOf(submitted, performed, toldWhen[because], whatWas(submitted))),
+        notices: tell(notices, noticeOf(submitted, performed, noticeWhen(submitted, because), whatWas(submitted))),
       };
     },
     { because },

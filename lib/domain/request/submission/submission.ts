@@ -4,6 +4,7 @@ import { provedName } from '../../identity/proved-name.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { authorOf } from '../draft/draft.ts';
 import type { Claim } from '../queue/claim.ts';
+import { representativeOf } from '../../regulation/representative.ts';
 import { isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from '../request.ts';
 import { record, takes } from '../states.ts';
 
@@ -63,7 +64,8 @@ export function submit(request: Request, submission: Submission, child?: Claim):
     pending: 'start',
     pendingSince: submission.at,
   };
-  return record('submit', submitted, { at: submission.at, code: 'submitted', ...authorOf(request) });
+  const by = representativeOf(request) && { facts: { actsBy: 'power' } };
+  return record('submit', submitted, { at: submission.at, code: 'submitted', ...authorOf(request), ...by });
 }
 
 /**

@@ -81,6 +81,9 @@ describe('on their own request', () => {
     const by: Caller = { account: 'a', role, session: 's' };
     expect(isInterested(by, own(open), open)).toBe(role !== 'applicant');
     expect(isInterested(by, daniyar, open)).toBe(false);
+    const represented = { ...open, form: { ...open.form, representativeIin: daniyar } };
+    expect(isInterested(by, daniyar, represented)).toBe(role !== 'applicant');
+    expect(isInterested(by, own(open), represented)).toBe(role !== 'applicant');
   });
 });
 

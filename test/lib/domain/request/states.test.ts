@@ -35,6 +35,7 @@ import {
   turnAway,
   type Opening,
 } from '../../../../lib/domain/request/rows/rows.ts';
+import { noteSilence } from '../../../../lib/domain/request/rows/silence.ts';
 import { commands, type Command } from '../../../../lib/domain/request/states.ts';
 import { adopt } from '../../../../lib/domain/request/submission/adopt.ts';
 import { submit } from '../../../../lib/domain/request/submission/submission.ts';
@@ -115,6 +116,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   adopt: (request) =>
     adopt(request, { id: 'heir', iin: request.applicant.iin } as Account, request.applicant.account!, later),
   'confirm-submission': (request) => confirmSubmission(request, row('98-confirm')),
+  wait: (request) => noteSilence(request, row('97-ask')),
   'record-answer': (request) => recordAnswer(request, row('98-ask'), 'registry-asked', 'found'),
   route: (request) => route(request, row('98-route'), ['mio']),
   notify: (request) => notify(request, row('98-notify'), notice(request)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findService, PRESENT } from '../../../../../lib/domain/regulation/cards.ts';
+import { fieldsIn } from '../../../../../lib/domain/regulation/fields-in.ts';
 import { checkForm } from '../../../../../lib/domain/request/draft/form.ts';
 
 const service = findService('south-kazakhstan-unemployed-certificate', PRESENT);
@@ -107,6 +108,34 @@ describe('the rules for a value', () => {
       name: 'child',
     } as const;
     expect(rulesOf([{ ...child, ofAnother: true }], { child: iin })).toEqual(['of-another']);
+  });
+
+  describe('fields of one group', () => {
+    const part = { required: false, length: { min: 1, max: 9 }, format: 'text', group: 'representative' } as const;
+    const group = [
+      { ...part, name: 'number' },
+      { ...part, name: 'notary' },
+      { ...part, name: 'note', group: undefined },
+    ];
+
+    it('are filled in together or not at all', () => {
+      expect(rulesOf(group, {})).toEqual([]);
+      expect(rulesOf(group, { note: 'а' })).toEqual([]);
+      expect(rulesOf(group, { number: '1', notary: 'а' })).toEqual([]);
+      expect(rulesOf(group, { number: '1' })).toEqual(['together']);
+      expect(rulesOf(group, { number: '1', notary: '' })).toEqual(['together']);
+      expect(rulesOf(group, { notary: ' ' })).toEqual(['together']);
+    });
+
+    it('are asked only in their channels', () => {
+      const fields = [
+        { ...part, name: 'number', channels: ['con' as const] },
+        { ...part, name: 'note', channels: ['con' as const, 'portal' as const] },
+      ];
+      expect(fieldsIn(fields, 'con').map(({ name }) => name)).toEqual(['number', 'note']);
+      expect(fieldsIn(fields, 'portal').map(({ name }) => name)).toEqual(['note']);
+      expect(rulesOf(fieldsIn(fields, 'portal'), { number: '1' })).toContain('unknown-field');
+    });
   });
 
   it.each(['0', '012', '1,5', 'много денег'])('money is whole tenge, not %s', (amount) => {

@@ -41,5 +41,6 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
   '/app/staff': { asks: ['/staff?limit=50'], parts: ['later/people-desk'] },
   '/app/account': { asks: [account] },
   '/app/verify': { asks: ['/documents/{number}'] },
+  '/app/indicators': { asks: ['/indicators?limit=50', titles] },
   '/app/offices': { asks: ['/offices?limit=50', titles] },
 };

@@ -89,6 +89,7 @@ export const routes: readonly Route[] = [
     who: 'everybody',
   },
   { path: '/app/offices', page: 'offices', who: 'everybody' },
+  { path: '/app/indicators', page: 'indicators', who: 'everybody' },
   { path: '/app/help', page: 'help', who: 'everybody' },
   {
     path: '/app/accessibility',

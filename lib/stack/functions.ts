@@ -104,6 +104,7 @@ export const functions = {
     'show-openapi': row(512, 10, ['public-url']),
     'show-docs': row(512, 10, []),
     'answer-unknown': row(256, 5, []),
+    'list-indicators': row(512, 10, ['table:read'], guarded),
   },
   verification: {
     'verify-document': row(512, 10, ['table:read'], guarded),
@@ -148,6 +149,7 @@ export const functions = {
     'show-queue': row(512, 10, reads),
     'find-status': row(512, 10, reads),
     'show-access': row(512, 10, ['table:read', 'journal:read']),
+    'answer-questionnaire': row(512, 10, works),
   },
   queue: {
     'list-work': row(512, 10, reads),

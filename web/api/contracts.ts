@@ -1,4 +1,6 @@
 import type { contract as acceptWork } from '../../functions/decisions/accept-work/contract.ts';
+import type { contract as answerQuestionnaire } from '../../functions/cabinet/answer-questionnaire/contract.ts';
+import type { contract as listIndicators } from '../../functions/catalogue/list-indicators/contract.ts';
 import type { contract as answerOffer } from '../../functions/submission/answer-offer/contract.ts';
 import type { contract as attachFile } from '../../functions/drafts/attach-file/contract.ts';
 import type { contract as changeAccount } from '../../functions/accounts/change-account/contract.ts';
@@ -66,6 +68,8 @@ import type { contract as verifyDocument } from '../../functions/verification/ve
 export type Contracts =
   | typeof acceptWork
   | typeof answerOffer
+  | typeof answerQuestionnaire
+  | typeof listIndicators
   | typeof attachFile
   | typeof changeAccount
   | typeof changePassword

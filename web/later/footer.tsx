@@ -16,6 +16,7 @@ export default function Footer() {
         <nav aria-label={t(footer.name)}>
           <a href="/app/verify">{t(footer.verify)}</a>
           <a href="/app/offices">{t(footer.offices)}</a>
+          <a href="/app/indicators">{t(footer.indicators)}</a>
           <a href="/app/help">{t(footer.help)}</a>
           <a href="/app/accessibility">{t(footer.accessibility)}</a>
           <a href="/app/privacy">{t(footer.privacy)}</a>

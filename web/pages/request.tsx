@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import {
   actions,
   Icon,
@@ -19,6 +20,7 @@ import type { HistoryProps } from '../later/history.tsx';
 import { Representative, whyOf } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
+import type { QuestionnaireProps } from '../later/questionnaire.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
 import type { WhoLookedProps } from '../later/who-looked.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
@@ -34,6 +36,7 @@ const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
 const WhoLooked = lazy<WhoLookedProps>('later/who-looked');
 const Files = lazy<RequestFilesProps>('later/request-files');
+const Questionnaire = lazy<QuestionnaireProps>('later/questionnaire');
 const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function RequestPage({ params }: PageProps) {
@@ -98,6 +101,7 @@ function Whole({ request, crumbs }: WholeProps) {
       )}
       <Representative of={request} />
       <Tracker request={request} />
+      <Asked request={request} />
       {state in next && (
         <section>
           <h2>{t(requestTexts.where)}</h2>
@@ -126,6 +130,12 @@ function Whole({ request, crumbs }: WholeProps) {
       </p>
     </Page>
   );
+}
+
+/** The questionnaire, if it was open when the page came: its thanks stay until the page is left. */
+function Asked({ request }: { readonly request: Request }) {
+  const [isOpen] = useState(request.questionnaire === 'open');
+  return isOpen ? <Questionnaire request={request} /> : null;
 }
 
 interface WhereProps {

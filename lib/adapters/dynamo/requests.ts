@@ -2,13 +2,15 @@ import { DeleteCommand, GetCommand, PutCommand, QueryCommand, type PutCommandInp
 import type { Requests } from '../../domain/request/change.ts';
 import { Request } from '../../domain/request/request.ts';
 import { SCHEMA, upgradeRequest } from '../../domain/request/upgrade.ts';
+import type { Ballot } from '../../domain/questionnaire/ballot.ts';
+import { ballotPart } from './ballots.ts';
 import { ifHeld } from './condition.ts';
 import { claimParts, freeClaim } from './child-claims.ts';
 import { countParts, stepsOf } from './queue-counters.ts';
 import { openQueueIndex } from './queue-index.ts';
 import { indexKeys, requestKey as key, requestOf } from './request-keys.ts';
 import type { Table } from './table.ts';
-import { isConflict, pauseAfter, writeTogether } from './transact.ts';
+import { isConflict, pauseAfter, writeTogether, type Parts } from './transact.ts';
 
 /** Where a page ended: the sort key and the request's id. */
 export type PageEnd = readonly [sort: string, id: string];
@@ -57,11 +59,16 @@ interface Options {
  */
 export function openRequests({ client, name: TableName }: Table, { pause = pauseAfter }: Options = {}) {
   /** Writes the request, alone or with the counters and the claim on a child that it changes. */
-  async function write(after: Request, before: Request | undefined, condition: object): Promise<Written> {
+  async function write(
+    after: Request,
+    before: Request | undefined,
+    condition: object,
+    also: Parts = [],
+  ): Promise<Written> {
     const put = { TableName, Item: toItem(after), ...condition };
     const { taken, freed } = claimParts(TableName, before, after);
     // The order says which condition failed: the request's own is the first, and that of a claim is the second.
-    const parts = [{ Put: put }, ...taken, ...countParts(TableName, stepsOf(before, after))];
+    const parts = [{ Put: put }, ...taken, ...countParts(TableName, stepsOf(before, after)), ...also];
     if (parts.length + freed.length === 1) return (await putAlone(put)) ? 'written' : 'changed-meanwhile';
     const failed = await writeTogether({ client }, [...parts, ...freed], pause);
     if (failed.length === 0) return 'written';
@@ -116,6 +123,12 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
     async replace(after: Request, before: Request): Promise<'replaced' | Exclude<Written, 'written'>> {
       const written = await write(after, before, ifVersion(before));
       return written === 'written' ? 'replaced' : written;
+    },
+
+    /** Replaces the request and counts a ballot: both or neither. */
+    async replaceAndCount(after: Request, before: Request, ballot: Ballot): Promise<'replaced' | 'changed-meanwhile'> {
+      const written = await write(after, before, ifVersion(before), [ballotPart(TableName, ballot)]);
+      return written === 'written' ? 'replaced' : 'changed-meanwhile';
     },
 
     /** Deletes the request, unless somebody changed it since it was read. */

@@ -4,7 +4,17 @@ import type { PageEnd } from '../dynamo/requests.ts';
 
 /** The lists that come in pages; a cursor is valid for its own list only. */
 export type List =
-  'requests' | 'notices' | 'work' | 'queue' | 'services' | 'offices' | 'journal' | 'access' | 'staff' | 'acts';
+  | 'requests'
+  | 'notices'
+  | 'work'
+  | 'queue'
+  | 'services'
+  | 'offices'
+  | 'indicators'
+  | 'journal'
+  | 'access'
+  | 'staff'
+  | 'acts';
 
 /** Where a list by time ended: the time, and what distinguishes items of the same time. */
 export type Moment = readonly [at: string, id: string];

@@ -68,6 +68,7 @@ export const journalRules = {
   'POST /requests/{id}/offers/{offer}/answer': 'act',
   'GET /requests/{id}/withdrawal/signable': 'request',
   'POST /requests/{id}/withdrawal': 'act',
+  'PUT /requests/{id}/questionnaire': 'act',
   'GET /queue': 'list',
   'GET /notices': 'own',
   'PUT /notices/read': 'own',

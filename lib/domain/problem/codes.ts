@@ -429,6 +429,30 @@ export const problems = {
     ru: 'На это предложение уже дан другой ответ.',
     en: 'The offer has been answered with the contrary.',
   },
+  'questionnaire/none': {
+    status: 409,
+    kk: 'Бұл қызметтің регламентінде сауалнама жоқ.',
+    ru: 'В регламенте этой услуги анкеты нет.',
+    en: "The service's regulation has no questionnaire.",
+  },
+  'questionnaire/too-early': {
+    status: 409,
+    kk: 'Сауалнама нәтиже шыққаннан кейін толтырылады.',
+    ru: 'Анкета заполняется после получения результата.',
+    en: 'The request has no result yet: it must be issued or refused.',
+  },
+  'questionnaire/answered': {
+    status: 409,
+    kk: 'Бұл өтініш бойынша сауалнама толтырылған: әр өтінішке бір рет жауап беріледі.',
+    ru: 'По этому заявлению анкета уже заполнена: на неё отвечают один раз.',
+    en: 'The questionnaire of this request has been answered; it is answered once.',
+  },
+  'indicators/too-long': {
+    status: 422,
+    kk: 'Көрсеткіштер бір сұрауда {months} айдан аспайтын кезеңге беріледі; кезең басталған айынан бұрын аяқталмайды.',
+    ru: 'Показатели даются за один запрос не более чем за {months} месяцев; период не может кончаться раньше, чем начался.',
+    en: 'The months from `since` to `until` are more than the limit, or `until` comes before `since`.',
+  },
   'output/not-ready': {
     status: 409,
     kk: 'Шығыс құжаты әлі дайын емес.',

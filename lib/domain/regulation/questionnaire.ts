@@ -3,6 +3,7 @@ import { Bilingual } from './bilingual.ts';
 
 /** What the regulations' questionnaire measures: «качество» and «доступность». */
 export const indicators = ['quality', 'accessibility'] as const;
+export type Indicator = (typeof indicators)[number];
 
 /** A question about one indicator. An answer is named by its position from 1; `satisfied` is the position that counts for it. */
 export const Question = z

@@ -202,6 +202,9 @@ const Left = z.discriminatedUnion('because', [
 
 const decided = { ...received, decision: Decision, output: Output.optional() };
 
+/** Has the result. `answered`: its questionnaire was; what was answered is counted apart (lib/domain/questionnaire). */
+const ended = { ...decided, output: Output, closedAt: Instant, answered: z.literal(true).optional() };
+
 export const Request = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('draft'),
@@ -229,10 +232,10 @@ export const Request = z.discriminatedUnion('state', [
   z.object({ state: z.literal('received'), ...received }),
   z.object({ state: z.literal('in-progress'), ...received }),
   z.object({ state: z.literal('decided'), ...decided }),
-  z.object({ state: z.literal('issued'), ...decided, output: Output, closedAt: Instant }),
+  z.object({ state: z.literal('issued'), ...ended }),
   /** In the queue, with an interim document: the machine has ended, and an accepted offer starts it again. */
   z.object({ state: z.literal('queued'), ...decided, output: Output, queue: InQueue, closedAt: Instant }),
-  z.object({ state: z.literal('refused'), ...decided, output: Output, closedAt: Instant }),
+  z.object({ state: z.literal('refused'), ...ended }),
   /** Out of the queue without a place: taken out by the applicant, or grown too old. */
   z.object({ state: z.literal('left'), ...decided, output: Output, queue: InQueue, left: Left, closedAt: Instant }),
 ]);

@@ -1,9 +1,14 @@
-import { Loaded, useAnswer, useText, useWhen, type Answer, type PageProps } from '../../kit.ts';
+import { useState } from 'preact/hooks';
+import { lazy, Loaded, useAnswer, useText, useWhen, type Answer, type PageProps } from '../../kit.ts';
+import type { QuestionnaireProps } from '../../later/questionnaire.tsx';
 import { FileLink } from '../../parts/file-link.tsx';
 import { useServices } from '../../parts/services.ts';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { filedTexts } from '../../texts/counter.ts';
 import { listTexts } from '../../texts/list.ts';
+import { questionnaireTexts } from '../../texts/questionnaire.ts';
+
+const Questionnaire = lazy<QuestionnaireProps>('later/questionnaire');
 
 type Line = Answer<'GET /requests'>['requests'][number];
 
@@ -54,7 +59,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {lines.map(({ id, number, service, state, stateText, createdAt, offer }) => (
+        {lines.map(({ id, number, service, state, stateText, createdAt, offer, questionnaire, regulationVersion }) => (
           <tr key={id} role="row">
             <td {...cell('number')}>{number ?? '—'}</td>
             <td {...cell('service')}>{titleOf(service)}</td>
@@ -73,11 +78,30 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
                   <span class="unseen"> {number}</span>
                 </a>
               )}
+              {questionnaire === 'open' && <Ask request={{ id, service, regulationVersion }} number={number} />}
               {number && <FileLink request={id} of="receipt" text={t(filedTexts.receipt)} />}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface AskProps {
+  readonly request: QuestionnaireProps['request'];
+  readonly number: string | undefined;
+}
+
+/** The questionnaire, in the line of its request, once the employee asks for it. */
+function Ask({ request, number }: AskProps) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <Questionnaire request={request} forVisitor />;
+  return (
+    <button type="button" class="button second" onClick={() => setOpen(true)}>
+      {t(questionnaireTexts.ask)}
+      <span class="unseen"> {number}</span>
+    </button>
   );
 }

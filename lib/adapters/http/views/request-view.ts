@@ -15,6 +15,7 @@ import {
   type Request,
 } from '../../../domain/request/request.ts';
 import { HistoryLine, viewHistory } from './history-view.ts';
+import { questionnaireOf } from '../../../domain/questionnaire/ballot.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
@@ -138,6 +139,9 @@ export const RequestView = z
       .array(z.object({ decision: DecisionView, output: OutputView }))
       .optional()
       .meta({ description: 'What was decided before an offer was accepted; the documents stay valid' }),
+    questionnaire: z.enum(['open', 'answered']).optional().meta({
+      description: 'After the result, if the regulation has a questionnaire: `PUT /requests/{id}/questionnaire`',
+    }),
     history: z.array(HistoryLine),
   })
   .meta({ id: 'Request' });
@@ -179,8 +183,14 @@ export function viewRequest(request: Request, now: Date, viewer: { readonly role
     ...viewKept(request),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
+    ...viewQuestionnaire(request),
     history: viewHistory(request.events, viewer.role),
   };
+}
+
+function viewQuestionnaire(request: Request): Pick<RequestView, 'questionnaire'> {
+  const questionnaire = questionnaireOf(request, findCard(request.service, request.regulationVersion)?.asks ?? []);
+  return questionnaire ? { questionnaire } : {};
 }
 
 const viewStatuses = (shown: NumberedRequest['statuses']): RequestView['statuses'] =>
@@ -249,6 +259,7 @@ function viewEarlier(request: Request): Pick<RequestView, 'earlier'> {
 export const RequestSummary = RequestView.pick({
   id: true,
   service: true,
+  regulationVersion: true,
   channel: true,
   state: true,
   stateText: true,
@@ -259,6 +270,7 @@ export const RequestSummary = RequestView.pick({
   timeLeft: true,
   workingTimeLeft: true,
   closedAt: true,
+  questionnaire: true,
   offer: true,
 }).meta({ id: 'RequestSummary' });
 

@@ -76,6 +76,12 @@ export function memoryRequests(...known: readonly Request[]): RequestTable {
       write(after, before);
       return 'replaced';
     },
+    /** Without the ballots, which only a table counts. */
+    replaceAndCount: async (after, before) => {
+      if (kept.get(before.id)?.version !== before.version) return 'changed-meanwhile';
+      write(after, before);
+      return 'replaced';
+    },
     listByApplicant: async (account, asked) =>
       page(inIndex('gsiApplicant', `APPLICANT#${account}`).toReversed(), asked),
     listByOffice: async (office, asked) => page(inIndex('gsiOffice', `OFFICE#${office}`), asked),

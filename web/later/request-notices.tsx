@@ -1,20 +1,25 @@
-import { Loaded, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import { useState } from 'preact/hooks';
+import { lazy, Loaded, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
 import { Kept } from '../parts/kept.tsx';
 import { Mailed } from '../parts/mailed.tsx';
+import type { QuestionnaireProps } from './questionnaire.tsx';
 import { requestTexts } from '../texts/request.ts';
 
 export interface RequestNoticesProps {
-  readonly request: string;
-  readonly kept: Answer<'GET /requests/{id}'>['kept'];
+  readonly request: Answer<'GET /requests/{id}'>;
 }
 
-/** The notices about one request, the newest first. */
-export default function RequestNotices({ request, kept }: RequestNoticesProps) {
+const Questionnaire = lazy<QuestionnaireProps>('later/questionnaire');
+
+/** The notices about one request, the newest first; above them its questionnaire, whose thanks stay until the page is left. */
+export default function RequestNotices({ request }: RequestNoticesProps) {
   const t = useText();
   const when = useWhen();
-  const found = useAnswer('GET /notices', { query: { request, limit: 100 } });
+  const found = useAnswer('GET /notices', { query: { request: request.id, limit: 100 } });
+  const [isAsked] = useState(request.questionnaire === 'open');
   return (
     <>
+      {isAsked && <Questionnaire request={request} />}
       <Loaded from={found}>
         {({ notices }) =>
           notices.length === 0 ? (
@@ -33,7 +38,7 @@ export default function RequestNotices({ request, kept }: RequestNoticesProps) {
           )
         }
       </Loaded>
-      <Kept kept={kept} />
+      <Kept kept={request.kept} />
     </>
   );
 }

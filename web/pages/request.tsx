@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import {
   actions,
   Icon,
@@ -20,7 +19,6 @@ import type { HistoryProps } from '../later/history.tsx';
 import { Representative, whyOf } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
-import type { QuestionnaireProps } from '../later/questionnaire.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
 import type { WhoLookedProps } from '../later/who-looked.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
@@ -36,7 +34,6 @@ const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
 const WhoLooked = lazy<WhoLookedProps>('later/who-looked');
 const Files = lazy<RequestFilesProps>('later/request-files');
-const Questionnaire = lazy<QuestionnaireProps>('later/questionnaire');
 const Diagram = lazy<DiagramProps>('later/diagram');
 
 export default function RequestPage({ params }: PageProps) {
@@ -64,7 +61,7 @@ function Whole({ request, crumbs }: WholeProps) {
     params: { service: request.service },
     query: { version: request.regulationVersion },
   });
-  const { id, number, state, offer, history, kept } = request;
+  const { id, number, state, offer, history } = request;
   const why = whyOf(request);
   return (
     <Page
@@ -101,7 +98,6 @@ function Whole({ request, crumbs }: WholeProps) {
       )}
       <Representative of={request} />
       <Tracker request={request} />
-      <Asked request={request} />
       {state in next && (
         <section>
           <h2>{t(requestTexts.where)}</h2>
@@ -121,7 +117,7 @@ function Whole({ request, crumbs }: WholeProps) {
       </section>
       <section>
         <h2>{t(requestTexts.notices)}</h2>
-        <Notices request={id} kept={kept} />
+        <Notices request={request} />
       </section>
       <p class="print-hide">
         <button type="button" class="link" onClick={() => print()}>
@@ -130,12 +126,6 @@ function Whole({ request, crumbs }: WholeProps) {
       </p>
     </Page>
   );
-}
-
-/** The questionnaire, if it was open when the page came: its thanks stay until the page is left. */
-function Asked({ request }: { readonly request: Request }) {
-  const [isOpen] = useState(request.questionnaire === 'open');
-  return isOpen ? <Questionnaire request={request} /> : null;
 }
 
 interface WhereProps {

@@ -53,6 +53,7 @@ import type { contract as showServiceDiagram } from '../../functions/catalogue/s
 import type { contract as showSignable } from '../../functions/drafts/show-signable/contract.ts';
 import type { contract as showSignatureReport } from '../../functions/cabinet/show-signature-report/contract.ts';
 import type { contract as showTrust } from '../../functions/verification/show-trust/contract.ts';
+import type { contract as showWithdrawal } from '../../functions/submission/show-withdrawal/contract.ts';
 import type { contract as showWork } from '../../functions/queue/show-work/contract.ts';
 import type { contract as signIn } from '../../functions/identity/sign-in/contract.ts';
 import type { contract as signInEds } from '../../functions/identity/sign-in-eds/contract.ts';
@@ -60,6 +61,7 @@ import type { contract as signOut } from '../../functions/identity/sign-out/cont
 import type { contract as signOutput } from '../../functions/decisions/sign-output/contract.ts';
 import type { contract as submitRequest } from '../../functions/submission/submit-request/contract.ts';
 import type { contract as verifyDocument } from '../../functions/verification/verify-document/contract.ts';
+import type { contract as withdrawRequest } from '../../functions/submission/withdraw-request/contract.ts';
 
 /**
  * The functions that pages call. Only their types are imported, which costs nothing. If a page calls another function,
@@ -121,10 +123,12 @@ export type Contracts =
   | typeof showSignable
   | typeof showSignatureReport
   | typeof showTrust
+  | typeof showWithdrawal
   | typeof showWork
   | typeof signIn
   | typeof signInEds
   | typeof signOut
   | typeof signOutput
   | typeof submitRequest
-  | typeof verifyDocument;
+  | typeof verifyDocument
+  | typeof withdrawRequest;

@@ -26,6 +26,8 @@ const mainEvents: ReadonlySet<History[number]['code']> = new Set([
   'offer-accepted',
   'offer-declined',
   'offer-lapsed',
+  'withdrawn',
+  'outgrown',
 ]);
 
 export interface HistoryProps {

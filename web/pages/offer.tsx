@@ -1,5 +1,5 @@
 import type { SignPanelProps } from '../later/sign-panel.tsx';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { writeDay } from '../../lib/domain/language/dates.ts';
 import {
   type Answer,
@@ -17,6 +17,7 @@ import {
   useWhen,
 } from '../kit.ts';
 import { Ended } from '../parts/ended.tsx';
+import { SignedWords } from '../parts/signed-words.tsx';
 import { filedTexts } from '../texts/counter.ts';
 import { offerTexts } from '../texts/offer.ts';
 import { requestTexts } from '../texts/request.ts';
@@ -83,8 +84,9 @@ function Answering({ request, offer, signer, answered }: AnsweringProps) {
     ['accepted', offerTexts.accept, offerTexts.acceptHint],
     ['declined', offerTexts.decline, offerTexts.declineHint],
   ] as const;
+  const ask = () => call('GET /requests/{id}/offers/{offer}/signable', { params, query: { answer: answer! } });
   const content = async () => {
-    const signable = await call('GET /requests/{id}/offers/{offer}/signable', { params, query: { answer: answer! } });
+    const signable = await ask();
     return isProblem(signable) ? signable : fromBase64(signable.content);
   };
   const submit = async (cms: string) => {
@@ -124,7 +126,7 @@ function Answering({ request, offer, signer, answered }: AnsweringProps) {
       </fieldset>
       {answer && (
         <>
-          <Words key={answer} params={params} answer={answer} />
+          <SignedWords key={answer} ask={ask} />
           <SignPanel
             key={`sign-${answer}`}
             title={t(answer === 'accepted' ? offerTexts.signAccept : offerTexts.signDecline)}
@@ -138,34 +140,5 @@ function Answering({ request, offer, signer, answered }: AnsweringProps) {
       )}
       <p class="small">{t(offerTexts.silence)}</p>
     </>
-  );
-}
-
-/** The signed text says the same in both languages. */
-function Words({ params, answer }: { readonly params: { id: string; offer: string }; readonly answer: Reply }) {
-  const [words, setWords] = useState<{ readonly kk: string; readonly ru: string }>();
-  useEffect(() => {
-    void call('GET /requests/{id}/offers/{offer}/signable', { params, query: { answer } }).then((signable) => {
-      if (isProblem(signable)) return;
-      const said = JSON.parse(new TextDecoder().decode(fromBase64(signable.content))) as {
-        statement: { kk: string; ru: string };
-      };
-      setWords(said.statement);
-    });
-  }, []);
-  if (!words) return null;
-  return (
-    <div class="both">
-      <section lang="kk">
-        <p class="name">Қазақша</p>
-        <h2>{offerTexts.text.kk}</h2>
-        <p>{words.kk}</p>
-      </section>
-      <section lang="ru">
-        <p class="name">Русский</p>
-        <h2>{offerTexts.text.ru}</h2>
-        <p>{words.ru}</p>
-      </section>
-    </div>
   );
 }

@@ -16,6 +16,7 @@ import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import type { HistoryProps } from '../later/history.tsx';
+import type { QueuePlaceProps } from '../later/queue-place.tsx';
 import { Representative, whyOf } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
@@ -30,6 +31,7 @@ import { signers } from '../texts/verify.ts';
 type Request = Answer<'GET /requests/{id}'>;
 
 const History = lazy<HistoryProps>('later/history');
+const QueuePlace = lazy<QueuePlaceProps>('later/queue-place');
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
 const WhoLooked = lazy<WhoLookedProps>('later/who-looked');
@@ -46,15 +48,16 @@ export default function RequestPage({ params }: PageProps) {
         <Loaded from={found}>{() => null}</Loaded>
       </Page>
     );
-  return <Whole request={found.value} crumbs={crumbs} />;
+  return <Whole request={found.value} crumbs={crumbs} changed={found.reload} />;
 }
 
 interface WholeProps {
   readonly request: Request;
   readonly crumbs: readonly { readonly href: string; readonly text: string }[];
+  readonly changed: () => void;
 }
 
-function Whole({ request, crumbs }: WholeProps) {
+function Whole({ request, crumbs, changed }: WholeProps) {
   const t = useText();
   const when = useWhen();
   const { value: service } = useAnswer('GET /services/{service}', {
@@ -103,9 +106,9 @@ function Whole({ request, crumbs }: WholeProps) {
           <h2>{t(requestTexts.where)}</h2>
           <Where request={request} offices={service?.offices ?? []} />
           <p>{t(next[state as keyof typeof next])}</p>
-          {state === 'queued' && <Place id={id} />}
         </section>
       )}
+      {(state === 'queued' || state === 'left') && <QueuePlace id={id} isWaiting={state === 'queued'} left={changed} />}
       <section>
         <h2>{t(requestTexts.history)}</h2>
         <History history={history} />
@@ -117,7 +120,7 @@ function Whole({ request, crumbs }: WholeProps) {
       </section>
       <section>
         <h2>{t(requestTexts.notices)}</h2>
-        <Notices request={request} />
+        <Notices key={state} request={request} />
       </section>
       <p class="print-hide">
         <button type="button" class="link" onClick={() => print()}>
@@ -145,16 +148,6 @@ function Where({ request: { office, service }, offices }: WhereProps) {
         </p>
       )}
     </>
-  );
-}
-
-function Place({ id }: { readonly id: string }) {
-  const t = useText();
-  const { value } = useAnswer('GET /requests/{id}/queue', { params: { id } });
-  return value?.position === undefined ? null : (
-    <p>
-      <strong>{t(requestTexts.place, { n: value.position })}</strong>
-    </p>
   );
 }
 

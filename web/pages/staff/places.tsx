@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { lazy, Loaded, Notice, useAnswer, useText, useWhen, type Answer, type PageProps } from '../../kit.ts';
+import { writeShortDay } from '../../../lib/domain/language/dates.ts';
 import type { OfferPlaceProps } from '../../later/offer-place.tsx';
 import type { ProposalProps } from '../../later/proposal.tsx';
+import { AtPlace } from '../../parts/staff/at-place.tsx';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { listTexts } from '../../texts/list.ts';
 import { placesTexts } from '../../texts/places.ts';
@@ -13,7 +15,9 @@ const Proposal = lazy<ProposalProps>('later/proposal');
 export default function Places({ query }: PageProps) {
   const t = useText();
   const from = query.get('from') ?? undefined;
-  const found = useAnswer('GET /queue', { query: { limit: 50, ...(from && { from }) } });
+  const at = query.get('at') ?? undefined;
+  const found = useAnswer('GET /queue', { query: { limit: 50, ...(from && { from }), ...(at && { at }) } });
+  const when = useWhen();
   const [told, setTold] = useState<Told>();
   const [open, setOpen] = useState<string>();
   return (
@@ -24,10 +28,12 @@ export default function Places({ query }: PageProps) {
         </Notice>
       )}
       <Loaded from={found}>
-        {({ service, queue, next }) => (
+        {({ service, queue, of = 0, asOf, next }) => (
           <>
+            {of > 0 && asOf && <p class="small">{t(placesTexts.waiting, { n: of, when: when(asOf) })}</p>}
+            {of > queue.length && <AtPlace of={of} />}
             {queue.length === 0 && (
-              <p class="nothing">{t(service === undefined ? placesTexts.none : placesTexts.empty)}</p>
+              <p class="nothing">{t(placesTexts[service === undefined ? 'none' : of > 0 ? 'beyond' : 'empty'])}</p>
             )}
             {queue.length > 0 && (
               <ol class="rows">
@@ -49,9 +55,9 @@ export default function Places({ query }: PageProps) {
                 ))}
               </ol>
             )}
-            {(from || next) && (
+            {(from || at || next) && (
               <nav class="pager" aria-label={t(listTexts.pages)}>
-                {from && <a href="/app/places">{t(listTexts.toStart)}</a>}
+                {(from || at) && <a href="/app/places">{t(listTexts.toStart)}</a>}
                 {next && <a href={`/app/places?from=${encodeURIComponent(next)}`}>{t(listTexts.nextPage)}</a>}
               </nav>
             )}
@@ -76,12 +82,19 @@ interface LineProps {
 function Line({ line, isOpen, open, done }: LineProps) {
   const t = useText();
   const when = useWhen();
-  const { position, number, submittedAt, offer, proposal } = line;
+  const { position, number, child, submittedAt, offer, proposal } = line;
   return (
     <li>
       <h2 class="line">
         {position}. {number}
       </h2>
+      {child && (
+        <p>
+          <strong>{child.fullName}</strong>
+          <br />
+          {t(placesTexts.child, { iin: child.iin, day: writeShortDay(child.birthDate) })}
+        </p>
+      )}
       <p class="small">{t(placesTexts.since, { when: when(submittedAt) })}</p>
       {offer && <p>{t(placesTexts.offered, { organisation: offer.organisation, when: when(offer.dueAt) })}</p>}
       {proposal && <Proposal id={line.id} proposal={proposal} done={done} />}

@@ -66,7 +66,7 @@ describe('the direction of imports', () => {
     expect(check({ 'functions/steps/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
       refuses(
         'functions/steps/part/part.ts imports functions/steps/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
-          'lib/adapters, web/routes.ts, statemachines/*.json, and of other functions their contracts and JSON files.',
+          'lib/adapters, web/routes.ts, web/first-load.ts, statemachines/*.json, and of other functions their contracts and JSON files.',
       ),
     );
   });

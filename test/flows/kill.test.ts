@@ -102,7 +102,7 @@ describe(`the platform killed ${plan.firstStartKills} times in its first start a
     const { told } = campaign;
     await platform.kill('SIGKILL');
     const { items, indexes } = await readTable(platform.dataDir);
-    expect(indexes).toHaveLength(4);
+    expect(indexes).toHaveLength(5);
     for (const { name, rows, wanted } of indexes) expect([name, ...rows]).toEqual([name, ...wanted]);
 
     const requests = items.filter(({ sk }) => sk === 'REQUEST');

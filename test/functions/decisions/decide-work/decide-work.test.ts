@@ -73,7 +73,7 @@ it("a refusal has one of the regulation's grounds, word for word, if the regulat
 });
 
 it('an interim document is given only if the service has one', async () => {
-  const interim = { outcome: 'approved', interim: true, fields: { queueNumber: '12' } };
+  const interim = { outcome: 'approved', interim: true, fields: {} };
   expect(await decide(undefined, interim)).toEqual({ refused: 'work/no-interim' });
   const requests = memoryRequests({ ...claimed, ...preschool });
   expect(bodyOf(contract, await decide(requests, interim))).toMatchObject({ state: 'decided' });

@@ -134,6 +134,7 @@ const bad = (n: number) => `BAD${String(n).padStart(5, '0')}`;
 const served = async (kind: DueKind, id: string): Promise<boolean> => {
   if (kind === 'lapse') return JSON.stringify(await requests.find(id)).includes('"lapsed"');
   if (kind === 'erase') return (await requests.find(id)) === undefined;
+  if (kind === 'outgrow') return (await requests.find(id))?.state === 'left';
   if (kind === 'tell') return (await requests.find(id))?.telling === undefined;
   if (kind === 'stray') return (await requests.find(id))?.strayGoneAt !== undefined;
   if (kind === 'expiry') return (await requests.find(id))?.state === 'discarded';

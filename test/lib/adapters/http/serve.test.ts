@@ -16,7 +16,7 @@ const from = (requestContext: object, event = eventOf({})) =>
     ...event,
     requestContext: { identity: { sourceIp: '192.0.2.1' }, ...requestContext },
   }) as unknown as APIGatewayProxyEvent;
-const offices = { body: { offices: [] } };
+const offices = { body: { offices: [], regions: [] } };
 
 /** Environment as the stack gives it; read when a handler is loaded. */
 function inArea<Handler>(load: () => Handler): Handler {
@@ -91,7 +91,7 @@ describe('a finished call over HTTP', () => {
 });
 
 it.each([
-  ['an answer', () => Promise.resolve({ body: { offices: [] } })],
+  ['an answer', () => Promise.resolve({ body: { offices: [], regions: [] } })],
   ['a refusal', () => Promise.resolve(refuse('service/office'))],
 ] as const)('%s says that it comes by TLS alone and belongs to no other page', async (_, work) => {
   let said: { readonly headers?: object | undefined } = {};
@@ -119,8 +119,8 @@ describe('a cacheable answer', () => {
     );
 
   it('has a tag, and may be stored by clients that ask again', async () => {
-    const { statusCode, headers, body } = await answer({ offices: [] });
-    expect([statusCode, body]).toEqual([200, '{"offices":[]}']);
+    const { statusCode, headers, body } = await answer({ offices: [], regions: [] });
+    expect([statusCode, body]).toEqual([200, '{"offices":[],"regions":[]}']);
     expect(headers).toMatchObject({
       etag: expect.stringMatching(/^W\/"[\w-]{22}"$/),
       'cache-control': 'no-cache',
@@ -135,15 +135,15 @@ describe('a cacheable answer', () => {
     (etag: string) => `"other", ${etag}`,
     () => '*',
   ])('is not sent to a client that has it: %s', async (named) => {
-    const etag = String((await answer({ offices: [] })).headers?.['etag']);
-    const again = await answer({ offices: [] }, { 'If-None-Match': named(etag) });
+    const etag = String((await answer({ offices: [], regions: [] })).headers?.['etag']);
+    const again = await answer({ offices: [], regions: [] }, { 'If-None-Match': named(etag) });
     expect([again.statusCode, again.body, again.headers?.['etag']]).toEqual([304, '', etag]);
     expect(again.headers).not.toHaveProperty('content-type');
   });
 
   it('is sent whole to a client with another one, and a refusal is never stored', async () => {
-    const etag = String((await answer({ offices: [] })).headers?.['etag']);
-    const other = await answer({ offices: [], next: 'page' }, { 'if-none-match': etag });
+    const etag = String((await answer({ offices: [], regions: [] })).headers?.['etag']);
+    const other = await answer({ offices: [], regions: [], next: 'page' }, { 'if-none-match': etag });
     expect([other.statusCode, other.headers?.['etag'] === etag]).toEqual([200, false]);
     const refusing = servePublic(listOffices, () => Promise.resolve(refuse('service/office')));
     const refused = await call(refusing, { 'if-none-match': '*' });

@@ -5,6 +5,7 @@ import { beginDraft, submitDraft } from '../../lib/local/story/applicant.ts';
 import { findPlayer, type Player } from '../../lib/local/story/cast.ts';
 import { workOnce, type Decision } from '../../lib/local/story/officer.ts';
 import { approval, tellStory } from '../../lib/local/story/story.ts';
+import { demoIin } from '../../lib/local/demo/demo-number.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 
 export const EMPLOYMENT = 'south-kazakhstan-employment-shymkent';
@@ -104,11 +105,12 @@ async function offerPlace(citizen: Acting, officer: Acting): Promise<string> {
       phone: '87252000000',
       address: 'Шымкент, көрсету көшесі, 1',
       childName: 'Демо Бала Үлгіұлы',
+      childIin: demoIin('2023-09-01', 'male', 77),
       childBirthDate: '2023-09-01',
     },
   });
   await submitDraft(client, draft, citizen.sign);
-  const decision = { outcome: 'approved', interim: true, fields: { queueNumber: '1' } } as unknown as Decision;
+  const decision = { outcome: 'approved', interim: true, fields: {} } as unknown as Decision;
   await workUntil(citizen, officer, draft.id, decision, 'queued');
   await officer.client.send('POST', `/requests/${draft.id}/offers`, {
     organisation: 'Детский сад № 12 (демо)',

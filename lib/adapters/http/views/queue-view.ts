@@ -79,7 +79,6 @@ export const InQueueView = z
         'Absent when the request does not stand in the queue any more. It may also grow: somebody with an earlier submission or another class may come in before.',
     }),
     of: z.int().optional().meta({ description: 'How many wait' }),
-    inClass: z.object({ class: z.int(), position: Position, of: z.int() }).optional(),
     asOf: ShownInstant.meta({ format: 'date-time', description: 'When this was counted' }),
     order: ShownText.meta({ description: 'By what the queue is ordered' }),
     before: z.array(BeforeView).optional(),

@@ -1,3 +1,4 @@
+import { procedure } from '../lib/domain/complaint/procedure.ts';
 import { readingsOf } from '../lib/domain/regulation/catalogue.ts';
 import { rowsOf } from '../lib/domain/regulation/check.ts';
 import type { Action, Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
@@ -28,7 +29,11 @@ export function describeReadings(regulations: readonly Regulation[]): string {
   const intro =
     'Where a decree cannot be carried out as it is written, or leaves a choice, the source value stays and a reading says\n' +
     'what the machine does and why. Each is a question that a lawyer of the akimat should confirm before the service is offered.\n';
-  return [generated('Readings'), intro, ...chapters].join('\n');
+  const complaints = `## Appeal and complaint, for all services\n\n\`statemachines/complaint.json\`\n\n${table(
+    ['About', 'Source', 'Reading'],
+    procedure.readings.map(({ about, source, reading }) => [about, source, reading]),
+  )}\n`;
+  return [generated('Readings'), intro, complaints, ...chapters].join('\n');
 }
 
 /** `docs/traceability.md`: each row with its states and the cases that run them, each step with what carries it out. */

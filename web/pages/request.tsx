@@ -12,12 +12,13 @@ import {
   type PageProps,
 } from '../kit.ts';
 import { Ended } from '../parts/ended.tsx';
+import type { AppealProps } from '../later/appeal.tsx';
 import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import type { HistoryProps } from '../later/history.tsx';
 import type { QueuePlaceProps } from '../later/queue-place.tsx';
-import { Representative, whyOf } from '../parts/representative.tsx';
+import { Representative } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
@@ -25,11 +26,12 @@ import type { WhoLookedProps } from '../later/who-looked.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
 import { stepTexts } from '../texts/apply.ts';
-import { because, next, requestTexts } from '../texts/request.ts';
+import { next, requestTexts } from '../texts/request.ts';
 import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
+const Appeal = lazy<AppealProps>('later/appeal');
 const History = lazy<HistoryProps>('later/history');
 const QueuePlace = lazy<QueuePlaceProps>('later/queue-place');
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
@@ -65,7 +67,6 @@ function Whole({ request, crumbs, changed }: WholeProps) {
     query: { version: request.regulationVersion },
   });
   const { id, number, state, offer, history } = request;
-  const why = whyOf(request);
   return (
     <Page
       title={t(service?.form ?? stepTexts.form)}
@@ -92,7 +93,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
           </a>
         </p>
       )}
-      {why && <Notice kind="error">{t(because[why])}</Notice>}
+      {state !== 'draft' && <Appeal request={request} />}
       {offer && (
         <Notice kind="warning">
           <p>{t(requestTexts.offered, { when: when(offer.dueAt) })}</p>

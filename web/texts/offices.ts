@@ -22,4 +22,5 @@ export const placeKinds = {
   office: { kk: 'Бөлімдер', ru: 'Отделы' },
   centre: { kk: 'Халыққа қызмет көрсету орталықтары', ru: 'Центры обслуживания населения' },
   akim: { kk: 'Ауыл әкімдері', ru: 'Сельские акимы' },
+  akimat: { kk: 'Әкімдіктер', ru: 'Акиматы' },
 } as const satisfies Texts;

@@ -7,7 +7,7 @@ import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isDecided, ViewName } from '../../../lib/domain/request/request.ts';
-import { deliverOutput as deliver } from '../../../lib/domain/request/rows/rows.ts';
+import { appealFact, deliverOutput as deliver } from '../../../lib/domain/request/rows/rows.ts';
 
 export const input = rowInput(z.object({ view: ViewName }));
 
@@ -30,7 +30,8 @@ export async function deliverOutput(task: z.output<typeof input>, needs: Needs):
   await needs.register.record(document);
   await performRow(needs, task, (current, performed) => {
     const { kind, number } = document;
-    const notice = noticeOf(current, performed, noticeWith[kind], { number: request.number, document: number });
+    const facts = { number: request.number, document: number, ...(kind === 'refusal' && appealFact(request.office)) };
+    const notice = noticeOf(current, performed, noticeWith[kind], facts);
     return deliver(current, performed, task.with.view, notice);
   });
 }

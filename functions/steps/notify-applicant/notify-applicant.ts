@@ -4,7 +4,7 @@ import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isDecided } from '../../../lib/domain/request/request.ts';
-import { kindOf, notify } from '../../../lib/domain/request/rows/rows.ts';
+import { appealFact, kindOf, notify } from '../../../lib/domain/request/rows/rows.ts';
 
 export const input = rowInput(z.object({}));
 
@@ -15,7 +15,8 @@ export async function notifyApplicant(
 ): Promise<void> {
   await performRow(needs, task, (request, performed) => {
     if (!isDecided(request)) throw new Error(`request ${request.id} has no result to announce`);
-    const code = noticeWith[kindOf(request.decision)];
-    return notify(request, performed, noticeOf(request, performed, code, { number: request.number }));
+    const kind = kindOf(request.decision);
+    const facts = { number: request.number, ...(kind === 'refusal' && appealFact(request.office)) };
+    return notify(request, performed, noticeOf(request, performed, noticeWith[kind], facts));
   });
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/language/bilingual.ts';
 import type { OutputDocument } from '../../domain/output/document.ts';
 import { standingLines } from '../../domain/output/legal-lines.ts';
 import { howToCheck, howToCheckByHand, labels, signed } from '../../domain/output/wording.ts';
+import { appealHeight, writeAppeal } from './appeal.ts';
 import { drawQr } from './qr.ts';
 import { bottom, heightOf, ink, keep, left, rule, width, write, type Kit, type Section } from './sheet.ts';
 
@@ -45,7 +46,7 @@ const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colou
 
 /** What the law says of such a document, how to check, the decree, the address to ask. */
 const footnotes = ({ decree, byHand, issuedOn }: OutputDocument) =>
-  [...(byHand ? [howToCheckByHand] : [...standingLines(issuedOn), howToCheck]), decree].flatMap(
+  [...(byHand ? [howToCheckByHand] : [...standingLines('document', issuedOn), howToCheck]), decree].flatMap(
     ({ kk, ru }) =>
       [
         ['kk', kk],
@@ -64,10 +65,13 @@ const verificationHeight = (kit: Kit, document: OutputDocument) =>
     ),
   );
 
-/** Signatures and how to check them stay together at the end of the last page. */
+/** The right of appeal, signatures and how to check them stay together at the end of the last page. */
 export function writeClosing(kit: Kit, into: Section, document: OutputDocument) {
   const height = verificationHeight(kit, document);
-  keep(kit, height + (document.preparedBy ? 90 : 55));
+  const appeal = document.kind === 'refusal' ? document.appeal : [];
+  const own = (document.preparedBy ? 90 : 55) + (appeal.length > 0 ? appealHeight(kit, appeal) : 0);
+  keep(kit, height + own);
+  if (appeal.length > 0) writeAppeal(kit, into, appeal);
   writeSignatures(kit, into, document);
   const y = Math.max(kit.y, bottom - height);
   rule(kit, y, ink.rule, 0.8);

@@ -17,11 +17,6 @@ export function writeRefusal(kit: Kit, into: Section, letter: RefusalDocument) {
   }
   writeReason(kit, into, labels.ground, letter.ground, true);
   writeReason(kit, into, labels.reasoning, letter.text, false);
-  if (letter.appeal) {
-    kit.y += 8;
-    write(kit, into, 'P', letter.appeal.kk, 'kk', { size: 9 });
-    write(kit, into, 'P', letter.appeal.ru, 'ru', { size: 9, colour: ink.label });
-  }
 }
 
 function writeAddressee(kit: Kit, into: Section, { applicant: { name, iin }, representative }: RefusalDocument) {

@@ -5,7 +5,7 @@ import type { Place } from '../regulation/place.ts';
 const kinds = {
   'con-operator': ['centre'],
   'mio-officer': ['office'],
-  'mio-head': ['office'],
+  'mio-head': ['office', 'akimat'],
   akim: ['akim'],
   'commission-member': ['office', 'akim'],
 } as const satisfies Partial<Record<Role, readonly Place['kind'][]>>;

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 
 const number = z.string();
+/** Of a refusal: the office that explains an appeal, with address and telephones. */
+const appealTo = z.string().optional();
 /** Of a provisional due time (lib/domain/calendar/reviewed.ts): the last reviewed year. */
 const calendarUntil = z.string().optional();
 
@@ -13,13 +15,14 @@ const acted = z.object({
   number: number.optional(),
 });
 
-/** Of a request that a system turns away, or that waits for a register; notices of earlier releases have none of it. */
-const away = z.object({
+/** Of a request that waits for a register, or that a system turns away; notices of earlier releases have none of it. */
+const waits = z.object({
   submittedAt: Instant.optional(),
   serviceKk: z.string().optional(),
   serviceRu: z.string().optional(),
   number: number.optional(),
 });
+const away = waits.extend({ appealTo });
 
 /**
  * What is announced, and the facts that each text needs. Facts are numbers and times: no names, IINs or grounds, because
@@ -43,7 +46,7 @@ export const noticeFacts = {
   /** Out of the queue: by the applicant's word, or at the age limit. */
   'queue-left': z.object({ number }),
   'queue-outgrown': z.object({ number }),
-  refused: z.object({ number, document: z.string().optional() }),
+  refused: z.object({ number, document: z.string().optional(), appealTo }),
   /** «Отказ в связи с не подтверждением подлинности ЭЦП»: before the request has a number. */
   'signature-refused': away,
   /** Messages of refusal that a system forms without an officer's decision. */
@@ -53,7 +56,7 @@ export const noticeFacts = {
   'payment-missing': away,
   'documents-missing': away,
   /** A register has not answered for an hour: the request waits. */
-  'registry-silent': away,
+  'registry-silent': waits,
   'draft-expiring': z.object({ expiresAt: Instant }),
   'draft-expired': z.object({}),
   /** To the account's address: an EDS took it over or confirmed it, it has a new password or a post, or it is closed. */

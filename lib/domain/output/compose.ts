@@ -1,16 +1,20 @@
 import type { Bilingual } from '../language/bilingual.ts';
+import { rightOfAppeal } from './appeal.ts';
 import { dayOf } from '../language/dates.ts';
+import type { Region } from '../regulation/regions.ts';
+import type { ServiceCard } from '../regulation/card.ts';
 import { representativeOf } from '../regulation/representative.ts';
 import { OutputDocument, type Signer } from './document.ts';
 import { printFields, printText, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
 import { nameRepresentative, representativeLabel } from './representative.ts';
-import { appealTo } from './wording.ts';
 
 /** The part of a regulation's card that a document needs. */
 export interface Service {
   readonly title: Bilingual;
+  readonly region: Region;
   readonly zone: string;
+  readonly appeal?: ServiceCard['appeal'];
   readonly decree: { readonly named: Bilingual };
   readonly output: Form & { readonly interim?: Form | undefined };
 }
@@ -93,7 +97,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
       ground: decision.ground,
       text: decision.text,
       ...(representative && { representative }),
-      appeal: appealTo(addressOf(issue)),
+      appeal: rightOfAppeal(service, { name: issue.office, ...issue.place }, everywhere.issuedOn).map(bilingual),
     });
   const form = decision.interim ? service.output.interim : service.output;
   if (!form) throw new Error(`request ${request.number} has an interim decision, and its service no such document`);
@@ -117,12 +121,6 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
       ...(representative ? [{ label: representativeLabel, value: representative }] : []),
     ],
   });
-}
-
-function addressOf({ office, place }: Issue): string {
-  const { address, phones = [], email } = place ?? {};
-  const name = typeof office === 'string' ? office : office.ru;
-  return [name, address, phones.length > 0 ? `тел. ${phones.join(', ')}` : undefined, email].filter(Boolean).join('; ');
 }
 
 const bilingual = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });

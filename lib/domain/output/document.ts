@@ -57,8 +57,8 @@ export const RefusalDocument = Everywhere.extend({
   text: Text,
   /** Who acts for the applicant, and by which power of attorney. */
   representative: Words.optional(),
-  /** Where the decision may be appealed. */
-  appeal: Words.optional(),
+  /** «Право заявителя на обжалование», in sentences. */
+  appeal: z.array(Words),
 });
 
 export const OutputDocument = z.discriminatedUnion('kind', [CertificateDocument, RefusalDocument]);

@@ -19,6 +19,7 @@ export const labels = {
   to: { kk: 'Кімге', ru: 'Кому' },
   ground: { kk: 'Бас тарту себебі', ru: 'Причина отказа' },
   reasoning: { kk: 'Негіздеме', ru: 'Обоснование' },
+  appeal: { kk: 'Өтініш берушінің шағымдану құқығы', ru: 'Право заявителя на обжалование' },
   signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -31,12 +32,6 @@ export const refusalTitle = {
 export const refusalStatement = ({ request, service }: Pick<RefusalDocument, 'request' | 'service'>): Bilingual => ({
   kk: `Сіздің ${writeOfDay(request.submittedOn, 'kk')} № ${request.number} өтінішіңіз бойынша «${service.kk}» электрондық мемлекеттік қызметін көрсетуден бас тартылғанын назарыңызға жеткіземіз.`,
   ru: `Доводим до Вашего сведения, что по Вашему заявлению № ${request.number} ${writeOfDay(request.submittedOn, 'ru')} Вам отказано в предоставлении электронной государственной услуги «${service.ru}».`,
-});
-
-/** «Право заявителя на обжалование»: the decrees name no term and no court; they send people to the office that refused. */
-export const appealTo = (where: string): Bilingual => ({
-  kk: `Өтініш берушінің бас тартуға шағымдануға құқығы бар. Шағымдану тәртібін мына мекеме түсіндіреді: ${where}.`,
-  ru: `Заявитель вправе обжаловать отказ. Порядок обжалования разъясняет: ${where}.`,
 });
 
 export const signed = {

@@ -87,6 +87,8 @@ export const ServiceCard = z.strictObject({
   /** The grounds of refusal, if the regulation lists them: then there are no others. */
   grounds: z.array(z.string()),
   receipts: z.array(Receipt),
+  /** How the regulation promises that an appeal is explained, if it does. */
+  appeal: z.strictObject({ words: Bilingual, phone: z.string().optional(), source: z.string() }).optional(),
   /** «Анкета» without its words: how many answers each question lists, and which of them counts as satisfied. */
   asks: z.array(
     z.strictObject({ measures: z.enum(indicators), answers: z.int().positive(), satisfied: z.int().positive() }),
@@ -154,6 +156,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
     ...(queue && { queue: { answerWithin: queue.answerWithin, ...childIn(queue, form.fields) } }),
     grounds: regulation.refusal?.items ?? [],
     receipts: regulation.receipts ?? [],
+    ...(regulation.appeal && { appeal: regulation.appeal }),
     asks: (regulation.questionnaire?.items ?? []).map(({ measures, answers, satisfied }) => ({
       measures,
       answers: answers.length,

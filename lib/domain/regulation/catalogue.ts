@@ -29,6 +29,12 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
     ...place('queue', queue?.source ?? '', queue?.reading),
     ...place('refusal form', refusalForm?.source ?? '', refusalForm?.reading),
     ...place('notices', notices?.source ?? '', notices?.reading),
+    ...place(
+      'appeal',
+      regulation.appeal?.source ?? 'весь текст',
+      appealReading(regulation),
+      regulation.appeal?.words.ru,
+    ),
     ...place('questionnaire', questionnaire?.source ?? '', questionnaire?.reading),
     ...(['offices', 'centres', 'akims'] as const).flatMap((name) =>
       (regulation[name]?.items ?? []).flatMap((item) =>
@@ -38,6 +44,12 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
     ...readings.map(({ about, source, reading }) => ({ place: about, source, reading })),
   ];
 }
+
+const appealReading = ({ appeal }: Regulation): string =>
+  appeal
+    ? 'A refusal repeats these words with the address and telephones of the office that refused, and with the telephone that they name. ' +
+      "The Kazakh words are this project's translation and have not been reviewed."
+    : 'The regulation says nothing of an appeal. A refusal still says that there is one, and names the office that refused.';
 
 const place = (where: string, source: string, reading: string | undefined, words?: string): PlacedReading[] =>
   reading === undefined ? [] : [{ place: where, source, reading, ...(words !== undefined && { words }) }];
@@ -88,6 +100,7 @@ export function catalogueOf(regulation: Regulation) {
     participants: regulation.participants.items,
     status: regulation.status?.text ?? null,
     contacts: regulation.contacts?.text ?? null,
+    appeal: regulation.appeal ?? null,
     result: regulation.result?.text ?? null,
     terms: regulation.terms?.items ?? [],
     requirements: regulation.requirements?.items ?? [],

@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { akimatCode, akimatName } from './akimat.ts';
 import type { Regulation } from './regulation.ts';
 import { regionCodes, regions } from './regions.ts';
 import { readHours } from '../calendar/read-hours.ts';
 import { departments } from './words.ts';
 
-export const placeKinds = ['office', 'centre', 'akim'] as const;
+export const placeKinds = ['office', 'centre', 'akim', 'akimat'] as const;
 
-/** Where people go: the office that decides, the service centre, the rural akim. Texts are those of the directory. */
+/** Where people go: the office that decides, the service centre, the rural akim, the akimat above. Texts are those of the directory. */
 export const Place = z.strictObject({
   /** Unique in the country: `south-kazakhstan-employment-shymkent`. */
   code: z.string(),
@@ -53,6 +54,7 @@ export function placesOf({ id, region, department, offices, centres, akims, chan
         ? whole('centre', `${region}-con`, 'Центр обслуживания населения')
         : []),
     ...listed('akim', `${region}-akim`, akims),
+    { code: akimatCode(region), kind: 'akimat', region, name: akimatName(region).ru, phones: [], services: [id] },
   ];
 }
 

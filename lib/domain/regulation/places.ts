@@ -7,7 +7,9 @@ export type { Place } from './place.ts';
 /** Every office, centre and akim of the catalogue, with addresses. */
 export const places: readonly Place[] = z.array(Place).parse(generated);
 
-const names = new Map(places.map(({ code, name }) => [code, name]));
+const byCode = new Map(places.map((place) => [place.code, place]));
+
+export const findPlace = (code: string): Place | undefined => byCode.get(code);
 
 /** What a place is called; one that no regulation names any more, by its code. */
-export const placeName = (code: string): string => names.get(code) ?? code;
+export const placeName = (code: string): string => findPlace(code)?.name ?? code;

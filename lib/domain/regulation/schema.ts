@@ -165,6 +165,8 @@ export const RegulationText = z.strictObject({
   /** Where people can ask about the status. */
   status: z.strictObject({ text: SourceText, source: Source }).optional(),
   contacts: z.strictObject({ text: SourceText, source: Source }).optional(),
+  /** The words of `contacts` that promise an explanation of the appeal, and its telephone if it has one of its own. */
+  appeal: z.strictObject({ words: Bilingual, phone: SourceText.optional(), source: Source }).optional(),
   result: z.strictObject({ text: SourceText, source: Source }).optional(),
   terms: listOf(SourceText).optional(),
   requirements: listOf(SourceText).optional(),

@@ -14,6 +14,8 @@ import {
   type NumberedRequest,
   type Request,
 } from '../../../domain/request/request.ts';
+import { addressOf, rightOfAppeal } from '../../../domain/output/appeal.ts';
+import { dayOf } from '../../../domain/language/dates.ts';
 import { HistoryLine, viewHistory } from './history-view.ts';
 import { questionnaireOf } from '../../../domain/questionnaire/ballot.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
@@ -134,6 +136,10 @@ export const RequestView = z
     kept: KeptView.optional().meta({ description: 'How long it is kept, once it is known' }),
     decision: DecisionView.optional(),
     output: OutputView.optional(),
+    appeal: z
+      .array(ShownText)
+      .optional()
+      .meta({ description: 'Of a refusal: to whom, where and within which time it may be appealed, in sentences' }),
     offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
     earlier: z
       .array(z.object({ decision: DecisionView, output: OutputView }))
@@ -180,12 +186,21 @@ export function viewRequest(request: Request, now: Date, viewer: { readonly role
       ...(request.number !== undefined && { number: request.number }),
     }),
     ...(isDecided(request) && viewResult(request.decision, request.output)),
+    ...viewAppeal(request),
     ...viewKept(request),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
     ...viewQuestionnaire(request),
     history: viewHistory(request.events, viewer.role),
   };
+}
+
+/** A refusal by an officer once it is delivered, and one by a system at once. */
+function viewAppeal(request: Request): Pick<RequestView, 'appeal'> {
+  const isRefused = request.state === 'refused' || request.state === 'turned-away';
+  const card = isRefused ? findCard(request.service, request.regulationVersion) : undefined;
+  if (!isRefused || !card) return {};
+  return { appeal: [...rightOfAppeal(card, addressOf(request.office), dayOf(request.closedAt, card.zone))] };
 }
 
 function viewQuestionnaire(request: Request): Pick<RequestView, 'questionnaire'> {

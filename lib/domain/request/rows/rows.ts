@@ -1,3 +1,4 @@
+import { addressOf, writeAddress } from '../../output/appeal.ts';
 import type { DueTime } from '../../calendar/calendar.ts';
 import type { Amount } from '../../regulation/term.ts';
 import type { Status, View, Worker } from '../../regulation/words.ts';
@@ -102,6 +103,9 @@ const toldWhen: Readonly<Record<TurnedAway, NoticeCode>> = {
   documents: 'documents-missing',
 };
 
+/** Every notice of a refusal says where it may be appealed. */
+export const appealFact = (office: string) => ({ appealTo: writeAddress(addressOf(office)) });
+
 /** What the notice names, so that a person with several requests knows which it was. */
 export function whatWas(submitted: SubmittedRequest) {
   const title = findService(submitted.service, submitted.regulationVersion)?.title;
@@ -130,6 +134,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
       if (submitted.state === 'turned-away') return submitted;
       const { id, version, service, regulationVersion, channel, office, applicant, filedBy, paper } = submitted;
       const { createdAt, form, attachments, events, notices, submission } = submitted;
+      const facts = { ...whatWas(submitted), ...appealFact(office) };
       return {
         ...{ id, version, service, regulationVersion, channel, office, applicant, paper, createdAt },
         ...{ form, attachments, events, submission },
@@ -138,7 +143,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
         state: 'turned-away',
         because,
         closedAt: performed.at.toISOString(),
-        notices: tell(notices, noticeOf(submitted, performed, noticeWhen(submitted, because), whatWas(submitted))),
+        notices: tell(notices, noticeOf(submitted, performed, noticeWhen(submitted, because), facts)),
       };
     },
     { because },

@@ -3,7 +3,8 @@ import { contract } from '../../../../functions/cabinet/show-request/contract.ts
 import { showRequest } from '../../../../functions/cabinet/show-request/show-request.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
-import { accepted, after, draft, numbered, serik, signed } from '../../../lib/domain/request/example.ts';
+import { turnAway } from '../../../../lib/domain/request/rows/rows.ts';
+import { accepted, after, at, draft, numbered, serik, signed } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { deliver } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
@@ -56,4 +57,11 @@ it('others get "no such request", and only the applicant sees a draft', async ()
     expect(await ask(numbered(), caller)).toEqual({ refused: 'request/unknown' });
   for (const caller of [officer, auditor]) expect(await ask(draft(), caller)).toEqual({ refused: 'request/unknown' });
   expect(await ask(numbered(), citizen, absent)).toEqual({ refused: 'request/unknown' });
+});
+
+it('a refusal by a system says where it may be appealed, and what is not refused says nothing of it', async () => {
+  const refused = turnAway(numbered(), at('05-mio', 20), 'documents');
+  const { appeal } = bodyOf(contract, await ask(refused));
+  expect(appeal?.map(({ ru }) => ru).join(' ')).toContain('Порядок обжалования разъясняет: shymkent (регламент, п. 11');
+  expect(bodyOf(contract, await ask(numbered()))).not.toHaveProperty('appeal');
 });

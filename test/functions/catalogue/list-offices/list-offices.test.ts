@@ -49,7 +49,7 @@ describe('offices, centres and akims', () => {
     expect(contract.query.safeParse({ limit: '101' }).success).toBe(false);
   });
 
-  it('are one office and one centre, with a name but no address, if a region has no directory', async () => {
+  it('are one office, one centre and the akimat, with a name but no address, if a region has no directory', async () => {
     const { offices } = await list({ service: 'mangystau-unemployed-certificate' });
     expect(offices).toEqual([
       expect.objectContaining({
@@ -57,6 +57,7 @@ describe('offices, centres and akims', () => {
         name: 'Отдел занятости и социальных программ (Мангистауская область)',
       }),
       expect.objectContaining({ code: 'mangystau-con', kind: 'centre' }),
+      expect.objectContaining({ code: 'mangystau-akimat', kind: 'akimat' }),
     ]);
     for (const office of offices) expect(office.address).toBeUndefined();
   });

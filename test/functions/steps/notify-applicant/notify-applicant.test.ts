@@ -21,6 +21,7 @@ it.each([
 ] as const)('the applicant is told of %s that is ready', async (_, code, decision) => {
   const told = (await notify(memoryRequests(decidedAs(decision))))?.notices.at(-1);
   expect(told).toMatchObject({ code, facts: { number: 'SK-UC-2026-000001' }, email: 'pending' });
+  expect(told?.facts['appealTo']).toBe(code === 'refused' ? 'shymkent' : undefined);
 });
 
 it('a repeated row tells the applicant once', async () => {

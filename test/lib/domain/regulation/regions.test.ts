@@ -69,8 +69,17 @@ describe('the act of a regulation', () => {
 });
 
 it('a standing line is printed from its first to its last day', () => {
-  const line = { kk: 'k', ru: 'r', from: '2003-01-07', until: '2026-12-31', act: 'a', read: 'b' };
-  const printed = (day: string) => standingLines(day, [line]).length;
+  const line = {
+    on: 'document',
+    kk: 'k',
+    ru: 'r',
+    from: '2003-01-07',
+    until: '2026-12-31',
+    act: 'a',
+    read: 'b',
+  } as const;
+  const printed = (day: string) => standingLines('document', day, [line]).length;
   expect(['2003-01-06', '2003-01-07', '2026-12-31', '2027-01-01'].map(printed)).toEqual([0, 1, 1, 0]);
-  expect(standingLines('2026-11-29')).toHaveLength(1);
+  expect(standingLines('refusal', '2026-11-29', [line])).toEqual([]);
+  expect(standingLines('document', '2026-11-29')).toHaveLength(1);
 });

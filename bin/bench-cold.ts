@@ -11,6 +11,7 @@ import { bundleFunctions } from '../lib/stack/bundle.ts';
 import { functions } from '../lib/stack/functions.ts';
 import { pascalCase } from '../lib/stack/names.ts';
 import { readSources, type FunctionSource, type Sources } from '../lib/stack/sources.ts';
+import { readCommand } from './command.ts';
 
 // `npm run bench:cold [verb …]`: what a cold start costs. Each function is bundled as for a deployment, loaded in a
 // fresh process and called once, in front of an empty store that answers at once. Milliseconds, the best of three.
@@ -158,4 +159,11 @@ const isQuery = (value: unknown) => typeof value === 'string' && value.startsWit
 const fill = (query: unknown, now: string) => (String(query).includes('dueAt') ? now : ID);
 
 if (process.send) process.send(await measure(String(process.argv[2]), JSON.parse(String(process.argv[3]))));
-else process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+else {
+  const { positionals } = readCommand(
+    `npm run bench:cold -- [VERB …]
+What a cold start of each function costs, or of those that are named.`,
+    { allowPositionals: true, options: {} },
+  );
+  process.exitCode = (await main(positionals)) ? 0 : 1;
+}

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { benchCrl } from './bench-eds-crl.ts';
 import { benchGost } from './bench-eds-gost.ts';
 import { benchHostile } from './bench-eds-hostile.ts';
 import { benchRoute } from './bench-eds-route.ts';
 import { benchRsa } from './bench-eds-rsa.ts';
+import { readCommand } from './command.ts';
 import './end-with-pipe.ts';
 
 /**
@@ -11,7 +11,11 @@ import './end-with-pipe.ts';
  * `--hostile`: what the most expensive bodies cost that anybody may send, in this process, or with `--route` as a
  * running platform answers them.
  */
-const { values } = parseArgs({ options: { hostile: { type: 'boolean' }, route: { type: 'boolean' } } });
+const { values } = readCommand(
+  `npm run bench:eds -- [--hostile [--route]]
+What checks of signatures cost, in ratios; --hostile: the most expensive bodies that anybody may send, --route: over HTTP.`,
+  { options: { hostile: { type: 'boolean' }, route: { type: 'boolean' } } },
+);
 const wanted =
   values.route === true ? [benchRoute] : values.hostile === true ? [benchHostile] : [benchRsa, benchGost, benchCrl];
 for (const bench of wanted) {

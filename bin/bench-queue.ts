@@ -44,7 +44,7 @@ async function measure(count: number) {
   const dynamo = await openDynamo(folder, [table]);
   const credentials = { accessKeyId: 'bench', secretAccessKey: randomBytes(16).toString('hex') };
   const absent = () => Promise.resolve({ status: 404 });
-  const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, s3: absent };
+  const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, lambda: absent, s3: absent };
   const server = await serveAws(services, keyRing(credentials, []), Date.now, 0);
   const plain = new DynamoDBClient({ endpoint: server.url, region: 'eu-central-1', credentials });
   const marshallOptions = { removeUndefinedValues: true };

@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCommand } from './command.ts';
 import { memoryOf } from './memory-of.ts';
 import { spawnServer } from './spawn-server.ts';
 
-// `npm run bench:start`: how long the platform takes to start, first cold (the template is synthesised), then warm, and
-// the memory of the running process. It prints and asserts nothing, because times depend on the machine.
+readCommand(
+  `npm run bench:start
+How long the platform takes to start, first cold (the template is synthesised), then warm, and the memory of the running process.`,
+  { options: {} },
+);
+// It prints and asserts nothing, because times depend on the machine.
 const dataDir = mkdtempSync(join(tmpdir(), 'bench-start-'));
 for (const name of ['cold', 'warm', 'warm']) {
   const { seconds, megabytes } = await measure();

@@ -1,7 +1,7 @@
 // Closes an account for good: of an employee who has left, or of a person who asked for it in writing. Needs AWS
 // credentials that may write the table; asks for the IIN on standard input:
 //   npm run close-account -- --table <TableNameOutput>
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { openTable } from '../lib/adapters/dynamo/table.ts';
 import { openAccounts } from '../lib/adapters/identity/accounts.ts';
 import { closeAccount } from '../lib/adapters/identity/close-account.ts';
@@ -16,8 +16,10 @@ Closes an account for good. Asks for the IIN on standard input.`,
 if (values.table === '') misuse('--table is the name that the stack gives as TableNameOutput');
 
 const lines = createInterface({ input: process.stdin, output: process.stderr });
-const iin = Iin.safeParse((await lines.question('IIN: ')).trim());
+process.stderr.write('IIN: ');
+const { value = '' } = await lines[Symbol.asyncIterator]().next();
 lines.close();
+const iin = Iin.safeParse(value.trim());
 if (!iin.success) fail(iin.error.issues.map(({ message }) => message).join('\n'), 65);
 
 const closed = await closeAccount(iin.data, openAccounts(openTable(values.table)), new Date());

@@ -1,10 +1,10 @@
 // Runs the platform on engines that others wrote (`npm run engines -- --help`, docs/local-aws.md).
 import { existsSync, mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findMissing } from '../lib/local/engines/find-missing.ts';
 import { compareMachines } from '../lib/local/engines/machines/compare-machines.ts';
 import { playStory } from '../lib/local/engines/play-story.ts';
+import { readCommand } from './command.ts';
 
 const HELP = `npm run engines -- [--machines] [options]
 
@@ -21,7 +21,7 @@ It needs both, and containers (docs/local-aws.md, "SAM and LocalStack"); if some
   --port 3900            the port for SAM
   --data FOLDER          demo people, outputs and logs (.local/engines)`;
 
-const { values } = parseArgs({
+const { values } = readCommand(HELP, {
   options: {
     machines: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '3,4' },
@@ -32,13 +32,8 @@ const { values } = parseArgs({
     host: { type: 'string', default: '172.17.0.1' },
     port: { type: 'string', default: '3900' },
     data: { type: 'string', default: resolve(import.meta.dirname, '../.local/engines') },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const missing = await findMissing({ localstack: values.localstack, sam: !values.machines });
 for (const { engine, because } of missing) console.error(`${engine}: ${because}`);
 if (missing.length > 0) {

@@ -1,5 +1,5 @@
 // The platform on this machine (`npm start`):
-//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--data .local]          PORT=3000
+//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--later DAYS] [--data .local]          PORT=3000
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
@@ -14,11 +14,13 @@ import { startStandIns } from '../lib/local/demo/stand-ins.ts';
 import { startPlatform } from '../lib/local/platform.ts';
 import { epilogue } from '../lib/local/story/epilogue.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
-import { fail, misuse, readCommand } from './command.ts';
+import { moveClock } from '../lib/local/move-clock.ts';
+import { fail, misuse, readCommand, wholeNumber } from './command.ts';
 
 const { values: wanted } = readCommand(
-  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--data .local]          PORT=3000
-The platform on this machine.`,
+  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--later DAYS] [--data .local]          PORT=3000
+The platform on this machine. --staff-eds: employees sign in by EDS to touch requests, as in a deployment. --later: its clock is so
+many days ahead, so that one sees what happens to the same data in years.`,
   {
     options: {
       reset: { type: 'boolean', default: false },
@@ -26,10 +28,13 @@ The platform on this machine.`,
       verbose: { type: 'boolean', default: false },
       unthrottled: { type: 'boolean', default: false },
       patient: { type: 'boolean', default: false },
+      'staff-eds': { type: 'boolean', default: false },
+      later: { type: 'string', default: '0' },
       data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
     },
   },
 );
+moveClock(wholeNumber('--later', wanted.later) * 86_400_000);
 // Compiled sources are kept, so that the next start takes two thirds of the time.
 enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/node'));
 const began = Date.now();
@@ -69,6 +74,7 @@ const platform = await startPlatform({
   parameters: {
     MailFrom: 'no-reply@e-akimat.example',
     Offers: 'all',
+    ...(wanted['staff-eds'] && { StaffSignIn: 'eds' }),
     EdsProfile: 'demo',
     EdsAnchors: demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`).join(','),
     CrlSources: crlSources(authority.url).join(','),

@@ -3,11 +3,15 @@
 //   … -- --check                            fails when the file is stale
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeRunbook } from '../lib/stack/runbook.ts';
+import { readCommand } from './command.ts';
 import './end-with-pipe.ts';
 
-const { values } = parseArgs({ options: { stage: { type: 'string' }, check: { type: 'boolean', default: false } } });
+const { values } = readCommand(
+  `npm run runbook -- [--check]; npm run -s runbook -- --stage STAGE
+Writes docs/runbook.md from the texts of the alarms. --check fails when it is stale; --stage prints it for another stage.`,
+  { options: { stage: { type: 'string' }, check: { type: 'boolean', default: false } } },
+);
 const target = join(import.meta.dirname, '../docs/runbook.md');
 
 if (values.stage !== undefined) console.log(writeRunbook(values.stage));

@@ -5,7 +5,7 @@ import { openRequests } from '../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../lib/adapters/dynamo/table.ts';
 import { openAccounts } from '../lib/adapters/identity/accounts.ts';
 import { sendAgainOf, sendAllAgain } from '../lib/adapters/mail/send-again.ts';
-import { misuse, readCommand } from './command.ts';
+import { fail, misuse, readCommand } from './command.ts';
 
 const { values } = readCommand(
   `npm run send-again -- --table <TableNameOutput> (--of <id> | --all)
@@ -24,4 +24,5 @@ if ((values.of === '') !== values.all) misuse('either --of with the id of a requ
 const table = openTable(values.table);
 const needs = { table, requests: openRequests(table), accounts: openAccounts(table), now: new Date() };
 const again = values.all ? await sendAllAgain(needs) : await sendAgainOf(values.of, needs);
+if (again === undefined) fail('no request and no account has this id');
 console.log(`${again} notices will be mailed again`);

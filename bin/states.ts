@@ -3,6 +3,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands, type Command } from '../lib/domain/request/states.ts';
+import { readCommand } from './command.ts';
+
+const { values } = readCommand(
+  `npm run states -- [--check]
+Writes the diagram of a request's states in docs/flow.md from their table. --check fails if it is stale.`,
+  { options: { check: { type: 'boolean', default: false } } },
+);
 
 const target = join(import.meta.dirname, '../docs/flow.md');
 const [BEGIN, END] = ['<!-- states: made by `npm run states` -->', '<!-- /states -->'];
@@ -50,7 +57,7 @@ const before = await readFile(target, 'utf8');
 const [head, rest = ''] = before.split(BEGIN);
 const [, tail = ''] = rest.split(END);
 const text = `${head ?? ''}${block}${tail}`;
-if (process.argv.includes('--check')) {
+if (values.check) {
   if (before !== text) {
     console.error('docs/flow.md does not show the states as lib/domain/request/states.ts has them: npm run states');
     process.exitCode = 1;

@@ -20,6 +20,7 @@ import { awsBasics, divideEnvironment, harmless, setEnvironment } from './lambda
 import { invokeTask } from './lambda/invoke-task.ts';
 import { openFigures } from './figures.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
+import { serveInvoke } from './lambda/serve-invoke.ts';
 import { checkLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { openObjects } from './s3/objects.ts';
@@ -143,6 +144,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
           TrentService: await keyService(join(dataDir, 'keys'), estate.keys),
         },
         ses: await mailService(inbox, now),
+        lambda: serveInvoke((name) => lambdas.get(name)),
         s3: serveS3(objects, estate.buckets, now),
         guard: guardCalls({
           estate,

@@ -39,7 +39,6 @@ export class FunctionsStack extends Stack {
       buckets,
       keys,
       parameters: declareParameters(this, stage),
-      staffSignIn: stage.staffSignIn,
       machineArnPrefix: machineArn(this, stage.prefix, ''),
       prefix: stage.prefix,
     };

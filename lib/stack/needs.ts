@@ -18,7 +18,6 @@ export interface Holdings {
   readonly buckets: Buckets;
   readonly keys: Keys;
   readonly parameters: Parameters;
-  readonly staffSignIn: string;
   /** The beginning of the ARNs of all machines. */
   readonly machineArnPrefix: string;
   /** Of the stage's names. */
@@ -186,7 +185,7 @@ export const needs = {
   }),
   gateways: ({ parameters }) => ({ environment: { GATEWAY_URL: parameters.gatewayUrl.valueAsString } }),
   offers: ({ parameters }) => ({ environment: { OFFERS: parameters.offers.valueAsString } }),
-  'staff-sign-in': ({ staffSignIn }) => ({ environment: { STAFF_SIGN_IN: staffSignIn } }),
+  'staff-sign-in': ({ parameters }) => ({ environment: { STAFF_SIGN_IN: parameters.staffSignIn.valueAsString } }),
   'public-url': ({ parameters }) => ({ environment: { PUBLIC_URL: parameters.publicUrl.valueAsString } }),
 } as const satisfies Record<string, (estate: Holdings) => Provision>;
 

@@ -20,7 +20,7 @@ export function declareUploadOrigins(scope: Construct, stage: Pick<Stage, 'isOne
 }
 
 /** The parameters of the functions' stack; docs/deploy.md explains each. */
-export function declareParameters(scope: Construct, stage: Pick<Stage, 'isOneMachine'>) {
+export function declareParameters(scope: Construct, stage: Pick<Stage, 'isOneMachine' | 'staffSignIn'>) {
   return {
     publicUrl: new CfnParameter(scope, 'PublicUrl', {
       description: 'Address under which people reach the service; printed in documents and mail. No slash at the end.',
@@ -39,6 +39,12 @@ export function declareParameters(scope: Construct, stage: Pick<Stage, 'isOneMac
       description:
         'Address of the gateway to state registers and payments. While it cannot be reached, rows that ask it wait.',
       default: 'https://gateway.invalid',
+    }),
+    staffSignIn: new CfnParameter(scope, 'StaffSignIn', {
+      description:
+        'How employees sign in to touch requests: eds, or either (by password, too), where the stage allows it.',
+      default: stage.staffSignIn,
+      allowedPattern: stage.staffSignIn === 'eds' ? '^eds$' : '^(eds|either)$',
     }),
     offers: new CfnParameter(scope, 'Offers', {
       description:

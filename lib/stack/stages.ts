@@ -36,7 +36,10 @@ export interface StageData {
    * the account.
    */
   readonly reservesConcurrency: boolean;
-  /** Whether an employee's session must begin by EDS before it touches requests; sign-in by password stays for the cabinet. */
+  /**
+   * Whether an employee's session must begin by EDS before it touches requests; sign-in by password stays for the cabinet.
+   * Where it must, the parameter StaffSignIn cannot say otherwise.
+   */
   readonly staffSignIn: 'eds' | 'either';
   readonly firewall: {
     /** What AWS's rule groups do on a match. Count first, look at the samples, then block. */

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { makeFirst } from '../../lib/adapters/identity/first-administrator.ts';
@@ -8,27 +5,14 @@ import { seedAccount } from '../../lib/adapters/identity/seed-account.ts';
 import { matchesPassword } from '../../lib/domain/identity/password.ts';
 import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
 import { accountOf, daniyar, password, saule } from '../lib/adapters/identity/people.ts';
+import { runCommand } from './run-command.ts';
 
-const root = join(import.meta.dirname, '../..');
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 beforeEach(async () => (table = await openMemoryTable()));
 afterEach(() => table.close());
 
-/** The tool as people run it, with typed answers. */
-async function run(lines: readonly string[], ...args: readonly string[]) {
-  const tool = spawn(process.execPath, ['bin/first-administrator.ts', ...args], {
-    cwd: root,
-    env: {
-      ...{ PATH: process.env['PATH'], AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL_DYNAMODB: table.url },
-      ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
-    },
-  });
-  tool.stdin.end(lines.map((line) => `${line}\n`).join(''));
-  const [out, complaint] = await Promise.all([text(tool.stdout), text(tool.stderr)]);
-  const code =
-    tool.exitCode ?? (await new Promise<number>((resolve) => tool.on('exit', (exit) => resolve(exit ?? -1))));
-  return { code, out, complaint };
-}
+const run = (lines: readonly string[], ...args: readonly string[]) =>
+  runCommand('first-administrator', { args, endpoint: table.url, lines });
 const person = [daniyar, 'Омаров Данияр Серикович', 'администратор'];
 
 describe('the first administrator of a deployment', () => {

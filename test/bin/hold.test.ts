@@ -1,26 +1,15 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
-import { credentials, openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
+import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
 import { draft } from '../lib/domain/request/example.ts';
+import { runCommand } from './run-command.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 beforeEach(async () => (table = await openMemoryTable()));
 afterEach(() => table.close());
 
-/** The tool as people run it; the table is in this process, so it must not wait. */
 const run = (...args: readonly string[]) =>
-  new Promise<{ code: unknown; out: string; complaint: string }>((done) => {
-    const env = {
-      ...{ PATH: process.env['PATH'], AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL_DYNAMODB: table.url },
-      ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
-    };
-    const given = ['bin/hold.ts', '--table', table.name, ...args];
-    execFile(process.execPath, given, { cwd: join(import.meta.dirname, '../..'), env }, (error, out, complaint) =>
-      done({ code: error?.code ?? 0, out, complaint }),
-    );
-  });
+  runCommand('hold', { args: ['--table', table.name, ...args], endpoint: table.url });
 
 it('a request is held by a command, and released by it', async () => {
   const requests = openRequests(table);

@@ -16,6 +16,11 @@ interface Needs {
 }
 
 const RESERVE_MS = 10_000;
+const HOUR = 3_600_000;
+/** Days before the end of the term that every run looks at: an hour ago it was perhaps the day before. */
+export const RECENT = 2;
+/** How many of all days a run looks at besides, other ones each hour: so what was released goes, and what could not be erased. */
+export const ROUND = 40;
 
 interface Run {
   erased: number;
@@ -26,20 +31,33 @@ interface Run {
 
 /**
  * Erases the entries of the access journal that have been kept for their term; their seals stay. It begins with what came to
- * its end last and goes back to the first seal, so that what is held keeps nothing waiting, and what is held no more goes.
+ * its end last, so that what is held keeps nothing waiting, and goes back as long as there is something to erase. Further
+ * back everything has been erased or is held: of these days each run looks at a few.
  */
 export async function eraseJournal(needs: Needs): Promise<Run> {
   const run: Run = { erased: 0, held: 0, failed: 0 };
   const first = await needs.seals.first();
   if (!first) return run;
   const end = keptSince('journal', needs.now).toISOString();
+  const days = daysBetween(first.seal.from, end);
+  const isTurn = turnsAt(needs.now, days.length);
   let isBehind = false;
-  for (const day of daysBetween(first.seal.from, end).toReversed()) {
-    isBehind = !(await eraseDay(day, end, run, needs));
-    if (isBehind) break;
+  let goesOn = true;
+  for (let i = days.length - 1; i >= 0 && !isBehind; i -= 1) {
+    if (!goesOn && !isTurn(i)) continue;
+    const before = run.erased;
+    isBehind = !(await eraseDay(days[i]!, end, run, needs));
+    goesOn &&= days.length - i < RECENT || run.erased > before;
   }
   if (isBehind || run.erased > 0 || run.failed > 0) logEvent('journal-erased', { ...run, behind: isBehind ? 1 : 0 });
   return run;
+}
+
+/** Whose turn it is in this hour: the days from the first on, so many at once, and then from the first again. */
+function turnsAt(now: Date, days: number): (day: number) => boolean {
+  const hour = Math.floor(now.getTime() / HOUR);
+  const turn = hour % Math.ceil(days / ROUND);
+  return (day) => Math.floor(day / ROUND) === turn;
 }
 
 /** @returns whether there was time for all of it */

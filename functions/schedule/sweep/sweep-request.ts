@@ -80,8 +80,8 @@ const countRepeat = ({ id }: Request, { requests, now }: RequestNeeds) =>
 
 async function expireDraft(request: Request, { requests, attachments, now }: RequestNeeds) {
   const expired = await changeRequest(requests, request.id, (current) =>
-    // Somebody changed the draft meanwhile, so it stays.
-    isDraft(current) && Date.parse(current.expiresAt) <= now.getTime()
+    // Somebody changed or held the draft meanwhile, so it stays.
+    isDraft(current) && !current.hold && Date.parse(current.expiresAt) <= now.getTime()
       ? discard(current, 'draft-expired', now)
       : current,
   );

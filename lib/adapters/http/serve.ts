@@ -66,8 +66,8 @@ export function serve<C extends Contract>(
     const caller = Caller.safeParse(event.requestContext.authorizer);
     if (!caller.success) return refuse('access/unauthenticated');
     if (!mayCall(contract.route, caller.data.role)) return refuse('access/denied');
-    if (caller.data.unraised && isRaisedOnly(contract.route)) return refuse('session/eds-needed');
-    const result = await work(asked, caller.data);
+    const isUnraised = caller.data.unraised !== undefined && isRaisedOnly(contract.route);
+    const result = isUnraised ? refuse('session/eds-needed') : await work(asked, caller.data);
     return (await note(result, caller.data, asked.params)) ?? result;
   });
 }

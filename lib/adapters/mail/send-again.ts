@@ -13,15 +13,21 @@ interface Needs {
   readonly now: Date;
 }
 
-/** Lets the sweeper send again the notices about a request or an account that could not be mailed. @returns how many */
-export async function sendAgainOf(id: string, { requests, accounts, now }: Omit<Needs, 'table'>): Promise<number> {
+/**
+ * Lets the sweeper send again the notices about a request or an account that could not be mailed. @returns how many; undefined
+ * if nothing has the id
+ */
+export async function sendAgainOf(
+  id: string,
+  { requests, accounts, now }: Omit<Needs, 'table'>,
+): Promise<number | undefined> {
   const request = await requests.find(id);
   if (request) {
     const changed = await changeRequest(requests, id, (current) => sendAgain(current, now));
     return isRefusal(changed) ? 0 : unmailed(request.notices).length;
   }
   const account = await accounts.find(id);
-  if (!account) return 0;
+  if (!account) return undefined;
   const notices = account.notices ?? [];
   if (unmailed(notices).length > 0)
     await accounts.change(id, (kept) => {
@@ -47,7 +53,7 @@ export async function sendAllAgain(needs: Needs): Promise<number> {
     );
     for (const { pk } of page.Items ?? []) {
       const [sort, id = ''] = String(pk).split('#');
-      if (sort === 'REQUEST' || sort === 'ACCOUNT') again += await sendAgainOf(id, needs);
+      if (sort === 'REQUEST' || sort === 'ACCOUNT') again += (await sendAgainOf(id, needs)) ?? 0;
     }
     ExclusiveStartKey = page.LastEvaluatedKey;
     if (ExclusiveStartKey === undefined) return again;

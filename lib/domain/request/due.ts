@@ -42,7 +42,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   signal: (request) => pendingAt(request, 'signal'),
   lapse: (request) => (request.state === 'queued' ? lapseAt(request) : undefined),
   outgrow: (request) => (request.state === 'queued' && request.child ? Date.parse(request.child.until) : undefined),
-  expiry: (request) => (request.state === 'draft' ? Date.parse(request.expiresAt) : undefined),
+  expiry: (request) => (request.state === 'draft' && !request.hold ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
   tell: ({ telling = [] }) => (telling.length > 0 ? Math.min(...telling.map(({ at }) => Date.parse(at))) : undefined),
   stray: strayAt,

@@ -36,6 +36,7 @@ export async function receive(message: IncomingMessage): Promise<Arrived | 'too-
 
 export function reply(response: ServerResponse, { status, headers = {}, body }: Answer) {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...length, ...headers });
+  // The SDK sets its clock by this header: it must be that of whoever checks the signatures, also where it was moved.
+  response.writeHead(status, { date: new Date().toUTCString(), ...length, ...headers });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

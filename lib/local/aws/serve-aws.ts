@@ -16,6 +16,7 @@ export interface Services {
   /** By the prefix of `X-Amz-Target`, for example `TrentService`. */
   readonly json: Readonly<Record<string, (operation: string, input: unknown) => Promise<object>>>;
   readonly ses: (request: Arrived) => Promise<Answer>;
+  readonly lambda: (request: Arrived) => Promise<Answer>;
   readonly s3: (request: Arrived, refusal: AwsFailure | undefined) => Promise<Answer>;
   /** Refuses what a function's role does not allow. @throws AwsFailure */
   readonly guard?: (functionName: string, request: Arrived) => void;
@@ -45,9 +46,10 @@ export async function serveAws(services: Services, keys: KeyRing, now: () => num
     const refusal = refuse(request);
     const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
     const json = services.json[service];
-    if (!json && !request.path.startsWith('/v2/email/')) return services.s3(request, refusal);
+    const [, rest] = restServices.find(([path]) => request.path.startsWith(path)) ?? [];
+    if (!json && !rest) return services.s3(request, refusal);
     if (refusal) throw refusal;
-    return json ? amzJson(await json(operation, parse(request.body))) : services.ses(request);
+    return json ? amzJson(await json(operation, parse(request.body))) : services[rest!](request);
   }
 
   function refuse(request: Arrived): AwsFailure | undefined {
@@ -65,6 +67,12 @@ export async function serveAws(services: Services, keys: KeyRing, now: () => num
 
   return { url: `http://127.0.0.1:${await listen(server, port)}`, close: () => shut(server) };
 }
+
+/** Services that are told by how the path begins; every other path is a bucket's. */
+const restServices = [
+  ['/v2/email/', 'ses'],
+  ['/2015-03-31/functions/', 'lambda'],
+] as const;
 
 /** Makes a service of the AWS JSON protocol from its operations. */
 export const jsonService = (operations: Operations) => async (operation: string, input: unknown) => {

@@ -5,7 +5,7 @@ import type { PersonRole } from '../authority/profile.ts';
 import { openKeyFile } from '../../signing/pkcs12/open-key-file.ts';
 import { systemRandom } from '../../signing/random.ts';
 import { signDetached } from '../../signing/sign-detached.ts';
-import { call, signIn } from '../http/client.ts';
+import { call, signIn, signInByEds } from '../http/client.ts';
 import { readSigners, replaceFile } from './authority-files.ts';
 import { demoFamilies } from './demo-family.ts';
 import { demoBin, demoIin } from './demo-number.ts';
@@ -43,7 +43,7 @@ export async function addPerson(wanted: WantedPerson, dir: string, url: string):
   const { person, serials } = await makePerson(entryFor(wanted, people.length), {
     ...{ dir, authorities, now: new Date(), random: systemRandom },
   });
-  await openAccount(url, person, people);
+  await openAccount(url, person, people, dir);
   for (const family of demoFamilies) {
     const register = readRegister(ca, family);
     writeRegister(ca, family, { ...register, issued: [...register.issued, ...serials[family]] });
@@ -71,31 +71,28 @@ function entryFor({ role, office }: WantedPerson, count: number): RosterEntry {
   };
 }
 
-async function openAccount(url: string, person: DemoPerson, people: readonly DemoPerson[]): Promise<void> {
+async function openAccount(url: string, person: DemoPerson, people: readonly DemoPerson[], dir: string): Promise<void> {
   const { iin, name: fullName, password, email, language, role, office, position } = person;
   const account = { iin, fullName, password, email, language };
   if (role === 'applicant') return call(url, 'POST', '/accounts', account);
   const administrator = people.find((each) => each.role === 'administrator');
   if (!administrator) throw new Error('the demo has no administrator');
-  await (await signIn(url, administrator)).send('POST', '/staff', { ...account, role, office, position });
+  const entered = await signInByEds(url, keyOf(administrator, 'authKeyFile', dir));
+  await entered.send('POST', '/staff', { ...account, role, office, position });
 }
+
+/** Signs as the person does with one of their key files. */
+const keyOf = (person: DemoPerson, file: 'keyFile' | 'authKeyFile', dir: string) => async (content: Uint8Array) => {
+  const { signers } = await openKeyFile(readFileSync(join(dir, person[file])), person.keyPassword);
+  return signDetached(content, signers[0], new Date());
+};
 
 /** A post works when its holder has signed for it. The password that the administrator knew ends then; they set it again themselves, entering by EDS. */
 async function acceptPost(url: string, person: DemoPerson, dir: string): Promise<void> {
-  const sign = async (content: string, file: string): Promise<string> => {
-    const { signers } = await openKeyFile(readFileSync(join(dir, file)), person.keyPassword);
-    const cms = await signDetached(Buffer.from(content, 'base64'), signers[0], new Date());
-    return Buffer.from(cms).toString('base64');
-  };
   const holder = await signIn(url, person);
   const { content } = await holder.get<{ content: string }>('/account/post');
-  await holder.send('PUT', '/account/post', { cms: await sign(content, person.keyFile) });
-
-  const asked = await call<{ challenge: string; content: string }>(url, 'POST', '/sessions/challenges', {});
-  const { accessToken } = await call<{ accessToken: string }>(url, 'POST', '/sessions/eds', {
-    challenge: asked.challenge,
-    cms: await sign(asked.content, person.authKeyFile),
-  });
-  const authorization = `Bearer ${accessToken}`;
-  await call(url, 'PUT', '/account/password', { newPassword: person.password }, { authorization });
+  const cms = await keyOf(person, 'keyFile', dir)(Buffer.from(content, 'base64'));
+  await holder.send('PUT', '/account/post', { cms: Buffer.from(cms).toString('base64') });
+  const entered = await signInByEds(url, keyOf(person, 'authKeyFile', dir));
+  await entered.send('PUT', '/account/password', { newPassword: person.password });
 }

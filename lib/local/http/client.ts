@@ -29,7 +29,25 @@ type Headers = Readonly<Record<string, string>>;
 
 /** Signs in by IIN and password, as any client would. */
 export async function signIn(base: string, { iin, password }: { iin: string; password: string }): Promise<Client> {
-  const { accessToken } = await call<{ accessToken: string }>(base, 'POST', '/sessions', { iin, password });
+  return clientOf(base, await call<Entered>(base, 'POST', '/sessions', { iin, password }));
+}
+
+/** Signs in by EDS: with a signature over what the service shows. */
+export async function signInByEds(base: string, sign: (content: Uint8Array) => Promise<Uint8Array>): Promise<Client> {
+  const { challenge, content } = await call<Challenge>(base, 'POST', '/sessions/challenges', {});
+  const cms = Buffer.from(await sign(Buffer.from(content, 'base64'))).toString('base64');
+  return clientOf(base, await call<Entered>(base, 'POST', '/sessions/eds', { challenge, cms }));
+}
+
+interface Entered {
+  readonly accessToken: string;
+}
+interface Challenge {
+  readonly challenge: string;
+  readonly content: string;
+}
+
+function clientOf(base: string, { accessToken }: Entered): Client {
   const headers = { authorization: `Bearer ${accessToken}` };
   return {
     get: (path) => call(base, 'GET', path, undefined, headers),

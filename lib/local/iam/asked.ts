@@ -1,4 +1,5 @@
 import type { Arrived } from '../aws/request.ts';
+import { invokedBy } from '../lambda/serve-invoke.ts';
 import { place } from '../template/attributes.ts';
 import type { Estate } from '../template/estate.ts';
 import type { Asked } from './rights.ts';
@@ -26,6 +27,9 @@ export function askedOf(request: Arrived, { estate, machineOf }: Grounds): reado
   if (service === 'AWSStepFunctions') return [askedOfMachine(operation, input(), machineOf)];
   if (service === 'TrentService') return [optional(`kms:${operation}`, text(input()['KeyId']))];
   if (request.path.startsWith('/v2/email/')) return [askedOfMail(input())];
+  const invoked = invokedBy(request);
+  if (invoked !== undefined)
+    return [{ action: 'lambda:InvokeFunction', resource: arn('lambda', `function:${invoked}`) }];
   return askedOfBucket(request, estate);
 }
 

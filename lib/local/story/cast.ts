@@ -12,6 +12,8 @@ export type Sign = (content: Uint8Array) => Promise<Uint8Array>;
 export interface Player {
   readonly person: DemoPerson;
   readonly sign: Sign;
+  /** Signs with the key for signing in. */
+  readonly prove: Sign;
 }
 
 /** The kind of key file with which everybody in the story signs. */
@@ -23,7 +25,14 @@ export function findPlayer(demoDir: string, role: Role, key: KeyKind, office?: s
     (one) => one.role === role && !one.revoked && (office === undefined || one.office === office),
   );
   if (!person) throw new Error(`the demo has no ${role}`);
-  const file = readFileSync(join(demoDir, key === 'rsa' ? person.keyFile : person.gostKeyFile));
-  const opened = openKeyFile(file, person.keyPassword);
-  return { person, sign: async (content) => signDetached(content, (await opened).signers[0], new Date()) };
+  const keyIn = (file: string): Sign => {
+    let opened: ReturnType<typeof openKeyFile> | undefined;
+    return async (content) => {
+      opened ??= openKeyFile(readFileSync(join(demoDir, file)), person.keyPassword);
+      return signDetached(content, (await opened).signers[0], new Date());
+    };
+  };
+  return key === 'rsa'
+    ? { person, sign: keyIn(person.keyFile), prove: keyIn(person.authKeyFile) }
+    : { person, sign: keyIn(person.gostKeyFile), prove: keyIn(person.gostKeyFile) };
 }

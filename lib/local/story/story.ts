@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginDraft, submitDraft } from './applicant.ts';
 import { findPlayer, type KeyKind } from './cast.ts';
-import { download, signIn, type Client } from '../http/client.ts';
+import { download, signIn, signInByEds, type Client } from '../http/client.ts';
 import { workOnce, type Decision } from './officer.ts';
 
 export interface StoryOptions {
@@ -66,7 +66,8 @@ export async function tellStory(options: StoryOptions): Promise<Told> {
   const official = findPlayer(demoDir, 'mio-officer', key, 'south-kazakhstan-employment-shymkent');
   const applicant = await signIn(url, citizen.person);
   tell(`${citizen.person.name} signs in to the portal`);
-  const officer = await signIn(url, official.person);
+  const officer = await signInByEds(url, official.prove);
+  tell(`${official.person.name} signs in by EDS`);
   const draft = await beginDraft(applicant, citizen.person.iin, name);
   tell(`application ${draft.id}`);
 

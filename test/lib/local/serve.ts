@@ -14,6 +14,11 @@ export async function serve(
   credentials = { accessKeyId: 'LOCALTEST', secretAccessKey: randomBytes(16).toString('hex') },
 ) {
   const absent = () => Promise.resolve({ status: 404 });
-  const server = await serveAws({ json: {}, ses: absent, s3: absent, ...services }, keyRing(credentials, []), now, 0);
+  const server = await serveAws(
+    { json: {}, ses: absent, lambda: absent, s3: absent, ...services },
+    keyRing(credentials, []),
+    now,
+    0,
+  );
   return { client: { endpoint: server.url, region: 'eu-central-1', credentials, maxAttempts: 1 }, close: server.close };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { eraseJournal } from '../../../../functions/schedule/erase-journal/erase-journal.ts';
+import { eraseJournal, RECENT, ROUND } from '../../../../functions/schedule/erase-journal/erase-journal.ts';
 import { sealJournal } from '../../../../functions/schedule/seal-journal/seal-journal.ts';
 import { checkSeals } from '../../../../lib/adapters/journal/check-seals.ts';
 import { findHolds } from '../../../../lib/adapters/identity/hold.ts';
@@ -74,6 +74,43 @@ it('stops before its time is over, and the next run goes on', async () => {
   let calls = 0;
   expect(await erase(151, { timeLeft: () => ((calls += 1) < 4 ? 60_000 : 1000) })).toMatchObject({ erased: 1 });
   expect(await erase(151)).toMatchObject({ erased: 4 });
+});
+
+it('after ten years a run still looks at few days, and within a round at all of them', async () => {
+  const DAYS = 3650;
+  const day = 86_400;
+  const looked = new Map<string, number>();
+  let looks = 0;
+  const list: typeof scene.journal.list = (asked) => {
+    const of = asked.from.slice(0, 10);
+    looked.set(of, (looked.get(of) ?? 0) + 1);
+    looks += 1;
+    return Promise.resolve([]);
+  };
+  const journal = { list, erase: () => Promise.reject(new Error('nothing is there')) };
+  const hours = Math.ceil(DAYS / ROUND) + 1;
+  for (let hour = 0; hour < hours; hour += 1) {
+    looks = 0;
+    await erase(DAYS * day - hours * 3600 + hour * 3600, { journal });
+    expect(looks).toBeLessThanOrEqual(ROUND + RECENT);
+    expect(looks).toBeGreaterThanOrEqual(RECENT);
+  }
+  expect(looked.size).toBeGreaterThanOrEqual(DAYS);
+});
+
+it('what is released years later goes within a round, and what lay undone for long goes at once', async () => {
+  const holds = new Set([second(60).toISOString()]);
+  const isHeld = async ({ at }: Entry) => holds.has(at);
+  // Nobody ran it for a day: it goes back over all of it.
+  expect(await erase(90_001, { isHeld })).toEqual({ erased: 6, held: 1, failed: 0 });
+  holds.clear();
+  const years = 3 * 365 * 86_400;
+  let erased = 0;
+  let runs = 0;
+  for (; erased === 0 && runs < 99; runs += 1) ({ erased } = await erase(years + runs * 3600, { isHeld }));
+  expect(erased).toBe(1);
+  expect(runs).toBeLessThanOrEqual(Math.ceil((3 * 365 + 2) / ROUND) + 1);
+  expect(await left()).toEqual([]);
 });
 
 it('where nothing is sealed, nothing goes', async () => {

@@ -163,6 +163,18 @@ describe('a draft', () => {
     expect(await requests.find(request)).toMatchObject({ state: 'discarded', form: {} });
     expect(done).toEqual([`remove ${request} s1`]);
   });
+
+  it('stays whole while it is held, and expires when it is released', async () => {
+    const request = await kept({ ...draft(), attachments: [scan] });
+    const hold = { at: after(0).toISOString(), ground: 'запрос суда № 1' };
+    await holdById(request, hold, { requests, accounts: openAccounts(table) });
+    await sweep(needs(days(300)));
+    expect(await requests.find(request)).toMatchObject({ state: 'draft', form: draft().form, hold });
+    expect(done).toEqual([]);
+    await holdById(request, undefined, { requests, accounts: openAccounts(table) });
+    await sweep(needs(days(300)));
+    expect(await requests.find(request)).toMatchObject({ state: 'discarded', form: {} });
+  });
 });
 
 describe('what has been kept for its term', () => {

@@ -43,6 +43,22 @@ describe('what the access journal cannot take', () => {
   });
 });
 
+describe('a session that does not reach so far', () => {
+  it('is refused before anything is done, and the journal says so', async () => {
+    const noted: unknown[] = [];
+    const work = () => Promise.reject(new Error('was called'));
+    const handler = serve(showRequest, work, (result, caller) => {
+      noted.push([result, caller?.account]);
+      return Promise.resolve(undefined);
+    });
+    const authorizer = { account: 'a', role: 'mio-officer', session: 's', office: 'o', unraised: 'unraised' };
+    const event = from({ authorizer }, eventOf({ pathParameters: { id: '01KAH7M0000000000000000001' } }));
+    const answer = await handler(event, context);
+    expect([answer.statusCode, JSON.parse(answer.body)]).toMatchObject([403, { code: 'session/eds-needed' }]);
+    expect(noted).toEqual([[{ refused: 'session/eds-needed' }, 'a']]);
+  });
+});
+
 describe('a finished call over HTTP', () => {
   it('leaves one line: route, code, milliseconds, the id that the gateway gave, and its metric', async () => {
     const handler = inArea(() => servePublic(listOffices, () => Promise.resolve(offices)));

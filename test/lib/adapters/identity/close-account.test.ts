@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openProof } from '../../../../functions/identity/sign-in-eds/prove-account.ts';
@@ -64,11 +62,3 @@ describe('a closed account', () => {
     expect(await closeAccount(saule, grantsOver(table).accounts, start)).toBeUndefined();
   });
 });
-
-it('the command refuses an invalid IIN, and a call without a table', () => {
-  const root = join(import.meta.dirname, '../../../..');
-  const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['bin/close-account.ts', ...args], { cwd: root, input: '123\n' });
-  expect(run().status).toBe(64);
-  expect(run('--table', 'any')).toMatchObject({ status: 65, stdout: Buffer.alloc(0) });
-}, 20_000);

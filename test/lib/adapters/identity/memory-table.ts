@@ -59,7 +59,7 @@ async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> 
     },
   ]);
   const absent = () => Promise.resolve({ status: 404 });
-  const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, s3: absent };
+  const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, lambda: absent, s3: absent };
   const { url, close } = await serveAws(services, keyRing(credentials, []), Date.now, 0);
   const plain = new DynamoDBClient({ endpoint: url, region: 'eu-central-1', credentials });
   const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });

@@ -28,3 +28,14 @@ it('a transaction needs the right of each of its parts, and the key of each tabl
     ...['kms:Decrypt', 'kms:GenerateDataKey', 'kms:Decrypt'],
   ]);
 });
+
+it('who runs a function needs the right to invoke it', () => {
+  const path = '/2015-03-31/functions/e-akimat-local-sweep/invocations';
+  const request = { method: 'POST', path, headers: {} } as Partial<Arrived> as Arrived;
+  expect(askedOf(request, { estate, machineOf: () => undefined })).toEqual([
+    {
+      action: 'lambda:InvokeFunction',
+      resource: 'arn:aws:lambda:eu-central-1:000000000000:function:e-akimat-local-sweep',
+    },
+  ]);
+});

@@ -28,11 +28,19 @@ const namesOf = (parts: readonly Part[]) =>
     ),
   );
 
+const parameterOf = (stage: string, name: string) =>
+  synthesise(sources, accessRules, { stage })
+    .flatMap(({ template }) => Object.entries(template.Parameters ?? {}))
+    .find(([id]) => id === name)?.[1];
+const patternOf = (stage: string, name: string) => parameterOf(stage, name)?.AllowedPattern ?? '';
+
+it('employees of a deployment enter by EDS, and no parameter lets them do otherwise', () => {
+  expect(parameterOf('prod', 'StaffSignIn')).toMatchObject({ Default: 'eds', AllowedPattern: '^eds$' });
+  expect(parameterOf('local', 'StaffSignIn')).toMatchObject({ Default: 'either' });
+  expect(new RegExp(patternOf('local', 'StaffSignIn')).test('eds')).toBe(true);
+}, 120_000);
+
 it('people reach a deployment by TLS alone; one machine talks to itself without', () => {
-  const patternOf = (stage: string, name: string) =>
-    synthesise(sources, accessRules, { stage })
-      .flatMap(({ template }) => Object.entries(template.Parameters ?? {}))
-      .find(([id]) => id === name)?.[1].AllowedPattern ?? '';
   for (const name of ['PublicUrl', 'UploadOrigins'])
     for (const [stage, url, isTaken] of [
       ['prod', 'https://services.example.kz', true],

@@ -2,7 +2,7 @@ import whole from './jest.config.mjs';
 
 /**
  * `npm run test:fast`: no story against a running platform, no platform or server, no machine compiled or run, no
- * campaign, no browser, no command, no synthesised app.
+ * campaign, no browser, no command, no synthesised app, and none of the dozen files that take four seconds and more.
  */
 export default {
   ...whole,
@@ -13,7 +13,11 @@ export default {
     '/test/lib/local/(platform|authority/(demo|server))\\.test',
     '/test/lib/eds/(cli|cost)\\.test',
     '/test/statemachines/machines\\.test',
-    'poisoned',
+    '/test/lib/eds/(pkits|crl/hostile|der/pieces|crypto/ports)\\.test',
+    '/test/lib/adapters/(dynamo/queues|identity/(attempts|close-account|ecdsa-signature))\\.test',
+    '/test/lib/domain/(calendar/calendar|diagram/bpmn|regulation/tables)\\.test',
+    '/test/functions/(journal/check-journal|schedule/sweep|identity/sign-in-eds/take-over)',
+    '/test/web/signing/ways\\.test',
     'fuzz',
     'kill\\.test',
     '/test/generated',

@@ -15,6 +15,7 @@ export default function setUp() {
     outfile: '.cache/jest/zod.mjs',
     bundle: true,
     format: 'esm',
+    minifyWhitespace: true,
     logLevel: 'error',
   });
 }

@@ -37,12 +37,19 @@ export const isLevel = ([a, b]: Segment): boolean => Math.abs(a.y - b.y) < Math.
 export const lengthOf = (points: readonly Point[]): number =>
   segmentsOf(points).reduce((sum, [a, b]) => sum + Math.abs(a.x - b.x) + Math.abs(a.y - b.y), 0);
 
+/** Whether two stretches of one axis come nearer than the margin; each has its ends in any order. */
+const overlap = (a1: number, a2: number, b1: number, b2: number, margin: number): boolean =>
+  Math.min(a1, a2) < Math.max(b1, b2) + margin && Math.min(b1, b2) < Math.max(a1, a2) + margin;
+
+/** As `areNear` of their boxes, which a layout would make by the million. */
+const touch = ([a1, a2]: Segment, [b1, b2]: Segment, margin: number): boolean =>
+  overlap(a1.x, a2.x, b1.x, b2.x, margin) && overlap(a1.y, a2.y, b1.y, b2.y, margin);
+
 /** Whether two segments of one direction are so close that they look like one line. */
 export const runTogether = (a: Segment, b: Segment, margin: number): boolean =>
-  isLevel(a) === isLevel(b) && areNear(boxOf(a), boxOf(b), margin);
+  touch(a, b, margin) && isLevel(a) === isLevel(b);
 
-export const cross = (a: Segment, b: Segment): boolean =>
-  isLevel(a) !== isLevel(b) && areNear(boxOf(a), boxOf(b), 0.01);
+export const cross = (a: Segment, b: Segment): boolean => touch(a, b, 0.01) && isLevel(a) !== isLevel(b);
 
 export const transposed = ({ x, y }: Point): Point => ({ x: y, y: x });
 export const transposedBox = ({ x, y, width, height }: Box): Box => ({ x: y, y: x, width: height, height: width });

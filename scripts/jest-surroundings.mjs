@@ -1,21 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 
 /**
  * Workers inherit these variables. What the tests leave in the temporary folder is deleted when the last of them has
  * run, and only failures of the functions' log are shown, as in `npm start`.
  */
-export default function setUp() {
+export default async function setUp() {
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'e-akimat-tests-'));
   process.env.POWERTOOLS_LOG_LEVEL ??= 'ERROR';
-  buildSync({
+  await build({
     entryPoints: ['zod'],
     outfile: '.cache/jest/zod.mjs',
     bundle: true,
     format: 'esm',
-    minifyWhitespace: true,
+    plugins: [
+      { name: 'no-locales', setup: ({ onLoad }) => onLoad({ filter: /locales.index\.js$/ }, () => ({ contents: '' })) },
+    ],
     logLevel: 'error',
   });
 }

@@ -10,6 +10,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { savedName } from '../../domain/request/draft/saved-name.ts';
 import type { Attachment } from '../../domain/request/request.ts';
 
 /** Seconds for which an upload or download address is valid. */
@@ -51,14 +52,17 @@ export function openAttachments(Bucket: string, client = openClient()) {
       return { method: 'PUT', url, headers: { 'content-type': type, 'x-amz-checksum-sha256': checksum } };
     },
 
-    /** The browser always saves it: S3 sends no `nosniff`, and browsers do not guess another type for this one. */
+    /**
+     * The browser always saves it: S3 sends no `nosniff`, and browsers do not guess another type for this one. It is saved by its
+     * id: an address holds no personal data, and the name of a file often names its owner.
+     */
     downloadLink: (request: string, attachment: Attachment) =>
       getSignedUrl(
         client,
         new GetObjectCommand({
           Bucket,
           Key: keyOf(request, attachment.id),
-          ResponseContentDisposition: `attachment; filename="${attachment.id}"`,
+          ResponseContentDisposition: `attachment; filename="${savedName(attachment.id, attachment.type)}"`,
           ResponseContentType: 'application/octet-stream',
         }),
         { expiresIn: LINK_SECONDS },

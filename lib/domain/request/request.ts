@@ -20,6 +20,7 @@ export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]])
 export const ViewName = z.enum(views);
 
 export const AttachmentKind = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']);
+export type AttachmentKind = z.infer<typeof AttachmentKind>;
 
 /** What was found in the content of a scan, once for each version of the object in the bucket. */
 const Judged = z.object({

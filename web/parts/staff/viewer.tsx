@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon, isProblem, ProblemNotice, useText, type Problem } from '../../kit.ts';
+import { savedName } from '../../../lib/domain/request/draft/saved-name.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import type { Key } from '../../later/keys.tsx';
 import type { Sheet } from './sheets.ts';
@@ -129,7 +130,7 @@ function Body({ sheet: { read, type, name }, look }: { readonly sheet: Sheet; re
           <a href={url} target="_blank" rel="noopener">
             {t(deskTexts.apart)}
           </a>
-          <a href={url} download={type === 'application/pdf' ? `${name.replace(/\.pdf$/i, '')}.pdf` : name}>
+          <a href={url} download={savedName(name, type)}>
             <Icon name="down" /> {name}
           </a>
         </p>

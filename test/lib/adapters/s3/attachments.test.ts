@@ -64,7 +64,7 @@ it('lets a browser save any scan and never show it', async () => {
   const file = await upload('d', new Uint8Array(10).fill(60));
   const { headers } = await fetch(await attachments.downloadLink('r', file));
   expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual([
-    'attachment; filename="d"',
+    'attachment; filename="d.pdf"',
     'application/octet-stream',
   ]);
 });

@@ -38,6 +38,7 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
   '/app/filed': { asks: ['/requests?limit=25', titles] },
   '/app/acts': { asks: ['/acts'] },
   '/app/journal': { asks: ['/journal?limit=50'], parts: ['later/journal-desk'] },
+  '/app/officers': { asks: ['/mandates'], parts: ['later/officers-desk'] },
   '/app/staff': { asks: ['/staff?limit=50'], parts: ['later/people-desk'] },
   '/app/account': { asks: [account] },
   '/app/verify': { asks: ['/documents/{number}'] },

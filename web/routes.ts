@@ -28,79 +28,48 @@ const workers: readonly Role[] = [...counters, 'commission-member'];
 const askers: readonly Role[] = [...workers, 'auditor'];
 const signedIn: readonly Role[] = [...citizen, ...workers, 'auditor', 'administrator'];
 
+/** Every page loads this table, so its rows are short. */
+const row = (path: string, page: string, who: Route['who'], menu?: Bilingual): Route => ({
+  ...{ path, page, who },
+  ...(menu && { menu }),
+});
+/** A page at its own name, and an employee's. */
+const page = (name: string, who: Route['who'], menu?: Bilingual) => row(`/app/${name}`, name, who, menu);
+const desk = (name: string, who: Route['who'], menu?: Bilingual) => row(`/app/${name}`, `staff/${name}`, who, menu);
+
 export const routes: readonly Route[] = [
-  {
-    path: '/',
-    page: 'home',
-    who: 'everybody',
-    menu: { kk: 'Қызметтер', ru: 'Услуги' },
-  },
-  { path: '/app/services/:service', page: 'service', who: 'everybody' },
-  { path: '/app/services/:service/apply', page: 'form', who: citizen },
-  {
-    path: '/app/requests',
-    page: 'requests',
-    who: citizen,
-    menu: { kk: 'Өтініштер', ru: 'Заявления' },
-  },
-  { path: '/app/requests/:id', page: 'request', who: citizen },
-  { path: '/app/requests/:id/form', page: 'form', who: citizen },
-  { path: '/app/requests/:id/scans', page: 'scans', who: citizen },
-  { path: '/app/requests/:id/check', page: 'check', who: citizen },
-  { path: '/app/requests/:id/sent', page: 'sent', who: citizen },
-  { path: '/app/requests/:id/offer', page: 'offer', who: [...citizen, ...answerers] },
-  {
-    path: '/app/notices',
-    page: 'notices',
-    who: citizen,
-    menu: { kk: 'Хабарламалар', ru: 'Уведомления' },
-  },
-  { path: '/app/work', page: 'staff/queue', who: workers, menu: { kk: 'Кезек', ru: 'Очередь' } },
-  { path: '/app/work/:id', page: 'staff/work', who: workers },
-  { path: '/app/hand-over', page: 'staff/hand-over', who: counters, menu: { kk: 'Беру', ru: 'Выдача' } },
-  { path: '/app/places', page: 'staff/places', who: offices, menu: { kk: 'Орын кезегі', ru: 'Очередь на места' } },
-  { path: '/app/counter', page: 'staff/counter', who: counters, menu: { kk: 'Қабылдау', ru: 'Приём' } },
-  { path: '/app/counter/:id', page: 'staff/counter', who: counters },
-  { path: '/app/filed', page: 'staff/filed', who: counters },
-  {
-    path: '/app/acts',
-    page: 'staff/acts',
-    who: ['mio-head', 'akim'],
-    menu: { kk: 'Іс-қимылдар', ru: 'Действия' },
-  },
-  { path: '/app/journal', page: 'staff/journal', who: ['auditor'], menu: { kk: 'Журнал', ru: 'Журнал' } },
-  { path: '/app/status', page: 'staff/status', who: askers, menu: { kk: 'Нөмір бойынша', ru: 'По номеру' } },
-  {
-    path: '/app/staff',
-    page: 'staff/people',
-    who: ['administrator'],
-    menu: { kk: 'Қызметкерлер', ru: 'Сотрудники' },
-  },
-  {
-    path: '/app/account',
-    page: 'account',
-    who: signedIn,
-  },
-  { path: '/app/sign-in', page: 'sign-in', who: 'everybody' },
-  { path: '/app/register', page: 'register', who: 'everybody' },
-  {
-    path: '/app/verify',
-    page: 'verify',
-    who: 'everybody',
-  },
-  { path: '/app/offices', page: 'offices', who: 'everybody' },
-  { path: '/app/indicators', page: 'indicators', who: 'everybody' },
-  { path: '/app/help', page: 'help', who: 'everybody' },
-  {
-    path: '/app/accessibility',
-    page: 'accessibility',
-    who: 'everybody',
-  },
-  {
-    path: '/app/privacy',
-    page: 'privacy',
-    who: 'everybody',
-  },
+  row('/', 'home', 'everybody', { kk: 'Қызметтер', ru: 'Услуги' }),
+  row('/app/services/:service', 'service', 'everybody'),
+  row('/app/services/:service/apply', 'form', citizen),
+  page('requests', citizen, { kk: 'Өтініштер', ru: 'Заявления' }),
+  row('/app/requests/:id', 'request', citizen),
+  row('/app/requests/:id/form', 'form', citizen),
+  row('/app/requests/:id/scans', 'scans', citizen),
+  row('/app/requests/:id/check', 'check', citizen),
+  row('/app/requests/:id/sent', 'sent', citizen),
+  row('/app/requests/:id/offer', 'offer', [...citizen, ...answerers]),
+  page('notices', citizen, { kk: 'Хабарламалар', ru: 'Уведомления' }),
+  row('/app/work', 'staff/queue', workers, { kk: 'Кезек', ru: 'Очередь' }),
+  row('/app/work/:id', 'staff/work', workers),
+  desk('hand-over', counters, { kk: 'Беру', ru: 'Выдача' }),
+  desk('places', offices, { kk: 'Орын кезегі', ru: 'Очередь на места' }),
+  desk('counter', counters, { kk: 'Қабылдау', ru: 'Приём' }),
+  row('/app/counter/:id', 'staff/counter', counters),
+  desk('filed', counters),
+  desk('acts', ['mio-head', 'akim'], { kk: 'Іс-қимылдар', ru: 'Действия' }),
+  desk('officers', ['mio-head'], { kk: 'Қызметкерлер', ru: 'Сотрудники' }),
+  desk('journal', ['auditor'], { kk: 'Журнал', ru: 'Журнал' }),
+  desk('status', askers, { kk: 'Нөмір бойынша', ru: 'По номеру' }),
+  row('/app/staff', 'staff/people', ['administrator'], { kk: 'Қызметкерлер', ru: 'Сотрудники' }),
+  page('account', signedIn),
+  page('sign-in', 'everybody'),
+  page('register', 'everybody'),
+  page('verify', 'everybody'),
+  page('offices', 'everybody'),
+  page('indicators', 'everybody'),
+  page('help', 'everybody'),
+  page('accessibility', 'everybody'),
+  page('privacy', 'everybody'),
 ];
 
 const missing: Route = {

@@ -95,6 +95,9 @@ export const functions = {
     'show-account': row(512, 10, ['table:read']),
     'change-account': row(512, 10, store),
     'change-password': row(1024, 10, tokens, guarded),
+    'list-mandates': row(512, 10, reads),
+    'give-mandate': row(512, 10, works),
+    'take-mandate': row(512, 10, works),
   },
   catalogue: {
     'list-services': row(512, 10, ['offers']),

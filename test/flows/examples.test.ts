@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shortenedCms } from '../../lib/adapters/trust/cms.ts';
 import type { Contract } from '../../lib/adapters/http/contract.ts';
 import { accessRules, type Route } from '../../lib/domain/access/rules.ts';
+import { exampleDay } from '../../functions/accounts/give-mandate/contract.ts';
 import { bindings, type Binding } from './examples/bindings.ts';
 import { judgeBy, type Description } from './examples/describe.ts';
 import { ask } from './http.ts';
@@ -32,9 +33,13 @@ it('has an example for every route', () => {
   expect(routes.filter((route) => !byRoute.get(route)?.examples?.length)).toEqual([]);
 });
 
-/** The signature that the documentation shortens. */
-const complete = (body: unknown, { cms }: Binding) =>
-  JSON.parse(JSON.stringify(body).replace(shortenedCms, cms ?? shortenedCms)) as unknown;
+/** The signature that the documentation shortens, and the day that is today's. */
+const complete = (body: unknown, { cms, day }: Binding) =>
+  JSON.parse(
+    JSON.stringify(body)
+      .replace(shortenedCms, cms ?? shortenedCms)
+      .replace(exampleDay, day ?? exampleDay),
+  ) as unknown;
 
 describe.each(routes)('%s', (route) => {
   const { examples = [] } = byRoute.get(route) ?? {};

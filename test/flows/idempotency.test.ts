@@ -5,7 +5,17 @@ import { demoScan } from '../../lib/local/story/demo-scan.ts';
 import { ask, problemOf, type Answer } from './http.ts';
 import { readExecutions, readTable } from './kill/left-behind.ts';
 import { RunningPlatform } from './running-platform.ts';
-import { actor, approvalOf, certificate, draftOf, signDraft, workOf, type Actor, type Draft } from './scene.ts';
+import {
+  actor,
+  approvalOf,
+  certificate,
+  draftOf,
+  letSign,
+  signDraft,
+  workOf,
+  type Actor,
+  type Draft,
+} from './scene.ts';
 
 /** How often everything is sent at once; afterwards it is sent once more. */
 const AT_ONCE = 10;
@@ -19,6 +29,7 @@ beforeAll(async () => {
   applicant = await actor(platform, 'applicant-azamat');
   officer = await actor(platform, 'officer-serik');
   rival = await actor(platform, 'officer-gulnar');
+  await letSign(await actor(platform, 'head-bakyt'), rival);
 }, 120_000);
 afterAll(() => platform.remove());
 

@@ -8,7 +8,7 @@ import { addPerson } from '../../lib/local/demo/add-person.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { ask, problemOf } from './http.ts';
 import { RunningPlatform } from './running-platform.ts';
-import { actor, certificate, doWork, draftOf, enter, submit, workOf } from './scene.ts';
+import { actor, certificate, doWork, draftOf, enter, letSign, submit, workOf } from './scene.ts';
 
 const platform = new RunningPlatform();
 beforeAll(() => platform.start(), 120_000);
@@ -35,6 +35,7 @@ it('an officer applies as a citizen: a colleague decides, and the officer cannot
   const [officer, colleague, head] = await Promise.all(
     ['officer-serik', 'officer-gulnar', 'head-bakyt'].map((slug) => actor(platform, slug)),
   );
+  await letSign(head!, colleague!);
   const citizen = await enter(platform, person, 'applicant');
   const draft = await draftOf(citizen, certificate(person.office ?? ''));
   for (const [method, path] of [['GET', ''] as const, ['GET', '/signable'] as const, ['DELETE', ''] as const])

@@ -7,7 +7,7 @@ import { readPdfText } from '../lib/domain/output/read-pdf.ts';
 import { fill, type Field } from './fill.ts';
 import { ask, problemOf } from './http.ts';
 import { RunningPlatform } from './running-platform.ts';
-import { actor, doWork, enter, submit, type Actor } from './scene.ts';
+import { actor, doWork, enter, letSign, submit, type Actor } from './scene.ts';
 
 const service = 'mangystau-guardianship-certificate';
 const office = 'mangystau-education';
@@ -16,10 +16,11 @@ let operator: Actor;
 let officer: Actor;
 beforeAll(async () => {
   await platform.start();
-  const add = (role: 'con-operator' | 'mio-officer', place: string) =>
+  const add = (role: 'con-operator' | 'mio-officer' | 'mio-head', place: string) =>
     addPerson({ role, office: place }, platform.demoDir, platform.url);
   operator = await enter(platform, await add('con-operator', 'mangystau-con'));
   officer = await enter(platform, await add('mio-officer', office));
+  await letSign(await enter(platform, await add('mio-head', office)), officer);
 }, 180_000);
 afterAll(() => platform.remove());
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openKeyFile } from '../../lib/signing/pkcs12/open-key-file.ts';
 import { signDetached } from '../../lib/signing/sign-detached.ts';
+import { dayOf } from '../../lib/domain/language/dates.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { download, UnexpectedAnswer, type Client } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
@@ -17,6 +18,13 @@ export interface Actor {
   readonly token: string;
   readonly client: Client;
   readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** The head lets an officer of their office sign, until the end of today. */
+export async function letSign(head: Actor, officer: Actor): Promise<string> {
+  const { id } = await officer.client.get<{ id: string }>('/account');
+  await head.client.send('PUT', `/mandates/${id}`, { lastDay: dayOf(new Date().toISOString()) });
+  return id;
 }
 
 interface Card {

@@ -1,8 +1,8 @@
 import type { Caller } from '../../lib/domain/access/roles.ts';
-import type { Account, Credentials } from '../../lib/domain/identity/account.ts';
+import type { Account, Credentials, Mandate } from '../../lib/domain/identity/account.ts';
 import type { Refusal } from '../../lib/domain/problem/problem.ts';
 import { accountOf, daniyar, saule } from '../lib/adapters/identity/people.ts';
-import { draft, gulnar, serik } from '../lib/domain/request/example.ts';
+import { after, draft, gulnar, serik } from '../lib/domain/request/example.ts';
 
 // The callers of verbs about the example's request.
 const session = 'session';
@@ -18,10 +18,16 @@ export const auditor: Caller = { account: 'auditor', role: 'auditor', session };
 /** The id of a request that does not exist. */
 export const absent = '01KAH7M0000000000000000009';
 
+/** The head lets the officer sign, for as long as the example lasts. */
+function mandateOf(place: string): Mandate {
+  return { from: after(-1).toISOString(), until: after(24 * 60).toISOString(), office: place, by: 'head-bakyt' };
+}
+
 export const citizenAccount: Account = { ...accountOf(applicant.iin), id: citizen.account };
 export const officerAccount: Account = {
   ...accountOf(saule, 'mio-officer', office),
-  ...{ id: serik.account, fullName: serik.name },
+  ...{ id: serik.account, fullName: serik.name, position: 'главный специалист' },
+  mandate: mandateOf(office),
 };
 const colleagueAccount: Account = {
   ...accountOf(daniyar, 'mio-officer', office),

@@ -1,7 +1,7 @@
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import type { Table } from '../../lib/adapters/dynamo/table.ts';
 import type { Role } from '../../lib/domain/access/roles.ts';
-import type { Account } from '../../lib/domain/identity/account.ts';
+import type { Account, Mandate } from '../../lib/domain/identity/account.ts';
 import { isRefusal } from '../../lib/domain/problem/problem.ts';
 import type { ServiceCard } from '../../lib/domain/regulation/cards.ts';
 import type { Worker } from '../../lib/domain/regulation/words.ts';
@@ -62,6 +62,12 @@ export async function makeCast(
   return Object.fromEntries(await Promise.all(made)) as Record<Part, Player>;
 }
 
+/** The officer signs by a mandate of the head. Cases last for months. */
+const mandateOf = (office: string, start: Date): Mandate => ({
+  ...{ office, by: 'head', from: start.toISOString() },
+  until: new Date(start.getTime() + 10 * 366 * 24 * 3600 * 1000).toISOString(),
+});
+
 async function makePlayer(part: Part, office: string | undefined, { table, nca, key, start }: Studio): Promise<Player> {
   const [role, certificate] = roles[part];
   born += 1;
@@ -84,6 +90,7 @@ async function makePlayer(part: Part, office: string | undefined, { table, nca, 
       role,
       createdAt: start.toISOString(),
       ...(office !== undefined && { office }),
+      ...(office !== undefined && part === 'mio' && { mandate: mandateOf(office, start) }),
     },
     'no password',
   );

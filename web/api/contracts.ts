@@ -17,6 +17,9 @@ import type { contract as issueChallenge } from '../../functions/identity/issue-
 import type { contract as linkAttachment } from '../../functions/cabinet/link-attachment/contract.ts';
 import type { contract as linkOutput } from '../../functions/cabinet/link-output/contract.ts';
 import type { contract as findStatus } from '../../functions/cabinet/find-status/contract.ts';
+import type { contract as giveMandate } from '../../functions/accounts/give-mandate/contract.ts';
+import type { contract as listMandates } from '../../functions/accounts/list-mandates/contract.ts';
+import type { contract as takeMandate } from '../../functions/accounts/take-mandate/contract.ts';
 import type { contract as listJournal } from '../../functions/journal/list-journal/contract.ts';
 import type { contract as checkJournal } from '../../functions/journal/check-journal/contract.ts';
 import type { contract as showAccess } from '../../functions/cabinet/show-access/contract.ts';
@@ -86,6 +89,9 @@ export type Contracts =
   | typeof showPost
   | typeof changePost
   | typeof listStaff
+  | typeof giveMandate
+  | typeof listMandates
+  | typeof takeMandate
   | typeof showAccess
   | typeof checkJournal
   | typeof listJournal

@@ -1,8 +1,9 @@
 import { call, isProblem, Loaded, ProblemNotice, useAnswer, useState, useText, useWhen, type Problem } from '../kit.ts';
+import type { OfferedPostProps } from './offered-post.tsx';
 import { ownTexts } from '../texts/people.ts';
 
-/** Where one is signed in; each but this one can be ended. */
-export default function OwnSessions() {
+/** Where one is signed in; each but this one can be ended. And until when one may sign for the head. */
+export default function OwnSessions({ account: { mandate } }: OfferedPostProps) {
   const t = useText();
   const when = useWhen();
   const found = useAnswer('GET /account/sessions');
@@ -14,6 +15,7 @@ export default function OwnSessions() {
   };
   return (
     <section id="sessions">
+      {mandate && <p>{t(ownTexts.mandate, { when: when(mandate.until) })}</p>}
       <h2>{t(ownTexts.sessions)}</h2>
       {problem && <ProblemNotice problem={problem} />}
       <Loaded from={found}>

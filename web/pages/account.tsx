@@ -1,12 +1,13 @@
 import { lazy, Loaded, Notice, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
 import type { OfferedPostProps } from '../later/offered-post.tsx';
 import { ContactsForm } from '../parts/contacts-form.tsx';
-import { accountEvents, accountTexts } from '../texts/account.ts';
+import { accountTexts } from '../texts/account.ts';
 import { keptTexts } from '../texts/kept.ts';
 import { mailTexts } from '../texts/mail.ts';
 
 const PasswordForm = lazy<object>('later/password-form');
-const OwnSessions = lazy<object>('later/own-sessions');
+const OwnSessions = lazy<OfferedPostProps>('later/own-sessions');
+const OwnEvents = lazy<OfferedPostProps>('later/own-events');
 const OfferedPost = lazy<OfferedPostProps>('later/offered-post');
 
 export default function Account() {
@@ -34,8 +35,8 @@ export default function Account() {
               <h2>{t(accountTexts.password)}</h2>
               <PasswordForm />
             </section>
-            <OwnSessions />
-            <Events account={found} />
+            <OwnSessions account={found} />
+            <OwnEvents account={found} />
           </>
         )}
       </Loaded>
@@ -68,24 +69,5 @@ function Facts({ account: { iin, confirmed, office, position } }: { readonly acc
         </div>
       )}
     </dl>
-  );
-}
-
-function Events({ account: { events = [] } }: { readonly account: Found }) {
-  const t = useText();
-  const when = useWhen();
-  if (events.length === 0) return null;
-  return (
-    <section>
-      <h2>{t(accountTexts.events)}</h2>
-      <ol class="steps">
-        {events.toReversed().map(({ at, code }) => (
-          <li key={at + code} class="done">
-            <strong>{t(accountEvents[code])}</strong>
-            <p class="small">{when(at)}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

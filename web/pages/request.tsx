@@ -27,7 +27,6 @@ import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
 import { stepTexts } from '../texts/apply.ts';
 import { next, requestTexts } from '../texts/request.ts';
-import { signers } from '../texts/verify.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
@@ -175,7 +174,7 @@ function Document({ request: { id, output, earlier = [] } }: { readonly request:
       <p class="small">
         {t(requestTexts.signedBy, {
           name: signedBy.name,
-          position: t(signers[signedBy.position as keyof typeof signers]),
+          position: t(signedBy.position),
         })}
       </p>
       <p>

@@ -87,14 +87,14 @@ function Unknown({ number }: { readonly number: string }) {
 function Genuine({ document }: { readonly document: Issued }) {
   const t = useText();
   const when = useWhen();
-  const { status, number, kind, service, office, issuedAt, initials, signerRole, signature, sha256 } = document;
+  const { status, number, kind, service, office, issuedAt, initials, signature, sha256 } = document;
   const rows = [
     [verifyTexts.number, number],
     [verifyTexts.kind, t(kinds[kind])],
     [verifyTexts.service, t(service)],
     [verifyTexts.initials, initials],
     [verifyTexts.office, t(office)],
-    [verifyTexts.signer, t(signers[signerRole])],
+    [verifyTexts.signer, t(document.signerPosition ?? signers[document.signerRole])],
     [verifyTexts.signature, t(signature === 'hand' ? verifyTexts.byHand : verifyTexts.byEds)],
     [verifyTexts.when, when(issuedAt)],
   ] as const;

@@ -2,7 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import {
-  changeWork,
+  changeAsSigner,
   signalOutcome,
   type Signals,
   type WorkNeeds,
@@ -14,9 +14,10 @@ import type { contract } from './contract.ts';
 export async function finishWork(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { now, machines, ...needs }: WorkNeeds & { readonly machines: Signals },
+  { machines, ...needs }: WorkNeeds & { readonly machines: Signals },
 ): Promise<Answered | Refusal> {
-  const finished = await changeWork(params.id, caller, needs, (request, officer) =>
+  const { now } = needs;
+  const finished = await changeAsSigner(params.id, caller, needs, (request, officer) =>
     finish(request, body.answer, officer, now),
   );
   if (isRefusal(finished)) return finished;

@@ -22,6 +22,7 @@ export const contract = endpoint({
     'work/unknown',
     'work/own-request',
     'work/not-claimed',
+    'work/no-mandate',
     'output/not-ready',
     'service/unknown',
     'request/changed-meanwhile',

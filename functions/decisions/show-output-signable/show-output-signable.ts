@@ -6,7 +6,7 @@ import { mayWork } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
-import { changeWork, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
+import { changeAsSigner, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
 import { nameSigner } from '../../../lib/domain/request/work/officer.ts';
 import { isDecided, type DecidedRequest } from '../../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
@@ -43,7 +43,11 @@ async function withSigner(request: DecidedRequest, caller: Caller, needs: Needs)
   if (!account) return refuse('access/unauthenticated');
   const service = needs.findService(request.service, request.regulationVersion);
   if (!service) return refuse('service/unknown');
+  const may = await changeAsSigner(request.id, caller, needs, (current) => current);
+  if (isRefusal(may)) return may;
   const file = await writeOutput(request, service, needs, account);
-  const changed = await changeWork(request.id, caller, needs, (current, officer) => nameSigner(current, file, officer));
+  const changed = await changeAsSigner(request.id, caller, needs, (current, officer) =>
+    nameSigner(current, file, officer),
+  );
   return isRefusal(changed) ? changed : file;
 }

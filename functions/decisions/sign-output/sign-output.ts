@@ -4,11 +4,10 @@ import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
 import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
-import { mayWork } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import { refuseInterested } from '../../../lib/domain/request/access.ts';
 import {
+  changeAsSigner,
   changeWork,
   signalOutcome,
   type Signals,
@@ -32,14 +31,13 @@ interface Needs extends WorkNeeds {
 export async function signOutput(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { now, machines, documents, refused, checkEds, binOf, ...needs }: Needs,
+  { machines, documents, refused, checkEds, binOf, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
+  const { now } = needs;
   const account = await needs.accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
-  const request = await needs.requests.find(params.id);
-  if (!request || !mayWork(caller, request)) return refuse('work/unknown');
-  const interested = refuseInterested(caller, account, request);
-  if (interested) return interested;
+  const request = await changeAsSigner(params.id, caller, needs, (current) => current);
+  if (isRefusal(request)) return request;
   if (!isDecided(request) || request.output?.file?.signer !== caller.account) return refuse('output/not-ready');
 
   const cms = Buffer.from(body.cms, 'base64');
@@ -60,7 +58,7 @@ export async function signOutput(
   }
   const { cmsKey: key, cmsSha256, reportKey, evidenceKey, at } = await checked.keep();
   const signature = { ...{ key, cmsSha256, reportKey, evidenceKey, at }, by: officerOf(account) };
-  const signed = await changeWork(params.id, caller, needs, (current, officer) =>
+  const signed = await changeAsSigner(params.id, caller, needs, (current, officer) =>
     sign(current, signature, officer, now),
   );
   if (isRefusal(signed)) return signed;

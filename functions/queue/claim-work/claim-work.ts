@@ -1,4 +1,4 @@
-import { changeWork, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
+import { changeAsSigner, type WorkNeeds } from '../../../lib/domain/request/work/change-work.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -12,8 +12,9 @@ type Needs = WorkNeeds & { readonly findService: FindService };
 export async function claimWork(
   { params }: Asked<typeof contract>,
   caller: Caller,
-  { now, findService, ...needs }: Needs,
+  { findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
-  const claimed = await changeWork(params.id, caller, needs, (request, officer) => claim(request, officer, now));
+  const { now } = needs;
+  const claimed = await changeAsSigner(params.id, caller, needs, (request, officer) => claim(request, officer, now));
   return isRefusal(claimed) ? claimed : { body: viewWork(claimed, { account: caller.account, now, findService }) };
 }

@@ -9,10 +9,11 @@ export const contract = endpoint({
   summary: 'Claim a piece of work',
   description:
     'If two officers claim it at once, one wins; the other is told who. The head of the office may take it over at any time, and so ' +
-    'may any colleague once the term is over and the claim is a day old.',
+    'may any colleague once the term is over and the claim is a day old. A signature is claimed by the head, or by an officer to ' +
+    'whom the head gave a mandate to sign.',
   params: z.object({ id: RequestId }),
   answer: WorkView,
   success: 200,
-  refusals: ['work/unknown', 'work/own-request', 'work/claimed', 'request/changed-meanwhile'],
+  refusals: ['work/unknown', 'work/own-request', 'work/claimed', 'work/no-mandate', 'request/changed-meanwhile'],
   examples: [{ summary: 'Open work', answers: 200 }],
 });

@@ -24,6 +24,7 @@ export const contract = endpoint({
       issuedAt: z.string().meta({ format: 'date-time' }),
       initials: z.string(),
       signerRole: SignerRole,
+      signerPosition: Words.optional().meta({ description: 'The post in words, as the document has it' }),
       signature: z.enum(['eds', 'hand']).meta({ description: 'By hand where the service is not automated' }),
       sha256: z.string(),
     })

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../domain/digest/sha256.ts';
 import type { Account } from '../../domain/identity/account.ts';
 import { composeOutput } from '../../domain/output/compose.ts';
+import type { Bilingual } from '../../domain/language/bilingual.ts';
 import { SignerRole, type OutputDocument, type Signer } from '../../domain/output/document.ts';
 import type { OutputFile } from '../../domain/output/output.ts';
 import { duties } from '../../domain/output/wording.ts';
@@ -46,11 +47,21 @@ export async function writeOutput(
     },
   );
   const bytes = await renderOutput(document);
+  const post = document.signer?.position;
   const sha256 = sha256Hex(bytes);
   const key = `requests/${id}/output/${output.number}-${sha256.slice(0, 16)}.pdf`;
   if (!(await documents.has(key))) await documents.write(key, bytes, 'application/pdf');
-  return { key, sha256, size: bytes.length, ...(signer && { signer: signer.id }) };
+  return {
+    key,
+    sha256,
+    size: bytes.length,
+    ...(signer && { signer: signer.id }),
+    ...(post !== undefined && { post: inBoth(post) }),
+  };
 }
+
+/** A post that an account has is written once, in the language of its office. */
+const inBoth = (post: string | Bilingual): Bilingual => (typeof post === 'string' ? { kk: post, ru: post } : post);
 
 /** The head has the post that the regulation's form names («Начальник отдела», «Директор архива»); another signer has their own. */
 function signerOf({ fullName, role, position }: Account, { output }: ServiceCard): Signer {

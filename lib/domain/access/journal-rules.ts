@@ -44,6 +44,9 @@ export const journalRules = {
   'GET /staff': 'people',
   'POST /staff': 'post',
   'PUT /staff/{account}': 'post',
+  'GET /mandates': 'people',
+  'PUT /mandates/{account}': 'post',
+  'DELETE /mandates/{account}': 'post',
 
   'POST /requests': 'act',
   'GET /requests': 'list',

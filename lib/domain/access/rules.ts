@@ -67,6 +67,9 @@ export const accessRules = {
   'GET /staff': ['administrator'],
   'POST /staff': ['administrator'],
   'PUT /staff/{account}': ['administrator'],
+  'GET /mandates': ['mio-head'],
+  'PUT /mandates/{account}': ['mio-head'],
+  'DELETE /mandates/{account}': ['mio-head'],
 
   'POST /requests': filers,
   'GET /requests': filers,

@@ -33,6 +33,8 @@ export const AccountEvent = z.strictObject({
     'suspended',
     'restored',
     'dismissed',
+    'mandate-given',
+    'mandate-taken',
     'filed-for-you',
     'answered-for-you',
     'closed',
@@ -50,6 +52,18 @@ export const OfferedPost = z.strictObject({
 export type OfferedPost = z.output<typeof OfferedPost>;
 
 /**
+ * «Право подписи»: an officer signs outputs of this office instead of its head, from one instant until before another. `by`:
+ * the head who gave it.
+ */
+export const Mandate = z.strictObject({
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  office: z.string(),
+  by: z.string(),
+});
+export type Mandate = z.output<typeof Mandate>;
+
+/**
  * One person and their role; every person is also a citizen. `office` is the office or centre that they serve, and
  * `position` their post there, as documents name it. `createdBy` is the administrator's account.
  */
@@ -62,6 +76,8 @@ export const Account = Person.extend({
   offered: OfferedPost.optional(),
   /** Since when the post is at rest: they act as a citizen only. */
   suspended: z.iso.datetime().optional(),
+  /** Ends with the post in which it was given, also when that only rests. */
+  mandate: Mandate.optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().optional(),
   /** When an EDS first proved whose account this is, and the name in that certificate. */
@@ -117,6 +133,7 @@ export const AccountView = Account.omit({
   .extend({
     unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional(),
     offered: OfferedPost.omit({ by: true }).strip().optional(),
+    mandate: Mandate.omit({ by: true }).strip().optional(),
     keptUntil: z.iso.datetime().optional(),
   })
   .strip();

@@ -77,25 +77,22 @@ export function move(kept: Credentials, by: Pick<Employment, 'post' | 'administr
 
 /** The holder has signed for the post that was offered at that moment: it works from now on, in new sessions. */
 export function takePost(kept: Credentials, offeredAt: string, now: Date): Credentials | Refusal {
-  const { offered, suspended: _, office: __, position: ___, ...account } = kept.account;
+  const { offered, suspended: _, office: __, position: ___, mandate: ____, ...account } = kept.account;
   // The SDK repeats a put whose answer was lost.
   if (!offered && account.events?.some((event) => event.code === 'hired' && event.at === now.toISOString()))
     return kept;
   if (offered?.at !== offeredAt) return refuse('post/none');
-  const { by: ____, at: _____, ...post } = offered;
+  const { by: _____, at: ______, ...post } = offered;
   return record({ ...kept, account: { ...account, ...post } }, 'hired', now, 'account-hired');
 }
 
 /** The post rests: sessions end, and until it is restored its holder is a citizen. */
-export const suspend = (kept: Credentials, now: Date): Credentials =>
-  kept.account.suspended !== undefined
-    ? kept
-    : record(
-        { ...kept, account: { ...kept.account, suspended: now.toISOString() } },
-        'suspended',
-        now,
-        'post-suspended',
-      );
+export function suspend(kept: Credentials, now: Date): Credentials {
+  const { mandate: _, ...account } = kept.account;
+  if (account.suspended !== undefined) return kept;
+  const resting = { ...account, suspended: now.toISOString() };
+  return record({ ...kept, account: resting }, 'suspended', now, 'post-suspended');
+}
 
 export function restore(kept: Credentials, now: Date): Credentials {
   const { suspended, ...account } = kept.account;
@@ -104,7 +101,7 @@ export function restore(kept: Credentials, now: Date): Credentials {
 
 /** The post ends, and with it all sessions; the person stays a citizen with what they have filed. */
 export function dismiss(kept: Credentials, now: Date): Credentials {
-  const { offered, suspended: _, office: __, position: ___, ...account } = kept.account;
+  const { offered, suspended: _, office: __, position: ___, mandate: ____, ...account } = kept.account;
   if (account.role === 'applicant' && !offered) return kept;
   return record({ ...kept, account: { ...account, role: 'applicant' } }, 'dismissed', now, 'dismissed');
 }
@@ -176,7 +173,12 @@ function record(kept: Credentials, code: AccountCode, now: Date, notice?: Notice
 }
 
 /** The same, and sessions go on. */
-function note({ account, ...password }: Credentials, code: AccountCode, now: Date, notice?: NoticeCode): Credentials {
+export function note(
+  { account, ...password }: Credentials,
+  code: AccountCode,
+  now: Date,
+  notice?: NoticeCode,
+): Credentials {
   const events = [...(account.events ?? []), { at: now.toISOString(), code }].slice(-EVENTS);
   return { ...password, account: { ...account, events, notices: waitingWith(account, notice, now) } };
 }

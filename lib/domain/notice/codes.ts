@@ -73,7 +73,10 @@ export const noticeFacts = {
   'post-suspended': z.object({}),
   'post-restored': z.object({}),
   dismissed: z.object({}),
-  /** To the other administrators: one of them has offered, changed or ended a post. */
+  /** To the officer whom the head lets sign, or no longer. */
+  'mandate-given': z.object({}),
+  'mandate-taken': z.object({}),
+  /** To the administrators: another has offered, changed or ended a post, or a head a mandate to sign. */
   'posts-changed': z.object({}),
   'account-closed': z.object({}),
   /** To the worker: the due time of open work is near. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ServiceCard } from '../regulation/card.ts';
 import { OutputKind, signedOf, type Output } from './output.ts';
 import { SignerRole } from './document.ts';
+import { signedPost } from './signed-post.ts';
 import { initialsOf } from './initials.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
@@ -16,6 +17,8 @@ export const IssuedDocument = z.object({
   issuedAt: z.iso.datetime(),
   initials: z.string(),
   signerRole: SignerRole,
+  /** Their post in words; absent in what was issued before it was kept. */
+  signerPosition: Words.optional(),
   signature: z.enum(['eds', 'hand']).default('eds'),
   sha256: z.string(),
 });
@@ -43,6 +46,7 @@ export function issuedDocument({ id, output, office, applicant }: Issuing, servi
     issuedAt: signed.at,
     initials: initialsOf(applicant.fullName),
     signerRole: signed.by.position,
+    signerPosition: signedPost(output),
     signature: output.signature ? 'eds' : 'hand',
     sha256: output.file.sha256,
   };

@@ -19,6 +19,8 @@ export const OutputFile = z.object({
   size: z.int().positive(),
   /** The account whose name the document bears; absent before somebody has claimed its signature. */
   signer: z.string().optional(),
+  /** The post of that person, as the document names it. */
+  post: z.object({ kk: z.string(), ru: z.string() }).optional(),
 });
 export type OutputFile = z.infer<typeof OutputFile>;
 

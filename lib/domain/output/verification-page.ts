@@ -20,6 +20,7 @@ export type Verification =
       /** Of the person that the document is about. */
       readonly initials: string;
       readonly signerRole: SignerRole;
+      readonly signerPosition?: Bilingual | undefined;
       /** By hand: there is no file to check. */
       readonly signature?: 'eds' | 'hand';
       /** Of the PDF's bytes, hex. */
@@ -142,7 +143,7 @@ function rows(answer: Verification, zone: string | undefined): string[] {
     row(labels.office, typeof answer.office === 'string' ? escapeHtml(answer.office) : both(answer.office)),
     row(labels.issuedAt, both({ kk: at('kk'), ru: at('ru') })),
     row(labels.initials, escapeHtml(answer.initials)),
-    row(labels.signer, both(duties[answer.signerRole])),
+    row(labels.signer, both(answer.signerPosition ?? duties[answer.signerRole])),
     row(labels.signature, both(signatures[answer.signature ?? 'eds'])),
     ...(answer.signature === 'hand' ? [] : [row(labels.digest, `<code>${escapeHtml(answer.sha256)}</code>`)]),
   ];

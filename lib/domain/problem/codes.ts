@@ -339,6 +339,12 @@ export const problems = {
     ru: 'Сейчас ожидается другое действие: {task}.',
     en: 'The open work asks for another action.',
   },
+  'work/no-mandate': {
+    status: 403,
+    kk: 'Құжатқа мекеме басшысы немесе ол қол қою құқығын берген қызметкер қол қояды. Сізде бұл құқық жоқ не мерзімі өткен; тапсырма кезекке қайтты.',
+    ru: 'Документ подписывает руководитель или сотрудник, которому он дал право подписи. У Вас этого права нет, или его срок прошёл; задание снова в очереди.',
+    en: 'Outputs are signed by the head of the office, or by an officer with a mandate of the head that works now. A claim goes back into the queue.',
+  },
   'work/answer-required': {
     status: 422,
     kk: 'Бұл тапсырмаға жауап қажет: approved немесе refused.',
@@ -482,6 +488,12 @@ export const problems = {
     kk: 'Өз қызметіңізді өзгерте алмайсыз: мұны басқа әкімші жасайды.',
     ru: 'Свою должность изменить нельзя: это делает другой администратор.',
     en: 'Nobody changes their own post.',
+  },
+  'mandate/own': {
+    status: 403,
+    kk: 'Қол қою құқығын өзіңізге бере де, ала да алмайсыз.',
+    ru: 'Право подписи нельзя дать самому себе или забрать у себя.',
+    en: 'Nobody gives a mandate to themselves, or takes it from themselves.',
   },
   'post/none': {
     status: 404,

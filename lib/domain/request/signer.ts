@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts';
 import type { Account } from '../identity/account.ts';
+import { holdsMandate } from '../identity/mandate.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -16,8 +17,19 @@ export interface ExpectedSigner {
 export const expectedOfApplication = ({ applicant, filedBy }: Request): ExpectedSigner =>
   filedBy ? { iin: filedBy.iin, place: filedBy.place } : { iin: applicant.iin };
 
-/** The posts of heads: what these people sign, they sign as the head of the office. */
-const headed: readonly Role[] = ['mio-head', 'akim'];
+/**
+ * Who signs outputs: heads by their post, officers by a mandate that their head gave. Rows that the regulation gives to the head
+ * (`by: head`) officers do not see, with or without a mandate.
+ */
+export const signs = { 'mio-head': 'post', akim: 'post', 'mio-officer': 'mandate' } as const satisfies Partial<
+  Record<Role, 'post' | 'mandate'>
+>;
+
+/** What these people sign, they sign as the head of the office. */
+const isHeaded = (role: Role): boolean => Object.hasOwn(signs, role) && signs[role as keyof typeof signs] === 'post';
+
+/** Whether this person may sign an output at this moment. */
+export const maySign = (account: Account, now: Date): boolean => isHeaded(account.role) || holdsMandate(account, now);
 
 /** What somebody signs about a request during a session, such as an output or the answer to an offer. */
 export const expectedOf = (
@@ -26,5 +38,5 @@ export const expectedOf = (
 ): ExpectedSigner => ({
   iin,
   ...(role !== 'applicant' && { place: office ?? '' }),
-  ...(headed.includes(role) && { headed: true }),
+  ...(isHeaded(role) && { headed: true }),
 });

@@ -65,6 +65,7 @@ export async function makePerson(entry: RosterEntry, surroundings: Surroundings)
     password: readablePassword(random),
     ...(entry.organisation?.code && { office: entry.organisation.code }),
     ...(entry.position && { position: entry.position }),
+    ...(entry.mandate && { mandate: true as const }),
     email: `${entry.slug}@demo.localhost`,
     language: entry.language,
     keyFile: await write('rsa', signing, 'modern'),

@@ -15,6 +15,8 @@ export const DemoPerson = z.strictObject({
   password: z.string(),
   office: z.string().optional(),
   position: z.string().optional(),
+  /** Whether they were seeded with a mandate of their head to sign. */
+  mandate: z.literal(true).optional(),
   email: z.string(),
   language: z.enum(['kk', 'ru']),
   /** RSA, signing. */

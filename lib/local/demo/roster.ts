@@ -49,6 +49,8 @@ export interface RosterEntry {
   readonly certificateRole: PersonRole;
   readonly organisation?: DemoOrganisation;
   readonly position?: string;
+  /** The head of their office lets them sign. */
+  readonly mandate?: true;
   /** Their certificates are revoked, to show how such a signature is refused. */
   readonly revoked?: true;
 }
@@ -78,6 +80,7 @@ export const roster: readonly RosterEntry[] = [
   demo('applicant-aigul', ['Айгүл', 'Үлгіқызы'], ['2001-11-02', 'female', 2], { ...citizen, language: 'ru' }),
   demo('officer-serik', ['Серік', 'Мысалұлы'], ['1984-06-21', 'male', 3], {
     ...officer,
+    mandate: true,
     language: 'kk',
     organisation: shymkent,
   }),
@@ -135,6 +138,7 @@ export const roster: readonly RosterEntry[] = [
   }),
   demo('officer-zhanar', ['Жанар', 'Мысалқызы'], ['1985-09-14', 'female', 14], {
     ...officer,
+    mandate: true,
     language: 'kk',
     organisation: education,
   }),

@@ -1,8 +1,10 @@
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import type { Route } from '../../../lib/domain/access/rules.ts';
 
 /** What kind of object a route is about, and whose it can be. The call changes a draft, so each call gets its own. */
-export type Thing = 'nothing' | 'number' | 'session' | 'employee' | 'draft' | 'request' | 'offer' | 'proposal' | 'work';
+export type Thing =
+  'nothing' | 'number' | 'session' | 'employee' | 'officer' | 'draft' | 'request' | 'offer' | 'proposal' | 'work';
 
 interface Row {
   readonly about: Thing;
@@ -51,6 +53,9 @@ export const rows: Readonly<Record<Route, Row>> = {
     body: { iin: demoIin('1980-01-01', 'male', 43), fullName: 'Демо Мүше', role: 'akim', position: 'аким (демо)' },
   },
   'PUT /staff/{account}': { about: 'employee', body: { act: 'restore' } },
+  'GET /mandates': { about: 'nothing' },
+  'PUT /mandates/{account}': { about: 'officer', body: { lastDay: dayOf(new Date().toISOString()) } },
+  'DELETE /mandates/{account}': { about: 'officer' },
 
   'POST /requests': { about: 'nothing', body: {} },
   'GET /requests': { about: 'nothing' },

@@ -95,6 +95,7 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
         return { ...none, session: await sessionOf(platform, callers[whose === 'own' ? role : other(role)]) };
       if (about === 'employee')
         return { ...none, account: whose === 'own' ? accounts['akim'][0]! : accounts.applicant[0]! };
+      if (about === 'officer') return { ...none, account: accounts[whose === 'own' ? 'mio-officer' : 'akim'][0]! };
       if (whose === 'other') {
         if (about === 'draft' || role === 'applicant' || role === 'auditor') return aiguls;
         return role === 'con-operator' || role === 'akim' ? inShymkent : inTurkestan;

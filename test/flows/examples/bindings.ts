@@ -1,3 +1,4 @@
+import { dayOf } from '../../../lib/domain/language/dates.ts';
 import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
@@ -22,6 +23,8 @@ export interface Binding {
   readonly by?: Actor;
   readonly path?: Readonly<Record<string, string>>;
   readonly cms?: string;
+  /** A day to come, which an example cannot name for good. */
+  readonly day?: string;
 }
 
 type Bind = (platform: RunningPlatform) => Promise<Binding>;
@@ -164,6 +167,8 @@ const firstInTurn: Bind = async (platform) => {
   return { by, path: { id: queue.find((line) => line.offer === undefined)!.id } };
 };
 
+const head = (platform: RunningPlatform) => actor(platform, 'head-bakyt');
+
 const auditor = (platform: RunningPlatform) => actor(platform, 'auditor-askhat');
 
 const administrator = (platform: RunningPlatform) => actor(platform, 'administrator-madina');
@@ -172,6 +177,14 @@ const anEmployee: Bind = async (platform) => {
   const { token } = await actor(platform, 'officer-erlan');
   const { body } = await ask('GET', `${platform.url}/account`, { token });
   return { by: await administrator(platform), path: { account: (body as { id: string }).id } };
+};
+
+/** A colleague of the head who signs nothing in these examples. */
+const anOfficer: Bind = async (platform) => {
+  const { token } = await actor(platform, 'officer-gulnar');
+  const { body } = await ask('GET', `${platform.url}/account`, { token });
+  const day = dayOf(new Date().toISOString());
+  return { by: await head(platform), path: { account: (body as { id: string }).id }, day };
 };
 
 /** A second session of the applicant. */
@@ -214,6 +227,9 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /staff': as(administrator),
   'POST /staff': as(administrator),
   'PUT /staff/{account}': anEmployee,
+  'GET /mandates': as(head),
+  'PUT /mandates/{account}': anOfficer,
+  'DELETE /mandates/{account}': anOfficer,
 
   'POST /requests': as(applicant),
   'GET /requests': as(applicant),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { dayOf, writeShortDay } from '../../../lib/domain/language/dates.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
+import { officerTexts } from '../../../web/texts/officers.ts';
 import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { enter } from './desk.ts';
@@ -84,6 +86,35 @@ inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
   }, 120_000);
 });
 
+inBrowser(named('a head, in Kazakh on 1280 pixels'), () => {
+  const { page: at, isWell, complaints } = visitor('kk', 1280);
+
+  it('lets an officer sign until a day, changes it, and ends it; a day that has passed is refused', async () => {
+    const page = at();
+    await enter(page, platform, 'head-bakyt', '/app/officers');
+    await page.locator('.queue tbody tr').first().waitFor();
+    const line = page.locator('.queue tbody tr', { hasText: 'Гүлнар' });
+    const until = async (day: string) => {
+      for (const [index, part] of day.split('.').entries()) await line.locator('input').nth(index).fill(part);
+      await line.locator('form .button').first().click();
+    };
+    await line.locator('button', { hasText: officerTexts.give.kk }).click();
+    await isWell();
+    await until('01.01.2024');
+    await line.locator('.error-summary, [role=alert]').first().waitFor();
+    await isWell();
+    const today = writeShortDay(dayOf(new Date().toISOString()));
+    await until(today);
+    await line.getByText(officerTexts.until.kk.replace('{day}', today)).waitFor();
+    await isWell();
+    await line.locator('button', { hasText: officerTexts.take.kk }).last().click();
+    await isWell();
+    await line.locator('button', { hasText: officerTexts.yes.kk }).click();
+    await line.getByText(officerTexts.no.kk, { exact: true }).waitFor();
+    expect(complaints()).toEqual([]);
+  }, 120_000);
+});
+
 inBrowser(named('an administrator, in Kazakh on 1280 pixels'), () => {
   const { page: at, isWell, complaints } = visitor('kk', 1280);
 
@@ -119,6 +150,9 @@ inBrowser(named('a head, in Russian on 390 pixels'), () => {
     const page = at();
     await enter(page, platform, 'head-bakyt', '/app/acts');
     await page.locator('.rows li', { hasText: 'Серік' }).first().waitFor();
+    await isWell();
+    await page.goto(`${platform.url}/app/officers`);
+    await page.locator('.queue tbody tr', { hasText: 'Серік' }).waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
   }, 120_000);

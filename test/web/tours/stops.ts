@@ -48,6 +48,7 @@ const filled: Readonly<Record<string, string>> = {
   verify: 'form',
   'staff/counter': '#iin',
   'staff/status': '#number',
+  'staff/officers': '.queue',
   'staff/open-account': '#position',
 };
 

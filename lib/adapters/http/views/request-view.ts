@@ -19,7 +19,9 @@ import { dayOf } from '../../../domain/language/dates.ts';
 import { HistoryLine, viewHistory } from './history-view.ts';
 import { questionnaireOf } from '../../../domain/questionnaire/ballot.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
+import { SignerRole } from '../../../domain/output/document.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
+import { signedPost } from '../../../domain/output/signed-post.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
 import { findService as findCard, type FindService } from '../../../domain/regulation/cards.ts';
 import { PRESENT } from '../../../domain/regulation/find-version.ts';
@@ -57,7 +59,7 @@ const OutputView = z.object({
   kind: OutputKind,
   number: z.string(),
   issuedAt: ShownInstant,
-  signedBy: z.object({ name: z.string(), position: z.string() }),
+  signedBy: z.object({ name: z.string(), position: ShownText, role: SignerRole }),
 });
 
 const WorkingTime = z.string().meta({
@@ -227,7 +229,8 @@ interface Result {
 
 function viewResult(decision: Decision, output: Output | undefined): Result | undefined {
   const signed = signedOf(output);
-  if (!output?.deliveredAt || !signed) return undefined;
+  const position = output && signedPost(output);
+  if (!output?.deliveredAt || !signed || !position) return undefined;
   return {
     decision: {
       outcome: decision.outcome,
@@ -239,7 +242,7 @@ function viewResult(decision: Decision, output: Output | undefined): Result | un
       kind: output.kind,
       number: output.number,
       issuedAt: signed.at,
-      signedBy: { name: signed.by.name, position: signed.by.position },
+      signedBy: { name: signed.by.name, position, role: signed.by.position },
     },
   };
 }

@@ -6,7 +6,9 @@ import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
 import { refuseInterested } from '../access.ts';
 import { changeRequest, type Requests } from '../change.ts';
 import type { Officer } from '../../output/output.ts';
+import { maySign } from '../signer.ts';
 import { officerOf } from './officer-of.ts';
+import { release } from './officer.ts';
 import { isNumbered, type Request } from '../request.ts';
 
 /** Tells a waiting machine an outcome. */
@@ -25,6 +27,7 @@ export const completionRefusals = [
   'work/unknown',
   'work/own-request',
   'work/claimed',
+  'work/no-mandate',
   'work/not-claimed',
   'work/other-task',
   'work/decided-otherwise',
@@ -39,17 +42,37 @@ export async function changeWork(
   id: string,
   caller: Caller,
   { requests, accounts }: Omit<WorkNeeds, 'now'>,
-  transition: (request: Request, officer: Officer) => Request | Refusal,
+  transition: (request: Request, officer: Officer, account: Account) => Request | Refusal,
 ): Promise<Request | Refusal> {
   const account = await accounts.find(caller.account);
   if (!account) return refuse('access/unauthenticated');
   const changed = await changeRequest(requests, id, (request) =>
     mayWork(caller, request)
-      ? (refuseInterested(caller, account, request) ?? transition(request, officerOf(account)))
+      ? (refuseInterested(caller, account, request) ?? transition(request, officerOf(account), account))
       : refuse('work/unknown'),
   );
   return isRefusal(changed) && changed.refused === 'request/unknown' ? refuse('work/unknown') : changed;
 }
+
+/**
+ * The same for what may end in a signature: only who may sign now gets on with that. Whoever has claimed it and may not (any
+ * more) loses it to the office's queue.
+ */
+export async function changeAsSigner(
+  id: string,
+  caller: Caller,
+  needs: WorkNeeds,
+  transition: (request: Request, officer: Officer) => Request | Refusal,
+): Promise<Request | Refusal> {
+  const changed = await changeWork(id, caller, needs, (request, officer, account) =>
+    asksToSign(request) && !maySign(account, needs.now) ? refuse('work/no-mandate') : transition(request, officer),
+  );
+  if (isRefusal(changed) && changed.refused === 'work/no-mandate')
+    await changeWork(id, caller, needs, (request, officer) => release(request, officer, needs.now));
+  return changed;
+}
+
+const asksToSign = (request: Request) => isNumbered(request) && request.work?.task === 'sign';
 
 /**
  * Tells the machine the outcome that has just been recorded. A failure loses nothing: the request remembers the pending

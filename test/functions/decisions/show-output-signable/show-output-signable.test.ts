@@ -9,7 +9,7 @@ import { after, created, decided, draft, must, numbered, opened, serik } from '.
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { openDocuments } from '../../../machines/documents.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, accounts, citizen, elsewhere, officer } from '../../cast.ts';
+import { absent, accounts, accountsOf, citizen, elsewhere, officer, officerAccount } from '../../cast.ts';
 
 const waiting = opened(created(), '12-mio-sign', 'sign');
 const ready = must(claim(waiting, serik, after(11)));
@@ -17,11 +17,11 @@ if (!isDecided(ready) || !ready.output) throw new Error('there is no output');
 /** With a number that a document can bear. */
 const claimed: Request = { ...ready, output: { ...ready.output, number: 'SK-UC-2026-000123-77CNM07Z-K' } };
 
-function place(request: Request = waiting) {
+function place(request: Request = waiting, known = accounts) {
   const [requests, documents] = [memoryRequests(request), openDocuments()];
   const renderOutput = async (document: object) => Buffer.from(JSON.stringify(document));
   const needs = {
-    ...{ requests, documents, accounts, findService, renderOutput, places: [] },
+    ...{ requests, documents, accounts: known, findService, renderOutput, places: [] },
     ...{ publicUrl: 'https://e-akimat.example', now: after(12) },
   };
   const show = (caller: Caller = officer, id = draft().id) =>
@@ -48,7 +48,8 @@ it('whoever has claimed the signature gets a document that names them, made once
   const file = await fileNow();
   expect(file).toMatchObject({ signer: officer.account, sha256: first.sha256 });
   const written = JSON.parse(Buffer.from(await documents.read(file!.key)).toString());
-  expect(written.signer).toMatchObject({ name: expect.any(String), role: officer.role });
+  expect(written.signer).toMatchObject({ name: serik.name, role: officer.role, position: 'главный специалист' });
+  expect(file).toMatchObject({ post: { kk: 'главный специалист', ru: 'главный специалист' } });
   expect(bodyOf(contract, await show())).toEqual(first);
   expect(await fileNow()).toEqual(file);
 });
@@ -62,4 +63,13 @@ it('another office, an applicant, or an unknown request gets "no such work"', as
   const { show } = place();
   for (const caller of [elsewhere, citizen]) expect(await show(caller)).toEqual({ refused: 'work/unknown' });
   expect(await show(officer, absent)).toEqual({ refused: 'work/unknown' });
+});
+
+it('no document is made in the name of somebody whose mandate has ended, and they lose the work', async () => {
+  const { mandate: _, ...without } = officerAccount;
+  const { show, fileNow } = place(claimed, accountsOf(without));
+  expect(await show()).toEqual({ refused: 'work/no-mandate' });
+  expect(await fileNow()).not.toHaveProperty('signer');
+  // They may look at it as it is, as everybody in the office.
+  expect(await show()).toHaveProperty('body');
 });

@@ -15,7 +15,11 @@ let scene: SigningScene;
 beforeAll(async () => (scene = await openSigningScene()));
 afterAll(() => scene.close());
 
-const officer = { ...accountOf(saule, 'mio-officer', 'shymkent'), id: serik.account };
+const officer = {
+  ...accountOf(saule, 'mio-officer', 'shymkent'),
+  id: serik.account,
+  mandate: { from: after(0).toISOString(), until: after(7201).toISOString(), office: 'shymkent', by: 'head-bakyt' },
+};
 const caller: Caller = { account: officer.id, role: 'mio-officer', office: 'shymkent', session: 's' };
 const pdf = Buffer.from('%PDF-1.7 a document');
 

@@ -31,6 +31,13 @@ describe('the verification page', () => {
     for (const shown of [ru, kk]) expect(page).toContain(shown);
   });
 
+  it('names the post as the document has it', () => {
+    const signerPosition = { kk: 'Мұрағат директоры', ru: 'Директор архива' };
+    const page = renderVerificationPage({ status: 'genuine', ...issued, signerPosition });
+    expect(page).toContain('Директор архива');
+    expect(page).not.toContain('начальник отдела');
+  });
+
   it('shows only the number if it is unknown, and runs nothing that was typed', () => {
     const page = renderVerificationPage({ status: 'unknown', number: '"><script>alert(1)</script>' });
     expect(page).toContain('Такого документа нет');

@@ -1,21 +1,32 @@
 import { writeDay } from '../../lib/domain/language/dates.ts';
-import { Notice, useAnswer, useText } from '../kit.ts';
+import { Notice, useAnswer, useText, type Answer } from '../kit.ts';
 import { endedTexts } from '../texts/ended.ts';
 
-export interface EndedProps {
+type Decree = Answer<'GET /services/{service}'>['decree'];
+
+/** The decree, where the page has it; otherwise where it stands. */
+export type EndedProps = { readonly decree: Decree } | OfService;
+interface OfService {
   readonly service: string;
   /** The version that a request names. */
-  readonly version?: string;
+  readonly version: string | undefined;
 }
 
 /** Says that the regulation has ended, on each page of a service that only the demonstration shows. */
-export default function EndedNotice({ service, version }: EndedProps) {
-  const t = useText();
+export default function EndedNotice(of: EndedProps) {
+  return 'decree' in of ? <OfDecree decree={of.decree} /> : <Asked {...of} />;
+}
+
+function Asked({ service, version }: OfService) {
   const { value } = useAnswer('GET /services/{service}', {
     params: { service },
     ...(version !== undefined && { query: { version } }),
   });
-  const { excluded, repealed } = value?.decree ?? {};
+  return value ? <OfDecree decree={value.decree} /> : null;
+}
+
+function OfDecree({ decree: { excluded, repealed } }: { readonly decree: Decree }) {
+  const t = useText();
   const act = excluded ?? repealed;
   if (!act) return null;
   const text = excluded ? endedTexts.excluded : endedTexts.repealed;

@@ -105,7 +105,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
           <Loaded from={service}>
             {(card) => (
               <>
-                <Ended service={card.id} version={request.regulationVersion} />
+                <Ended decree={card.decree} />
                 <Application request={request} service={card} />
                 <section class="card" id="task" tabIndex={-1} aria-labelledby="task-title">
                   <h2 id="task-title">{t(work.taskText)}</h2>

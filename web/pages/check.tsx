@@ -91,7 +91,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
         </>
       }
     >
-      <Ended service={service.id} />
+      <Ended decree={service.decree} />
       <p>{t(checkTexts.checkText)}</p>
       {refused && (
         <Notice kind="error" role="alert">

@@ -42,7 +42,7 @@ function Documents({ request, changed }: Props) {
         const ready = papers.filter((_, index) => scansOf(index + 1).length > 0).length;
         return (
           <>
-            <Ended service={found.id} />
+            <Ended decree={found.decree} />
             <p>{t(scanTexts.intro)}</p>
             <p role="status">
               <strong>{t(scanTexts.ready, { n: ready, all: papers.length })}</strong>

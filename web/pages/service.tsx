@@ -30,7 +30,7 @@ export default function ServicePage({ params }: PageProps) {
       crumbs={[{ href: '/', text: t(service.regionName) }]}
       aside={<InShort {...service} />}
     >
-      <Ended service={service.id} />
+      <Ended decree={service.decree} />
       {plain && <p>{t(plain)}</p>}
       <Start {...service} />
       <Needed {...service} />

@@ -144,7 +144,7 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
       aside={<StepsCard steps={steps} now="form" id={draft?.id} />}
       before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
     >
-      <Ended service={service.id} />
+      <Ended decree={service.decree} />
       <section class="card quiet">
         <dl>
           <dt>{t(applyTexts.applicant)}</dt>

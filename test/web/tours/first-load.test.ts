@@ -42,6 +42,8 @@ inBrowser(title, () => {
       const asked: string[] = [];
       page.on('request', (request) => {
         const { pathname, search } = new URL(request.url());
+        // The page before, to which signing in leads, may still be asking.
+        if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked.length = 0;
         if (request.resourceType() === 'fetch') asked.push(pathname + search);
       });
       await page.goto(platform.url + stop.at(cast));

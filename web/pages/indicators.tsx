@@ -14,6 +14,11 @@ export default function Indicators({ query }: PageProps) {
   const [until, setUntil] = useState('');
   const asked = { limit: 50, ...(service && { service }), ...(since && { since }), ...(until && { until }) };
   const found = useAnswer('GET /indicators', { query: asked });
+  // Regions have services of one title.
+  const nameOf = (id: string) => {
+    const named = services.value?.services.find((each) => each.id === id);
+    return named ? `${t(named.title)} (${t(named.regionName)})` : '…';
+  };
   const months = [
     ['since', since, setSince],
     ['until', until, setUntil],
@@ -26,9 +31,9 @@ export default function Indicators({ query }: PageProps) {
           <label for="service">{t(indicatorTexts.service)}</label>
           <select id="service" value={service} onChange={({ currentTarget }) => setService(currentTarget.value)}>
             <option value="">{t(actions.all)}</option>
-            {services.value?.services.map(({ id, title }) => (
+            {services.value?.services.map(({ id }) => (
               <option key={id} value={id}>
-                {t(title)}
+                {nameOf(id)}
               </option>
             ))}
           </select>
@@ -52,7 +57,7 @@ export default function Indicators({ query }: PageProps) {
             first={first}
             load={(from) => call('GET /indicators', { query: { ...asked, from } })}
           >
-            {(pages) => <Lines lines={pages.flatMap(({ indicators }) => indicators)} />}
+            {(pages) => <Lines lines={pages.flatMap(({ indicators }) => indicators)} nameOf={nameOf} />}
           </Pages>
         )}
       </Loaded>
@@ -60,42 +65,69 @@ export default function Indicators({ query }: PageProps) {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly Line[] }) {
+interface LinesProps {
+  readonly lines: readonly Line[];
+  readonly nameOf: (service: string) => string;
+}
+
+/** A table for each service; offices of which too few people spoke stand below it in a word. */
+function Lines({ lines, nameOf }: LinesProps) {
+  const t = useText();
+  if (lines.length === 0) return <p role="status">{t(indicatorTexts.none)}</p>;
+  return [...Map.groupBy(lines, ({ service }) => service)].map(([service, offices]) => {
+    const silent = offices.filter(({ figures }) => !figures);
+    return (
+      <section key={service}>
+        <h2>{nameOf(service)}</h2>
+        {silent.length < offices.length && <Figures name={nameOf(service)} offices={offices} />}
+        {silent.length > 0 && (
+          <details>
+            <summary>{t(indicatorTexts.few, { n: silent.length })}</summary>
+            <ul lang="ru">
+              {silent.map(({ office, officeName }) => (
+                <li key={office}>{officeName}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+    );
+  });
+}
+
+function Figures({ name, offices }: { readonly name: string; readonly offices: readonly Line[] }) {
   const t = useText();
   const percent = (share: number) => `${share.toLocaleString('ru')} %`;
-  if (lines.length === 0) return <p role="status">{t(indicatorTexts.none)}</p>;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t(indicatorTexts.title)}>
-      <table cellPadding="8">
-        <caption class="unseen">{t(indicatorTexts.title)}</caption>
+    <div class="scroll" tabIndex={0} role="region" aria-label={name}>
+      <table cellPadding="8" style={{ textAlign: 'left', minWidth: '100%' }}>
+        <caption class="unseen">{name}</caption>
         <thead>
           <tr>
-            {(['service', 'office', 'months', 'people', 'quality', 'accessibility'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(indicatorTexts[name])}
+            {(['office', 'months', 'people', 'quality', 'accessibility'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(indicatorTexts[column])}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ service, title, office, officeName, figures }) => (
-            <tr key={`${service} ${office}`}>
-              <th scope="row">{t(title)}</th>
-              <td lang="ru">{officeName}</td>
-              {figures ? (
-                <>
-                  <td class="nowrap">
-                    {figures.since} — {figures.until}
+          {offices.map(
+            ({ office, officeName, figures }) =>
+              figures && (
+                <tr key={office} style={{ verticalAlign: 'top' }}>
+                  <th scope="row" lang="ru" style={{ fontWeight: 'normal' }}>
+                    {officeName}
+                  </th>
+                  <td>
+                    <span class="nowrap">{figures.since}</span> — <span class="nowrap">{figures.until}</span>
                   </td>
                   <td>{figures.people}</td>
-                  <td class="nowrap">{percent(figures.quality)}</td>
-                  <td class="nowrap">{percent(figures.accessibility)}</td>
-                </>
-              ) : (
-                <td colSpan={4}>{t(indicatorTexts.few)}</td>
-              )}
-            </tr>
-          ))}
+                  <td>{percent(figures.quality)}</td>
+                  <td>{percent(figures.accessibility)}</td>
+                </tr>
+              ),
+          )}
         </tbody>
       </table>
     </div>

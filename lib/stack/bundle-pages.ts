@@ -75,7 +75,7 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
   const styles = keep('app.css', sheet!.text);
   const staffStyles = keep('staff.css', staffSheet!.text);
   const define = { DEMO: String(isLocal), STAFF_STYLES: JSON.stringify(staffStyles) };
-  const [kit] = build(['web/kit.ts']);
+  const [kit] = build(['web/kit.ts'], { define });
   const frame = keep('kit.js', kit!.text);
   const atFrame = JSON.stringify(`./${frame.slice('assets/'.length)}`);
   const parts = build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], {

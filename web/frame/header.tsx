@@ -4,7 +4,7 @@ import { routes } from '../routes.ts';
 import { signOut } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';
 import { lazy } from './lazy.tsx';
-import { frame } from './texts.ts';
+import { demoText, frame } from './texts.ts';
 import { isDemo } from './demo.ts';
 import { setLanguage, useText } from '../state/language.ts';
 import { goTo } from '../state/location.ts';
@@ -40,9 +40,9 @@ export function Header({ page }: { readonly page: string | undefined }) {
             <Person />
           </div>
         </div>
-        {isDemo && (
+        {DEMO && isDemo && (
           <p class="demo">
-            <span class="wide">{t(frame.demo)}</span>
+            <span class="wide">{t(demoText)}</span>
           </p>
         )}
       </header>

@@ -1,14 +1,10 @@
-import type { Texts } from '../texts/text.ts';
+import type { Text, Texts } from '../texts/text.ts';
 
 /** Words around every page. */
 export const frame = {
   skip: { kk: 'Мазмұнға өту', ru: 'К содержанию' },
   menu: { kk: 'Бөлімдер', ru: 'Разделы' },
   language: { kk: 'Тіл', ru: 'Язык' },
-  demo: {
-    kk: 'Көрсету нұсқасы: адамдар мен кілттер ойдан алынған, құжаттардың заңдық күші жоқ.',
-    ru: 'Демонстрация: люди и ключи вымышлены, документы не имеют юридической силы.',
-  },
   signIn: { kk: 'Кіру', ru: 'Войти' },
   signOut: { kk: 'Шығу', ru: 'Выйти' },
   path: { kk: 'Сіз тұрған орын', ru: 'Где Вы' },
@@ -23,6 +19,12 @@ export const frame = {
   printed: { kk: 'Басып шығарылды: {at}', ru: 'Напечатано: {at}' },
   copy: { kk: 'Бұл — экранның көшірмесі, құжат емес.', ru: 'Это копия экрана, а не документ.' },
 } as const satisfies Texts;
+
+/** Only in the pages of the local platform. */
+export const demoText = {
+  kk: 'Көрсету нұсқасы: адамдар мен кілттер ойдан алынған, құжаттардың заңдық күші жоқ.',
+  ru: 'Демонстрация: люди и ключи вымышлены, документы не имеют юридической силы.',
+} as const satisfies Text;
 
 /** For when there is no answer. The API's refusals bring their own text, in the language of the page. */
 export const failures = {

@@ -11,7 +11,7 @@ export interface RequestNoticesProps {
 
 const Questionnaire = lazy<QuestionnaireProps>('later/questionnaire');
 
-/** The notices about one request, the newest first; above them its questionnaire, whose thanks stay until the page is left. */
+/** The questionnaire about one request, and its notices, the newest first. Its thanks stay until the page is left. */
 export default function RequestNotices({ request }: RequestNoticesProps) {
   const t = useText();
   const when = useWhen();
@@ -20,24 +20,27 @@ export default function RequestNotices({ request }: RequestNoticesProps) {
   return (
     <>
       {isAsked && <Questionnaire request={request} />}
-      <Loaded from={found}>
-        {({ notices }) =>
-          notices.length === 0 ? (
-            <p>{t(requestTexts.noNotices)}</p>
-          ) : (
-            <ul class="rows">
-              {notices.map(({ id, subject, text, at, email }) => (
-                <li key={id}>
-                  <h3>{subject}</h3>
-                  <p>{text}</p>
-                  <Mailed email={email} />
-                  <p class="small">{when(at)}</p>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <section>
+        <h2>{t(requestTexts.notices)}</h2>
+        <Loaded from={found}>
+          {({ notices }) =>
+            notices.length === 0 ? (
+              <p>{t(requestTexts.noNotices)}</p>
+            ) : (
+              <ul class="rows">
+                {notices.map(({ id, subject, text, at, email }) => (
+                  <li key={id}>
+                    <h3>{subject}</h3>
+                    <p>{text}</p>
+                    <Mailed email={email} />
+                    <p class="small">{when(at)}</p>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
       <Kept kept={request.kept} />
     </>
   );

@@ -84,7 +84,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
         </>
       }
     >
-      <Ended service={request.service} version={request.regulationVersion} />
+      {service && <Ended decree={service.decree} />}
       {state === 'draft' && (
         <p class="buttons">
           <a class="button" href={`/app/requests/${id}/form`}>
@@ -118,10 +118,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
         <WhoLooked request={id} />
         <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
       </section>
-      <section>
-        <h2>{t(requestTexts.notices)}</h2>
-        <Notices key={state} request={request} />
-      </section>
+      <Notices key={state} request={request} />
       <p class="print-hide">
         <button type="button" class="link" onClick={() => print()}>
           <Icon name="print" /> {t(actions.print)}

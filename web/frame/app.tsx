@@ -6,7 +6,7 @@ import { SessionWatch } from './session-watch.tsx';
 import { Header } from './header.tsx';
 import { lazy } from './lazy.tsx';
 import { load } from './load.ts';
-import { goTo, place } from '../state/location.ts';
+import { goTo, place, signInHere } from '../state/location.ts';
 import { Offline } from './offline.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 import { useStore } from '../state/use-store.ts';
@@ -49,7 +49,7 @@ function usePage(): Shown | undefined {
     let wanted = true;
     const found = allowed(findPage(here.path), signedIn?.role);
     if (found === 'sign in') {
-      goTo(`/app/sign-in?to=${encodeURIComponent(here.path + here.query)}`, { replace: true });
+      goTo(signInHere(), { replace: true });
       return undefined;
     }
     void load<{ readonly default: ComponentType<PageProps> }>(`pages/${found.page}`)

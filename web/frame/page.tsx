@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { lazy } from './lazy.tsx';
 import { frame } from './texts.ts';
 import { place } from '../state/location.ts';
 import { useText } from '../state/language.ts';
-import { useWhen } from './when.ts';
+
+const Printed = lazy<object>('later/printed');
 
 interface Crumb {
   readonly href: string;
@@ -76,16 +78,5 @@ export function Page({ title, titleLang, step, crumbs = [], aside, lead, before,
         {!lead && aside && <aside>{aside}</aside>}
       </div>
     </div>
-  );
-}
-
-/** Only on paper, so that nobody mistakes it for a document. */
-function Printed() {
-  const t = useText();
-  const when = useWhen();
-  return (
-    <p class="printed">
-      {t(frame.copy)} {t(frame.printed, { at: when(new Date().toISOString()) })}
-    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../http/problem.ts';
 import { failures, frame } from './texts.ts';
+import { signInHere } from '../state/location.ts';
 import { useText } from '../state/language.ts';
 import { Notice } from './notice.tsx';
 
@@ -18,12 +19,16 @@ export function ProblemNotice({ problem: { problem, title, text, incident }, aga
         {said} {incident !== undefined && t(frame.incident, { incident })}
       </p>
       {text !== undefined && <p class="small">{text}</p>}
-      {again && (
-        <p>
-          <button type="button" class="link" onClick={again}>
-            {t(frame.again)}
-          </button>
-        </p>
+      {problem === 'session/eds-needed' ? (
+        <a href={signInHere()}>{t(frame.signIn)}</a>
+      ) : (
+        again && (
+          <p>
+            <button type="button" class="link" onClick={again}>
+              {t(frame.again)}
+            </button>
+          </p>
+        )
       )}
     </Notice>
   );

@@ -16,8 +16,6 @@ export const frame = {
     ru: 'Нет связи. Набранное остаётся на этом устройстве; чтобы отправить, нужен интернет.',
   },
   error: { kk: 'Қате', ru: 'Ошибка' },
-  printed: { kk: 'Басып шығарылды: {at}', ru: 'Напечатано: {at}' },
-  copy: { kk: 'Бұл — экранның көшірмесі, құжат емес.', ru: 'Это копия экрана, а не документ.' },
 } as const satisfies Texts;
 
 /** Only in the pages of the local platform. */

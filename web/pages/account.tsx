@@ -46,7 +46,7 @@ export default function Account() {
 
 type Found = Answer<'GET /account'>;
 
-function Facts({ account: { iin, confirmed, office, position } }: { readonly account: Found }) {
+function Facts({ account: { iin, confirmed, officeName, position } }: { readonly account: Found }) {
   const t = useText();
   return (
     <dl class="facts">
@@ -62,10 +62,10 @@ function Facts({ account: { iin, confirmed, office, position } }: { readonly acc
           <dd lang="ru">{position}</dd>
         </div>
       )}
-      {office !== undefined && (
+      {officeName !== undefined && (
         <div>
           <dt>{t(accountTexts.office)}</dt>
-          <dd>{office}</dd>
+          <dd lang="ru">{officeName}</dd>
         </div>
       )}
     </dl>

@@ -11,6 +11,9 @@ const placeNow = (moved: number): Place => ({ path: location.pathname, query: lo
 
 export const place = createStore(placeNow(0));
 
+/** The page for signing in, which comes back here. */
+export const signInHere = () => `/app/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
+
 /** Goes to an address of ours. `replace` leaves no way back to the previous page. */
 export function goTo(address: string, { replace = false } = {}) {
   if (replace) history.replaceState(null, '', address);

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { AccountView } from '../../../lib/domain/identity/account.ts';
 
@@ -5,7 +6,7 @@ export const contract = endpoint({
   route: 'GET /account',
   tag: 'Identity',
   summary: "The caller's own account",
-  answer: AccountView,
+  answer: AccountView.extend({ officeName: z.string().optional() }),
   success: 200,
   refusals: [],
   examples: [{ summary: 'My account', answers: 200 }],

@@ -509,9 +509,9 @@ export const problems = {
   },
   'session/eds-needed': {
     status: 403,
-    kk: 'Өтініштермен жұмыс істеу үшін ЭЦҚ арқылы кіріңіз.',
-    ru: 'Чтобы работать с заявлениями, войдите по ЭЦП.',
-    en: 'In this deployment an employee touches requests only in a session that began by EDS.',
+    kk: 'Жұмыс істеу үшін ЭЦҚ арқылы кіріңіз.',
+    ru: 'Чтобы работать, войдите по ЭЦП.',
+    en: 'In this deployment an employee works only in a session that began by EDS.',
   },
   'journal/one-key': {
     status: 422,

@@ -14,6 +14,15 @@ it("the holder sees their account without the platform's internal data", async (
   });
 });
 
+it('an employee sees the name of their office', async () => {
+  const office = 'south-kazakhstan-employment-shymkent';
+  const shown = bodyOf(
+    contract,
+    await showAccount(citizen, accountsOf({ ...citizenAccount, role: 'mio-officer', office })),
+  );
+  expect(shown).toMatchObject({ office, officeName: expect.stringContaining('Шымкент') });
+});
+
 it('a session whose account was deleted is invalid, whatever other accounts there are', async () => {
   expect(await showAccount(stranger, accountsOf(kept))).toEqual({ refused: 'access/unauthenticated' });
 });

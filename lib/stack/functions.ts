@@ -148,6 +148,7 @@ export const functions = {
     'read-notices': row(512, 10, store),
     'link-attachment': row(512, 10, [...reads, 'attachments:read']),
     'link-output': row(512, 10, [...reads, 'documents:read']),
+    'link-delivery': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
     'link-receipt': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
     'show-queue': row(512, 10, reads),
     'find-status': row(512, 10, reads),

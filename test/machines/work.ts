@@ -69,6 +69,7 @@ async function extend(player: Player, id: string, work: Work, waiting: Waiting, 
 
 type Task = (player: Player, id: string, shift: Shift, request: Request) => Promise<unknown>;
 
+const recipient = { who: 'applicant', document: { kind: 'identity-card', number: '012345678' } };
 const tick: Task = (player, id, { desk }) => desk.finish(player, id, {});
 const answer =
   (task: 'check' | 'conclude'): Task =>
@@ -117,5 +118,5 @@ const tasks: Readonly<Record<Work['task'], Task>> = {
   prepare: tick,
   approve: tick,
   forward: tick,
-  'hand-over': tick,
+  'hand-over': (player, id, { desk }) => desk.finish(player, id, { recipient }),
 };

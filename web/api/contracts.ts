@@ -30,6 +30,7 @@ import type { contract as acceptPost } from '../../functions/accounts/accept-pos
 import type { contract as listSessions } from '../../functions/identity/list-sessions/contract.ts';
 import type { contract as endSession } from '../../functions/identity/end-session/contract.ts';
 import type { contract as listActs } from '../../functions/journal/list-acts/contract.ts';
+import type { contract as linkDelivery } from '../../functions/cabinet/link-delivery/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
@@ -103,6 +104,7 @@ export type Contracts =
   | typeof linkAttachment
   | typeof linkOutput
   | typeof findStatus
+  | typeof linkDelivery
   | typeof linkReceipt
   | typeof listNotices
   | typeof listOffices

@@ -110,7 +110,16 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
                 <section class="card" id="task" tabIndex={-1} aria-labelledby="task-title">
                   <h2 id="task-title">{t(work.taskText)}</h2>
                   {isMine(work) ? (
-                    !isDone && <TaskForm work={work} service={card} output={output} done={done} reload={reload} />
+                    !isDone && (
+                      <TaskForm
+                        work={work}
+                        service={card}
+                        output={output}
+                        representative={request.representative}
+                        done={done}
+                        reload={reload}
+                      />
+                    )
                   ) : (
                     <Take work={work} reload={reload} />
                   )}

@@ -8,6 +8,10 @@ import {
   type WorkNeeds,
 } from '../../../lib/domain/request/work/change-work.ts';
 import { finish } from '../../../lib/domain/request/work/officer.ts';
+import { dayOf } from '../../../lib/domain/language/dates.ts';
+import { refuseRecipient, type Recipient } from '../../../lib/domain/output/recipient.ts';
+import { zoneOf } from '../../../lib/domain/regulation/zone-of.ts';
+import type { Request } from '../../../lib/domain/request/request.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
 
@@ -17,10 +21,25 @@ export async function finishWork(
   { machines, ...needs }: WorkNeeds & { readonly machines: Signals },
 ): Promise<Answered | Refusal> {
   const { now } = needs;
-  const finished = await changeAsSigner(params.id, caller, needs, (request, officer) =>
-    finish(request, body.answer, officer, now),
+  const account = await needs.accounts.find(caller.account);
+  const finished = await changeAsSigner(
+    params.id,
+    caller,
+    needs,
+    (request, officer) =>
+      refuseTo(request, body.recipient, account?.iin ?? '', now) ?? finish(request, body, officer, now),
   );
   if (isRefusal(finished)) return finished;
   await signalOutcome(finished, machines);
   return { body: viewRequest(finished, now, caller) };
+}
+
+function refuseTo(
+  request: Request,
+  recipient: Recipient | undefined,
+  officerIin: string,
+  now: Date,
+): Refusal | undefined {
+  const today = dayOf(now.toISOString(), zoneOf(request.service));
+  return recipient && refuseRecipient(recipient, { applicantIin: request.applicant.iin, officerIin, today });
 }

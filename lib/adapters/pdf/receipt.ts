@@ -8,7 +8,7 @@ import { writeTitle } from './title.ts';
 
 /** The receipt as PDF/A-2a bytes; the same receipt always gives the same bytes. */
 export async function renderReceipt(receipt: ReceiptDocument): Promise<Uint8Array> {
-  const { title, number, office, issuedOn, fields, decree, words } = receipt;
+  const { title, number, office, issuedOn, fields, decree, words, signed } = receipt;
   const author = typeof office === 'string' ? office : `${office.kk} / ${office.ru}`;
   const kit = openSheet(`${title.kk} / ${title.ru}`, `№ ${number}`, author, new Date(`${issuedOn}T00:00:00Z`));
   const bytes = collect(kit);
@@ -20,7 +20,7 @@ export async function renderReceipt(receipt: ReceiptDocument): Promise<Uint8Arra
   writeFields(kit, body, fields);
   const small = { size: 8.5, colour: ink.label } as const;
   keep(kit, 110);
-  for (const text of [howToAsk, decree]) {
+  for (const text of [...(signed ?? [howToAsk]), decree]) {
     kit.y += 8;
     write(kit, body, 'P', text.kk, 'kk', small);
     write(kit, body, 'P', text.ru, 'ru', small);

@@ -63,6 +63,7 @@ export const journalRules = {
   'GET /requests/{id}/signature-report': 'report',
   'GET /requests/{id}/output': 'document',
   'GET /requests/{id}/receipt': 'receipt',
+  'GET /requests/{id}/delivery': 'receipt',
   'GET /requests/{id}/queue': 'request',
   'POST /requests/{id}/offers': 'act',
   'POST /requests/{id}/proposals': 'act',

@@ -86,6 +86,7 @@ export const accessRules = {
   'GET /requests/{id}/signature-report': readers,
   'GET /requests/{id}/output': readers,
   'GET /requests/{id}/receipt': readers,
+  'GET /requests/{id}/delivery': readers,
   'GET /requests/{id}/queue': readers,
   'POST /requests/{id}/offers': offerers,
   'POST /requests/{id}/proposals': ['mio-officer'],

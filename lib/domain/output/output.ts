@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SignerRole } from './document.ts';
+import { Recipient } from './recipient.ts';
 import { Sha256 } from '../digest/sha256.ts';
 
 /** Who decides or signs, and in the name of which office, centre or akim. */
@@ -52,6 +53,8 @@ export const Output = z.object({
   signature: OutputSignature.optional(),
   signedByHand: SignatureByHand.optional(),
   deliveredAt: z.iso.datetime().optional(),
+  /** Of a document that was collected at a counter: who got it and who handed it over, at `deliveredAt`. */
+  handedTo: z.object({ recipient: Recipient, by: Officer }).optional(),
 });
 export type Output = z.infer<typeof Output>;
 

@@ -8,6 +8,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 export const titles = {
   coupon: { kk: 'Құжаттарды қабылдау талоны', ru: 'Талон о приёме документов' },
   receipt: { kk: 'Өтінішті қабылдау туралы қолхат', ru: 'Расписка о приёме заявления' },
+  delivery: { kk: 'Нәтиженің берілгені туралы қолхат', ru: 'Расписка о выдаче результата' },
 } as const satisfies Record<string, Bilingual>;
 
 export const labels = {
@@ -22,6 +23,28 @@ export const labels = {
   resultAt: { kk: 'Нәтиже берілетін орын', ru: 'Место выдачи результата' },
   dueAt: { kk: 'Нәтиже берілетін мерзім', ru: 'Срок, к которому будет результат' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Of the paper that the recipient signs when they get the result. */
+export const handedLabels = {
+  document: { kk: 'Берілген құжаттың нөмірі', ru: 'Номер выданного документа' },
+  what: { kk: 'Не берілді', ru: 'Что выдано' },
+  at: { kk: 'Берілген күні мен уақыты', ru: 'Дата и время выдачи' },
+  by: { kk: 'Берген', ru: 'Выдал(а)' },
+  to: { kk: 'Алушы', ru: 'Получатель' },
+  shown: { kk: 'Көрсеткен құжаты', ru: 'Предъявленный документ' },
+  power: { kk: 'Сенімхат', ru: 'Доверенность' },
+} as const satisfies Record<string, Bilingual>;
+
+export const handedWhat = {
+  certificate: { kk: 'қызмет көрсету нәтижесі', ru: 'результат оказания услуги' },
+  interim: { kk: 'кезекке тіркеу туралы хабарлама', ru: 'уведомление о регистрации в очереди' },
+  refusal: { kk: 'бас тарту туралы дәлелді жауап', ru: 'мотивированный отказ' },
+} as const satisfies Record<string, Bilingual>;
+
+export const handSignatures = [
+  { kk: 'Алушының қолы: ____________________', ru: 'Подпись получателя: ____________________' },
+  { kk: 'Бергеннің қолы: ____________________', ru: 'Подпись выдавшего: ____________________' },
+] as const satisfies readonly Bilingual[];
 
 export const portal = {
   kk: '«Электрондық үкімет» порталы арқылы',

@@ -22,6 +22,8 @@ export const ReceiptDocument = z.strictObject({
   decree: Words,
   /** The decree's words on this paper, in Russian, and their source. */
   words: z.strictObject({ text: Printable, source: Printable }).optional(),
+  /** Who signs it by hand; absent if nobody does. */
+  signed: z.array(Words).optional(),
 });
 export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 

@@ -351,6 +351,12 @@ export const problems = {
     ru: 'Для этого задания нужен ответ: approved или refused.',
     en: 'A check or conclusion must be answered `approved` or `refused`.',
   },
+  'work/recipient-required': {
+    status: 422,
+    kk: 'Құжат кімге және қандай құжат бойынша берілгенін көрсетіңіз.',
+    ru: 'Укажите, кому и по какому документу выдан результат.',
+    en: 'Handing over names the recipient and the document that they showed (`recipient`).',
+  },
   'work/not-extendable': {
     status: 409,
     kk: 'Регламент бұл мерзімді ұзартуға жол бермейді немесе ол ұзартылған.',
@@ -467,9 +473,15 @@ export const problems = {
   },
   'receipt/not-ready': {
     status: 409,
-    kk: 'Өтінішке әлі нөмір берілмеген, сондықтан қолхат та жоқ.',
-    ru: 'Заявлению ещё не присвоен номер, поэтому расписки ещё нет.',
-    en: 'The request has no number yet, and so no receipt.',
+    kk: 'Өтініштің нөмірі әлі жоқ не нәтиже әлі берілмеген, сондықтан қолхат та жоқ.',
+    ru: 'У заявления ещё нет номера или результат ещё не выдан, поэтому расписки ещё нет.',
+    en: 'The request has no number yet, or, for the paper of the delivery, its result has not been handed over.',
+  },
+  'receipt/none': {
+    status: 409,
+    kk: 'Бұл қызметтің қаулысында мұндай қолхат жоқ.',
+    ru: 'Постановление не предусматривает такой расписки для этой услуги.',
+    en: 'The decree of this service has no such paper in this channel.',
   },
   'document/unknown': {
     status: 404,

@@ -75,6 +75,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /requests/{id}/signature-report': { about: 'request' },
   'GET /requests/{id}/output': { about: 'request' },
   'GET /requests/{id}/receipt': { about: 'request' },
+  'GET /requests/{id}/delivery': { about: 'request' },
   'GET /requests/{id}/queue': { about: 'offer' },
   'POST /requests/{id}/offers': { about: 'offer', body: { organisation: 'Демо ясли-сад', keptFrom: '2027-01-11' } },
   'POST /requests/{id}/proposals': {

@@ -246,6 +246,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /requests/{id}/signature-report': request,
   'GET /requests/{id}/output': issued,
   'GET /requests/{id}/receipt': numbered,
+  'GET /requests/{id}/delivery': numbered,
   'PUT /requests/{id}/questionnaire': issued,
   'GET /documents/{number}': issued,
   'GET /requests/{id}/queue': waiting,

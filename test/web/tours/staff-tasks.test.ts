@@ -66,6 +66,34 @@ async function file({ by, service, channel, birth }: Filing): Promise<string> {
 type Act = (seat: Seat) => Promise<void>;
 
 const done: Act = async ({ page }) => page.locator('#task .buttons .button').first().click();
+/** The applicant has come; the paper that they sign is printed by itself. */
+const handOver: Act = async ({ page }) => {
+  await page.fill('#number', '012345678');
+  await page.locator('#task form .buttons .button').click();
+  await awaitPrint(page);
+};
+/** Somebody else has come; half a power is refused with the name of each field. */
+const handOverToOther: Act = async ({ page, barriers }) => {
+  await page.locator('[name=who]').last().check();
+  await page.locator('#task form .buttons .button').click();
+  await page.locator('#task .summary a').first().waitFor();
+  expect(await page.locator('#task .summary li').count()).toBe(6);
+  expect(await barriers()).toEqual([]);
+  const lines = {
+    number: 'N 012345',
+    iin: demoIin('1979-03-03', 'male', 42),
+    fullName: 'Демо Өкіл',
+    powerNumber: '12-А',
+  };
+  for (const [name, value] of Object.entries(lines)) await page.fill(`#${name}`, value);
+  for (const [name, day] of [
+    ['powerIssuedOn', ['15', '01', '2026']],
+    ['powerUntil', ['15', '01', '2099']],
+  ] as const)
+    for (const [index, part] of day.entries()) await page.fill(index === 0 ? `#${name}` : `#${name}-${index}`, part);
+  await page.locator('#task form .buttons .button').click();
+  await awaitPrint(page);
+};
 const approve: Act = async ({ page }) => {
   await page.locator('[name=outcome]').first().check();
   await fillIn(page, '#task form');
@@ -130,7 +158,7 @@ inBrowser(named('targeted social assistance by the rural akim'), () => {
     ['mio', 'decide', approve],
     ['head', 'sign', done],
     ['mio', 'forward', done],
-    ['akim', 'hand-over', done],
+    ['akim', 'hand-over', handOver],
   ] as const)('%s: %s', async (who, task, act) => does(who, number, task, act), 300_000);
 });
 
@@ -150,7 +178,7 @@ inBrowser(named('a paper that a centre takes in and the office refuses'), () => 
     ['mio', 'decide', refuse],
     ['head', 'sign', done],
     ['mio', 'forward', done],
-    ['con', 'hand-over', done],
+    ['con', 'hand-over', handOverToOther],
   ] as const)('%s: %s', async (who, task, act) => does(who, number, task, act), 300_000);
 
   it('is known at the centre by its number', async () => {

@@ -12,7 +12,7 @@ interface Props {
 
 /** The receipt as in its PDF, in both languages, only on paper; the print dialog opens by itself. */
 export function Receipt({ receipt, printed }: Props) {
-  const { title, region, office, fields, decree, words } = receipt;
+  const { title, region, office, fields, decree, words, signed = [] } = receipt;
   useEffect(() => {
     print();
     printed();
@@ -43,6 +43,11 @@ export function Receipt({ receipt, printed }: Props) {
           ))}
         </tbody>
       </table>
+      {signed.map(({ kk, ru }) => (
+        <p key={ru}>
+          <span lang="kk">{kk}</span> <span lang="ru">{ru}</span>
+        </p>
+      ))}
       {words && (
         <p lang="ru">
           {words.text} ({words.source})

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BusyButton, call, isProblem, lazy, useText, type Answer, type Problem } from '../../kit.ts';
 import type { DecisionProps } from '../../later/decision-form.tsx';
+import type { HandOverProps } from '../../later/hand-over-form.tsx';
 import type { SignDocumentProps } from '../../later/sign-document.tsx';
 import { deskTexts } from '../../texts/desk.ts';
 import { taskAsks, taskDone, taskRefused } from '../../texts/tasks.ts';
@@ -9,21 +10,25 @@ import type { Line } from './take-work.ts';
 import { WorkProblem } from './work-problem.tsx';
 
 const DecisionForm = lazy<DecisionProps>('later/decision-form');
+const HandOverForm = lazy<HandOverProps>('later/hand-over-form');
 const SignDocument = lazy<SignDocumentProps>('later/sign-document');
 
 interface Props {
   readonly work: Line;
   readonly service: Answer<'GET /services/{service}'>;
   readonly output: Output | undefined;
+  readonly representative: HandOverProps['representative'];
   readonly done: () => void;
   readonly reload: () => void;
 }
 
 /** What the machine's task asks for: a decision, a signature, an answer, or a report that it is done. */
-export function TaskForm({ work, service, output, done, reload }: Props) {
+export function TaskForm({ work, service, output, representative, done, reload }: Props) {
   if (work.task === 'decide') return <DecisionForm work={work} service={service} done={done} reload={reload} />;
   if (work.task === 'sign' && !work.paper)
     return output ? <SignDocument id={work.id} output={output} done={done} /> : null;
+  if (work.task === 'hand-over')
+    return <HandOverForm id={work.id} representative={representative} done={done} reload={reload} />;
   return <Report id={work.id} task={work.task} done={done} reload={reload} />;
 }
 

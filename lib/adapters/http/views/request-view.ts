@@ -21,6 +21,8 @@ import { questionnaireOf } from '../../../domain/questionnaire/ballot.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { SignerRole } from '../../../domain/output/document.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
+import { identityDocuments } from '../../../domain/output/recipient-words.ts';
+import { placeName } from '../../../domain/regulation/places.ts';
 import { signedPost } from '../../../domain/output/signed-post.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
 import { findService as findCard, type FindService } from '../../../domain/regulation/cards.ts';
@@ -60,6 +62,16 @@ const OutputView = z.object({
   number: z.string(),
   issuedAt: ShownInstant,
   signedBy: z.object({ name: z.string(), position: ShownText, role: SignerRole }),
+  handedOver: z
+    .object({
+      at: ShownInstant,
+      to: z.enum(['applicant', 'representative']),
+      name: z.string().optional().meta({ description: 'Of a representative' }),
+      document: ShownText.meta({ description: 'What kind of document they showed' }),
+      by: z.object({ role: SignerRole, place: z.string().optional() }),
+    })
+    .optional()
+    .meta({ description: 'Of a document that was collected at a counter' }),
 });
 
 const WorkingTime = z.string().meta({
@@ -243,6 +255,19 @@ function viewResult(decision: Decision, output: Output | undefined): Result | un
       number: output.number,
       issuedAt: signed.at,
       signedBy: { name: signed.by.name, position, role: signed.by.position },
+      ...viewHanded(output),
+    },
+  };
+}
+
+function viewHanded({ handedTo, deliveredAt }: Output) {
+  if (!handedTo || !deliveredAt) return {};
+  const { recipient, by } = handedTo;
+  return {
+    handedOver: {
+      ...{ at: deliveredAt, to: recipient.who, document: identityDocuments[recipient.document.kind] },
+      ...(recipient.who === 'representative' && { name: recipient.fullName }),
+      by: { role: by.position, ...(by.place !== undefined && { place: placeName(by.place) }) },
     },
   };
 }

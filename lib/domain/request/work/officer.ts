@@ -5,6 +5,7 @@ import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { signedOf, type Officer, type Output } from '../../output/output.ts';
+import type { Recipient } from '../../output/recipient.ts';
 import type { Event, EventCode } from '../event.ts';
 import type { ExtensionGround } from './extension-grounds.ts';
 import type { Outcome, Task, Work } from '../work.ts';
@@ -158,13 +159,19 @@ const ticked = ['assign', 'survey', 'prepare', 'approve', 'forward', 'hand-over'
 /** Tasks that answer yes or no; the answer may change the next row. */
 const answered = ['check', 'conclude'] as const satisfies readonly Task[];
 
+/** What an officer reports of a task: the answer of those that answer, the recipient of a document that was handed over. */
+interface Report {
+  readonly answer?: 'approved' | 'refused' | undefined;
+  readonly recipient?: Recipient | undefined;
+}
+
 /**
- * Every other task. `answer` is for those that answer. On paper, a signature by hand is marked as done in this way, too.
- * Handing over is the delivery of the document.
+ * Every other task. On paper, a signature by hand is marked as done in this way, too. Handing over is the delivery of the
+ * document; the caller has checked who gets it.
  */
 export function finish(
   request: Request,
-  answer: 'approved' | 'refused' | undefined,
+  { answer, recipient }: Report,
   officer: Officer,
   now: Date,
 ): Request | Refusal {
@@ -179,19 +186,22 @@ export function finish(
   }
   if (!(ticked as readonly Task[]).includes(task)) return refuse('work/other-task', { facts: { task } });
   if (task === 'hand-over' && !(isDecided(request) && signedOf(request.output))) return refuse('output/not-ready');
+  if (task === 'hand-over' && !recipient) return refuse('work/recipient-required');
   const completed = complete(request, task, 'done', officer, now);
   if (isUnchanged(completed, request)) return completed;
   const done = record('finish', completed, completion(completed, 'done', officer, now));
-  return task === 'hand-over' ? handOver(done, officer, now) : done;
+  return recipient && task === 'hand-over' ? handOver(done, recipient, officer, now) : done;
 }
 
-function handOver(request: Working, officer: Officer, now: Date): Request {
+/** The history says whether the applicant came or somebody for them; who that was is in the output. */
+function handOver(request: Working, recipient: Recipient, officer: Officer, now: Date): Request {
   const at = now.toISOString();
-  const output = 'output' in request && request.output ? { output: { ...request.output, deliveredAt: at } } : {};
+  const handed = { deliveredAt: at, handedTo: { recipient, by: officer } };
+  const output = 'output' in request && request.output ? { output: { ...request.output, ...handed } } : {};
   return record(
     'finish',
     { ...request, ...output },
-    { at, code: 'handed-over', row: request.work.row, ...acting(officer) },
+    { at, code: 'handed-over', row: request.work.row, ...acting(officer), facts: { to: recipient.who } },
   );
 }
 

@@ -1,21 +1,43 @@
 import { expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/decisions/finish-work/contract.ts';
+import type { Recipient } from '../../../../lib/domain/output/recipient.ts';
 import { finishWork } from '../../../../functions/decisions/finish-work/finish-work.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
+import { demoIin } from '../../../../lib/local/demo/demo-number.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import type { Task } from '../../../../lib/domain/request/work.ts';
 import { accepted, after, created, draft, must, opened, serik, signed } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, accounts, citizen, colleague, elsewhere, interested, machines, officer } from '../../cast.ts';
+import {
+  absent,
+  accounts,
+  citizen,
+  colleague,
+  elsewhere,
+  interested,
+  machines,
+  officer,
+  officerAccount,
+} from '../../cast.ts';
 
 const { id } = draft();
+const recipient: Recipient = { who: 'applicant', document: { kind: 'identity-card', number: '012345678' } };
+const acting = {
+  who: 'representative',
+  document: { kind: 'passport', number: 'N 765432' },
+  iin: demoIin('1991-01-19', 'female', 21),
+  fullName: 'Демо Өкілова',
+  powerNumber: '12',
+  powerIssuedOn: '2026-01-15',
+  powerUntil: '2027-01-15',
+} as const;
 const taken = (from: Request, task: Task) =>
   must(claim(opened(from, `20-mio-${task}`, task, 'token-9'), serik, after(15)));
 const finish = (
   request: Request | ReturnType<typeof memoryRequests>,
-  body: { answer?: 'approved' | 'refused' | undefined } = {},
+  body: { answer?: 'approved' | 'refused' | undefined; recipient?: Recipient } = {},
   caller: Caller = officer,
   more: object = {},
   of = id,
@@ -51,9 +73,53 @@ it('the same report again changes nothing; another one is refused', async () => 
 });
 
 it('a document is handed over after it is signed, and belongs to the applicant from then on', async () => {
-  expect(await finish(taken(created(), 'hand-over'))).toEqual({ refused: 'output/not-ready' });
-  const shown = bodyOf(contract, await finish(taken(signed(), 'hand-over')));
+  expect(await finish(taken(created(), 'hand-over'), { recipient })).toEqual({ refused: 'output/not-ready' });
+  const shown = bodyOf(contract, await finish(taken(signed(), 'hand-over'), { recipient }));
   expect(shown).toMatchObject({ output: { kind: 'certificate' }, decision: { outcome: 'approved' } });
+});
+
+it('handing over records who got it, by which document of theirs, when and from whom', async () => {
+  expect(await finish(taken(signed(), 'hand-over'))).toEqual({ refused: 'work/recipient-required' });
+  const requests = memoryRequests(taken(signed(), 'hand-over'));
+  const shown = bodyOf(contract, await finish(requests, { recipient: acting }));
+  const kept = await requests.find(id);
+  expect(kept).toMatchObject({
+    output: { deliveredAt: after(16).toISOString(), handedTo: { recipient: acting, by: serik } },
+  });
+  expect(kept?.events.at(-1)).toMatchObject({
+    code: 'handed-over',
+    by: serik.account,
+    facts: { to: 'representative' },
+  });
+  expect(JSON.stringify(kept?.events)).not.toMatch(/910119|Өкілова|N 765/);
+  expect(shown.output?.handedOver).toEqual({
+    ...{ at: after(16).toISOString(), to: 'representative', name: acting.fullName },
+    document: { kk: 'паспорт', ru: 'паспорт' },
+    by: { role: 'mio-officer', place: 'shymkent' },
+  });
+});
+
+it.each([
+  ['their own IIN', { iin: draft().applicant.iin }, 'of-another'],
+  ['a power that has ended', { powerUntil: '2026-11-22' }, 'not-past'],
+  ['a power of tomorrow', { powerIssuedOn: '2026-11-24' }, 'not-future'],
+  ['a power that ends before it begins', { powerUntil: '2026-01-14' }, 'not-before'],
+])('a representative with %s gets nothing', async (_, wrong, rule) => {
+  const requests = memoryRequests(taken(signed(), 'hand-over'));
+  const answer = await finish(requests, { recipient: { ...acting, ...wrong } });
+  expect(answer).toMatchObject({ refused: 'form/invalid' });
+  expect(JSON.stringify(answer)).toContain(rule);
+  expect(await requests.find(id)).not.toHaveProperty('output.handedTo');
+});
+
+it('nobody hands a document over to themselves', async () => {
+  const own = { ...acting, iin: officerAccount.iin };
+  expect(await finish(taken(signed(), 'hand-over'), { recipient: own })).toEqual({ refused: 'work/own-request' });
+});
+
+it('a power works on its last day', async () => {
+  const today = { ...acting, powerIssuedOn: '2026-11-23', powerUntil: '2026-11-23' };
+  expect(await finish(taken(signed(), 'hand-over'), { recipient: today })).toHaveProperty('body');
 });
 
 it('a signature by hand is reported only on paper', async () => {

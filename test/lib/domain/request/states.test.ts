@@ -137,7 +137,7 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'refuse-output-signature': working('sign', (request) =>
     recordRefusedOutput(request, { failed: ['x'] }, serik, later),
   ),
-  finish: working('check', (request) => finish(request, 'approved', serik, later)),
+  finish: working('check', (request) => finish(request, { answer: 'approved' }, serik, later)),
   extend: working('check', (request) =>
     extend(
       request,

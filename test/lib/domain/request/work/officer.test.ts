@@ -14,6 +14,8 @@ const refusal = (by: typeof serik) =>
     text: 'Не хватает документов.',
   }) as const;
 
+const recipient = { who: 'applicant', document: { kind: 'passport', number: 'N 012345' } } as const;
+
 describe('a claim', () => {
   it('goes to the first of two officers, and the second is told who', () => {
     const claimed = must(claim(waiting(), serik, after(5)));
@@ -123,25 +125,25 @@ describe('a signature by hand', () => {
     );
 
   it('is reported only where people carry papers', () => {
-    expect(finish(waiting('sign', { ...created(), paper: true }), undefined, serik, after(12))).toMatchObject({
+    expect(finish(waiting('sign', { ...created(), paper: true }), {}, serik, after(12))).toMatchObject({
       output: { signedByHand: { by: serik, at: after(12).toISOString() } },
       work: { outcome: 'signed' },
     });
-    expect(finish(waiting('sign', created()), undefined, serik, after(12))).toMatchObject({
+    expect(finish(waiting('sign', created()), {}, serik, after(12))).toMatchObject({
       refused: 'work/other-task',
     });
   });
 
   it('needs the document to be created', () => {
     const request = waiting('sign', { ...decided(), paper: true });
-    expect(finish(request, undefined, serik, after(12))).toMatchObject({ refused: 'output/not-ready' });
+    expect(finish(request, {}, serik, after(12))).toMatchObject({ refused: 'output/not-ready' });
   });
 
   it('comes before the document is handed over', () => {
     const unsigned = waiting('hand-over', { ...created(), paper: true });
-    expect(finish(unsigned, undefined, serik, after(13))).toMatchObject({ refused: 'output/not-ready' });
-    const signed = must(finish(waiting('sign', { ...created(), paper: true }), undefined, serik, after(12)));
-    expect(finish(waiting('hand-over', signed), undefined, serik, after(13))).toMatchObject({
+    expect(finish(unsigned, {}, serik, after(13))).toMatchObject({ refused: 'output/not-ready' });
+    const signed = must(finish(waiting('sign', { ...created(), paper: true }), {}, serik, after(12)));
+    expect(finish(waiting('hand-over', signed), { recipient }, serik, after(13))).toMatchObject({
       output: { deliveredAt: after(13).toISOString() },
     });
   });

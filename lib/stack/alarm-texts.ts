@@ -49,6 +49,8 @@ export const sweepKinds = {
   lapse: 'Families in a queue wait for no reason: the sweeper failed to end offers that nobody answered.',
   outgrow:
     'Families wait for a place that cannot be given: the sweeper failed to take children out of a queue at the age limit.',
+  complaint:
+    'Complaints stay unanswered in silence: the sweeper failed to remind those who answer, or to pass them to the body above.',
   expiry: 'Forms and scans of citizens are kept too long: the sweeper failed to discard expired drafts.',
   mail: 'Applicants do not learn what happened to their requests: the sweeper failed to send their notices.',
   tell: 'People do not learn what an employee did in their name: the sweeper failed to tell them.',

@@ -21,6 +21,8 @@ export const concurrency: Readonly<Record<string, number>> = {
   'submit-request': 40,
   'answer-offer': 10,
   'withdraw-request': 2,
+  'file-complaint': 2,
+  'sign-reply': 2,
   'accept-post': 2,
   'sign-output': 20,
   // Machines call these, and repeat a call that found no room.
@@ -30,6 +32,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   // Whole hours of entries are read and hashed.
   'check-journal': 2,
   // PDF and drawings.
+  'write-reply': 2,
   'link-receipt': 10,
   'show-service-diagram': 10,
   'show-request-diagram': 10,

@@ -137,6 +137,8 @@ export const functions = {
     'show-offer-signable': row(512, 10, reads),
     'show-withdrawal': row(512, 10, reads),
     'withdraw-request': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds], dear),
+    'show-complaint-signable': row(512, 10, reads),
+    'file-complaint': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds], dear),
     'answer-offer': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds, 'machines:start'], dear),
   },
   cabinet: {
@@ -149,6 +151,7 @@ export const functions = {
     'link-attachment': row(512, 10, [...reads, 'attachments:read']),
     'link-output': row(512, 10, [...reads, 'documents:read']),
     'link-delivery': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
+    'link-reply': row(512, 10, [...reads, 'documents:read']),
     'link-receipt': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
     'show-queue': row(512, 10, reads),
     'find-status': row(512, 10, reads),
@@ -159,6 +162,8 @@ export const functions = {
     'list-work': row(512, 10, reads),
     'show-work': row(512, 10, reads),
     'list-queue': row(512, 10, reads),
+    'list-complaints': row(512, 10, reads),
+    'show-complaint': row(512, 10, reads),
     'offer-place': row(512, 10, works),
     'propose-place': row(512, 10, works),
     'decide-proposal': row(512, 10, works),
@@ -180,6 +185,11 @@ export const functions = {
     'show-output-signable': row(1024, 20, [...works, 'documents:read', 'documents:write', 'public-url'], {
       files: pdfFiles,
     }),
+    'write-reply': row(1024, 20, [...works, 'documents:read', 'documents:write', 'public-url'], {
+      files: pdfFiles,
+      ...dear,
+    }),
+    'sign-reply': row(1024, 25, [...works, 'documents:read', 'documents:write', 'refused:write', ...checksEds], dear),
     'sign-output': row(
       1024,
       25,

@@ -27,6 +27,7 @@ async function call(route: Route, token: string | undefined, thing = nobody, num
   const places: Record<string, string> = {
     offer: none,
     proposal: none,
+    complaint: none,
     session: none,
     account: none,
     ...thing,

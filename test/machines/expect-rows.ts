@@ -55,7 +55,7 @@ function shownBy({ actions }: Channel, rows: readonly string[]): Partial<Record<
 
 /** The document is signed before anybody gets it, is in the register, and its request shows it. */
 async function expectDocument(request: Request, kind: 'certificate' | 'refusal', stage: Stage) {
-  const view = viewRequest(request, new Date(), { role: 'applicant' });
+  const view = viewRequest(request, new Date(), { account: '', session: '', role: 'applicant' });
   expect(view.output).toMatchObject({ kind });
   const codes = request.events.map(({ code }) => code);
   const signed = codes.indexOf('output-signed');

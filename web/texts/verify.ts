@@ -59,6 +59,7 @@ export const kinds = {
   certificate: { kk: 'қызмет көрсету нәтижесі', ru: 'результат оказания услуги' },
   interim: { kk: 'аралық құжат (кезекке қою)', ru: 'промежуточный документ (регистрация в очереди)' },
   refusal: { kk: 'дәлелді бас тарту', ru: 'мотивированный отказ' },
+  reply: { kk: 'шағымға жауап', ru: 'ответ на жалобу' },
 } as const satisfies Texts;
 
 export const signers = {

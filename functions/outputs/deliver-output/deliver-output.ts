@@ -25,11 +25,12 @@ interface Needs {
 export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);
   const service = request && needs.findService(request.service, request.regulationVersion);
-  if (!request || !service || !isDecided(request)) throw new Error(`request ${task.requestId} has no signed output`);
-  const document = issuedDocument(request, service);
-  await needs.register.record(document);
+  if (!request || !service || !isDecided(request) || !request.output)
+    throw new Error(`request ${task.requestId} has no signed output`);
+  const { output } = request;
+  await needs.register.record(issuedDocument(request, service));
   await performRow(needs, task, (current, performed) => {
-    const { kind, number } = document;
+    const { kind, number } = output;
     const facts = { number: request.number, document: number, ...(kind === 'refusal' && appealFact(request.office)) };
     const notice = noticeOf(current, performed, noticeWith[kind], facts);
     return deliver(current, performed, task.with.view, notice);

@@ -10,6 +10,11 @@ import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { tellOthers } from '../../../lib/adapters/identity/tell-others.ts';
+import { departmentIn } from '../../../lib/domain/calendar/calendar.ts';
+import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { zoneOf } from '../../../lib/domain/regulation/zone-of.ts';
+import { passComplaints } from '../../../lib/domain/request/complaint/complaining.ts';
+import { whereDecides } from '../../../lib/domain/request/where.ts';
 import { discard } from '../../../lib/domain/request/draft/draft.ts';
 import { erasureAt, erasuresOf, recordScansErased, recordStrayGone } from '../../../lib/domain/request/erasure.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
@@ -61,6 +66,11 @@ const acts: Readonly<Record<DueKind, Act>> = {
   },
   lapse: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => lapseOffer(current, now)),
   outgrow: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => outgrow(current, now)),
+  complaint: async (request, { requests, findService, now }) => {
+    const service = findService(request.service, request.regulationVersion);
+    const office = service ? officeOf(service, whereDecides(request)) : departmentIn(zoneOf(request.service));
+    await changeRequest(requests, request.id, (current) => passComplaints(current, office, now));
+  },
   expiry: expireDraft,
   mail: (request, needs) =>
     tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { SignerRole } from '../../../lib/domain/output/document.ts';
-import { OutputKind } from '../../../lib/domain/output/output.ts';
+import { IssuedKind } from '../../../lib/domain/output/issued-document.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
 
@@ -18,7 +18,7 @@ export const contract = endpoint({
     .object({
       number: z.string(),
       status: z.enum(['genuine', 'withdrawn']),
-      kind: OutputKind,
+      kind: IssuedKind,
       service: Words,
       office: Words,
       issuedAt: z.string().meta({ format: 'date-time' }),

@@ -6,6 +6,7 @@ import type { Ballot } from '../../domain/questionnaire/ballot.ts';
 import { ballotPart } from './ballots.ts';
 import { ifHeld } from './condition.ts';
 import { claimParts, freeClaim } from './child-claims.ts';
+import { complaintParts, removeEntries } from './complaint-list.ts';
 import { countParts, stepsOf } from './queue-counters.ts';
 import { openQueueIndex } from './queue-index.ts';
 import { indexKeys, requestKey as key, requestOf } from './request-keys.ts';
@@ -68,7 +69,8 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
     const put = { TableName, Item: toItem(after), ...condition };
     const { taken, freed } = claimParts(TableName, before, after);
     // The order says which condition failed: the request's own is the first, and that of a claim is the second.
-    const parts = [{ Put: put }, ...taken, ...countParts(TableName, stepsOf(before, after)), ...also];
+    const counted = countParts(TableName, stepsOf(before, after));
+    const parts = [{ Put: put }, ...taken, ...counted, ...complaintParts(TableName, before, after), ...also];
     if (parts.length + freed.length === 1) return (await putAlone(put)) ? 'written' : 'changed-meanwhile';
     const failed = await writeTogether({ client }, [...parts, ...freed], pause);
     if (failed.length === 0) return 'written';
@@ -136,6 +138,7 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
       const command = new DeleteCommand({ TableName, Key: key(request.id), ...ifVersion(request) });
       if (!(await ifHeld(client.send(command)))) return 'changed-meanwhile';
       await freeClaim({ client, name: TableName }, request);
+      await removeEntries({ client, name: TableName }, request);
       return 'erased';
     },
 

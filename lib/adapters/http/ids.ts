@@ -17,3 +17,9 @@ export const OfferId = z
   .string()
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
   .meta({ description: 'Id of the offer', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });
+
+/** ULID of a complaint, as `POST /requests/{id}/complaints` gave it. */
+export const ComplaintId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID')
+  .meta({ description: 'Id of the complaint', example: '01JD5T1V7Z8Q4K2N6M3P9R0S5T' });

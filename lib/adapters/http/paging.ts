@@ -14,7 +14,8 @@ export type List =
   | 'journal'
   | 'access'
   | 'staff'
-  | 'acts';
+  | 'acts'
+  | 'complaints';
 
 /** Where a list by time ended: the time, and what distinguishes items of the same time. */
 export type Moment = readonly [at: string, id: string];

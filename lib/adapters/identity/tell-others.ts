@@ -36,7 +36,8 @@ const tellers: Readonly<Partial<Record<Telling['to'], Teller>>> = {
   },
   heads: async ({ office }, telling, accounts) => {
     const staff = await accounts.listStaff(LOOKED_AT);
-    const heads = staff.filter((each) => each.role === 'mio-head' && each.office === office && !each.suspended);
+    const place = telling.place ?? office;
+    const heads = staff.filter((each) => each.role === 'mio-head' && each.office === place && !each.suspended);
     for (const { id } of heads) await accounts.change(id, (kept) => tellHead(kept, telling));
   },
 };

@@ -1,14 +1,14 @@
 import { sha256Hex } from '../../domain/digest/sha256.ts';
 import type { Account } from '../../domain/identity/account.ts';
 import { composeOutput } from '../../domain/output/compose.ts';
-import type { Bilingual } from '../../domain/language/bilingual.ts';
-import { SignerRole, type OutputDocument, type Signer } from '../../domain/output/document.ts';
+import type { OutputDocument } from '../../domain/output/document.ts';
 import type { OutputFile } from '../../domain/output/output.ts';
 import { duties } from '../../domain/output/wording.ts';
 import type { ServiceCard } from '../../domain/regulation/card.ts';
 import type { Place } from '../../domain/regulation/place.ts';
 import { regions } from '../../domain/regulation/regions.ts';
 import type { DecidedRequest } from '../../domain/request/request.ts';
+import { inBoth, signerOf } from './signer-of.ts';
 import type { Documents } from '../s3/documents.ts';
 
 export interface OutputNeeds {
@@ -58,15 +58,4 @@ export async function writeOutput(
     ...(signer && { signer: signer.id }),
     ...(post !== undefined && { post: inBoth(post) }),
   };
-}
-
-/** A post that an account has is written once, in the language of its office. */
-const inBoth = (post: string | Bilingual): Bilingual => (typeof post === 'string' ? { kk: post, ru: post } : post);
-
-/** The head has the post that the regulation's form names («Начальник отдела», «Директор архива»); another signer has their own. */
-function signerOf({ fullName, role, position }: Account, { output }: ServiceCard): Signer {
-  const duty = SignerRole.parse(role);
-  const named = output.lines.find(({ from }) => from === 'signer-name')?.label;
-  const post = duty === 'mio-head' && named ? { kk: named.kk, ru: named.ru } : (position ?? duties[duty]);
-  return { name: fullName, role: duty, position: post };
 }

@@ -68,7 +68,7 @@ const verificationHeight = (kit: Kit, document: OutputDocument) =>
 /** The right of appeal, signatures and how to check them stay together at the end of the last page. */
 export function writeClosing(kit: Kit, into: Section, document: OutputDocument) {
   const height = verificationHeight(kit, document);
-  const appeal = document.kind === 'refusal' ? document.appeal : [];
+  const appeal = document.kind === 'certificate' ? [] : document.appeal;
   const own = (document.preparedBy ? 90 : 55) + (appeal.length > 0 ? appealHeight(kit, appeal) : 0);
   keep(kit, height + own);
   if (appeal.length > 0) writeAppeal(kit, into, appeal);

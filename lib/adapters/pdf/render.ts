@@ -1,10 +1,9 @@
 import type { OutputDocument } from '../../domain/output/document.ts';
-import { refusalTitle } from '../../domain/output/wording.ts';
 import { writeCertificate } from './certificate.ts';
 import { writeClosing } from './closing.ts';
 import { collect, numberPages } from './finish.ts';
 import { writeLetterhead } from './letterhead.ts';
-import { writeRefusal } from './refusal.ts';
+import { titleOf, writeLetter } from './letter.ts';
 import { openSheet } from './sheet.ts';
 
 /**
@@ -12,7 +11,7 @@ import { openSheet } from './sheet.ts';
  * random values, so the same document always gives the same bytes and the same digest.
  */
 export async function renderOutput(document: OutputDocument): Promise<Uint8Array> {
-  const { kk, ru } = document.kind === 'certificate' ? document.title : refusalTitle;
+  const { kk, ru } = document.kind === 'certificate' ? document.title : titleOf(document);
   const office =
     typeof document.office === 'string' ? document.office : `${document.office.kk} / ${document.office.ru}`;
   const kit = openSheet(`${kk} / ${ru}`, `№ ${document.number}`, office, new Date(`${document.issuedOn}T00:00:00Z`));
@@ -21,7 +20,7 @@ export async function renderOutput(document: OutputDocument): Promise<Uint8Array
   kit.addStructure(body);
   writeLetterhead(kit, body, document);
   if (document.kind === 'certificate') writeCertificate(kit, body, document);
-  else writeRefusal(kit, body, document);
+  else writeLetter(kit, body, document);
   writeClosing(kit, body, document);
   numberPages(kit, document.number);
   kit.end();

@@ -32,6 +32,9 @@ const offerers = ['mio-officer', 'mio-head'] as const satisfies readonly Role[];
 /** Who answers an offer: the citizen, or an employee of the counter that filed for them. */
 const answerers = ['applicant', 'con-operator', 'mio-officer', 'mio-head'] as const satisfies readonly Role[];
 
+/** Who sees a complaint: whoever has made it, those who answer (statemachines/complaint.json), the auditor. */
+const judges = ['applicant', 'mio-head', 'auditor'] as const satisfies readonly Role[];
+
 /**
  * The only list of who may call what. A route that is missing here does not compile, has no contract, and the authorizer
  * denies it. `lib/domain/request/ownership.ts` decides whose requests a caller may see.
@@ -95,6 +98,13 @@ export const accessRules = {
   'POST /requests/{id}/offers/{offer}/answer': answerers,
   'GET /requests/{id}/withdrawal/signable': answerers,
   'POST /requests/{id}/withdrawal': answerers,
+  'POST /requests/{id}/complaint/signable': ['applicant'],
+  'POST /requests/{id}/complaints': ['applicant'],
+  'GET /requests/{id}/complaints/{complaint}': judges,
+  'PUT /requests/{id}/complaints/{complaint}/answer': ['mio-head'],
+  'POST /requests/{id}/complaints/{complaint}/answer/signature': ['mio-head'],
+  'GET /requests/{id}/complaints/{complaint}/answer': judges,
+  'GET /complaints': ['mio-head'],
   'PUT /requests/{id}/questionnaire': filers,
   'GET /queue': offerers,
   'GET /notices': ['applicant'],

@@ -68,6 +68,13 @@ export const noticeFacts = {
   'answered-for-you': acted,
   /** To the head of the office: an officer proposes a place past others. */
   'proposal-waits': z.object({}),
+  /** To the applicant: the complaint has a number and a term, was given to the body above, is answered. */
+  'complaint-registered': z.object({ complaint: z.string(), dueAt: Instant }),
+  'complaint-passed': z.object({ complaint: z.string(), dueAt: Instant }),
+  'complaint-answered': z.object({ complaint: z.string(), document: z.string() }),
+  /** To the head, or to the body above: a complaint is to be answered; its term has passed. */
+  'complaint-waits': z.object({}),
+  'complaint-overdue': z.object({}),
   'post-offered': z.object({}),
   'account-hired': z.object({}),
   'post-suspended': z.object({}),

@@ -63,5 +63,21 @@ function answered({ region }: Refusing): Bilingual {
   };
 }
 
+/** Where one complains next after an answer that leaves a complaint unsatisfied: the level above, if there is one, and what the law says. */
+export const nextAppeal = (
+  { region }: Pick<Refusing, 'region'>,
+  level: number,
+  day: string,
+  law = standingLines('refusal', day),
+): readonly Bilingual[] => {
+  const akimat = akimatName(region);
+  const next = procedure.levels[level + 1];
+  const above = next && {
+    kk: `Жауаппен келіспесеңіз, сол өтініш бойынша келесі шағымға жауап береді: ${akimat.kk}, ${next.workingDays} жұмыс күні ішінде.`,
+    ru: `Если Вы не согласны с ответом, на следующую жалобу по этому заявлению отвечает ${akimat.ru} в течение ${workingDays(next.workingDays)}.`,
+  };
+  return [...(above ? [above] : []), ...law];
+};
+
 /** «10 рабочих дней» in the genitive: «в течение». */
 const workingDays = (n = 0): string => `${n} ${n % 10 === 1 && n % 100 !== 11 ? 'рабочего дня' : 'рабочих дней'}`;

@@ -6,7 +6,7 @@ import { Printable, Text, Words } from './printable.ts';
 export const OutputField = z.strictObject({ label: Words, value: Text });
 export type OutputField = z.infer<typeof OutputField>;
 
-/** Who may sign an output; the public verification page names this duty, too. */
+/** Who may sign an output. */
 export const SignerRole = z.enum(['mio-officer', 'mio-head', 'akim', 'commission-member', 'con-operator']);
 export type SignerRole = z.infer<typeof SignerRole>;
 
@@ -61,7 +61,18 @@ export const RefusalDocument = Everywhere.extend({
   appeal: z.array(Words),
 });
 
-export const OutputDocument = z.discriminatedUnion('kind', [CertificateDocument, RefusalDocument]);
+/** The answer to a complaint: a letter with the outcome and its reasons. */
+export const ReplyDocument = Everywhere.extend({
+  kind: z.literal('reply'),
+  complaint: z.strictObject({ number: Printable, registeredOn: z.iso.date(), ground: Words }),
+  outcome: Words,
+  text: Text,
+  /** Who answers the next complaint, and what the law says of the court; empty where nobody does and nothing was read. */
+  appeal: z.array(Words),
+});
+export type ReplyDocument = z.infer<typeof ReplyDocument>;
+
+export const OutputDocument = z.discriminatedUnion('kind', [CertificateDocument, RefusalDocument, ReplyDocument]);
 export type OutputDocument = z.infer<typeof OutputDocument>;
 export type CertificateDocument = z.infer<typeof CertificateDocument>;
 export type RefusalDocument = z.infer<typeof RefusalDocument>;

@@ -7,11 +7,15 @@ import { initialsOf } from './initials.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
 
+/** What an output answers, or the answer to a complaint. */
+export const IssuedKind = z.enum([...OutputKind.options, 'reply']);
+export type IssuedKind = z.infer<typeof IssuedKind>;
+
 /** What anyone may know about an issued document: no personal data but initials. */
 export const IssuedDocument = z.object({
   number: z.string(),
   status: z.enum(['genuine', 'withdrawn']),
-  kind: OutputKind,
+  kind: IssuedKind,
   service: Words,
   office: Words,
   issuedAt: z.iso.datetime(),

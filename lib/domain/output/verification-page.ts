@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { writeInstant } from '../language/dates.ts';
 import { escapeHtml } from '../language/html.ts';
-import type { OutputKind } from './output.ts';
+import type { IssuedKind } from './issued-document.ts';
 import type { SignerRole } from './document.ts';
 import { duties } from './wording.ts';
 
@@ -12,7 +12,7 @@ export type Verification =
   | {
       readonly status: 'genuine' | 'withdrawn';
       readonly number: string;
-      readonly kind?: OutputKind;
+      readonly kind?: IssuedKind;
       readonly service?: Bilingual;
       readonly office: string | Bilingual;
       /** UTC instant of the signature. */
@@ -78,7 +78,8 @@ const kinds = {
   certificate: { kk: 'қызмет көрсету нәтижесі', ru: 'результат оказания услуги' },
   interim: { kk: 'аралық құжат (кезекке қою)', ru: 'промежуточный документ (регистрация в очереди)' },
   refusal: { kk: 'дәлелді бас тарту', ru: 'мотивированный отказ' },
-} as const satisfies Record<OutputKind, Bilingual>;
+  reply: { kk: 'шағымға жауап', ru: 'ответ на жалобу' },
+} as const satisfies Record<IssuedKind, Bilingual>;
 
 const signatures = {
   eds: { kk: 'электрондық цифрлық қолтаңба', ru: 'электронная цифровая подпись' },

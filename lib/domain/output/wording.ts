@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { writeOfDay } from '../language/dates.ts';
-import type { RefusalDocument, SignerRole } from './document.ts';
+import type { RefusalDocument, ReplyDocument, SignerRole } from './document.ts';
 
 /*
  * The fixed words of the output forms. Russian: appendix 4 of the Mangystau regulation (decree No 63), which still has
@@ -19,6 +19,7 @@ export const labels = {
   to: { kk: 'Кімге', ru: 'Кому' },
   ground: { kk: 'Бас тарту себебі', ru: 'Причина отказа' },
   reasoning: { kk: 'Негіздеме', ru: 'Обоснование' },
+  outcome: { kk: 'Шешім', ru: 'Решение' },
   appeal: { kk: 'Өтініш берушінің шағымдану құқығы', ru: 'Право заявителя на обжалование' },
   signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
 } as const satisfies Record<string, Bilingual>;
@@ -33,6 +34,19 @@ export const refusalStatement = ({ request, service }: Pick<RefusalDocument, 're
   kk: `Сіздің ${writeOfDay(request.submittedOn, 'kk')} № ${request.number} өтінішіңіз бойынша «${service.kk}» электрондық мемлекеттік қызметін көрсетуден бас тартылғанын назарыңызға жеткіземіз.`,
   ru: `Доводим до Вашего сведения, что по Вашему заявлению № ${request.number} ${writeOfDay(request.submittedOn, 'ru')} Вам отказано в предоставлении электронной государственной услуги «${service.ru}».`,
 });
+
+export const replyTitle = { kk: 'Шағымға жауап', ru: 'Ответ на жалобу' } as const satisfies Bilingual;
+
+/** The answer to a complaint names it, its ground and the application. */
+export const replyStatement = ({ complaint, request, service }: ReplyDocument): Bilingual => ({
+  kk: `Сіздің ${writeOfDay(complaint.registeredOn, 'kk')} № ${complaint.number} шағымыңыз қаралды («${service.kk}» қызметі бойынша № ${request.number} өтініш; негізі: ${complaint.ground.kk}).`,
+  ru: `Рассмотрена Ваша жалоба № ${complaint.number} ${writeOfDay(complaint.registeredOn, 'ru')} по заявлению № ${request.number} на услугу «${service.ru}» (основание: ${complaint.ground.ru}).`,
+});
+
+export const complaintOutcomes = {
+  upheld: { kk: 'шағым қанағаттандырылды', ru: 'жалоба удовлетворена' },
+  dismissed: { kk: 'шағым қанағаттандырусыз қалдырылды', ru: 'жалоба оставлена без удовлетворения' },
+} as const satisfies Record<string, Bilingual>;
 
 export const signed = {
   known: { kk: 'ЭЦҚ қойылған', ru: 'подписано ЭЦП' },
@@ -52,6 +66,12 @@ export const howToCheck = {
 export const howToCheckByHand = {
   kk: 'Түпнұсқалығын тексеру: QR-код ашатын беттегі нөмірді, күнді және қол қоюшыны осы құжатпен салыстырыңыз.',
   ru: 'Проверка подлинности: сравните номер, дату и подписавшего со страницей, которую открывает QR-код.',
+} as const satisfies Bilingual;
+
+/** Somebody of the akimat whose account names no post. */
+export const akimatPost = {
+  kk: 'әкімдіктің лауазымды адамы',
+  ru: 'должностное лицо акимата',
 } as const satisfies Bilingual;
 
 /** Whose signature it is, if the person may not be named. */

@@ -1,9 +1,11 @@
 import type { Zone } from '../calendar/calendar.ts';
-import { regions } from './regions.ts';
+import { regionCodes, regions, type Region } from './regions.ts';
 
-/** The zone of the region whose service it is: an id begins with its region. */
-export function zoneOf(service: string): Zone {
-  const found = Object.entries(regions).find(([region]) => service.startsWith(`${region}-`));
+/** The region whose service it is: an id begins with its region. */
+export function regionOf(service: string): Region {
+  const found = regionCodes.find((region) => service.startsWith(`${region}-`));
   if (!found) throw new Error(`service ${service} is of no region`);
-  return found[1].zone;
+  return found;
 }
+
+export const zoneOf = (service: string): Zone => regions[regionOf(service)].zone;

@@ -1,17 +1,19 @@
 import { erasureAt, strayAt } from './erasure.ts';
 import { nextSending } from './notify.ts';
 import { openOfferOf } from './offer.ts';
-import { isSubmitted, type Request, type RequestIn } from './request.ts';
+import { isOpen } from './complaint/complaint.ts';
+import { complaintsOf, isSubmitted, type Request, type RequestIn } from './request.ts';
 
 /**
  * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
  * tell a machine an outcome (`signal`), end an offer (`lapse`), take a child out of a queue at the age limit (`outgrow`),
+ * remind of a complaint or pass it on (`complaint`),
  * discard an old draft (`expiry`), send the applicant an e-mail (`mail`), tell others what was done (`tell`), send an
  * account's holder an e-mail (`account`), remove uploads that nothing names (`stray`), erase what has been kept for its
  * term (`erase`).
  */
 export const dueKinds = [
-  ...(['restart', 'signal', 'lapse', 'outgrow', 'expiry', 'mail', 'tell'] as const),
+  ...(['restart', 'signal', 'lapse', 'outgrow', 'complaint', 'expiry', 'mail', 'tell'] as const),
   ...(['account', 'stray', 'erase'] as const),
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
@@ -42,12 +44,21 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
   signal: (request) => pendingAt(request, 'signal'),
   lapse: (request) => (request.state === 'queued' ? lapseAt(request) : undefined),
   outgrow: (request) => (request.state === 'queued' && request.child ? Date.parse(request.child.until) : undefined),
+  complaint: (request) =>
+    earliest(
+      complaintsOf(request)
+        .filter(isOpen)
+        .map(({ nextAlarmAt }) => nextAlarmAt),
+    ),
   expiry: (request) => (request.state === 'draft' && !request.hold ? Date.parse(request.expiresAt) : undefined),
   mail: ({ notices }) => nextSending(notices),
-  tell: ({ telling = [] }) => (telling.length > 0 ? Math.min(...telling.map(({ at }) => Date.parse(at))) : undefined),
+  tell: ({ telling = [] }) => earliest(telling.map(({ at }) => at)),
   stray: strayAt,
   erase: erasureAt,
 };
+
+const earliest = (moments: readonly string[]): number | undefined =>
+  moments.length > 0 ? Math.min(...moments.map(Date.parse)) : undefined;
 
 function pendingAt(request: Request, what: 'start' | 'signal'): number | undefined {
   if (!isSubmitted(request) || request.pending !== what || !request.pendingSince) return undefined;

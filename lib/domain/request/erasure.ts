@@ -1,5 +1,6 @@
 import { endOf } from '../retention/terms.ts';
-import { isDraft, type Request, type RequestIn } from './request.ts';
+import { isOpen } from './complaint/complaint.ts';
+import { complaintsOf, isDraft, type Request, type RequestIn, type SubmittedRequest } from './request.ts';
 
 /**
  * Minutes after which nothing more can be uploaded for a request that is no longer a draft: its last upload address was
@@ -28,9 +29,19 @@ export interface Erasure {
 export function erasuresOf(request: Request): Erasure[] {
   if (request.state === 'discarded') return [{ what: 'request', at: endOf('discarded', request.closedAt) }];
   if (!isEnded(request)) return [];
-  const whole: Erasure = { what: 'request', at: endOf('request', request.closedAt) };
+  const ended = endOfDispute(request);
+  if (ended === undefined) return [];
+  const whole: Erasure = { what: 'request', at: endOf('request', ended) };
   const hasScans = request.attachments.length > 0 && request.scansErasedAt === undefined;
-  return hasScans ? [{ what: 'scans', at: endOf('scans', request.closedAt) }, whole] : [whole];
+  return hasScans ? [{ what: 'scans', at: endOf('scans', ended) }, whole] : [whole];
+}
+
+/** When the request was finished, or the last complaint about it answered; undefined while one waits for its answer. */
+function endOfDispute(request: SubmittedRequest & { readonly closedAt: string }): string | undefined {
+  const complaints = complaintsOf(request);
+  if (complaints.some(isOpen)) return undefined;
+  const answers = complaints.flatMap((each) => (isOpen(each) ? [] : [each.reply.signature.at]));
+  return [request.closedAt, ...answers].toSorted().at(-1);
 }
 
 /** What waits in a queue has a document already, and is not finished. */

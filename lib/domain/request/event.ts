@@ -48,6 +48,11 @@ export const EventCode = z.enum([
   'offer-lapsed',
   'withdrawn',
   'outgrown',
+  'complaint-filed',
+  'complaint-reminded',
+  'complaint-passed',
+  'complaint-overdue',
+  'complaint-answered',
 ]);
 export type EventCode = z.infer<typeof EventCode>;
 

@@ -66,6 +66,11 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'offer-lapsed': few,
   withdrawn: once,
   outgrown: once,
+  'complaint-filed': few,
+  'complaint-reminded': few,
+  'complaint-passed': few,
+  'complaint-overdue': few,
+  'complaint-answered': few,
 };
 
 /** How many notices the cabinet shows; the oldest are dropped first. */

@@ -1,4 +1,5 @@
 import { representativeOf } from '../regulation/representative.ts';
+import { overseesComplaints } from './complaint/judges.ts';
 import { isNumbered, isSubmitted, type Request } from './request.ts';
 import { filesAt, worksAs } from '../access/places.ts';
 import type { Worker } from '../regulation/words.ts';
@@ -10,18 +11,26 @@ export const mayDraft = (caller: Caller, request: Request): boolean =>
 
 /**
  * Whether a caller whose role may read requests may read this one. Applicants read their own, employees the submitted
- * ones of their office or centre, auditors every submitted one. Everyone else is refused.
+ * ones of their office or centre, auditors every submitted one, the body above those that somebody has complained of. Everyone
+ * else is refused.
  */
 export function mayRead(caller: Caller, request: Request): boolean {
   if (mayDraft(caller, request) || isOwn(caller, request)) return true;
   if (!isSubmitted(request)) return false;
-  if (caller.role === 'auditor') return true;
+  if (caller.role === 'auditor' || overseesComplaints(caller, request)) return true;
   return (
     worksAs[caller.role].length > 0 &&
     caller.office !== undefined &&
     (caller.office === request.office || caller.office === request.filedBy?.place)
   );
 }
+
+/** Whether the caller may complain about the request: only the applicant, in their own name. */
+export const mayComplain = (caller: Caller, request: Request): boolean => isOwn(caller, request);
+
+/** Who sees the complaints about a request: the applicant, those who answer them, and the auditor; not the officers complained of. */
+export const seesComplaints = (caller: Caller, request: Request): boolean =>
+  isOwn(caller, request) || (caller.role === 'auditor' && isSubmitted(request)) || overseesComplaints(caller, request);
 
 /** Whether the caller decides for the office in whose queue the request stands. */
 export const mayOffer = (caller: Caller, { office }: Request): boolean => caller.office === office;

@@ -9,6 +9,7 @@ import { Hold } from '../retention/hold.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
 import { Notice } from '../notice/notice.ts';
+import { Complaint } from './complaint/complaint.ts';
 import { InQueue, SignedAnswer } from './offer.ts';
 import { isDelivered, Officer, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
@@ -169,6 +170,8 @@ const submitted = {
   submission: Submission,
   /** Absent where a service has no children, and in what was submitted before they were claimed. */
   child: Child.optional(),
+  /** The oldest first; statemachines/complaint.json says how many there may be. */
+  complaints: z.array(Complaint).optional(),
   pending: Pending.optional(),
   pendingSince: Instant.optional(),
   pendingRepeats: z.int().nonnegative().optional(),
@@ -254,6 +257,9 @@ export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refuse
 export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
 export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;
 export const isNumbered = (request: Request): request is NumberedRequest => 'receivedAt' in request;
+/** Complaints about the request, the oldest first. */
+export const complaintsOf = (request: Request): readonly Complaint[] =>
+  isSubmitted(request) ? (request.complaints ?? []) : [];
 /** Who signs the application: the applicant, or the employee who filed it for them. */
 export const signerIinOf = ({ filedBy, applicant }: Request): string => filedBy?.iin ?? applicant.iin;
 

@@ -4,11 +4,12 @@ import { append } from './history.ts';
 import type { Request, RequestIn, RequestState } from './request.ts';
 
 /**
- * Who gives a command: the applicant, or the employee who files for a visitor (`filer`); whoever may answer an offer
+ * Who gives a command: the applicant alone, or also the employee who files for a visitor (`filer`); whoever may answer an offer
  * (`answerer`); an employee whose work it is (`worker`) or who decides for the office (`officer`), its head; a row of the machine,
  * the sweeper's clock, an administrator. lib/domain/access and ownership.ts say which roles these are.
  */
-export type Actor = 'filer' | 'answerer' | 'worker' | 'officer' | 'head' | 'machine' | 'clock' | 'administrator';
+export type Actor =
+  'applicant' | 'filer' | 'answerer' | 'worker' | 'officer' | 'head' | 'machine' | 'clock' | 'administrator';
 
 interface Row {
   readonly from: readonly RequestState[];
@@ -80,6 +81,14 @@ export const commands = {
   'accept-offer': { from: ['queued'], to: ['in-progress'], events: ['offer-accepted'], who: 'answerer' },
   outgrow: { from: ['queued'], to: ['left'], events: ['outgrown'], who: 'clock' },
   withdraw: { from: ['queued'], to: ['left'], events: ['withdrawn'], who: 'answerer' },
+  'file-complaint': { from: submitted, to: 'same', events: ['complaint-filed'], who: 'applicant' },
+  'pass-complaint': {
+    from: submitted,
+    to: 'same',
+    events: ['complaint-reminded', 'complaint-passed', 'complaint-overdue'],
+    who: 'clock',
+  },
+  'answer-complaint': { from: submitted, to: 'same', events: ['complaint-answered'], who: 'head' },
   'refuse-answer': { from: submitted, to: 'same', events: ['signature-refused'], who: 'answerer' },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -15,6 +15,8 @@ import type { Request } from './request.ts';
 export const Telling = z.object({
   id: z.string(),
   to: z.enum(['holder', 'heads', 'applicant']),
+  /** Of which place the heads are; absent for the office that decides. */
+  place: z.string().optional(),
   at: Instant,
   code: NoticeCode,
   facts: z.record(z.string(), z.string()),

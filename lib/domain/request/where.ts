@@ -17,3 +17,6 @@ export const whereOf = (request: Filed): Where => at(request, request.channel);
 
 /** The place whose hours measure a worker's row. */
 export const whereWorks = (request: Filed, by: Worker): Where => at(request, by);
+
+/** The office that decides, whose hours also measure complaints about it. */
+export const whereDecides = ({ office }: Pick<Request, 'office'>): Where => ({ kind: 'office', code: office });

@@ -36,6 +36,9 @@ const commission = {
 };
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
 
+/** The body above, where complaints are answered. */
+const above = { ...akimat, code: 'south-kazakhstan-akimat' };
+
 /** One of the demo people of `npm start`. All are called Демо; none stands for a real person. */
 export interface RosterEntry {
   /** Name of the person's files. */
@@ -155,5 +158,12 @@ export const roster: readonly RosterEntry[] = [
     language: 'ru',
     organisation: education,
     position: 'руководитель отдела образования (демо)',
+  }),
+  demo('above-nurlan', ['Нұрлан', 'Мысалұлы'], ['1968-10-07', 'male', 17], {
+    role: 'mio-head',
+    certificateRole: 'firstHead',
+    language: 'kk',
+    organisation: above,
+    position: 'заместитель акима (демо)',
   }),
 ];

@@ -4,7 +4,17 @@ import type { Route } from '../../../lib/domain/access/rules.ts';
 
 /** What kind of object a route is about, and whose it can be. The call changes a draft, so each call gets its own. */
 export type Thing =
-  'nothing' | 'number' | 'session' | 'employee' | 'officer' | 'draft' | 'request' | 'offer' | 'proposal' | 'work';
+  | 'nothing'
+  | 'number'
+  | 'session'
+  | 'employee'
+  | 'officer'
+  | 'draft'
+  | 'request'
+  | 'offer'
+  | 'proposal'
+  | 'complaint'
+  | 'work';
 
 interface Row {
   readonly about: Thing;
@@ -14,6 +24,7 @@ interface Row {
 }
 
 const cms = { cms: 'MAA=' };
+const complaint = { ground: 'inaction', text: 'Ответа нет, срок прошёл.' };
 
 /**
  * Every route with its object. A new route does not compile without a row here, and a route about nothing has no braces
@@ -87,6 +98,16 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/offers/{offer}/answer': { about: 'offer', body: { answer: 'accepted', ...cms } },
   'GET /requests/{id}/withdrawal/signable': { about: 'offer' },
   'POST /requests/{id}/withdrawal': { about: 'offer', body: cms },
+  'POST /requests/{id}/complaint/signable': { about: 'complaint', body: complaint },
+  'POST /requests/{id}/complaints': { about: 'complaint', body: { ...complaint, ...cms } },
+  'GET /requests/{id}/complaints/{complaint}': { about: 'complaint' },
+  'PUT /requests/{id}/complaints/{complaint}/answer': {
+    about: 'complaint',
+    body: { outcome: 'upheld', text: 'Ответим на этой неделе.' },
+  },
+  'POST /requests/{id}/complaints/{complaint}/answer/signature': { about: 'complaint', body: cms },
+  'GET /requests/{id}/complaints/{complaint}/answer': { about: 'complaint' },
+  'GET /complaints': { about: 'nothing' },
   'PUT /requests/{id}/questionnaire': { about: 'draft', body: { quality: 3, accessibility: 3 } },
   'GET /queue': { about: 'nothing' },
   'GET /notices': { about: 'nothing' },

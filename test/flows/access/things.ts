@@ -15,6 +15,7 @@ import {
   type Application,
   type Draft,
 } from '../scene.ts';
+import { complain } from '../complaint-scene.ts';
 import { offer, propose, register } from '../queue-scene.ts';
 import type { Thing } from './rows.ts';
 
@@ -23,6 +24,7 @@ type Whose = 'own' | 'other';
 type Found = Draft & {
   readonly offer?: string;
   readonly proposal?: string;
+  readonly complaint?: string;
   readonly session?: string;
   readonly account?: string;
 };
@@ -80,6 +82,8 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
     akim: { request: atAkim, work: atAkim },
     'commission-member': { request: atCommission, work: atCommission },
   };
+  const complained = async (draft: Draft) => ({ ...draft, complaint: (await complain(azamat, draft.id)).id });
+  const complaints = { shymkent: await complained(inShymkent), turkestan: await complained(inTurkestan) };
   const offers = await makeOffers(platform);
   const accounts = await accountsOf(platform, [callers, offers.callers]);
   const aiguls = await draftOf(aigul, certificate(shymkent!));
@@ -103,6 +107,7 @@ export async function makeThings(platform: RunningPlatform): Promise<Things> {
       const application = at[role];
       if (about === 'offer') return offers.own[role] ?? own[role]!.request;
       if (about === 'proposal') return offers.proposed;
+      if (about === 'complaint') return complaints[role === 'auditor' ? 'turkestan' : 'shymkent'];
       const thing = about === 'draft' ? application && (await draftOf(callers[role], application)) : own[role]?.[about];
       if (!thing) throw new Error(`test/flows/access/things.ts knows no ${about} of a ${role}`);
       return thing;

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../lib/domain/language/dates.ts';
+import { complain, reply, signComplaint, told, writeReply } from '../complaint-scene.ts';
 import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
@@ -153,6 +154,16 @@ const proposed: Bind = async (platform) => {
   return { by: await actor(platform, 'head-aliya'), path: { id, proposal } };
 };
 
+const complained: Bind = async (platform) => {
+  const { by, path } = await request(platform);
+  const { id: complaint } = await complain(by!, path!['id']!);
+  return { by: by!, path: { id: path!['id']!, complaint } };
+};
+const asHead: Bind = async (platform) => ({
+  ...(await complained(platform)),
+  by: await actor(platform, 'head-bakyt'),
+});
+
 /** Somebody for whom nothing is proposed yet. */
 const outOfTurn: Bind = async (platform) => {
   const { path } = await waiting(platform);
@@ -268,6 +279,25 @@ export const bindings: Readonly<Record<Route, Bind>> = {
       cms: Buffer.from(await by!.sign(Buffer.from(content, 'base64'))).toString('base64'),
     };
   },
+  'POST /requests/{id}/complaint/signable': request,
+  'POST /requests/{id}/complaints': async (platform) => {
+    const { by, path } = await request(platform);
+    return { by: by!, path: path!, cms: await signComplaint(by!, path!['id']!, told) };
+  },
+  'GET /requests/{id}/complaints/{complaint}': complained,
+  'PUT /requests/{id}/complaints/{complaint}/answer': asHead,
+  'POST /requests/{id}/complaints/{complaint}/answer/signature': async (platform) => {
+    const { by, path } = await asHead(platform);
+    const { id, complaint } = path! as { id: string; complaint: string };
+    return { by: by!, path: path!, cms: await writeReply(by!, id, complaint, 'upheld') };
+  },
+  'GET /requests/{id}/complaints/{complaint}/answer': async (platform) => {
+    const binding = await complained(platform);
+    const { id, complaint } = binding.path! as { id: string; complaint: string };
+    await reply(await actor(platform, 'head-bakyt'), id, complaint, 'upheld');
+    return binding;
+  },
+  'GET /complaints': as((platform) => actor(platform, 'head-bakyt')),
   'GET /queue': as(educator),
   'GET /notices': as(applicant),
   'PUT /notices/read': as(applicant),

@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import type { Role } from '../../../domain/access/roles.ts';
+import type { Caller } from '../../../domain/access/roles.ts';
 import { erasuresOf, type Erasure } from '../../../domain/request/erasure.ts';
 import { terms } from '../../../domain/retention/terms.ts';
 import {
   AttachmentKind,
   isDecided,
   isDraft,
+  complaintsOf,
   isNumbered,
+  isSubmitted,
   StatusName,
   TurnedAway,
   ViewName,
@@ -16,6 +18,9 @@ import {
 } from '../../../domain/request/request.ts';
 import { addressOf, rightOfAppeal } from '../../../domain/output/appeal.ts';
 import { dayOf } from '../../../domain/language/dates.ts';
+import { refuseComplaint } from '../../../domain/request/complaint/complaining.ts';
+import { seesComplaints } from '../../../domain/request/ownership.ts';
+import { ComplaintView, viewComplaint } from './complaint-view.ts';
 import { HistoryLine, viewHistory } from './history-view.ts';
 import { questionnaireOf } from '../../../domain/questionnaire/ballot.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
@@ -154,6 +159,10 @@ export const RequestView = z
       .array(ShownText)
       .optional()
       .meta({ description: 'Of a refusal: to whom, where and within which time it may be appealed, in sentences' }),
+    complaints: z.array(ComplaintView).optional().meta({
+      description: 'For the applicant, those who answer them, and the auditor; the oldest first',
+    }),
+    mayComplain: z.boolean().optional().meta({ description: 'To the applicant: whether one more is taken' }),
     offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
     earlier: z
       .array(z.object({ decision: DecisionView, output: OutputView }))
@@ -171,7 +180,7 @@ export type RequestView = z.infer<typeof RequestView>;
  * The decision and the output are shown only after the document has been signed and delivered; who acted, by the role of
  * whoever looks.
  */
-export function viewRequest(request: Request, now: Date, viewer: { readonly role: Role }): RequestView {
+export function viewRequest(request: Request, now: Date, viewer: Caller): RequestView {
   const { id, service, regulationVersion, channel, office, state, createdAt, form, attachments, applicant } = request;
   const representative = representativeOf(request);
   return {
@@ -201,6 +210,7 @@ export function viewRequest(request: Request, now: Date, viewer: { readonly role
     }),
     ...(isDecided(request) && viewResult(request.decision, request.output)),
     ...viewAppeal(request),
+    ...viewComplaints(request, viewer, now),
     ...viewKept(request),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
@@ -215,6 +225,16 @@ function viewAppeal(request: Request): Pick<RequestView, 'appeal'> {
   const card = isRefused ? findCard(request.service, request.regulationVersion) : undefined;
   if (!isRefused || !card) return {};
   return { appeal: [...rightOfAppeal(card, addressOf(request.office), dayOf(request.closedAt, card.zone))] };
+}
+
+function viewComplaints(request: Request, viewer: Caller, now: Date): Pick<RequestView, 'complaints' | 'mayComplain'> {
+  if (!isSubmitted(request) || !seesComplaints(viewer, request)) return {};
+  const complaints = complaintsOf(request).map((complaint) => viewComplaint(request, complaint, now));
+  const mayComplain = refuseComplaint(request, { ground: 'action' }) === undefined;
+  return {
+    ...(complaints.length > 0 && { complaints }),
+    ...(viewer.role === 'applicant' && { mayComplain }),
+  };
 }
 
 function viewQuestionnaire(request: Request): Pick<RequestView, 'questionnaire'> {

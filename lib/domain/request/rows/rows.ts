@@ -139,6 +139,7 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
         ...{ id, version, service, regulationVersion, channel, office, applicant, paper, createdAt },
         ...{ form, attachments, events, submission },
         ...(filedBy && { filedBy }),
+        ...(submitted.complaints && { complaints: submitted.complaints }),
         ...('number' in submitted && { number: submitted.number }),
         state: 'turned-away',
         because,

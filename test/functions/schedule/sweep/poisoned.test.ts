@@ -1,3 +1,4 @@
+import { complained } from '../../../lib/domain/request/complaint-example.ts';
 import { addTelling } from '../../../../lib/domain/request/telling.ts';
 import { BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -67,6 +68,7 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
   lapse: (id) => ({ ...quiet(offered()), id }),
   outgrow: (id) =>
     ({ ...quiet(queued()), child: { field: 'childIin', key: id, until: after(600).toISOString() }, id }) as Request,
+  complaint: (id) => ({ ...quiet(complained(numbered())), id, telling: [] }),
   expiry: (id) => ({ ...draft(), id }),
   mail: (id) => ({
     ...quiet(numbered()),
@@ -137,6 +139,7 @@ const served = async (kind: DueKind, id: string): Promise<boolean> => {
   if (kind === 'outgrow') return (await requests.find(id))?.state === 'left';
   if (kind === 'tell') return (await requests.find(id))?.telling === undefined;
   if (kind === 'stray') return (await requests.find(id))?.strayGoneAt !== undefined;
+  if (kind === 'complaint') return (await requests.find(id))?.events.at(-1)?.code === 'complaint-passed';
   if (kind === 'expiry') return (await requests.find(id))?.state === 'discarded';
   return done.some((what) => what.startsWith(`${kind === 'account' ? 'mail' : kind} ${id}`));
 };

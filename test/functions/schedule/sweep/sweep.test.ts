@@ -1,3 +1,4 @@
+import { citizen, officer } from '../../cast.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -225,13 +226,13 @@ describe('what has been kept for its term', () => {
     expect(await holdById(request, hold, stores)).toBe('request');
     await sweep(needs(7 * 365 * day));
     expect(done).toEqual([]);
-    expect(viewRequest((await requests.find(request))!, after(0), { role: 'applicant' }).kept).toMatchObject({
+    expect(viewRequest((await requests.find(request))!, after(0), citizen).kept).toMatchObject({
       hold: { at: hold.at },
     });
     // The paper may belong to an inquiry: nobody sees it beside the request.
-    expect(JSON.stringify(viewRequest((await requests.find(request))!, after(0), { role: 'mio-head' }))).not.toContain(
-      hold.ground,
-    );
+    expect(
+      JSON.stringify(viewRequest((await requests.find(request))!, after(0), { ...officer, role: 'mio-head' })),
+    ).not.toContain(hold.ground);
     await holdById(request, undefined, stores);
     await sweep(needs(7 * 365 * day + 2));
     expect(await requests.find(request)).toBeUndefined();

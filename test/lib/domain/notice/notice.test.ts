@@ -8,6 +8,7 @@ const facts = {
   number: 'SK-UC-2026-000123',
   dueAt: '2026-07-23T13:00:00.000Z',
   expiresAt: '2026-08-17T13:00:00.000Z',
+  complaint: 'SK-CO-2026-000001',
   document: 'SK-UC-2026-000123-77CNM07Z-K',
 };
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { departmentIn } from '../../../../lib/domain/calendar/calendar.ts';
+import {
+  answerComplaint,
+  draftReply,
+  fileComplaint,
+  passComplaints,
+} from '../../../../lib/domain/request/complaint/complaining.ts';
+import { complained, filed, office, reply, signedWord } from './complaint-example.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import type { Account } from '../../../../lib/domain/identity/account.ts';
 import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
@@ -17,7 +23,7 @@ import {
   offerPlace,
   recordRefusedAnswer,
 } from '../../../../lib/domain/request/queue/queue.ts';
-import type { Request, RequestState } from '../../../../lib/domain/request/request.ts';
+import { isSubmitted, type Request, type RequestState } from '../../../../lib/domain/request/request.ts';
 import { recomputeDeadlines } from '../../../../lib/domain/request/rows/recompute.ts';
 import {
   assignNumber,
@@ -99,7 +105,6 @@ const working =
     if (!(commands['open-work'].from as readonly RequestState[]).includes(request.state)) return then(request);
     return then(must(claim(openWork(request, row(`99-${task}`), opening(task, task)), serik, later)));
   };
-const office = departmentIn('Asia/Almaty');
 
 /** Each command as its function gives it; `create` makes the first of the samples. */
 const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>> = {
@@ -155,6 +160,10 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'accept-offer': (request) => answered(request, 'accepted'),
   outgrow: (request) => outgrow(ofChild(request), after(700)),
   withdraw: (request) => withdraw(request, signedAnswer(later)),
+  'file-complaint': (request) => fileComplaint(request, filed, signedWord(690), office),
+  'pass-complaint': (request) => passComplaints(withComplaint(request), office, after(30 * 24 * 60)),
+  'answer-complaint': (request) =>
+    answerComplaint(withReply(withComplaint(request)), filed.id, reply, { ...serik, position: 'mio-head' }),
   'refuse-answer': (request) => recordRefusedAnswer(request, { offer: 'offer' }, { failed: ['x'] }, later),
 };
 
@@ -174,6 +183,9 @@ const ofChild = (request: Request): Request =>
   request.state === 'queued'
     ? { ...request, child: { field: 'childIin', key: 'child', until: after(600).toISOString() } }
     : request;
+const withComplaint = (request: Request): Request => (isSubmitted(request) ? complained(request) : request);
+const withReply = (request: Request): Request =>
+  isSubmitted(request) ? must(draftReply(request, filed.id, reply)) : request;
 function withProposal(request: Request): Request {
   return request.state === 'queued' ? must(proposePlace(request, serikProposes)) : request;
 }

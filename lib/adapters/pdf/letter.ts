@@ -1,25 +1,32 @@
 import type { Bilingual, Language } from '../../domain/language/bilingual.ts';
-import type { RefusalDocument } from '../../domain/output/document.ts';
+import type { RefusalDocument, ReplyDocument } from '../../domain/output/document.ts';
 import { representativeLabel } from '../../domain/output/representative.ts';
-import { labels, refusalStatement, refusalTitle } from '../../domain/output/wording.ts';
+import { labels, refusalStatement, refusalTitle, replyStatement, replyTitle } from '../../domain/output/wording.ts';
 import { ink, keep, left, width, write, type Kit, type Section } from './sheet.ts';
 import { writeTitle } from './title.ts';
 
-/** «Выходная форма отрицательного ответа»: a letter with the ground and its reasoning. */
-export function writeRefusal(kit: Kit, into: Section, letter: RefusalDocument) {
+type Letter = RefusalDocument | ReplyDocument;
+
+export const titleOf = ({ kind }: Letter): Bilingual => (kind === 'refusal' ? refusalTitle : replyTitle);
+
+/** «Выходная форма отрицательного ответа», or the answer to a complaint: a letter with what was decided and why. */
+export function writeLetter(kit: Kit, into: Section, letter: Letter) {
   writeAddressee(kit, into, letter);
-  writeTitle(kit, into, refusalTitle);
+  writeTitle(kit, into, titleOf(letter));
   kit.y += 14;
-  const statement = refusalStatement(letter);
+  const statement = letter.kind === 'refusal' ? refusalStatement(letter) : replyStatement(letter);
   for (const language of ['kk', 'ru'] as const) {
     write(kit, into, 'P', statement[language], language, { size: 10.5 });
     kit.y += 7;
   }
-  writeReason(kit, into, labels.ground, letter.ground, true);
+  if (letter.kind === 'refusal') writeReason(kit, into, labels.ground, letter.ground, true);
+  else writeReason(kit, into, labels.outcome, letter.outcome, true);
   writeReason(kit, into, labels.reasoning, letter.text, false);
 }
 
-function writeAddressee(kit: Kit, into: Section, { applicant: { name, iin }, representative }: RefusalDocument) {
+function writeAddressee(kit: Kit, into: Section, letter: Letter) {
+  const { name, iin } = letter.applicant;
+  const representative = letter.kind === 'refusal' ? letter.representative : undefined;
   const place = { x: left + width * 0.5, width: width * 0.5, align: 'right' } as const;
   kit.y += 16;
   write(kit, into, 'P', `${labels.to.kk} / ${labels.to.ru}:`, undefined, { ...place, size: 9, colour: ink.label });
@@ -31,7 +38,7 @@ function writeAddressee(kit: Kit, into: Section, { applicant: { name, iin }, rep
   write(kit, into, 'P', `${ru}: ${representative.ru}`, 'ru', { ...place, size: 9, colour: ink.label });
 }
 
-function writeReason(kit: Kit, into: Section, heading: Bilingual, reason: RefusalDocument['text'], bold: boolean) {
+function writeReason(kit: Kit, into: Section, heading: Bilingual, reason: Letter['text'], bold: boolean) {
   keep(kit, 48);
   kit.y += 8;
   write(kit, into, 'H2', `${heading.kk} / ${heading.ru}:`, undefined, { size: 9, colour: ink.label });
@@ -43,7 +50,7 @@ function writeReason(kit: Kit, into: Section, heading: Bilingual, reason: Refusa
     }
 }
 
-const textsOf = (text: RefusalDocument['text']): readonly (readonly [string, Language | undefined])[] =>
+const textsOf = (text: Letter['text']): readonly (readonly [string, Language | undefined])[] =>
   typeof text === 'string'
     ? [[text, undefined]]
     : [

@@ -1,8 +1,7 @@
-import { start } from './frame/start.tsx';
-
 /**
  * What pages are made with. Pages and their parts import it from here and not from the files behind it: this file is
- * bundled once, with the state that all pages share (lib/stack/bundle-pages.ts), and it is the script that a document begins with.
+ * bundled once, with the state that all pages share (lib/stack/bundle-pages.ts), and stands in every document, which starts it
+ * when the page's own script is there.
  */
 export { call, type Answer } from './api/call.ts';
 export { isProblem, type Problem } from './http/problem.ts';
@@ -40,4 +39,4 @@ export {
 } from 'preact/hooks';
 export { /** @public */ Fragment, /** @public */ jsx, /** @public */ jsxs } from 'preact/jsx-runtime';
 
-start();
+export { /** @public */ start } from './frame/start.tsx';

@@ -4,22 +4,24 @@ import { dirname, join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
 
 /**
- * The files of the pages. Names are addresses below `/app/` and contain a hash of the content, so a file never changes.
- * `web/routes.ts` says which page an address shows.
+ * What documents are made of, and the files that they name. Names are addresses below `/app/` and contain a hash of the
+ * content, so a file never changes. `web/routes.ts` says which page an address shows.
  */
 export interface PageFiles {
-  /** The script that every document begins with, and that all other scripts need. */
+  /** Text of the script that stands in every document, and that all other scripts need. */
   readonly frame: string;
+  /** Text of the style sheet. */
   readonly styles: string;
   /** The additional style sheet of employees' pages. */
   readonly staffStyles: string;
   /**
    * The script of a page or of a part that is loaded later, by its path in web/ without its extension: `pages/home`.
+   * Documents contain those that they begin with.
    */
   readonly scripts: Readonly<Record<string, string>>;
   /** What stands in all their names; the document says it to the frame. */
   readonly hash: string;
-  /** The text of the script that stands in each document, which asks the API before the other scripts have come. */
+  /** Text of the script with which a document begins: it asks the API before the rest of the document has come. */
   readonly early: string;
 }
 
@@ -42,15 +44,36 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 
 /** Parts of the frame that pages use and that must exist only once: its state, and the rendering library. */
 const shared = ['*/kit.ts', 'preact', 'preact/*'];
-const sharedImport = /(?<=from\s?)"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)"/g;
+const sharedImport = /import\s*\{([^}]*)\}\s*from\s*"(?:[./\w-]*\/kit\.ts|preact(?:\/[\w-]+)?)";/g;
+/** After it come the licences of libraries. */
+const lastExport = /export\s*\{([^}]*)\};(?=\s*(?:\/\*[^]*\*\/\s*)?$)/;
+/** What is left of the syntax of modules, and what would end the script in a document. */
+const unfit = /(?:^|[;}])\s*(?:im|ex)port\b(?!\s*\()|<\/script|<!--/i;
 
 /**
- * Bundles web/ into `outdir`: the frame, a script for each page and for each part that is loaded later, the style
- * sheet, the service worker, and `files.json` (`PageFiles`). Code that several pages share is in each of them: one file
- * compresses better than ten, and a slow connection waits once. Several processes may bundle at once: each file appears
- * complete.
- * Pages and parts have one hash together: each names the frame's hash, so that most changes make all of them anew anyway, and
- * a table of their own hashes would be in every page's first load.
+ * A module as a script that stands in a document as well as in a file of its own: it takes the frame from the global `kit`,
+ * and leaves what it exports in the global `given` (web/frame/load.ts).
+ */
+function asScript(path: string, module: string): string {
+  const text = module
+    .replaceAll(sharedImport, (_, names: string) => `const{${names.replaceAll(/\s+as\s+/g, ':')}}=kit;`)
+    .replace(lastExport, (_, names: string) => {
+      const members = names.split(',').map((name) => {
+        const [own = '', other = own] = name.trim().split(/\s+as\s+/);
+        return `${other}:${own}`;
+      });
+      return `given["${path}"]={${members.join()}}`;
+    })
+    .trim();
+  if (unfit.test(text)) throw new Error(`${path} cannot stand in a document`);
+  return `(()=>{${text}})();`;
+}
+
+/**
+ * Bundles web/ into `outdir`: a script for each page and for each part that is loaded later, employees' style sheet, the
+ * service worker, and `files.json` (`PageFiles`). Code that several pages share is in each of them: one file compresses better
+ * than ten, and a slow connection waits once. Several processes may bundle at once: each file appears complete.
+ * Pages and parts have one hash together: a table of their own hashes would be in every page's first load.
  *
  * `isLocal`: the pages of the local platform, which can also sign with demo people's keys.
  */
@@ -72,27 +95,25 @@ export function bundlePages(root: string, outdir: string, { isLocal = false } = 
   };
 
   const [sheet, staffSheet] = build(['web/styles/app.css', 'web/styles/staff.css']);
-  const styles = keep('app.css', sheet!.text);
   const staffStyles = keep('staff.css', staffSheet!.text);
   const define = { DEMO: String(isLocal), STAFF_STYLES: JSON.stringify(staffStyles) };
-  const [kit] = build(['web/kit.ts'], { define });
-  const frame = keep('kit.js', kit!.text);
-  const atFrame = JSON.stringify(`./${frame.slice('assets/'.length)}`);
+  const [kit] = build(['web/kit.ts'], { define, format: 'iife', globalName: 'kit' });
   const parts = build([...sourcesIn(root, 'pages'), ...sourcesIn(root, 'later')], {
     external: shared,
     outbase: 'web',
     define,
-  }).map(({ path, text }) => ({ path, text: text.replaceAll(sharedImport, atFrame) }));
+  }).map((part) => {
+    const path = part.path.replace(/\.js$/, '');
+    return { path, text: asScript(path, part.text) };
+  });
   const hash = hashOf(parts.map(({ text }) => text).join(''));
-  const scripts = Object.fromEntries(
-    parts.map(({ path, text }) => [path.replace(/\.js$/, ''), keep(path, text, hash)]),
-  );
+  const scripts = Object.fromEntries(parts.map(({ path, text }) => [path, keep(`${path}.js`, text, hash)]));
   const [asking] = build(['web/early.ts'], { format: 'iife' });
-  const early = asking!.text.trim();
 
   const shell = named.map((name) => `/app/${name}`);
   const [worker] = build(['web/service-worker.ts'], { format: 'iife', define: { SHELL: JSON.stringify(shell) } });
   writeWhole(join(outdir, 'service-worker.js'), worker!.text);
+  const [frame, styles, early] = [kit!, sheet!, asking!].map(({ text }) => text.trim()) as [string, string, string];
   const files = { frame, styles, staffStyles, scripts, hash, early };
   writeWhole(join(outdir, 'files.json'), JSON.stringify(files));
   forgetOthers(outdir, new Set(named));

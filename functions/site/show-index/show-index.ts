@@ -20,8 +20,8 @@ export async function showIndex(
   { publicUrl, files, storage, isDemo }: Needs,
 ): Promise<Answered> {
   if (headers.accept?.includes('text/html')) {
-    const text = writeDocument(files, { found: findPage('/'), first: firstLoads['/'], language, isDemo });
-    return { text, headers: { ...pageHeaders(storage, files.early), ...byAccept } };
+    const document = writeDocument(files, { found: findPage('/'), first: firstLoads['/'], language, isDemo });
+    return { text: document.text, headers: { ...pageHeaders(storage, document), ...byAccept } };
   }
   const at = (path: string) => `${publicUrl.replace(/\/$/, '')}${path}`;
   const body = {

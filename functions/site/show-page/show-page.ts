@@ -32,9 +32,10 @@ export async function showPage(
     return { text, headers: { 'content-type': types[ending], ...(path === 'service-worker.js' ? worker : forever) } };
   }
   const found = findPage(`/app/${path}`);
+  const document = writeDocument(files, { found, first: firstLoads[found.path], language, isDemo });
   return {
     status: found.page === 'missing' ? 404 : 200,
-    text: writeDocument(files, { found, first: firstLoads[found.path], language, isDemo }),
-    headers: pageHeaders(storage, files.early),
+    text: document.text,
+    headers: pageHeaders(storage, document),
   };
 }

@@ -14,21 +14,28 @@ interface Shown {
   readonly isDemo: boolean;
 }
 
+export interface PageDocument {
+  readonly text: string;
+  /** Texts of the scripts and style sheets that stand in it, for its policy. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /**
- * The HTML document of a page. It lists what the page needs besides the frame and asks the API for the page's first
- * answers, so that a slow connection waits once for everything and not for one thing after another.
+ * The HTML document of a page. It contains the page's script and styles, and asks for the page's first answers and later parts
+ * before all that has come: so a slow connection waits twice, for the document and for those, and an old phone works in between.
  */
 export function writeDocument(
-  files: Omit<PageFiles, 'text'>,
+  files: PageFiles,
   { found: { page, params }, first: { asks = [], parts = [] } = {}, language, isDemo }: Shown,
-) {
-  const sheets = [files.styles, ...(page.startsWith('staff/') ? [files.staffStyles] : [])];
-  const scripts = [`pages/${page}`, ...parts].flatMap((name) => files.scripts[name] ?? []);
+): PageDocument {
+  const staff = page.startsWith('staff/') ? files.text(files.staffStyles) : undefined;
+  const script = [files.frame, files.text(files.scripts[`pages/${page}`] ?? ''), 'kit.start()'].join('\n');
   const answers = asks.map((ask) =>
     ask.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
   );
   const asked = answers.length > 0 ? ` data-asks="${answers.join(' ').replaceAll('&', '&amp;')}"` : '';
-  return `<!doctype html>
+  const text = `<!doctype html>
 <html lang="${language}" data-hash="${files.hash}"${isDemo ? ' data-demo' : ''}${asked}>
 <head>
 <meta charset="utf-8">
@@ -37,17 +44,23 @@ export function writeDocument(
 <title>e-akimat</title>
 ${asked && `<script>${files.early}</script>`}
 <link rel="icon" href="${ICON}">
-${sheets.map((file) => `<link rel="stylesheet" href="/app/${file}">`).join('\n')}
-<script type="module" src="/app/${files.frame}"></script>
-${scripts.map((file) => `<link rel="modulepreload" href="/app/${file}">`).join('\n')}
+<style>${files.styles}</style>
+${staff === undefined ? '' : `<style id="staff-styles">${staff}</style>`}
+${parts.map((name) => `<link rel="modulepreload" href="/app/${files.scripts[name]}">`).join('\n')}
 </head>
 <body>
 <div id="app"></div>
 <noscript><p lang="kk">Бұл беттерге JavaScript керек. Құжатты /documents/НӨМІР мекенжайы бойынша онсыз да тексеруге болады.</p>
 <p lang="ru">Этим страницам нужен JavaScript. Документ можно проверить и без него по адресу /documents/НОМЕР.</p></noscript>
+<script>${script}</script>
 </body>
 </html>
 `;
+  return {
+    text,
+    scripts: [...(asked ? [files.early] : []), script],
+    styles: [files.styles, ...(staff === undefined ? [] : [staff])],
+  };
 }
 
 /** The letter and hyphen of the logo. */

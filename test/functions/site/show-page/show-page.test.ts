@@ -4,16 +4,22 @@ import { showPage } from '../../../../functions/site/show-page/show-page.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 
 const texts: Readonly<Record<string, string>> = {
-  'assets/kit-AAAA.js': 'kit',
-  'assets/app-BBBB.css': 'styles',
+  'assets/pages-sign-in-DDDD.js': 'page()',
+  'assets/pages-staff-queue-DDDD.js': 'queue()',
+  'assets/later-work-lines-DDDD.js': 'lines()',
+  'assets/staff-CCCC.css': 'staff{}',
   'service-worker.js': 'worker',
   'files.json': '{}',
 };
 const files = {
-  frame: 'assets/kit-AAAA.js',
-  styles: 'assets/app-BBBB.css',
-  staffStyles: 'assets/staff-DDDD.css',
-  scripts: { 'pages/sign-in': 'assets/sign-in-DDDD.js' },
+  frame: 'kit()',
+  styles: 'all{}',
+  staffStyles: 'assets/staff-CCCC.css',
+  scripts: {
+    'pages/sign-in': 'assets/pages-sign-in-DDDD.js',
+    'pages/staff/queue': 'assets/pages-staff-queue-DDDD.js',
+    'later/work-lines': 'assets/later-work-lines-DDDD.js',
+  },
   hash: 'DDDD',
   early: 'ask()',
   text: (path: string) => texts[path],
@@ -27,6 +33,9 @@ async function show(path: string, more: { language?: 'ru' | 'kk'; isDemo?: boole
   return answer;
 }
 
+const partsOf = (text: string, tag: string) =>
+  [...text.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, part]) => part!);
+
 describe('a page', () => {
   it('is an HTML document in the requested language', async () => {
     const { status, text = '' } = await show('sign-in');
@@ -35,34 +44,41 @@ describe('a page', () => {
     expect((await show('sign-in', { language: 'ru' })).text).toContain('<html lang="ru" data-hash="DDDD">');
   });
 
-  it('names everything that it needs, so that nothing waits for something else', async () => {
-    const { text = '' } = await show('sign-in');
-    for (const file of ['assets/kit-AAAA.js', 'assets/app-BBBB.css', 'assets/sign-in-DDDD.js'])
-      expect(text).toContain(`="/app/${file}"`);
+  it('contains the frame, its own script and its style sheets, and asks for its parts', async () => {
+    const { text = '' } = await show('work');
+    expect(partsOf(text, 'script')).toEqual(['ask()', 'kit()\nqueue()\nkit.start()']);
+    expect(partsOf(text, 'style')).toEqual(['all{}', 'staff{}']);
+    expect(text).toContain('<link rel="modulepreload" href="/app/assets/later-work-lines-DDDD.js">');
   });
 
-  it('asks the API before its scripts have come, by the one script that its policy knows by hash', async () => {
-    const { text, headers } = await show('services/a "b');
+  it('asks the API before the rest of it has come', async () => {
+    const { text = '' } = await show('services/a "b');
     expect(text).toContain(' data-asks="/services/a%20%22b">');
     expect((await show('requests')).text).toMatch(
       / data-asks="\/requests\?[^" ]+ \/services\?limit=100&amp;all=true">/,
     );
-    expect(text?.match(/<script>.*?<\/script>/gs)).toEqual(['<script>ask()</script>']);
-    const hash = createHash('sha256').update('ask()').digest('base64');
-    expect(headers?.['content-security-policy']).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(partsOf(text, 'script')[0]).toBe('ask()');
+    expect(partsOf((await show('sign-in')).text ?? '', 'script')).toEqual(['kit()\npage()\nkit.start()']);
   });
 
   it('runs only what was bundled, and connects only to the API, NCALayer and the storage', async () => {
-    const policy = (await show('sign-in')).headers?.['content-security-policy'] ?? '';
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[\w+/=]{44}'; style-src 'self';/);
-    expect(policy).toContain("connect-src 'self' wss://127.0.0.1:13579 https://scans.example;");
-    expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).not.toContain('unsafe');
+    for (const path of ['sign-in', 'work', 'requests']) {
+      const { text = '', headers } = await show(path);
+      const policy = headers?.['content-security-policy'] ?? '';
+      const hashes = (tag: string) =>
+        partsOf(text, tag).map((part) => ` 'sha256-${createHash('sha256').update(part).digest('base64')}'`);
+      expect(policy).toContain(`script-src 'self'${hashes('script').join('')};`);
+      expect(policy).toContain(`style-src 'self'${hashes('style').join('')};`);
+      expect(policy).toMatch(/^default-src 'none'; /);
+      expect(policy).toContain("connect-src 'self' wss://127.0.0.1:13579 https://scans.example;");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain('unsafe');
+    }
   });
 
-  it('has no other inline script or style', async () => {
+  it('has no attribute that would be a script or a style', async () => {
     const { text = '' } = await show('sign-in', { isDemo: true });
-    expect(text).not.toMatch(/<script>|<style|\son\w+=|style=/);
+    expect(text).not.toMatch(/\son\w+=|style=/);
   });
 
   it('is requested again each time', async () => {
@@ -81,8 +97,8 @@ describe('a page', () => {
 
 describe('a file', () => {
   it('with a hash in its name is cached for ever', async () => {
-    const { text, headers } = await show('assets/kit-AAAA.js');
-    expect(text).toBe('kit');
+    const { text, headers } = await show('assets/pages-sign-in-DDDD.js');
+    expect(text).toBe('page()');
     expect(headers).toEqual({
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',

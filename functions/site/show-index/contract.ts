@@ -8,6 +8,7 @@ export const contract = endpoint({
   description: 'Answers the first page to a browser (`Accept: text/html`).',
   headers: z.object({ accept: z.string().optional() }),
   answer: z.object({ name: z.string(), services: z.string(), documentation: z.string(), openapi: z.string() }),
+  lasting: true,
   success: 200,
   refusals: [],
   examples: [{ summary: 'The addresses', answers: 200 }],

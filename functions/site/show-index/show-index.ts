@@ -13,7 +13,7 @@ interface Needs {
   readonly isDemo: boolean;
 }
 
-const byAccept = { vary: 'accept' };
+const byAccept = { vary: 'accept, accept-encoding, accept-language' };
 
 export async function showIndex(
   { headers, language }: Pick<Asked<typeof contract>, 'headers' | 'language'>,

@@ -8,6 +8,7 @@ export const contract = endpoint({
   description:
     'A missing page is answered with 404 and a page that says so. Names of files contain a hash: files never change.',
   params: z.object({ path: z.string().max(500) }),
+  lasting: true,
   success: 200,
   refusals: ['route/unknown'],
   examples: [{ summary: 'A page', answers: 200 }],

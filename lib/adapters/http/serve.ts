@@ -130,18 +130,26 @@ interface Wanted {
 
 function success(contract: Contract, answered: Answered, { language, ifNoneMatch }: Wanted): APIGatewayProxyResult {
   const statusCode = answered.status ?? contract.success;
-  const headers = { ...securityHeaders, 'content-language': language, ...answered.headers };
-  if (answered.text !== undefined) return { statusCode, headers, body: answered.text };
+  const lasts = contract.lasting && statusCode === contract.success;
+  const headers = {
+    ...securityHeaders,
+    ...(lasts && lastingHeaders),
+    'content-language': language,
+    ...answered.headers,
+  };
+  const finish = (whole: APIGatewayProxyResult) => (lasts ? lastingAnswer(whole, ifNoneMatch) : whole);
+  if (answered.text !== undefined) return finish({ statusCode, headers, body: answered.text });
   if (!contract.answer) return { statusCode, headers, body: '' };
   const body = JSON.stringify(contract.answer.parse(answered.body));
-  const whole = { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
-  return contract.lasting ? lastingAnswer(whole, ifNoneMatch) : whole;
+  return finish({ statusCode, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body });
 }
 
 /** Anybody may store the answer, but must ask each time whether it is current: the next deployment may change it. */
+const lastingHeaders = { 'cache-control': 'no-cache', vary: 'accept-encoding, accept-language' };
+
 function lastingAnswer(whole: APIGatewayProxyResult, ifNoneMatch = ''): APIGatewayProxyResult {
   const etag = etagOf(whole.body);
-  const headers = { ...whole.headers, 'cache-control': 'no-cache', vary: 'accept-encoding, accept-language', etag };
+  const headers = { ...whole.headers, etag };
   if (!isNamed(etag, ifNoneMatch)) return { ...whole, headers };
   const { 'content-type': _, ...kept } = headers as Record<string, string>;
   return { statusCode: 304, headers: kept, body: '' };

@@ -39,11 +39,11 @@ inBrowser(title, () => {
     async (stop) => {
       const { context, page } = await visit(browser, { language: 'kk', width: 1280 });
       if (stop.role) await signIn(page, platform, cast.people[stop.role]);
+      // Signing in leads to a page, which may still be asking.
+      await page.waitForLoadState('networkidle');
       const asked: string[] = [];
       page.on('request', (request) => {
         const { pathname, search } = new URL(request.url());
-        // The page before, to which signing in leads, may still be asking.
-        if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked.length = 0;
         if (request.resourceType() === 'fetch') asked.push(pathname + search);
       });
       await page.goto(platform.url + stop.at(cast));

@@ -8,7 +8,7 @@ const files = {
   scripts: { 'pages/home': 'home.js' },
   hash: 'DDDD',
   early: 'ask()',
-  text: () => undefined,
+  text: (path: string) => (path === 'home.js' ? 'home()' : undefined),
 };
 const needs = { publicUrl: 'https://e-akimat.example/', files, storage: [], isDemo: false };
 const ask = (accept?: string) => showIndex({ headers: accept === undefined ? {} : { accept }, language: 'kk' }, needs);
@@ -22,12 +22,12 @@ describe('the address with only the origin', () => {
   it('shows a browser the first page', async () => {
     const { text, headers } = await ask('text/html,application/xhtml+xml,*/*;q=0.8');
     expect(text).toMatch(/^<!doctype html>/);
-    expect(text).toContain('/app/home.js');
+    expect(text).toContain('\nhome()\nkit.start()</script>');
     expect(headers?.['content-security-policy']).toContain("default-src 'none'");
   });
 
   it('tells caches that the answer depends on the request', async () => {
     for (const accept of ['text/html', 'application/json'])
-      expect((await ask(accept)).headers).toMatchObject({ vary: 'accept' });
+      expect((await ask(accept)).headers).toMatchObject({ vary: 'accept, accept-encoding, accept-language' });
   });
 });

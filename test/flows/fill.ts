@@ -23,7 +23,7 @@ export function fill(fields: readonly Field[], iin: string): Record<string, stri
   const values = Object.fromEntries(asked.map((field) => [field.name, valueFor(field, iin)]));
   for (const { name, birthOf } of asked) {
     const facts = birthOf === undefined ? undefined : readIin(values[birthOf] ?? '');
-    if (typeof facts === 'object') values[name] = facts.birthDate;
+    if (typeof facts === 'object') values[name] = facts.birthDate ?? '';
   }
   return values;
 }

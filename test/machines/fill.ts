@@ -8,7 +8,7 @@ export function fill(fields: readonly FormField[], applicantIin: string): Record
   const values = Object.fromEntries(asked.map((field) => [field.name, valueOf(field, applicantIin)]));
   for (const { name, birthOf } of asked) {
     const facts = birthOf === undefined ? undefined : readIin(values[birthOf] ?? '');
-    if (typeof facts === 'object') values[name] = facts.birthDate;
+    if (typeof facts === 'object') values[name] = facts.birthDate ?? '';
   }
   return values;
 }

@@ -30,6 +30,7 @@ const byRule: Readonly<Record<string, keyof typeof faults>> = {
   'iin-century-and-sex': 'iin',
   'iin-birth-date': 'iin',
   'iin-check-digit': 'iin',
+  'iin-at-counters': 'iin-at-counters',
   'applicant-iin': 'applicant-iin',
   offered: 'offered',
   'password-has-iin': 'password-has-iin',

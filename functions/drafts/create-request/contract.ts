@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { FilledForm } from '../../../lib/adapters/http/form.ts';
 import { Person } from '../../../lib/domain/identity/account.ts';
+import { namesBirth } from '../../../lib/domain/identity/iin.ts';
 import { channels } from '../../../lib/domain/regulation/words.ts';
 import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 
@@ -12,9 +13,24 @@ const IdempotencyKey = z
   .regex(/^[!-~]+$/, 'letters, digits and marks of ASCII, no spaces');
 
 /** The person for whom an employee files, as on the identity card. */
-const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: true }).meta({
-  description: 'The visitor for whom an employee files; required of employees, refused from others',
-});
+const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: true })
+  .extend({ birthDate: z.iso.date().optional(), sex: z.enum(['male', 'female']).optional() })
+  .superRefine(({ iin, birthDate, sex }, context) => {
+    const asked = !namesBirth(iin);
+    for (const [field, value] of Object.entries({ birthDate, sex }))
+      if ((value !== undefined) !== asked)
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: asked ? 'what the identity document says' : 'nothing: the IIN says it',
+          params: { rule: asked ? 'birth-asked' : 'birth-known' },
+        });
+  })
+  .meta({
+    description:
+      'The visitor for whom an employee files; required of employees, refused from others. `birthDate` and `sex` are ' +
+      'required if the IIN has 0 in the 7th place, and refused otherwise',
+  });
 
 export const contract = endpoint({
   route: 'POST /requests',

@@ -1,5 +1,5 @@
 import type { FieldError } from '../problem/problem.ts';
-import { bornBy } from './iin.ts';
+import { bornBy, namesBirth } from './iin.ts';
 import { passwordFault } from './password.ts';
 
 const expectations = {
@@ -21,8 +21,16 @@ export function newAccountFaults(
 ): FieldError[] {
   // The latest date anywhere on Earth, so that no time zone makes a newborn's date lie in the future.
   const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  const birth = namesBirth(iin)
+    ? { field: '/iin', rule: 'iin-birth-date', expected: 'a past date', given: iin }
+    : {
+        field: '/iin',
+        rule: 'iin-at-counters',
+        expected: 'a number that names a birth; others at a centre',
+        given: iin,
+      };
   return [
-    ...(bornBy(iin, today) ? [] : [{ field: '/iin', rule: 'iin-birth-date', expected: 'a past date', given: iin }]),
+    ...(bornBy(iin, today) ? [] : [birth]),
     ...(password === undefined ? [] : passwordErrors(password, iin, '/password')),
   ];
 }

@@ -53,6 +53,9 @@ export const Applicant = z.object({
   fullName: z.string(),
   email: z.email().optional(),
   language: z.enum(['ru', 'kk']),
+  /** Asked for at the counter where the IIN names neither. */
+  birthDate: z.iso.date().optional(),
+  sex: z.enum(['male', 'female']).optional(),
 });
 
 /** The employee of a centre, an office or an akim who filed the request for a visitor, and signs it. */

@@ -51,7 +51,7 @@ async function dayFor(page: Page, field: Locator): Promise<readonly string[]> {
   if (!/birthDate/i.test(name)) return ['01', '09', '2026'];
   const iin = page.locator(name === 'birthDate' ? '#iin' : '#childIin');
   const facts = readIin((await iin.count()) > 0 ? await iin.inputValue() : '');
-  return (typeof facts === 'object' ? facts.birthDate : born).split('-').reverse();
+  return ((typeof facts === 'object' && facts.birthDate) || born).split('-').reverse();
 }
 
 /** A child's; each form gets another child. */

@@ -95,6 +95,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     const seat = await sit(browser, platform, { slug: 'officer-serik', language: 'kk', width: 1280 });
     const desk = seat.page;
     await desk.locator('.keys').waitFor();
+    await desk.locator('.queue tbody tr').waitFor();
     await desk.keyboard.press('n');
     await desk.locator('#task .button').first().waitFor();
     expect(await desk.locator('h1').innerText()).toBe(number);

@@ -1,4 +1,4 @@
-import { checkIin } from '../../../lib/domain/identity/iin.ts';
+import { checkIin, namesBirth } from '../../../lib/domain/identity/iin.ts';
 import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
 import type { FieldError } from '../../../lib/domain/problem/problem.ts';
 import type { FieldSpec } from '../../form/field-spec.ts';
@@ -18,6 +18,41 @@ export const visitor: readonly FieldSpec[] = [
     ...{ name: 'fullName', label: counterTexts.fullName, required: true, length: { min: 2, max: 150 }, format: 'text' },
   },
 ];
+
+/** Names of the API, by which the sex is chosen: the first is choice 1. */
+const sexes = ['female', 'male'] as const;
+/** Of a visitor whose IIN names neither, as the identity document says. */
+export const birth: readonly FieldSpec[] = [
+  {
+    ...{ name: 'applicantBirthDate', label: counterTexts.birthDate, required: true, length: { min: 10, max: 10 } },
+    ...{ format: 'text', kind: 'day', when: 'not-future' },
+  },
+  {
+    ...{ name: 'applicantSex', label: counterTexts.sex, required: true, length: { min: 1, max: 1 }, format: 'text' },
+    ...{ kind: 'choice', choices: sexes.map((sex) => counterTexts[sex]) },
+  },
+];
+
+/** What is asked about a visitor besides IIN and name. */
+export const birthOf = (iin: string): readonly FieldSpec[] =>
+  checkIin(iin) === undefined && !namesBirth(iin) ? birth : [];
+
+/** The visitor as the API takes them. */
+export const applicantOf = ({ iin = '', fullName = '', applicantBirthDate, applicantSex }: Values) => ({
+  ...{ iin, fullName },
+  ...(birthOf(iin).length > 0 && { birthDate: applicantBirthDate, sex: sexes[Number(applicantSex) - 1] }),
+});
+
+/** The other way: of an application that is opened again. */
+export const visitorValues = ({
+  iin,
+  fullName,
+  birthDate,
+  sex,
+}: Answer<'GET /requests/{id}'>['applicant']): Values => ({
+  ...{ iin, fullName },
+  ...(birthDate && sex && { applicantBirthDate: birthDate, applicantSex: String(sexes.indexOf(sex) + 1) }),
+});
 
 const chosen = (name: 'service' | 'channel' | 'office'): FieldSpec => ({
   ...{ name, label: counterTexts[name], required: true, length: { min: 1, max: 128 }, format: 'text' },
@@ -39,6 +74,10 @@ export const formOf = (service: Service, values: Values): Values =>
     ]),
   );
 
+/** A form's own values: others are refused as unknown. */
+const onlyOf = (specs: readonly FieldSpec[], values: Values): Values =>
+  Object.fromEntries(specs.map(({ name }) => [name, values[name] ?? '']));
+
 const missing = (specs: readonly FieldSpec[], values: Values): FieldError[] =>
   specs.filter(({ name }) => !values[name]).map(({ name }) => ({ field: `/${name}`, rule: 'required', expected: '' }));
 
@@ -52,16 +91,15 @@ export function iinFault(iin: string): FieldError[] {
 /** Everything that prevents a signature, in the order of the page. */
 export async function checkAll(service: Service | undefined, values: Values): Promise<FieldError[]> {
   const { iin = '', fullName = '' } = values;
+  const { checkForm } = await load<Rules>('later/check-form');
   const name =
     fullName.length === 1
       ? [{ field: '/fullName', rule: 'length', expected: '', given: fullName }]
       : missing(visitor.slice(1), values);
-  const above = [...iinFault(iin), ...name, ...missing(service ? choices : choices.slice(0, 1), values)];
+  const born = checkForm(birthOf(iin), onlyOf(birthOf(iin), values), { at: '', applicantIin: iin, complete: true });
+  const above = [...iinFault(iin), ...name, ...born, ...missing(service ? choices : choices.slice(0, 1), values)];
   if (!service) return above;
-  const { checkForm } = await load<Rules>('later/check-form');
   const asked = askedOf(service, values['channel'] ?? '');
-  const form = checkForm(asked, Object.fromEntries(asked.map((f) => [f.name, values[f.name] ?? ''])), {
-    ...{ at: '/form', applicantIin: iin, complete: true },
-  });
+  const form = checkForm(asked, onlyOf(asked, values), { at: '/form', applicantIin: iin, complete: true });
   return [...above, ...form];
 }

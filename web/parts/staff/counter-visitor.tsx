@@ -1,14 +1,14 @@
 import { useText } from '../../kit.ts';
 import { counterTexts } from '../../texts/counter.ts';
 import { Choice } from './choice.tsx';
-import { visitor } from './counter-fields.ts';
+import { birthOf, visitor } from './counter-fields.ts';
 import { CounterField } from './counter-field.tsx';
 import type { Counter } from './use-counter.ts';
 
 /** Who the visitor is. */
 export function CounterVisitor({ of: counter }: { readonly of: Counter }) {
   const t = useText();
-  const { draft, language, type, leaveVisitor } = counter;
+  const { draft, language, type, leaveVisitor, values } = counter;
   return (
     <form
       class="card"
@@ -22,7 +22,7 @@ export function CounterVisitor({ of: counter }: { readonly of: Counter }) {
       <h2 id="who-title">{t(counterTexts.who)}</h2>
       <fieldset class="plain" disabled={draft.isFixed}>
         <legend class="unseen">{t(counterTexts.who)}</legend>
-        {visitor.map((spec) => (
+        {[...visitor, ...birthOf(values['iin'] ?? '')].map((spec) => (
           <CounterField key={spec.name} of={counter} spec={spec} />
         ))}
         <Choice

@@ -7,7 +7,17 @@ import type { because } from '../../texts/request.ts';
 import { whyOf } from '../representative.tsx';
 import { typedCopy } from '../typed-copy.ts';
 import { awaitNumber } from './await-number.ts';
-import { askedOf, checkAll, choices, formOf, iinFault, visitor } from './counter-fields.ts';
+import {
+  applicantOf,
+  askedOf,
+  birth,
+  checkAll,
+  choices,
+  formOf,
+  iinFault,
+  visitor,
+  visitorValues,
+} from './counter-fields.ts';
 import { recentServices } from './recent.ts';
 import { useDraft, type Basics } from './use-draft.ts';
 
@@ -36,7 +46,8 @@ export function useCounter({ account, begun, next }: Asked) {
   const own = account.office ?? '';
   const copy = typedCopy('counter');
   const [service, setService] = useState<Service>();
-  const form = useForm([...visitor, ...choices, ...(service?.fields ?? [])], firstOf(begun, copy.get()));
+  const specs = [...visitor, ...birth, ...choices, ...(service?.fields ?? [])];
+  const form = useForm(specs, firstOf(begun, copy.get()));
   const wanted = useRef('');
   const draft = useDraft(begun);
   const [problem, setProblem] = useState<Problem>();
@@ -89,7 +100,7 @@ export function useCounter({ account, begun, next }: Asked) {
   const language = (form.typed['language'] ?? t.language) === 'kk' ? 'kk' : 'ru';
   const basics = {
     ...{ service: service?.id ?? '', channel, office },
-    applicant: { iin, fullName, language },
+    applicant: { ...applicantOf(values), language },
   } as Basics;
 
   /** Scans are uploaded while the form is being filled in, once it is known whose they are. */
@@ -165,5 +176,6 @@ function firstOf(begun: Request | undefined, typed: Readonly<Record<string, stri
 
 const valuesOf = ({ applicant, service, channel, office, form }: Request) => ({
   ...form,
-  ...{ iin: applicant.iin, fullName: applicant.fullName, service, channel, office },
+  ...visitorValues(applicant),
+  ...{ service, channel, office },
 });

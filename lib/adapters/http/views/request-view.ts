@@ -146,7 +146,14 @@ export const RequestView = z
     timeLeft: z.int().optional().meta({ description: 'Seconds until the due time; negative when it has passed' }),
     workingTimeLeft: WorkingTime.optional(),
     statuses: z.partialRecord(ViewName, z.object({ status: StatusName, text: ShownText, at: ShownInstant })),
-    applicant: z.object({ iin: z.string(), fullName: z.string() }),
+    applicant: z
+      .object({
+        iin: z.string(),
+        fullName: z.string(),
+        birthDate: z.iso.date().optional(),
+        sex: z.enum(['male', 'female']).optional(),
+      })
+      .meta({ description: '`birthDate` and `sex` where the IIN names neither' }),
     representative: RepresentativeView.optional().meta({ description: 'Who acts for the applicant, and by what' }),
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
     form: z.record(z.string(), z.string()),
@@ -185,7 +192,10 @@ export function viewRequest(request: Request, now: Date, viewer: Caller): Reques
   const representative = representativeOf(request);
   return {
     ...{ id, service, regulationVersion, channel, office, state, createdAt, form, attachments },
-    applicant: { iin: applicant.iin, fullName: applicant.fullName },
+    applicant: {
+      ...{ iin: applicant.iin, fullName: applicant.fullName },
+      ...(applicant.birthDate && { birthDate: applicant.birthDate, sex: applicant.sex }),
+    },
     ...(representative && { representative }),
     stateText: stateWords[state],
     statuses: {},

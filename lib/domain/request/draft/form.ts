@@ -96,7 +96,8 @@ function checkMeaning(field: FormField, values: Values, circumstances: Circumsta
   if (when === 'not-future' && value > today) return broken('not-future', `a day until ${today}`);
   if (when === 'not-past' && value < today) return broken('not-past', `a day from ${today}`);
   if (earlier && value < earlier) return broken('not-before', `a day from ${earlier}`);
-  if (typeof facts === 'object' && value !== facts.birthDate) return broken('birth-of', 'the day that the IIN names');
+  if (typeof facts === 'object' && facts.birthDate !== undefined && value !== facts.birthDate)
+    return broken('birth-of', 'the day that the IIN names');
   if (youngerThan !== undefined && yearsBetween(value, today) >= youngerThan)
     return broken('younger-than', `less than ${youngerThan} years`).map((error) => ({
       ...error,

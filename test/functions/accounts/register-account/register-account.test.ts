@@ -54,6 +54,12 @@ describe('registering', () => {
     });
   });
 
+  it('of an IIN that names no birth is refused: its holder is served at a centre', async () => {
+    const silent = `90010100000${checkDigit(Array.from('90010100000', Number))}`;
+    const refused = await register({ ...saules, iin: silent });
+    expect(refused).toMatchObject({ errors: [{ field: '/iin', rule: 'iin-at-counters' }] });
+  });
+
   it('accepts no role, office or unknown field', () => {
     for (const more of [{ role: 'administrator' }, { office: 'otyrar' }, { createdBy: 'x' }, { id: 'x' }])
       expect(contract.body.safeParse({ ...saules, ...more }).success).toBe(false);

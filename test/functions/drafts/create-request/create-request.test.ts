@@ -1,8 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/drafts/create-request/contract.ts';
 import { createRequest } from '../../../../functions/drafts/create-request/create-request.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import type { Account } from '../../../../lib/domain/identity/account.ts';
+import { checkDigit } from '../../../../lib/domain/identity/iin.ts';
 import { refuse } from '../../../../lib/domain/problem/problem.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { after } from '../../../lib/domain/request/example.ts';
@@ -105,4 +106,37 @@ it('a visitor whose IIN an EDS has proved gets the name in the EDS, whatever is 
   });
   expect(await file(citizenAccount.fullName.toUpperCase())).toMatchObject({ status: 201 });
   people.pop();
+});
+
+describe('a visitor whose IIN names no birth', () => {
+  const iin = `90010100000${checkDigit(Array.from('90010100000', Number))}`;
+  const holder = { iin, fullName: 'Демо Джон Мысалов', language: 'ru' } as const;
+  const born = { birthDate: '1990-01-01', sex: 'male' } as const;
+  const rulesOf = (applicant: object) =>
+    contract.body
+      .safeParse({ ...application, channel: 'mio', applicant })
+      .error?.issues.map(({ path, ...issue }) => [path.join('/'), 'params' in issue && issue.params?.['rule']]);
+
+  it('is served with the birth date and sex of their identity document', async () => {
+    const over = needs();
+    const clerk = { ...officer, office: application.office };
+    const { id, applicant } = bodyOf(
+      contract,
+      await create({ channel: 'mio', applicant: { ...holder, ...born } }, clerk, over),
+    );
+    expect(applicant).toEqual({ iin, fullName: holder.fullName, ...born });
+    expect(await over.requests.find(id)).toMatchObject({ applicant: { ...holder, ...born } });
+  });
+
+  it('is asked for both, and nobody else is', () => {
+    expect(rulesOf({ ...holder, ...born })).toBeUndefined();
+    expect(rulesOf(holder)).toEqual([
+      ['applicant/birthDate', 'birth-asked'],
+      ['applicant/sex', 'birth-asked'],
+    ]);
+    expect(rulesOf({ ...visitor, ...born })).toEqual([
+      ['applicant/birthDate', 'birth-known'],
+      ['applicant/sex', 'birth-known'],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bornBy, checkDigit, readIin } from '../../../../lib/domain/identity/iin.ts';
+import { bornBy, checkDigit, checkIin, namesBirth, readIin } from '../../../../lib/domain/identity/iin.ts';
 import { Iin } from '../../../../lib/domain/identity/iin-schema.ts';
 
 const pad = (value: number, size: number) => String(value).padStart(size, '0');
@@ -55,12 +55,24 @@ describe('an IIN', () => {
     );
   });
 
+  it('with 0 in the 7th place is right by its check digit alone, and names no birth', () => {
+    const first = '99319900001';
+    const iin = `${first}${checkDigit(Array.from(first, Number))}`;
+    expect([readIin(iin), checkIin(iin), namesBirth(iin), bornBy(iin, '2100-01-01')]).toEqual([
+      {},
+      undefined,
+      false,
+      false,
+    ]);
+  });
+
   it.each([
     ['88041440001', 'iin-digits'],
     ['8804144000199', 'iin-digits'],
     ['88041440001x', 'iin-digits'],
     ['٨٨٠٤١٤٤٠٠٠١٩', 'iin-digits'],
-    ['880414000019', 'iin-century-and-sex'],
+    ['880414000019', 'iin-check-digit'],
+    ['880414800019', 'iin-century-and-sex'],
     ['880414700019', 'iin-century-and-sex'],
     ['880230400019', 'iin-birth-date'],
     ['881314400019', 'iin-birth-date'],

@@ -53,10 +53,14 @@ inBrowser(named('a piece of work'), () => {
     const extend = page.locator('.clock .button', { hasText: deskTexts.extend.ru });
     await extend.waitFor();
     await isWell(officer);
-    const before = await page.locator('.clock').innerText();
+    const before = await page.locator('.clock .time').innerText();
     await extend.click();
-    await extend.waitFor({ state: 'detached' });
-    expect(await page.locator('.clock').innerText()).not.toBe(before);
+    await page.getByText(deskTexts.chooseWhy.ru).waitFor();
+    await isWell(officer);
+    await page.locator('#extension').selectOption({ index: 1 });
+    await extend.click();
+    await page.locator('#extension').waitFor({ state: 'detached' });
+    expect(await page.locator('.clock .time').innerText()).not.toBe(before);
     await isWell(officer);
   }, 120_000);
 

@@ -5,6 +5,8 @@ import { issuedDocument } from '../../../lib/domain/output/issued-document.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
+import { readyNotice } from '../../../lib/domain/request/ready.ts';
+import { whereOf } from '../../../lib/domain/request/where.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isDecided, ViewName } from '../../../lib/domain/request/request.ts';
 import { appealFact, deliverOutput as deliver } from '../../../lib/domain/request/rows/rows.ts';
@@ -30,6 +32,11 @@ export async function deliverOutput(task: z.output<typeof input>, needs: Needs):
   const { output } = request;
   await needs.register.record(issuedDocument(request, service));
   await performRow(needs, task, (current, performed) => {
+    // At a centre it is collected; the cabinet is for whoever has one.
+    if (task.with.view === 'con') {
+      const ready = readyNotice(current, performed, whereOf(current).code);
+      return deliver(current, performed, task.with.view, ready);
+    }
     const { kind, number } = output;
     const facts = { number: request.number, document: number, ...(kind === 'refusal' && appealFact(request.office)) };
     const notice = noticeOf(current, performed, noticeWith[kind], facts);

@@ -36,6 +36,8 @@ export const noticeFacts = {
   /** The term has passed and the request is still open: the applicant is told when the head of the office is. */
   'deadline-missed': z.object({ number }),
   'certificate-issued': z.object({ number, document: z.string().optional() }),
+  /** Whatever it is, it is collected at this office, centre or akim. */
+  'result-ready': z.object({ number, document: z.string(), place: z.string(), appealTo }),
   /** The interim document of a service with a queue. */
   registered: z.object({ number, document: z.string().optional() }),
   /** The cabinet and the office say where the place is. */

@@ -199,7 +199,8 @@ export interface Opening {
  * Opens a people's row, or renews its wait with a new token. A claim stays. An outcome that was recorded during the
  * renewal is due to be signalled again.
  */
-export function openWork(request: Request, { row, at }: Performed, opening: Opening): Request {
+/** @param notice what the applicant is told when the work is opened, not when its wait is renewed */
+export function openWork(request: Request, { row, at }: Performed, opening: Opening, notice?: Notice): Request {
   if (!takes('open-work', request)) throw new RowOutOfOrder(row, request);
   const now = at.toISOString();
   const open = request.work?.row === row ? request.work : undefined;
@@ -216,7 +217,7 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
   const { term, extendable, ...known } = opening;
   const terms = { ...(term && { term }), ...(extendable && { extendable }) };
   const work: Work = { row, ...known, ...terms, openedAt: now, alarms: 0 };
-  return record('open-work', { ...settle(request), work }, { at: now, code: 'work-opened', row });
+  return record('open-work', { ...settle(request), work }, { at: now, code: 'work-opened', row }, notice);
 }
 
 /** Called when the wait of a people's row times out: a reminder before the due time, an escalation after it. */
@@ -257,7 +258,7 @@ export const createOutput = (request: Request, performed: Performed, file: NonNu
   });
 
 /** «Отображение … с возможностью просмотра выходного документа»: only a signed document is delivered. */
-export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice) =>
+export const deliverOutput = (request: Request, performed: Performed, view: View, notice: Notice | undefined) =>
   perform('deliver-output', performed, request, 'output-delivered', (decided) => {
     if (!decided.output || !signedOf(decided.output)) throw new RowOutOfOrder(performed.row, request);
     const at = performed.at.toISOString();
@@ -265,7 +266,7 @@ export const deliverOutput = (request: Request, performed: Performed, view: View
       ...decided,
       output: { ...decided.output, deliveredAt: at },
       statuses: { ...decided.statuses, [view]: { status: 'completed', at } },
-      notices: tell(decided.notices, notice),
+      ...(notice && { notices: tell(decided.notices, notice) }),
     };
   });
 

@@ -1,7 +1,17 @@
 import { expect, it } from '@jest/globals';
 import { input, openWork } from '../../../../functions/clocks/open-work/open-work.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
-import { accepted, after, draft, must, numbered, serik, submitted } from '../../../lib/domain/request/example.ts';
+import {
+  accepted,
+  after,
+  created,
+  draft,
+  must,
+  numbered,
+  serik,
+  signed,
+  submitted,
+} from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { rowTask } from '../../asked.ts';
 
@@ -45,4 +55,24 @@ it('an outcome that was recorded meanwhile is due to be signalled with the new t
 
 it('without a number there is no work: that is a defect', async () => {
   await expect(open(memoryRequests(submitted()))).rejects.toThrow('cannot be performed');
+});
+
+it('when a result is to be handed over, the applicant is told where, once for each document', async () => {
+  const requests = memoryRequests(signed());
+  const handing = async (row: string, token: string, minutes: number) =>
+    openWork(input.parse(rowTask(row, { ...opening, task: 'hand-over', token })), { requests, now: after(minutes) });
+  await handing('13-mio-hand-over', 'token-1', 15);
+  const told = async () => (await requests.find(id))!.notices.filter(({ code }) => code === 'result-ready');
+  const facts = { number: 'SK-UC-2026-000001', document: 'SK-UC-2026-000001-0', place: office };
+  expect(await told()).toMatchObject([{ facts, email: 'pending' }]);
+  await handing('13-mio-hand-over', 'token-2', 16);
+  await handing('14-con-hand-over', 'token-3', 17);
+  expect(await told()).toHaveLength(1);
+});
+
+it('nobody is told to come for a document that is not signed', async () => {
+  const requests = memoryRequests(created());
+  const task = input.parse(rowTask('13-mio-hand-over', { ...opening, task: 'hand-over', token: 'token-1' }));
+  await openWork(task, { requests, now: after(15) });
+  expect((await requests.find(id))!.notices.map(({ code }) => code)).not.toContain('result-ready');
 });

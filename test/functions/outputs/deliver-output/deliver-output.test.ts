@@ -42,3 +42,13 @@ it('delivering an unsigned document is a defect', async () => {
   for (const request of [created(), numbered()])
     await expect(deliver(memoryRequests(request))).rejects.toThrow('has no signed output');
 });
+
+it('at a centre the applicant is told where to collect it, and not of a cabinet', async () => {
+  const atCentre = input.parse(rowTask('13-is-con-deliver-output', { view: 'con' }));
+  const requests = memoryRequests(signed());
+  const register = { record: async () => undefined };
+  await deliverOutput(atCentre, { requests, register: register as never, findService, now: after(14) });
+  const told = (await requests.find(id))?.notices.at(-1);
+  expect(told).toMatchObject({ code: 'result-ready', facts: { place: draft().office } });
+  expect(told?.facts).not.toHaveProperty('appealTo');
+});

@@ -10,6 +10,7 @@ const facts = {
   expiresAt: '2026-08-17T13:00:00.000Z',
   complaint: 'SK-CO-2026-000001',
   document: 'SK-UC-2026-000123-77CNM07Z-K',
+  place: 'ЦОН № 1 города Шымкент',
 };
 
 describe('every notice', () => {

@@ -196,6 +196,7 @@ export const functions = {
       [...works, 'documents:read', 'documents:write', 'refused:write', ...checksEds, 'machines:signal'],
       dear,
     ),
+    'store-work': row(512, 10, works),
   },
   intake: {
     'confirm-identity': row(512, 15, store),

@@ -6,6 +6,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sweep } from '../../functions/schedule/sweep/sweep.ts';
 import { openDueItems } from '../../lib/adapters/dynamo/due-items.ts';
 import { openQueueCheck } from '../../lib/adapters/dynamo/queue-check.ts';
+import type { Table } from '../../lib/adapters/dynamo/table.ts';
+import { changeRequest } from '../../lib/domain/request/change.ts';
+import { isNumbered } from '../../lib/domain/request/request.ts';
 import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
@@ -128,8 +131,11 @@ export async function answer({ author, id }: Queued, of: string, said: 'accepted
   return author.client.send('POST', `/requests/${id}/offers/${of}/answer`, { answer: said, cms });
 }
 
-/** The sweeper as it would run at a later time, on the running platform's own table. */
-export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<void> {
+/** The running platform's own table. */
+export async function withTable<Found>(
+  { dataDir }: RunningPlatform,
+  use: (table: Table) => Promise<Found>,
+): Promise<Found> {
   const read = (name: string) => readFileSync(join(dataDir, name), 'utf8');
   const dynamo = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${read('aws-port')}`,
@@ -142,6 +148,18 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
     client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     name,
   };
+  try {
+    return await use(table);
+  } finally {
+    dynamo.destroy();
+  }
+}
+
+/** The sweeper as it would run at a later time. */
+export const sweepAt = (platform: RunningPlatform, now: Date): Promise<void> =>
+  withTable(platform, (table) => sweepOf(table, now));
+
+async function sweepOf(table: Table, now: Date): Promise<void> {
   const nothing = () => Promise.reject(new Error('no machine waits for the sweeper'));
   await sweep({
     due: openDueItems(table),
@@ -158,5 +176,15 @@ export async function sweepAt({ dataDir }: RunningPlatform, now: Date): Promise<
     now,
     timeLeft: () => 50_000,
   });
-  dynamo.destroy();
 }
+
+/** The open work of a request is due at that moment. */
+export const dueAt = (platform: RunningPlatform, id: string, at: Date): Promise<void> =>
+  withTable(platform, async (table) => {
+    const requests = openRequests(table);
+    await changeRequest(requests, id, (request) =>
+      isNumbered(request) && request.work
+        ? { ...request, work: { ...request.work, dueAt: at.toISOString() } }
+        : request,
+    );
+  });

@@ -63,6 +63,7 @@ import type { contract as signIn } from '../../functions/identity/sign-in/contra
 import type { contract as signInEds } from '../../functions/identity/sign-in-eds/contract.ts';
 import type { contract as signOut } from '../../functions/identity/sign-out/contract.ts';
 import type { contract as signOutput } from '../../functions/decisions/sign-output/contract.ts';
+import type { contract as storeWork } from '../../functions/decisions/store-work/contract.ts';
 import type { contract as submitRequest } from '../../functions/submission/submit-request/contract.ts';
 import type { contract as verifyDocument } from '../../functions/verification/verify-document/contract.ts';
 import type { contract as withdrawRequest } from '../../functions/submission/withdraw-request/contract.ts';
@@ -133,6 +134,7 @@ export type Contracts =
   | typeof showTrust
   | typeof showWithdrawal
   | typeof showWork
+  | typeof storeWork
   | typeof signIn
   | typeof signInEds
   | typeof signOut

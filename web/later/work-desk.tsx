@@ -11,6 +11,7 @@ import {
   useAnswer,
   useSession,
   useText,
+  useWhen,
   type Answer,
   type Problem,
 } from '../kit.ts';
@@ -26,6 +27,7 @@ import { TaskForm } from '../parts/staff/task-form.tsx';
 import { useViewer, Viewer } from '../parts/staff/viewer.tsx';
 import { WorkProblem } from '../parts/staff/work-problem.tsx';
 import { writeAnswer } from '../parts/write-answer.ts';
+import { handOverTexts } from '../texts/hand-over.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { lineTexts, queueTexts, workTexts } from '../texts/queue.ts';
 import { channelNames } from '../texts/words.ts';
@@ -49,6 +51,7 @@ export interface WorkDeskProps {
 /** The application, beside the task. */
 export default function WorkDesk({ found: { work, request }, crumbs, reload }: WorkDeskProps) {
   const t = useText();
+  const when = useWhen();
   const service = useAnswer('GET /services/{service}', {
     params: { service: work.service },
     query: { version: request.regulationVersion },
@@ -109,6 +112,11 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
                 <Application request={request} service={card} />
                 <section class="card" id="task" tabIndex={-1} aria-labelledby="task-title">
                   <h2 id="task-title">{t(work.taskText)}</h2>
+                  {work.stored && (
+                    <Notice kind="warning">
+                      {t(handOverTexts.stored, { when: when(work.stored.at), place: work.stored.place })}
+                    </Notice>
+                  )}
                   {isMine(work) ? (
                     !isDone && (
                       <TaskForm

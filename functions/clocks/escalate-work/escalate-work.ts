@@ -25,7 +25,8 @@ const PATIENCE = { value: 5, unit: 'business_day' } as const;
 
 /**
  * Runs when the wait of a people's row times out. Before the due time it reminds. From the due time on it escalates: the
- * head of the office sees the work as overdue, and the applicant is told once. Answers when to time out again, or the
+ * head of the office sees the work as overdue, and the applicant is told once, unless it is their own result that waits for them. What is in
+ * storage rings no more. Answers when to time out again, or the
  * outcome if the work was done meanwhile.
  */
 export async function escalateWork(
@@ -43,7 +44,8 @@ export async function escalateWork(
   const next = nextAlarm(times, office);
   // Still before the reminder: the term was extended and the old wait timed out, so there is nothing to say yet.
   if (next.kind !== 'reminder') await ring(task, needs, needs.now >= times.dueAt);
-  if (isBeyondPatience(times, office)) logEvent('overdue', { request: open.id, row: open.work.row });
+  if (!open.work.stored && isBeyondPatience(times, office))
+    logEvent('overdue', { request: open.id, row: open.work.row });
   return { alarmSeconds: secondsBetween(needs.now, next.at) };
 }
 
@@ -53,7 +55,7 @@ const isBeyondPatience = ({ dueAt: due, now }: { readonly dueAt: Date; readonly 
 async function ring(task: z.output<typeof input>, needs: Needs, overdue: boolean): Promise<void> {
   await performRow(needs, task, (current, performed) => {
     const first = !eventsOfRun(current).some(({ code, row }) => code === 'escalated' && row === performed.row);
-    const tell = overdue && first && isNumbered(current);
+    const tell = overdue && first && isNumbered(current) && current.work?.task !== 'hand-over';
     const notice = tell ? noticeOf(current, performed, 'deadline-missed', { number: current.number }) : undefined;
     return raiseAlarm(current, performed, overdue ? 'escalated' : 'reminded', notice);
   });

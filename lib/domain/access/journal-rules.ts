@@ -93,6 +93,7 @@ export const journalRules = {
   'POST /work/{id}/decision': 'act',
   'POST /work/{id}/completion': 'act',
   'POST /work/{id}/extension': 'act',
+  'POST /work/{id}/storage': 'act',
   'GET /work/{id}/output': 'document',
   'POST /work/{id}/signature': 'act',
 

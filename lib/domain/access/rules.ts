@@ -119,6 +119,7 @@ export const accessRules = {
   'POST /work/{id}/decision': workers,
   'POST /work/{id}/completion': workers,
   'POST /work/{id}/extension': workers,
+  'POST /work/{id}/storage': workers,
   'GET /work/{id}/output': workers,
   'POST /work/{id}/signature': workers,
 

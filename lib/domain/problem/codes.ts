@@ -351,6 +351,12 @@ export const problems = {
     ru: 'Для этого задания нужен ответ: approved или refused.',
     en: 'A check or conclusion must be answered `approved` or `refused`.',
   },
+  'work/not-overdue': {
+    status: 409,
+    kk: 'Беру мерзімі әлі өткен жоқ.',
+    ru: 'Срок выдачи ещё не прошёл.',
+    en: 'A result goes into storage when the term of its handing over has passed.',
+  },
   'work/recipient-required': {
     status: 422,
     kk: 'Құжат кімге және қандай құжат бойынша берілгенін көрсетіңіз.',

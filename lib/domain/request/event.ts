@@ -34,6 +34,7 @@ export const EventCode = z.enum([
   'done',
   'extended',
   'deadline-recomputed',
+  'stored',
   'handed-over',
   'output-formed',
   'output-created',

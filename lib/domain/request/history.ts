@@ -52,6 +52,7 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   done: rowOfRun,
   extended: rowOfRun,
   'deadline-recomputed': few,
+  stored: loopOfRow,
   'handed-over': rowOfRun,
   'output-formed': rowOfRun,
   'output-created': rowOfRun,

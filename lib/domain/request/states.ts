@@ -70,6 +70,7 @@ export const commands = {
   'refuse-output-signature': { from: ['decided'], to: 'same', events: ['signature-refused'], who: 'worker' },
   finish: { from: worked, to: 'same', events: ['done', 'approved', 'refused', 'handed-over'], who: 'worker' },
   extend: { from: worked, to: 'same', events: ['extended'], who: 'worker' },
+  store: { from: ['decided'], to: 'same', events: ['stored'], who: 'worker' },
   recompute: { from: worked, to: 'same', events: ['deadline-recomputed'], who: 'administrator' },
 
   'offer-place': { from: ['queued'], to: 'same', events: ['place-offered'], who: 'officer' },

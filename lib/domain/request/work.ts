@@ -28,5 +28,7 @@ export const Work = z.object({
   /** Reminders and escalations so far. */
   alarms: z.int().nonnegative(),
   outcome: Outcome.optional(),
+  /** Of a result that nobody has collected in time: since when and where it is kept. */
+  stored: z.object({ at: z.iso.datetime(), place: z.string() }).optional(),
 });
 export type Work = z.infer<typeof Work>;

@@ -123,6 +123,7 @@ export const rows: Readonly<Record<Route, Row>> = {
     body: { outcome: 'refused', ground: 'Демо', text: 'Отказ для проверки доступа' },
   },
   'POST /work/{id}/extension': { about: 'work', body: { ground: 'many-records' } },
+  'POST /work/{id}/storage': { about: 'work', body: { place: 'Сейф № 1' } },
   'GET /work/{id}/output': { about: 'work' },
   'POST /work/{id}/signature': { about: 'work', body: cms },
   // Last, because these can bring the work to its end.

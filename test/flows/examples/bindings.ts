@@ -311,6 +311,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /work/{id}/decision': work(1, true),
   'POST /work/{id}/completion': handOver,
   'POST /work/{id}/extension': work(0, true),
+  'POST /work/{id}/storage': handOver,
   'GET /work/{id}/output': work(2, false),
   'POST /work/{id}/signature': output,
 

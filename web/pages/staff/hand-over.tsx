@@ -10,6 +10,7 @@ export default function HandOver({ query }: PageProps) {
       title={queueTexts.ready}
       belongs={({ task }) => task === 'hand-over'}
       empty={queueTexts.noneReady}
+      late={queueTexts.unclaimed}
       query={query}
     />
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { BusyButton, call, isProblem, lazy, useText, type Answer, type Problem } from '../../kit.ts';
 import type { DecisionProps } from '../../later/decision-form.tsx';
 import type { HandOverProps } from '../../later/hand-over-form.tsx';
+import type { StoreProps } from '../../later/store-form.tsx';
 import type { SignDocumentProps } from '../../later/sign-document.tsx';
 import { deskTexts } from '../../texts/desk.ts';
 import { taskAsks, taskDone, taskRefused } from '../../texts/tasks.ts';
@@ -11,6 +12,7 @@ import { WorkProblem } from './work-problem.tsx';
 
 const DecisionForm = lazy<DecisionProps>('later/decision-form');
 const HandOverForm = lazy<HandOverProps>('later/hand-over-form');
+const StoreForm = lazy<StoreProps>('later/store-form');
 const SignDocument = lazy<SignDocumentProps>('later/sign-document');
 
 interface Props {
@@ -28,7 +30,12 @@ export function TaskForm({ work, service, output, representative, done, reload }
   if (work.task === 'sign' && !work.paper)
     return output ? <SignDocument id={work.id} output={output} done={done} /> : null;
   if (work.task === 'hand-over')
-    return <HandOverForm id={work.id} representative={representative} done={done} reload={reload} />;
+    return (
+      <>
+        <HandOverForm id={work.id} representative={representative} done={done} reload={reload} />
+        {work.overdue && <StoreForm id={work.id} reload={reload} />}
+      </>
+    );
   return <Report id={work.id} task={work.task} done={done} reload={reload} />;
 }
 

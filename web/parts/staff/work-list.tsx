@@ -17,11 +17,13 @@ interface Props {
   /** Which of the queue's lines belong on this page. */
   readonly belongs: (line: Line) => boolean;
   readonly empty: Text;
+  /** What overdue work is called there, if not that. */
+  readonly late?: Text;
   readonly query: URLSearchParams;
 }
 
 /** The office's work by due time, under tabs with counts. */
-export function WorkList({ path, title, belongs, empty, query: first }: Props) {
+export function WorkList({ path, title, belongs, empty, late, query: first }: Props) {
   const t = useText();
   const when = useWhen();
   const [query, setQuery] = useState(first);
@@ -64,7 +66,7 @@ export function WorkList({ path, title, belongs, empty, query: first }: Props) {
       <nav class="tabs" aria-label={t(title)}>
         {lists.map(({ id, text, fits }) => (
           <a key={id} href={tabOf(id)} aria-current={id === list.id ? 'page' : undefined}>
-            {t(text)} {queue && `${all.filter(fits).length}${queue.next ? '+' : ''}`}
+            {t(id === 'overdue' && late ? late : text)} {queue && `${all.filter(fits).length}${queue.next ? '+' : ''}`}
           </a>
         ))}
       </nav>

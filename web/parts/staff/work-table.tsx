@@ -87,6 +87,7 @@ function Row({ line, isTaking, take }: RowProps) {
       </td>
       <td {...cell('applicant')} class="long">
         {line.applicant.fullName}
+        {line.stored && <div class="small">{t(lineTexts.stored, { place: line.stored.place })}</div>}
       </td>
       <td {...cell('task')}>{t(line.taskText)}</td>
       <td {...cell('who')} class="long">

@@ -380,6 +380,10 @@ export const WorkView = z
     claimedBy: z.object({ name: z.string(), at: ShownInstant, mine: z.boolean() }).optional(),
     paper: z.literal(true).optional().meta({ description: 'Papers are carried: the document is signed by hand' }),
     extendable: z.literal(true).optional().meta({ description: 'The term may still be extended, once' }),
+    stored: z
+      .object({ at: ShownInstant, place: z.string() })
+      .optional()
+      .meta({ description: 'A result that nobody has collected in time: since when and where it is kept' }),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof WorkView>;
@@ -394,7 +398,7 @@ interface Looks {
 export function viewWork(request: Request, { account, now, findService }: Looks): WorkView | undefined {
   if (!isNumbered(request) || !request.work || request.work.outcome) return undefined;
   const { id, number, service, channel, applicant, paper } = request;
-  const { row, task, openedAt, dueAt, alarms, claimedBy, extendable } = request.work;
+  const { row, task, openedAt, dueAt, alarms, claimedBy, extendable, stored } = request.work;
   return {
     ...{ id, number, service, channel, row, task, openedAt, dueAt, alarms },
     serviceTitle: titleOf(request, findService),
@@ -405,6 +409,7 @@ export function viewWork(request: Request, { account, now, findService }: Looks)
     ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
     ...(paper && { paper: true }),
     ...(extendable && { extendable: true }),
+    ...(stored && { stored }),
   };
 }
 

@@ -227,7 +227,8 @@ export function raiseAlarm(
   kind: 'reminded' | 'escalated',
   notice?: Notice,
 ): Request {
-  if (!takes('alarm', request) || request.work?.row !== row || request.work.outcome) return request;
+  if (!takes('alarm', request) || request.work?.row !== row || request.work.outcome || request.work.stored)
+    return request;
   const rung = { ...request, work: { ...request.work, alarms: request.work.alarms + 1 } };
   return record('alarm', rung, { at: at.toISOString(), code: kind, row }, notice);
 }

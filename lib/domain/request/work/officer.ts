@@ -205,6 +205,23 @@ function handOver(request: Working, recipient: Recipient, officer: Officer, now:
   );
 }
 
+/**
+ * «Обеспечение сохранности документов, которые потребитель не получил в установленные сроки»: a result that nobody has collected in the
+ * row's term is put away, and whoever looks for it finds where. The claim ends; it is still handed over when somebody comes.
+ */
+export function store(request: Request, place: string, officer: Officer, now: Date): Request | Refusal {
+  if (!takes('store', request) || !isWorking(request) || request.work.outcome) return refuse('work/unknown');
+  const { claimedBy, ...work } = request.work;
+  if (work.task !== 'hand-over') return refuse('work/other-task', { facts: { task: work.task } });
+  if (claimedBy && claimedBy.account !== officer.account)
+    return refuse('work/claimed', { facts: { by: claimedBy.name } });
+  if (now.getTime() <= Date.parse(work.dueAt)) return refuse('work/not-overdue');
+  if (work.stored?.place === place) return request;
+  const at = now.toISOString();
+  const event = { at, code: 'stored', row: work.row, ...acting(officer), facts: { place } } as const;
+  return record('store', { ...request, work: { ...work, stored: { at, place } } }, event);
+}
+
 /** Extends the open work once, to the regulation's longest term, and tells the applicant the new due time. */
 interface Extension {
   readonly due: DueTime;

@@ -6,6 +6,7 @@ import {
   passComplaints,
 } from '../../../../lib/domain/request/complaint/complaining.ts';
 import { complained, filed, office, reply, signedWord } from './complaint-example.ts';
+import type { Task } from '../../../../lib/domain/request/work.ts';
 import { noticeOf } from '../../../../lib/domain/request/notify.ts';
 import type { Account } from '../../../../lib/domain/identity/account.ts';
 import { isRefusal, type Refusal } from '../../../../lib/domain/problem/problem.ts';
@@ -54,6 +55,7 @@ import {
   recordRefusedOutput,
   release,
   signOutput,
+  store,
 } from '../../../../lib/domain/request/work/officer.ts';
 import {
   accepted,
@@ -94,13 +96,13 @@ const signature = {
   by: serik,
 };
 const approved = { outcome: 'approved', at: later.toISOString(), by: serik, fields: {} } as const;
-const opening = (task: 'accept' | 'decide' | 'sign' | 'check', token: string): Opening => ({
+const opening = (task: Task, token: string): Opening => ({
   ...{ task, by: 'mio' as const, dueAt: after(200).toISOString(), token },
   extendable: { value: 1, unit: 'month' },
 });
 /** Open work of the task, claimed, if the request's state has work at all. */
 const working =
-  (task: 'accept' | 'decide' | 'sign' | 'check', then: Tried): Tried =>
+  (task: Task, then: Tried): Tried =>
   (request) => {
     if (!(commands['open-work'].from as readonly RequestState[]).includes(request.state)) return then(request);
     return then(must(claim(openWork(request, row(`99-${task}`), opening(task, task)), serik, later)));
@@ -143,6 +145,9 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
     recordRefusedOutput(request, { failed: ['x'] }, serik, later),
   ),
   finish: working('check', (request) => finish(request, { answer: 'approved' }, serik, later)),
+  store: working('hand-over', (request) =>
+    store(request, 'Сейф № 1', serik, new Date(later.getTime() + 30 * 24 * 3600 * 1000)),
+  ),
   extend: working('check', (request) =>
     extend(
       request,

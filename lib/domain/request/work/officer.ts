@@ -210,9 +210,10 @@ function handOver(request: Working, recipient: Recipient, officer: Officer, now:
  * row's term is put away, and whoever looks for it finds where. The claim ends; it is still handed over when somebody comes.
  */
 export function store(request: Request, place: string, officer: Officer, now: Date): Request | Refusal {
-  if (!takes('store', request) || !isWorking(request) || request.work.outcome) return refuse('work/unknown');
+  if (!isWorking(request) || request.work.outcome) return refuse('work/unknown');
   const { claimedBy, ...work } = request.work;
-  if (work.task !== 'hand-over') return refuse('work/other-task', { facts: { task: work.task } });
+  if (work.task !== 'hand-over' || !takes('store', request))
+    return refuse('work/other-task', { facts: { task: work.task } });
   if (claimedBy && claimedBy.account !== officer.account)
     return refuse('work/claimed', { facts: { by: claimedBy.name } });
   if (now.getTime() <= Date.parse(work.dueAt)) return refuse('work/not-overdue');

@@ -2,7 +2,6 @@ import { expect, it } from '@jest/globals';
 import { escalateWork } from '../../../../functions/clocks/escalate-work/escalate-work.ts';
 import { contract } from '../../../../functions/decisions/store-work/contract.ts';
 import { storeWork } from '../../../../functions/decisions/store-work/store-work.ts';
-import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { claim, finish } from '../../../../lib/domain/request/work/officer.ts';
 import { after, created, draft, gulnar, must, opened, serik, signed } from '../../../lib/domain/request/example.ts';
@@ -15,7 +14,7 @@ const waiting = opened(signed(), '13-mio-hand-over', 'hand-over', 'token-9');
 const late = 24 * 60;
 const store = (
   requests = memoryRequests(waiting),
-  { caller = officer as Caller, place = 'Сейф № 2', of = id, minutes = late, known = accounts } = {},
+  { caller = officer, place = 'Сейф № 2', of = id, minutes = late, known = accounts } = {},
 ) =>
   storeWork(asked({ params: { id: of }, body: { place } }), caller, {
     ...{ requests, accounts: known, findService, now: after(minutes) },

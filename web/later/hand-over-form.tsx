@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Bilingual } from '../../lib/domain/language/bilingual.ts';
 import { identityDocuments, recipients } from '../../lib/domain/output/recipient-words.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
@@ -17,8 +18,10 @@ const line = (name: keyof typeof handOverTexts, max: number, more: Partial<Field
 });
 const day = (name: keyof typeof handOverTexts) => line(name, 10, { length: { min: 10, max: 10 }, kind: 'day' });
 /** A choice is answered by its place in the list. */
-const who = line('who', 1, { kind: 'choice', choices: Object.values(recipients) });
-const kind = line('kind', 1, { kind: 'choice', choices: Object.values(identityDocuments) });
+const choice = (name: keyof typeof handOverTexts, choices: readonly Bilingual[]) =>
+  line(name, 2, { kind: 'choice', choices: [...choices] });
+const who = choice('who', Object.values(recipients));
+const kind = choice('kind', Object.values(identityDocuments));
 const shown = [kind, line('number', 40)];
 const acting = [
   line('iin', 12, { format: 'numeric', kind: 'iin', length: { min: 12, max: 12 } }),

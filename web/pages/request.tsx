@@ -25,6 +25,7 @@ import type { RequestFilesProps } from '../later/request-files.tsx';
 import type { WhoLookedProps } from '../later/who-looked.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
+import { recipients } from '../../lib/domain/output/recipient-words.ts';
 import { stepTexts } from '../texts/apply.ts';
 import { next, requestTexts } from '../texts/request.ts';
 
@@ -158,7 +159,7 @@ function Document({ request: { id, output, earlier = [] } }: { readonly request:
         <p>{t(requestTexts.notReady)}</p>
       </section>
     );
-  const { kind, number, issuedAt, signedBy } = output;
+  const { kind, number, issuedAt, signedBy, handedOver } = output;
   const title = { certificate: requestTexts.ready, interim: requestTexts.interim, refusal: requestTexts.refusal }[kind];
   return (
     <section class="card">
@@ -174,6 +175,15 @@ function Document({ request: { id, output, earlier = [] } }: { readonly request:
           position: t(signedBy.position),
         })}
       </p>
+      {handedOver && (
+        <p class="small">
+          {t(requestTexts.handedOver, {
+            when: when(handedOver.at),
+            to: handedOver.name ?? t(recipients[handedOver.to]),
+            document: t(handedOver.document),
+          })}
+        </p>
+      )}
       <p>
         <FileLink request={id} of="document" text={t(requestTexts.pdf)} />
       </p>

@@ -37,6 +37,10 @@ export const requestTexts = {
   ready: { kk: 'Құжат дайын', ru: 'Документ готов' },
   refusal: { kk: 'Бас тарту туралы жауап', ru: 'Ответ с отказом' },
   interim: { kk: 'Аралық құжат (кезекке қою)', ru: 'Промежуточный документ (очередь)' },
+  handedOver: {
+    kk: '{when} берілді: {to}; көрсеткен құжаты — {document}',
+    ru: 'Выдан {when}: {to}; предъявлено: {document}',
+  },
   signedBy: { kk: 'Қол қойған: {name}, {position}', ru: 'Подписал(а): {name}, {position}' },
   pdf: { kk: 'Құжат (PDF)', ru: 'Документ (PDF)' },
   signature: { kk: 'Қолтаңба (.p7s)', ru: 'Подпись (.p7s)' },

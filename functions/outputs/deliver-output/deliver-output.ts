@@ -40,6 +40,8 @@ export async function deliverOutput(task: z.output<typeof input>, needs: Needs):
     const { kind, number } = output;
     const facts = { number: request.number, document: number, ...(kind === 'refusal' && appealFact(request.office)) };
     const notice = noticeOf(current, performed, noticeWith[kind], facts);
-    return deliver(current, performed, task.with.view, notice);
+    // Where the decree announces the result in a row before, nobody is told of it twice.
+    const isTold = current.notices.some(({ code, facts: said }) => code === notice.code && said['document'] === number);
+    return deliver(current, performed, task.with.view, isTold ? undefined : notice);
   });
 }

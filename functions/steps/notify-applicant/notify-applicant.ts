@@ -16,7 +16,11 @@ export async function notifyApplicant(
   await performRow(needs, task, (request, performed) => {
     if (!isDecided(request)) throw new Error(`request ${request.id} has no result to announce`);
     const kind = kindOf(request.decision);
-    const facts = { number: request.number, ...(kind === 'refusal' && appealFact(request.office)) };
+    const facts = {
+      number: request.number,
+      ...(request.output && { document: request.output.number }),
+      ...(kind === 'refusal' && appealFact(request.office)),
+    };
     return notify(request, performed, noticeOf(request, performed, noticeWith[kind], facts));
   });
 }

@@ -1,5 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { deliverOutput, input } from '../../../../functions/outputs/deliver-output/deliver-output.ts';
+import {
+  input as notifyInput,
+  notifyApplicant,
+} from '../../../../functions/steps/notify-applicant/notify-applicant.ts';
 import type { IssuedDocument } from '../../../../lib/domain/output/issued-document.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { after, created, draft, numbered, signed } from '../../../lib/domain/request/example.ts';
@@ -22,6 +26,15 @@ it('a signed document enters the register and the cabinet, and the applicant is 
   expect(kept).toMatchObject({ output: { deliveredAt: at }, statuses: { portal: { status: 'completed', at } } });
   const facts = { number: 'SK-UC-2026-000001', document: 'SK-UC-2026-000001-0' };
   expect(kept?.notices.at(-1)).toMatchObject({ code: 'certificate-issued', facts });
+});
+
+it('what a row before has announced is not announced again', async () => {
+  const requests = memoryRequests(signed());
+  await notifyApplicant(notifyInput.parse(rowTask('10-is-mio-notify-applicant', {})), { requests, now: after(13) });
+  const announced = await requests.find(id);
+  const { kept } = await deliver(requests);
+  expect(kept?.notices).toEqual(announced?.notices);
+  expect(kept).toMatchObject({ output: { deliveredAt: after(14).toISOString() } });
 });
 
 it('a second delivery changes nothing', async () => {

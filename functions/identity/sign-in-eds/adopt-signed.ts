@@ -1,4 +1,5 @@
-import type { PageEnd, RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
+import type { PageEnd } from '../../../lib/adapters/dynamo/page.ts';
+import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
 import { adopt } from '../../../lib/domain/request/submission/adopt.ts';

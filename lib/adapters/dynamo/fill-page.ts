@@ -1,5 +1,5 @@
 import { indexKeys } from './request-keys.ts';
-import type { Page, PageAsked, PageEnd } from './requests.ts';
+import type { Page, PageAsked, PageEnd } from './page.ts';
 import type { Request } from '../../domain/request/request.ts';
 
 /**

@@ -3,7 +3,8 @@ import { changeRequest } from '../../domain/request/change.ts';
 import type { Event } from '../../domain/request/event.ts';
 import { isNumbered } from '../../domain/request/request.ts';
 import { giveBack } from '../../domain/request/work/officer.ts';
-import type { PageEnd, RequestTable } from './requests.ts';
+import type { PageEnd } from './page.ts';
+import type { RequestTable } from './requests.ts';
 
 /** How many lines of an office's open work are looked through; what a claim beyond holds, the head may take. */
 const LOOK = { pages: 50, each: 100 };

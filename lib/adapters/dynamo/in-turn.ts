@@ -1,6 +1,7 @@
 import type { RequestIn } from '../../domain/request/request.ts';
 import { openOfferOf } from '../../domain/request/offer.ts';
-import type { PageEnd, RequestTable } from './requests.ts';
+import type { PageEnd } from './page.ts';
+import type { RequestTable } from './requests.ts';
 
 /** How many who wait before are looked at; behind more of them nobody is in turn. */
 const LOOK = { pages: 20, each: 100 };

@@ -3,7 +3,7 @@ import { findPlace } from '../../domain/request/queue/tally.ts';
 import type { Request } from '../../domain/request/request.ts';
 import { openCounts, segmentFor } from './queue-counters.ts';
 import { queueKey, requestKey, requestOf, segmentOf } from './request-keys.ts';
-import type { Page, PageAsked, PageEnd } from './requests.ts';
+import type { Page, PageAsked, PageEnd } from './page.ts';
 import type { Table } from './table.ts';
 
 /** The index that lists a queue in its order. It holds keys only: what waits is read by itself. */

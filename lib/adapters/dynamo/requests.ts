@@ -10,24 +10,9 @@ import { complaintParts, removeEntries } from './complaint-list.ts';
 import { countParts, stepsOf } from './queue-counters.ts';
 import { openQueueIndex } from './queue-index.ts';
 import { indexKeys, requestKey as key, requestOf } from './request-keys.ts';
+import type { Page, PageAsked } from './page.ts';
 import type { Table } from './table.ts';
 import { isConflict, pauseAfter, writeTogether, type Parts } from './transact.ts';
-
-/** Where a page ended: the sort key and the request's id. */
-export type PageEnd = readonly [sort: string, id: string];
-
-/** One page of a list; `next` is absent on the last page. */
-export interface Page {
-  readonly requests: readonly Request[];
-  readonly next?: PageEnd;
-}
-
-export interface PageAsked {
-  readonly limit: number;
-  readonly from?: PageEnd | undefined;
-  /** Reads `limit` requests and returns only those that were submitted. */
-  readonly submitted?: true;
-}
 
 interface Index {
   readonly name: string;

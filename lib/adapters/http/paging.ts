@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../domain/calendar/instant.ts';
-import type { PageEnd } from '../dynamo/requests.ts';
+import type { PageEnd } from '../dynamo/page.ts';
 
 /** The lists that come in pages; a cursor is valid for its own list only. */
 export type List =

@@ -1,7 +1,8 @@
 import { actCodes, tellHead, tellOfAct } from '../../domain/identity/changes.ts';
 import { changeRequest, type Requests } from '../../domain/request/change.ts';
 import type { Request } from '../../domain/request/request.ts';
-import { duesIn, recordTold, tellApplicant, type Telling } from '../../domain/request/telling.ts';
+import type { Telling } from '../../domain/notice/telling.ts';
+import { duesIn, recordTold, tellApplicant } from '../../domain/request/telling.ts';
 import type { Accounts } from './accounts.ts';
 
 /** Employees that are looked through to find the heads of an office. */

@@ -13,7 +13,7 @@ import { Complaint } from './complaint/complaint.ts';
 import { InQueue, SignedAnswer } from './offer.ts';
 import { isDelivered, Officer, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
-import { Telling } from './telling.ts';
+import { Telling } from '../notice/telling.ts';
 import { Work } from './work.ts';
 
 export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]]);

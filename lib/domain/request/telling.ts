@@ -1,27 +1,11 @@
-import * as z from 'zod';
-import { Instant } from '../calendar/instant.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import { NoticeCode } from '../notice/codes.ts';
+import type { NoticeCode } from '../notice/codes.ts';
+import type { Telling } from '../notice/telling.ts';
 import { isRefusal, refuse, type Refusal } from '../problem/problem.ts';
 import { placeName } from '../regulation/places.ts';
 import { tell } from './history.ts';
 import { noticeOf } from './notify.ts';
 import type { Request } from './request.ts';
-
-/**
- * Something that people are to be told: `holder`, whoever an EDS has proved to hold the applicant's IIN; `heads`, of the office
- * that decides; `applicant`, if it still stands at its time. It is written with its cause, and the sweeper tells it at its time.
- */
-export const Telling = z.object({
-  id: z.string(),
-  to: z.enum(['holder', 'heads', 'applicant']),
-  /** Of which place the heads are; absent for the office that decides. */
-  place: z.string().optional(),
-  at: Instant,
-  code: NoticeCode,
-  facts: z.record(z.string(), z.string()),
-});
-export type Telling = z.infer<typeof Telling>;
 
 /** How many wait at most; the sweeper tells them within minutes. While it cannot, nothing more is done that people must be told of. */
 export const MOST = 8;

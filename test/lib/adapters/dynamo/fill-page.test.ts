@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { fillPage, listNewest, LOOKED_AT } from '../../../../lib/adapters/dynamo/fill-page.ts';
-import type { PageAsked } from '../../../../lib/adapters/dynamo/requests.ts';
+import type { PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { after, draft } from '../../domain/request/example.ts';
 import { memoryRequests } from '../../domain/request/memory-requests.ts';

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { placeOf } from '../../../../lib/adapters/dynamo/place-of.ts';
-import {
-  openRequests,
-  type Page,
-  type PageAsked,
-  type RequestTable,
-} from '../../../../lib/adapters/dynamo/requests.ts';
+import type { Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
+import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import type { Request, RequestIn } from '../../../../lib/domain/request/request.ts';
 import { openMemoryTable } from '../../adapters/identity/memory-table.ts';
 import { after, draft, numbered, opened } from './example.ts';

@@ -1,6 +1,7 @@
 import { stepsOf } from '../../../../lib/adapters/dynamo/queue-counters.ts';
 import { indexKeys, queueKey, segmentOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
-import type { Page, PageAsked, RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
+import type { Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
+import type { RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { findPlace, type Tally } from '../../../../lib/domain/request/queue/tally.ts';
 import { Request } from '../../../../lib/domain/request/request.ts';
 

@@ -37,6 +37,11 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
   '/app/counter/:id': { asks: [account, request], parts: ['later/counter-desk'] },
   '/app/filed': { asks: ['/requests?limit=25', titles] },
   '/app/acts': { asks: ['/acts'] },
+  '/app/complaints': { asks: ['/complaints?state=open'] },
+  '/app/complaints/:request/:complaint': {
+    asks: ['/requests/:request/complaints/:complaint'],
+    parts: ['later/complaint-desk'],
+  },
   '/app/journal': { asks: ['/journal?limit=50'], parts: ['later/journal-desk'] },
   '/app/officers': { asks: ['/mandates'], parts: ['later/officers-desk'] },
   '/app/staff': { asks: ['/staff?limit=50'], parts: ['later/people-desk'] },

@@ -58,6 +58,8 @@ export const routes: readonly Route[] = [
   desk('filed', counters),
   desk('acts', ['mio-head', 'akim'], { kk: 'Іс-қимылдар', ru: 'Действия' }),
   desk('officers', ['mio-head'], { kk: 'Қызметкерлер', ru: 'Сотрудники' }),
+  desk('complaints', ['mio-head'], { kk: 'Шағымдар', ru: 'Жалобы' }),
+  row('/app/complaints/:request/:complaint', 'staff/complaint', ['mio-head']),
   desk('journal', ['auditor'], { kk: 'Журнал', ru: 'Журнал' }),
   desk('status', askers, { kk: 'Нөмір бойынша', ru: 'По номеру' }),
   row('/app/staff', 'staff/people', ['administrator'], { kk: 'Қызметкерлер', ru: 'Сотрудники' }),

@@ -34,6 +34,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   // PDF and drawings.
   'write-reply': 2,
   'link-receipt': 10,
+  'link-delivery': 10,
   'show-service-diagram': 10,
   'show-request-diagram': 10,
   // Open to everybody.

@@ -65,6 +65,13 @@ import type { contract as signOut } from '../../functions/identity/sign-out/cont
 import type { contract as signOutput } from '../../functions/decisions/sign-output/contract.ts';
 import type { contract as storeWork } from '../../functions/decisions/store-work/contract.ts';
 import type { contract as submitRequest } from '../../functions/submission/submit-request/contract.ts';
+import type { contract as fileComplaint } from '../../functions/submission/file-complaint/contract.ts';
+import type { contract as linkReply } from '../../functions/cabinet/link-reply/contract.ts';
+import type { contract as listComplaints } from '../../functions/queue/list-complaints/contract.ts';
+import type { contract as showComplaint } from '../../functions/queue/show-complaint/contract.ts';
+import type { contract as showComplaintSignable } from '../../functions/submission/show-complaint-signable/contract.ts';
+import type { contract as signReply } from '../../functions/decisions/sign-reply/contract.ts';
+import type { contract as writeReply } from '../../functions/decisions/write-reply/contract.ts';
 import type { contract as verifyDocument } from '../../functions/verification/verify-document/contract.ts';
 import type { contract as withdrawRequest } from '../../functions/submission/withdraw-request/contract.ts';
 
@@ -140,5 +147,12 @@ export type Contracts =
   | typeof signOut
   | typeof signOutput
   | typeof submitRequest
+  | typeof fileComplaint
+  | typeof linkReply
+  | typeof listComplaints
+  | typeof showComplaint
+  | typeof showComplaintSignable
+  | typeof signReply
+  | typeof writeReply
   | typeof verifyDocument
   | typeof withdrawRequest;

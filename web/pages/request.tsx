@@ -67,6 +67,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
     query: { version: request.regulationVersion },
   });
   const { id, number, state, offer, history } = request;
+  const appeal = <Appeal request={request} changed={changed} />;
   return (
     <Page
       title={t(service?.form ?? stepTexts.form)}
@@ -93,7 +94,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
           </a>
         </p>
       )}
-      {state !== 'draft' && <Appeal request={request} />}
+      {request.appeal && appeal}
       {offer && (
         <Notice kind="warning">
           <p>{t(requestTexts.offered, { when: when(offer.dueAt) })}</p>
@@ -110,6 +111,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
         </section>
       )}
       {(state === 'queued' || state === 'left') && <QueuePlace id={id} isWaiting={state === 'queued'} left={changed} />}
+      {!request.appeal && state !== 'draft' && appeal}
       <section>
         <h2>{t(requestTexts.history)}</h2>
         <History history={history} />
@@ -119,7 +121,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
         <WhoLooked request={id} />
         <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
       </section>
-      <Notices key={state} request={request} />
+      <Notices key={history.length} request={request} />
       <p class="print-hide">
         <button type="button" class="link" onClick={() => print()}>
           <Icon name="print" /> {t(actions.print)}

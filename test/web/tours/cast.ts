@@ -1,6 +1,7 @@
 import type { Role } from '../../../lib/domain/access/roles.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { EMPLOYMENT, setStage, type Stage } from '../../../bin/browser/stage.ts';
+import { complain } from '../../flows/complaint-scene.ts';
 import { offer, register } from '../../flows/queue-scene.ts';
 import type { RunningPlatform } from '../../flows/running-platform.ts';
 import { actor, certificate, doWork, draftOf, submit, workOf } from '../../flows/scene.ts';
@@ -13,6 +14,8 @@ export interface Cast extends Stage {
   readonly work: Readonly<Partial<Record<Role, string>>>;
   /** A draft that a role has begun at its counter. */
   readonly begun: Readonly<Partial<Record<Role, string>>>;
+  /** A request and a complaint about it that waits, as in the address of its page. */
+  readonly complaint: string;
   /** A request that a role has filed for a visitor, with an offer to answer. */
   readonly offers: Readonly<Partial<Record<Role, string>>>;
 }
@@ -51,8 +54,10 @@ export async function gatherCast(platform: RunningPlatform): Promise<Cast> {
   await officer!.client.send('PUT', `/work/${stage.inWork}/claim`);
   const queued = await register(platform, 'con');
   await offer(queued, 'Детский сад № 7 (демо)');
+  const { id: complaint } = await complain(await actor(platform, 'applicant-azamat'), stage.inWork);
   return {
     ...stage,
+    complaint: `${stage.inWork}/${complaint}`,
     people,
     work: {
       'con-operator': filed.id,

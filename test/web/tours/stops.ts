@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, (cast: Cast, role: Role) => string | undefi
   '/app/requests/:id/offer': ({ offers, offered }, role) => offers[role] ?? offered,
   '/app/work/:id': ({ work }, role) => work[role],
   '/app/counter/:id': ({ begun }, role) => begun[role],
+  '/app/complaints/:request/:complaint': ({ complaint }) => complaint,
 };
 
 /** What a page shows with content; without a line here, only its title is certain. */
@@ -49,6 +50,8 @@ const filled: Readonly<Record<string, string>> = {
   'staff/counter': '#iin',
   'staff/status': '#number',
   'staff/officers': '.queue',
+  'staff/complaints': '.rows > li',
+  'staff/complaint': '#text',
   'staff/open-account': '#position',
 };
 
@@ -73,7 +76,7 @@ const showsOf = (page: string, role: Role | undefined) =>
 
 const addressOf = ({ path }: Route, role: Role | undefined) => {
   if (path.includes(':') && !parts[path]) throw new Error(`${path}: the tour does not know what stands there`);
-  return (cast: Cast) => path.replace(/:\w+/, parts[path]?.(cast, role ?? 'applicant') ?? 'nothing');
+  return (cast: Cast) => path.replace(/:\w+(\/:\w+)*/, parts[path]?.(cast, role ?? 'applicant') ?? 'nothing');
 };
 
 const readers = ({ who }: Route): readonly (Role | undefined)[] => (who === 'everybody' ? [undefined] : who);

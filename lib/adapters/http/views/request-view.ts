@@ -18,6 +18,7 @@ import {
 } from '../../../domain/request/request.ts';
 import { addressOf, rightOfAppeal } from '../../../domain/output/appeal.ts';
 import { dayOf } from '../../../domain/language/dates.ts';
+import { ComplaintGround, procedure } from '../../../domain/complaint/procedure.ts';
 import { refuseComplaint } from '../../../domain/request/complaint/complaining.ts';
 import { seesComplaints } from '../../../domain/request/ownership.ts';
 import { ComplaintView, viewComplaint } from './complaint-view.ts';
@@ -169,7 +170,13 @@ export const RequestView = z
     complaints: z.array(ComplaintView).optional().meta({
       description: 'For the applicant, those who answer them, and the auditor; the oldest first',
     }),
-    mayComplain: z.boolean().optional().meta({ description: 'To the applicant: whether one more is taken' }),
+    complaining: z
+      .object({
+        grounds: z.array(z.object({ ground: ComplaintGround, text: ShownText })),
+        characters: z.int().meta({ description: 'At most' }),
+      })
+      .optional()
+      .meta({ description: 'To the applicant while one more complaint is taken: on which grounds' }),
     offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
     earlier: z
       .array(z.object({ decision: DecisionView, output: OutputView }))
@@ -237,13 +244,15 @@ function viewAppeal(request: Request): Pick<RequestView, 'appeal'> {
   return { appeal: [...rightOfAppeal(card, addressOf(request.office), dayOf(request.closedAt, card.zone))] };
 }
 
-function viewComplaints(request: Request, viewer: Caller, now: Date): Pick<RequestView, 'complaints' | 'mayComplain'> {
+function viewComplaints(request: Request, viewer: Caller, now: Date): Pick<RequestView, 'complaints' | 'complaining'> {
   if (!isSubmitted(request) || !seesComplaints(viewer, request)) return {};
   const complaints = complaintsOf(request).map((complaint) => viewComplaint(request, complaint, now));
-  const mayComplain = refuseComplaint(request, { ground: 'action' }) === undefined;
+  const grounds = ComplaintGround.options
+    .filter((ground) => viewer.role === 'applicant' && !refuseComplaint(request, { ground }))
+    .map((ground) => ({ ground, text: procedure.grounds[ground] }));
   return {
     ...(complaints.length > 0 && { complaints }),
-    ...(viewer.role === 'applicant' && { mayComplain }),
+    ...(grounds.length > 0 && { complaining: { grounds, characters: procedure.most.characters } }),
   };
 }
 

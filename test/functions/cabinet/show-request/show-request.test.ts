@@ -5,6 +5,7 @@ import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { turnAway } from '../../../../lib/domain/request/rows/rows.ts';
 import { accepted, after, at, draft, numbered, serik, signed } from '../../../lib/domain/request/example.ts';
+import { complained } from '../../../lib/domain/request/complaint-example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { deliver } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
@@ -64,4 +65,18 @@ it('a refusal by a system says where it may be appealed, and what is not refused
   const { appeal } = bodyOf(contract, await ask(refused));
   expect(appeal?.map(({ ru }) => ru).join(' ')).toContain('Порядок обжалования разъясняет: shymkent (регламент, п. 11');
   expect(bodyOf(contract, await ask(numbered()))).not.toHaveProperty('appeal');
+});
+
+it('the applicant is told on which grounds one more complaint is taken; nobody else is', async () => {
+  const { complaining } = bodyOf(contract, await ask(numbered()));
+  expect([complaining?.grounds.map(({ ground }) => ground), complaining?.characters]).toEqual([
+    ['action', 'inaction'],
+    3000,
+  ]);
+  expect(bodyOf(contract, await ask(numbered(), officer))).not.toHaveProperty('complaining');
+  const refused = turnAway(numbered(), at('05-mio', 20), 'documents');
+  expect(bodyOf(contract, await ask(refused)).complaining?.grounds).toHaveLength(3);
+  const withOne = complained(numbered());
+  expect(bodyOf(contract, await ask(withOne)).complaints).toMatchObject([{ number: 'SK-CO-2026-000001' }]);
+  expect(bodyOf(contract, await ask(withOne, officer))).not.toHaveProperty('complaints');
 });

@@ -7,7 +7,7 @@ export const contract = endpoint({
   tag: 'Requests',
   summary: 'Tell visitors of a centre or an office the status of their request',
   description:
-    'By the number on the applicant’s notice. Shows what the information systems show, without form and person.',
+    'By the number on the applicant’s notice, as people type it: case, blanks, dashes and leading zeros do not matter. Shows what the information systems show, without form and person.',
   params: z.object({ number: z.string().min(1).max(64) }),
   answer: StatusView,
   success: 200,

@@ -3,6 +3,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import { readTypedNumber } from '../../../lib/domain/request/rows/number.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -15,7 +16,8 @@ export async function findStatus(
   caller: Caller,
   { requests, now }: Needs,
 ): Promise<Answered | Refusal> {
-  const request = await requests.findByNumber(params.number);
+  const number = readTypedNumber(params.number);
+  const request = number === undefined ? undefined : await requests.findByNumber(number);
   if (!request) return refuse('request/unknown');
   return { body: viewRequest(request, now, caller), about: { request: request.id } };
 }

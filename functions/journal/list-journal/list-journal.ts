@@ -10,6 +10,7 @@ import { lookWords } from '../../../lib/domain/journal/look-words.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { placeName } from '../../../lib/domain/regulation/places.ts';
 import type { contract } from './contract.ts';
+import { readTypedNumber } from '../../../lib/domain/request/rows/number.ts';
 
 interface Needs {
   readonly journal: Pick<Journal, 'list'>;
@@ -46,8 +47,11 @@ export async function listJournal(
 }
 
 /** The auditor has the number that a citizen tells them, or the id that another answer gave. */
-const idOf = async (text: string, requests: Needs['requests']) =>
-  /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text) ? text : (await requests.findByNumber(text))?.id;
+async function idOf(text: string, requests: Needs['requests']): Promise<string | undefined> {
+  if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(text)) return text;
+  const number = readTypedNumber(text);
+  return number === undefined ? undefined : (await requests.findByNumber(number))?.id;
+}
 
 /** What the people of a page are called today; each is read once. */
 async function namesOf(entries: readonly Entry[], accounts: Needs['accounts']): Promise<ReadonlyMap<string, string>> {

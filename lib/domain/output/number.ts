@@ -33,17 +33,23 @@ export function formatDocumentNumber({ region, service, year, sequence, nonce }:
 }
 
 /**
- * The number as it was issued, from what a person typed. Corrects case, dashes, spaces, Cyrillic letters of the same
- * shape, and letters typed for digits in the last part. Undefined if it cannot be a document's number.
+ * The parts of a number that a person typed, with case, dashes, spaces and Cyrillic letters of the same shape corrected.
  */
-export function readDocumentNumber(typed: string): string | undefined {
-  const [region, service, year, sequence, nonce, check, ...rest] = typed
+export const partsOf = (typed: string): string[] =>
+  typed
     .slice(0, 80)
     .toUpperCase()
     .replaceAll(/[АВЕКМНОРСТУХ]/g, (letter) => 'ABEKMHOPCTYX'['АВЕКМНОРСТУХ'.indexOf(letter)]!)
     .replaceAll(/[‐-―−]/g, '-')
     .replaceAll(/\s/g, '')
     .split('-');
+
+/**
+ * The number as it was issued, from what a person typed; letters typed for digits are corrected, too. Undefined if it cannot be
+ * a document's number.
+ */
+export function readDocumentNumber(typed: string): string | undefined {
+  const [region, service, year, sequence, nonce, check, ...rest] = partsOf(typed);
   if (rest.length > 0) return undefined;
   const body = [region, service, ...[year, sequence, nonce].map(unambiguous)].join('-');
   const number = `${body}-${check}`;
@@ -75,4 +81,5 @@ const spell = (nonce: Uint8Array): string => {
   return Array.from({ length: 8 }, (_, place) => crockford[Number((bits >> BigInt(35 - 5 * place)) & 31n)]).join('');
 };
 
-const unambiguous = (part = ''): string => part.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+/** A part of digits: letters that look like one were typed for it. */
+export const unambiguous = (part = ''): string => part.replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -25,9 +25,10 @@ export function chooseLanguage(acceptLanguage: string | undefined): Language {
       const weight = params.map((param) => /^\s*q=([\d.]+)$/.exec(param)?.[1]).find((q) => q !== undefined);
       return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
     })
-    .filter(({ language, weight }) => (language === 'ru' || language === 'kk') && weight > 0)
+    .filter(({ language, weight }) => (language === 'ru' || language === 'kk' || language === 'kz') && weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return wanted[0]?.language === 'kk' ? 'kk' : 'ru';
+  // `kz` is the country; people and programs write it for the language.
+  return wanted[0] && wanted[0].language !== 'ru' ? 'kk' : 'ru';
 }
 
 export function problemDetails(refusal: Refusal, language: Language): ProblemDetails {

@@ -18,3 +18,19 @@ it('a visitor who gives the number on the notice gets the status, and nothing ab
 it('an unknown number is refused', async () => {
   expect(await find('SK-UC-2026-000002')).toEqual({ refused: 'request/unknown' });
 });
+
+it.each([' sk-uc-2026-1 ', 'SK – UC – 2026 – 000001', 'SК-UС-2О26-00000l'])(
+  'a number typed as "%s" is found',
+  async (typed) => {
+    expect(bodyOf(contract, await find(typed))).toMatchObject({ number: 'SK-UC-2026-000001' });
+  },
+);
+
+it.each(['SK-UC-2026', 'SK-UC-2026-000001-0', 'SK-UC-2026-X', ''])(
+  '"%s" is no number and asks no store',
+  async (typed) => {
+    const requests = { findByNumber: () => Promise.reject(new Error('asked')) };
+    const answer = await findStatus(asked({ params: { number: typed } }), officer, { requests, now: after(5) });
+    expect(answer).toEqual({ refused: 'request/unknown' });
+  },
+);

@@ -3,13 +3,12 @@ import { Role } from '../access/roles.ts';
 import { Notice } from '../notice/notice.ts';
 import { Hold } from '../retention/hold.ts';
 import { endOf } from '../retention/terms.ts';
+import { Email } from './email.ts';
 import { FullName } from './full-name.ts';
 import { Iin } from './iin-schema.ts';
 
 /** E.164. */
 export const Phone = z.string().regex(/^\+[1-9][0-9]{9,14}$/, '+ and 10 to 15 digits, as +77012345678');
-
-export const Email = z.email().max(254);
 
 /** What people say about themselves; `language` is that of their notices. */
 export const Person = z.strictObject({

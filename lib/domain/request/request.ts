@@ -51,7 +51,7 @@ export const Applicant = z.object({
   account: z.string().optional(),
   iin: z.string().regex(/^\d{12}$/),
   fullName: z.string(),
-  email: z.email().optional(),
+  email: z.string().optional(),
   language: z.enum(['ru', 'kk']),
   /** Asked for at the counter where the IIN names neither. */
   birthDate: z.iso.date().optional(),

@@ -7,7 +7,7 @@ import type { Answer, Arrived } from './request.ts';
 const Text = z.object({ Data: z.string() });
 const Send = z.object({
   FromEmailAddress: z.email(),
-  Destination: z.object({ ToAddresses: z.array(z.email()).min(1) }),
+  Destination: z.object({ ToAddresses: z.array(z.string()).min(1) }),
   Content: z.object({
     Simple: z.object({ Subject: Text, Body: z.object({ Text: Text.optional(), Html: Text.optional() }) }).optional(),
     Raw: z.object({ Data: z.base64() }).optional(),

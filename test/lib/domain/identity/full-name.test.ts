@@ -14,6 +14,10 @@ describe('a name as the identity card has it', () => {
     expect(FullName.parse(' Андреи\u0306 ')).toBe('Андрей');
   });
 
+  it('is taken as it is pasted, with other dashes and spaces', () => {
+    expect(FullName.parse('О\u2019Коннор\u00a0 Анна\u2013Мария\u202f')).toBe('О\u2019Коннор Анна-Мария');
+  });
+
   it.each(['А', '', '  ', '2Pac', 'Иванов\nПётр', 'Иванов <b>', '北京', '-Иванов', 'И'.repeat(151)])(
     'not %j',
     (name) => {

@@ -4,6 +4,7 @@ import { rowsOf } from '../lib/domain/regulation/check.ts';
 import type { Action, Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
 import type { Term } from '../lib/domain/regulation/term.ts';
 import { carriers, type Carrier } from '../lib/domain/regulation/words.ts';
+import { findAnswer, type Answer } from './answers.ts';
 import { stateNames } from './compile.ts';
 import { casesOf, walkCase, type CaseName } from './walk.ts';
 
@@ -38,8 +39,9 @@ export function describeReadings(regulations: readonly Regulation[]): string {
 
 /** `docs/traceability.md`: each row with its states and the cases that run them, each step with what carries it out. */
 export function describeTraceability(regulations: readonly Regulation[]): string {
-  const chapters = regulations.flatMap((regulation) =>
-    regulation.channels.map((channel) => {
+  const chapters = regulations.flatMap((regulation) => [
+    ...pointsChapter(regulation),
+    ...regulation.channels.map((channel) => {
       const passing = passingCases(channel);
       const rows = channel.actions.map((action) => [
         `${action.no}${action.added ? ' (added)' : ''}`,
@@ -61,12 +63,58 @@ export function describeTraceability(regulations: readonly Regulation[]): string
         '',
       ].join('\n');
     }),
-  );
+  ]);
   const intro =
+    'For each regulation, every point and appendix of its text and what answers it: data of its file, a part of a channel, a\n' +
+    'route, or a reading that says what is not carried out. Then, for each channel, its rows and steps.\n\n' +
     'Each row of the action tables, the states that carry it out, and the cases of `test/machines` that run them: there the\n' +
     'machine runs on the local engine, and its history must be these rows in this order and no others. In the case\n' +
     '"overdue" the states of people also ring their alarm (`…-alarm`) and are armed again.\n';
   return [generated('Traceability: from the decrees to the machines'), intro, ...chapters].join('\n');
+}
+
+/** The points of a text with what answers them, and the readings about them. */
+function pointsChapter(regulation: Regulation): string[] {
+  if (!regulation.points) return [];
+  const readings = readingsOf(regulation);
+  const rows = regulation.points.map(({ source, by, reading }) => {
+    const names = new RegExp(`${source.replace('.', '\\.')}(?!\\d)`, 'u');
+    const others = readings.filter((one) => one.place !== source && names.test(one.source)).map(({ place }) => place);
+    return [
+      source,
+      by.map((one) => answerText(findAnswer(one, regulation), regulation)).join('; '),
+      reading ?? '',
+      others.join('; '),
+    ];
+  });
+  return [
+    `## ${nameOf(regulation)}: points of the text\n\n${table(['Point', 'Answered by', 'Reading', 'Other readings'], rows)}\n`,
+  ];
+}
+
+const partNames = { table: 'rows', steps: 'steps', uses: 'use cases', diagram: 'diagram', row: 'row' } as const;
+
+function answerText(answer: Answer | undefined, regulation: Regulation): string {
+  switch (answer?.kind) {
+    case 'data':
+      return `\`${answer.key}\`${answer.count === undefined ? '' : ` (${answer.count})`}`;
+    case 'route':
+      return `\`${answer.name}\``;
+    case 'carrier':
+      return carriers[answer.name as Carrier];
+    case 'channel':
+      return partText(answer, regulation);
+    default:
+      throw new Error('checked when the regulation was read');
+  }
+}
+
+function partText({ part, channel, no }: Extract<Answer, { kind: 'channel' }>, regulation: Regulation): string {
+  if (part === 'diagram')
+    return `[diagram of ${channel.channel}](regulations/${regulation.region}/${pictureOf(regulation, channel)}.svg)`;
+  if (part === 'row') return carrierOf(`row ${no}`, channel);
+  const count = { table: channel.actions.length, steps: channel.steps.length, uses: channel.uses?.length }[part];
+  return `${count} ${partNames[part]} of ${channel.channel}`;
 }
 
 /** Writes which of a channel's cases pass some of these states. */

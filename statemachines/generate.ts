@@ -4,6 +4,7 @@ import { drawSvg } from '../lib/domain/diagram/svg.ts';
 import { cardOf } from '../lib/domain/regulation/card.ts';
 import { detailOf } from '../lib/domain/regulation/detail.ts';
 import { mergePlaces } from '../lib/domain/regulation/place.ts';
+import { textOf } from '../lib/domain/regulation/text.ts';
 import type { Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
 import { compileChannel, verbsOf } from './compile.ts';
 import { describeReadings, describeRegulation, describeTraceability } from './describe.ts';
@@ -50,10 +51,12 @@ export function generateFiles(
     ...machines,
     ['statemachines/cards.json', lines(regulations.map(cardOf))],
     ['statemachines/details.json', lines(regulations.map(detailOf))],
+    ['statemachines/texts.json', lines(regulations.map(textOf))],
     ['statemachines/places.json', lines(mergePlaces(regulations))],
     ['statemachines/diagrams.json', lines(pictures.map(({ diagram }) => diagram))],
     ['statemachines/former/cards.json', lines(former.map(cardOf))],
     ['statemachines/former/details.json', lines(former.map(detailOf))],
+    ['statemachines/former/texts.json', lines(former.map(textOf))],
     [
       'statemachines/former/diagrams.json',
       lines(former.flatMap((one) => one.channels.map((channel) => diagramOf(one, channel)))),

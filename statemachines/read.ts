@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Defect } from '../lib/domain/regulation/defect.ts';
 import { loadRegulation } from '../lib/domain/regulation/load.ts';
 import type { Regulation } from '../lib/domain/regulation/regulation.ts';
+import { checkPoints } from './check-points.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = 'statemachines/regulations';
@@ -36,7 +37,7 @@ function readFiles(top: string, inside: string, pattern: string) {
   const defects: Defect[] = [];
   const files = globSync(pattern, { cwd: join(top, inside) }).sort();
   for (const file of files.map((name) => `${inside}/${name}`)) {
-    const loaded = loadRegulation(readFileSync(join(top, file), 'utf8'), file);
+    const loaded = loadRegulation(readFileSync(join(top, file), 'utf8'), file, checkPoints);
     if ('defects' in loaded) defects.push(...loaded.defects);
     else regulations.push({ file, regulation: loaded.regulation });
   }

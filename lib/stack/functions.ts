@@ -102,6 +102,7 @@ export const functions = {
   catalogue: {
     'list-services': row(512, 10, ['offers']),
     'show-service': row(512, 10, ['offers']),
+    'show-service-text': row(512, 10, []),
     'show-service-diagram': row(512, 10, []),
     'list-offices': row(512, 10, []),
     'show-openapi': row(512, 10, ['public-url']),

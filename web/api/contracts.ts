@@ -54,6 +54,7 @@ import type { contract as showRequest } from '../../functions/cabinet/show-reque
 import type { contract as showRequestDiagram } from '../../functions/cabinet/show-request-diagram/contract.ts';
 import type { contract as showService } from '../../functions/catalogue/show-service/contract.ts';
 import type { contract as showServiceDiagram } from '../../functions/catalogue/show-service-diagram/contract.ts';
+import type { contract as showServiceText } from '../../functions/catalogue/show-service-text/contract.ts';
 import type { contract as showSignable } from '../../functions/drafts/show-signable/contract.ts';
 import type { contract as showSignatureReport } from '../../functions/cabinet/show-signature-report/contract.ts';
 import type { contract as showTrust } from '../../functions/verification/show-trust/contract.ts';
@@ -136,6 +137,7 @@ export type Contracts =
   | typeof showRequestDiagram
   | typeof showService
   | typeof showServiceDiagram
+  | typeof showServiceText
   | typeof showSignable
   | typeof showSignatureReport
   | typeof showTrust

@@ -3,6 +3,7 @@ import { Ended } from '../parts/ended.tsx';
 import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
 import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
 import type { DiagramProps } from '../later/diagram.tsx';
+import type { DecreeWordsProps } from '../later/decree-words.tsx';
 import { writeTerms } from '../parts/terms.ts';
 import { plainly } from '../texts/plainly.ts';
 import { serviceTexts } from '../texts/service.ts';
@@ -11,6 +12,7 @@ import { channelNames } from '../texts/words.ts';
 type Service = Answer<'GET /services/{service}'>;
 
 const Diagram = lazy<DiagramProps>('later/diagram');
+const DecreeWords = lazy<DecreeWordsProps>('later/decree-words');
 
 export default function ServicePage({ params }: PageProps) {
   const id = params['service']!;
@@ -230,6 +232,7 @@ function Details(service: Service) {
             </section>
           ))}
       </details>
+      <DecreeWords service={id} />
     </>
   );
 }

@@ -47,6 +47,7 @@ export const accessRules = {
   'GET /.well-known/jwks.json': 'public',
   'GET /services': 'public',
   'GET /services/{service}': 'public',
+  'GET /services/{service}/text': 'public',
   'GET /services/{service}/channels/{channel}/diagram.svg': 'public',
   'GET /offices': 'public',
   'GET /indicators': 'public',

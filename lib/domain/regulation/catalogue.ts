@@ -13,6 +13,7 @@ export interface PlacedReading {
 /** Every reading of a regulation, in the order of its file. */
 export function readingsOf(regulation: Regulation): PlacedReading[] {
   const { channels, form, output, queue, refusalForm, notices, participants, questionnaire, readings } = regulation;
+  const { points = [] } = regulation;
   return [
     ...channels.flatMap(readingsOfChannel),
     ...place('participants', participants.source, participants.reading),
@@ -41,6 +42,7 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
         place(`${name} ${item.no}`, regulation[name]?.source ?? '', item.reading, item.name),
       ),
     ),
+    ...points.flatMap(({ source, reading }) => place(source, source, reading)),
     ...readings.map(({ about, source, reading }) => ({ place: about, source, reading })),
   ];
 }
@@ -103,6 +105,9 @@ export function catalogueOf(regulation: Regulation) {
     appeal: regulation.appeal ?? null,
     result: regulation.result?.text ?? null,
     terms: regulation.terms?.items ?? [],
+    definitions: regulation.definitions?.items ?? [],
+    basis: regulation.basis?.items ?? [],
+    responsibility: regulation.responsibility?.items ?? [],
     requirements: regulation.requirements?.items ?? [],
     conditions: regulation.conditions?.items ?? [],
     channels: regulation.channels.map(catalogueOfChannel),

@@ -14,8 +14,9 @@ export type Loaded = { readonly regulation: Regulation } | { readonly defects: r
  *
  * @param text the file's content
  * @param file its name, for the defects
+ * @param more checks of what the domain of regulations does not know
  */
-export function loadRegulation(text: string, file: string): Loaded {
+export function loadRegulation(text: string, file: string, more: typeof checkRegulation = () => []): Loaded {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, strict: true });
   if (document.errors.length > 0)
@@ -38,7 +39,7 @@ export function loadRegulation(text: string, file: string): Loaded {
     };
   const read = interpret(parsed.data, versionOf(text));
   if ('findings' in read) return { defects: read.findings.map(locate) };
-  const findings = checkRegulation(read.regulation, parsed.data);
+  const findings = [checkRegulation, more].flatMap((check) => check(read.regulation, parsed.data));
   return findings.length > 0 ? { defects: findings.map(locate) } : read;
 }
 

@@ -146,6 +146,16 @@ export const Queue = z.strictObject({
   reading: Reading.optional(),
 });
 
+/**
+ * A numbered point or appendix of the text, and what answers it (`statemachines/answers.ts` lists the forms): keys of this file, parts of
+ * a channel, routes, checks. A reading says what is not carried out.
+ */
+export const Point = z.strictObject({
+  source: z.string().regex(/^(?:п\.|приложение) [1-9]\d*$/u),
+  by: z.array(SourceText).default([]),
+  reading: Reading.optional(),
+});
+
 /** A regulation as its YAML file holds it. Parts that the source does not have are absent. */
 export const RegulationText = z.strictObject({
   region: z.enum(regionCodes),
@@ -188,6 +198,14 @@ export const RegulationText = z.strictObject({
   offices: Directory.optional(),
   centres: Directory.optional(),
   akims: Directory.optional(),
+  /** «Понятия и сокращения», as the text defines them. */
+  definitions: listOf(SourceText).optional(),
+  /** The acts that the decree and the regulation rest on, in their own sentences. */
+  basis: listOf(SourceText).optional(),
+  /** «Ответственность должностных лиц». */
+  responsibility: listOf(SourceText).optional(),
+  /** Every point of a transcribed text. */
+  points: z.array(Point).optional(),
   /** Readings about no single value. */
   readings: z.array(z.strictObject({ about: SourceText, source: Source, reading: Reading })).optional(),
 });

@@ -38,6 +38,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /.well-known/jwks.json': { about: 'nothing' },
   'GET /services': { about: 'nothing' },
   'GET /services/{service}': { about: 'nothing' },
+  'GET /services/{service}/text': { about: 'nothing' },
   'GET /services/{service}/channels/{channel}/diagram.svg': { about: 'nothing' },
   'GET /offices': { about: 'nothing' },
   'GET /indicators': { about: 'nothing' },

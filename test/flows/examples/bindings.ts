@@ -216,6 +216,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /.well-known/jwks.json': nothing,
   'GET /services': nothing,
   'GET /services/{service}': async () => ({ path: { service: certificate('').service } }),
+  'GET /services/{service}/text': async () => ({ path: { service: certificate('').service } }),
   'GET /services/{service}/channels/{channel}/diagram.svg': async () => ({
     path: { service: certificate('').service, channel: 'con' },
   }),

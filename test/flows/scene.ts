@@ -8,6 +8,7 @@ import { dayOf } from '../../lib/domain/language/dates.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { download, UnexpectedAnswer, type Client } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
+import { papersToSend, type Paper } from '../papers-to-send.ts';
 import { fill, type Field } from './fill.ts';
 import { ask } from './http.ts';
 import type { RunningPlatform } from './running-platform.ts';
@@ -31,6 +32,7 @@ interface Card {
   readonly id: string;
   readonly channels: readonly { readonly channel: string }[];
   readonly fields: readonly Field[];
+  readonly documents: readonly Paper[];
   readonly offices: readonly { readonly code: string }[];
   readonly output: { readonly fields: readonly Field[] };
 }
@@ -89,7 +91,7 @@ export interface Draft {
   readonly attachment: string;
 }
 
-/** A complete draft: filled as the catalogue says, with one scan uploaded. */
+/** A complete draft: filled as the catalogue says, with one scan uploaded, and those that the service asks for. */
 export async function draftOf(author: Actor, application: Application): Promise<Draft> {
   const { client, person } = author;
   const { service, channel, office, visitor } = application;
@@ -98,6 +100,8 @@ export async function draftOf(author: Actor, application: Application): Promise<
   const body = { service, channel, office, form, ...(visitor && { applicant: { ...visitor, language: 'ru' } }) };
   const { id } = await client.send<{ id: string }>('POST', '/requests', body);
   const attachment = await attach(author, id, await demoScan());
+  for (const document of papersToSend(card.documents, channel))
+    await attach(author, id, await demoScan(), { document });
   return { id, attachment };
 }
 

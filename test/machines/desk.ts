@@ -3,6 +3,8 @@ import * as acceptWork from '../../functions/decisions/accept-work/accept-work.t
 import { contract as acceptance } from '../../functions/decisions/accept-work/contract.ts';
 import * as claimWork from '../../functions/queue/claim-work/claim-work.ts';
 import { contract as claim } from '../../functions/queue/claim-work/contract.ts';
+import * as attachFile from '../../functions/drafts/attach-file/attach-file.ts';
+import { contract as attachment } from '../../functions/drafts/attach-file/contract.ts';
 import * as createRequest from '../../functions/drafts/create-request/create-request.ts';
 import { contract as creation } from '../../functions/drafts/create-request/contract.ts';
 import * as decideWork from '../../functions/decisions/decide-work/decide-work.ts';
@@ -22,7 +24,8 @@ import type { Contract } from '../../lib/adapters/http/contract.ts';
 import { openIdempotencyKeys } from '../../lib/adapters/dynamo/idempotency-keys.ts';
 import type { Caller } from '../../lib/domain/access/roles.ts';
 import type { Refusal } from '../../lib/domain/problem/problem.ts';
-import { noScans } from '../lib/domain/request/no-scans.ts';
+import { ulid } from 'ulid';
+import { openScans } from './scans.ts';
 import type { Player } from './cast.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -71,6 +74,7 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
   const { needs } = surroundings;
   const route = openRoute(surroundings);
   const keys = openIdempotencyKeys(stage.table, () => needs().now);
+  const scans = { attachments: openScans(), askScanner: async () => 'clean' as const };
   const offeredIn = () => ({ from: '2012-01-01' });
   return {
     create: (newId: string) =>
@@ -82,11 +86,14 @@ export function openDesk(stage: Stage, surroundings: Surroundings) {
           newId: () => newId,
         }),
       ),
+    attach: route(attachment, (asked, caller, more) =>
+      attachFile.attachFile(asked, caller, { ...more, ...scans, newId: ulid }),
+    ),
     submit: (start: (request: { readonly id: string }) => Promise<void>) =>
       route(submission, (asked, caller, more) =>
         submitRequest.submitRequest(asked, caller, {
           ...more,
-          ...noScans,
+          ...scans,
           offeredIn,
           childKey: async () => `child-${(children += 1)}`,
           machines: { start },

@@ -8,7 +8,9 @@ import { compileChannel } from '../../statemachines/compile.ts';
 import { cases, type Answers, type CaseName } from '../../statemachines/walk.ts';
 import type { Part, Player } from './cast.ts';
 import { openDesk } from './desk.ts';
+import { papersToSend } from '../papers-to-send.ts';
 import { fill } from './fill.ts';
+import { scanOf } from './scans.ts';
 import { rowFunctions } from './rows.ts';
 import { openRun, type Run } from './run.ts';
 import { sign } from './sign.ts';
@@ -64,6 +66,8 @@ export async function play(
       form: fill(card.fields, applicant.account.iin),
       ...(filer !== applicant && { applicant: visitorOf(applicant) }),
     });
+    for (const document of papersToSend(card.documents, channel.channel))
+      await desk.attach(filer, id, await scanOf(document));
     const draft = await find();
     if (!isDraft(draft)) throw new Error('it is no draft');
     const cms = sign(filer, signableBytes(draft), clock.now());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { partsOf } from '../../web/parts/parts-of-time.ts';
 import { readSteps } from '../../web/parts/read-steps.ts';
-import { nameScan, plainName, slotOf } from '../../web/parts/scan-slot.ts';
+import { nameFile } from '../../web/parts/file-name.ts';
 
 describe('a diagram', () => {
   it('is also a list: every action once, in its own words', () => {
@@ -20,19 +20,10 @@ describe('a diagram', () => {
 });
 
 describe('the name of a scan', () => {
-  it("contains the document's number, which is not shown", () => {
-    const name = nameScan(3, 'справка.pdf');
-    expect([name, slotOf(name), plainName(name)]).toEqual(['3_справка.pdf', 3, 'справка.pdf']);
-  });
-
   it('contains nothing that the API refuses, and keeps its extension', () => {
-    expect(nameScan(1, 'a/b\\c\u0000.pdf')).toBe('1_abc.pdf');
-    expect(nameScan(12, `${'x'.repeat(300)}.pdf`)).toMatch(/^12_x+\.pdf$/);
-    expect(nameScan(12, `${'x'.repeat(300)}.pdf`).length).toBeLessThanOrEqual(200);
-  });
-
-  it('without a number belongs to no document', () => {
-    expect([slotOf('spravka.pdf'), slotOf('2026.pdf')]).toEqual([undefined, undefined]);
+    expect(nameFile('a/b\\c\u0000.pdf')).toBe('abc.pdf');
+    expect(nameFile(`${'x'.repeat(300)}.pdf`)).toMatch(/^x+\.pdf$/);
+    expect(nameFile(`${'x'.repeat(300)}.pdf`)).toHaveLength(200);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { documentsIn } from '../../lib/domain/regulation/documents-in.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { lazy, Notice, useText, type Answer } from '../kit.ts';
 import type { CounterSignProps } from './counter-sign.tsx';
@@ -31,7 +32,8 @@ export interface CounterDeskProps {
 export default function CounterDesk({ account, begun, before, after, next }: CounterDeskProps) {
   const t = useText();
   const counter = useCounter({ account, begun, next });
-  const { form, values, asked, channels, channel, draft, added, prepare, sent, isWaiting } = counter;
+  const { form, values, service, asked, channels, channel, draft, added, prepare, sent, isWaiting } = counter;
+  const papers = documentsIn(service?.documents ?? [], channel);
   const { turnedAway, problem, take, leave, show, recent, choose } = counter;
   return (
     <Desk
@@ -65,7 +67,7 @@ export default function CounterDesk({ account, begun, before, after, next }: Cou
         <div>
           <section class="card" aria-labelledby="scans-title">
             <h2 id="scans-title">{t(counterTexts.scansTitle)}</h2>
-            <CounterScans draft={draft} added={() => void added()} />
+            <CounterScans draft={draft} documents={papers} added={() => void added()} />
           </section>
           {channels.map(
             (each) =>

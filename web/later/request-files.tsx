@@ -1,7 +1,6 @@
 import { useText, type Answer } from '../kit.ts';
 import { FileLink } from '../parts/file-link.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
-import { plainName } from '../parts/scan-slot.ts';
 import { writeSize } from '../parts/write-size.ts';
 import { requestTexts } from '../texts/request.ts';
 
@@ -23,8 +22,11 @@ export default function RequestFiles({ request: { id, number, attachments } }: R
       )}
       {attachments.map((scan) => (
         <p key={scan.id}>
-          <OpenFile request={id} attachment={scan.id} name={plainName(scan.name)} />{' '}
-          <span class="small">{writeSize(scan.size, t)}</span>
+          <OpenFile request={id} attachment={scan.id} name={scan.name} />{' '}
+          <span class="small">
+            {scan.documentText && `${t(scan.documentText)}, `}
+            {writeSize(scan.size, t)}
+          </span>
         </p>
       ))}
     </section>

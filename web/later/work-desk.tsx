@@ -19,6 +19,7 @@ import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import type { KeysProps } from './keys.tsx';
 import { Ended } from '../parts/ended.tsx';
 import { Kept } from '../parts/kept.tsx';
+import { titleOfScan } from '../parts/paper.ts';
 import { Desk } from '../parts/staff/desk.tsx';
 import { Due } from '../parts/staff/due.tsx';
 import { sheetOf, useOutput, type Sheet } from '../parts/staff/sheets.ts';
@@ -70,7 +71,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
           },
         ]
       : []),
-    ...request.attachments.map((attachment) => sheetOf(request.id, attachment)),
+    ...request.attachments.map((attachment) => sheetOf(request.id, attachment, titleOfScan(attachment, t))),
   ];
   const { keys, ...viewer } = useViewer(sheets);
   const done = () => {

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
+import { missingPapers } from '../../lib/domain/request/draft/papers.ts';
+import type { MissingScansProps } from '../later/missing-scans.tsx';
 import type { SignPanelProps } from '../later/sign-panel.tsx';
 import {
   actions,
@@ -19,8 +21,8 @@ import {
   useWhen,
 } from '../kit.ts';
 import { Ended } from '../parts/ended.tsx';
+import { titleOfScan } from '../parts/paper.ts';
 import { RemoveDraft } from '../parts/remove-draft.tsx';
-import { plainName } from '../parts/scan-slot.ts';
 import { StepsCard } from '../parts/steps-card.tsx';
 import { papersOf, stepsOf } from '../parts/steps-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
@@ -31,6 +33,7 @@ import { applyTexts } from '../texts/apply.ts';
 import { checkTexts } from '../texts/check.ts';
 
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
+const MissingScans = lazy<MissingScansProps>('later/missing-scans');
 
 export default function Check({ params }: PageProps) {
   const t = useText();
@@ -58,6 +61,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
         <Loaded from={found}>{() => null}</Loaded>
       </Page>
     );
+  const missing = missingPapers(service.documents, draft.channel, draft.attachments);
   const steps = stepsOf(service);
   const terms = service.channels.find(({ channel }) => channel === draft.channel)?.terms ?? [];
 
@@ -110,14 +114,18 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
         </Notice>
       )}
       <Answers draft={draft} service={service} />
-      <SignPanel
-        title={t({ kk: 'Қол қою', ru: 'Подпись' })}
-        verb={t(checkTexts.signAndSend)}
-        who={{ iin: draft.applicant.iin, purpose: 'signature' }}
-        fileName="application.json"
-        content={content}
-        submit={submit}
-      />
+      {missing.length > 0 ? (
+        <MissingScans request={id} missing={missing} />
+      ) : (
+        <SignPanel
+          title={t({ kk: 'Қол қою', ru: 'Подпись' })}
+          verb={t(checkTexts.signAndSend)}
+          who={{ iin: draft.applicant.iin, purpose: 'signature' }}
+          fileName="application.json"
+          content={content}
+          submit={submit}
+        />
+      )}
       {draft.expiresAt !== undefined && <p class="small">{t(checkTexts.expires, { day: when(draft.expiresAt) })}</p>}
       <RemoveDraft id={id} done={() => goTo('/app/requests', { replace: true })} />
     </Page>
@@ -167,7 +175,7 @@ function Answers({ draft, service }: AnswersProps) {
         <div>
           <dt>{t(checkTexts.scans)}</dt>
           <dd class={draft.attachments.length > 0 ? undefined : 'none'}>
-            {draft.attachments.map(({ name }) => plainName(name)).join(', ') || t(checkTexts.noScans)}
+            {draft.attachments.map((scan) => titleOfScan(scan, t)).join(', ') || t(checkTexts.noScans)}
           </dd>
           <dd>
             <a href={`/app/requests/${draft.id}/scans`}>

@@ -1,7 +1,9 @@
+import { OTHER } from '../../lib/domain/regulation/documents-in.ts';
+import { missingPapers } from '../../lib/domain/request/draft/papers.ts';
 import { actions, Loaded, Notice, Page, useAnswer, useText, type Answer, type PageProps } from '../kit.ts';
 import { Ended } from '../parts/ended.tsx';
 import { ScanBox } from '../parts/scan-box.tsx';
-import { slotOf } from '../parts/scan-slot.ts';
+import { needs } from '../parts/paper.ts';
 import { StepsCard } from '../parts/steps-card.tsx';
 import { papersOf } from '../parts/steps-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
@@ -35,11 +37,9 @@ function Documents({ request, changed }: Props) {
     <Loaded from={service}>
       {(found) => {
         const papers = papersOf(found);
-        const scansOf = (slot: number) => request.attachments.filter(({ name }) => slotOf(name) === slot);
-        const others = request.attachments.filter(
-          ({ name }) => (slotOf(name) ?? 0) < 1 || slotOf(name)! > papers.length,
-        );
-        const ready = papers.filter((_, index) => scansOf(index + 1).length > 0).length;
+        const scansOf = (code: string) => request.attachments.filter(({ document }) => document === code);
+        const others = request.attachments.filter(({ document }) => papers.every(({ code }) => code !== document));
+        const ready = papers.filter(({ code }) => scansOf(code).length > 0).length;
         return (
           <>
             <Ended decree={found.decree} />
@@ -50,18 +50,26 @@ function Documents({ request, changed }: Props) {
             <ol class="rows">
               {papers.map((paper, index) => (
                 <ScanBox
-                  key={paper}
+                  key={paper.code}
                   request={request.id}
-                  slot={index + 1}
-                  title={`${index + 1}. ${paper}`}
-                  titleLang="ru"
-                  scans={scansOf(index + 1)}
+                  document={paper.code}
+                  title={`${index + 1}. ${t(paper.name)}`}
+                  need={paper.scan && t(needs[paper.scan])}
+                  scans={scansOf(paper.code)}
                   changed={changed}
                 />
               ))}
-              <ScanBox request={request.id} slot={0} title={t(scanTexts.others)} scans={others} changed={changed} />
+              <ScanBox
+                request={request.id}
+                document={OTHER}
+                title={t(scanTexts.others)}
+                scans={others}
+                changed={changed}
+              />
             </ol>
-            {ready < papers.length && <Notice kind="information">{t(scanTexts.missing)}</Notice>}
+            {missingPapers(papers, 'portal', request.attachments).length > 0 && (
+              <Notice kind="information">{t(scanTexts.missing)}</Notice>
+            )}
             <p class="buttons">
               <a class="button" href={`/app/requests/${request.id}/check`}>
                 {t(actions.continue)}

@@ -3,7 +3,6 @@ import { call, Icon, isProblem, ProblemNotice, useText, type Answer, type Proble
 import { scanTexts } from '../texts/scans.ts';
 import { DropZone } from './drop-zone.tsx';
 import { OpenFile } from './open-file.tsx';
-import { nameScan, plainName } from './scan-slot.ts';
 import { shrink } from './shrink.ts';
 import { LIMIT, typeOf, upload } from './upload.ts';
 import { writeSize } from './write-size.ts';
@@ -12,10 +11,11 @@ type Attachment = Answer<'GET /requests/{id}'>['attachments'][number];
 
 interface Props {
   readonly request: string;
-  readonly slot: number;
+  /** The code of the document. */
+  readonly document: string;
   readonly title: string;
-  /** Titles of documents come from the regulation, in Russian; ours are in the page's language. */
-  readonly titleLang?: string;
+  /** Who has to send it. */
+  readonly need?: string | undefined;
   readonly scans: readonly Attachment[];
   /** Something was added or removed. */
   readonly changed: () => void;
@@ -26,7 +26,7 @@ type State =
   | { readonly step: 'uploading'; readonly name: string; readonly part: number };
 
 /** One document of the list: its scans, those being uploaded, and where to add more. */
-export function ScanBox({ request, slot, title, titleLang, scans, changed }: Props) {
+export function ScanBox({ request, document, title, need, scans, changed }: Props) {
   const t = useText();
   const [state, setState] = useState<State>({ step: 'idle' });
   const [saved, setSaved] = useState<Readonly<Record<string, string>>>({});
@@ -41,7 +41,7 @@ export function ScanBox({ request, slot, title, titleLang, scans, changed }: Pro
     setState({ step: 'uploading', name: chosen.name, part: 0 });
     const file = await shrink(chosen);
     if (file.size > LIMIT) return setState({ step: 'idle', fault: t(scanTexts.tooLarge, { name: chosen.name }) });
-    const done = await upload(request, file, nameScan(slot, file.name), {
+    const done = await upload(request, file, document, {
       onProgress: (part) => setState({ step: 'uploading', name: chosen.name, part }),
       signal: stop.current.signal,
     });
@@ -68,9 +68,8 @@ export function ScanBox({ request, slot, title, titleLang, scans, changed }: Pro
 
   return (
     <li class={state.step === 'idle' && state.fault ? 'field wrong' : undefined}>
-      <h2 class="line" lang={titleLang}>
-        {title}
-      </h2>
+      <h2 class="line">{title}</h2>
+      {need && scans.length === 0 && <p class="small">{need}</p>}
       {scans.map((scan) => (
         <Scan key={scan.id} request={request} scan={scan} size={saved[scan.id]} remove={() => void remove(scan.id)} />
       ))}
@@ -116,15 +115,14 @@ interface ScanProps {
 
 function Scan({ request, scan: { id, name, size }, size: shrunk, remove }: ScanProps) {
   const t = useText();
-  const shown = plainName(name);
   return (
     <p class="meta">
       <span class="tag success">
         <Icon name="tick" /> {t(scanTexts.added)}
       </span>
-      <OpenFile request={request} attachment={id} name={shown} />
+      <OpenFile request={request} attachment={id} name={name} />
       <span>{shrunk ?? writeSize(size, t)}</span>
-      <button type="button" class="link" aria-label={t(scanTexts.removeNamed, { name: shown })} onClick={remove}>
+      <button type="button" class="link" aria-label={t(scanTexts.removeNamed, { name })} onClick={remove}>
         {t(scanTexts.remove)}
       </button>
     </p>

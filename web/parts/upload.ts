@@ -1,4 +1,5 @@
 import { call, isProblem, type Problem } from '../kit.ts';
+import { nameFile } from './file-name.ts';
 
 /** What a draft accepts (`POST /requests/{id}/attachments`), and how many bytes of it. */
 const types = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
@@ -13,13 +14,13 @@ interface Watch {
   readonly signal: AbortSignal;
 }
 
-/** Announces a scan and uploads it to the address that the API gives. The same file again is the same scan. */
-export async function upload(request: string, file: File, name: string, watch: Watch): Promise<string | Problem> {
+/** Announces a scan of a document (its code) and uploads it to the address that the API gives. The same file again is the same scan. */
+export async function upload(request: string, file: File, document: string, watch: Watch): Promise<string | Problem> {
   const bytes = await file.arrayBuffer();
   const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
   const announced = await call('POST /requests/{id}/attachments', {
     params: { id: request },
-    body: { name, type: typeOf(file)!, size: file.size, sha256 },
+    body: { name: nameFile(file.name), document, type: typeOf(file)!, size: file.size, sha256 },
   });
   if (isProblem(announced)) return announced;
   const isThere = await put(announced.upload, bytes, watch);

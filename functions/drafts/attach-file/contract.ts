@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
+import { OTHER } from '../../../lib/domain/regulation/documents-in.ts';
 import { FileName } from '../../../lib/domain/request/draft/file-name.ts';
 import { AttachmentKind } from '../../../lib/domain/request/request.ts';
 
@@ -13,10 +14,17 @@ export const contract = endpoint({
   summary: 'Announce a scan and get the address to upload it to',
   description:
     'PUT the bytes to `upload.url` with `upload.headers` within five minutes. Size, SHA-256 and the content itself are ' +
-    'checked again at submission. The same file announced again gives a new address for the same attachment.',
+    'checked again at submission. The same file announced again as the same document gives a new address for the same attachment.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({
     name: FileName,
+    document: z
+      .string()
+      .max(64)
+      .default(OTHER)
+      .meta({
+        description: `Which document it is: the code of one in \`documents\` of the service, for the channel; or \`${OTHER}\``,
+      }),
     type: AttachmentKind,
     size: z.int().min(1).max(ATTACHMENT_BYTES).meta({ description: 'Bytes' }),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
@@ -31,7 +39,14 @@ export const contract = endpoint({
     }),
   }),
   success: 201,
-  refusals: ['request/unknown', 'request/not-draft', 'attachment/too-many', 'request/changed-meanwhile'],
+  refusals: [
+    'request/unknown',
+    'request/not-draft',
+    'service/unknown',
+    'attachment/document',
+    'attachment/too-many',
+    'request/changed-meanwhile',
+  ],
   examples: [
     {
       summary: 'A scan of the identity card',

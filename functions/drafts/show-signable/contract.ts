@@ -18,6 +18,7 @@ export const contract = endpoint({
     'request/not-draft',
     'request/changed-meanwhile',
     'form/invalid',
+    'attachment/missing',
     'attachment/not-uploaded',
     'service/unknown',
   ],

@@ -8,9 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/pro
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
-import { dayOf } from '../../../lib/domain/language/dates.ts';
-import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
-import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { refuseIncomplete } from '../../../lib/domain/request/draft/complete.ts';
 import { isDraft } from '../../../lib/domain/request/request.ts';
 import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { signableBytes } from '../../../lib/domain/request/submission/submission.ts';
@@ -35,13 +33,8 @@ export async function showSignable(
   if (!isDraft(request)) return refuse('request/not-draft');
   const service = findService(request.service, PRESENT);
   if (!service) return refuse('service/unknown');
-  const errors = checkForm(fieldsIn(service.fields, request.channel), request.form, {
-    at: '/form',
-    applicantIin: request.applicant.iin,
-    today: dayOf(now.toISOString(), service.zone),
-    complete: true,
-  });
-  if (errors.length > 0) return refuse('form/invalid', { errors });
+  const incomplete = refuseIncomplete(request, service, now);
+  if (incomplete) return incomplete;
   const scans = await judgeScans(request, needs);
   if (scans) return scans;
   const content = signableBytes(request);

@@ -26,6 +26,7 @@ export const contract = endpoint({
     'service/not-offered',
     'service/not-in-force',
     'form/invalid',
+    'attachment/missing',
     'attachment/not-uploaded',
     'eds/failed',
     'eds/authority',

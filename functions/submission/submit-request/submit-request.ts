@@ -18,10 +18,8 @@ import { refuseUnoffered, type OfferedIn } from '../../../lib/domain/regulation/
 import { findAllowed, ifAllowed } from '../../../lib/domain/request/access.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
 import { governBy, recordRefusedSignature } from '../../../lib/domain/request/draft/draft.ts';
-import { dayOf } from '../../../lib/domain/language/dates.ts';
-import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
 import { representativeOf } from '../../../lib/domain/regulation/representative.ts';
-import { checkForm } from '../../../lib/domain/request/draft/form.ts';
+import { refuseIncomplete } from '../../../lib/domain/request/draft/complete.ts';
 import { reachesAge, type Claim } from '../../../lib/domain/request/queue/claim.ts';
 import { isDraft, isSubmitted, type DraftRequest, type Request } from '../../../lib/domain/request/request.ts';
 import { expectedOfApplication } from '../../../lib/domain/request/signer.ts';
@@ -104,7 +102,7 @@ function repeated(request: Request, cms: Uint8Array): Submission | Refusal {
 }
 
 /**
- * Cheap checks first: the day and the form; then the EDS, which proves that the applicant wants what follows; then the
+ * Cheap checks first: the day, the form and its documents; then the EDS, which proves that the applicant wants what follows; then the
  * scans. What passes is stored in the documents bucket before the request records it.
  */
 async function checkSubmission(
@@ -113,16 +111,10 @@ async function checkSubmission(
   cms: Uint8Array,
   needs: Needs,
 ): Promise<Submission | Refusal> {
-  const { applicant } = draft;
   const closed = refuseUnoffered(service, needs.offeredIn(service.id), needs.now);
   if (closed) return closed;
-  const errors = checkForm(fieldsIn(service.fields, draft.channel), draft.form, {
-    at: '/form',
-    applicantIin: applicant.iin,
-    today: dayOf(needs.now.toISOString(), service.zone),
-    complete: true,
-  });
-  if (errors.length > 0) return refuse('form/invalid', { errors });
+  const incomplete = refuseIncomplete(draft, service, needs.now);
+  if (incomplete) return incomplete;
 
   const expected = expectedOfApplication(draft);
   const asked = { content: signableBytes(draft), cms, expected, folder: folderOf(draft) };

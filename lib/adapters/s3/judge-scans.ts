@@ -45,7 +45,6 @@ const inWords = (looked: readonly Look[], language: Language) =>
     .join(' ');
 
 interface Look {
-  /** As its owner reads it: without the document's number that a page writes in front of it. */
   readonly name: string;
   /** The scan with the new finding. */
   readonly attachment?: Attachment;
@@ -54,10 +53,7 @@ interface Look {
 
 async function lookAt(request: string, attachment: Attachment, { attachments, askScanner }: Needs): Promise<Look> {
   const { id, type, size, sha256, judged } = attachment;
-  const name = attachment.name
-    .replace(/^\d{1,2}_/, '')
-    .slice(0, LETTERS)
-    .toWellFormed();
+  const name = attachment.name.slice(0, LETTERS).toWellFormed();
   const good: Look = { name, errors: [] };
   const broken = (rule: string, expected: string, given?: string): Look => ({
     name,

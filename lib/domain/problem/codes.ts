@@ -261,6 +261,18 @@ export const problems = {
     ru: 'Слишком много вложений: не более {limit}.',
     en: 'More attachments than allowed.',
   },
+  'attachment/document': {
+    status: 422,
+    kk: 'Бұл қызметке осы арна арқылы мұндай құжат тіркелмейді.',
+    ru: 'К этой услуге таким путём такой документ не прилагается.',
+    en: 'No such document is on the list of the service for this channel; `errors` names the codes.',
+  },
+  'attachment/missing': {
+    status: 422,
+    kk: 'Мына құжаттардың сканы қосылмаған.',
+    ru: 'Не приложены сканы документов.',
+    en: 'Scans are missing of documents that the regulation asks for in this channel; `errors` names each by code, `text` says it for people.',
+  },
   'attachment/unknown': {
     status: 404,
     kk: 'Мұндай тіркеме жоқ.',

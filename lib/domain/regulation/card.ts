@@ -6,7 +6,7 @@ import { placesOf } from './place.ts';
 import type { Channel, Regulation } from './regulation.ts';
 import { Bilingual } from './bilingual.ts';
 import { indicators } from './questionnaire.ts';
-import { FormField, OutputField, Receipt } from './schema.ts';
+import { Document, FormField, OutputField, Receipt } from './schema.ts';
 import { Amount } from './term.ts';
 import { termsFrom, termsOf } from './whole-term.ts';
 import { regionCodes, regions } from './regions.ts';
@@ -67,6 +67,8 @@ export const ServiceCard = z.strictObject({
     }),
   ),
   fields: z.array(Field),
+  /** What an attachment may be a scan of, and what has to be sent. */
+  documents: z.array(Document.omit({ text: true }).strip()),
   /** The offices that decide. Addresses, centres and akims are in `places.ts`. */
   offices: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   output: DocumentCard.extend({
@@ -145,6 +147,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
       ...(channel.again && { again: { terms: termsFrom(channel, channel.again.row) } }),
     })),
     fields: form.fields,
+    documents: regulation.documents?.items ?? [],
     offices: placesOf(regulation)
       .filter(({ kind }) => kind === 'office')
       .map(({ code, name }) => ({ code, name })),

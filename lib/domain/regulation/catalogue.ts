@@ -19,6 +19,7 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
     ...place('participants', participants.source, participants.reading),
     ...place('form', form.source, form.reading),
     ...form.fields.flatMap((field) => place(`form field ${field.name}`, field.source, field.reading, field.label.ru)),
+    ...place('documents', regulation.documents?.source ?? '', documentsReading(regulation)),
     ...place('output', output.source, output.reading, output.title.ru),
     ...output.fields.flatMap((field) =>
       place(`output field ${field.name}`, field.source, field.reading, field.label.ru),
@@ -52,6 +53,10 @@ const appealReading = ({ appeal }: Regulation): string =>
     ? 'A refusal repeats these words with the address and telephones of the office that refused, and with the telephone that they name. ' +
       "The Kazakh words are this project's translation and have not been reviewed."
     : 'The regulation says nothing of an appeal. A refusal still says that there is one, and names the office that refused.';
+
+const documentsReading = ({ documents }: Regulation): string | undefined =>
+  documents?.reading &&
+  `${documents.reading} The short names of the documents are this project's, in Kazakh not reviewed.`;
 
 const place = (where: string, source: string, reading: string | undefined, words?: string): PlacedReading[] =>
   reading === undefined ? [] : [{ place: where, source, reading, ...(words !== undefined && { words }) }];
@@ -120,7 +125,7 @@ export function catalogueOf(regulation: Regulation) {
     form: regulation.form.fields,
     output: regulation.output,
     queue: regulation.queue ?? null,
-    documents: regulation.documents?.items ?? [],
+    documents: (regulation.documents?.items ?? []).map(({ channel, text }) => ({ ...(channel && { channel }), text })),
     refusal: regulation.refusal?.items ?? [],
     suspension: regulation.suspension?.text ?? null,
     refusalForm: regulation.refusalForm?.text ?? null,

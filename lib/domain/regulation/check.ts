@@ -1,5 +1,6 @@
 import { checkDecree } from './check-decree.ts';
 import { readHours } from '../calendar/read-hours.ts';
+import { checkDocuments } from './check-documents.ts';
 import { checkForms } from './check-form.ts';
 import { checkOrder } from './check-order.ts';
 import { checkRegistries } from './check-registry.ts';
@@ -31,6 +32,7 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
       'interim',
     ),
     ...checkDecree(text),
+    ...checkDocuments(text),
     ...checkForms(text),
     ...checkRegistries(text),
     ...checkQueue(text),

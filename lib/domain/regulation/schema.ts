@@ -74,7 +74,21 @@ export const OutputField = FormField.omit({ group: true, channels: true }).exten
   from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form', 'queue-place']),
 });
 
-export const Document = z.strictObject({ channel: z.enum(channels).optional(), text: SourceText });
+/** A document that the list of a regulation names, for one channel or for all. */
+export const Document = z.strictObject({
+  channel: z.enum(channels).optional(),
+  /** What an attachment that shows the document names; once in a channel. */
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  /** In a few words. */
+  name: Bilingual,
+  text: SourceText,
+  /**
+   * Who has to send an electronic copy: everyone, whoever has the document (`some`), or everyone one of those that say
+   * `one-of`. Absent where the source does not ask for an electronic copy.
+   */
+  scan: z.enum(['everyone', 'one-of', 'some']).optional(),
+});
+export type Document = z.infer<typeof Document>;
 
 /** An office, a centre or an akim. `code` is the short name used in addresses and requests. */
 export const Office = z.strictObject({

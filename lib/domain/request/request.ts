@@ -34,6 +34,8 @@ const Judged = z.object({
 export const Attachment = z.object({
   id: z.string(),
   name: z.string(),
+  /** Which document of the regulation's list it is, by code; `other` or absent for none of them. */
+  document: z.string().optional(),
   type: AttachmentKind,
   /** Bytes. */
   size: z.int().positive(),

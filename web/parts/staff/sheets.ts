@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call, isProblem, type Answer, type Problem } from '../../kit.ts';
-import { plainName } from '../scan-slot.ts';
 import { fetchFile } from './fetch-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,9 +17,10 @@ type Attachment = Answer<'GET /requests/{id}'>['attachments'][number];
 export const fetchScan = async (id: string, attachment: string): Promise<Bytes | Problem> =>
   fetchFile(await call('GET /requests/{id}/attachments/{attachment}', { params: { id, attachment } }));
 
-export const sheetOf = (request: string, { id, name, type }: Attachment): Sheet => ({
+/** @param name what is read over it: the document that it shows */
+export const sheetOf = (request: string, { id, type }: Attachment, name: string): Sheet => ({
   id,
-  name: plainName(name),
+  name,
   type,
   read: () => fetchScan(request, id),
 });

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Sent } from '../../api/call.ts';
 import { call, isProblem, rename, type Answer, type Problem } from '../../kit.ts';
-import { nameFile, plainName } from '../scan-slot.ts';
+import { OTHER } from '../../../lib/domain/regulation/documents-in.ts';
 import { shrink } from '../shrink.ts';
 import { LIMIT, typeOf, upload } from '../upload.ts';
 
@@ -15,6 +15,8 @@ export interface Paper {
   readonly key: string;
   readonly name: string;
   readonly type: string;
+  /** The code of the document that it shows. */
+  readonly document: string;
   /** Absent for scans that came with a draft that was opened again. */
   readonly file?: File;
   readonly attachment?: string;
@@ -23,8 +25,8 @@ export interface Paper {
   readonly fault?: 'type' | 'size' | 'line';
 }
 
-const brought = ({ id, name, type }: Request['attachments'][number]): Paper => ({
-  ...{ key: id, name: plainName(name), type, attachment: id },
+const brought = ({ id, name, type, document = OTHER }: Request['attachments'][number]): Paper => ({
+  ...{ key: id, name, type, document, attachment: id },
 });
 
 /** The visitor's application on the server, begun when it is needed, with its scans. One thing is done at a time. */
@@ -79,10 +81,10 @@ export function useDraft(begun?: Request) {
   };
 
   const bring = async (draft: string): Promise<Problem | undefined> => {
-    for (const { key, file, attachment, fault } of now.current.papers) {
+    for (const { key, file, document, attachment, fault } of now.current.papers) {
       if (!file || attachment !== undefined || fault === 'type' || fault === 'size') continue;
       mark(key, { part: 0 });
-      const done = await upload(draft, file, nameFile(file.name), {
+      const done = await upload(draft, file, document, {
         onProgress: (part) => mark(key, { part }),
         signal: new AbortController().signal,
       });
@@ -90,6 +92,16 @@ export function useDraft(begun?: Request) {
       if (isProblem(done)) return done;
     }
     return undefined;
+  };
+
+  const takeAway = async (key: string): Promise<Problem | undefined> => {
+    const paper = now.current.papers.find((each) => each.key === key);
+    const { id: draft } = now.current;
+    if (paper?.attachment === undefined || draft === undefined) return undefined;
+    const gone = await call('DELETE /requests/{id}/attachments/{attachment}', {
+      params: { id: draft, attachment: paper.attachment },
+    });
+    return isProblem(gone) ? gone : undefined;
   };
 
   return {
@@ -106,6 +118,7 @@ export function useDraft(begun?: Request) {
             key: crypto.randomUUID(),
             name: file.name,
             type: file.type,
+            document: OTHER,
             file,
             ...(fault && { fault }),
           };
@@ -114,17 +127,17 @@ export function useDraft(begun?: Request) {
       ),
     remove: (key: string) =>
       alone(async () => {
-        const paper = now.current.papers.find((each) => each.key === key);
-        const { id: draft } = now.current;
-        const gone =
-          paper?.attachment !== undefined && draft !== undefined
-            ? await call('DELETE /requests/{id}/attachments/{attachment}', {
-                params: { id: draft, attachment: paper.attachment },
-              })
-            : undefined;
-        if (isProblem(gone)) return gone;
-        put((all) => all.filter((each) => each.key !== key));
-        return undefined;
+        const gone = await takeAway(key);
+        if (!isProblem(gone)) put((all) => all.filter((each) => each.key !== key));
+        return gone;
+      }),
+    /** Says which document a scan of this page shows; a scan that is sent already is sent again. */
+    name: (key: string, document: string) =>
+      alone(async () => {
+        const gone = await takeAway(key);
+        if (!isProblem(gone))
+          put((all) => all.map((each) => (each.key === key ? { ...unsent(each), document } : each)));
+        return gone;
       }),
     /**
      * Saves the draft as it is filled in, with all its scans. @returns its id, or what went wrong; repeating the call
@@ -154,15 +167,17 @@ export function useDraft(begun?: Request) {
   };
 }
 
-const afterUpload = ({ key, name, type, file }: Paper, done: string | Problem): Paper => ({
-  ...{ key, name, type, ...(file && { file }) },
+const unsent = ({ key, name, type, document, file }: Paper): Paper => ({
+  ...{ key, name, type, document, ...(file && { file }) },
+});
+
+const afterUpload = (paper: Paper, done: string | Problem): Paper => ({
+  ...unsent(paper),
   ...(isProblem(done) ? { fault: 'line' } : { attachment: done }),
 });
 
 /** The scans of a draft that is gone, if the page has them. */
 const takeBack = (all: readonly Paper[]): readonly Paper[] =>
-  all.flatMap(({ key, name, type, file, fault }) =>
-    file ? [{ ...{ key, name, type, file }, ...(fault && { fault }) }] : [],
-  );
+  all.flatMap((paper) => (paper.file ? [{ ...unsent(paper), ...(paper.fault && { fault: paper.fault }) }] : []));
 
 export type Draft = ReturnType<typeof useDraft>;

@@ -32,6 +32,7 @@ import { placeName } from '../../../domain/regulation/places.ts';
 import { signedPost } from '../../../domain/output/signed-post.ts';
 import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
 import { findService as findCard, type FindService } from '../../../domain/regulation/cards.ts';
+import { documentsIn } from '../../../domain/regulation/documents-in.ts';
 import { PRESENT } from '../../../domain/regulation/find-version.ts';
 import { officeOf, type Where } from '../../../domain/regulation/open-hours.ts';
 import { statuses as statusWords } from '../../../domain/regulation/words.ts';
@@ -48,6 +49,11 @@ const AttachmentView = z
   .object({
     id: z.string(),
     name: z.string(),
+    document: z
+      .string()
+      .optional()
+      .meta({ description: 'The code of the document that it shows; `other` for another one' }),
+    documentText: ShownText.optional().meta({ description: 'The name of that document' }),
     type: AttachmentKind,
     size: z.int(),
     sha256: z.string(),
@@ -195,10 +201,11 @@ export type RequestView = z.infer<typeof RequestView>;
  * whoever looks.
  */
 export function viewRequest(request: Request, now: Date, viewer: Caller): RequestView {
-  const { id, service, regulationVersion, channel, office, state, createdAt, form, attachments, applicant } = request;
+  const { id, service, regulationVersion, channel, office, state, createdAt, form, applicant } = request;
   const representative = representativeOf(request);
   return {
-    ...{ id, service, regulationVersion, channel, office, state, createdAt, form, attachments },
+    ...{ id, service, regulationVersion, channel, office, state, createdAt, form },
+    attachments: viewAttachments(request),
     applicant: {
       ...{ iin: applicant.iin, fullName: applicant.fullName },
       ...(applicant.birthDate && { birthDate: applicant.birthDate, sex: applicant.sex }),
@@ -234,6 +241,15 @@ export function viewRequest(request: Request, now: Date, viewer: Caller): Reques
     ...viewQuestionnaire(request),
     history: viewHistory(request.events, viewer.role),
   };
+}
+
+/** With the name of each document that the regulation's list has. */
+function viewAttachments({ attachments, service, regulationVersion, channel }: Request): RequestView['attachments'] {
+  const listed = attachments.length > 0 ? findCard(service, regulationVersion)?.documents : undefined;
+  return attachments.map((attachment) => {
+    const found = documentsIn(listed ?? [], channel).find(({ code }) => code === attachment.document);
+    return { ...attachment, ...(found && { documentText: found.name }) };
+  });
 }
 
 /** A refusal by an officer once it is delivered, and one by a system at once. */

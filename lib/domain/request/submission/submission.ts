@@ -21,7 +21,9 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
     applicant: { iin: draft.applicant.iin },
     signer: { iin: signerIinOf(draft) },
     form: draft.form,
-    attachments: draft.attachments.map(({ id, name, type, size, sha256 }) => ({ id, name, type, size, sha256 })),
+    attachments: draft.attachments.map(({ id, name, document, type, size, sha256 }) => ({
+      ...{ id, name, document, type, size, sha256 },
+    })),
   });
   if (content === undefined) throw new Error('an application has no canonical form');
   return new TextEncoder().encode(content);

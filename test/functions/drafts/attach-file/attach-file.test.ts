@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { attachFile } from '../../../../functions/drafts/attach-file/attach-file.ts';
 import { ATTACHMENT_BYTES, contract } from '../../../../functions/drafts/attach-file/contract.ts';
 import { viewRequest } from '../../../../lib/adapters/http/views/request-view.ts';
+import { findService, PRESENT } from '../../../../lib/domain/regulation/cards.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { ATTACHMENT_LIMIT } from '../../../../lib/domain/request/draft/draft.ts';
 import { after, draft, submitted } from '../../../lib/domain/request/example.ts';
@@ -14,7 +15,12 @@ const scan = contract.body.parse(contract.examples[0].body);
 let scans = 0;
 const attach = (requests = memoryRequests(draft()), body = scan, caller: Caller = citizen, of = id) =>
   attachFile(asked({ params: { id: of }, body }), caller, {
-    ...{ requests, now: after(3), newId: () => `01KAH7M00000000000000001${String(++scans).padStart(2, '0')}` },
+    ...{
+      requests,
+      findService,
+      now: after(3),
+      newId: () => `01KAH7M00000000000000001${String(++scans).padStart(2, '0')}`,
+    },
     attachments: {
       uploadLink: async (request, { id: file }) => ({
         ...{ method: 'PUT', url: `https://bucket.example/${request}/${file}` },
@@ -39,6 +45,40 @@ it('the same file again is the same attachment with a new address', async () => 
   const again = await attach(requests);
   expect(again).toMatchObject({ status: 200, body: { attachment: first.attachment } });
   expect(await requests.find(id)).toEqual(once);
+});
+
+const service = 'south-kazakhstan-disabled-child-support';
+const child = { service, regulationVersion: findService(service, PRESENT)!.version };
+
+it('a scan names the document of the list that it shows; one file may show two', async () => {
+  const requests = memoryRequests({ ...draft(), ...child });
+  for (const document of ['birth-certificate', 'residence', 'other'])
+    expect(await attach(requests, { ...scan, document })).toMatchObject({ status: 201 });
+  expect(await attach(requests, { ...scan, document: 'residence' })).toMatchObject({ status: 200 });
+  const stored = (await requests.find(id))!;
+  expect(stored.attachments.map(({ document }) => document)).toEqual(['birth-certificate', 'residence', 'other']);
+  expect(viewRequest(stored, after(3), citizen).attachments).toMatchObject([
+    { document: 'birth-certificate', documentText: { ru: 'Свидетельство о рождении ребёнка' } },
+    { document: 'residence' },
+    { document: 'other' },
+  ]);
+});
+
+it.each([
+  ['of another service', {}, 'birth-certificate', 'one of other'],
+  [
+    'of another channel',
+    { service: 'akmola-unemployed-certificate', channel: 'con' },
+    'oralman-card',
+    'one of identity, application, other',
+  ],
+] as const)('refuses a document that is on the list %s', async (_, more, document, expected) => {
+  const requests = memoryRequests({ ...draft(), ...more });
+  expect(await attach(requests, { ...scan, document })).toEqual({
+    refused: 'attachment/document',
+    errors: [{ field: '/document', rule: 'choice', expected }],
+  });
+  expect(await requests.find(id)).toMatchObject({ attachments: [] });
 });
 
 it.each([

@@ -45,7 +45,7 @@ it('a form with gaps is not signed: each missing field is named', async () => {
 });
 
 it('a form whose scans are missing is not signed', async () => {
-  const scan = { id: absent, name: '2_scan.pdf', type: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) } as const;
+  const scan = { id: absent, name: 'scan.pdf', type: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) } as const;
   const announced: Request = { ...full, attachments: [{ ...scan, addedAt: '2026-11-23T05:00:00.000Z' }] };
   expect(await show(announced)).toMatchObject({
     refused: 'attachment/not-uploaded',

@@ -1,0 +1,18 @@
+import type { Answer, useText } from '../kit.ts';
+import type { Text } from '../texts/text.ts';
+import { scanTexts } from '../texts/scans.ts';
+
+type Listed = Answer<'GET /services/{service}'>['documents'][number];
+
+/** Who has to send a scan of a document, in words. */
+export const needs: Readonly<Record<NonNullable<Listed['scan']>, Text>> = {
+  everyone: scanTexts.needed,
+  'one-of': scanTexts.oneOf,
+  some: scanTexts.ifAny,
+};
+
+/** What an employee reads over a scan: the document that it shows, or else the file's name. */
+export const titleOfScan = (
+  { name, documentText }: Answer<'GET /requests/{id}'>['attachments'][number],
+  t: ReturnType<typeof useText>,
+): string => (documentText ? t(documentText) : name);

@@ -134,12 +134,16 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
       if (submitted.state === 'turned-away') return submitted;
       const { id, version, service, regulationVersion, channel, office, applicant, filedBy, paper } = submitted;
       const { createdAt, form, attachments, events, notices, submission } = submitted;
+      const { hold, telling, refusedKept, complaints } = submitted;
       const facts = { ...whatWas(submitted), ...appealFact(office) };
       return {
         ...{ id, version, service, regulationVersion, channel, office, applicant, paper, createdAt },
         ...{ form, attachments, events, submission },
         ...(filedBy && { filedBy }),
-        ...(submitted.complaints && { complaints: submitted.complaints }),
+        ...(hold && { hold }),
+        ...(telling && { telling }),
+        ...(refusedKept !== undefined && { refusedKept }),
+        ...(complaints && { complaints }),
         ...('number' in submitted && { number: submitted.number }),
         state: 'turned-away',
         because,

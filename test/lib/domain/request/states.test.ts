@@ -304,3 +304,9 @@ describe('the table of states', () => {
 });
 
 it('offers a place to the example', () => expect(offered().state).toBe('queued'));
+
+it('turning away drops nothing that others still need: a hold, who is to be told, what was refused', () => {
+  const telling = [{ id: 't', to: 'heads', at: after(1).toISOString(), code: 'proposal-waits', facts: {} } as const];
+  const kept = { hold: { at: after(1).toISOString(), ground: 'суд' }, telling, refusedKept: 2 };
+  expect(turnAway({ ...submitted(), ...kept }, at('02-check', 2), 'documents')).toMatchObject(kept);
+});

@@ -126,7 +126,13 @@ function Places({ first, ask }: PlacesProps) {
       <ul class="rows">
         {all.map((place) => (
           <li key={place.code} lang="ru">
-            <h2 class="line">{place.name}</h2>
+            {t.language === 'kk' && place.nameKk ? (
+              <h2 class="line" lang="kk">
+                {place.nameKk}
+              </h2>
+            ) : (
+              <h2 class="line">{place.name}</h2>
+            )}
             <p>{place.address ?? <span lang={t.language}>{t(officeTexts.noAddress)}</span>}</p>
             <p class="meta">
               {place.phones.map((phone) => (

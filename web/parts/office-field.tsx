@@ -2,7 +2,7 @@ import { Icon, useText } from '../kit.ts';
 import { applyTexts } from '../texts/apply.ts';
 
 interface Props {
-  readonly offices: readonly { readonly code: string; readonly name: string }[];
+  readonly offices: readonly { readonly code: string; readonly name: string; readonly nameKk?: string | undefined }[];
   readonly value: string;
   readonly fault: string | undefined;
   /** It cannot be changed any more. */
@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (code: string) => void;
 }
 
-/** The office that decides. Names of offices exist only in Russian. */
+/** The office that decides. A name that exists only in Russian is shown in Russian. */
 export function OfficeField({ offices, value, fault, isFixed, onChange }: Props) {
   const t = useText();
   return (
@@ -33,11 +33,14 @@ export function OfficeField({ offices, value, fault, isFixed, onChange }: Props)
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
         {value === '' && <option value="">{t(applyTexts.chooseOffice)}</option>}
-        {offices.map(({ code, name }) => (
-          <option key={code} value={code} lang="ru">
-            {name}
-          </option>
-        ))}
+        {offices.map(({ code, name, nameKk }) => {
+          const kk = t.language === 'kk' ? nameKk : undefined;
+          return (
+            <option key={code} value={code} lang={kk ? 'kk' : 'ru'}>
+              {kk ?? name}
+            </option>
+          );
+        })}
       </select>
     </div>
   );

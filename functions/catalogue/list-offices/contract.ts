@@ -10,8 +10,8 @@ export const contract = endpoint({
   tag: 'Catalogue',
   summary: 'List offices, service centres and rural akims with addresses and hours',
   description:
-    'As the directories of the regulations name them, in Russian. A region whose regulations have no directory has one ' +
-    'office without an address. `code` is what a request names as its office.',
+    'As the directories of the regulations name them, in Russian, or as the deployment does (`nameKk` where it gives one). A region ' +
+    'for which nobody names any has one office without an address. `code` is what a request names as its office.',
   query: z.strictObject({
     region: z.enum(regionCodes).optional(),
     service: z.string().max(128).optional(),

@@ -4,7 +4,7 @@ import { composeOutput } from '../../domain/output/compose.ts';
 import type { OutputDocument } from '../../domain/output/document.ts';
 import type { OutputFile } from '../../domain/output/output.ts';
 import { duties } from '../../domain/output/wording.ts';
-import type { ServiceCard } from '../../domain/regulation/card.ts';
+import { officeNamed, type ServiceCard } from '../../domain/regulation/card.ts';
 import type { Place } from '../../domain/regulation/place.ts';
 import { regions } from '../../domain/regulation/regions.ts';
 import type { DecidedRequest } from '../../domain/request/request.ts';
@@ -39,7 +39,7 @@ export async function writeOutput(
     {
       number: output.number,
       issuedAt: output.formedAt,
-      office: service.offices.find(({ code }) => code === office)?.name ?? office,
+      office: officeNamed(service, office),
       ...(place && { place }),
       region: regions[service.region],
       publicUrl,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeInstant, writeShortDay } from '../language/dates.ts';
-import type { ServiceCard } from '../regulation/card.ts';
+import { officeNamed, type ServiceCard } from '../regulation/card.ts';
 import { regions } from '../regulation/regions.ts';
 import type { Output } from './output.ts';
 import { toPrintable } from './printable.ts';
@@ -36,7 +36,7 @@ export function composeDelivery(
 ): ReceiptDocument | undefined {
   const words = wordsOf(service, request.channel);
   if (!words) return undefined;
-  const { zone, offices, decree } = service;
+  const { zone, decree } = service;
   const region = regions[service.region];
   const { recipient } = output.handedTo;
   const at: Bilingual = {
@@ -48,7 +48,7 @@ export function composeDelivery(
     title: titles.delivery,
     number: request.number,
     issuedOn: dayOf(output.deliveredAt, zone),
-    office: offices.find(({ code }) => code === request.office)?.name ?? request.office,
+    office: officeNamed(service, request.office),
     region: { kk: region.kk, ru: region.ru },
     fields: [
       { label: labels.number, value: request.number },

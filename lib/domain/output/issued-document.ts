@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ServiceCard } from '../regulation/card.ts';
+import { officeNamed, type ServiceCard } from '../regulation/card.ts';
 import { OutputKind, signedOf, type Output } from './output.ts';
 import { SignerRole } from './document.ts';
 import { signedPost } from './signed-post.ts';
@@ -40,13 +40,13 @@ export interface Issuing {
 export function issuedDocument({ id, output, office, applicant }: Issuing, service: ServiceCard): IssuedDocument {
   const signed = signedOf(output);
   if (!output?.file || !signed) throw new Error(`request ${id} has no signed output`);
-  const name = service.offices.find(({ code }) => code === office)?.name ?? office;
+  const named = officeNamed(service, office);
   return {
     number: output.number,
     status: 'genuine',
     kind: output.kind,
     service: service.title,
-    office: { ru: name, kk: name },
+    office: typeof named === 'string' ? { kk: named, ru: named } : named,
     issuedAt: signed.at,
     initials: initialsOf(applicant.fullName),
     signerRole: signed.by.position,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
 import { dayOf, writeInstant } from '../language/dates.ts';
-import type { ServiceCard } from '../regulation/card.ts';
+import { officeNamed, type ServiceCard } from '../regulation/card.ts';
 import { regions } from '../regulation/regions.ts';
 import { representativeOf } from '../regulation/representative.ts';
 import { OutputField } from './document.ts';
@@ -50,13 +50,13 @@ export interface Receivable {
 
 /** The receipt of a numbered request. It follows from the request alone, so it is the same at any time. */
 export function composeReceipt(service: ServiceCard, request: Receivable, taker?: Taker): ReceiptDocument {
-  const { receipts, zone, offices, decree } = service;
+  const { receipts, zone, decree } = service;
   const region = regions[service.region];
   const words = receipts.find(
     ({ kind, channels }) => kind !== 'delivery' && (channels?.some((each) => each === request.channel) ?? true),
   );
   const acting = representativeOf(request);
-  const office = offices.find(({ code }) => code === request.office)?.name ?? request.office;
+  const office = officeNamed(service, request.office);
   const at = (instant: string): Bilingual => ({
     kk: writeInstant(instant, 'kk', zone),
     ru: writeInstant(instant, 'ru', zone),

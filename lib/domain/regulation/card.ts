@@ -70,7 +70,7 @@ export const ServiceCard = z.strictObject({
   /** What an attachment may be a scan of, and what has to be sent. */
   documents: z.array(Document.omit({ text: true }).strip()),
   /** The offices that decide. Addresses, centres and akims are in `places.ts`. */
-  offices: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  offices: z.array(z.strictObject({ code: z.string(), name: z.string(), nameKk: z.string().optional() })),
   output: DocumentCard.extend({
     kind: z.string(),
     /** The interim document of a service with a queue. */
@@ -97,6 +97,15 @@ export const ServiceCard = z.strictObject({
   ),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
+
+/** What an office is called: in both languages, where its Kazakh name is known. */
+export function officeNamed(
+  { offices }: Pick<ServiceCard, 'offices'>,
+  office: string,
+): string | z.infer<typeof Bilingual> {
+  const { name = office, nameKk } = offices.find(({ code }) => code === office) ?? {};
+  return nameKk === undefined ? name : { kk: nameKk, ru: name };
+}
 
 /** Papers go to the actor of the first row of their table: a centre's inspector, or an executor of the department. */
 const counterOf = ({ channel, actions: [first] }: Channel): Counter => {
@@ -150,7 +159,7 @@ export function cardOf(regulation: Regulation): ServiceCard {
     documents: regulation.documents?.items ?? [],
     offices: placesOf(regulation)
       .filter(({ kind }) => kind === 'office')
-      .map(({ code, name }) => ({ code, name })),
+      .map(({ code, name, nameKk }) => ({ code, name, ...(nameKk !== undefined && { nameKk }) })),
     output: {
       kind: output.kind,
       ...documentOf(output),

@@ -1,8 +1,9 @@
 import { problems } from '../../lib/domain/problem/codes.ts';
 import type { Answer } from './send.ts';
 
-/** The largest size of an error answer in bytes. */
+/** The largest size of an error answer in bytes, and of one for people: a page contains its script and styles. */
 const MOST = 16 * 1024;
+const MOST_PAGE = 96 * 1024;
 
 interface Problem {
   readonly code?: string;
@@ -16,9 +17,10 @@ export function judge({ status, type, body }: Answer): string | undefined {
   const problem = type.startsWith('application/problem+json') ? readProblem(body) : undefined;
   const { code = '', errors = [] } = problem ?? {};
   if (status >= 500) return `${status} ${code}`;
-  if (body.length > MOST) return `${code}: ${body.length} bytes`;
-  // The page about an unknown document is for people.
-  if (status === 404 && type.startsWith('text/html')) return undefined;
+  // Pages about an unknown document or address are for people.
+  const isPage = status === 404 && type.startsWith('text/html');
+  if (body.length > (isPage ? MOST_PAGE : MOST)) return `${code}: ${body.length} bytes`;
+  if (isPage) return undefined;
   if (!problem) return `${status} as ${type || 'nothing'}`;
   const known: Readonly<Record<string, { readonly status: number }>> = problems;
   if (!Object.hasOwn(known, code) || known[code]?.status !== status) return `${status} with the code "${code}"`;

@@ -139,7 +139,7 @@ export const carriers = {
   'check-sign-in': 'POST /sessions: password hash or EDS challenge',
   'refuse-sign-in': 'POST /sessions: 401 problem details',
   'come-in-person': 'POST /requests by the employee, applicant named by IIN',
-  'refuse-orally': 'said by the employee at the counter: nothing is recorded (a reading)',
+  'refuse-orally': 'said by the employee at the counter, not recorded (a reading)',
   'fill-form': 'POST /requests, PUT /requests/{id}/form, POST /requests/{id}/attachments',
   'sign-request': 'GET /requests/{id}/signable, POST /requests/{id}/submission',
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',

@@ -6,8 +6,8 @@ import { RunningPlatform } from '../../flows/running-platform.ts';
 import { actor, attach, submit, workOf, type Actor } from '../../flows/scene.ts';
 import { fill } from '../../machines/fill.ts';
 import { findService, PRESENT } from '../../../lib/domain/regulation/cards.ts';
-import { signIn, sit } from '../tours/staff-cast.ts';
-import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
+import { signIn, sit } from './staff-cast.ts';
+import { findBarriers, hasBrowser, openBrowser, sideways, visit } from '../browser/open-browser.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
 const named = (title: string) => (hasBrowser ? title : `${title} (skipped: no browser)`);

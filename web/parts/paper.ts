@@ -8,7 +8,6 @@ type Listed = Answer<'GET /services/{service}'>['documents'][number];
 export const needs: Readonly<Record<NonNullable<Listed['scan']>, Text>> = {
   everyone: scanTexts.needed,
   'one-of': scanTexts.oneOf,
-  some: scanTexts.ifAny,
 };
 
 /** What an employee reads over a scan: the document that it shows, or else the file's name. */

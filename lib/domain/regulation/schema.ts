@@ -83,10 +83,9 @@ export const Document = z.strictObject({
   name: Bilingual,
   text: SourceText,
   /**
-   * Who has to send an electronic copy: everyone, whoever has the document (`some`), or everyone one of those that say
-   * `one-of`. Absent where the source does not ask for an electronic copy.
+   * Who has to send an electronic copy: everyone, or everyone one of those that say `one-of`. Absent where the source does not ask for an electronic copy.
    */
-  scan: z.enum(['everyone', 'one-of', 'some']).optional(),
+  scan: z.enum(['everyone', 'one-of']).optional(),
 });
 export type Document = z.infer<typeof Document>;
 

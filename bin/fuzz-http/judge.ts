@@ -3,7 +3,7 @@ import type { Answer } from './send.ts';
 
 /** The largest size of an error answer in bytes, and of one for people: a page contains its script and styles. */
 const MOST = 16 * 1024;
-const MOST_PAGE = 96 * 1024;
+const MOST_PAGE = 64 * 1024;
 
 interface Problem {
   readonly code?: string;

@@ -77,8 +77,9 @@ interface Brought {
 }
 
 function broughtBy(signedData: SignedData, ocsps: readonly Uint8Array[], budget: Budget): Brought {
-  const tokens = attributesOf([signedData])
-    .filter(({ oid }) => oid === cmsOids.signatureTimestamp)
+  const signed = signedData.signers.flatMap(({ signedAttributes = [] }) => signedAttributes);
+  const tokens = [...attributesOf([signedData]), ...signed]
+    .filter(({ oid }) => timestamps.includes(oid))
     .flatMap(({ values }) => values.flatMap(({ raw }) => readPaid(raw, parseTimestampToken, budget) ?? []));
   const documents = [signedData, ...tokens.map((token) => token.signedData)];
   const carriers = [...documents, readCarriedEvidence(attributesOf(documents))];
@@ -87,6 +88,8 @@ function broughtBy(signedData: SignedData, ocsps: readonly Uint8Array[], budget:
   );
   return { documents, certificates: [...carriers, ...answers].flatMap((carrier) => carrier.certificates), answers };
 }
+
+const timestamps: readonly string[] = [cmsOids.signatureTimestamp, cmsOids.archiveTimestamp, cmsOids.contentTimestamp];
 
 const attributesOf = (documents: readonly SignedData[]): readonly Attribute[] =>
   documents.flatMap(({ signers }) => signers.flatMap(({ unsignedAttributes }) => unsignedAttributes));

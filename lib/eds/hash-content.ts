@@ -1,12 +1,18 @@
-import { prepareVerification, type DigestAlgorithm } from './algorithms.ts';
+import { findDigest, prepareVerification, type DigestAlgorithm } from './algorithms.ts';
+import { attempt } from './attempt.ts';
 import { Budget } from './budget.ts';
+import type { Attribute } from './cms/attributes.ts';
+import { cmsOids } from './cms/oids.ts';
 import { combineAlgorithms } from './cms/signer-algorithm.ts';
 import { findSignerCertificates } from './cms/signer-certificate.ts';
 import type { SignedData } from './cms/signed-data.ts';
 import type { SignerInfo } from './cms/signer-info.ts';
 import type { Digests } from './message.ts';
 import type { EdsInput } from './verify.ts';
+import { readImprintDigest } from './tsp/timestamp-token.ts';
 import { openSignature } from './verify/open-signature.ts';
+import { mostArchiveTimestamps } from './verify/archive-timestamps.ts';
+import { mostTokens } from './verify/timestamp.ts';
 import type { Certificate } from './x509/certificate.ts';
 
 /** Microseconds of hashing before others are served. */
@@ -48,7 +54,7 @@ function neededDigests(
     const named = findSignerCertificates(signer.sid, certificates);
     return named.flatMap((certificate) => neededBy(signer, length, certificate) ?? []);
   });
-  return [...new Set(needed)];
+  return [...new Set([...needed, ...(needed.length > 0 ? signers.flatMap(stampedWith) : [])])];
 }
 
 /** With attributes the content's digest is compared; without them a signature over it is verified, if possible. */
@@ -58,4 +64,17 @@ function neededBy(signer: SignerInfo, length: number, { publicKey }: Certificate
   if (signer.signedAttributes !== undefined) return algorithm.digest;
   const verification = prepareVerification(algorithm.identifier, publicKey.der, signer.signature);
   return typeof verification === 'string' ? undefined : verification.digestOf(length);
+}
+
+/** By which the content, or what contains its digest, was stamped. */
+function stampedWith({ signedAttributes = [], unsignedAttributes }: SignerInfo): readonly DigestAlgorithm[] {
+  const valuesOf = (attributes: readonly Attribute[], oid: string, most: number) =>
+    attributes.flatMap((each) => (each.oid === oid ? each.values : [])).slice(0, most);
+  return [
+    ...valuesOf(signedAttributes, cmsOids.contentTimestamp, mostTokens),
+    ...valuesOf(unsignedAttributes, cmsOids.archiveTimestamp, mostArchiveTimestamps),
+  ].flatMap(({ raw }) => {
+    const oid = attempt(() => readImprintDigest(raw));
+    return (oid === undefined ? undefined : findDigest(oid)) ?? [];
+  });
 }

@@ -52,4 +52,6 @@ export const oids = {
     timeStamping: '1.3.6.1.5.5.7.3.8',
     ocspSigning: '1.3.6.1.5.5.7.3.9',
   },
+  /** Extended key usages of the authority that say who the owner is (docs/eds.md, "Roles"). */
+  owner: { individual: '1.2.398.3.3.4.1.1', organisation: '1.2.398.3.3.4.1.2' },
 } as const;

@@ -1,5 +1,6 @@
-import type { Check, CheckStatus, EdsReport, Inadmissible, SignerReport } from './report.ts';
+import type { Check, CheckStatus, EdsReport, Inadmissible, Proof, SignerReport } from './report.ts';
 import { describeCheck, describeProblem, type Language } from './texts.ts';
+import { proofEndTexts } from './texts/proof-ends.ts';
 import { labels, roleTexts, verdictTexts } from './texts/words.ts';
 
 const marks = {
@@ -8,6 +9,7 @@ const marks = {
   indeterminate: '?',
   'not-applicable': ' ',
   'not-checked': '!',
+  warning: '!',
 } as const satisfies Record<CheckStatus, string>;
 
 /**
@@ -32,8 +34,11 @@ const describeInadmissible = ({ evidence, problem, count }: Inadmissible, langua
 const describeLine = (check: Check, language: Language): string =>
   `  ${marks[check.status]} ${describeCheck(check, language)}  [${check.source}]`;
 
+const describeProof = ({ restsOn, until, endsBy, algorithm }: Proof, language: Language): string =>
+  `${labels.proofEnds[language]}: ${until} (${labels[restsOn][language]}; ${proofEndTexts[endsBy][language]}${algorithm === undefined ? '' : `: ${algorithm}`})`;
+
 function describeSigner(signer: SignerReport, language: Language): readonly string[] {
-  const { identity, algorithm, claimedTime, referenceTime, referenceTimeSource, timestampEnds, checks } = signer;
+  const { identity, algorithm, claimedTime, referenceTime, referenceTimeSource, proof, timestampEnds, checks } = signer;
   const number = identity?.iin === undefined ? '' : `, ${labels.iin[language]} ${identity.iin}`;
   const organisation = [identity?.organisation, identity?.bin && `${labels.bin[language]} ${identity.bin}`].flatMap(
     (part) => part ?? [],
@@ -45,7 +50,8 @@ function describeSigner(signer: SignerReport, language: Language): readonly stri
     ...(roles.length > 0 ? [`  ${labels.roles[language]}: ${roles.join(', ')}`] : []),
     ...(algorithm === undefined ? [] : [`  ${labels.algorithm[language]}: ${algorithm}`]),
     `  ${labels.referenceTime[language]}: ${referenceTime} (${labels[referenceTimeSource][language]})`,
-    ...(timestampEnds === undefined ? [] : [`  ${labels.timestampEnds[language]}: ${timestampEnds}`]),
+    ...(proof === undefined ? [] : [`  ${describeProof(proof, language)}`]),
+    ...(timestampEnds === undefined ? [] : [`  ${labels.proofEnds[language]}: ${timestampEnds}`]),
     ...(claimedTime === undefined ? [] : [`  ${labels.claimedTime[language]}: ${claimedTime}`]),
     ...checks.map((check) => describeLine(check, language)),
   ];

@@ -1,8 +1,9 @@
 /**
  * The result of a check. `indeterminate`: it could not be carried out, so neither passed nor failed may be concluded.
- * `not-checked`: something is present that is never checked here and on which nothing depends.
+ * `not-checked`: something is present that is never checked here and on which nothing depends. `warning`: something of
+ * which a reader should know, and which the profile does not refuse.
  */
-export type CheckStatus = 'passed' | 'failed' | 'indeterminate' | 'not-applicable' | 'not-checked';
+export type CheckStatus = 'passed' | 'failed' | 'indeterminate' | 'not-applicable' | 'not-checked' | 'warning';
 export type Verdict = 'passed' | 'failed' | 'indeterminate';
 
 /** One named check. `code` is stable and has a text in ru/kk/en; `subject` names the certificate concerned. */
@@ -34,6 +35,22 @@ export interface SignerIdentity {
   readonly roles: readonly SignerRole[];
 }
 
+/** What gives the reference time, and so carries the verdict. */
+export type ProofKind = 'server-clock' | 'timestamp' | 'archive-timestamp';
+
+/** What ends a proof. `authority-certificate`: one above, the anchor's included. */
+export type ProofEnd = 'signer-certificate' | 'tsa-certificate' | 'authority-certificate' | 'algorithm';
+
+/** On what a verdict rests, and until when that can still be shown. */
+export interface Proof {
+  readonly restsOn: ProofKind;
+  /** ISO 8601 UTC. */
+  readonly until: string;
+  readonly endsBy: ProofEnd;
+  /** If an algorithm ends it: its name in the table, with the size of the key if that decides. */
+  readonly algorithm?: string;
+}
+
 export interface SignerReport {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
@@ -45,8 +62,10 @@ export interface SignerReport {
   readonly claimedTime?: string;
   readonly referenceTime: string;
   /** `timestamp-unchecked`: from a timestamp that could not be checked in full; then the verdict is not passed. */
-  readonly referenceTimeSource: 'timestamp' | 'timestamp-unchecked' | 'server-clock';
-  /** How long the proof by timestamp lasts: until the first of its certificates ends. ISO 8601 UTC. */
+  readonly referenceTimeSource: 'timestamp' | 'timestamp-unchecked' | 'archive-timestamp' | 'server-clock';
+  /** Absent if the signature failed. */
+  readonly proof?: Proof;
+  /** Only in reports that were stored before there was `proof`: until when the timestamp's certificates are valid. */
   readonly timestampEnds?: string;
 }
 
@@ -65,6 +84,22 @@ export interface EdsReport {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
   readonly signers: readonly SignerReport[];
+  readonly profile: string;
+  readonly inadmissible?: readonly Inadmissible[];
+  /** When an indeterminate answer is worth asking again (ISO 8601 UTC). */
+  readonly tryAgainAfter?: string;
+}
+
+/** What a verification of one certificate found (`verifyCertificate`). */
+export interface CertificateReport {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly identity: SignerIdentity;
+  /** SHA-256 (hex) of the certificate. */
+  readonly certificate: string;
+  /** The algorithm of the signature that was given, if one was. */
+  readonly algorithm?: string;
+  readonly referenceTime: string;
   readonly profile: string;
   readonly inadmissible?: readonly Inadmissible[];
   /** When an indeterminate answer is worth asking again (ISO 8601 UTC). */

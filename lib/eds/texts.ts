@@ -27,6 +27,7 @@ export const describeProblem = (problem: string, language: Language): string =>
 export function describeCheck({ code, status, detail }: Check, language: Language): string {
   const name = isCheckCode(code) ? checkTexts[code][language] : code;
   const problem = detail?.['problem'];
-  const why = isProblemCode(problem) ? ` (${describeProblem(problem, language)})` : '';
+  const which = problem === 'algorithm-aged' ? `: ${detail?.['algorithm']}` : '';
+  const why = isProblemCode(problem) ? ` (${describeProblem(problem, language)}${which})` : '';
   return `${name}: ${statusTexts[status][language]}${why}`;
 }

@@ -9,17 +9,25 @@ import {
   signingTimeAttribute,
 } from '../../lib/signing/signer-info.ts';
 import { authorityKeyIdentifier, subjectKeyIdentifier } from '../../lib/local/authority/extension.ts';
-import { personDistinguishedName } from '../../lib/local/authority/name.ts';
-import { at, minute, names, serialOf } from './blueprint.ts';
-import type { Blueprint, CertificatePlan, CrlPlan, OcspPlan, Signed, SignerPlan, TimestampPlan } from './plans.ts';
+import { distinguishedName, personDistinguishedName } from '../../lib/local/authority/name.ts';
+import { at, day, minute, names, serialOf } from './blueprint.ts';
+import type { SigningKey } from '../../lib/signing/signing-key.ts';
+import type {
+  ArchivePlan,
+  Blueprint,
+  CertificatePlan,
+  CrlPlan,
+  OcspPlan,
+  Signed,
+  SignerPlan,
+  TimestampPlan,
+} from './plans.ts';
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-/** Adds a good timestamp over the signature value, a minute old. */
-export function stamped(blueprint: Blueprint): TimestampPlan {
-  const key = blueprint.world.keys.tsa;
-  const genTime = at(-minute);
-  blueprint.timestamp ??= {
+/** A good timestamp of this time. */
+function timestampOf(key: SigningKey, genTime: Date): TimestampPlan {
+  return {
     key,
     genTime,
     contentType: contentTypes.timestamp,
@@ -35,8 +43,30 @@ export function stamped(blueprint: Blueprint): TimestampPlan {
     ]),
     namedBy: 'issuerAndSerial',
   };
+}
+
+/** Adds a good timestamp over the signature value, a minute old. */
+export function stamped(blueprint: Blueprint): TimestampPlan {
+  blueprint.timestamp ??= timestampOf(blueprint.world.keys.tsa, at(-minute));
   return blueprint.timestamp;
 }
+
+/** Adds a good archive timestamp of this time by an authority of its own, whose certificate outlives the present. */
+export function archived(blueprint: Blueprint, genTime = at(-minute)): ArchivePlan & { authority: CertificatePlan } {
+  const key = blueprint.world.keys.stranger;
+  const authority = {
+    ...blueprint.tsa,
+    serial: serialOf('stranger'),
+    subject: archivist,
+    key,
+    notAfter: at(300 * day),
+  };
+  const plan = { ...timestampOf(key, genTime), authority };
+  blueprint.archives.push(plan);
+  return plan;
+}
+
+const archivist = distinguishedName(['country', 'KZ'], ['commonName', 'MINT ARCHIVE']);
 
 /**
  * Adds a good OCSP answer about the person and removes the NCA's list, so that nothing else says anything about them.

@@ -110,6 +110,7 @@ export function makeBlueprint(world: World): Blueprint {
     ocspResponder: certificate('ocsp', 'nca', ocspResponderExtensions(identifiers('ocsp'))),
     tsa: certificate('tsa', 'nca', timestampExtensions(identifiers('tsa'), addresses)),
     others: [],
+    archives: [],
     moreCrls: [],
     moreOcsps: [],
     knowsIntermediates: true,

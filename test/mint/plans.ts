@@ -93,7 +93,22 @@ export interface TimestampPlan extends SignerPlan {
   /** Fields of the TSTInfo after genTime. */
   more: Uint8Array[];
   carried?: CarriedPlan;
+  /** Its certificate, if it is another authority's than `tsa`. */
+  authority?: CertificatePlan;
+  /** Unsigned attributes of the token. */
+  moreUnsigned?: Uint8Array[];
   imprint: (signature: Uint8Array) => { readonly algorithm: Uint8Array; readonly digest: Uint8Array };
+}
+
+/** The parts of an ATSHashIndexV3, in DER. */
+export type IndexParts = Readonly<Record<'algorithm' | 'certificates' | 'revocations' | 'attributes', Uint8Array>>;
+
+export interface ArchivePlan extends TimestampPlan {
+  /** What it says is the content; default: what is. */
+  content?: Uint8Array;
+  editIndex?: (parts: IndexParts) => Partial<IndexParts>;
+  /** Of the attribute with the index; default: that of the standard. */
+  indexOid?: string;
 }
 
 export interface CmsPlan extends SignerPlan {
@@ -148,5 +163,7 @@ export interface Blueprint {
   moreOcsps: OcspPlan[];
   ocsp?: OcspPlan;
   timestamp?: TimestampPlan;
+  /** One after another: each covers those before. */
+  archives: ArchivePlan[];
   cms: CmsPlan;
 }

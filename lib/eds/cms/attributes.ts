@@ -9,6 +9,8 @@ import { cmsOids } from './oids.ts';
  */
 export interface Attribute {
   readonly oid: string;
+  /** The element of `attrType`. */
+  readonly type: DerNode;
   readonly values: readonly DerNode[];
 }
 
@@ -16,10 +18,10 @@ export interface Attribute {
 export function readAttributes(node: DerNode, tag: number): readonly Attribute[] {
   const attributes = elements(node, tag).map((attribute) => {
     const fields = new Fields(attribute);
-    const oid = readOid(fields.any());
+    const type = fields.any();
     const values = elements(fields.any(), tags.set);
     fields.end();
-    return { oid, values };
+    return { oid: readOid(type), type, values };
   });
   if (attributes.length === 0) throw new EdsRefusal('cms-malformed', node.start);
   return attributes;

@@ -11,8 +11,13 @@ export const cmsOids = {
   /** RFC 5126 6.3.5, 6.3.6. */
   cadesCTimestamp: '1.2.840.113549.1.9.16.2.25',
   referencesTimestamp: '1.2.840.113549.1.9.16.2.26',
-  /** RFC 5126 6.4.1 in both forms, EN 319 122-1 5.5.3, and long-term-validation of TS 101 733. */
-  archiveTimestamps: ['1.2.840.113549.1.9.16.2.27', '1.2.840.113549.1.9.16.2.48', '0.4.0.1733.2.4', '0.4.0.1733.2.2'],
+  /** EN 319 122-1 5.5.3, and the index of what it covers (5.5.2). */
+  archiveTimestamp: '0.4.0.1733.2.4',
+  hashIndex: '0.4.0.19122.1.5',
+  /** Of TS 101 733 V2.2.1, whose hashes are of whole attributes. */
+  olderHashIndex: '0.4.0.1733.2.5',
+  /** RFC 5126 6.4.1 in both forms, and long-term-validation of TS 101 733. */
+  olderArchiveTimestamps: ['1.2.840.113549.1.9.16.2.27', '1.2.840.113549.1.9.16.2.48', '0.4.0.1733.2.2'],
   /** RFC 4998 A.1, internal and external. */
   evidenceRecords: ['1.2.840.113549.1.9.16.2.49', '1.2.840.113549.1.9.16.2.50'],
   contentTimestamp: '1.2.840.113549.1.9.16.2.20',

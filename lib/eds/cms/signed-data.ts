@@ -37,6 +37,12 @@ export interface SignedData {
   /** DER of each OCSP answer among the revocation information (RFC 5940). */
   readonly ocsps: readonly Uint8Array[];
   readonly signers: readonly SignerInfo[];
+  /** What an archive timestamp covers besides the signer, each as a whole element: eContentType and everything in both sets. */
+  readonly archived: () => {
+    readonly contentType: Uint8Array;
+    readonly certificates: readonly Uint8Array[];
+    readonly revocations: readonly Uint8Array[];
+  };
 }
 
 /** More signers than any agreement has; each costs a path validation. */
@@ -62,7 +68,7 @@ function readSignedData(node: DerNode): SignedData {
   if (![1, 3, 4, 5].includes(version)) throw new EdsRefusal('cms-version', node.start);
   elements(fields.any(), tags.set);
   const encapsulated = new Fields(fields.any());
-  const contentType = readOid(encapsulated.any());
+  const type = encapsulated.any();
   const content = encapsulated.optionalExplicit(0);
   encapsulated.end();
   const certificates = fields.optional(contextConstructed(0))?.children ?? [];
@@ -71,15 +77,23 @@ function readSignedData(node: DerNode): SignedData {
   fields.end();
   if (signers.length > mostSigners || certificates.length > mostCertificates)
     throw new EdsRefusal('cms-malformed', node.start);
+  // Few signatures have archive timestamps.
+  let archived: ReturnType<SignedData['archived']> | undefined;
   return {
     version,
-    contentType,
+    contentType: readOid(type),
     ...(content && { content: readOctetString(content) }),
     // Attribute certificates and the obsolete forms ([0] … [3]) prove nothing here and are ignored (section 10.2.2).
     certificates: certificates.filter(({ tag }) => tag === tags.sequence).map(({ raw }) => raw),
     crls: revocations.filter(({ tag }) => tag === tags.sequence).map(({ raw }) => raw),
     ocsps: revocations.flatMap(readOtherRevocation),
     signers: signers.map(readSignerInfo),
+    archived: () =>
+      (archived ??= {
+        contentType: type.raw,
+        certificates: certificates.map(({ raw }) => raw),
+        revocations: revocations.map(({ raw }) => raw),
+      }),
   };
 }
 

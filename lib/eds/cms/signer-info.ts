@@ -45,6 +45,8 @@ export interface SignerInfo {
   /** The same in DER, if they arrived in another form: section 5.4 has the signer sign DER, whatever form is sent. */
   readonly signedAttributesInDer?: () => readonly Uint8Array[];
   readonly unsignedAttributes: readonly Attribute[];
+  /** What an archive timestamp covers: every field as it arrived, without the unsigned attributes. */
+  readonly archived: () => readonly Uint8Array[];
 }
 
 export function readSignerInfo(node: DerNode): SignerInfo {
@@ -73,6 +75,7 @@ export function readSignerInfo(node: DerNode): SignerInfo {
         signedAttributesInDer: () => inDer(signed, signedAttributesDer),
       }),
     unsignedAttributes: unsigned === undefined ? [] : readAttributes(unsigned, contextConstructed(1)),
+    archived: () => node.children.filter((child) => child !== unsigned).map(({ raw }) => raw),
   };
 }
 

@@ -30,6 +30,8 @@ export interface PathInputs {
   readonly otherRevocation?: RevocationSource;
   /** The target vouches for a time or for a status: a later loss of trust in its key counts, too (`weigh`). */
   readonly vouches?: boolean;
+  /** As `weigh` has it; only for what the target and the authorities above it vouch for, not for signers of lists. */
+  readonly provenAt?: Date | undefined;
   /**
    * Whether an algorithm is too weak for a list to say "good": that of the list, or of a certificate `beside` the path
    * that leads to its signer. Absent: algorithms are not checked.

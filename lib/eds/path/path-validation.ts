@@ -137,7 +137,8 @@ export class PathValidation {
     const byOthers = this.#inputs.otherRevocation?.(certificate, { certificate: issuer, key }, at) ?? [];
     // The signer of a list vouches for its content.
     const vouches = this.#inputs.vouches === true || underWay.size > 0;
-    return weigh([...byLists, ...byOthers], { at, now, vouches });
+    const provenAt = underWay.size > 0 ? undefined : this.#inputs.provenAt;
+    return weigh([...byLists, ...byOthers], { at, now, vouches, provenAt });
   }
 
   /**

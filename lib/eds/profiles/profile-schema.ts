@@ -30,4 +30,5 @@ export const profileSchema = z.strictObject({
   embeddedOcspWindow: seconds,
   listsKeepExpired: z.boolean(),
   timestampRequired: z.boolean(),
+  agedAlgorithms: z.literal('refuse').exactOptional(),
 }) satisfies z.ZodType<Profile>;

@@ -40,6 +40,8 @@ export interface Profile {
   readonly listsKeepExpired: boolean;
   /** Whether a timestamp is required. */
   readonly timestampRequired: boolean;
+  /** What follows if an algorithm is older than its date in `algorithms/lifetimes.ts`: a warning, unless it is refused. */
+  readonly agedAlgorithms?: 'refuse';
 }
 
 const day = 86_400;

@@ -13,6 +13,11 @@ export interface Question {
    * reason spares what the key signed before (RFC 3161 4): anybody who has the key can write any date.
    */
   readonly vouches?: boolean;
+  /**
+   * If what the owner vouches for is proved to have existed at this time: somebody who got the key afterwards did not make it, so a
+   * revocation after it does not count.
+   */
+  readonly provenAt?: Date | undefined;
 }
 
 /** From the furthest from an answer to the nearest: no list at all, answers, lists. */
@@ -62,13 +67,19 @@ const latest = (dates: readonly Date[]): Date | undefined => dates.toSorted((a, 
  * docs/eds.md). A lasting revocation stands. A hold stands until newer evidence of its rank says good. Evidence that is
  * in doubt or must not be read takes "good" away and proves nothing.
  */
-export function weigh(statements: readonly Statement[], { at, now, vouches = false }: Question): RevocationStatus {
+export function weigh(
+  statements: readonly Statement[],
+  { at, now, vouches = false, provenAt }: Question,
+): RevocationStatus {
   const goods = statements.filter((each) => each.says === 'good');
   // The usual case: nothing speaks against it.
   const [only] = goods;
   if (only && statements.length === 1 && only.reasons === allReasons) return { status: 'good', asOf: only.asOf };
   const all = statements.filter((each) => each.says === 'revoked');
-  const revocations = all.filter(({ since, sparesEarlier }) => since <= at || (vouches && !sparesEarlier));
+  const counts = (since: Date) => provenAt === undefined || since <= provenAt;
+  const revocations = all.filter(
+    ({ since, sparesEarlier }) => since <= at || (vouches && !sparesEarlier && counts(since)),
+  );
   const sure = revocations.filter(({ doubt }) => doubt === undefined);
   const [lasting] = sure.filter((each) => !isHold(each)).toSorted((a, b) => a.since.getTime() - b.since.getTime());
   if (lasting) return revokedBy(lasting, at);

@@ -37,6 +37,12 @@ export const checkTexts = {
     'Уақыт белгісі қызметінің өкілеттігі',
   ),
   'timestamp-time': text('Time of the timestamp', 'Время метки времени', 'Уақыт белгісінің уақыты'),
+  'proof-lasts': text(
+    'Proof by timestamp still lasts',
+    'Доказательство меткой времени ещё действительно',
+    'Уақыт белгісімен дәлелдеме әлі де жарамды',
+  ),
+  'archive-timestamp': text('Archive timestamp', 'Архивная метка времени', 'Мұрағаттық уақыт белгісі'),
   'content-timestamp': text(
     'Timestamp of the content before it was signed',
     'Метка времени содержимого до подписания',
@@ -48,11 +54,12 @@ export const checkTexts = {
     'Метка времени данных для проверки',
     'Тексеру деректерінің уақыт белгісі',
   ),
-  'archive-timestamp': text(
-    'Archive timestamp or evidence record',
-    'Архивная метка времени или запись доказательств',
-    'Мұрағаттық уақыт белгісі немесе дәлелдеме жазбасы',
+  'older-archive-timestamp': text(
+    'Archive timestamp of an older kind',
+    'Архивная метка времени прежнего вида',
+    'Бұрынғы түрдегі мұрағаттық уақыт белгісі',
   ),
+  'evidence-record': text('Evidence record', 'Запись доказательств', 'Дәлелдеме жазбасы'),
   'path-found': text(
     'Path to a trusted authority',
     'Путь до доверенного удостоверяющего центра',
@@ -99,6 +106,7 @@ export const checkTexts = {
     'Алгоритмы в пути сертификации',
     'Сертификаттау жолындағы алгоритмдер',
   ),
+  'algorithm-age': text('Age of the algorithms', 'Возраст алгоритмов', 'Алгоритмдердің ескіруі'),
   'key-usage': text('Use of the key', 'Использование ключа', 'Кілттің қолданылуы'),
   'extended-key-usage': text('Purpose of the certificate', 'Назначение сертификата', 'Сертификаттың мақсаты'),
   'certificate-policy': text(

@@ -84,6 +84,41 @@ export const signatureProblemTexts = {
     'в метке времени неизвестное критическое расширение',
     'уақыт белгісінде белгісіз аса маңызды кеңейтім бар',
   ),
+  'timestamps-too-many': text(
+    'there are more timestamps than are checked',
+    'меток времени больше, чем проверяется',
+    'уақыт белгілерінің саны тексерілетіннен көп',
+  ),
+  'timestamp-order': text(
+    'the timestamp is of another time than its place allows',
+    'время метки противоречит её месту среди других',
+    'белгінің уақыты басқалардың арасындағы орнына қайшы келеді',
+  ),
+  'hash-index-missing': text(
+    'the archive timestamp does not say what it covers',
+    'архивная метка не указывает, что она охватывает',
+    'мұрағаттық белгіде оның нені қамтитыны көрсетілмеген',
+  ),
+  'hash-index-unsupported': text(
+    'the archive timestamp says in an older form what it covers',
+    'архивная метка указывает охваченное в прежней форме',
+    'мұрағаттық белгі қамтылғанды бұрынғы пішінде көрсетеді',
+  ),
+  'indexed-element-missing': text(
+    'something that the archive timestamp covers is no longer there',
+    'нет того, что охвачено архивной меткой',
+    'мұрағаттық белгі қамтыған бөлік жоқ',
+  ),
+  'proof-ended': text(
+    'the certificates behind the timestamp have ended, and no later timestamp keeps its proof',
+    'сертификаты метки времени истекли, и более поздней метки, сохраняющей доказательство, нет',
+    'уақыт белгісі сертификаттарының мерзімі бітті, дәлелдемені сақтайтын кейінгі белгі жоқ',
+  ),
+  'algorithm-aged': text(
+    'the algorithm is no longer recommended at this time',
+    'алгоритм на этот момент уже не рекомендован',
+    'алгоритм бұл сәтте енді ұсынылмайды',
+  ),
   'timestamp-missing': text('there is no timestamp', 'метки времени нет', 'уақыт белгісі жоқ'),
   'imprint-differs': text(
     'the timestamp is of something else',
@@ -133,6 +168,21 @@ export const signatureProblemTexts = {
     'the certificate does not give the needed role',
     'сертификат не даёт нужной роли',
     'сертификат қажетті рөлді бермейді',
+  ),
+  'individual-needed': text(
+    'an organisation’s certificate where a person signs for themselves',
+    'подписано сертификатом организации, а нужен сертификат физического лица',
+    'ұйымның сертификатымен қол қойылған, ал жеке тұлғаның сертификаты керек',
+  ),
+  'organisation-needed': text(
+    'a private person’s certificate where an organisation signs',
+    'подписано сертификатом физического лица, а нужен сертификат организации',
+    'жеке тұлғаның сертификатымен қол қойылған, ал ұйымның сертификаты керек',
+  ),
+  'no-right-to-sign': text(
+    'the certificate does not show that its holder may sign for the organisation: neither first head nor right to sign',
+    'сертификат не первого руководителя и не лица с правом подписи: владелец не может подписывать за организацию',
+    'сертификат бірінші басшынікі де, қол қою құқығы бар адамдікі де емес: иесі ұйым үшін қол қоя алмайды',
   ),
   'applicant-missing': text('only others signed', 'подписали только другие лица', 'тек басқа адамдар қол қойған'),
 };

@@ -6,6 +6,7 @@ export const statusTexts = {
   failed: text('failed', 'не пройдена', 'өтпеді'),
   indeterminate: text('could not be carried out', 'не удалось провести', 'жүргізу мүмкін болмады'),
   'not-checked': text('was not checked', 'не проверялось', 'тексерілмеді'),
+  warning: text('warning', 'предупреждение', 'ескерту'),
   'not-applicable': text('not applicable', 'не применяется', 'қолданылмайды'),
 } as const satisfies Record<CheckStatus, Text>;
 
@@ -39,11 +40,8 @@ export const labels = {
     'по метке времени, которую не удалось проверить полностью',
     'толық тексерілмеген уақыт белгісі бойынша',
   ),
-  timestampEnds: text(
-    'The proof by timestamp lives until',
-    'Доказательство меткой времени действительно до',
-    'Уақыт белгісімен дәлелдеу мерзімінің соңы',
-  ),
+  proofEnds: text('The proof lives until', 'Доказательство действительно до', 'Дәлелдеме мерзімінің соңы'),
+  'archive-timestamp': text('by archive timestamp', 'по архивной метке времени', 'мұрағаттық уақыт белгісі бойынша'),
   inadmissible: text('Given and not counted', 'Представлено и не учтено', 'Ұсынылған, бірақ есепке алынбаған'),
   certificate: text('certificates', 'сертификаты', 'сертификаттар'),
   list: text('revocation lists', 'списки отозванных сертификатов', 'қайтарып алынған сертификаттар тізімдері'),

@@ -11,6 +11,7 @@ import {
   readSmallInteger,
   readTime,
   tags,
+  toHex,
   type DerNode,
 } from '../der.ts';
 import { EdsRefusal } from '../refusal.ts';
@@ -37,10 +38,14 @@ export interface TimestampInfo {
   readonly policy: string;
   readonly hashAlgorithm: AlgorithmIdentifier;
   readonly hashedMessage: Uint8Array;
+  /** The content octets of the INTEGER in hex. */
+  readonly serial: string;
   readonly genTime: Date;
   /** Half-width of the interval that contains genTime, in milliseconds; 0 if not given. */
   readonly accuracy: number;
   readonly nonce?: bigint;
+  /** `[0]` with the GeneralName in it, unread: a claim on which nothing depends. */
+  readonly tsa?: DerNode;
   /** Dotted OIDs of critical extensions: no extension of a TSTInfo is processed here. */
   readonly unknownCritical: readonly string[];
 }
@@ -53,22 +58,25 @@ export function parseTimestampInfo(der: Uint8Array): TimestampInfo {
   const hashAlgorithm = readAlgorithmIdentifier(imprint.any());
   const hashedMessage = readOctetString(imprint.any());
   imprint.end();
-  readInteger(fields.any());
+  const serial = fields.any();
+  readInteger(serial);
   const genTime = readTime(fields.take(tags.generalizedTime), { fraction: true });
   const accuracy = fields.optional(tags.sequence);
   const ordering = fields.optional(tags.boolean);
   if (ordering !== undefined) readBoolean(ordering);
   const nonce = fields.optional(tags.integer);
-  fields.optional(contextConstructed(0));
+  const tsa = fields.optional(contextConstructed(0));
   const extensions = fields.optional(contextConstructed(1));
   fields.end();
   return {
     policy,
     hashAlgorithm,
     hashedMessage,
+    serial: toHex(serial.content),
     genTime,
     accuracy: accuracy === undefined ? 0 : readAccuracy(new Fields(accuracy)),
     ...(nonce && { nonce: readInteger(nonce) }),
+    ...(tsa && { tsa }),
     unknownCritical: extensions === undefined ? [] : readUnknownCritical(extensions),
   };
 }

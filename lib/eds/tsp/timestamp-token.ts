@@ -1,4 +1,14 @@
-import { Fields, readBer, readSmallInteger, tags } from '../der.ts';
+import {
+  contextConstructed,
+  Fields,
+  onlyChild,
+  readBer,
+  readDer,
+  readOctetString,
+  readOid,
+  readSmallInteger,
+  tags,
+} from '../der.ts';
 import { cmsOids } from '../cms/oids.ts';
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import { EdsRefusal } from '../refusal.ts';
@@ -6,6 +16,8 @@ import { parseTimestampInfo, type TimestampInfo } from './timestamp-info.ts';
 
 /** A timestamp token: SignedData over a TSTInfo (RFC 3161 section 2.4.2). Only its form is checked so far. */
 export interface TimestampToken {
+  /** The ContentInfo, as it arrived. */
+  readonly der: Uint8Array;
   readonly signedData: SignedData;
   /** The DER of the TSTInfo, which is what was signed. */
   readonly content: Uint8Array;
@@ -19,7 +31,7 @@ export function parseTimestampToken(bytes: Uint8Array): TimestampToken {
   if (signedData.contentType !== cmsOids.timestampInfo || content === undefined)
     throw new EdsRefusal('tsp-content-type', 0);
   if (signedData.signers.length !== 1) throw new EdsRefusal('tsp-malformed', 0);
-  return { signedData, content, info: parseTimestampInfo(content) };
+  return { der: bytes, signedData, content, info: parseTimestampInfo(content) };
 }
 
 /**
@@ -35,4 +47,21 @@ export function parseTimestampResponse(bytes: Uint8Array): TimestampToken {
   fields.end();
   if (status > 1 || token === undefined) throw new EdsRefusal('tsp-not-granted', 0);
   return parseTimestampToken(token.raw);
+}
+
+/**
+ * The digest (dotted OID) of what a token stamps, read without the rest of it: what is needed before it is checked. Throws EdsRefusal.
+ */
+export function readImprintDigest(bytes: Uint8Array): string {
+  const info = new Fields(readBer(bytes, { elements: 20_000 }));
+  info.any();
+  const signedData = new Fields(onlyChild(info.take(contextConstructed(0))));
+  signedData.any();
+  signedData.any();
+  const encapsulated = new Fields(signedData.any());
+  encapsulated.any();
+  const content = new Fields(readDer(readOctetString(onlyChild(encapsulated.take(contextConstructed(0))))));
+  content.any();
+  content.any();
+  return readOid(new Fields(new Fields(content.any()).any()).any());
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../report-codes.ts';
 import type { Check, SignerIdentity, SignerReport, SignerRole } from '../report.ts';
 import { failed, judge, passed } from './check.ts';
 import type { Purpose } from './usage.ts';
@@ -10,7 +11,7 @@ export interface Expected {
   readonly bin?: string;
   /** `individual`: not in the name of an organisation; `organisation`: in its name, whatever the role. */
   readonly role?: SignerRole | 'individual' | 'organisation';
-  /** The certificate must give one of these roles. */
+  /** The certificate must give one of these roles: whoever has none of them may not sign for the organisation. */
   readonly oneOf?: readonly SignerRole[];
   /** Default `signature`. */
   readonly purpose?: Purpose;
@@ -33,17 +34,19 @@ export function checkPerson(identity: SignerIdentity, expected: Expected, subjec
     checks.push(judge('organisation-matches', reason, { subject }));
   }
   if (expected.role !== undefined) {
-    checks.push(judge('role', hasRole(identity, expected.role) ? undefined : 'role-missing', { subject }));
+    checks.push(judge('role', faultOfRole(identity, expected.role), { subject }));
   }
   if (expected.oneOf !== undefined) {
     const has = expected.oneOf.some((role) => identity.roles.includes(role));
-    checks.push(judge('role', has ? undefined : 'role-missing', { subject }));
+    checks.push(judge('role', has ? undefined : 'no-right-to-sign', { subject }));
   }
   return checks;
 }
 
-function hasRole({ kind, roles }: SignerIdentity, role: NonNullable<Expected['role']>): boolean {
-  return role === 'individual' || role === 'organisation' ? kind === role : roles.includes(role);
+/** Why the certificate does not show the role; undefined if it does. */
+function faultOfRole({ kind, roles }: SignerIdentity, role: NonNullable<Expected['role']>): ProblemCode | undefined {
+  if (role === 'individual' || role === 'organisation') return kind === role ? undefined : `${role}-needed`;
+  return roles.includes(role) ? undefined : 'role-missing';
 }
 
 /** If an IIN is expected, a signature only by co-signers is not the applicant's. */

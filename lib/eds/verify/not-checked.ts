@@ -9,10 +9,10 @@ import { check } from './check.ts';
  * reader must not think that it was checked.
  */
 const kinds: readonly (readonly [CheckCode, readonly string[]])[] = [
-  ['content-timestamp', [cmsOids.contentTimestamp]],
   ['counter-signature', [cmsOids.counterSignature]],
   ['validation-data-timestamp', [cmsOids.cadesCTimestamp, cmsOids.referencesTimestamp]],
-  ['archive-timestamp', [...cmsOids.archiveTimestamps, ...cmsOids.evidenceRecords]],
+  ['older-archive-timestamp', cmsOids.olderArchiveTimestamps],
+  ['evidence-record', cmsOids.evidenceRecords],
 ];
 
 const all = new Set(kinds.flatMap(([, oids]) => oids));

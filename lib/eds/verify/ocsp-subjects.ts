@@ -3,8 +3,9 @@ import type { SignedData } from '../cms/signed-data.ts';
 import { findSignerCertificates } from '../cms/signer-certificate.ts';
 import { findPath, type CertificationPath } from '../path/build-paths.ts';
 import type { EdsInput } from '../verify.ts';
+import { Work } from '../work.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { anchorsFor, type Context } from './context.ts';
+import { anchorsFor, makeContext, type Context } from './context.ts';
 import { openSignature } from './open-signature.ts';
 
 /** A certificate and its issuer: the subject of an OCSP request. */
@@ -38,8 +39,26 @@ export function findOcspSubjects(input: EdsInput): readonly OcspSubject[] {
   }
 }
 
-function findSubjects(signedData: SignedData, context: Context): readonly OcspSubject[] {
-  const paths = signersPaths(signedData, context);
+/** The same for one certificate, before it is verified. */
+export function findCertificateSubjects(
+  certificate: Certificate,
+  { at, profile, certificates, cache }: Pick<EdsInput, 'at' | 'profile' | 'certificates' | 'cache'>,
+): readonly OcspSubject[] {
+  try {
+    const work = new Work(new Budget(mostMicroseconds), cache);
+    const path = signedPath(certificate, makeContext(at, profile, { certificates, crls: [], ocsps: [] }, work));
+    return path === undefined ? [] : subjectsOf([path]);
+  } catch (error) {
+    // The lists decide.
+    if (error instanceof BudgetExhausted) return [];
+    throw error;
+  }
+}
+
+const findSubjects = (signedData: SignedData, context: Context): readonly OcspSubject[] =>
+  subjectsOf(signersPaths(signedData, context));
+
+function subjectsOf(paths: readonly CertificationPath[]): readonly OcspSubject[] {
   const subjects = paths.flatMap((path) =>
     path.flatMap((certificate, place) => {
       const issuer = path[place - 1];

@@ -12,37 +12,35 @@ import { checkPathAlgorithms, isWeak } from './path-algorithms.ts';
 
 export interface PathFindings {
   readonly checks: readonly Check[];
-  /** Until when the certificates of the path are valid: the first end. */
-  readonly until?: Date;
+  /** From the anchor to the target; empty if none was found. */
+  readonly path: readonly Certificate[];
   readonly tryAgainAfter?: Date;
 }
 
 /**
  * RFC 5280 section 6 for a certificate at `time`: a path to a pinned anchor, and the revocation of everything on it by
- * lists and OCSP answers; then the profile's algorithms along it. `vouches`: its owner vouches for a time.
+ * lists and OCSP answers; then the profile's algorithms along it. `vouches`: its owner vouches for a time, `provenAt`
+ * as in `weigh`.
  */
 export function checkCertificate(
   target: Certificate,
   context: Context,
   time: Date,
-  { vouches = false }: { readonly vouches?: boolean } = {},
+  { vouches = false, provenAt }: { readonly vouches?: boolean; readonly provenAt?: Date | undefined } = {},
 ): PathFindings {
   const purpose = vouches ? 'timestamps' : 'persons';
   const { checks, path, tryAgainAfter } = validatePath({
     ...pathInputs(target, context, time, purpose),
     vouches,
+    provenAt,
     ...ocspSource(context, purpose),
   });
-  const [until] = path
-    .slice(1)
-    .map(({ notAfter }) => notAfter)
-    .toSorted((a, b) => a.getTime() - b.getTime());
   return {
     checks: [
       ...(path.length === 0 && isPinnedOtherwise(target, context) ? checks.map(namePurpose) : checks),
       ...(path.length > 0 ? [checkPathAlgorithms(path, context.profile)] : []),
     ],
-    ...(until && { until }),
+    path,
     ...(tryAgainAfter && { tryAgainAfter }),
   };
 }

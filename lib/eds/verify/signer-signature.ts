@@ -89,7 +89,8 @@ function disallowed({ name, digest }: SignerAlgorithm, profile: Profile): Proble
     : 'algorithm-not-allowed';
 }
 
-function checkKeyStrength({ publicKey, fingerprint }: Certificate, { leastRsaBits }: Profile): Check {
+/** Whether an RSA key is as long as the profile asks; not applicable to others. */
+export function checkKeyStrength({ publicKey, fingerprint }: Certificate, { leastRsaBits }: Profile): Check {
   const bits = modulusBits(publicKey.der);
   if (bits === undefined) return notApplicable('key-strength');
   return judge('key-strength', bits < leastRsaBits ? 'key-too-short' : undefined, {
@@ -99,7 +100,7 @@ function checkKeyStrength({ publicKey, fingerprint }: Certificate, { leastRsaBit
 }
 
 /** Without content nothing was verified; the check `content` says so. */
-function checkValue(answer: SignatureAnswer | undefined): Check {
+export function checkValue(answer: SignatureAnswer | undefined): Check {
   if (answer === undefined) return notApplicable('signature');
   if (answer === 'valid') return passed('signature');
   return failed('signature', answer === 'invalid' ? 'signature-invalid' : 'algorithm-unsupported');

@@ -1,3 +1,4 @@
+import { findDigest } from '../algorithms.ts';
 import { readCarriedEvidence } from '../cms/carried-evidence.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import type { SignerInfo } from '../cms/signer-info.ts';
@@ -5,6 +6,7 @@ import { isoTime } from '../iso-time.ts';
 import type { Message } from '../message.ts';
 import { readSignerIdentity } from '../person.ts';
 import type { SignerReport } from '../report.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { verdictOf } from './check.ts';
 import { extendContext, type Context } from './context.ts';
 import { checkPerson, type Expected } from './expectations.ts';
@@ -12,7 +14,12 @@ import { notChecked } from './not-checked.ts';
 import { checkCertificate } from './path.ts';
 import { readClaimedTime } from './signer-attributes.ts';
 import { checkSignature } from './signer-signature.ts';
-import { checkTimestamps, type TimestampFindings } from './timestamp.ts';
+import { checkAge } from './age.ts';
+import { checkArchiveTimestamps } from './archive-timestamps.ts';
+import { basisOf } from './basis.ts';
+import { checkContentTimestamps } from './content-timestamps.ts';
+import { lifeOf } from './proof.ts';
+import { checkTimestamps } from './timestamp.ts';
 import { checkUsage } from './usage.ts';
 
 export interface SignerFindings {
@@ -33,37 +40,47 @@ export function checkSigner(
 ): SignerFindings {
   const within = extendContext(context, readCarriedEvidence(signer.unsignedAttributes));
   const signature = checkSignature(signedData, signer, content, within);
-  const timestamp = checkTimestamps(signer, within);
-  // A token that may yet prove to be good lets nothing pass, and what would pass with it has not failed.
-  const time = timestamp.time?.at ?? context.receivedAt;
+  const archive = checkArchiveTimestamps({ signedData, signer, content }, within);
+  const timestamp = checkTimestamps(signer, within, archive.timestamps);
+  const { time, source, checks: lasting, life, timed } = basisOf(timestamp, archive.timestamps, context);
   const { certificate, algorithm } = signature;
   const identity = certificate && readSignerIdentity(certificate);
   const path = certificate && checkCertificate(certificate, within, time);
+  const own = path && algorithm !== undefined && ownLife(path.path, algorithm, signer, within);
   const checks = [
     ...signature.checks,
     ...timestamp.checks,
+    ...archive.checks,
+    ...lasting,
+    ...checkContentTimestamps(signer, content, source === 'server-clock' ? undefined : time, within),
     ...notChecked(signer),
     ...(path ? path.checks : []),
+    ...(own ? checkAge([{ of: 'signature', life: own, at: time }, ...timed], within.profile) : []),
     ...(certificate ? checkUsage(certificate, expected.purpose ?? 'signature', within.profile) : []),
     ...(identity && certificate ? checkPerson(identity, expected, certificate.fingerprint) : []),
   ];
   const claimed = readClaimedTime(signer);
+  const verdict = verdictOf(checks.map(({ status }) => status));
+  const proof = life ?? own;
   const report: SignerReport = {
-    verdict: verdictOf(checks.map(({ status }) => status)),
+    verdict,
     checks,
     ...(identity && { identity }),
     ...(certificate && { certificate: certificate.fingerprint }),
     ...(algorithm !== undefined && { algorithm }),
     ...(claimed && { claimedTime: isoTime(claimed) }),
     referenceTime: isoTime(time),
-    referenceTimeSource: sourceOf(timestamp),
-    ...(timestamp.time?.checked && timestamp.ends && { timestampEnds: isoTime(timestamp.ends) }),
+    referenceTimeSource: source,
+    ...(verdict !== 'failed' && proof && { proof: { ...proof.ends, until: isoTime(proof.ends.until) } }),
   };
-  const again = [timestamp.tryAgainAfter, path?.tryAgainAfter]
+  const again = [timestamp.tryAgainAfter, archive.tryAgainAfter, path?.tryAgainAfter]
     .flatMap((date) => date ?? [])
     .toSorted((a, b) => Number(b) - Number(a))[0];
   return { report, ...(again && { tryAgainAfter: again }) };
 }
 
-const sourceOf = ({ time }: TimestampFindings): SignerReport['referenceTimeSource'] =>
-  time === undefined ? 'server-clock' : time.checked ? 'timestamp' : 'timestamp-unchecked';
+/** Of the signature alone, without a timestamp. */
+const ownLife = (path: readonly Certificate[], algorithm: string, signer: SignerInfo, { profile }: Context) =>
+  path.length === 0
+    ? undefined
+    : lifeOf({ path, algorithm, digest: findDigest(signer.digestAlgorithm.oid) }, 'server-clock', profile);

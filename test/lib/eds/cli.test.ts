@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EdsInput } from '../../../lib/eds/verify.ts';
 import { answerRawLine } from '../../../lib/eds/algorithms/answer-raw-line.ts';
+import { archived, stamped } from '../../mint/additions.ts';
 import { makeBlueprint } from '../../mint/blueprint.ts';
 import { mint } from '../../mint/mint.ts';
 import { makeWorld } from '../../mint/world.ts';
@@ -60,6 +61,18 @@ describe('the command line', () => {
     expect(second).toEqual(first);
   });
 
+  it('says of what a timestamp is, and what an archive timestamp covers', async () => {
+    const blueprint = makeBlueprint(await makeWorld('ecdsa'));
+    stamped(blueprint);
+    archived(blueprint);
+    writeFileSync(file('archived.cms'), mint(blueprint).cms);
+    const { stdout } = eds(['inspect', file('archived.cms')]);
+    expect(stdout).toContain('    timestamp: 2026-03-01T11:59:00.000Z\n');
+    expect(stdout).toContain(
+      '    archive timestamp: 2026-03-01T11:59:00.000Z, covers 1 certificates, 0 lists and answers, 1 attributes\n',
+    );
+  });
+
   it.each([
     [],
     ['sign'],
@@ -72,6 +85,7 @@ describe('the command line', () => {
     ['verify', '--cms', entry, '--anchors', 'none=people'],
     ['verify', '--evidence', entry],
     ['inspect'],
+    ['extend', '--archive', '--cms', entry],
   ])('prints its usage and exits with 64: %j', (...args: string[]) => {
     const { status, stdout, stderr } = eds(args);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });

@@ -9,7 +9,7 @@ import { parseTimestampResponse } from '../../../lib/eds/tsp/timestamp-token.ts'
 import { verifyEds } from '../../../lib/eds/verify.ts';
 import { makeContext } from '../../../lib/eds/verify/context.ts';
 import { checkCertificate } from '../../../lib/eds/verify/path.ts';
-import { verifyTimestamp } from '../../../lib/eds/verify/timestamp.ts';
+import { verifyToken, type Stamped } from '../../../lib/eds/verify/token.ts';
 import { parseCertificate } from '../../../lib/eds/x509/certificate.ts';
 import { openKeyFile } from '../../../lib/signing/pkcs12/open-key-file.ts';
 import { describeNca, ncaAuthorities, ncaFile, ncaLists, ncaPins } from './nca-fixtures.ts';
@@ -93,14 +93,14 @@ describeNca('the national authority’s test material', () => {
   it('verifies the timestamp of a GOST-2004 authority, and refuses its SHA-1 imprint for new signatures', () => {
     const token = parseTimestampResponse(ncaFile('tsp_response.bin'));
     const at = context('2022-09-18T13:30:00Z');
-    expect(open(verifyTimestamp(token, Buffer.from('CAFEBABE', 'hex'), at).checks)).toEqual([
-      'timestamp-imprint: imprint-weak',
-    ]);
-    expect(open(verifyTimestamp(token, Buffer.from('CAFEBABF', 'hex'), at).checks)).toEqual([
-      'timestamp-imprint: imprint-differs',
-    ]);
+    const of =
+      (hex: string): Stamped =>
+      (digest) =>
+        at.work.digest(digest, Buffer.from(hex, 'hex'));
+    expect(open(verifyToken(token, of('CAFEBABE'), at).checks)).toEqual(['timestamp-imprint: imprint-weak']);
+    expect(open(verifyToken(token, of('CAFEBABF'), at).checks)).toEqual(['timestamp-imprint: imprint-differs']);
     const sha1 = { ...at, profile: { ...at.profile, digests: [...at.profile.digests, 'SHA-1'] } };
-    expect(verifyTimestamp(token, Buffer.from('CAFEBABE', 'hex'), sha1).time).toEqual({
+    expect(verifyToken(token, of('CAFEBABE'), sha1).time).toEqual({
       at: new Date('2022-09-18T13:20:14Z'),
       checked: true,
     });

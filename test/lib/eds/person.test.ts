@@ -45,7 +45,7 @@ describe('checkPerson', () => {
     [{ iin: '000000000000', coSigners: [] }, ['iin-differs']],
     [{ iin: '000000000000' }, ['iin-differs']],
     [{ bin: '000000000000' }, ['bin-differs']],
-    [{ role: 'individual' }, ['role-missing']],
+    [{ role: 'individual' }, ['individual-needed']],
     [{ role: 'financial' }, ['role-missing']],
     [{ iin: '000000000000', coSigners: [person.iin], role: 'individual' }, []],
     [{ iin: '000000000000', coSigners: ['111111111111'] }, ['iin-differs']],
@@ -73,7 +73,7 @@ describe('checkPerson', () => {
   it('treats a citizen as an individual', () => {
     const citizen: SignerIdentity = { iin: person.iin, kind: 'individual', roles: [] };
     expect(failures(citizen, { role: 'individual' })).toEqual([]);
-    expect(failures(citizen, { role: 'organisation' })).toEqual(['role-missing']);
+    expect(failures(citizen, { role: 'organisation' })).toEqual(['organisation-needed']);
   });
 
   it('reports what the certificate does not contain', () => {

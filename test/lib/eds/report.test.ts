@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { collectEvidence } from '../../../lib/eds/evidence.ts';
-import type { EdsReport } from '../../../lib/eds/report.ts';
+import type { EdsReport, SignerReport } from '../../../lib/eds/report.ts';
+import { reportSchema } from '../../../lib/eds/report-schema.ts';
+import { describeReport } from '../../../lib/eds/report-text.ts';
 import { verifyEds, type EdsInput } from '../../../lib/eds/verify.ts';
 import { oid, sequence, setOf, tagged } from '../../../lib/signing/der-writer.ts';
 import { signatureTimestamp } from '../../../lib/signing/signer-info.ts';
 import { answered, coSigned, listOf, stamped } from '../../mint/additions.ts';
 import { at, day, iin, makeBlueprint, minute, now } from '../../mint/blueprint.ts';
 import { mintCertificate } from '../../mint/mint-certificate.ts';
-import { mintTimestamp } from '../../mint/mint-cms.ts';
+import { mintTimestamp } from '../../mint/mint-timestamp.ts';
 import { mint } from '../../mint/mint.ts';
 import type { Blueprint } from '../../mint/plans.ts';
 import { makeWorld } from '../../mint/world.ts';
@@ -47,6 +49,7 @@ describe('a report', () => {
       claimedTime: at(-minute).toISOString(),
       referenceTime: now.toISOString(),
       referenceTimeSource: 'server-clock',
+      proof: { restsOn: 'server-clock', until: at(300 * day).toISOString(), endsBy: 'signer-certificate' },
     });
     const about = (code: string) => checks.filter((check) => check.code === code).map(({ subject }) => subject);
     expect(about('certificate-not-revoked')).toEqual([nca, person]);
@@ -182,8 +185,25 @@ describe('a proof by timestamp', () => {
       stamped(blueprint);
       blueprint.tsa.notAfter = at(20 * day);
     });
-    expect(asked.signers).toMatchObject([{ timestampEnds: at(20 * day).toISOString() }]);
-    expect(report(() => {}).signers[0]).not.toHaveProperty('timestampEnds');
+    const until = at(20 * day).toISOString();
+    expect(asked.signers).toMatchObject([{ proof: { restsOn: 'timestamp', until, endsBy: 'tsa-certificate' } }]);
+  });
+
+  it('is also read and shown from reports that were stored before', () => {
+    const [{ proof, ...signer }] = report((blueprint) => void stamped(blueprint)).signers as [SignerReport];
+    const stored = { ...report(() => {}), signers: [{ ...signer, timestampEnds: proof!.until }] };
+    expect(reportSchema.parse(stored)).toEqual(stored);
+    expect(describeReport(stored, 'ru')).toContain(`Доказательство действительно до: ${proof!.until}`);
+  });
+
+  it('has to last only until the caller says that the signature came in', () => {
+    const ended = (blueprint: Blueprint) => {
+      stamped(blueprint).genTime = at(-3 * day);
+      blueprint.tsa.notAfter = at(-day);
+    };
+    expect(report(ended).verdict).toBe('indeterminate');
+    expect(report(ended, { receivedAt: at(-day) }).verdict).toBe('passed');
+    expect(report(ended, { receivedAt: at(-day + 1000) }).verdict).toBe('indeterminate');
   });
 
   it('that could not be checked in full is reported as such', () => {
@@ -194,7 +214,7 @@ describe('a proof by timestamp', () => {
     expect(asked.signers).toMatchObject([
       { referenceTime: at(-minute).toISOString(), referenceTimeSource: 'timestamp-unchecked' },
     ]);
-    expect(asked.signers[0]).not.toHaveProperty('timestampEnds');
+    expect(asked.signers[0]).toMatchObject({ proof: { restsOn: 'timestamp' } });
   });
 });
 

@@ -118,10 +118,6 @@ const attributes: readonly Spoil[] = [
     b.cms.attributes.set('one', ({ certificate: der }) => signingCertificateV2(der, sha256));
     b.cms.attributes.set('two', ({ certificate: der }) => signingCertificateV2(der, sha256));
   }),
-  harmless('two content timestamps', (b) => {
-    b.cms.attributes.set('one', () => attribute(id.contentTimestamp, sequence(integer(1))));
-    b.cms.attributes.set('two', () => attribute(id.contentTimestamp, sequence(integer(2))));
-  }),
   failing('a content other than data without attributes', 'signed-attributes/attributes-required', (b) => {
     b.cms.contentType = contentTypes.timestamp;
     b.cms.attributes.clear();

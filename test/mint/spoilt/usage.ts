@@ -48,12 +48,14 @@ const usages: readonly Spoil[] = [
 const named = { surname: 'Демо', firstName: 'Азамат', iin };
 
 /** Makes the person sign in the name of an organisation. */
-function employ(b: Blueprint, role: 'employee' | 'firstHead'): void {
+function employ(b: Blueprint, role: 'employee' | 'rightToSign' | 'firstHead'): void {
   b.person.subject = personDistinguishedName({ ...named, organisation: { name: 'ДЕМО', bin } });
-  b.person.extensions.set(
-    'extendedKeyUsage',
-    extendedKeyUsage([purposes.emailProtection, purposes.organisation, purposes[role]]),
-  );
+  useFor(b, purposes.organisation, purposes[role]);
+}
+
+/** Says what the person's signing certificate is for besides. */
+function useFor(b: Blueprint, ...more: readonly string[]): void {
+  b.person.extensions.set('extendedKeyUsage', extendedKeyUsage([purposes.emailProtection, ...more]));
 }
 
 const another = '900315390214';
@@ -91,9 +93,46 @@ const persons: readonly Spoil[] = [
   failing('a citizen in the place of an employee', 'role/role-missing', (b) => {
     b.expected = { iin, role: 'employee' };
   }),
-  failing('an employee in the place of a citizen', 'role/role-missing', (b) => {
+  failing('an employee in the place of a citizen', 'role/individual-needed', (b) => {
     employ(b, 'employee');
     b.expected = { iin, role: 'individual' };
+  }),
+  failing('an employee where the organisation needs its head', 'role/no-right-to-sign', (b) => {
+    employ(b, 'employee');
+    b.expected = { iin, bin, role: 'organisation', oneOf: ['first-head', 'right-to-sign'] };
+  }),
+  failing('a role of an organisation that nobody knows', 'role/no-right-to-sign', (b) => {
+    employ(b, 'firstHead');
+    useFor(b, `${purposes.organisation}.9`);
+    b.expected = { iin, bin, role: 'organisation', oneOf: ['first-head', 'right-to-sign'] };
+  }),
+  failing('an organisation’s certificate without any role', 'role/no-right-to-sign', (b) => {
+    employ(b, 'firstHead');
+    useFor(b, purposes.organisation);
+    b.expected = { iin, bin, oneOf: ['first-head'] };
+  }),
+  failing(
+    'a role that nobody knows, without a BIN, where a person signs for themselves',
+    'role/individual-needed',
+    (b) => {
+      useFor(b, `${purposes.organisation}.9`);
+      b.expected = { iin, role: 'individual' };
+    },
+  ),
+  failing('two BINs where a person signs for themselves', 'role/individual-needed', (b) => {
+    b.person.subject = distinguishedName(
+      ['serialNumber', `IIN${iin}`],
+      ['organisationalUnit', `BIN${bin}`],
+      ['organisationalUnit', 'BIN120140900200'],
+    );
+    b.expected = { iin, role: 'individual' };
+  }),
+  failing('a private person where the organisation signs', 'role/organisation-needed', (b) => {
+    b.expected = { iin, role: 'organisation' };
+  }),
+  harmless('somebody with the right to sign in the name of the organisation', (b) => {
+    employ(b, 'rightToSign');
+    b.expected = { iin, bin, role: 'organisation', oneOf: ['first-head', 'right-to-sign'] };
   }),
   harmless('the head in the name of his organisation', (b) => {
     employ(b, 'firstHead');

@@ -21,6 +21,7 @@ const hash = (digest: string, { certificate } = user) =>
 /** The attribute of ESS whose first identifier has these fields (RFC 5035 sections 3 and 4). */
 const attribute = (version: 1 | 2, ...identifier: readonly Uint8Array[]) => ({
   oid: versions[version],
+  type: readDer(oid(versions[version])),
   values: [readDer(sequence(sequence(sequence(...identifier))))],
 });
 const binds = (...attributes: readonly ReturnType<typeof attribute>[]) =>
@@ -63,7 +64,7 @@ describe('the attribute that names the signing certificate', () => {
   });
 
   it('names at least one certificate and contains nothing else', () => {
-    const nobody = { oid: versions[2], values: [readDer(sequence(sequence()))] };
+    const nobody = { oid: versions[2], type: readDer(oid(versions[2])), values: [readDer(sequence(sequence()))] };
     expect(() => bindsCertificate([nobody], user.certificate, new Work())).toThrow(
       new EdsRefusal('cms-attribute-malformed', 0),
     );

@@ -18,8 +18,8 @@ describe('one of several roles', () => {
   });
 
   it('is missing if it has none of them', () => {
-    expect(said({ oneOf: ['right-to-sign'] })).toContainEqual(role('failed', 'role-missing'));
-    expect(said({ oneOf: [] })).toContainEqual(role('failed', 'role-missing'));
+    expect(said({ oneOf: ['right-to-sign'] })).toContainEqual(role('failed', 'no-right-to-sign'));
+    expect(said({ oneOf: [] })).toContainEqual(role('failed', 'no-right-to-sign'));
   });
 
   it('is not checked unless it is expected', () => {

@@ -1,6 +1,8 @@
 import { ClassicLevel } from 'classic-level';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { packRequest, readRequest } from '../../lib/adapters/dynamo/request-item.ts';
+import { SCHEMA } from '../../lib/domain/request/upgrade.ts';
 import { openArchive } from '../../lib/local/asl/archive.ts';
 import { openEngine } from '../../lib/local/asl/engine.ts';
 import { openDynamo } from '../../lib/local/dynamo/open-dynamo.ts';
@@ -24,8 +26,13 @@ async function copyItem(folder: string, id: string, ids: readonly string[], rena
   const { TableNames } = (await dynamo.call('ListTables', {})) as { TableNames: readonly string[] };
   const TableName = requestsTable(TableNames);
   const Key = { pk: { S: `REQUEST#${id}` }, sk: { S: 'REQUEST' } };
-  const { Item } = (await dynamo.call('GetItem', { TableName, Key })) as { Item: object };
-  for (const to of ids) await dynamo.call('PutItem', { TableName, Item: rename(Item, to) });
+  const { Item } = (await dynamo.call('GetItem', { TableName, Key })) as { Item: { packed: { B: string } } };
+  const { packed, ...rest } = Item;
+  const request = readRequest({ schema: SCHEMA, packed: Buffer.from(packed.B, 'base64') });
+  for (const to of ids) {
+    const B = Buffer.from(packRequest(rename(request, to)).packed).toString('base64');
+    await dynamo.call('PutItem', { TableName, Item: { ...rename(rest, to), packed: { B } } });
+  }
   await dynamo.close();
 }
 

@@ -1,0 +1,103 @@
+import type { TableEntry } from '../template/estate.ts';
+import { itemSize, type Item } from './item-size.ts';
+import type { Meter } from './meter.ts';
+import { indexUnits, readUnits, tableUnits } from './units.ts';
+
+type Call = (name: string, input: unknown) => Promise<object>;
+type Input = Readonly<Record<string, unknown>>;
+
+/** A write of one item: what it is called on, and whether it is part of a transaction, whose writes of the table cost twice. */
+interface Write {
+  readonly table: string;
+  readonly key: Item;
+  readonly times: 1 | 2;
+}
+
+/**
+ * DynamoDB's operations with a meter. Before and after a write its item is read for what it was and became: a write beside it may be
+ * counted with the other's image, which changes no sum by more than a unit.
+ */
+export function meterTable(call: Call, tables: readonly TableEntry[], meter: Meter): Call {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const keysOf = (table: string) => byName.get(table)?.KeySchema.map(({ AttributeName }) => AttributeName) ?? [];
+  const keyOf = (table: string, item: Item): Item =>
+    Object.fromEntries(keysOf(table).flatMap((name) => (item[name] ? [[name, item[name]] as const] : [])));
+  const read = async ({ table, key }: Write) =>
+    ((await call('GetItem', { TableName: table, Key: key, ConsistentRead: true })) as { Item?: Item }).Item;
+
+  function writesOf(name: string, input: Input): readonly Write[] {
+    if (name === 'TransactWriteItems')
+      return (input['TransactItems'] as readonly Readonly<Record<string, Input>>[]).flatMap((part) =>
+        Object.values(part).map((one) => writeOf(one, 2)),
+      );
+    if (name === 'BatchWriteItem')
+      return Object.entries(
+        input['RequestItems'] as Readonly<Record<string, readonly Record<string, Input>[]>>,
+      ).flatMap(([TableName, all]) =>
+        all.flatMap((each) => Object.values(each).map((one) => writeOf({ ...one, TableName }, 1))),
+      );
+    return ['PutItem', 'UpdateItem', 'DeleteItem'].includes(name) ? [writeOf(input, 1)] : [];
+  }
+  const writeOf = (input: Input, times: 1 | 2): Write => {
+    const table = input['TableName'] as string;
+    return { table, key: keyOf(table, (input['Item'] ?? input['Key']) as Item), times };
+  };
+
+  async function write(action: string, input: Input, writes: readonly Write[]): Promise<object> {
+    const before = await Promise.all(writes.map(read));
+    try {
+      return await call(action, input);
+    } finally {
+      // A condition that does not hold is charged, too.
+      const after = await Promise.all(writes.map(read));
+      for (const [place, { table, key, times }] of writes.entries()) {
+        const [was, is] = [before[place], after[place]];
+        const indexes = Object.fromEntries(
+          (byName.get(table)?.GlobalSecondaryIndexes ?? []).flatMap((index) => {
+            const units = indexUnits(index, keysOf(table), was, is);
+            return units > 0 ? [[index.IndexName, units]] : [];
+          }),
+        );
+        const own = times * tableUnits(was, is);
+        const units = Object.values(indexes).reduce((sum, each) => sum + each, own);
+        const grown = (is ? itemSize(is) : 0) - (was ? itemSize(was) : 0);
+        meter({ is: 'table', action, table, item: kindOf(key), read: 0, write: units, indexes, grown });
+      }
+    }
+  }
+
+  const count = (action: string, table: string, item: string, units: number) =>
+    meter({ is: 'table', action, table, item, read: units, write: 0, indexes: {}, grown: 0 });
+
+  return async (name, input) => {
+    const asked = input as Input;
+    const writes = writesOf(name, asked);
+    if (writes.length > 0) return write(name, asked, writes);
+    const answer = (await call(name, input)) as Input;
+    const isConsistent = asked['ConsistentRead'] === true;
+    const table = String(asked['TableName']);
+    if (name === 'GetItem') {
+      const item = answer['Item'] as Item | undefined;
+      count(name, table, kindOf(asked['Key'] as Item), readUnits(item ? itemSize(item) : 0, isConsistent));
+    } else if (name === 'Query' || name === 'Scan') {
+      // What a filter left out is charged like what it let through.
+      const items = (answer['Items'] ?? []) as readonly Item[];
+      const octets = items.reduce((sum, item) => sum + itemSize(item), 0);
+      const [shown, looked] = [items.length, Number(answer['ScannedCount'] ?? items.length)];
+      const all = shown > 0 ? (octets * looked) / shown : looked * 500;
+      count(name, table, String(asked['IndexName'] ?? 'table'), readUnits(all, isConsistent));
+    } else if (name === 'BatchGetItem') {
+      const found = (answer['Responses'] ?? {}) as Readonly<Record<string, readonly Item[]>>;
+      for (const [each, items] of Object.entries(found))
+        for (const item of items) count(name, each, kindOf(item), readUnits(itemSize(item), isConsistent));
+    }
+    return answer;
+  };
+}
+
+/** `SESSION#01J…` is a session. */
+const kindOf = (key: Item): string => {
+  const [kind = ''] = String(key['sk']?.['S'] ?? '').split('#');
+  const [owner = ''] = String(key['pk']?.['S'] ?? '').split('#');
+  return /^[A-Z-]+$/.test(kind) ? kind : owner;
+};

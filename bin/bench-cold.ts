@@ -61,6 +61,7 @@ const environmentBefore = (endpoint: string) => ({
   AWS_SECRET_ACCESS_KEY: 'bench',
   AWS_ENDPOINT_URL: endpoint,
   TABLE_NAME: 'bench',
+  JOURNAL_TABLE: 'bench',
   ATTACHMENTS_BUCKET: 'bench',
   DOCUMENTS_BUCKET: 'bench',
   TRUST_BUCKET: 'bench',
@@ -72,7 +73,9 @@ const environmentBefore = (endpoint: string) => ({
   EDS_ANCHORS: '0'.repeat(64),
   CRL_SOURCES: `${endpoint}/bench.crl`,
   OCSP_SOURCES: '',
+  TSP_SOURCES: '',
   GATEWAY_URL: endpoint,
+  GATEWAY_KEY_IDS: 'bench',
 });
 
 async function inFreshProcess(bundle: string, event: string, env: NodeJS.ProcessEnv): Promise<Measured> {

@@ -17,19 +17,24 @@ const rules: readonly {
 }[] = [
   { folder: 'bin', may: ['lib', 'functions', 'statemachines', 'scripts'] },
   // The code that serves pages also knows which page is at an address.
-  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/adapters', ...PAGES, DATA] },
+  { folder: 'functions', may: ['lib/domain', 'lib/eds', 'lib/card', 'lib/adapters', ...PAGES, DATA] },
   { folder: 'statemachines', may: ['lib/domain'] },
   // Combines the core with the trust bucket, once for the four functions that check signatures; fetched trust material
   // is judged before it is stored (docs/decisions/0015).
   { folder: 'lib/adapters/trust', may: ['lib/domain', 'lib/adapters', 'lib/eds'] },
+  { folder: 'lib/adapters/pdf/card', may: ['lib/domain', 'lib/adapters', 'lib/card'] },
   { folder: 'lib/adapters', may: ['lib/domain', DATA], types: ['lib/eds'] },
   { folder: 'lib/domain', may: [DATA], types: ['lib/eds'] },
   { folder: 'lib/eds', may: [] },
+  // Verification as a server of its own, without the platform.
+  { folder: 'lib/eds-service', may: ['lib/eds', 'lib/adapters', 'lib/local/http'] },
+  // Reads and checks cards in a browser, too.
+  { folder: 'lib/card', may: ['lib/eds'] },
   { folder: 'lib/signing', may: ['lib/eds'] },
   { folder: 'lib/stack', may: [] },
   { folder: 'lib/local', may: ['lib', 'functions', 'statemachines'] },
   // Runs in a browser. What it shares with the server is pure; of functions it uses only the contracts' types.
-  { folder: 'web', may: ['lib/domain', 'lib/eds', 'lib/signing'], types: ['functions'] },
+  { folder: 'web', may: ['lib/domain', 'lib/eds', 'lib/card', 'lib/signing'], types: ['functions'] },
 ];
 
 /** Folders inside these may not import each other in a circle. */

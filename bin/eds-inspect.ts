@@ -1,5 +1,7 @@
 import { findDigest, findSignatureAlgorithm } from '../lib/eds/algorithms.ts';
 import { attempt } from '../lib/eds/attempt.ts';
+import type { Attribute } from '../lib/eds/cms/attributes.ts';
+import { cmsOids } from '../lib/eds/cms/oids.ts';
 import { algorithmName } from '../lib/eds/cms/signer-algorithm.ts';
 import { parseSignedData, type SignedData } from '../lib/eds/cms/signed-data.ts';
 import { parseCrl, type Crl } from '../lib/eds/crl/crl.ts';
@@ -9,6 +11,7 @@ import type { Name } from '../lib/eds/name.ts';
 import { parseOcspResponse, type OcspResponse } from '../lib/eds/ocsp/response.ts';
 import { readSignerIdentity } from '../lib/eds/person.ts';
 import { problemTexts } from '../lib/eds/texts.ts';
+import { readHashIndex } from '../lib/eds/tsp/hash-index.ts';
 import { parseTimestampResponse, parseTimestampToken, type TimestampToken } from '../lib/eds/tsp/timestamp-token.ts';
 import { parseCertificate, type Certificate } from '../lib/eds/x509/certificate.ts';
 import { readDerFile } from './eds-files.ts';
@@ -100,8 +103,29 @@ function describeSignedData({
       `    digest: ${findDigest(digestAlgorithm.oid)?.name ?? digestAlgorithm.oid}, signature: ${algorithmText(signatureAlgorithm)}`,
       `    signed attributes: ${signedAttributes?.map(({ oid }) => oid).join(', ') ?? 'none'}`,
       `    unsigned attributes: ${unsignedAttributes.map(({ oid }) => oid).join(', ') || 'none'}`,
+      ...unsignedAttributes.flatMap(describeStamps),
     ]),
   ];
+}
+
+const stamps: Readonly<Record<string, string>> = {
+  [cmsOids.signatureTimestamp]: 'timestamp',
+  [cmsOids.archiveTimestamp]: 'archive timestamp',
+};
+
+/** The time of each timestamp in an attribute, and what an archive timestamp covers. */
+function describeStamps({ oid, values }: Attribute): readonly string[] {
+  const kind = stamps[oid];
+  if (kind === undefined) return [];
+  return values.map(({ raw }) => {
+    const token = attempt(() => parseTimestampToken(raw));
+    if (token === undefined) return `    ${kind}: unreadable`;
+    const index = attempt(() => readHashIndex(token.signedData.signers[0]?.unsignedAttributes ?? []));
+    const covered = index
+      ? `, covers ${index.certificates.length} certificates, ${index.revocations.length} lists and answers, ${index.attributes.length} attributes`
+      : '';
+    return `    ${kind}: ${token.info.genTime.toISOString()}${covered}`;
+  });
 }
 
 function describeCrl({

@@ -30,6 +30,12 @@ const options = {
   keep: { type: 'string' },
   evidence: { type: 'string' },
   json: { type: 'boolean' },
+  tsp: { type: 'string', multiple: true },
+  responder: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  archive: { type: 'boolean' },
+  host: { type: 'string' },
+  port: { type: 'string' },
 } as const;
 
 const flags = z.strictObject({
@@ -57,10 +63,16 @@ const flags = z.strictObject({
   keep: z.string().exactOptional(),
   evidence: z.string().exactOptional(),
   json: z.boolean().default(false),
+  tsp: z.array(z.url()).default([]),
+  responder: z.array(z.url()).default([]),
+  out: z.string().exactOptional(),
+  archive: z.boolean().default(false),
+  host: z.string().min(1).exactOptional(),
+  port: z.coerce.number().int().min(0).max(65_535).exactOptional(),
 });
 type Flags = z.infer<typeof flags>;
 
-const exitCodes = { passed: 0, failed: 1, indeterminate: 2 } as const satisfies Record<Verdict, number>;
+export const exitCodes = { passed: 0, failed: 1, indeterminate: 2 } as const satisfies Record<Verdict, number>;
 
 /** `eds verify`: prints the report and returns the exit code of its verdict. */
 export function verifyCommand(args: readonly string[]): number {
@@ -72,7 +84,7 @@ export function verifyCommand(args: readonly string[]): number {
   return exitCodes[report.verdict];
 }
 
-function readFlags(args: readonly string[]): Flags {
+export function readFlags(args: readonly string[]): Flags {
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -88,22 +100,29 @@ function readFlags(args: readonly string[]): Flags {
   return read.data;
 }
 
-function readInput(given: Flags): EdsInput {
-  if (given.cms === undefined) throw new UsageError('--cms FILE is needed');
+/** What is trusted, and when. */
+export function readTrust(given: Pick<Flags, 'anchors' | 'profile' | 'certificates' | 'crls' | 'at'>) {
   const anchors = given.anchors.flatMap(readAnchors);
   const profile = findProfile(
     given.profile,
     anchors.map(({ pinned }) => pinned),
   );
   if (profile === undefined) throw new UsageError(`no profile ${given.profile}`);
-  const { iin, bin, role, purpose } = given;
   return {
-    cms: readDerFile(given.cms),
-    ...(given.content !== undefined && { content: readOctets(given.content) }),
     at: given.at ?? new Date(),
     profile,
     certificates: [...anchors.map(({ der }) => der), ...readDirectory(given.certificates)],
     crls: readDirectory(given.crls),
+  };
+}
+
+export function readInput(given: Flags): EdsInput {
+  if (given.cms === undefined) throw new UsageError('--cms FILE is needed');
+  const { iin, bin, role, purpose } = given;
+  return {
+    cms: readDerFile(given.cms),
+    ...(given.content !== undefined && { content: readOctets(given.content) }),
+    ...readTrust(given),
     ocsps: given.ocsp.map(readDerFile),
     expected: { ...(iin && { iin }), ...(bin && { bin }), ...(role && { role }), ...(purpose && { purpose }) },
   };

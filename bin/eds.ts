@@ -1,7 +1,10 @@
 import { answerRawLine } from '../lib/eds/algorithms/answer-raw-line.ts';
 import { answerPathLine } from '../lib/eds/path/answer-path-line.ts';
+import { cardCommand } from './eds-card.ts';
+import { extendCommand } from './eds-extend.ts';
 import { inspectCommand } from './eds-inspect.ts';
 import { answerLines } from './eds-lines.ts';
+import { serveCommand } from './eds-serve.ts';
 import { usage, UsageError } from './eds-usage.ts';
 import { verifyCommand } from './eds-verify.ts';
 import './end-with-pipe.ts';
@@ -13,6 +16,12 @@ async function run(): Promise<number> {
   switch (command) {
     case 'verify':
       return verifyCommand(rest);
+    case 'extend':
+      return extendCommand(rest);
+    case 'card':
+      return await cardCommand(rest);
+    case 'serve':
+      return await serveCommand(rest);
     case 'inspect':
       return inspectCommand(rest);
     case 'path':

@@ -1,26 +1,31 @@
 // The platform on this machine (`npm start`):
-//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--later DAYS] [--data .local]          PORT=3000
+//   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--paid] [--later DAYS] [--gateway URL] [--meter FILE] [--data .local]          PORT=3000
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
 import { startAuthority } from '../lib/local/demo/authority-server.ts';
 import { findDemoKeys } from '../lib/local/demo/find-demo-keys.ts';
-import { ocspSources } from '../lib/local/demo/answer-authority.ts';
+import { ocspSources, tspSources } from '../lib/local/demo/answer-authority.ts';
 import { crlSources } from '../lib/local/demo/demo-crls.ts';
 import { fingerprint, seedDemo } from '../lib/local/demo/seed.ts';
-import { demoPowers } from '../lib/local/demo/demo-powers.ts';
-import { startStandIns } from '../lib/local/demo/stand-ins.ts';
+import { openMeter } from '../lib/local/meter/meter.ts';
+import { demoPeculiar } from '../lib/local/demo/demo-peculiar.ts';
 import { startPlatform } from '../lib/local/platform.ts';
+import { addressFile, invoicesFile, removeAddress, writeAddress } from '../lib/local/stand-ins/address-file.ts';
+import { publishedKeys } from '../lib/local/stand-ins/published-keys.ts';
+import { serveStandIns } from '../lib/local/stand-ins/serve-stand-ins.ts';
 import { epilogue } from '../lib/local/story/epilogue.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
 import { moveClock } from '../lib/local/move-clock.ts';
 import { fail, misuse, readCommand, wholeNumber } from './command.ts';
 
 const { values: wanted } = readCommand(
-  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--later DAYS] [--data .local]          PORT=3000
-The platform on this machine. --staff-eds: employees sign in by EDS to touch requests, as in a deployment. --later: its clock is so
-many days ahead, so that one sees what happens to the same data in years.`,
+  `npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--paid] [--later DAYS] [--gateway URL] [--meter FILE] [--data .local]          PORT=3000
+The platform on this machine. --staff-eds: employees sign in by EDS to touch requests, as in a deployment. --paid: the
+services of the demo's fees cost something (npm run gateway -- pay INVOICE). --later: its clock is so
+many days ahead, so that one sees what happens to the same data in years. --gateway: registers and payments are asked there, not at stand-ins of
+its own (npm run gateway -- serve). --meter: what AWS would charge for goes to the file, a line for each call (npm run cost reads it).`,
   {
     options: {
       reset: { type: 'boolean', default: false },
@@ -29,7 +34,10 @@ many days ahead, so that one sees what happens to the same data in years.`,
       unthrottled: { type: 'boolean', default: false },
       patient: { type: 'boolean', default: false },
       'staff-eds': { type: 'boolean', default: false },
+      paid: { type: 'boolean', default: false },
       later: { type: 'string', default: '0' },
+      gateway: { type: 'string' },
+      meter: { type: 'string' },
       data: { type: 'string', default: resolve(import.meta.dirname, '../.local') },
     },
   },
@@ -44,6 +52,9 @@ const port = Number(process.env['PORT'] ?? 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   misuse(`PORT is a number from 0 to 65535, not ${process.env['PORT']}`);
 
+if (wanted.gateway !== undefined && !URL.canParse(wanted.gateway))
+  misuse(`--gateway is an address, not ${wanted.gateway}`);
+
 if (wanted.reset) {
   rmSync(dataDir, { recursive: true, force: true });
   say(`forgot everything in ${relative(process.cwd(), dataDir) || '.'}`);
@@ -55,14 +66,21 @@ const usual = new Set(['request', 'aws-call']);
 const demoDir = join(dataDir, 'demo');
 const demo = await openDemo({ dir: demoDir, now: new Date() });
 say(demo.created ? 'demo authority and people made' : 'demo authority and people found');
-const authority = await startAuthority({ dir: authorityFolder(demoDir), port: 0 });
-
-const iinsOf = (slug: string) =>
-  new Set(demo.people.filter(({ keyFile }) => keyFile.includes(slug)).map(({ iin }) => iin));
-const gateway = await startStandIns({
-  unknown: iinsOf('applicant-unknown'),
-  owing: iinsOf('applicant-owing'),
-  powers: demoPowers,
+// The registers' stand-ins read the platform's keys when they are first asked: by then it has an address.
+let keysAt = '';
+const standIns =
+  wanted.gateway === undefined
+    ? await serveStandIns({
+        ...demoPeculiar(),
+        spoilable: true,
+        invoicesFile: invoicesFile(dataDir),
+        findKey: publishedKeys(() => keysAt),
+      })
+    : undefined;
+if (standIns) writeAddress(addressFile(dataDir), standIns.url);
+const authority = await startAuthority({
+  ...{ dir: authorityFolder(demoDir), port: 0 },
+  ...(standIns && { moodOf: standIns.moodOf }),
 });
 
 const platform = await startPlatform({
@@ -75,18 +93,22 @@ const platform = await startPlatform({
     MailFrom: 'no-reply@e-akimat.example',
     Offers: 'all',
     ...(wanted['staff-eds'] && { StaffSignIn: 'eds' }),
+    ...(wanted.paid && { Fees: 'demo' }),
     EdsProfile: 'demo',
     EdsAnchors: demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`).join(','),
     CrlSources: crlSources(authority.url).join(','),
     OcspSources: ocspSources(authority.url).join(','),
-    GatewayUrl: gateway.url,
+    TspSources: tspSources(authority.url).join(','),
+    GatewayUrl: standIns?.url ?? wanted.gateway ?? '',
   },
+  ...(wanted.meter !== undefined && { meter: openMeter(wanted.meter) }),
   findOwn: (path) => findDemoKeys(demoDir, demo.people, path),
   log: (code, identifiers) => {
     if (!usual.has(code) || wanted.verbose)
       say([code, ...Object.entries(identifiers).map((each) => each.join(' '))].join(', '));
   },
 }).catch((error: Error) => fail(error.message));
+keysAt = `${platform.url}/.well-known/jwks.json`;
 const { TABLE_NAME = '', TRUST_BUCKET = '' } = platform.settings('sign-in-eds');
 await seedDemo(demo, { tableName: TABLE_NAME, trustBucket: TRUST_BUCKET, now: new Date() });
 say(`serving ${platform.url} (API: ${platform.url}/docs)`);
@@ -98,7 +120,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (stopping) process.exit(130);
     stopping = true;
     say('stopping; what is under way goes on at the next start');
-    void Promise.all([platform.stop(), authority.stop(), gateway.stop()]).then(() => process.exit(0));
+    if (standIns) removeAddress(addressFile(dataDir), standIns.url);
+    void Promise.all([platform.stop(), authority.stop(), standIns?.stop()]).then(() => process.exit(0));
   });
 
 const told = join(demoDir, 'story-told');

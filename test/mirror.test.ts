@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
  * Folders of tests that mirror no source folder: stories, machines, spoilt signatures, campaigns, journeys in a
  * browser.
  */
-const rooms = ['flows', 'machines', 'mint', 'mutation', 'lib/eds/fuzz', 'web/browser', 'web/tours'];
+const rooms = ['flows', 'machines', 'mint', 'conformance', 'mutation', 'lib/eds/fuzz', 'web/browser', 'web/tours'];
 
 const isInRoom = (folder: string) => rooms.some((room) => folder === room || folder.startsWith(`${room}/`));
 const isFolder = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;

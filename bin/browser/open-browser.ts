@@ -35,7 +35,7 @@ export async function visit(browser: Browser, { language, width, touch = false }
     locale: language === 'kk' ? 'kk-KZ' : 'ru-RU',
     timezoneId: 'Asia/Almaty',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -10,6 +10,7 @@ import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
 import { EdsCache, verifyEds, type EdsInput } from '../../lib/eds/verify.ts';
 import type { Verdict } from '../../lib/eds/report.ts';
 import { parseCertificate } from '../../lib/eds/x509/certificate.ts';
+import { makeArchivedScenes } from './archived-scene.ts';
 import type { Fixture } from './fixtures.ts';
 
 /** A document within a verification: the verdict if another document replaces it. */
@@ -95,6 +96,8 @@ export const makeScenes = async (family: KeyFamily): Promise<readonly Scene[]> =
     };
     return { name: `${family} ${name}`, kind, verdict: judge, before: verifyEds(input).verdict };
   };
+  const stranger = await issueRoot(family, 'Fuzzed Stranger Root', options);
+  const archived = await makeArchivedScenes({ input: good, authority, stranger, options });
   const ber = signCms({ content, signer: person, signingTime: at, ber: true });
   return [
     { ...scene('signature', 'cms', good, (cms) => ({ ...good, cms })), bytes: good.cms },
@@ -112,5 +115,6 @@ export const makeScenes = async (family: KeyFamily): Promise<readonly Scene[]> =
       ...scene('answer that revokes', 'ocsp', answered, (der) => ({ ...answered, ocsps: [der] })),
       bytes: answer,
     },
+    ...archived.map((each) => ({ ...each, name: `${family} ${each.name}` })),
   ];
 };

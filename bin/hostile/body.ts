@@ -1,3 +1,6 @@
+import { archiveAttribute, readArchivable } from '../../lib/eds/extend/archive.ts';
+import { splice } from '../../lib/eds/extend/splice.ts';
+import { contentMessage } from '../../lib/eds/message.ts';
 import { signCertificate } from '../../lib/local/authority/certificate.ts';
 import { crlToBeSigned } from '../../lib/local/authority/crl.ts';
 import { signStructure } from '../../lib/local/authority/certificate.ts';
@@ -20,6 +23,7 @@ import {
   contentTypeAttribute,
   contentTypes,
   explicitContent,
+  attribute,
   messageDigestAttribute,
   signatureTimestamp,
   signerInfo,
@@ -149,17 +153,17 @@ export function makeBody(recipe: Recipe, { authority, person, stamper }: Attacke
     }),
   );
   const content = random(recipe.content);
+  const stamp = (algorithm: Uint8Array, digestOf: Uint8Array, index = 1) =>
+    signTimestamp({
+      signer: { ...stamper, privateKey: forged(stamper.privateKey) },
+      genTime: before,
+      policy: '1.2.3',
+      imprint: { algorithm, digest: digestOf },
+      serial: numbered(index),
+      ess: 'none',
+    });
   const token = (signature: Uint8Array) =>
-    signatureTimestamp(
-      signTimestamp({
-        signer: { ...stamper, privateKey: forged(stamper.privateKey) },
-        genTime: before,
-        policy: '1.2.3',
-        imprint: { algorithm: stamper.privateKey.digestAlgorithm, digest: stamper.privateKey.digest(signature) },
-        serial: numbered(1),
-        ess: 'none',
-      }),
-    );
+    signatureTimestamp(stamp(stamper.privateKey.digestAlgorithm, stamper.privateKey.digest(signature)));
   const signer = { certificate: person.certificate, privateKey: forged(person.privateKey) };
   const digest = recipe.attributes ? person.privateKey.digest(content) : new Uint8Array();
   const infos = times(recipe.signers, () =>
@@ -169,12 +173,15 @@ export function makeBody(recipe: Recipe, { authority, person, stamper }: Attacke
       signedAttributes: recipe.attributes
         ? [contentTypeAttribute(contentTypes.data), messageDigestAttribute(digest)]
         : [],
-      unsignedAttributes: (signature) => times(recipe.tokens, () => token(signature)),
+      unsignedAttributes: (signature) => [
+        ...times(recipe.tokens, () => token(signature)),
+        ...times(recipe.indexed, (index) => attribute('1.2.3.4', integer(index))),
+      ],
     }),
   );
   const revocations = [...lists, ...answers.map((der) => element(0xa1, oid('1.3.6.1.5.5.7.16.2'), der))];
   const certificates = [person.certificate, ...namesakes, ...authorities].slice(0, 64);
-  return sequence(
+  const cms = sequence(
     oid(signedDataOid),
     tagged(
       0,
@@ -188,4 +195,9 @@ export function makeBody(recipe: Recipe, { authority, person, stamper }: Attacke
       ),
     ),
   );
+  if (recipe.archives === 0) return cms;
+  const attributes = readArchivable(cms, contentMessage(content)).map(({ algorithm, digest: archived, index }) =>
+    times(recipe.archives, (each) => archiveAttribute({ token: stamp(algorithm, archived, each), index })),
+  );
+  return splice(cms, { attributes });
 }

@@ -23,6 +23,9 @@ export interface Recipe {
   readonly points: number;
   /** Timestamp tokens of each signer. */
   readonly tokens: number;
+  /** Archive timestamps of each signer, whose indexes and imprints are right, and attributes in each index. */
+  readonly archives: number;
+  readonly indexed: number;
   /** Names, subtrees and policies in each of the `authorities`. */
   readonly names: number;
   readonly policies: number;
@@ -42,7 +45,7 @@ export const plain: Recipe = {
     lines: 1,
     responders: 0,
   },
-  ...{ lists: 0, points: 0, tokens: 0, names: 0, policies: 0, text: 0 },
+  ...{ lists: 0, points: 0, tokens: 0, archives: 0, indexed: 0, names: 0, policies: 0, text: 0 },
 } as const;
 
 const mebibyte = 1 << 20;
@@ -62,7 +65,9 @@ export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(
     [`${family}: lists with points`, of({ family, signers: 16, lists: 40, points: 500 })],
     [`${family}: authorities of one name`, of({ family, signers: 16, authorities: 60 })],
     [`${family}: authorities and lists`, of({ family, signers: 8, authorities: 40, lists: 40 })],
-    [`${family}: tokens`, of({ family, signers: 16, tokens: 16 })],
+    [`${family}: tokens`, of({ family, signers: 16, tokens: 4 })],
+    [`${family}: archive timestamps`, of({ family, signers: 16, archives: 16, content: 5 * mebibyte })],
+    [`${family}: archive timestamps with large indexes`, of({ family, signers: 8, archives: 16, indexed: 150 })],
     [`${family}: names`, of({ family, signers: 8, authorities: 12, names: 2000 })],
     [`${family}: policies`, of({ family, signers: 8, authorities: 12, policies: 2000 })],
     [`${family}: text`, of({ family, signers: 2, authorities: 60, text: 2000, names: 4 })],
@@ -79,6 +84,8 @@ export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(
         lists: 10,
         points: 10,
         tokens: 4,
+        archives: 4,
+        indexed: 10,
         names: 20,
         policies: 20,
       }),
@@ -102,6 +109,8 @@ export const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
   lists: upTo(100),
   points: upTo(100),
   tokens: upTo(8),
+  archives: upTo(17),
+  indexed: upTo(150),
   names: upTo(200),
   policies: upTo(500),
   text: upTo(2000),

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** Bytes of a key row of the index `byQueue`, as measured; and what DynamoDB counts as one unit of a read and of a write. */
-const ROW = 184;
+/** Bytes of a key row of the index `byQueue` and of a row with a line, as measured; and what DynamoDB counts as one unit of a read and of a write. */
+const [ROW, LINE] = [184, 800];
 const [READ, WRITE] = [4096, 1024];
 
 export interface Units {
@@ -18,7 +18,8 @@ const readUnits = (size: number, consistent: boolean) => Math.max(1, Math.ceil(s
 const costs: Readonly<Record<string, (input: Input, answer: Input) => Partial<Units>>> = {
   QueryCommand: (input, answer) => {
     const isIndex = input['IndexName'] !== undefined;
-    const size = isIndex ? Number(answer['ScannedCount']) * ROW : bytes(answer['Items']);
+    const row = String(input['IndexName']).endsWith('Lines') ? LINE : ROW;
+    const size = isIndex ? Number(answer['ScannedCount']) * row : bytes(answer['Items']);
     return { read: readUnits(size, input['ConsistentRead'] === true) };
   },
   GetCommand: (input, answer) => ({ read: readUnits(bytes(answer['Item'] ?? ''), input['ConsistentRead'] === true) }),

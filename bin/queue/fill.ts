@@ -1,9 +1,9 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { counterKey, segmentFor } from '../../lib/adapters/dynamo/queue-counters.ts';
-import { queueKey, queueSort, requestKey, segmentOf } from '../../lib/adapters/dynamo/request-keys.ts';
+import { packRequest } from '../../lib/adapters/dynamo/request-item.ts';
+import { queueKey, queueSort, segmentOf } from '../../lib/adapters/dynamo/request-keys.ts';
 import { GENERAL } from '../../lib/domain/request/queue/standing.ts';
 import { Request } from '../../lib/domain/request/request.ts';
-import { SCHEMA } from '../../lib/domain/request/upgrade.ts';
 
 export const queue = { office: 'bench', service: 'south-kazakhstan-preschool-queue' };
 
@@ -55,7 +55,7 @@ export async function fill(client: DynamoDBDocumentClient, table: string, count:
         const of = 'class' in decision ? (decision.class ?? GENERAL) : GENERAL;
         const sort = queueSort({ class: of, at: submission.at, id });
         counters.set(segmentOf(sort), (counters.get(segmentOf(sort)) ?? 0) + 1);
-        return { ...requestKey(id), gsiQueue: queueKey(queue), gsiQueueSk: sort, schema: SCHEMA, request };
+        return packRequest(request);
       }),
     );
   }

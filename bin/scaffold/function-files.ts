@@ -26,6 +26,7 @@ export function functionFiles(area: string, verb: string, route: string): Readon
     NAME: verb.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     SUMMARY: `${verb.slice(0, 1).toUpperCase()}${verb.slice(1).replaceAll('-', ' ')}`,
     TAG: tags[area] ?? 'Platform',
+    AGAIN: route.startsWith('GET ') ? '' : "  again: 'same',\n",
     FIELDS: each('z.string().max(64)'),
     EXAMPLE: each("'1'"),
   };

@@ -14,10 +14,12 @@ const variables = {
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   TOKEN_KEY_IDS: z.string().transform(splitList).pipe(z.array(z.string()).min(1)),
   OFFERS: z.enum(['named', 'all']),
+  FEES: z.enum(['named', 'demo']),
   STAFF_SIGN_IN: z.enum(['eds', 'either']),
   PUBLIC_URL: z.url(),
   STORAGE_ORIGINS: z.string().transform(splitList).pipe(z.array(z.url())),
   GATEWAY_URL: z.url(),
+  GATEWAY_KEY_IDS: z.string().transform(splitList).pipe(z.array(z.string()).min(1)),
   MAIL_FROM: z.email(),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   EDS_PROFILE: z.string().min(1),
@@ -27,6 +29,7 @@ const variables = {
     .pipe(z.array(z.string().regex(/^[0-9a-f]{64}(?:=[a-z]+(?:\+[a-z]+)*)?$/))),
   CRL_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
   OCSP_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
+  TSP_SOURCES: z.string().transform(splitList).pipe(z.array(z.url())),
 };
 type Variables = typeof variables;
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The number of the data folder's layout. If you change the layout so that old data would not be found, raise it. */
-const LAYOUT = '2';
+const LAYOUT = '3';
 
 /**
  * Marks a new data folder with the layout that this version writes.

@@ -18,6 +18,9 @@ import { guardCalls } from './iam/guard.ts';
 import { keyRing, keysOf } from './aws/key-ring.ts';
 import { awsBasics, divideEnvironment, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
+import type { Meter } from './meter/meter.ts';
+import { meterLambdas, meterMachine, meterRequest } from './meter/meter-calls.ts';
+import { meterTable } from './meter/meter-table.ts';
 import { openFigures } from './figures.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
 import { serveInvoke } from './lambda/serve-invoke.ts';
@@ -51,6 +54,8 @@ export interface PlatformOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly log?: Log;
+  /** Told what AWS would charge for. */
+  readonly meter?: Meter;
   /** JSON by path, only for pages on this machine: key files of demo people. */
   readonly findOwn?: (path: string) => object | undefined;
 }
@@ -76,7 +81,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Starts the templates on this machine. All durable data is in `dataDir`; a second start continues with it. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const { root = ROOT, app = 'bin/app.ts', dataDir, now = Date.now, log = () => undefined } = options;
+  const { root = ROOT, app = 'bin/app.ts', dataDir, now = Date.now, log = () => undefined, meter } = options;
   await mkdir(dataDir, { recursive: true });
   const undo: (() => unknown)[] = [takeLock(dataDir)];
   const stop = async () => {
@@ -130,6 +135,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       },
       newId: () => randomBytes(24).toString('base64url'),
       clock,
+      ...(meter && { heard: meterMachine(meter) }),
     });
     undo.push(() => engine.close());
 
@@ -139,13 +145,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     aws = await serveAws(
       {
         json: {
-          DynamoDB_20120810: dynamo.call,
+          DynamoDB_20120810: meter ? meterTable(dynamo.call, estate.tables, meter) : dynamo.call,
           AWSStepFunctions: stateService(engine, () => randomBytes(16).toString('hex')),
           TrentService: await keyService(join(dataDir, 'keys'), estate.keys),
         },
         ses: await mailService(inbox, now),
         lambda: serveInvoke((name) => lambdas.get(name)),
         s3: serveS3(objects, estate.buckets, now),
+        ...(meter && { heard: meterRequest(meter) }),
         guard: guardCalls({
           estate,
           machineOf: engine.machineOf,
@@ -168,7 +175,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const basics = { ...harmless(), ...quietLogs, ...awsBasics(aws.url, region, credentials) };
     undo.push(divideEnvironment());
     undo.push(setEnvironment(basics));
-    lambdas = await loadFunctions(root, estate.functions, basics, (name) => keysOf(credentials, name));
+    const loaded = await loadFunctions(root, estate.functions, basics, (name) => keysOf(credentials, name));
+    lambdas = meter ? meterLambdas(loaded, meter) : loaded;
     opened();
     log('functions-loaded', { functions: estate.functions.length, machines: estate.machines.length });
 

@@ -5,6 +5,8 @@ export const demoKeysAt = '/local/demo-keys';
 export interface DemoKeyHolder {
   readonly name: string;
   readonly iin: string;
+  /** The company that their certificates name, if they apply for one. */
+  readonly company?: string;
   readonly revoked: boolean;
   readonly keys: Readonly<Record<'signature' | 'authentication', readonly DemoKeyName[]>>;
 }

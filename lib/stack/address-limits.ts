@@ -9,7 +9,7 @@ import type { Stage } from './stages.ts';
  */
 const groups = {
   identity: ['/accounts', '/sessions', '/sessions/challenges', '/sessions/eds'],
-  checks: ['/documents/{number}', '/eds/verifications'],
+  checks: ['/documents/{number}', '/eds/verifications', '/mailed-results', '/disowned-addresses'],
 } as const satisfies Record<keyof Stage['firewall']['perMinute'], readonly string[]>;
 
 /**

@@ -30,6 +30,7 @@ const areas = {
   submission: { harm: 'Citizens cannot submit their applications.', failures: 1 },
   cabinet: { harm: 'Citizens cannot see their requests, notices and documents.', failures: 3 },
   queue: { harm: 'Officers cannot see or take their work.', failures: 3 },
+  reports: { harm: 'Offices and auditors see neither the journal of registration nor the statistics.', failures: 3 },
   journal: { harm: 'The auditor cannot see who looked at what.', failures: 3 },
   decisions: { harm: 'Officers cannot decide or sign.', failures: 1 },
   intake: { harm: 'Submitted requests are neither confirmed nor turned away.', failures: 1 },
@@ -51,9 +52,14 @@ export const sweepKinds = {
     'Families wait for a place that cannot be given: the sweeper failed to take children out of a queue at the age limit.',
   complaint:
     'Complaints stay unanswered in silence: the sweeper failed to remind those who answer, or to pass them to the body above.',
+  stamp:
+    'Signatures may become unprovable: the sweeper failed to ask for timestamps, and each certificate lasts a year at most.',
+  mailing: 'Applicants wait for a mail that opens nothing: the sweeper failed to tell them where their result is.',
   expiry: 'Forms and scans of citizens are kept too long: the sweeper failed to discard expired drafts.',
   mail: 'Applicants do not learn what happened to their requests: the sweeper failed to send their notices.',
   tell: 'People do not learn what an employee did in their name: the sweeper failed to tell them.',
+  renew:
+    'Signatures may become unprovable: the sweeper failed to ask for archive timestamps, which it does within the last year of a proof.',
   erase: 'Personal data is kept longer than its term: the sweeper failed to erase requests or their scans.',
   stray: 'Scans that no request names are kept: the sweeper failed to remove uploads to deleted drafts.',
   account: 'People do not learn what happened to their accounts: the sweeper failed to send their notices.',
@@ -61,6 +67,12 @@ export const sweepKinds = {
 
 /** Minutes that the oldest item of a kind may wait. */
 export const OLDEST_MINUTES = 15;
+
+/** Minutes for which a signature may be without a timestamp. */
+export const UNSTAMPED_MINUTES = 180;
+
+/** Days that a proof may have left when it could not be renewed. */
+export const UNRENEWED_DAYS = 90;
 
 /** Mails that the mail service refused within a quarter of an hour, and mails that came back within a day. */
 export const MAILS_REFUSED = 5;
@@ -70,6 +82,12 @@ export const MAILS_RETURNED = 20;
 export const GUESSES = 300;
 export const LOCK_OUTS = 100;
 export const TAKE_OVERS = 20;
+
+/** Wrong IINs for mailed results within an hour. */
+export const RESULTS_GUESSED = 20;
+
+/** Numbers that no document has, within an hour. */
+export const UNKNOWN_DOCUMENTS = 300;
 
 const inArea = (area: Area) => (prefix: string) => functionLogs(prefix, area);
 
@@ -214,6 +232,65 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       'Lambda: does the function have its reserved concurrency of 1, and does the account have any left? See `throttles`.',
     ],
   },
+  unstamped: {
+    harm: 'Signatures may become unprovable: for hours no authority has given a timestamp, and a certificate that ends or is revoked before cannot be proved any more.',
+    rings: `A signature was tried again that has been without a timestamp for ${UNSTAMPED_MINUTES} minutes or more. It is tried again every hour, for about four weeks.`,
+    queries: [
+      {
+        shows: 'For which requests, since how many minutes, and how often it was tried',
+        logGroup: inArea('schedule'),
+        text: `filter message = "unstamped"
+| stats max(minutes) as minutes, max(tries) as tries by request
+| sort minutes desc
+| limit 50`,
+      },
+      {
+        shows:
+          'What each signature lacks: `timestamp` (no authority gave one), or `proof`, with the first check that did not pass',
+        logGroup: inArea('schedule'),
+        text: `filter message = "not-stamped"
+| stats count(*) as tries, latest(check) as check, latest(problem) as problem by cms, lacks
+| sort tries desc
+| limit 50`,
+      },
+    ],
+    mend: [
+      'All lack `timestamp`: no authority of `TspSources` answers; `trust/tsp-silent` in the log names them. Call its operator, or deploy with another address. People lose nothing meanwhile: their requests go on.',
+      'All lack `proof` with `issuer-not-found` or `anchor-purpose`: the authority of the timestamps is not below an anchor with the purpose `timestamps`, or its intermediate certificate is not in the trust bucket (docs/deploy.md).',
+      'All lack `proof` with a problem of lists or answers: `OcspSources` are silent, or a list is out of date; see `refresh-trust-missed`.',
+      'One lacks `proof` with `certificate-revoked`: its certificate was revoked before a timestamp came. It cannot be proved to be older any more; the report and evidence of its acceptance are what is left. After about four weeks it is given up by itself.',
+    ],
+  },
+  unrenewed: {
+    harm: 'Documents that people have at home may become unprovable: what proves their signatures ends soon, and nothing has renewed it.',
+    rings: `A signature could not be renewed whose proof ends within ${UNRENEWED_DAYS} days. It is tried for a year before: each month, at the end each day.`,
+    queries: [
+      {
+        shows: 'For which requests, and how many days are left; 0: the proof has ended, and nothing more is tried',
+        logGroup: inArea('schedule'),
+        text: `filter message = "unrenewed"
+| stats latest(days) as left, count(*) as tries by request
+| sort left asc
+| limit 50`,
+      },
+      {
+        shows:
+          'What each lacks: `timestamp` (no authority gave one), `longer` (one came, and the proof ends no later by it), or `proof`, with the first check that did not pass',
+        logGroup: inArea('schedule'),
+        text: `filter message = "not-stamped" and cms like /extended/
+| stats count(*) as tries, latest(check) as check, latest(problem) as problem by cms, lacks
+| sort tries desc
+| limit 50`,
+      },
+    ],
+    mend: [
+      '`npm run -s ending -- --table <TableNameOutput>` lists how many signatures end when, and by what.',
+      'All lack `longer`: the authority of `TspSources` still stamps with the certificate or the algorithm that ends. `proof` of a request says which (`endsBy`). Deploy with an authority whose certificate lasts longer; if an algorithm ends, with one that signs by another (RSA by PKCS #1 v1.5 ends on 2029-01-01, docs/eds.md).',
+      'All lack `timestamp`: no authority answers. See `unstamped`.',
+      'All lack `proof`: the certificate of the new authority is not below an anchor with the purpose `timestamps`, or a list of the trust bucket is out of date: see `refresh-trust-missed`.',
+      'Nothing has to be started: each is tried again by itself until its proof ends. Afterwards it cannot be renewed any more.',
+    ],
+  },
   'refresh-trust-missed': {
     harm: 'Soon nobody can sign or check signatures: revocation lists are not fetched.',
     rings: 'No run in three hours.',
@@ -304,6 +381,39 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       'People see in their cabinet that the mail did not arrive, and can correct the address there. Then: `npm run send-again -- --table TABLE --of ID`.',
     ],
   },
+  'results-guessed': {
+    harm: 'Somebody has mailed addresses of other people and may be guessing whose they are.',
+    rings: `${RESULTS_GUESSED} or more wrong IINs for mailed results within an hour.`,
+    queries: [
+      {
+        shows: 'For which requests',
+        logGroup: inArea('cabinet'),
+        text: `filter message = "mailed-result-guessed"
+| stats count(*) as guesses by request
+| sort guesses desc`,
+      },
+    ],
+    mend: [
+      'Five wrong answers close an address, so nobody gets far. One request: somebody mistypes, or has a forwarded mail. The applicant has been told where the result waits.',
+      'Many requests: mails are read by somebody else, probably at one mail service. Tell the people on duty in the akimats, and set `mailings` to 1 in `statemachines/mailed-result.json`.',
+    ],
+  },
+  'documents-guessed': {
+    harm: 'Somebody may be looking for documents of others by trying their numbers.',
+    rings: `${UNKNOWN_DOCUMENTS} or more numbers within an hour that no document has.`,
+    queries: [
+      {
+        shows: 'When',
+        logGroup: inArea('verification'),
+        text: `filter message = "document-unknown"
+| stats count(*) as unknown by bin(5m)`,
+      },
+    ],
+    mend: [
+      'A number has 40 random bits (docs/decisions/0013), so nobody finds one by trying. Look at the sampled requests of the firewall: one address is a program that is broken, or a printer whose QR codes are.',
+      'Many addresses: lower `rate` of `verify-document` in `lib/stack/functions.ts` (`guarded`) and deploy; people who check a paper are told to wait.',
+    ],
+  },
   guessing: {
     harm: 'Somebody may be guessing the passwords of many people.',
     rings: `${GUESSES} or more wrong passwords within five minutes.`,
@@ -367,6 +477,25 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       'EventBridge: is the rule whose description is "Runs seal-journal" enabled? Deploying enables it.',
       'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-seal-journal /dev/stdout`. It goes on after the last seal, however long ago that was.',
       'Then compare: `npm run -s journal -- verify` (docs/deploy.md).',
+    ],
+  },
+  'count-statistics-missed': {
+    harm: 'Heads and auditors see old statistics.',
+    rings: 'No run in three periods of an hour.',
+    queries: [
+      {
+        shows: 'How many months of offices each run has counted, and how many were left to the next one',
+        logGroup: inArea('schedule'),
+        text: `filter message = "statistics-counted"
+| fields @timestamp, recent, older, behind
+| sort @timestamp desc
+| limit 50`,
+      },
+      crashes('schedule'),
+    ],
+    mend: [
+      'EventBridge: is the rule whose description is "Runs count-statistics" enabled? Deploying enables it.',
+      'Run it by hand: `aws lambda invoke --function-name e-akimat-STAGE-count-statistics /dev/stdout`. It counts anew whatever it finds, so it may run as often as you like.',
     ],
   },
   'erase-journal-missed': {

@@ -1,10 +1,15 @@
 import { Aws, Fn } from 'aws-cdk-lib';
 
-export interface BodyRoute {
+/** A function, and the role under which the API calls it. */
+export interface Callee {
+  readonly functionArn: string;
+  readonly roleArn: string;
+}
+
+export interface BodyRoute extends Callee {
   /** GET, POST … */
   readonly method: string;
   readonly path: string;
-  readonly functionArn: string;
   readonly isPublic: boolean;
 }
 
@@ -12,10 +17,8 @@ export interface BodyProps {
   readonly name: string;
   readonly routes: readonly BodyRoute[];
   /** Answers every other method and every other path. */
-  readonly unknownArn: string;
-  readonly authorizerArn: string;
-  /** May call every function of the API. */
-  readonly roleArn: string;
+  readonly unknown: Callee;
+  readonly authorizer: Callee;
   readonly gatewayResponses: object;
 }
 
@@ -26,8 +29,8 @@ const ANY = 'x-amazon-apigateway-any-method';
  * The API as API Gateway imports it: OpenAPI 3.0.1 (the newest version that it accepts), with paths, integrations, the
  * authorizer and the gateway's own answers. Functions check bodies, so their schemas are not repeated here.
  */
-export function apiBody({ name, routes, unknownArn, authorizerArn, roleArn, gatewayResponses }: BodyProps) {
-  const operation = (path: string, functionArn: string, open = true) => ({
+export function apiBody({ name, routes, unknown, authorizer, gatewayResponses }: BodyProps) {
+  const operation = (path: string, { functionArn, roleArn }: Callee, open = true) => ({
     ...parametersIn(path),
     // An operation without `security` is open to everybody.
     ...(!open && { security: [{ [SESSION]: [] }] }),
@@ -41,28 +44,28 @@ export function apiBody({ name, routes, unknownArn, authorizerArn, roleArn, gate
   });
   // The greedy path matches what no other method matches; the root is not below it. It stands first in its path,
   // because SAM keeps the last of two methods that match.
-  const unknown = (path: string) => [path, { [ANY]: operation(path, unknownArn) }] as const;
-  const paths: Record<string, object> = Object.fromEntries(['/', '/{proxy+}'].map(unknown));
-  for (const { method, path, functionArn, isPublic } of routes)
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(path, functionArn, isPublic) };
+  const otherwise = (path: string) => [path, { [ANY]: operation(path, unknown) }] as const;
+  const paths: Record<string, object> = Object.fromEntries(['/', '/{proxy+}'].map(otherwise));
+  for (const { method, path, isPublic, ...callee } of routes)
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(path, callee, isPublic) };
   return {
     openapi: '3.0.1',
     info: { title: name, version: '1' },
     paths,
-    components: { securitySchemes: { [SESSION]: sessionScheme(authorizerArn, roleArn) } },
+    components: { securitySchemes: { [SESSION]: sessionScheme(authorizer) } },
     'x-amazon-apigateway-gateway-responses': gatewayResponses,
   };
 }
 
 /** API Gateway accepts a Lambda authorizer only in this form. Nothing is cached, so a signed-out session stays out. */
-const sessionScheme = (authorizerArn: string, roleArn: string) => ({
+const sessionScheme = ({ functionArn, roleArn }: Callee) => ({
   type: 'apiKey',
   name: 'Authorization',
   in: 'header',
   'x-amazon-apigateway-authtype': 'custom',
   'x-amazon-apigateway-authorizer': {
     type: 'request',
-    authorizerUri: invocationsOf(authorizerArn),
+    authorizerUri: invocationsOf(functionArn),
     authorizerCredentials: roleArn,
     identitySource: 'method.request.header.Authorization',
     authorizerResultTtlInSeconds: 0,

@@ -12,7 +12,7 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { apiBody } from './api-body.ts';
+import { apiBody, type Callee } from './api-body.ts';
 import { gatewayResponses, type ProblemTexts } from './gateway-responses.ts';
 import { createLogGroup } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -57,15 +57,15 @@ export interface ApiProps {
 
 /** The REST API, one resource: an operation for each contract, behind the authorizer unless its rule says public. */
 export function createApi(scope: Construct, { functions, accessRules, problems, logKey, stage }: ApiProps) {
-  const routes = functions.flatMap((each) => operationsOf(each, accessRules));
-  const unknownArn = find(functions, 'answer-unknown');
-  const authorizerArn = find(functions, 'authorize');
+  const [unknown, authorizer] = [find(functions, 'answer-unknown'), find(functions, 'authorize')];
+  const routed = functions.filter(({ source }) => source.route !== undefined);
+  const calleeOf = createRoles(scope, [...new Set([...routed, unknown, authorizer])]);
+  const routes = routed.flatMap((each) => operationsOf(each, accessRules, calleeOf));
   const body = apiBody({
     name: stage.prefix,
     routes,
-    unknownArn,
-    authorizerArn,
-    roleArn: createRole(scope, [...new Set(routes.map((each) => each.functionArn)), unknownArn, authorizerArn]),
+    unknown: calleeOf(unknown),
+    authorizer: calleeOf(authorizer),
     gatewayResponses: gatewayResponses(problems),
   });
   const api = new SpecRestApi(scope, 'Api', {
@@ -113,7 +113,8 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
 }
 
 /** A function's route. HEAD is answered like GET where everybody may read (RFC 9110 9.3.2). */
-function operationsOf({ lambda, source: { route, verb, limit } }: ServiceFunction, rules: AccessRules) {
+function operationsOf(each: ServiceFunction, rules: AccessRules, calleeOf: CalleeOf) {
+  const { route, verb, limit } = each.source;
   if (route === undefined) return [];
   const [, method, path] = /^([A-Z]+) (\/\S*)$/.exec(route) ?? [];
   if (!method || !path) throw new Error(`functions/${verb}/contract.ts: "${route}" is not "METHOD /path"`);
@@ -121,23 +122,38 @@ function operationsOf({ lambda, source: { route, verb, limit } }: ServiceFunctio
   if (rule === undefined) throw new Error(`${route} has no rule in lib/domain/access/rules.ts`);
   const isPublic = rule === 'public';
   const methods = isPublic && method === 'GET' ? ['GET', 'HEAD'] : [method];
-  return methods.map((each) => ({ method: each, path, functionArn: lambda.functionArn, limit, isPublic }));
+  return methods.map((name) => ({ method: name, path, ...calleeOf(each), limit, isPublic }));
 }
 
+type CalleeOf = (of: ServiceFunction) => Callee;
+
+/** Functions that one role may call: their names fill some 6,000 of the 10,240 characters that IAM allows a role's policies. */
+const A_ROLE = 80;
+
 /**
- * The API calls functions under one role that may call only these. The usual alternative, a permission on each function
+ * The API calls functions under roles that may call only these. The usual alternative, a permission on each function
  * for each method, gives the same rights with one resource for each method.
  */
-function createRole(scope: Construct, functionArns: string[]): string {
-  return new Role(scope, 'ApiRole', {
+function createRoles(scope: Construct, called: readonly ServiceFunction[]): CalleeOf {
+  const arns = called.map(({ lambda }) => lambda.functionArn);
+  const roles = Array.from({ length: Math.ceil(arns.length / A_ROLE) }, (_, i) =>
+    createRole(scope, `ApiRole${i + 1}`, arns.slice(i * A_ROLE, (i + 1) * A_ROLE)),
+  );
+  return (of) => ({
+    functionArn: of.lambda.functionArn,
+    roleArn: roles[Math.floor(called.indexOf(of) / A_ROLE)]!.roleArn,
+  });
+}
+
+const createRole = (scope: Construct, id: string, resources: string[]) =>
+  new Role(scope, id, {
     assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
     inlinePolicies: {
       Functions: new PolicyDocument({
-        statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns })],
+        statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources })],
       }),
     },
-  }).roleArn;
-}
+  });
 
 /** TLS 1.2 with forward secrecy or better, the same minimum as S3 and other AWS services. */
 function requireModernTls(api: SpecRestApi) {
@@ -146,8 +162,8 @@ function requireModernTls(api: SpecRestApi) {
   cfn.endpointAccessMode = 'STRICT';
 }
 
-function find(functions: readonly ServiceFunction[], verb: string): string {
+function find(functions: readonly ServiceFunction[], verb: string): ServiceFunction {
   const found = functions.find(({ source }) => source.verb === verb);
   if (!found) throw new Error(`the API cannot do without functions/${verb}`);
-  return found.lambda.functionArn;
+  return found;
 }

@@ -43,7 +43,10 @@ export function createApp({ context, outdir, stages, ...given }: Given & Pick<Ap
   });
   const { sources } = given;
   const { prefix } = stage;
-  const data = new DataStack(app, `${prefix}-data`, of('Requests, accounts, documents, keys: outlives all others'));
+  const data = new DataStack(app, `${prefix}-data`, {
+    sources,
+    ...of('Requests, accounts, documents, keys: outlives all others'),
+  });
   const functions = new FunctionsStack(app, `${prefix}-functions`, {
     ...given,
     data,

@@ -89,6 +89,8 @@ export function createBuckets(scope: Construct, { stage, key, uploadOrigins }: B
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // Reports and evidence of refused signatures (lib/adapters/s3/refusals.ts).
         { prefix: 'refused/', expiration: Duration.days(REFUSED_DAYS) },
+        // Journals of registration as files, each for one download (lib/adapters/s3/register-files.ts).
+        { prefix: 'registers/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
         { expiredObjectDeleteMarker: true },
       ],
     }),

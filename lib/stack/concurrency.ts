@@ -16,6 +16,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   'register-account': 10,
   'change-password': 10,
   'verify-document': 20,
+  'open-mailed-result': 10,
   // These check signatures: some 100 ms of a core and more.
   'verify-eds': 10,
   'submit-request': 40,
@@ -23,24 +24,34 @@ export const concurrency: Readonly<Record<string, number>> = {
   'withdraw-request': 2,
   'file-complaint': 2,
   'sign-reply': 2,
+  'reopen-request': 2,
+  'correct-output': 2,
   'accept-post': 2,
   'sign-output': 20,
+  // Ten documents a call.
+  'sign-outputs': 5,
+  'show-outputs-signable': 5,
   // Machines call these, and repeat a call that found no room.
   'confirm-submission': 20,
   'create-output': 20,
+  'deliver-output': 20,
   'show-output-signable': 20,
   // Whole hours of entries are read and hashed.
   'check-journal': 2,
   // PDF and drawings.
   'write-reply': 2,
   'link-receipt': 10,
+  'link-card': 10,
   'link-delivery': 10,
+  'link-withdrawal': 10,
+  'link-register': 4,
   'show-service-diagram': 10,
   'show-request-diagram': 10,
   // Open to everybody.
   'list-services': 20,
   'list-offices': 20,
   'show-trust': 10,
+  'show-certificates': 5,
   'show-openapi': 10,
   'answer-unknown': 10,
   // A schedule or a person starts these; two at once would do the same work.
@@ -48,6 +59,7 @@ export const concurrency: Readonly<Record<string, number>> = {
   'refresh-trust': 1,
   'seal-journal': 1,
   'erase-journal': 1,
+  'count-statistics': 1,
   'recompute-deadlines': 1,
 };
 

@@ -1,13 +1,21 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { createAlarmTopic } from './alarm-topic.ts';
 import { createBuckets } from './buckets.ts';
 import { createKeys } from './keys.ts';
+import { createLogGroup } from './log-group.ts';
+import { functionLogs, pascalCase } from './names.ts';
 import { declareUploadOrigins } from './parameters.ts';
+import { areasOf, type Sources } from './sources.ts';
 import type { Stage } from './stages.ts';
 import { createJournal, createTable } from './table.ts';
 
-/** What outlives every other stack: keys, table, buckets, and the topic to which operators subscribe. */
+export interface DataProps extends StackProps {
+  readonly stage: Stage;
+  readonly sources: Sources;
+}
+
+/** What outlives every other stack: keys, table, buckets, logs, and the topic to which operators subscribe. */
 export class DataStack extends Stack {
   readonly keys;
   readonly buckets;
@@ -15,7 +23,7 @@ export class DataStack extends Stack {
   readonly journal;
   readonly topic;
 
-  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, sources, ...props }: DataProps) {
     super(scope, id, props);
     this.keys = createKeys(this, stage);
     this.buckets = createBuckets(this, {
@@ -25,6 +33,9 @@ export class DataStack extends Stack {
     });
     this.table = createTable(this, this.keys.data, stage);
     this.journal = createJournal(this, this.keys.data, stage);
+    const logs = new Construct(this, 'Logs');
+    for (const area of areasOf(sources.functions))
+      createLogGroup(logs, pascalCase(area), functionLogs(stage.prefix, area), { stage, key: this.keys.operations });
     this.topic = createAlarmTopic(this, this.keys.operations);
 
     const outputs = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CfnOutput, Stack, Token, type StackProps } from 'aws-cdk-lib';
+import { LogGroup, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -8,7 +9,6 @@ import { bundleFunctions } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import { createFirewall } from './firewall.ts';
 import type { ProblemTexts } from './gateway-responses.ts';
-import { createLogGroup } from './log-group.ts';
 import { functionLogs, machineArn, pascalCase } from './names.ts';
 import { createMailEvents } from './mail.ts';
 import type { Holdings } from './needs.ts';
@@ -16,7 +16,7 @@ import { declareParameters } from './parameters.ts';
 import { createRoles } from './roles.ts';
 import { createSchedules } from './schedules.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { Sources } from './sources.ts';
+import { areasOf, type Sources } from './sources.ts';
 import type { Stage } from './stages.ts';
 
 export interface FunctionsProps extends StackProps {
@@ -44,18 +44,12 @@ export class FunctionsStack extends Stack {
     };
     this.acknowledgePatterns(data, stage.prefix);
 
-    const logGroups = new Construct(this, 'Logs');
-    const areas = [...new Set(sources.functions.map(({ area }) => area))].map(
-      (area) =>
-        [
-          area,
-          createLogGroup(logGroups, pascalCase(area), functionLogs(stage.prefix, area), {
-            stage,
-            key: keys.operations,
-          }),
-        ] as const,
+    // The data stack makes them. They are named here and not imported: nineteen exports would be nineteen things that cannot change.
+    const named = new Construct(this, 'Logs');
+    const areas = areasOf(sources.functions).map(
+      (area) => [area, LogGroup.fromLogGroupName(named, pascalCase(area), functionLogs(stage.prefix, area))] as const,
     );
-    const byArea = new Map<string, (typeof areas)[number][1]>(areas);
+    const byArea = new Map<string, ILogGroup>(areas);
     const logs = (area: string) => {
       const found = byArea.get(area);
       if (!found) throw new Error(`${area} has no log group`);
@@ -93,6 +87,7 @@ export class FunctionsStack extends Stack {
         [`AwsSolutions-IAM5[Resource::${name}/*]`]: reason,
         [`AwsSolutions-IAM5[Resource::${name}/crls/*]`]: reason,
         [`AwsSolutions-IAM5[Resource::${name}/refused/*]`]: reason,
+        [`AwsSolutions-IAM5[Resource::${name}/registers/*]`]: reason,
         [`AwsSolutions-IAM5[Resource::${name}/journal/*]`]: reason,
       });
     }

@@ -29,6 +29,7 @@ export type Area =
   | 'submission'
   | 'cabinet'
   | 'queue'
+  | 'reports'
   | 'journal'
   | 'decisions'
   | 'intake'
@@ -47,6 +48,10 @@ const works = [...store, 'journal:write'] as const satisfies readonly Need[];
 const tokens = [...store, 'token-keys:sign', 'public-url'] as const satisfies readonly Need[];
 /** Checks a signature by the profile's rules up to the anchors, with the content of the trust bucket. */
 const checksEds = ['trust:read', 'eds-profile', 'ocsp-sources'] as const satisfies readonly Need[];
+/** What is signed gets a timestamp afterwards (docs/decisions/0047). */
+const takesSigned = [...checksEds, 'tsp-sources'] as const satisfies readonly Need[];
+/** … which these put into it. */
+const stamps = [...takesSigned, 'documents:read', 'documents:write'] as const satisfies readonly Need[];
 /** Scans are examined before they are signed, and compared again before the submission is accepted. */
 const judgesScans = ['attachments:read', 'attachments:scanner'] as const satisfies readonly Need[];
 /** The profile says whether people and keys are made up. */
@@ -83,7 +88,7 @@ export const functions = {
     'sign-out': row(512, 10, works),
     'list-sessions': row(512, 10, ['table:read']),
     'end-session': row(512, 10, works),
-    'show-keys': row(512, 10, ['token-keys:read']),
+    'show-keys': row(512, 10, ['token-keys:read', 'gateway-keys:read']),
   },
   accounts: {
     'register-account': row(1024, 10, store, guarded),
@@ -94,14 +99,18 @@ export const functions = {
     'accept-post': row(1024, 25, [...works, 'documents:write', ...checksEds], dear),
     'show-account': row(512, 10, ['table:read']),
     'change-account': row(512, 10, store),
+    'confirm-email': row(512, 10, store, guarded),
     'change-password': row(1024, 10, tokens, guarded),
     'list-mandates': row(512, 10, reads),
     'give-mandate': row(512, 10, works),
     'take-mandate': row(512, 10, works),
+    'list-people': row(512, 10, reads),
+    'add-absence': row(512, 10, works),
+    'end-absence': row(512, 10, works),
   },
   catalogue: {
     'list-services': row(512, 10, ['offers']),
-    'show-service': row(512, 10, ['offers']),
+    'show-service': row(512, 10, ['offers', 'fees']),
     'show-service-text': row(512, 10, []),
     'show-service-diagram': row(512, 10, []),
     'list-offices': row(512, 10, []),
@@ -114,6 +123,7 @@ export const functions = {
     'verify-document': row(512, 10, ['table:read'], guarded),
     'verify-eds': row(1024, 20, checksEds, guarded),
     'show-trust': row(512, 10, ['trust:read', 'eds-profile'], guarded),
+    'show-certificates': row(512, 10, ['trust:read', 'eds-profile'], guarded),
   },
   /** Pages for people, served by the same API. */
   site: {
@@ -123,6 +133,7 @@ export const functions = {
   drafts: {
     'create-request': row(512, 10, [...works, 'offers']),
     'change-request': row(512, 10, works),
+    'fill-from-registers': row(512, 25, [...works, 'gateways'], dear),
     'discard-request': row(512, 10, [...works, 'attachments:delete']),
     'attach-file': row(512, 10, [...works, 'attachments:write']),
     'remove-attachment': row(512, 10, [...works, 'attachments:delete']),
@@ -132,15 +143,25 @@ export const functions = {
     'submit-request': row(
       1024,
       25,
-      [...works, ...judgesScans, 'documents:write', 'refused:write', ...checksEds, 'machines:start', 'offers'],
+      [...works, ...judgesScans, 'documents:write', 'refused:write', ...takesSigned, 'machines:start', 'offers'],
       dear,
     ),
     'show-offer-signable': row(512, 10, reads),
     'show-withdrawal': row(512, 10, reads),
-    'withdraw-request': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds], dear),
+    'withdraw-request': row(
+      1024,
+      25,
+      [...works, 'documents:write', 'refused:write', ...takesSigned, 'machines:signal'],
+      dear,
+    ),
     'show-complaint-signable': row(512, 10, reads),
-    'file-complaint': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds], dear),
-    'answer-offer': row(1024, 25, [...works, 'documents:write', 'refused:write', ...checksEds, 'machines:start'], dear),
+    'file-complaint': row(1024, 25, [...works, 'documents:write', 'refused:write', ...takesSigned], dear),
+    'answer-offer': row(
+      1024,
+      25,
+      [...works, 'documents:write', 'refused:write', ...takesSigned, 'machines:start'],
+      dear,
+    ),
   },
   cabinet: {
     'show-request': row(512, 10, reads),
@@ -151,13 +172,23 @@ export const functions = {
     'read-notices': row(512, 10, store),
     'link-attachment': row(512, 10, [...reads, 'attachments:read']),
     'link-output': row(512, 10, [...reads, 'documents:read']),
+    // Draws the document again to compare it, draws the card, and checks it: some 200 ms of a core.
+    'link-card': row(
+      1769,
+      20,
+      [...reads, 'documents:read', 'documents:write', 'public-url', 'trust:read', 'eds-profile'],
+      { files: pdfFiles, ...dear },
+    ),
+    'open-mailed-result': row(512, 10, [...works, 'documents:read', 'machines:signal'], guarded),
     'link-delivery': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
     'link-reply': row(512, 10, [...reads, 'documents:read']),
     'link-receipt': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
+    'link-withdrawal': row(1024, 20, [...reads, 'documents:read', 'documents:write'], { files: pdfFiles, ...dear }),
     'show-queue': row(512, 10, reads),
     'find-status': row(512, 10, reads),
     'show-access': row(512, 10, ['table:read', 'journal:read']),
     'answer-questionnaire': row(512, 10, works),
+    'disown-address': row(512, 10, store, guarded),
   },
   queue: {
     'list-work': row(512, 10, reads),
@@ -170,6 +201,19 @@ export const functions = {
     'decide-proposal': row(512, 10, works),
     'claim-work': row(512, 10, works),
     'release-work': row(512, 10, works),
+    'count-work': row(512, 10, ['table:read']),
+    'list-ended': row(512, 10, reads),
+    'find-requests': row(512, 10, reads),
+    // Fifty requests, ten at a time.
+    'give-work': row(512, 25, works),
+    'recall-work': row(512, 25, works),
+    'claim-several': row(512, 25, works),
+  },
+  reports: {
+    'list-register': row(512, 10, reads),
+    // Ten thousand rows: some seconds of a core.
+    'link-register': row(1769, 25, [...reads, 'registers:read', 'registers:write'], dear),
+    'show-statistics': row(512, 15, ['table:read']),
   },
   /** For auditors. */
   journal: {
@@ -186,24 +230,54 @@ export const functions = {
     'show-output-signable': row(1024, 20, [...works, 'documents:read', 'documents:write', 'public-url'], {
       files: pdfFiles,
     }),
+    'show-outputs-signable': row(1024, 25, [...works, 'documents:read', 'documents:write', 'public-url'], {
+      files: pdfFiles,
+      ...dear,
+    }),
     'write-reply': row(1024, 20, [...works, 'documents:read', 'documents:write', 'public-url'], {
       files: pdfFiles,
       ...dear,
     }),
-    'sign-reply': row(1024, 25, [...works, 'documents:read', 'documents:write', 'refused:write', ...checksEds], dear),
+    'sign-reply': row(
+      1024,
+      25,
+      [...works, 'documents:read', 'documents:write', 'refused:write', ...takesSigned, 'machines:start'],
+      dear,
+    ),
+    'show-reopening': row(512, 10, reads),
+    'reopen-request': row(
+      1024,
+      25,
+      [...works, 'documents:write', 'refused:write', ...takesSigned, 'machines:start'],
+      dear,
+    ),
+    'show-correction': row(512, 10, reads),
+    'correct-output': row(
+      1024,
+      25,
+      [...works, 'documents:write', 'refused:write', ...takesSigned, 'machines:start', 'machines:signal'],
+      dear,
+    ),
     'sign-output': row(
       1024,
       25,
-      [...works, 'documents:read', 'documents:write', 'refused:write', ...checksEds, 'machines:signal'],
+      [...works, 'documents:read', 'documents:write', 'refused:write', ...takesSigned, 'machines:signal'],
+      dear,
+    ),
+    'sign-outputs': row(
+      1024,
+      25,
+      [...works, 'documents:read', 'documents:write', 'refused:write', ...takesSigned, 'machines:signal'],
       dear,
     ),
     'store-work': row(512, 10, works),
+    'repeat-mailing': row(512, 10, works),
   },
   intake: {
     'confirm-identity': row(512, 15, store),
-    'confirm-submission': row(1024, 15, [...store, 'documents:read', 'documents:write', ...checksEds]),
+    'confirm-submission': row(1024, 25, [...store, ...stamps]),
     'ask-registry': row(512, 30, [...store, 'gateways']),
-    'check-payment': row(512, 30, [...store, 'gateways']),
+    'check-payment': row(512, 30, [...store, 'gateways', 'fees']),
     'refuse-request': row(512, 15, store),
   },
   steps: {
@@ -226,11 +300,12 @@ export const functions = {
     'create-output': row(1024, 30, [...store, 'documents:read', 'documents:write', 'public-url'], {
       files: pdfFiles,
     }),
-    'deliver-output': row(512, 15, store),
+    'deliver-output': row(1024, 25, [...store, ...stamps]),
   },
   schedule: {
     sweep: row(512, 50, [
       ...store,
+      ...stamps,
       'documents:erase',
       'attachments:list',
       'attachments:delete',
@@ -239,6 +314,7 @@ export const functions = {
       'mail',
       'public-url',
     ]),
+    'count-statistics': row(1024, 300, store),
     'refresh-trust': row(512, 120, ['trust:read', 'trust:write']),
     'seal-journal': row(512, 120, ['journal:read', 'seals:read', 'seals:write']),
     'erase-journal': row(512, 120, ['table:read', 'journal:read', 'journal:erase', 'seals:read']),

@@ -1,24 +1,4 @@
-/**
- * List prices in US dollars for eu-central-1, as the project knew them on 2026-11-28, without free tiers and taxes.
- * Prices change; check the services' price pages before you plan a budget.
- */
-export const prices = {
-  date: '2026-11-28',
-  /** A month. */
-  key: 1,
-  firewall: 5,
-  firewallRule: 1,
-  alarmMetric: 0.1,
-  customMetric: 0.3,
-  dashboard: 3,
-  /** A call, and a second of 1 GB (arm64). */
-  call: 0.2e-6,
-  gigabyteSecond: 0.0000133334,
-  /** A recorded trace. */
-  trace: 5e-6,
-  /** A GB written to logs. */
-  logs: 0.63,
-} as const;
+import type { Prices } from './prices.ts';
 
 /** How long a scheduled run takes that finds nothing to do. Assumed, not measured on AWS. */
 const EMPTY_RUN = { seconds: 0.3, logBytes: 1500 };
@@ -40,7 +20,10 @@ export interface Line {
 }
 
 /** What the templates cost in a month without any use. Stored data is not included. */
-export function idleCost(templates: readonly { readonly Resources: Readonly<Record<string, Resource>> }[]): Line[] {
+export function idleCost(
+  templates: readonly { readonly Resources: Readonly<Record<string, Resource>> }[],
+  prices: Prices,
+): Line[] {
   const all = templates.flatMap(({ Resources }) => Object.entries(Resources));
   const of = (type: string) => all.filter(([, { Type }]) => Type === type).map(([, { Properties = {} }]) => Properties);
   const line = (what: string, count: number, price: number): Line => ({ what, count, dollars: count * price });
@@ -67,14 +50,16 @@ export function idleCost(templates: readonly { readonly Resources: Readonly<Reco
 }
 
 /** The highest price of the areas' metrics: calls of every area with every outcome in every hour of a month. */
-export const areaMetrics = (areas: number) =>
-  metrics('metrics of areas, if all are used all the time', areas * METRICS_AN_AREA);
+export const areaMetrics = (areas: number, prices: Prices) =>
+  metrics('metrics of areas, if all are used all the time', areas * METRICS_AN_AREA, prices);
 
 /** What the API's detailed metrics would cost on the same basis; they are off (docs/decisions/0024). */
-export const methodMetrics = (operations: number) =>
-  metrics('metrics of single routes, if they were on', operations * METRICS_A_METHOD);
+export const methodMetrics = (operations: number, prices: Prices) =>
+  metrics('metrics of single routes, if they were on', operations * METRICS_A_METHOD, prices);
 
-const metrics = (what: string, count: number): Line => ({ what, count, dollars: count * prices.customMetric });
+const metrics = (what: string, count: number, { customMetric }: Prices): Line => ({
+  ...{ what, count, dollars: count * customMetric },
+});
 
 /** An alarm on an expression is charged for each metric in it. */
 const metricsIn = ({ Metrics }: Readonly<Record<string, unknown>>) =>

@@ -23,10 +23,13 @@ export const encryptActions = [
  * accepted. docs/deploy.md says how to replace one. If you remove a name, its key stays in the account.
  */
 const tokenKeyNames = ['TokenKey'] as const;
+/** Keys that sign calls to the gateway, likewise: its operator checks them. */
+const gatewayKeyNames = ['GatewayKey'] as const;
 
 /**
- * Three kinds of keys: for people's data; for the operators' logs and alarms, so that reading logs never decrypts data;
- * and for signing access tokens (ES256, RFC 7518 3.4), whose private halves never leave KMS.
+ * Four kinds of keys: for people's data; for the operators' logs and alarms, so that reading logs never decrypts data; for
+ * signing access tokens, and for signing calls to the gateway (both ECDSA with P-256 and SHA-256), whose private halves
+ * never leave KMS.
  */
 export function createKeys(scope: Construct, { keepsData, prefix, attached }: Stage): Keys {
   const removalPolicy = keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
@@ -60,24 +63,31 @@ export function createKeys(scope: Construct, { keepsData, prefix, attached }: St
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }),
   );
-  const tokens =
-    attached?.tokenKeys?.map((arn, i) => Key.fromKeyArn(scope, `AttachedTokenKey${i}`, arn)) ??
-    tokenKeyNames.map(
+  const signing = (names: readonly string[], description: string, arns?: readonly string[]) =>
+    arns?.map((arn, i) => Key.fromKeyArn(scope, `Attached${names[0]}${i}`, arn)) ??
+    names.map(
       (name) =>
         new Key(scope, name, {
-          description: 'Signs access tokens (ES256)',
+          description,
           keySpec: KeySpec.ECC_NIST_P256,
           keyUsage: KeyUsage.SIGN_VERIFY,
           removalPolicy,
         }),
     );
-  return { data, operations, tokens };
+  const tokens = signing(tokenKeyNames, 'Signs access tokens (ES256)', attached?.tokenKeys);
+  const gateway = signing(
+    gatewayKeyNames,
+    'Signs calls to the gateway of registers and payments',
+    attached?.gatewayKeys,
+  );
+  return { data, operations, tokens, gateway };
 }
 
 export interface Keys {
   readonly data: IKey;
   readonly operations: IKey;
   readonly tokens: readonly IKey[];
+  readonly gateway: readonly IKey[];
 }
 
 const logGroupsOf = (stack: Stack, prefix: string) =>

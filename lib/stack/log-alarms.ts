@@ -7,8 +7,12 @@ import {
   MAILS_REFUSED,
   MAILS_RETURNED,
   OLDEST_MINUTES,
+  RESULTS_GUESSED,
   sweepKinds,
   TAKE_OVERS,
+  UNKNOWN_DOCUMENTS,
+  UNRENEWED_DAYS,
+  UNSTAMPED_MINUTES,
 } from './alarm-texts.ts';
 import type { MakeAlarm } from './alarms.ts';
 import type { Area } from './functions.ts';
@@ -38,6 +42,11 @@ export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAla
   const sum = { statistic: 'Sum', period: fiveMinutes };
   const behind = count('SweepBehind', schedule, swept('$.behind'), { metricValue: '$.behind' });
   alarm('sweep-behind', behind.metric(sum), { evaluationPeriods: 3 });
+  const unstamped = count('Unstamped', schedule, says('unstamped'), { metricValue: '$.minutes' });
+  // Two hours: it is tried again each hour, and the alarm lasts between.
+  alarm('unstamped', unstamped.metric({ statistic: 'Maximum', period: twoHours }), { threshold: UNSTAMPED_MINUTES });
+  const unrenewed = FilterPattern.all(says('unrenewed'), FilterPattern.numberValue('$.days', '<', UNRENEWED_DAYS));
+  alarm('unrenewed', count('Unrenewed', schedule, unrenewed).metric({ ...sum, period: aDay }));
   alarm('calendar-ends', count('CalendarEnds', schedule, says('calendar-ends')).metric(sum));
   alarm('mail-refused', count('MailRefused', schedule, says('mail-refused')).metric({ ...sum, period: aQuarter }), {
     threshold: MAILS_REFUSED,
@@ -46,6 +55,10 @@ export function createLogAlarms(scope: Construct, prefix: string, alarm: MakeAla
   alarm('queue-miscounted', count('QueueMiscounted', schedule, says('queue-miscounted')).metric(sum));
   const returned = count('MailReturned', logs('MailLogs', 'mail'), says('mail-returned'));
   alarm('mail-returned', returned.metric({ ...sum, period: aDay }), { threshold: MAILS_RETURNED });
+  const guessed = count('ResultsGuessed', logs('CabinetLogs', 'cabinet'), says('mailed-result-guessed'));
+  alarm('results-guessed', guessed.metric({ ...sum, period: anHour }), { threshold: RESULTS_GUESSED });
+  const unknown = count('UnknownDocuments', logs('VerificationLogs', 'verification'), says('document-unknown'));
+  alarm('documents-guessed', unknown.metric({ ...sum, period: anHour }), { threshold: UNKNOWN_DOCUMENTS });
   alarm('guessing', count('WrongPasswords', identity, refused('session/refused')).metric(sum), { threshold: GUESSES });
   alarm('locked-out', count('LockedOut', identity, refused('session/locked')).metric(sum), { threshold: LOCK_OUTS });
   alarm('password-off', count('PasswordOff', identity, refused('session/password-off')).metric(sum));
@@ -63,6 +76,7 @@ interface More {
 const fiveMinutes = Duration.minutes(5);
 const aQuarter = Duration.minutes(15);
 const anHour = Duration.hours(1);
+const twoHours = Duration.hours(2);
 const aDay = Duration.days(1);
 const says = (message: string) => FilterPattern.stringValue('$.message', '=', message);
 

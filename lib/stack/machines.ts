@@ -23,6 +23,9 @@ const DEFINITION_METADATA = 'e-akimat:definition';
 /** Step Functions refuses longer names. */
 const NAME_LIMIT = 80;
 
+/** Called only by definitions of earlier releases, with which executions that run now began (docs/decisions/0049). */
+const FORMERLY = ['MeasureTerm'];
+
 /** One state machine for each regulation and channel. They run the same steps, so they share a role and a log group. */
 export class Machines extends Construct {
   constructor(scope: Construct, id: string, given: Sources & { stage: Stage; logKey: IKey }) {
@@ -32,7 +35,9 @@ export class Machines extends Construct {
       given.functions.map(({ verb }) => [pascalCase(verb), functionArn(Stack.of(this), stage.prefix, verb)]),
     );
     const logGroup = createLogGroup(this, 'Logs', machineLogs(stage.prefix), { stage, key: logKey });
-    const role = this.createRole([...new Set(given.machines.flatMap((machine) => arnsFor(machine, places)))]);
+    const called = given.machines.flatMap((machine) => arnsFor(machine, places));
+    const formerly = FORMERLY.flatMap((place) => places.get(place) ?? []);
+    const role = this.createRole([...new Set([...called, ...formerly])]);
 
     for (const machine of given.machines) {
       const stateMachineName = `${stage.prefix}-${machine.name}`;

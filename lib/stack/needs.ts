@@ -1,6 +1,7 @@
 import { Aws, Fn, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Buckets } from './buckets.ts';
 import { encryptActions, type Keys } from './keys.ts';
@@ -118,6 +119,14 @@ export const needs = {
     environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
     allow: readFrom(estate.buckets.attachments, estate, 'refused/*'),
   }),
+  'registers:write': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: writeTo(estate.buckets.attachments, estate, 'registers/*'),
+  }),
+  'registers:read': (estate) => ({
+    environment: { ATTACHMENTS_BUCKET: estate.buckets.attachments.bucketName },
+    allow: readFrom(estate.buckets.attachments, estate, 'registers/*'),
+  }),
   'attachments:list': ({ buckets: { attachments } }) => ({
     allow: [allow(['s3:ListBucket'], [attachments.bucketArn])],
   }),
@@ -159,6 +168,7 @@ export const needs = {
     },
   }),
   'ocsp-sources': ({ parameters }) => ({ environment: { OCSP_SOURCES: parameters.ocspSources.valueAsString } }),
+  'tsp-sources': ({ parameters }) => ({ environment: { TSP_SOURCES: parameters.tspSources.valueAsString } }),
   // Where a page uploads scans and downloads documents, by addresses that it gets: no right of the function's own.
   'storage-origins': ({ buckets: { attachments, documents } }) => ({
     environment: {
@@ -177,24 +187,32 @@ export const needs = {
     environment: { MACHINE_ARN_PREFIX: estate.machineArnPrefix },
     allow: onMachines(estate, ['states:SendTaskSuccess', 'states:SendTaskFailure']),
   }),
-  'token-keys:sign': (estate) => tokenKeys(estate, ['kms:Sign', 'kms:GetPublicKey']),
-  'token-keys:read': (estate) => tokenKeys(estate, ['kms:GetPublicKey']),
+  'token-keys:sign': ({ keys }) => signingKeys('TOKEN_KEY_IDS', keys.tokens, signs),
+  'token-keys:read': ({ keys }) => signingKeys('TOKEN_KEY_IDS', keys.tokens, shows),
+  'gateway-keys:read': ({ keys }) => signingKeys('GATEWAY_KEY_IDS', keys.gateway, shows),
   mail: ({ parameters, table, prefix }) => ({
     environment: { MAIL_FROM: parameters.mailFrom.valueAsString, MAIL_CONFIGURATION_SET: configurationSet(prefix) },
     allow: [sendMail(parameters.mailFrom.valueAsString, configurationSet(prefix), Stack.of(table))],
   }),
-  gateways: ({ parameters }) => ({ environment: { GATEWAY_URL: parameters.gatewayUrl.valueAsString } }),
+  gateways: ({ parameters, keys }) => {
+    const { environment, allow } = signingKeys('GATEWAY_KEY_IDS', keys.gateway, signs);
+    return { environment: { ...environment, GATEWAY_URL: parameters.gatewayUrl.valueAsString }, allow };
+  },
   offers: ({ parameters }) => ({ environment: { OFFERS: parameters.offers.valueAsString } }),
+  fees: ({ parameters }) => ({ environment: { FEES: parameters.fees.valueAsString } }),
   'staff-sign-in': ({ parameters }) => ({ environment: { STAFF_SIGN_IN: parameters.staffSignIn.valueAsString } }),
   'public-url': ({ parameters }) => ({ environment: { PUBLIC_URL: parameters.publicUrl.valueAsString } }),
 } as const satisfies Record<string, (estate: Holdings) => Provision>;
 
 export type Need = keyof typeof needs;
 
+const shows = ['kms:GetPublicKey'];
+const signs = ['kms:Sign', ...shows];
+
 /** The first key signs, all are accepted. */
-const tokenKeys = ({ keys }: Holdings, actions: readonly string[]) => {
-  const arns = keys.tokens.map(({ keyArn }) => keyArn);
-  return { environment: { TOKEN_KEY_IDS: Fn.join(',', arns) }, allow: [allow(actions, arns)] };
+const signingKeys = (variable: string, keys: readonly IKey[], actions: readonly string[]) => {
+  const arns = keys.map(({ keyArn }) => keyArn);
+  return { environment: { [variable]: Fn.join(',', arns) }, allow: [allow(actions, arns)] };
 };
 
 /** Named by how their names begin: one by one, their ARNs would not fit into a policy. */

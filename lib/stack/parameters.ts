@@ -52,6 +52,12 @@ export function declareParameters(scope: Construct, stage: Pick<Stage, 'isOneMac
       default: 'named',
       allowedPattern: '^(named|all)$',
     }),
+    fees: new CfnParameter(scope, 'Fees', {
+      description:
+        'Which services cost something: named (those in statemachines/fees.json), or also those of its demonstration.',
+      default: 'named',
+      allowedPattern: '^(named|demo)$',
+    }),
     malwareScanner: new CfnParameter(scope, 'MalwareScanner', {
       description: 'Who looks for malware in uploaded scans: off, or guardduty where it protects the bucket of scans.',
       default: 'off',
@@ -68,6 +74,11 @@ export function declareParameters(scope: Construct, stage: Pick<Stage, 'isOneMac
     }),
     ocspSources: new CfnParameter(scope, 'OcspSources', {
       description: 'Addresses of OCSP responders, separated by commas; none: revocation lists alone decide.',
+      default: '',
+      allowedPattern: String.raw`^(https?://[^\s,]+(,https?://[^\s,]+)*)?$`,
+    }),
+    tspSources: new CfnParameter(scope, 'TspSources', {
+      description: 'Addresses of timestamp authorities, separated by commas; none: signatures get no timestamp.',
       default: '',
       allowedPattern: String.raw`^(https?://[^\s,]+(,https?://[^\s,]+)*)?$`,
     }),

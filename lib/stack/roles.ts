@@ -67,8 +67,15 @@ function createRole(
       }),
     },
   });
+  const group = 'arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group';
   acknowledge(role, {
     'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources; the statement has only its actions.',
+    ...Object.fromEntries(
+      logGroups.map(({ logGroupName }) => [
+        `AwsSolutions-IAM5[Resource::${group}:${logGroupName}:*]`,
+        'The streams of one log group.',
+      ]),
+    ),
   });
   return role;
 }

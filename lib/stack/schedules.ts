@@ -9,6 +9,7 @@ import type { ServiceFunction } from './service-function.ts';
 export const schedules: Readonly<Record<string, number>> = {
   sweep: 1,
   'refresh-trust': 60,
+  'count-statistics': 60,
   'seal-journal': 5,
   'erase-journal': 60,
 };

@@ -27,6 +27,8 @@ export interface Sources {
   readonly machines: readonly MachineSource[];
 }
 
+export const areasOf = (all: Sources['functions']): readonly Area[] => [...new Set(all.map(({ area }) => area))];
+
 /** Reads functions/ and statemachines/asl/ below `root`. Throws if folders and rows do not match, and names them. */
 export async function readSources(root: string, table: FunctionTable): Promise<Sources> {
   return { root, functions: await readFunctions(root, table), machines: readMachines(root) };

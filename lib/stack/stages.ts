@@ -12,6 +12,8 @@ export interface Attached {
   readonly buckets?: Readonly<Partial<Record<'attachments' | 'documents' | 'trust', string>>>;
   /** ARNs; the first one signs. If they are missing, everybody has to sign in again. */
   readonly tokenKeys?: readonly string[];
+  /** ARNs; the first one signs. If they are missing, the gateway's operator needs the new key (docs/gateway). */
+  readonly gatewayKeys?: readonly string[];
 }
 
 /** Everything in which one deployment differs from another. */

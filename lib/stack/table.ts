@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { projectedIn } from './projected.ts';
 import type { Stage } from './stages.ts';
 
 /**
@@ -16,8 +17,12 @@ import type { Stage } from './stages.ts';
  * cannot change an index's projection, so an index with a new projection needs a new name.
  */
 export const indexes = {
-  byApplicant: ['gsiApplicant', 'gsiApplicantSk'],
-  byOffice: ['gsiOffice', 'gsiOfficeSk'],
+  applicantLines: ['gsiApplicant', 'gsiApplicantSk'],
+  filerLines: ['gsiFiler', 'gsiFilerSk'],
+  personLines: ['gsiPerson', 'gsiPersonSk'],
+  officeLines: ['gsiOffice', 'gsiOfficeSk'],
+  workerLines: ['gsiWorker', 'gsiWorkerSk'],
+  registerLines: ['gsiRegister', 'gsiRegisterSk'],
   byQueue: ['gsiQueue', 'gsiQueueSk'],
   byNumber: ['gsiNumber'],
   byDue: ['gsiSweep', 'gsiSweepAt'],
@@ -32,10 +37,14 @@ export const journalIndexes = {
 } as const satisfies Record<string, readonly [hash: string, range?: string]>;
 
 /**
- * Indexes that hold only keys. Their readers get each item by itself, so a huge or unreadable item does not affect the
- * others.
+ * What an index holds beside keys: what its lists show, nothing, or everything. Readers of an index of keys get each item by itself, so
+ * a huge or unreadable item does not affect the others.
  */
-export const keysOnly: ReadonlySet<string> = new Set<keyof typeof indexes>(['byDue', 'byQueue']);
+function projectionOf(index: string) {
+  const shown = projectedIn(index);
+  if (shown) return { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...shown] };
+  return { projectionType: index in indexes ? ProjectionType.KEYS_ONLY : ProjectionType.ALL };
+}
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -70,7 +79,7 @@ function keep(scope: Construct, id: string, encryptionKey: IKey, keepsData: bool
       indexName,
       partitionKey: text(hash),
       ...(range !== undefined && { sortKey: text(range) }),
-      projectionType: keysOnly.has(indexName) ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
+      ...projectionOf(indexName),
     });
   return table as ITable;
 }

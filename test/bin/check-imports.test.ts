@@ -66,7 +66,7 @@ describe('the direction of imports', () => {
     expect(check({ 'functions/steps/part/part.ts': "const greet = await import('../greet/greet.ts');\n" })).toEqual(
       refuses(
         'functions/steps/part/part.ts imports functions/steps/greet/greet.ts: functions may import lib/domain, lib/eds, ' +
-          'lib/adapters, web/routes.ts, web/first-load.ts, statemachines/*.json, and of other functions their contracts and JSON files.',
+          'lib/card, lib/adapters, web/routes.ts, web/first-load.ts, statemachines/*.json, and of other functions their contracts and JSON files.',
       ),
     );
   });
@@ -83,7 +83,7 @@ describe('the direction of imports', () => {
       check({ 'web/pages/home.tsx': "import { contract } from '../../functions/steps/greet/contract.ts';\n" }),
     ).toEqual(
       refuses(
-        'web/pages/home.tsx imports functions/steps/greet/contract.ts: web may import lib/domain, lib/eds, lib/signing, types of functions.',
+        'web/pages/home.tsx imports functions/steps/greet/contract.ts: web may import lib/domain, lib/eds, lib/card, lib/signing, types of functions.',
       ),
     );
   });

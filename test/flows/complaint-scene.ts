@@ -69,3 +69,9 @@ export async function refused(platform: RunningPlatform, slug: string): Promise<
     ({ state } = await author.client.get<{ state: string }>(`/requests/${id}`));
   return { id, author };
 }
+
+/** The CMS over the head's word that opens a refusal again, in base64. */
+export async function signReopening({ client, sign }: Actor, id: string, ground: string): Promise<string> {
+  const shown = await client.send<{ content: string }>('POST', `/requests/${id}/reopening/signable`, { ground });
+  return Buffer.from(await sign(Buffer.from(shown.content, 'base64'))).toString('base64');
+}

@@ -110,9 +110,20 @@ describe('a refusal that its applicant complains of', () => {
     expect(await codeOf('head-aliya', 'GET', `/requests/${id}/complaints/${filed.id}/answer`)).toBe('request/unknown');
   });
 
+  it('is withdrawn because the complaint was upheld: the request is decided anew, and it was no refusal any more', async () => {
+    expect(await cast['applicant-azamat']!.client.get(`/requests/${id}`)).toMatchObject({
+      state: 'in-progress',
+      earlier: [{ withdrawn: { ground: { ru: 'Жалоба удовлетворена' } } }],
+    });
+    const another = { ...refusal, text: 'Отказа больше нет.', cms: 'MAA=' };
+    expect(await codeOf('applicant-azamat', 'POST', `/requests/${id}/complaints`, another)).toBe(
+      'complaint/no-refusal',
+    );
+  });
+
   it('may be complained of again, up to the bound', async () => {
     for (const n of [2, 3])
-      await complain(cast['applicant-azamat']!, id, { ...refusal, text: `${refusal.text} (${n})` });
+      await complain(cast['applicant-azamat']!, id, { ground: 'inaction', text: `${refusal.text} (${n})` });
     expect((await seen()).complaints).toHaveLength(3);
     const path = `/requests/${id}/complaints`;
     expect(await codeOf('applicant-azamat', 'POST', path, { ...told, cms: 'MAA=' })).toBe('complaint/too-many');

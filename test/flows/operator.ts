@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { readRequest } from '../../lib/adapters/dynamo/request-item.ts';
 import { requestsTable } from '../../lib/local/dynamo/requests-table.ts';
 import { place } from '../../lib/local/template/attributes.ts';
 import { runCommand } from '../bin/run-command.ts';
@@ -55,7 +56,7 @@ export async function operate({ dataDir }: RunningPlatform, later = 0) {
     /** Everything in a table whose key begins so. */
     async items(table: keyof typeof tables, begins = ''): Promise<Item[]> {
       const { Items = [] } = await dynamo.send(new ScanCommand({ TableName: tables[table], ConsistentRead: true }));
-      return (Items as Item[]).filter(({ pk }) => pk.startsWith(begins));
+      return (Items as Item[]).filter(({ pk }) => pk.startsWith(begins)).map(opened);
     },
     put: (table: keyof typeof tables, Item: Item) => dynamo.send(new PutCommand({ TableName: tables[table], Item })),
     remove: (table: keyof typeof tables, { pk, sk }: Item) =>
@@ -118,4 +119,27 @@ function sign(endpoint: string, path: string, at: Date, { accessKeyId, secretAcc
     'x-amz-date': date,
     authorization: `AWS4-HMAC-SHA256 ${credential}, SignedHeaders=host;x-amz-date, Signature=${signature}`,
   };
+}
+
+/** A request's item with the request to be read; others as they are. */
+const opened = ({ packed, ...item }: Item): Item =>
+  packed instanceof Uint8Array
+    ? { ...item, request: readRequest({ ...item, packed }) }
+    : { ...item, ...(packed !== undefined && { packed }) };
+
+/** Lets the sweeper run, which else runs once a minute, until what is seen is as wanted; at most ten times. @returns what was seen last */
+export async function sweptUntil<Seen>(
+  platform: RunningPlatform,
+  later: number,
+  look: () => Promise<Seen>,
+  isWanted: (seen: Seen) => boolean,
+): Promise<Seen> {
+  const operator = await operate(platform, later);
+  let seen = await look();
+  for (let time = 0; time < 10 && !isWanted(seen); time += 1) {
+    await operator.run('sweep');
+    seen = await look();
+  }
+  operator.close();
+  return seen;
 }

@@ -7,6 +7,7 @@ import { signDetached } from '../../lib/signing/sign-detached.ts';
 import { addPerson } from '../../lib/local/demo/add-person.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { ask, problemOf } from './http.ts';
+import { withPrivateKeys } from './private-key.ts';
 import { RunningPlatform } from './running-platform.ts';
 import { actor, certificate, doWork, draftOf, enter, letSign, submit, workOf } from './scene.ts';
 
@@ -36,7 +37,7 @@ it('an officer applies as a citizen: a colleague decides, and the officer cannot
     ['officer-serik', 'officer-gulnar', 'head-bakyt'].map((slug) => actor(platform, slug)),
   );
   await letSign(head!, colleague!);
-  const citizen = await enter(platform, person, 'applicant');
+  const citizen = await enter(platform, await withPrivateKeys(person, platform.demoDir), 'applicant');
   const draft = await draftOf(citizen, certificate(person.office ?? ''));
   for (const [method, path] of [['GET', ''] as const, ['GET', '/signable'] as const, ['DELETE', ''] as const])
     expect((await as(officer!.token, method, `/requests/${draft.id}${path}`)).status).toBe(404);

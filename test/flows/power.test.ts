@@ -4,7 +4,7 @@ import { addPerson } from '../../lib/local/demo/add-person.ts';
 import { demoPowers } from '../../lib/local/demo/demo-powers.ts';
 import { download } from '../../lib/local/http/client.ts';
 import { readPdfText } from '../lib/domain/output/read-pdf.ts';
-import { fill, type Field } from './fill.ts';
+import { fill, type Field } from '../../lib/local/story/fill.ts';
 import { ask, problemOf } from './http.ts';
 import { RunningPlatform } from './running-platform.ts';
 import { actor, doWork, enter, letSign, submit, type Actor } from './scene.ts';

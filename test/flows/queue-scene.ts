@@ -13,10 +13,11 @@ import { openRequests } from '../../lib/adapters/dynamo/requests.ts';
 import { openAccounts } from '../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../lib/domain/regulation/cards.ts';
 import { demoIin } from '../../lib/local/demo/demo-number.ts';
-import { fill, type Field } from './fill.ts';
+import { fill, type Field } from '../../lib/local/story/fill.ts';
 import type { RunningPlatform } from './running-platform.ts';
 import { actor, doWork, draftOf, submit, workOf, type Actor, type Application } from './scene.ts';
 import { requestsTable } from '../../lib/local/dynamo/requests-table.ts';
+import { unstamped } from '../lib/adapters/trust/unstamped.ts';
 
 export const service = 'south-kazakhstan-preschool-queue';
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
@@ -37,12 +38,12 @@ export interface Queued {
   readonly officer: Actor;
 }
 
-/** A child that was registered in the queue, by the channel's rows, because no place was free. */
-export async function register(platform: RunningPlatform, channel: QueueChannel): Promise<Queued> {
+/** A child that was registered in the queue, by the channel's rows, because no place was free. `who` has come to a counter. */
+export async function register(platform: RunningPlatform, channel: QueueChannel, who = visitor): Promise<Queued> {
   const { filer } = channels[channel];
   const [author, officer] = await Promise.all([actor(platform, filer), actor(platform, 'officer-zhanar')]);
   const { office = '' } = officer.person;
-  const application: Application = { service, channel, office, ...(channel !== 'portal' && { visitor }) };
+  const application: Application = { service, channel, office, ...(channel !== 'portal' && { visitor: who }) };
   const draft = await draftOf(author, application);
   await submit(author, draft);
   const queued = { id: draft.id, author, officer };
@@ -166,11 +167,18 @@ async function sweepOf(table: Table, now: Date): Promise<void> {
     requests: openRequests(table),
     queueCheck: openQueueCheck(table),
     queues: [],
+    places: [],
     accounts: openAccounts(table),
-    documents: { eraseFolder: async () => undefined },
+    documents: { read: nothing, write: nothing, eraseFolder: async () => undefined },
+    ...{ extend: unstamped, renew: unstamped },
     attachments: { list: async () => [], remove: nothing },
     machines: { start: nothing, signal: nothing },
     sendMail: () => Promise.resolve(true),
+    register: { record: async () => undefined },
+    digestOf: async (secret) => secret,
+    newSecret: () => 'secret',
+    codeDigestOf: async (text) => text,
+    newCode: () => '123456',
     findService,
     publicUrl: 'http://localhost',
     now,

@@ -3,7 +3,7 @@ import { download } from '../../lib/local/http/client.ts';
 import { readPdfText } from '../lib/domain/output/read-pdf.ts';
 import { ask, problemOf } from './http.ts';
 import { RunningPlatform } from './running-platform.ts';
-import { actor, certificate, doWork, draftOf, letSign, submit, workOf, type Actor } from './scene.ts';
+import { actor, decided, doWork, letSign, workOf, type Actor } from './scene.ts';
 
 const platform = new RunningPlatform();
 let [applicant, serik, gulnar, head]: Actor[] = [];
@@ -14,18 +14,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => platform.remove());
 
-/** A request that an officer has decided: it waits for a signature. */
-async function toSign(): Promise<string> {
-  const draft = await draftOf(applicant!, certificate(serik!.person.office ?? ''));
-  await submit(applicant!, draft);
-  for (const task of ['accept', 'decide']) {
-    while ((await workOf(serik!, draft.id)).task !== task);
-    await doWork(serik!, draft.id);
-  }
-  while ((await workOf(serik!, draft.id)).task !== 'sign');
-  return draft.id;
-}
-
+const toSign = () => decided(applicant!, serik!);
 const as = ({ token }: Actor, method: string, path: string, body?: object) =>
   ask(method, `${platform.url}${path}`, { token, ...(body && { body }) });
 const codeOf = async (answer: ReturnType<typeof as>) => [(await answer).status, problemOf(await answer).code];

@@ -8,8 +8,8 @@ import { dayOf } from '../../lib/domain/language/dates.ts';
 import type { DemoPerson } from '../../lib/local/demo/people-file.ts';
 import { download, UnexpectedAnswer, type Client } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
-import { papersToSend, type Paper } from '../papers-to-send.ts';
-import { fill, type Field } from './fill.ts';
+import { papersToSend, type Paper } from '../../lib/local/story/papers-to-send.ts';
+import { fill, type Field } from '../../lib/local/story/fill.ts';
 import { ask } from './http.ts';
 import type { RunningPlatform } from './running-platform.ts';
 
@@ -42,7 +42,9 @@ export interface Application {
   readonly channel: string;
   readonly office: string;
   /** The person for whom an employee files. */
-  readonly visitor?: { readonly iin: string; readonly fullName: string };
+  readonly visitor?: { readonly iin: string; readonly fullName: string; readonly email?: string };
+  /** Where the visitor wants the result. */
+  readonly resultEmail?: string;
 }
 
 /** The service of the demo story and the two offices of the demo officers. */
@@ -94,9 +96,9 @@ export interface Draft {
 /** A complete draft: filled as the catalogue says, with one scan uploaded, and those that the service asks for. */
 export async function draftOf(author: Actor, application: Application): Promise<Draft> {
   const { client, person } = author;
-  const { service, channel, office, visitor } = application;
+  const { service, channel, office, visitor, resultEmail } = application;
   const card = await client.get<Card>(`/services/${service}`);
-  const form = fill(card.fields, visitor?.iin ?? person.iin);
+  const form = { ...fill(card.fields, visitor?.iin ?? person.iin), ...(resultEmail && { resultEmail }) };
   const body = { service, channel, office, form, ...(visitor && { applicant: { ...visitor, language: 'ru' } }) };
   const { id } = await client.send<{ id: string }>('POST', '/requests', body);
   const attachment = await attach(author, id, await demoScan());
@@ -176,6 +178,18 @@ export async function doWork(worker: Actor, id: string): Promise<string> {
     await client.send('POST', `/work/${id}/signature`, { cms });
   } else await client.send('POST', `/work/${id}/completion`, task === 'hand-over' ? { recipient } : {});
   return task;
+}
+
+/** A request for the officer's office that they have decided: it waits for a signature. */
+export async function decided(applicant: Actor, officer: Actor): Promise<string> {
+  const draft = await draftOf(applicant, certificate(officer.person.office ?? ''));
+  await submit(applicant, draft);
+  for (const task of ['accept', 'decide']) {
+    while ((await workOf(officer, draft.id)).task !== task);
+    await doWork(officer, draft.id);
+  }
+  while ((await workOf(officer, draft.id)).task !== 'sign');
+  return draft.id;
 }
 
 /** The decision that approves, with its fields filled as the catalogue says. */

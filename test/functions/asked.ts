@@ -22,6 +22,8 @@ export const asked = <More extends object>(more: More): Omit<typeof nothing, key
 export const rowTask = <With>(state: string, parameters: With, again = 0) => ({
   requestId: draft().id,
   again,
+  passBy: false,
+  ahead: [],
   row: { no: Number.parseInt(state, 10) || 0, state, actor: state.split('-')[1] ?? '' },
   with: parameters,
 });

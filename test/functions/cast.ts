@@ -1,4 +1,5 @@
 import type { Caller } from '../../lib/domain/access/roles.ts';
+import type { Absence } from '../../lib/domain/identity/absence.ts';
 import type { Account, Credentials, Mandate } from '../../lib/domain/identity/account.ts';
 import type { Refusal } from '../../lib/domain/problem/problem.ts';
 import { accountOf, daniyar, saule } from '../lib/adapters/identity/people.ts';
@@ -36,6 +37,7 @@ const colleagueAccount: Account = {
 
 export const accountsOf = (...known: readonly Account[]) => ({
   find: async (id: string) => known.find((account) => account.id === id),
+  absencesAt: async (): Promise<readonly Absence[]> => [],
   findByIin: async (iin: string) => known.find((account) => account.iin === iin),
   change: async (id: string, transition: (kept: Credentials) => Credentials | Refusal) =>
     transition({ account: known.find((account) => account.id === id)! }),

@@ -82,6 +82,7 @@ export async function openSigningScene() {
         machines: { start: async () => {} },
         checkEds: checkEds(),
         binOf,
+        stamps: true,
         childKey: async (iin: string) => iin,
         offeredIn: () => ({ from: '2012-01-01', ...(until && { until }) }),
       });

@@ -22,14 +22,13 @@ export interface Player {
   readonly serial: Uint8Array;
 }
 
-/** `unknown` is in no state register, `owing` has not paid, `leaver`'s account is closed after they have applied. */
-export type Part = 'applicant' | 'unknown' | 'owing' | 'leaver' | Worker;
+/** `unknown` is in no state register, `leaver`'s account is closed after they have applied. */
+export type Part = 'applicant' | 'unknown' | 'leaver' | Worker;
 export type Cast = Readonly<Record<Part, Player>>;
 
 const roles = {
   applicant: ['applicant', 'individual'],
   unknown: ['applicant', 'individual'],
-  owing: ['applicant', 'individual'],
   leaver: ['applicant', 'individual'],
   con: ['con-operator', 'employee'],
   mio: ['mio-officer', 'employee'],

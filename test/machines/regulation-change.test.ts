@@ -45,9 +45,11 @@ describe('a regulation that changes in the middle of a request', () => {
   beforeAll(async () => {
     let cards = [cardOf(before)];
     stage = { ...(await openStage([before])), findService: (id, version) => findAmong(cards)(id, version) };
-    played = await play(stage, before, portal(before), 'approved', async (run) => {
-      cards = [cardOf(after), cardOf(before)];
-      await run.deploy(compileChannel(after, portal(after)));
+    played = await play(stage, before, portal(before), 'approved', {
+      meanwhile: async (run) => {
+        cards = [cardOf(after), cardOf(before)];
+        await run.deploy(compileChannel(after, portal(after)));
+      },
     });
   });
   afterAll(() => stage?.close());

@@ -17,6 +17,7 @@ import * as printReceipt from '../../functions/steps/print-receipt/print-receipt
 import * as refuseRequest from '../../functions/intake/refuse-request/refuse-request.ts';
 import * as routeRequest from '../../functions/steps/route-request/route-request.ts';
 import * as showStatus from '../../functions/steps/show-status/show-status.ts';
+import { performAndMeasure, type Step } from '../../lib/adapters/machine/serve-row.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Needs = ReturnType<Surroundings['needs']> & { readonly newNonce: () => Uint8Array };
@@ -27,23 +28,31 @@ export function rowFunctions({ needs }: Surroundings): ReadonlyMap<string, (payl
     <Input extends z.ZodType>(input: Input, work: (task: z.output<Input>, needs: Needs) => Promise<unknown>) =>
     (payload: unknown) =>
       work(input.parse(payload), { ...needs(), newNonce: () => randomBytes(5) });
+  /** As `serveStep` serves it. */
+  const step =
+    <Input extends z.ZodType<Step>>(input: Input, work: (task: z.output<Input>, needs: Needs) => Promise<unknown>) =>
+    (payload: unknown) => {
+      const task = input.parse(payload);
+      const given = { ...needs(), newNonce: () => randomBytes(5), clock: () => needs().now };
+      return performAndMeasure(task, () => work(task, given), given);
+    };
   return new Map([
-    ['ask-registry', row(askRegistry.input, askRegistry.askRegistry)],
-    ['check-payment', row(checkPayment.input, checkPayment.checkPayment)],
+    ['ask-registry', step(askRegistry.input, askRegistry.askRegistry)],
+    ['check-payment', step(checkPayment.input, checkPayment.checkPayment)],
     ['close-request', row(closeRequest.input, closeRequest.closeRequest)],
-    ['confirm-identity', row(confirmIdentity.input, confirmIdentity.confirmIdentity)],
-    ['confirm-submission', row(confirmSubmission.input, confirmSubmission.confirmSubmission)],
-    ['create-output', row(createOutput.input, createOutput.createOutput)],
-    ['deliver-output', row(deliverOutput.input, deliverOutput.deliverOutput)],
-    ['escalate-work', row(escalateWork.input, escalateWork.escalateWork)],
-    ['form-output', row(formOutput.input, formOutput.formOutput)],
+    ['confirm-identity', step(confirmIdentity.input, confirmIdentity.confirmIdentity)],
+    ['confirm-submission', step(confirmSubmission.input, confirmSubmission.confirmSubmission)],
+    ['create-output', step(createOutput.input, createOutput.createOutput)],
+    ['deliver-output', step(deliverOutput.input, deliverOutput.deliverOutput)],
+    ['escalate-work', step(escalateWork.input, escalateWork.escalateWork)],
+    ['form-output', step(formOutput.input, formOutput.formOutput)],
     ['measure-term', row(measureTerm.input, measureTerm.measureTerm)],
-    ['notify-applicant', row(notifyApplicant.input, notifyApplicant.notifyApplicant)],
-    ['number-request', row(numberRequest.input, numberRequest.numberRequest)],
+    ['notify-applicant', step(notifyApplicant.input, notifyApplicant.notifyApplicant)],
+    ['number-request', step(numberRequest.input, numberRequest.numberRequest)],
     ['open-work', row(openWork.input, openWork.openWork)],
-    ['print-receipt', row(printReceipt.input, printReceipt.printReceipt)],
-    ['refuse-request', row(refuseRequest.input, refuseRequest.refuseRequest)],
-    ['route-request', row(routeRequest.input, routeRequest.routeRequest)],
-    ['show-status', row(showStatus.input, showStatus.showStatus)],
+    ['print-receipt', step(printReceipt.input, printReceipt.printReceipt)],
+    ['refuse-request', step(refuseRequest.input, refuseRequest.refuseRequest)],
+    ['route-request', step(routeRequest.input, routeRequest.routeRequest)],
+    ['show-status', step(showStatus.input, showStatus.showStatus)],
   ]);
 }

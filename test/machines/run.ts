@@ -9,7 +9,7 @@ import type { Clock } from '../../lib/local/clock.ts';
 import { substitutionOf, type Machine } from '../../statemachines/compile.ts';
 
 export type Run = Awaited<ReturnType<typeof openRun>>;
-type Functions = ReadonlyMap<string, (payload: unknown) => Promise<unknown>>;
+export type Functions = ReadonlyMap<string, (payload: unknown) => Promise<unknown>>;
 
 const machineArn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:machine';
 
@@ -48,6 +48,7 @@ export async function openRun(machine: Machine, clock: Clock, functions: () => F
     start: ({ name, input }: { readonly name: string; readonly input: { readonly requestId: string } }) =>
       engine.start(machineArn, name, input),
     status: (name: string) => find(name)?.summary.status,
+    output: (name: string): unknown => find(name)?.summary.output,
     /** Names of the states in the order in which the history entered them. */
     async entered(name: string): Promise<string[]> {
       const history = (await engine.history(arnOf(name))) ?? [];
@@ -56,8 +57,7 @@ export async function openRun(machine: Machine, clock: Clock, functions: () => F
       );
     },
     /**
-     * Resolves when the machine waits for a person, with the waiting state and the time of its alarm; or when it has
-     * ended.
+     * Resolves when the machine waits, with the waiting state and the time of its alarm or of its end; or when it has ended.
      */
     async rest(name: string): Promise<{ readonly state: string; readonly rings: number } | undefined> {
       for (let look = 0; look < 5000; look += 1) {
@@ -65,7 +65,8 @@ export async function openRun(machine: Machine, clock: Clock, functions: () => F
         const execution = find(name);
         if (execution?.summary.status !== 'RUNNING') return undefined;
         const position = execution.branches.get('');
-        const { state = '', submitted, outcome, deadline = 0 } = position ?? {};
+        const { state = '', submitted, outcome, deadline = 0, until = 0 } = position ?? {};
+        if (until > clock.now()) return { state, rings: until };
         if (submitted && !outcome && deadline > clock.now()) return { state, rings: deadline };
         await new Promise((resolve) => setTimeout(resolve, 2));
       }

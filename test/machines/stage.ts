@@ -11,7 +11,7 @@ import type { Regulation } from '../../lib/domain/regulation/regulation.ts';
 import { generateKey } from '../../lib/local/authority/key-pairs.ts';
 import { systemRandom } from '../../lib/signing/random.ts';
 import { makeAuthority } from '../../lib/local/demo/demo-authority.ts';
-import { startStandIns } from '../../lib/local/demo/stand-ins.ts';
+import { standInsFor } from '../lib/local/stand-ins/stand-ins-for.ts';
 import { openMemoryTable } from '../lib/adapters/identity/memory-table.ts';
 import { makeCast, type Cast } from './cast.ts';
 
@@ -27,12 +27,13 @@ export type Stage = Awaited<ReturnType<typeof openStage>>;
 /** What the cases of some regulations share: a table, an authority, the state's registers, and people at every desk. */
 export async function openStage(regulations: readonly Regulation[]) {
   const unknown = new Set<string>();
-  const owing = new Set<string>();
-  const [table, authority, key, gateway] = await Promise.all([
+  /** The clock of registers and payments; each case sets its own. */
+  const time = { now: Date.now };
+  const [table, authority, key, standIns] = await Promise.all([
     openMemoryTable(),
     makeAuthority('rsa', start, systemRandom),
     generateKey('rsa', systemRandom),
-    startStandIns({ unknown, owing, powers: [] }),
+    standInsFor({ unknown, clock: () => new Date(time.now()) }),
   ]);
   const scenes = new Map<string, Scene>();
   for (const regulation of regulations) {
@@ -44,7 +45,6 @@ export async function openStage(regulations: readonly Regulation[]) {
       { table, nca: authority.nca, key, start },
     );
     unknown.add(cast.unknown.account.iin);
-    owing.add(cast.owing.account.iin);
     scenes.set(card.id, { card, cast });
   }
   return {
@@ -60,9 +60,11 @@ export async function openStage(regulations: readonly Regulation[]) {
     accounts: openAccounts(table),
     counters: openCounters(table),
     register: openIssuedDocuments(table),
-    gateways: openGateways(gateway.url),
+    gateways: openGateways(standIns.line),
+    time,
+    invoices: standIns.invoices,
     closeAccount: (id: string) =>
       table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' } })),
-    close: () => Promise.all([table.close(), gateway.stop()]),
+    close: () => Promise.all([table.close(), standIns.stop()]),
   };
 }

@@ -1,8 +1,9 @@
+import { rowAgain } from '../../lib/domain/regulation/row-again.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import validate from 'asl-validator';
-import { compileChannel, stateNames, type Machine } from '../../statemachines/compile.ts';
+import { compileChannel, stateNames, type Machine, type State } from '../../statemachines/compile.ts';
 import { costOf } from '../../statemachines/cost.ts';
 import { generateFiles } from '../../statemachines/generate.ts';
 import { readRegulations, readVerbs } from '../../statemachines/read.ts';
@@ -43,21 +44,53 @@ describe('generated machines', () => {
     expect(name.length).toBeLessThanOrEqual(59);
   });
 
-  it('enters at the decision if an accepted offer is decided again, and only then uses runs', () => {
+  it('goes to the decision after its first function if a request is decided again, and only then uses runs', () => {
     for (const { regulation, channel } of all) {
       const { StartAt, States } = compileChannel(regulation, channel);
       const text = JSON.stringify(States);
-      expect([channel.again !== undefined, StartAt === 'again-way']).toEqual([
-        text.includes('Input.again'),
-        text.includes('Input.again'),
-      ]);
-      const decision = channel.actions.find(({ no }) => no === channel.again?.row);
+      expect(text.includes('Input.again')).toBe(rowAgain(channel) !== undefined);
+      const decision = channel.actions.find(({ no }) => no === rowAgain(channel));
       if (!decision) continue;
-      const [first = ''] = stateNames(decision);
-      const entry = 'work' in decision.does[0]! ? `${first}-term` : first;
-      expect(States[StartAt]).toMatchObject({ Choices: [{ Next: entry }] });
+      let first = StartAt;
+      while (States[first]!.Type === 'Pass') first = String(States[first]!['Next']);
+      const passing = Object.keys(States).filter((name) => JSON.stringify(States[name]).includes('"passBy"'));
+      expect(passing).toEqual([first]);
+      expect(States[`${first}-way`]).toMatchObject({
+        Choices: expect.arrayContaining([
+          { Condition: '{% $exists($states.context.Execution.Input.again) %}', Next: stateNames(decision)[0] },
+        ]),
+      });
     }
     expect(all.filter(({ channel }) => channel.again)).toHaveLength(6);
+  });
+
+  it.each(all)(
+    '$name: the state before each work measures it, whichever way leads there',
+    ({ regulation, channel }) => {
+      const { States } = compileChannel(regulation, channel);
+      const works = Object.keys(States).filter((name) => String(States[name]!['Resource']).endsWith('TaskToken'));
+      expect(works.length).toBeGreaterThan(0);
+      for (const work of works) {
+        const { by, term } = payloadOf(States[work]!).with as { by: string; term: object };
+        const callers = callersBefore(work, States);
+        expect(callers.length).toBeGreaterThan(0);
+        for (const caller of callers) {
+          expect(payloadOf(States[caller]!).ahead).toContainEqual({ by, term });
+          expect(States[caller]!['Assign']).toHaveProperty('alarmSeconds');
+        }
+      }
+    },
+  );
+
+  it('keeps the longest ways without delays at these lengths: a state for each operation, its choices, and the end', () => {
+    const long = all.map(({ name, regulation, channel }) => {
+      const { transitions } = costOf(compileChannel(regulation, channel));
+      return [name, transitions] as const;
+    });
+    expect(long.filter(([, transitions]) => transitions > 17)).toEqual([
+      ['akmola-a-11-491-unemployed-certificate-portal', 18],
+      ['akmola-a-11-491-unemployed-certificate-con', 20],
+    ]);
   });
 
   it.each(all)(
@@ -79,4 +112,21 @@ function reachable({ StartAt, States }: Machine): Set<string> {
     for (const [, target = ''] of text.matchAll(/"(?:Next|Default)":"([^"]+)"/g)) seen.add(target);
   }
   return seen;
+}
+
+const payloadOf = (state: State) =>
+  (state['Arguments'] as { Payload: { with: object; ahead?: readonly object[] } }).Payload;
+
+/** The functions after which a state is entered. */
+function callersBefore(target: string, States: Machine['States'], seen = new Set([target])): string[] {
+  const before = Object.keys(States).filter((name) => {
+    const text = JSON.stringify({ ...States[name], Catch: undefined });
+    return new RegExp(`"(?:Next|Default)":"${target}"`).test(text);
+  });
+  // An alarm gives its own work back.
+  return before
+    .filter((name) => !seen.has(name) && name !== `${target}-armed`)
+    .flatMap((name) =>
+      States[name]!.Type === 'Task' ? [name] : callersBefore(name, States, new Set([...seen, name])),
+    );
 }

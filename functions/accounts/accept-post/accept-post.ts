@@ -37,7 +37,8 @@ export async function acceptPost(
       expected: servesOffice(offered.role) ? expectedOf(account, offered) : { iin },
       folder: `accounts/${account.id}/posts/${offered.at}`,
     },
-    needs,
+    // What a post was accepted with is no document: it gets no timestamp (docs/decisions/0047).
+    { ...needs, stamps: false },
   );
   if (!('report' in checked)) return checked.refusal;
   await checked.keep();

@@ -6,6 +6,7 @@ import { Cms } from '../../../lib/adapters/trust/cms.ts';
 export const contract = endpoint({
   route: 'PUT /account/post',
   tag: 'Identity',
+  again: 'told',
   summary: 'Accept the offered post by EDS',
   description:
     'The signature of the bytes of `GET /account/post`, by the certificate with which the post will be served: that of an ' +

@@ -2,6 +2,7 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { viewAccount, type Account } from '../../../lib/domain/identity/account.ts';
+import { wantMailAt } from '../../../lib/domain/identity/changes.ts';
 import { agreesWith } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { contract } from './contract.ts';
@@ -9,12 +10,13 @@ import type { contract } from './contract.ts';
 export async function changeAccount(
   { body }: Pick<Asked<typeof contract>, 'body'>,
   caller: Caller,
-  accounts: Pick<Accounts, 'change'>,
+  { accounts, now }: { readonly accounts: Pick<Accounts, 'change'>; readonly now: Date },
 ): Promise<Answered | Refusal> {
   const changed = await accounts.change(caller.account, ({ account, ...password }) => {
     if (!mayBeCalled(account, body.fullName)) return refuse('input/invalid', { errors: [otherName] });
-    const { email: _, phone: __, ...kept } = account;
-    return { ...password, account: { ...kept, ...body } };
+    const { phone: _, ...kept } = account;
+    const { email, ...contacts } = body;
+    return wantMailAt({ ...password, account: { ...kept, ...contacts } }, email, now);
   });
   return isRefusal(changed) ? changed : { body: viewAccount(changed.account) };
 }

@@ -8,4 +8,4 @@ import { contract } from './contract.ts';
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const accounts = openAccounts(openTable(TABLE_NAME));
 
-export const handler = serve(contract, (asked, caller) => changeAccount(asked, caller, accounts));
+export const handler = serve(contract, (asked, caller) => changeAccount(asked, caller, { accounts, now: new Date() }));

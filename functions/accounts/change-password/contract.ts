@@ -6,6 +6,7 @@ import { Grant } from '../../../lib/domain/identity/session.ts';
 export const contract = endpoint({
   route: 'PUT /account/password',
   tag: 'Identity',
+  again: 'told',
   summary: 'Set a new password',
   description:
     'Needs the present password, except in a session that was opened by EDS. All sessions of the account end, also this ' +

@@ -14,7 +14,7 @@ import type { contract } from './contract.ts';
 
 interface Needs {
   readonly accounts: Pick<Accounts, 'find' | 'change' | 'listStaff'>;
-  readonly requests: Pick<RequestTable, 'find' | 'replace' | 'listByOffice'>;
+  readonly requests: Pick<RequestTable, 'find' | 'replace' | 'listByWorker'>;
   readonly isWorkplace: (role: Role, office: string) => boolean;
   readonly now: Date;
 }

@@ -6,6 +6,7 @@ import { Role } from '../../../lib/domain/access/roles.ts';
 export const contract = endpoint({
   route: 'PUT /staff/{account}',
   tag: 'Identity',
+  again: 'told',
   summary: 'Move, suspend, restore or dismiss an employee',
   description:
     '`move` offers another post: it works when its holder has accepted it by EDS, and until then they keep theirs. ' +
@@ -13,13 +14,15 @@ export const contract = endpoint({
     'cabinet. Nobody changes their own post. The person and the other administrators are told.',
   params: z.object({ account: z.string().max(64) }),
   body: z.discriminatedUnion('act', [
-    z.strictObject({
-      act: z.literal('move'),
-      role: Role.exclude(['applicant']),
-      office: z.string().min(1).max(64).optional(),
-      position: z.string().trim().min(2).max(150),
-    }),
-    z.strictObject({ act: z.enum(['suspend', 'restore', 'dismiss']) }),
+    z
+      .strictObject({
+        act: z.literal('move'),
+        role: Role.exclude(['applicant']),
+        office: z.string().min(1).max(64).optional(),
+        position: z.string().trim().min(2).max(150),
+      })
+      .meta({ id: 'Move' }),
+    z.strictObject({ act: z.enum(['suspend', 'restore', 'dismiss']) }).meta({ id: 'ChangeOfStanding' }),
   ]),
   answer: StaffView,
   success: 200,

@@ -18,6 +18,7 @@ const { password: _, ...withoutPassword } = example;
 export const contract = endpoint({
   route: 'POST /staff',
   tag: 'Identity',
+  again: 'told',
   summary: 'Offer somebody a post',
   description:
     'For administrators. `office` names the office or centre that the employee serves; an auditor and an ' +

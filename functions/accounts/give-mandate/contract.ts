@@ -8,6 +8,7 @@ export const exampleDay = '2026-12-31';
 export const contract = endpoint({
   route: 'PUT /mandates/{account}',
   tag: 'Identity',
+  again: 'same',
   summary: '«Право подписи»: let an officer of the head’s own office sign outputs, or change the term of it',
   description:
     'It works at once, to the end of its last day, at most 366 days ahead. Rows that the regulation gives to the head stay the head’s. ' +

@@ -5,12 +5,12 @@ import { listOffice } from '../../../lib/adapters/identity/list-office.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 
 interface Needs {
-  readonly accounts: Pick<Accounts, 'listStaff'>;
+  readonly accounts: Pick<Accounts, 'listPeople'>;
   readonly now: Date;
 }
 
 export async function listMandates({ office = '' }: Caller, { accounts, now }: Needs): Promise<Answered> {
   const people = await listOffice(office, accounts);
-  const officers = people.filter(({ role, suspended }) => role === 'mio-officer' && suspended === undefined);
+  const officers = people.filter(({ role }) => role === 'mio-officer');
   return { body: { officers: officers.map((each) => viewOfficer(each, office, now)) } };
 }

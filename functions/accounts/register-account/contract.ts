@@ -15,10 +15,11 @@ const example = {
 export const contract = endpoint({
   route: 'POST /accounts',
   tag: 'Identity',
+  again: 'told',
   summary: 'Register as an applicant',
   description:
     'Opens an account for the person with this IIN. Administrators open the accounts of employees. ' +
-    'The IIN is not verified here. The first sign-in by EDS proves whose it is and takes the account over ' +
+    'An e-mail address gets a letter with a code, and is used once `POST /account/email` has it. The IIN is not verified here. The first sign-in by EDS proves whose it is and takes the account over ' +
     '(`POST /sessions/eds`), so a person who registers somebody else’s IIN never sees what its owner files.',
   body: z.strictObject({ ...Person.shape, password: NewPassword }),
   answer: AccountView,

@@ -5,6 +5,7 @@ import { OfficerView } from '../../../lib/adapters/http/views/officer-view.ts';
 export const contract = endpoint({
   route: 'DELETE /mandates/{account}',
   tag: 'Identity',
+  again: 'same',
   summary: '«Право подписи»: an officer of the head’s own office signs no more',
   description:
     'What they have claimed to sign and not signed goes back when they try to. The officer and the administrators are told.',

@@ -7,6 +7,7 @@ const Position = z.int().min(1).max(20).meta({ description: 'Position of the cho
 export const contract = endpoint({
   route: 'PUT /requests/{id}/questionnaire',
   tag: 'Requests',
+  again: 'told',
   summary: '«Анкета»: answer how satisfied one is, once, after the result',
   description:
     'By the applicant, or by an employee of the counter that filed the request, for the visitor. Questions and answers: ' +

@@ -1,11 +1,13 @@
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
+import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
 import { contract } from './contract.ts';
 import { findStatus } from './find-status.ts';
 
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
-const requests = openRequests(openTable(TABLE_NAME));
+const table = openTable(TABLE_NAME);
+const needs = { requests: openRequests(table), accounts: openAccounts(table) };
 
-export const handler = serve(contract, (asked, caller) => findStatus(asked, caller, { requests, now: new Date() }));
+export const handler = serve(contract, (asked, caller) => findStatus(asked, caller, { ...needs, now: new Date() }));

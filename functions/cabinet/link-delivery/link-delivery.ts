@@ -1,11 +1,8 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import { LINK_SECONDS } from '../../../lib/adapters/s3/attachments.ts';
-import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import { linkPaper, type PaperNeeds } from '../../../lib/adapters/output/link-paper.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { composeDelivery, isCollected } from '../../../lib/domain/output/delivery.ts';
-import type { ReceiptDocument } from '../../../lib/domain/output/receipt.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { placeName } from '../../../lib/domain/regulation/places.ts';
@@ -15,19 +12,17 @@ import { mayRead } from '../../../lib/domain/request/ownership.ts';
 import { isDecided } from '../../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
-interface Needs {
+interface Needs extends PaperNeeds {
   readonly requests: Pick<Requests, 'find'>;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
-  readonly documents: Pick<Documents, 'has' | 'write' | 'link'>;
   readonly findService: FindService;
-  readonly renderReceipt: (receipt: ReceiptDocument) => Promise<Uint8Array>;
 }
 
 /** Made on demand: it follows from the request and the giver's post. */
 export async function linkDelivery(
   { params }: Asked<typeof contract>,
   caller: Caller,
-  { requests, accounts, documents, findService, renderReceipt }: Needs,
+  { requests, accounts, findService, ...paper }: Needs,
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
@@ -40,11 +35,5 @@ export async function linkDelivery(
   const giver = { name: by.name, position, place: placeName(by.place ?? request.office) };
   const receipt = composeDelivery(service, request, request.output, giver);
   if (!receipt) return refuse('receipt/none');
-  const bytes = await renderReceipt(receipt);
-  const sha256 = sha256Hex(bytes);
-  const key = `requests/${request.id}/delivery/${sha256}.pdf`;
-  if (!(await documents.has(key))) await documents.write(key, bytes, 'application/pdf');
-  const url = await documents.link(key, `${request.output.number}.pdf`);
-  const document = { url, expiresInSeconds: LINK_SECONDS };
-  return { body: { number: request.output.number, sha256, document, receipt } };
+  return linkPaper(receipt, `requests/${request.id}/delivery`, request.output.number, paper);
 }

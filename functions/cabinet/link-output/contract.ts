@@ -1,18 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
-import { Link } from '../../../lib/adapters/http/link.ts';
-import { OutputKind } from '../../../lib/domain/output/output.ts';
-
-const IssuedOutput = z.object({
-  kind: OutputKind,
-  number: z.string(),
-  sha256: z.string().meta({ description: 'Of the document, hexadecimal' }),
-  document: Link,
-  signature: Link.optional().meta({
-    description: 'Detached CMS (DER) over the document; absent for one that was signed by hand',
-  }),
-});
+import { IssuedOutput } from '../../../lib/adapters/output/issued-output.ts';
 
 export const contract = endpoint({
   route: 'GET /requests/{id}/output',

@@ -1,12 +1,11 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import { LINK_SECONDS } from '../../../lib/adapters/s3/attachments.ts';
+import { linkIssued } from '../../../lib/adapters/output/issued-output.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import { mayRead } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
-import type { DeliveredOutput } from '../../../lib/domain/output/output.ts';
 import { deliveredOf } from '../../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
@@ -22,21 +21,7 @@ export async function linkOutput(
 ): Promise<Answered | Refusal> {
   const request = await findAllowed(requests, params.id, caller, mayRead);
   if (isRefusal(request)) return request;
-  const [latest, ...earlier] = await Promise.all(deliveredOf(request).map((output) => linkTo(output, documents)));
+  const [latest, ...earlier] = await Promise.all(deliveredOf(request).map((output) => linkIssued(output, documents)));
   if (!latest) return refuse('output/not-ready');
   return { body: { ...latest, ...(earlier.length > 0 && { earlier }) } };
-}
-
-async function linkTo({ kind, number, file, signature }: DeliveredOutput, documents: Needs['documents']) {
-  const link = async (key: string, fileName: string) => ({
-    url: await documents.link(key, fileName),
-    expiresInSeconds: LINK_SECONDS,
-  });
-  return {
-    kind,
-    number,
-    sha256: file.sha256,
-    document: await link(file.key, `${number}.pdf`),
-    ...(signature && { signature: await link(signature.key, `${number}.p7s`) }),
-  };
 }

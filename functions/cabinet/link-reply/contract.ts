@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { ComplaintId, RequestId } from '../../../lib/adapters/http/ids.ts';
 import { Link } from '../../../lib/adapters/http/link.ts';
+import { TimestampView } from '../../../lib/adapters/http/views/timestamp-view.ts';
 
 export const contract = endpoint({
   route: 'GET /requests/{id}/complaints/{complaint}/answer',
@@ -12,7 +13,8 @@ export const contract = endpoint({
     number: z.string(),
     sha256: z.string(),
     document: Link,
-    signature: Link.meta({ description: 'Detached CMS (DER) over the document' }),
+    signature: Link.meta({ description: 'Detached CMS over the document, with its timestamp if it has one' }),
+    timestamp: TimestampView.optional(),
   }),
   success: 200,
   refusals: ['request/unknown', 'complaint/unknown', 'output/not-ready'],

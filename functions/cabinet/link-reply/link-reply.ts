@@ -1,4 +1,5 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import { viewTimestamp } from '../../../lib/adapters/http/views/timestamp-view.ts';
 import { LINK_SECONDS } from '../../../lib/adapters/s3/attachments.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -8,6 +9,7 @@ import type { Requests } from '../../../lib/domain/request/change.ts';
 import { isOpen } from '../../../lib/domain/request/complaint/complaint.ts';
 import { seesComplaints } from '../../../lib/domain/request/ownership.ts';
 import { complaintsOf } from '../../../lib/domain/request/request.ts';
+import { handedOut } from '../../../lib/domain/signature/stamp.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -36,7 +38,8 @@ export async function linkReply(
       number,
       sha256: file.sha256,
       document: await link(file.key, `${number}.pdf`),
-      signature: await link(signature.key, `${number}.p7s`),
+      signature: await link(handedOut(signature), `${number}.p7s`),
+      ...viewTimestamp(signature),
     },
   };
 }

@@ -2,18 +2,19 @@ import { listNewest } from '../../../lib/adapters/dynamo/fill-page.ts';
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import { encodeMoment } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import { mayDraft } from '../../../lib/domain/request/ownership.ts';
+import { mayList } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import type { Account } from '../../../lib/domain/identity/account.ts';
 import { isKept } from '../../../lib/domain/identity/changes.ts';
 import { renderNotice } from '../../../lib/domain/notice/render.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { findAllowed } from '../../../lib/domain/request/access.ts';
-import { isNumbered, type Request } from '../../../lib/domain/request/request.ts';
+import type { Line } from '../../../lib/domain/request/line.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
-  readonly requests: Pick<RequestTable, 'find' | 'listByApplicant'>;
+  readonly requests: Pick<RequestTable, 'find' | 'findAll' | 'listByApplicant'>;
   readonly accounts: { find(account: string): Promise<Account | undefined> };
 }
 
@@ -53,9 +54,12 @@ export async function listNotices(
 }
 
 async function requestsWith(id: string | undefined, caller: Caller, requests: Needs['requests']) {
-  const isTold = (request: Request) => request.notices.length > 0 && mayDraft(caller, request);
-  if (id === undefined) return listNewest((page) => requests.listByApplicant(caller.account, page), isTold);
-  const request = await findAllowed(requests, id, caller, mayDraft);
+  if (id === undefined) {
+    const isTold = (line: Line) => line.told !== undefined && mayList(caller, line);
+    const told = await listNewest((page) => requests.listByApplicant(caller.account, page), isTold);
+    return requests.findAll(told.map((line) => line.id));
+  }
+  const request = await findAllowed(requests, id, caller, mayList);
   return isRefusal(request) ? request : [request];
 }
 

@@ -4,6 +4,7 @@ import { endpoint } from '../../../lib/adapters/http/contract.ts';
 export const contract = endpoint({
   route: 'PUT /notices/read',
   tag: 'Requests',
+  again: 'same',
   summary: 'Mark own notices as read',
   description:
     'All that were announced at `until` or before. What is read stays read: an earlier `until` changes nothing, and one in ' +

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
 import { ShownInstant } from '../../../lib/adapters/http/views/shown-instant.ts';
+import { TimestampView } from '../../../lib/adapters/http/views/timestamp-view.ts';
 import { Answer } from '../../../lib/domain/request/offer.ts';
 import { reportSchema } from '../../../lib/eds/report-schema.ts';
 
@@ -29,8 +30,11 @@ export const contract = endpoint({
     text: z
       .object({ submission: z.string(), confirmation: z.string().optional(), output: z.string().optional() })
       .optional()
-      .optional()
       .describe('The same in Russian or Kazakh, a line a check'),
+    timestamps: z
+      .object({ submission: TimestampView.optional(), output: TimestampView.optional() })
+      .optional()
+      .describe('What the signatures have got after these checks, and until when that proves them'),
   }),
   success: 200,
   refusals: ['request/unknown'],

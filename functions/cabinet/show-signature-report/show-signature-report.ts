@@ -1,5 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
+import { viewTimestamp } from '../../../lib/adapters/http/views/timestamp-view.ts';
 import { hideOthers } from '../../../lib/adapters/trust/hide-others.ts';
 import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import { mayRead } from '../../../lib/domain/request/ownership.ts';
@@ -56,7 +57,13 @@ export async function showSignatureReport(
     ...(confirmation && { confirmation: describeReport(confirmation, language) }),
     ...(output && { output: describeReport(output, language) }),
   };
+  const [ofSubmission, ofOutput] = [viewTimestamp(request.submission), viewTimestamp(signatures[0])];
+  const timestamps = {
+    ...(ofSubmission.timestamp && { submission: ofSubmission.timestamp }),
+    ...(ofOutput.timestamp && { output: ofOutput.timestamp }),
+  };
   const more = {
+    ...(Object.keys(timestamps).length > 0 && { timestamps }),
     ...(refused.length > 0 && { refused }),
     ...(earlier.length > 0 && { earlier }),
     ...(answers.length > 0 && { answers }),

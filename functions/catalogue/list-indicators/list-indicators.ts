@@ -1,10 +1,11 @@
 import type { Ballots, OfficeTally } from '../../../lib/adapters/dynamo/ballots.ts';
 import { takePage } from '../../../lib/adapters/http/paging.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { figuresOf, groupsFrom } from '../../../lib/domain/questionnaire/figures.ts';
+import { lastEnded } from '../../../lib/domain/questionnaire/last-ended.ts';
 import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import { monthsIn } from '../../../lib/domain/statistics/month.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
@@ -15,7 +16,6 @@ interface Needs {
 
 /** Months that one answer covers: four calendar years are read at most. */
 export const LONGEST = 36;
-const DAY = 86_400_000;
 
 export async function listIndicators(
   { query }: Pick<Asked<typeof contract>, 'query'>,
@@ -24,7 +24,7 @@ export async function listIndicators(
   const ended = lastEnded(now);
   const until = query.until ?? ended;
   const since = query.since ?? groupsFrom(until);
-  const months = numberOf(until) - numberOf(since) + 1;
+  const months = monthsIn(since, until);
   if (months < 1 || months > LONGEST) return refuse('indicators/too-long', { facts: { months: LONGEST } });
   const { items, ...page } = takePage('indicators', linesOf(services, query), query);
   const last = until < ended ? until : ended;
@@ -39,19 +39,6 @@ export async function listIndicators(
   });
   return { body: { since, until, indicators, ...page } };
 }
-
-/**
- * The month before the one in which yesterday lies. A running month would show each answer as it comes, and a write begun
- * at midnight may still be under way.
- */
-function lastEnded(now: Date): string {
-  const [year = 0, month = 0] = dayOf(new Date(now.getTime() - DAY).toISOString())
-    .split('-')
-    .map(Number);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
-}
-
-const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
 /** One line for each office of each service that asks, in the order of the catalogue. */
 const linesOf = (services: Needs['services'], { region, service, office }: Asked<typeof contract>['query']) =>

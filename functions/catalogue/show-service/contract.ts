@@ -15,6 +15,10 @@ const Service = ServiceCard.omit({ machine: true })
     offered: Period.optional().meta({
       description: 'Days on which requests are taken, both included; absent where the service is not offered here',
     }),
+    fee: z
+      .object({ tenge: z.int(), sum: Bilingual, days: z.int().meta({ description: 'For which the invoice waits' }) })
+      .optional()
+      .meta({ description: 'What it costs here; absent where it is free' }),
     schema: z.looseObject({}).meta({
       description: 'JSON Schema (2020-12) of the form: the same fields, for software that draws or checks forms',
     }),

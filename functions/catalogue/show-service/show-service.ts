@@ -1,4 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
+import { writeMoney } from '../../../lib/domain/language/number-words.ts';
+import type { FeeOf } from '../../../lib/domain/payment/fees.ts';
 import { nameOf } from '../../../lib/domain/regulation/regions.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
@@ -11,11 +13,12 @@ interface Needs {
   readonly findService: FindService;
   readonly findDetail: (id: string, version: string) => ServiceDetail | undefined;
   readonly offeredIn: OfferedIn;
+  readonly feeOf: FeeOf;
 }
 
 export async function showService(
   { params, query }: Asked<typeof contract>,
-  { findService, findDetail, offeredIn }: Needs,
+  { findService, findDetail, offeredIn, feeOf }: Needs,
 ): Promise<Answered | Refusal> {
   const { version = PRESENT } = query;
   const card = findService(params.service, version);
@@ -25,6 +28,7 @@ export async function showService(
   const { registered, amended, repealed, excluded, ...more } = detail;
   const { issuer, number, date, named } = card.decree;
   const offered = offeredIn(card.id);
+  const fee = feeOf(card.id);
   return {
     body: {
       ...service,
@@ -41,6 +45,7 @@ export async function showService(
         ...(excluded && { excluded }),
       },
       ...(offered && { offered }),
+      ...(fee && { fee: { tenge: fee.tenge, sum: writeMoney(fee.tenge), days: fee.days } }),
       schema: formSchema(more.form.ru, card.fields),
     },
   };

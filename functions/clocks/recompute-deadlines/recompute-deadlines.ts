@@ -6,7 +6,7 @@ import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { officeOf, type Where } from '../../../lib/domain/regulation/open-hours.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { recomputeDeadlines as recompute } from '../../../lib/domain/request/rows/recompute.ts';
-import type { Request } from '../../../lib/domain/request/request.ts';
+import type { Line } from '../../../lib/domain/request/line.ts';
 
 interface Needs {
   readonly requests: Pick<RequestTable, 'find' | 'add' | 'replace' | 'listByOffice'>;
@@ -48,16 +48,16 @@ export async function recomputeDeadlines(needs: Needs): Promise<Recomputed> {
   return counts;
 }
 
-async function listOpen({ requests }: Needs, place: string): Promise<readonly Request[]> {
-  const found: Request[] = [];
+async function listOpen({ requests }: Needs, place: string): Promise<readonly Line[]> {
+  const found: Line[] = [];
   for (let page = await requests.listByOffice(place, { limit: PAGE }); ;) {
-    found.push(...page.requests);
+    found.push(...page.lines);
     if (!page.next) return found;
     page = await requests.listByOffice(place, { limit: PAGE, from: page.next });
   }
 }
 
-async function moves(request: Request, { requests, findService, workingDays, now }: Needs): Promise<boolean> {
+async function moves(request: Line, { requests, findService, workingDays, now }: Needs): Promise<boolean> {
   const service = findService(request.service, request.regulationVersion);
   const channel = service?.channels.find((each) => each.channel === request.channel);
   if (!service || !channel) throw new Error(`service ${request.service} has no channel ${request.channel}`);

@@ -1,7 +1,7 @@
 import {
   changeWork,
   signalOutcome,
-  type Signals,
+  type SignalNeeds,
   type WorkNeeds,
 } from '../../../lib/domain/request/work/change-work.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
@@ -14,10 +14,11 @@ import type { contract } from './contract.ts';
 export async function acceptWork(
   { params }: Asked<typeof contract>,
   caller: Caller,
-  { now, machines, ...needs }: WorkNeeds & { readonly machines: Signals },
+  needs: WorkNeeds & SignalNeeds,
 ): Promise<Answered | Refusal> {
+  const { now } = needs;
   const accepted = await changeWork(params.id, caller, needs, (request, officer) => accept(request, officer, now));
   if (isRefusal(accepted)) return accepted;
-  await signalOutcome(accepted, machines);
+  await signalOutcome(accepted, needs);
   return { body: viewRequest(accepted, now, caller) };
 }

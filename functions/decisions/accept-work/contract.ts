@@ -7,6 +7,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /work/{id}/acceptance',
   tag: 'Work',
+  again: 'told',
   summary: '«Принятие заявления на исполнение»: take a claimed application into work',
   params: z.object({ id: RequestId }),
   answer: RequestView,

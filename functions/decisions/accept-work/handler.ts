@@ -4,6 +4,7 @@ import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
 import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { acceptWork } from './accept-work.ts';
 import { contract } from './contract.ts';
 
@@ -13,6 +14,7 @@ const needs = {
   requests: openRequests(table),
   accounts: openAccounts(table),
   machines: openMachines(MACHINE_ARN_PREFIX),
+  findService,
 };
 
 export const handler = serve(contract, (asked, caller) => acceptWork(asked, caller, { ...needs, now: new Date() }));

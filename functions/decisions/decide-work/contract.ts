@@ -9,24 +9,32 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /work/{id}/decision',
   tag: 'Work',
+  again: 'told',
   summary: '«Исполнение запроса. Принятие решения»: approve with the fields of the document, or refuse with a reason',
   params: z.object({ id: RequestId }),
-  body: z.discriminatedUnion('outcome', [
-    z.strictObject({
-      outcome: z.literal('approved'),
-      interim: z.literal(true).optional().meta({
-        description: 'By the interim document of a service with a queue: the request waits there for a place',
-      }),
-      fields: FilledForm,
-    }),
-    z.strictObject({
-      outcome: z.literal('refused'),
-      ground: Printable.max(1000).meta({
-        description: 'Where the regulation lists its grounds (`refusal` of the service), one of them, word for word',
-      }),
-      text: Printable.min(10).max(4000).meta({ description: 'The reason, as the applicant will read it' }),
-    }),
-  ]),
+  body: z
+    .discriminatedUnion('outcome', [
+      z
+        .strictObject({
+          outcome: z.literal('approved'),
+          interim: z.literal(true).optional().meta({
+            description: 'By the interim document of a service with a queue: the request waits there for a place',
+          }),
+          fields: FilledForm,
+        })
+        .meta({ id: 'Approval' }),
+      z
+        .strictObject({
+          outcome: z.literal('refused'),
+          ground: Printable.max(1000).meta({
+            description:
+              'Where the regulation lists its grounds (`refusal` of the service), one of them, word for word',
+          }),
+          text: Printable.min(10).max(4000).meta({ description: 'The reason, as the applicant will read it' }),
+        })
+        .meta({ id: 'Refusal' }),
+    ])
+    .meta({ id: 'Decision' }),
   answer: RequestView,
   success: 200,
   refusals: [...completionRefusals, 'work/no-interim', 'form/invalid', 'service/unknown'],

@@ -1,13 +1,13 @@
 import {
   changeWork,
   signalOutcome,
-  type Signals,
+  type SignalNeeds,
   type WorkNeeds,
 } from '../../../lib/domain/request/work/change-work.ts';
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import type { FindService, ServiceCard } from '../../../lib/domain/regulation/cards.ts';
+import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 import { decide } from '../../../lib/domain/request/work/officer.ts';
@@ -18,16 +18,12 @@ import type { contract } from './contract.ts';
 
 type Body = Asked<typeof contract>['body'];
 
-interface Needs extends WorkNeeds {
-  readonly machines: Signals;
-  readonly findService: FindService;
-}
-
 export async function decideWork(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { now, machines, findService, ...needs }: Needs,
+  needs: WorkNeeds & SignalNeeds,
 ): Promise<Answered | Refusal> {
+  const { findService, now } = needs;
   const decided = await changeWork(params.id, caller, needs, (request, officer) => {
     const service = findService(request.service, request.regulationVersion);
     if (!service) return refuse('service/unknown');
@@ -36,7 +32,7 @@ export async function decideWork(
     return decide(request, { ...body, at: now.toISOString(), by: officer }, officer, now);
   });
   if (isRefusal(decided)) return decided;
-  await signalOutcome(decided, machines);
+  await signalOutcome(decided, needs);
   return { body: viewRequest(decided, now, caller) };
 }
 

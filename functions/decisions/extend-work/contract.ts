@@ -7,6 +7,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /work/{id}/extension',
   tag: 'Work',
+  again: 'told',
   summary: 'Extend the term of the claimed work once, where the regulation allows it',
   description:
     'To the longest term that the regulation names («в исключительных случаях до 6 мес.»); the applicant is told, and reads the ground in the history.',

@@ -20,7 +20,7 @@ export async function extendWork(
   caller: Caller,
   { now, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
-  const extended = await changeWork(params.id, caller, needs, (request, officer) => {
+  const extended = await changeWork(params.id, caller, { ...needs, now }, (request, officer) => {
     const service = findService(request.service, request.regulationVersion);
     if (!service) return refuse('service/unknown');
     if (!isNumbered(request) || !request.work) return refuse('work/unknown');

@@ -8,6 +8,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /work/{id}/completion',
   tag: 'Work',
+  again: 'told',
   summary: 'Report a task as done: check, assign, survey, conclude, prepare, approve, forward, hand over',
   description:
     'Answer a check or a conclusion with `approved` or `refused`. Handing over is the delivery of the document: `recipient` says who got ' +

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts'
 import {
   changeAsSigner,
   signalOutcome,
-  type Signals,
+  type SignalNeeds,
   type WorkNeeds,
 } from '../../../lib/domain/request/work/change-work.ts';
 import { finish } from '../../../lib/domain/request/work/officer.ts';
@@ -18,7 +18,7 @@ import type { contract } from './contract.ts';
 export async function finishWork(
   { params, body }: Asked<typeof contract>,
   caller: Caller,
-  { machines, ...needs }: WorkNeeds & { readonly machines: Signals },
+  needs: WorkNeeds & SignalNeeds,
 ): Promise<Answered | Refusal> {
   const { now } = needs;
   const account = await needs.accounts.find(caller.account);
@@ -30,7 +30,7 @@ export async function finishWork(
       refuseTo(request, body.recipient, account?.iin ?? '', now) ?? finish(request, body, officer, now),
   );
   if (isRefusal(finished)) return finished;
-  await signalOutcome(finished, machines);
+  await signalOutcome(finished, needs);
   return { body: viewRequest(finished, now, caller) };
 }
 

@@ -8,6 +8,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /work/{id}/signature',
   tag: 'Work',
+  again: 'told',
   summary: 'Sign the output document by the officer’s EDS',
   description:
     'A detached CMS over the bytes of the PDF; the certificate must be the officer’s own and bear the BIN of the office; that of a head or an akim must show one.',

@@ -7,6 +7,7 @@ import { Cms, shortenedCms } from '../../../lib/adapters/trust/cms.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/complaints/{complaint}/answer/signature',
   tag: 'Work',
+  again: 'told',
   summary: 'Sign the answer to a complaint',
   description:
     'A detached CMS over the bytes of the PDF, by whoever has written it; the certificate must show a head of the place and bear its BIN. ' +

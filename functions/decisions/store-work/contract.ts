@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { RequestId } from '../../../lib/adapters/http/ids.ts';
-import { WorkView } from '../../../lib/adapters/http/views/request-view.ts';
+import { WorkView } from '../../../lib/adapters/http/views/line-view.ts';
 import { Printable } from '../../../lib/domain/output/printable.ts';
 
 export const contract = endpoint({
   route: 'POST /work/{id}/storage',
   tag: 'Work',
+  again: 'same',
   summary: 'Put a result away that nobody has collected in time, and say where',
   description:
     '«Обеспечение сохранности документов, которые потребитель не получил в установленные сроки». The work stays in the list, rings no more, ' +
@@ -18,6 +19,7 @@ export const contract = endpoint({
   refusals: [
     'work/unknown',
     'work/own-request',
+    'work/away',
     'work/claimed',
     'work/other-task',
     'work/not-overdue',

@@ -1,5 +1,6 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import { viewWork } from '../../../lib/adapters/http/views/request-view.ts';
+import { viewWork } from '../../../lib/adapters/http/views/line-view.ts';
+import { lineOf } from '../../../lib/domain/request/line.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
@@ -14,6 +15,8 @@ export async function storeWork(
   caller: Caller,
   { now, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
-  const stored = await changeWork(params.id, caller, needs, (request, officer) => store(request, place, officer, now));
-  return isRefusal(stored) ? stored : { body: viewWork(stored, { account: caller.account, now, findService }) };
+  const stored = await changeWork(params.id, caller, { ...needs, now }, (request, officer) =>
+    store(request, place, officer, now),
+  );
+  return isRefusal(stored) ? stored : { body: viewWork(lineOf(stored), { account: caller.account, now, findService }) };
 }

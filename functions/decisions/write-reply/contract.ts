@@ -8,6 +8,7 @@ import { ComplaintOutcome } from '../../../lib/domain/request/complaint/complain
 export const contract = endpoint({
   route: 'PUT /requests/{id}/complaints/{complaint}/answer',
   tag: 'Work',
+  again: 'same',
   summary: 'Write the answer to a complaint, to be signed',
   description:
     'By the head of the office, or by the akimat above; by nobody who has decided on the request or signed. The document names the caller; ' +

@@ -11,6 +11,7 @@ export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 export const contract = endpoint({
   route: 'POST /requests/{id}/attachments',
   tag: 'Requests',
+  again: 'same',
   summary: 'Announce a scan and get the address to upload it to',
   description:
     'PUT the bytes to `upload.url` with `upload.headers` within five minutes. Size, SHA-256 and the content itself are ' +

@@ -7,6 +7,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'PUT /requests/{id}/form',
   tag: 'Requests',
+  again: 'same',
   summary: 'Fill in the form of a draft',
   description:
     'Send the `formVersion` of the draft that you changed. If something newer has been saved meanwhile, for instance in ' +

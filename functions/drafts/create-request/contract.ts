@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { FilledForm } from '../../../lib/adapters/http/form.ts';
+import { Bin } from '../../../lib/domain/identity/bin-schema.ts';
 import { Person } from '../../../lib/domain/identity/account.ts';
 import { namesBirth } from '../../../lib/domain/identity/iin.ts';
 import { channels } from '../../../lib/domain/regulation/words.ts';
@@ -35,10 +36,10 @@ const Visitor = Person.pick({ iin: true, fullName: true, email: true, language: 
 export const contract = endpoint({
   route: 'POST /requests',
   tag: 'Requests',
+  again: 'key',
   summary: 'Begin an application as a draft',
   description:
-    'Fields that are filled in are checked at once; missing fields are refused only when the application is signed. ' +
-    'The same `Idempotency-Key` with the same body gives the same draft.',
+    'Fields that are filled in are checked at once; missing fields are refused only when the application is signed.',
   headers: z.object({ 'idempotency-key': IdempotencyKey.optional() }),
   body: z.strictObject({
     service: z.string().max(128),
@@ -46,6 +47,14 @@ export const contract = endpoint({
     office: z.string().max(64),
     form: FilledForm.default({}),
     applicant: Visitor.optional(),
+    organisation: z
+      .strictObject({ bin: Bin })
+      .optional()
+      .meta({
+        description:
+          'The organisation in whose name the caller applies, where the regulation lets one; the application is then signed with a ' +
+          'certificate of this BIN, by the first head or with the right to sign. Its name is that of the certificate',
+      }),
   }),
   answer: RequestView,
   success: 201,
@@ -56,6 +65,7 @@ export const contract = endpoint({
     'service/channel',
     'service/office',
     'service/applicant',
+    'service/organisation',
     'work/own-request',
     'form/invalid',
     'idempotency/mismatch',
@@ -70,6 +80,26 @@ export const contract = endpoint({
         form: { postalCode: '160012', phone: '87252530000', sik: '0000000000000000' },
       },
       answers: 201,
+    },
+    {
+      summary: 'An archival certificate for an organisation',
+      body: {
+        service: 'south-kazakhstan-archival-certificate',
+        channel: 'portal',
+        office: 'south-kazakhstan-archives-shymkent',
+        organisation: { bin: '120140090815' },
+      },
+      answers: 201,
+    },
+    {
+      summary: 'An organisation where the regulation knows people alone',
+      body: {
+        service: 'south-kazakhstan-unemployed-certificate',
+        channel: 'portal',
+        office: 'south-kazakhstan-employment-shymkent',
+        organisation: { bin: '120140090815' },
+      },
+      answers: 422,
     },
     {
       summary: 'A service that does not exist',

@@ -40,6 +40,7 @@ export async function createRequest(
   if (closed) return closed;
   const misplaced = checkPlace(body, service, caller);
   if (misplaced) return misplaced;
+  if (body.organisation && !service.organisations.includes(body.channel)) return refuseOrganisation(service);
   const parties = await findParties(body, caller, accounts);
   if (isRefusal(parties)) return parties;
   const circumstances = {
@@ -77,6 +78,11 @@ function checkPlace({ channel, office }: Body, service: ServiceCard, caller: Cal
   if (!service.offices.some(({ code }) => code === office)) return refuse('service/office');
   const elsewhere = filesAt[caller.role].includes('mio') && caller.office !== office;
   return elsewhere ? refuse('service/office') : undefined;
+}
+
+function refuseOrganisation({ organisations }: ServiceCard): Refusal {
+  const expected = organisations.length > 0 ? `an organisation by ${organisations.join(', ')}` : 'a person';
+  return refuse('service/organisation', { errors: [{ field: '/organisation', rule: 'organisation', expected }] });
 }
 
 /**

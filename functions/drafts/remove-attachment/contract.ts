@@ -5,6 +5,7 @@ import { RequestId } from '../../../lib/adapters/http/ids.ts';
 export const contract = endpoint({
   route: 'DELETE /requests/{id}/attachments/{attachment}',
   tag: 'Requests',
+  again: 'told',
   summary: 'Remove a scan from a draft',
   params: z.object({ id: RequestId, attachment: RequestId }),
   success: 204,

@@ -4,6 +4,7 @@ import { endpoint } from '../../../lib/adapters/http/contract.ts';
 export const contract = endpoint({
   route: 'POST /sessions/challenges',
   tag: 'Identity',
+  again: 'new',
   summary: 'Ask for a text to sign in by EDS',
   description:
     'Sign the bytes of `content` as they are (CMS, attached or detached) with a certificate for authentication ' +

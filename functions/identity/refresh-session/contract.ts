@@ -5,6 +5,7 @@ import { Grant, REPEAT_SECONDS } from '../../../lib/domain/identity/session.ts';
 export const contract = endpoint({
   route: 'POST /sessions/refresh',
   tag: 'Identity',
+  again: 'same',
   summary: 'Get the next access token',
   description:
     'Each refresh token can be used once; the answer has the next one. For ' +

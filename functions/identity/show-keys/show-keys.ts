@@ -1,9 +1,9 @@
 import type { Answered } from '../../../lib/adapters/http/serve.ts';
-import type { TokenKey } from '../../../lib/adapters/identity/token-key.ts';
+import type { SigningKey } from '../../../lib/adapters/identity/signing-key.ts';
 import { publicKeys } from '../../../lib/adapters/identity/tokens.ts';
 
 /** Cacheable for as long as an access token lives. */
-export const showKeys = async (keys: readonly Pick<TokenKey, 'publicKey'>[]): Promise<Answered> => ({
+export const showKeys = async (keys: readonly Pick<SigningKey, 'publicKey'>[]): Promise<Answered> => ({
   body: await publicKeys(keys),
   headers: { 'cache-control': 'public, max-age=900' },
 });

@@ -6,6 +6,7 @@ import { ActAs, Grant } from '../../../lib/domain/identity/session.ts';
 export const contract = endpoint({
   route: 'POST /sessions/eds',
   tag: 'Identity',
+  again: 'told',
   summary: 'Sign in by EDS',
   description:
     'Takes the signature of a challenge of `POST /sessions/challenges`, made with a certificate for authentication. ' +

@@ -6,11 +6,11 @@ import { isVouchedFor, type Account } from '../../../lib/domain/identity/account
 import { confirm, heirOf } from '../../../lib/domain/identity/changes.ts';
 import type { Proof } from '../../../lib/domain/identity/proved-name.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
-import { adoptSigned } from './adopt-signed.ts';
+import { adoptFiledFor, adoptSigned } from './adopt-signed.ts';
 
 interface Needs {
   readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'formerOf' | 'change' | 'put' | 'lead'>;
-  readonly requests: Pick<RequestTable, 'find' | 'replace' | 'listByApplicant'>;
+  readonly requests: Pick<RequestTable, 'find' | 'replace' | 'listByApplicant' | 'listByPerson'>;
   readonly newId: () => string;
 }
 
@@ -21,6 +21,7 @@ export const openProof = (needs: Needs) => {
     const found = await accounts.findByIin(proof.iin);
     if (!found || found.closed) return undefined;
     const proved = found.confirmed ? found : await proveFirst(found, proof, needs, now);
+    await adoptFiledFor(proved, { requests, now });
     const closed = await accounts.formerOf(proof.iin);
     if (closed !== undefined && closed !== proved.formerly) await adoptSigned(proved, closed, { requests, now });
     if (proved.formerly === undefined) return proved;

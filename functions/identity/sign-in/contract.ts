@@ -7,6 +7,7 @@ import { ActAs, Grant } from '../../../lib/domain/identity/session.ts';
 export const contract = endpoint({
   route: 'POST /sessions',
   tag: 'Identity',
+  again: 'new',
   summary: 'Sign in by IIN and password',
   description:
     'Answers an access token of 15 minutes and a refresh token for `POST /sessions/refresh`. ' +

@@ -37,7 +37,7 @@ export const askRegistry = (task: z.output<typeof input>, { gateways, ...needs }
       const isSettled = said(need === 'any');
       const silent = answers.find((each) => each.status === 'rejected');
       if (silent && !isSettled) {
-        await performRow(needs, task, noteSilence);
+        await performRow(needs, task, noteSilence('registry-silent'));
         throw silent.reason;
       }
       if (isSettled === (need === 'any')) return { answer: 'found' };
@@ -47,14 +47,15 @@ export const askRegistry = (task: z.output<typeof input>, { gateways, ...needs }
         facts: { missing: missing.map(({ register, about }) => `${register}:${about}`).join(' ') },
       };
     },
-    follow: endSilence,
+    follow: endSilence('registry-silent'),
   });
 
 const isAbsent = (answer: PromiseSettledResult<boolean> | undefined) => answer?.status === 'fulfilled' && !answer.value;
 
-/** What a register is asked about. Undefined where the applicant acts alone. */
+/** What a register is asked about. Undefined where the applicant acts alone, or for themselves. */
 const subjects: Readonly<Record<About, (request: Request) => Subject | undefined>> = {
   applicant: ({ applicant: { iin } }) => ({ iin }),
+  organisation: ({ organisation }) => organisation && { bin: organisation.bin },
   representative: (request) => {
     const representative = representativeOf(request);
     return representative && { iin: representative.iin };

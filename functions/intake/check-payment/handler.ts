@@ -2,10 +2,23 @@ import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { openGateways } from '../../../lib/adapters/gateways/gateways.ts';
-import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
+import { openSigningKeys } from '../../../lib/adapters/identity/signing-key.ts';
+import { serveStep } from '../../../lib/adapters/machine/serve-row.ts';
+import { feesBy } from '../../../lib/domain/payment/fees.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { checkPayment, input } from './check-payment.ts';
 
-const { TABLE_NAME, GATEWAY_URL } = readEnvironment(process.env, 'TABLE_NAME', 'GATEWAY_URL');
-const needs = { requests: openRequests(openTable(TABLE_NAME)), gateways: openGateways(GATEWAY_URL) };
+const env = readEnvironment(process.env, 'TABLE_NAME', 'GATEWAY_URL', 'GATEWAY_KEY_IDS', 'FEES');
+const needs = {
+  requests: openRequests(openTable(env.TABLE_NAME)),
+  gateways: openGateways({
+    url: env.GATEWAY_URL,
+    key: openSigningKeys(env.GATEWAY_KEY_IDS)[0],
+    clock: () => new Date(),
+  }),
+  feeOf: feesBy(env.FEES),
+  findService,
+  clock: () => new Date(),
+};
 
-export const handler = serveRow(input, (task) => checkPayment(task, { ...needs, now: new Date() }));
+export const handler = serveStep(input, (task) => checkPayment(task, { ...needs, now: needs.clock() }), needs);

@@ -1,10 +1,11 @@
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
-import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
+import { serveStep } from '../../../lib/adapters/machine/serve-row.ts';
+import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { input, refuseRequest } from './refuse-request.ts';
 
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
-const requests = openRequests(openTable(TABLE_NAME));
+const needs = { requests: openRequests(openTable(TABLE_NAME)), findService, clock: () => new Date() };
 
-export const handler = serveRow(input, (task) => refuseRequest(task, { requests, now: new Date() }));
+export const handler = serveStep(input, (task) => refuseRequest(task, { ...needs, now: needs.clock() }), needs);

@@ -23,8 +23,15 @@ export async function listActs(
   { journal, accounts, now }: Needs,
 ): Promise<Answered | Refusal> {
   if (!office) return refuse('access/denied');
-  const range = { from: new Date(now.getTime() - YEAR).toISOString(), until: now.toISOString() };
-  const { entries, next } = await listNewest(journal, { ...range, by: { key: 'unusual', value: office } }, query);
+  const { kind, since = '', until = now.toISOString() } = query;
+  const yearAgo = new Date(now.getTime() - YEAR).toISOString();
+  const range = { from: since > yearAgo ? since : yearAgo, until };
+  const { entries, next } = await listNewest(
+    journal,
+    { ...range, by: { key: 'unusual', value: office } },
+    query,
+    ({ unusual }) => kind === undefined || unusual === kind,
+  );
   const known = [...new Set(entries.flatMap(({ account, proposer }) => [account, proposer].flatMap((id) => id ?? [])))];
   const names = new Map(
     (await Promise.all(known.map((id) => accounts.find(id)))).map((each) => [each?.id, each?.fullName]),

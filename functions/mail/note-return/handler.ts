@@ -7,4 +7,4 @@ import { noteReturn } from './note-return.ts';
 const table = openTable(readEnvironment(process.env, 'TABLE_NAME').TABLE_NAME);
 const needs = { requests: openRequests(table), accounts: openAccounts(table) };
 
-export const handler = (event: unknown) => noteReturn(event, needs);
+export const handler = (event: unknown) => noteReturn(event, { ...needs, now: new Date() });

@@ -3,7 +3,9 @@ import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
 import { noticeOfTag } from '../../../lib/adapters/mail/notice-tag.ts';
 import { changeRequest, type Requests } from '../../../lib/domain/request/change.ts';
+import { endMailing, mailingIn } from '../../../lib/domain/request/mailing/mailing.ts';
 import { recordReturned } from '../../../lib/domain/request/notify.ts';
+import type { Request } from '../../../lib/domain/request/request.ts';
 
 /**
  * What SES reports about a mail that it had accepted (event publishing, through EventBridge). Other mails do not have
@@ -17,16 +19,24 @@ const Returned = z.object({
   }),
 });
 
+/** The mail with the address of a result is over when it comes back. */
+function noteIn(request: Request, id: string, now: Date): Request {
+  const noted = recordReturned(request, id);
+  const mailing = mailingIn(noted, { id });
+  return mailing ? endMailing(noted, mailing.no, 'returned', now) : noted;
+}
+
 interface Needs {
   readonly requests: Pick<Requests, 'find' | 'replace'>;
   readonly accounts: Pick<Accounts, 'find' | 'change'>;
+  readonly now: Date;
 }
 
 /**
  * A mail came back, or its reader marked it as unwanted: the notice records this, and the cabinet shows it. A temporary
  * bounce, such as an out-of-office reply, is counted and changes nothing.
  */
-export async function noteReturn(event: unknown, { requests, accounts }: Needs): Promise<void> {
+export async function noteReturn(event: unknown, { requests, accounts, now }: Needs): Promise<void> {
   const { eventType, bounce, mail } = Returned.parse(event).detail;
   const kind = bounce ? `${eventType} ${bounce.bounceType}` : eventType;
   logEvent('mail-returned', { kind: kind.slice(0, 40) });
@@ -34,7 +44,7 @@ export async function noteReturn(event: unknown, { requests, accounts }: Needs):
   const notice = noticeOfTag(mail.tags.notice[0]!);
   const [owner = ''] = notice.split(':');
   if (await requests.find(owner)) {
-    await changeRequest(requests, owner, (request) => recordReturned(request, notice));
+    await changeRequest(requests, owner, (request) => noteIn(request, notice, now));
     return;
   }
   if (!(await accounts.find(owner))) return;

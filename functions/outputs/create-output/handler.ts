@@ -1,7 +1,7 @@
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
-import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
+import { serveStep } from '../../../lib/adapters/machine/serve-row.ts';
 import { renderOutput } from '../../../lib/adapters/pdf/render.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
@@ -16,6 +16,7 @@ const needs = {
   places,
   renderOutput,
   publicUrl: env.PUBLIC_URL,
+  clock: () => new Date(),
 };
 
-export const handler = serveRow(input, (task) => createOutput(task, { ...needs, now: new Date() }));
+export const handler = serveStep(input, (task) => createOutput(task, { ...needs, now: needs.clock() }), needs);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { IssuedDocuments } from '../../../lib/adapters/dynamo/issued-documents.ts';
 import { rowInput } from '../../../lib/adapters/machine/serve-row.ts';
-import { issuedDocument } from '../../../lib/domain/output/issued-document.ts';
+import { stampSignatures, type StampNeeds } from '../../../lib/adapters/trust/stamp-signatures.ts';
+import { issuedDocument, withdrawnDocuments } from '../../../lib/domain/output/issued-document.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf, noticeWith } from '../../../lib/domain/request/notify.ts';
@@ -9,11 +10,12 @@ import { readyNotice } from '../../../lib/domain/request/ready.ts';
 import { whereOf } from '../../../lib/domain/request/where.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
 import { isDecided, ViewName } from '../../../lib/domain/request/request.ts';
+import { unstampedIn, recordStamps } from '../../../lib/domain/signature/stamp.ts';
 import { appealFact, deliverOutput as deliver } from '../../../lib/domain/request/rows/rows.ts';
 
 export const input = rowInput(z.object({ view: ViewName }));
 
-interface Needs {
+interface Needs extends StampNeeds {
   readonly requests: Requests;
   readonly register: Pick<IssuedDocuments, 'record'>;
   readonly findService: FindService;
@@ -22,7 +24,8 @@ interface Needs {
 
 /**
  * «… с возможностью просмотра выходного документа»: puts the signed document into the public register, then into the
- * applicant's cabinet. An unsigned document is never delivered.
+ * applicant's cabinet. An unsigned document is never delivered. Its signature gets its timestamp before, so that people are handed it; if
+ * no authority answers, the document is delivered without, and the sweeper tries again.
  */
 export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);
@@ -30,8 +33,11 @@ export async function deliverOutput(task: z.output<typeof input>, needs: Needs):
   if (!request || !service || !isDecided(request) || !request.output)
     throw new Error(`request ${task.requestId} has no signed output`);
   const { output } = request;
-  await needs.register.record(issuedDocument(request, service));
-  await performRow(needs, task, (current, performed) => {
+  for (const document of [...withdrawnDocuments(request, service), issuedDocument(request, service)])
+    await needs.register.record(document);
+  const stamps = await stampSignatures(unstampedIn(output), needs);
+  await performRow(needs, task, (before, performed) => {
+    const current = recordStamps(before, stamps, needs.now);
     // At a centre it is collected; the cabinet is for whoever has one.
     if (task.with.view === 'con') {
       const ready = readyNotice(current, performed, whereOf(current).code);

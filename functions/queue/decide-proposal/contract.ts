@@ -6,6 +6,7 @@ import { OfferView } from '../../../lib/adapters/http/views/queue-view.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/proposals/{proposal}/decision',
   tag: 'Work',
+  again: 'same',
   summary: 'Approve or decline a place past others who wait longer',
   description:
     'By the head, and by nobody who has proposed it. Approved, the place is offered and the applicant is told; declined, nothing was ' +

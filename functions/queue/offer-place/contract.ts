@@ -7,6 +7,7 @@ import { OfferView } from '../../../lib/adapters/http/views/queue-view.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/offers',
   tag: 'Work',
+  again: 'same',
   summary: '«Уведомление о наличии места»: offer a place to somebody who waits in the queue of the office',
   description:
     'To the first who waits and has no open offer; past others an officer proposes and the head approves. One open offer at a time. The applicant is told in the cabinet and by e-mail, and may answer in writing until ' +

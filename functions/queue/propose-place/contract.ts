@@ -8,6 +8,7 @@ import { Ground } from '../../../lib/domain/request/queue/grounds.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/proposals',
   tag: 'Work',
+  again: 'same',
   summary: 'Propose to the head to offer a place past others who wait longer',
   description:
     'Nothing is offered, and the applicant is told nothing, before the head approves. One proposal at a time. The same one again, ' +

@@ -4,7 +4,8 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import { isRefusal, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import { release } from '../../../lib/domain/request/work/officer.ts';
-import { viewWork } from '../../../lib/adapters/http/views/request-view.ts';
+import { viewWork } from '../../../lib/adapters/http/views/line-view.ts';
+import { lineOf } from '../../../lib/domain/request/line.ts';
 import type { contract } from './contract.ts';
 
 type Needs = WorkNeeds & { readonly findService: FindService };
@@ -14,6 +15,10 @@ export async function releaseWork(
   caller: Caller,
   { now, findService, ...needs }: Needs,
 ): Promise<Answered | Refusal> {
-  const released = await changeWork(params.id, caller, needs, (request, officer) => release(request, officer, now));
-  return isRefusal(released) ? released : { body: viewWork(released, { account: caller.account, now, findService }) };
+  const released = await changeWork(params.id, caller, { ...needs, now }, (request, officer) =>
+    release(request, officer, now),
+  );
+  return isRefusal(released)
+    ? released
+    : { body: viewWork(lineOf(released), { account: caller.account, now, findService }) };
 }

@@ -1,14 +1,20 @@
 import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
-import { mayWork } from '../../../lib/domain/request/ownership.ts';
+import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { viewAssigned } from '../../../lib/adapters/http/views/assigned-view.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
+import { mayAct } from '../../../lib/domain/request/work/stand-in.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
-import { viewRequest, viewWork } from '../../../lib/adapters/http/views/request-view.ts';
+import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
+import { viewWork } from '../../../lib/adapters/http/views/line-view.ts';
+import { lineOf } from '../../../lib/domain/request/line.ts';
 import type { contract } from './contract.ts';
 
 interface Needs {
   readonly requests: Pick<Requests, 'find'>;
+  readonly accounts: Pick<Accounts, 'find' | 'absencesAt'>;
   readonly findService: FindService;
   readonly now: Date;
 }
@@ -16,10 +22,16 @@ interface Needs {
 export async function showWork(
   { params }: Asked<typeof contract>,
   caller: Caller,
-  { requests, findService, now }: Needs,
+  { requests, accounts, findService, now }: Needs,
 ): Promise<Answered | Refusal> {
-  const request = await requests.find(params.id);
-  if (!request || !mayWork(caller, request)) return refuse('work/unknown');
-  const work = viewWork(request, { account: caller.account, now, findService });
-  return work ? { body: { work, request: viewRequest(request, now, caller) } } : refuse('work/unknown');
+  const [request, account, absences] = await Promise.all([
+    requests.find(params.id),
+    accounts.find(caller.account),
+    accounts.absencesAt(caller.office ?? ''),
+  ]);
+  if (!request || !account || !mayAct({ caller, account, absences, now }, request)) return refuse('work/unknown');
+  const work = viewWork(lineOf(request), { account: caller.account, now, findService, absences });
+  if (!work) return refuse('work/unknown');
+  const assigned = isNumbered(request) ? viewAssigned(request.work?.assigned) : {};
+  return { body: { work, request: viewRequest(request, now, caller), ...assigned } };
 }

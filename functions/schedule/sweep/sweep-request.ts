@@ -1,5 +1,8 @@
+import type { Digest } from '../../../lib/adapters/dynamo/table-secret.ts';
+import type { IssuedDocuments } from '../../../lib/adapters/dynamo/issued-documents.ts';
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
+import { finishWithdrawal, startRun } from '../../../lib/adapters/machine/start-again.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
 import type { SendMail } from '../../../lib/adapters/mail/send-mail.ts';
@@ -7,7 +10,7 @@ import type { Attachments } from '../../../lib/adapters/s3/attachments.ts';
 import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import { renderMail } from '../../../lib/domain/notice/mail.ts';
 import { isRefusal } from '../../../lib/domain/problem/problem.ts';
-import { PRESENT, type FindService } from '../../../lib/domain/regulation/cards.ts';
+import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { tellOthers } from '../../../lib/adapters/identity/tell-others.ts';
 import { departmentIn } from '../../../lib/domain/calendar/calendar.ts';
@@ -19,19 +22,30 @@ import { discard } from '../../../lib/domain/request/draft/draft.ts';
 import { erasureAt, erasuresOf, recordScansErased, recordStrayGone } from '../../../lib/domain/request/erasure.ts';
 import { duesOf, type DueKind } from '../../../lib/domain/request/due.ts';
 import type { Notice } from '../../../lib/domain/notice/notice.ts';
+import { isFirstLetter, mailable } from '../../../lib/domain/request/address/typed-address.ts';
+import { expireMailings } from '../../../lib/domain/request/mailing/mailing.ts';
 import { isLast, recordSending, sendable } from '../../../lib/domain/request/notify.ts';
 import { outgrow } from '../../../lib/domain/request/queue/leave.ts';
 import { lapseOffer } from '../../../lib/domain/request/queue/queue.ts';
 import { isDraft, isSubmitted, type Request } from '../../../lib/domain/request/request.ts';
+import { signalOutcome } from '../../../lib/domain/request/work/change-work.ts';
+import { renewRequest, type RenewingNeeds } from './renew-request.ts';
+import { sendFirstLetter } from './send-first-letter.ts';
+import { sendResult } from './send-result.ts';
+import { stampRequest, type StampingNeeds } from './stamp-request.ts';
 import { tryAll } from './try-all.ts';
 
-export interface RequestNeeds {
+export interface RequestNeeds extends StampingNeeds, RenewingNeeds {
   readonly requests: Pick<RequestTable, 'find' | 'replace' | 'erase'>;
-  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'listStaff' | 'change' | 'erase'>;
+  readonly accounts: Pick<Accounts, 'find' | 'findByIin' | 'listPeople' | 'change' | 'erase' | 'absencesAt'>;
   readonly attachments: Pick<Attachments, 'list' | 'remove'>;
-  readonly documents: Pick<Documents, 'eraseFolder'>;
+  readonly documents: Pick<Documents, 'read' | 'write' | 'eraseFolder'>;
   readonly machines: Machines;
+  readonly register: Pick<IssuedDocuments, 'record'>;
   readonly sendMail: SendMail;
+  /** The keyed hash of the secret in a mailed address, and such secrets. */
+  readonly digestOf: Digest;
+  readonly newSecret: () => string;
   readonly findService: FindService;
   readonly publicUrl: string;
   readonly now: Date;
@@ -53,15 +67,12 @@ type Act = (request: Request, needs: RequestNeeds) => Promise<unknown>;
 
 const acts: Readonly<Record<DueKind, Act>> = {
   restart: async (request, needs) => {
-    // A new execution runs the present machine, whatever the request's version: former machines do not exist any more.
-    const service = needs.findService(request.service, PRESENT);
-    if (!service) throw new Error(`service ${request.service} has no card`);
-    await needs.machines.start(request, service.machine);
+    if (isSubmitted(request) && request.pending === 'record') return finishWithdrawal(request, needs);
+    await startRun(request, needs);
     await countRepeat(request, needs);
   },
   signal: async (request, needs) => {
-    if ('work' in request && request.work?.outcome)
-      await needs.machines.signal(request.work.token, request.work.outcome);
+    await signalOutcome(request, needs);
     await countRepeat(request, needs);
   },
   lapse: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => lapseOffer(current, now)),
@@ -71,10 +82,13 @@ const acts: Readonly<Record<DueKind, Act>> = {
     const office = service ? officeOf(service, whereDecides(request)) : departmentIn(zoneOf(request.service));
     await changeRequest(requests, request.id, (current) => passComplaints(current, office, now));
   },
+  stamp: stampRequest,
+  mailing: ({ id }, { requests, now }) => changeRequest(requests, id, (current) => expireMailings(current, now)),
   expiry: expireDraft,
   mail: (request, needs) =>
-    tryAll(sendable(request.notices, needs.now), (notice) => sendNotice(request, notice, needs)),
+    tryAll(sendable(mailable(request), needs.now), (notice) => sendNotice(request, notice, needs)),
   tell: tellOthers,
+  renew: renewRequest,
   stray: removeStray,
   erase,
   account: () => Promise.reject(new Error('a request is no account')),
@@ -126,6 +140,8 @@ async function removeStray({ id }: Request, { requests, attachments, now }: Requ
 
 /** Each attempt is counted, whatever its result: a text that cannot be made is given up like one that cannot be sent. */
 async function sendNotice(request: Request, notice: Notice, needs: RequestNeeds) {
+  if (notice.code === 'result-mailed') return sendResult(request, notice, needs);
+  if (isFirstLetter(request, notice)) return sendFirstLetter(request, notice, needs);
   const { requests, sendMail, findService, publicUrl } = needs;
   const { email, language } = request.applicant;
   const zone = findService(request.service, request.regulationVersion)?.zone;

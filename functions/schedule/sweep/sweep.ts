@@ -8,12 +8,17 @@ import {
 import { logEvent, logFailure } from '../../../lib/adapters/log.ts';
 import { REVIEW_NOTICE_DAYS, reviewedDaysLeft } from '../../../lib/domain/calendar/calendar.ts';
 import { dueKinds } from '../../../lib/domain/request/due.ts';
+import { checkOpenWork, type OpenWorkNeeds } from './check-open-work.ts';
 import { checkQueues, type QueueNeeds } from './check-queues.ts';
 import { sweepAccount, type AccountNeeds } from './sweep-account.ts';
 import { sweepRequest, type RequestNeeds } from './sweep-request.ts';
 
-export interface Needs extends RequestNeeds, Omit<AccountNeeds, 'requests'>, Omit<QueueNeeds, 'requests'> {
-  readonly requests: RequestNeeds['requests'] & AccountNeeds['requests'] & QueueNeeds['requests'];
+export interface Needs
+  extends RequestNeeds, Omit<AccountNeeds, 'requests'>, Omit<QueueNeeds, 'requests'>, Omit<OpenWorkNeeds, 'requests'> {
+  readonly requests: RequestNeeds['requests'] &
+    AccountNeeds['requests'] &
+    QueueNeeds['requests'] &
+    OpenWorkNeeds['requests'];
   readonly due: DueItems;
   /** Milliseconds until Lambda stops the run. */
   readonly timeLeft: () => number;
@@ -55,6 +60,7 @@ export async function sweep(needs: Needs): Promise<{ swept: number; failed: numb
     if (counts.due > 0 || counts.behind > 0) logEvent('swept', { kind, ...counts });
   }
   await checkQueues(needs).catch((error: unknown) => logFailure('check of the queues', error));
+  await checkOpenWork(needs).catch((error: unknown) => logFailure('check of open work', error));
   const days = reviewedDaysLeft(needs.now);
   if (days < REVIEW_NOTICE_DAYS) logEvent('calendar-ends', { days });
   const { due, failed, stuck } = swept.reduce((sum, { counts }) => add(sum, counts), nothing);

@@ -2,12 +2,12 @@ import { openCounters } from '../../../lib/adapters/dynamo/counters.ts';
 import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
 import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
-import { serveRow } from '../../../lib/adapters/machine/serve-row.ts';
+import { serveStep } from '../../../lib/adapters/machine/serve-row.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { input, numberRequest } from './number-request.ts';
 
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const table = openTable(TABLE_NAME);
-const needs = { requests: openRequests(table), counters: openCounters(table), findService };
+const needs = { requests: openRequests(table), counters: openCounters(table), findService, clock: () => new Date() };
 
-export const handler = serveRow(input, (task) => numberRequest(task, { ...needs, now: new Date() }));
+export const handler = serveStep(input, (task) => numberRequest(task, { ...needs, now: needs.clock() }), needs);

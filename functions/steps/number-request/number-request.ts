@@ -8,6 +8,7 @@ import type { Requests } from '../../../lib/domain/request/change.ts';
 import { noticeOf } from '../../../lib/domain/request/notify.ts';
 import { formatRequestNumber } from '../../../lib/domain/request/rows/number.ts';
 import { performRow } from '../../../lib/domain/request/rows/perform-row.ts';
+import { assertRuns } from '../../../lib/domain/request/rows/taken-back.ts';
 import { isNumbered } from '../../../lib/domain/request/request.ts';
 import { assignNumber } from '../../../lib/domain/request/rows/rows.ts';
 import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
@@ -26,7 +27,9 @@ interface Needs {
 export async function numberRequest(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const { requests, counters, findService, now } = needs;
   const request = await requests.find(task.requestId);
-  if (!request || isNumbered(request)) return;
+  if (!request) return;
+  assertRuns(request);
+  if (isNumbered(request)) return;
   const service = findService(request.service, request.regulationVersion);
   if (!service) throw new Error(`service ${request.service} has no card`);
   const year = Number(now.toLocaleDateString('en-CA', { timeZone: service.zone }).slice(0, 4));

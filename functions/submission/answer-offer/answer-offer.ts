@@ -3,15 +3,13 @@ import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { Machines } from '../../../lib/adapters/machine/machines.ts';
 import { saidFor, speakAbout, takeWord, type WordNeeds } from '../../../lib/adapters/trust/signed-word.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { dueAfter, markDue, type DueTime } from '../../../lib/domain/calendar/calendar.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
-import { PRESENT, type ServiceCard } from '../../../lib/domain/regulation/cards.ts';
-import { officeOf } from '../../../lib/domain/regulation/open-hours.ts';
+import { PRESENT } from '../../../lib/domain/regulation/cards.ts';
+import { dueAgain } from '../../../lib/domain/request/decide-again.ts';
 import { mayAnswer } from '../../../lib/domain/request/ownership.ts';
 import { answerOffer as record, findAnswerable } from '../../../lib/domain/request/queue/queue.ts';
 import { answerBytes } from '../../../lib/domain/request/queue/written-answer.ts';
-import { isNumbered, type Request } from '../../../lib/domain/request/request.ts';
-import { whereOf } from '../../../lib/domain/request/where.ts';
+import { isNumbered } from '../../../lib/domain/request/request.ts';
 import type { contract } from './contract.ts';
 
 interface Needs extends WordNeeds {
@@ -34,7 +32,7 @@ export async function answerOffer(
   if (isRefusal(offer)) return offer;
   if (!isNumbered(request)) return refuse('offer/unknown');
 
-  const due = dueOf(request, service, now);
+  const due = dueAgain(request, service, now);
   const answered = await takeWord(
     speaking,
     {
@@ -50,12 +48,4 @@ export async function answerOffer(
   const present = findService(request.service, PRESENT);
   if (present && 'pending' in answered && answered.pending === 'start') await machines.start(answered, present.machine);
   return { body: viewRequest(answered, now, caller), ...saidFor(caller) };
-}
-
-/** By the terms of the rows that run again. */
-function dueOf(request: Request, service: ServiceCard, now: Date): DueTime {
-  const terms = service.channels.find((each) => each.channel === request.channel)?.again?.terms;
-  if (!terms) throw new Error(`${service.id}: nothing is decided again in channel ${request.channel}`);
-  const office = officeOf(service, whereOf(request));
-  return markDue(dueAfter(now, terms, office), office);
 }

@@ -8,6 +8,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/offers/{offer}/answer',
   tag: 'Requests',
+  again: 'same',
   summary: '«Письменное согласие», «письменный отказ»: answer an offer with an EDS',
   description:
     'By the applicant, or by an employee of the counter that filed the request for them. After a refusal the request keeps ' +

@@ -1,14 +1,7 @@
-import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
-import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
-import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
 import { openMachines } from '../../../lib/adapters/machine/machines.ts';
-import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
-import { openRefusals } from '../../../lib/adapters/s3/refusals.ts';
-import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
-import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
-import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { openSignedNeeds } from '../../../lib/adapters/trust/signed-needs.ts';
 import { answerOffer } from './answer-offer.ts';
 import { contract } from './contract.ts';
 
@@ -17,22 +10,16 @@ const env = readEnvironment(
   'TABLE_NAME',
   'ATTACHMENTS_BUCKET',
   'DOCUMENTS_BUCKET',
-  'MACHINE_ARN_PREFIX',
   'TRUST_BUCKET',
   'EDS_PROFILE',
   'EDS_ANCHORS',
   'OCSP_SOURCES',
+  'TSP_SOURCES',
+  'MACHINE_ARN_PREFIX',
 );
-const table = openTable(env.TABLE_NAME);
-const needs = {
-  requests: openRequests(table),
-  accounts: openAccounts(table),
-  documents: openDocuments(env.DOCUMENTS_BUCKET),
-  refused: openRefusals(env.ATTACHMENTS_BUCKET),
-  machines: openMachines(env.MACHINE_ARN_PREFIX),
-  checkEds: openEdsCheck(env),
-  binOf: openOfficeNumbers(env.TRUST_BUCKET),
-  findService,
-};
+const { needs } = openSignedNeeds(env);
+const machines = openMachines(env.MACHINE_ARN_PREFIX);
 
-export const handler = serve(contract, (asked, caller) => answerOffer(asked, caller, { ...needs, now: new Date() }));
+export const handler = serve(contract, (asked, caller) =>
+  answerOffer(asked, caller, { ...needs, machines, now: new Date() }),
+);

@@ -8,6 +8,7 @@ import { Cms, shortenedCms } from '../../../lib/adapters/trust/cms.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/complaints',
   tag: 'Requests',
+  again: 'same',
   summary: 'Complain about a request by a signed word',
   description:
     'By the applicant. It gets a number and a term, and waits for the head of the office, or for the akimat if the head has decided on the ' +

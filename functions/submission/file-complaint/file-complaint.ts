@@ -3,7 +3,6 @@ import type { Answered, Asked } from '../../../lib/adapters/http/serve.ts';
 import { viewComplaint } from '../../../lib/adapters/http/views/complaint-view.ts';
 import { checkWord, speakAbout, takeWord, type WordNeeds } from '../../../lib/adapters/trust/signed-word.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
-import { sha256Hex } from '../../../lib/domain/digest/sha256.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { isRefusal, refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { ServiceCard } from '../../../lib/domain/regulation/cards.ts';
@@ -32,15 +31,14 @@ export async function fileComplaint(
   if (isRefusal(speaking)) return speaking;
   const { request, account } = speaking;
   if (!isSubmitted(request)) return refuse('complaint/too-early');
-  const content = complaintBytes(request, told, account.iin);
-  const sha256 = sha256Hex(content);
-  const same = findSame(request, sha256);
+  const same = findSame(request, told);
   if (same) return { status: 200, body: viewComplaint(request, same, now) };
   const refused = refuseComplaint(request, told);
   if (refused) return refused;
   const service = findService(request.service, request.regulationVersion);
   if (!service) return refuse('service/unknown');
 
+  const content = complaintBytes(request, told, account.iin);
   const complaint = { id: needs.newId(), ...told };
   const word = { content, cms, folder: `requests/${id}/complaints/${complaint.id}` };
   const signed = await checkWord(speaking, word, needs);
@@ -58,7 +56,7 @@ export async function fileComplaint(
     signed,
   );
   if (isRefusal(filed)) return filed;
-  const registered = findSame(filed, sha256);
+  const registered = findSame(filed, told);
   if (!registered || !isSubmitted(filed)) throw new Error(`request ${id} has not the complaint that it registered`);
   return { status: 201, body: viewComplaint(filed, registered, now) };
 }

@@ -1,15 +1,8 @@
 import { ulid } from 'ulid';
 import { openCounters } from '../../../lib/adapters/dynamo/counters.ts';
-import { openRequests } from '../../../lib/adapters/dynamo/requests.ts';
-import { openTable } from '../../../lib/adapters/dynamo/table.ts';
 import { readEnvironment } from '../../../lib/adapters/environment.ts';
 import { serve } from '../../../lib/adapters/http/serve.ts';
-import { openAccounts } from '../../../lib/adapters/identity/accounts.ts';
-import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
-import { openRefusals } from '../../../lib/adapters/s3/refusals.ts';
-import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
-import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
-import { findService } from '../../../lib/domain/regulation/cards.ts';
+import { openSignedNeeds } from '../../../lib/adapters/trust/signed-needs.ts';
 import { contract } from './contract.ts';
 import { fileComplaint } from './file-complaint.ts';
 
@@ -22,18 +15,11 @@ const env = readEnvironment(
   'EDS_PROFILE',
   'EDS_ANCHORS',
   'OCSP_SOURCES',
+  'TSP_SOURCES',
 );
-const table = openTable(env.TABLE_NAME);
-const needs = {
-  requests: openRequests(table),
-  accounts: openAccounts(table),
-  counters: openCounters(table),
-  documents: openDocuments(env.DOCUMENTS_BUCKET),
-  refused: openRefusals(env.ATTACHMENTS_BUCKET),
-  checkEds: openEdsCheck(env),
-  findService,
-  binOf: openOfficeNumbers(env.TRUST_BUCKET),
-  newId: ulid,
-};
+const { table, needs } = openSignedNeeds(env);
+const more = { counters: openCounters(table), newId: ulid };
 
-export const handler = serve(contract, (asked, caller) => fileComplaint(asked, caller, { ...needs, now: new Date() }));
+export const handler = serve(contract, (asked, caller) =>
+  fileComplaint(asked, caller, { ...needs, ...more, now: new Date() }),
+);

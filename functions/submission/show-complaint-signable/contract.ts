@@ -6,6 +6,7 @@ import { Told } from '../../../lib/adapters/http/told.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/complaint/signable',
   tag: 'Requests',
+  again: 'reads',
   summary: 'Get the complaint to sign',
   description:
     'RFC 8785 JSON that names the application, the ground and the text. Nothing is stored. Sign exactly the bytes of `content` (base64) as ' +

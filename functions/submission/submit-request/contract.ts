@@ -7,6 +7,7 @@ import { RequestView } from '../../../lib/adapters/http/views/request-view.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/submission',
   tag: 'Requests',
+  again: 'same',
   summary: 'Submit the application with its EDS',
   description:
     'The server checks that the service is offered today, makes the signable bytes again, checks the EDS, then the scans, records the submission and starts the ' +

@@ -26,6 +26,7 @@ const env = readEnvironment(
   'EDS_PROFILE',
   'EDS_ANCHORS',
   'OCSP_SOURCES',
+  'TSP_SOURCES',
   'OFFERS',
 );
 const attachments = openAttachments(env.ATTACHMENTS_BUCKET);
@@ -39,6 +40,7 @@ const needs = {
   machines: openMachines(env.MACHINE_ARN_PREFIX),
   checkEds: openEdsCheck(env),
   binOf: openOfficeNumbers(env.TRUST_BUCKET),
+  stamps: env.TSP_SOURCES.length > 0,
   findService,
   offeredIn: offeredBy(env.OFFERS),
 };

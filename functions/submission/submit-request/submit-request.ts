@@ -8,6 +8,7 @@ import type { Documents } from '../../../lib/adapters/s3/documents.ts';
 import type { Refusals } from '../../../lib/adapters/s3/refusals.ts';
 import type { CheckEds } from '../../../lib/adapters/trust/check-eds.ts';
 import type { BinOf } from '../../../lib/adapters/trust/office-numbers.ts';
+import { organisationIn } from '../../../lib/adapters/trust/certificate-of.ts';
 import { checkSigned } from '../../../lib/adapters/trust/check-signed.ts';
 import { mayDraft } from '../../../lib/domain/request/ownership.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
@@ -28,6 +29,7 @@ import { folderOf, signableBytes, submit } from '../../../lib/domain/request/sub
 import { tellOfActing } from '../../../lib/domain/request/telling.ts';
 import { viewRequest } from '../../../lib/adapters/http/views/request-view.ts';
 import type { contract } from './contract.ts';
+import { textIn } from '../../../lib/domain/regulation/form-values.ts';
 
 interface Needs {
   readonly requests: Requests;
@@ -40,6 +42,7 @@ interface Needs {
   readonly offeredIn: OfferedIn;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
+  readonly stamps: boolean;
   readonly childKey: ChildKey;
   readonly now: Date;
 }
@@ -87,8 +90,8 @@ async function childOf(
   childKey: ChildKey,
 ): Promise<Claim | undefined> {
   const child = queue?.child;
-  const iin = child && form[child.iin];
-  const birthDate = child && form[child.birthDate];
+  const iin = child && textIn(form, child.iin);
+  const birthDate = child && textIn(form, child.birthDate);
   if (!child || !iin || !birthDate) return undefined;
   return { field: child.iin, key: await childKey(iin), until: reachesAge(birthDate, child.youngerThan, zone) };
 }
@@ -129,5 +132,10 @@ async function checkSubmission(
   const scans = await judgeScans(draft, needs);
   if (scans) return scans;
   const signer = checked.report.signers.find(({ identity }) => identity?.iin === expected.iin);
-  return { ...(await checked.keep()), signerName: certifiedName(signer?.identity ?? {}) };
+  const organisation = draft.organisation && organisationIn(checked.report, expected.iin);
+  return {
+    ...(await checked.keep()),
+    signerName: certifiedName(signer?.identity ?? {}),
+    ...(organisation !== undefined && { signerOrganisation: organisation }),
+  };
 }

@@ -7,10 +7,12 @@ import { Cms, shortenedCms } from '../../../lib/adapters/trust/cms.ts';
 export const contract = endpoint({
   route: 'POST /requests/{id}/withdrawal',
   tag: 'Requests',
-  summary: 'Take a child out of the queue by a signed statement',
+  again: 'same',
+  summary: 'Take a request back before the decision, or a child out of the queue, by a signed statement',
   description:
-    'By the applicant, or by an employee of the counter that filed the request for them. The place is lost, an open offer is ' +
-    'over, and the child may be applied for again. Sending it again changes nothing.',
+    'By the applicant, or by an employee of the counter that filed the request for them. Before the decision: nobody decides it any ' +
+    'more, its term stops, and `GET /requests/{id}/withdrawal` gives the paper that says so. In a queue: the place is lost, an open ' +
+    'offer is over. A child may be applied for again. Sending it again changes nothing.',
   params: z.object({ id: RequestId }),
   body: z.strictObject({ cms: Cms }),
   answer: RequestView,
@@ -18,7 +20,8 @@ export const contract = endpoint({
   refusals: [
     'request/unknown',
     'work/own-request',
-    'queue/not-waiting',
+    'withdrawal/too-early',
+    'withdrawal/too-late',
     'service/unknown',
     'eds/failed',
     'eds/authority',

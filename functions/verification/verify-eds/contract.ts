@@ -6,6 +6,7 @@ import { reportSchema } from '../../../lib/eds/report-schema.ts';
 export const contract = endpoint({
   route: 'POST /eds/verifications',
   tag: 'EDS',
+  again: 'reads',
   summary: 'Check a signature',
   description:
     'The same check as on submission, without a person to compare with. The verdict is in the report, also when it is ' +

@@ -1,9 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { claimOf, type Claim } from '../../domain/request/queue/claim.ts';
 import { isSubmitted, type Request } from '../../domain/request/request.ts';
 import { ifHeld } from './condition.ts';
+import { openDigest, type Digest } from './table-secret.ts';
 import type { Table } from './table.ts';
 import type { Parts } from './transact.ts';
 
@@ -51,40 +50,7 @@ export async function freeClaim({ client, name: TableName }: Table, request: Req
   if (claim) await ifHeld(client.send(new DeleteCommand(release(TableName, request.id, claim))));
 }
 
-const Secret = z.object({ key: z.string() });
-const secretPlace = { pk: 'CHILD-SECRET', sk: 'CHILD-SECRET' };
+/** The form of children's IINs in keys, which appear in metrics and traces. */
+export const openChildKey = (table: Table): ChildKey => openDigest(table, 'CHILD-SECRET');
 
-/**
- * The form of children's IINs in keys, which appear in metrics and traces: HMAC-SHA-256 with a random secret of the table.
- * Nobody who has only the keys finds an IIN by trying all.
- */
-export function openChildKey({ client, name: TableName }: Table) {
-  let known: Promise<string> | undefined;
-  const read = async () => {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: secretPlace, ConsistentRead: true }));
-    return Item && Secret.parse(Item).key;
-  };
-  async function secret(): Promise<string> {
-    const present = await read();
-    if (present !== undefined) return present;
-    const key = randomBytes(32).toString('base64url');
-    const Item = { ...secretPlace, key };
-    const isFirst = await ifHeld(
-      client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
-    );
-    return isFirst ? key : Secret.parse({ key: await read() }).key;
-  }
-  return async (iin: string): Promise<string> => {
-    known ??= secret();
-    try {
-      return createHmac('sha256', await known)
-        .update(iin)
-        .digest('base64url');
-    } catch (error) {
-      known = undefined;
-      throw error;
-    }
-  };
-}
-
-export type ChildKey = ReturnType<typeof openChildKey>;
+export type ChildKey = Digest;

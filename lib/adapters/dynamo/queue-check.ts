@@ -69,12 +69,12 @@ export const openQueueCheck = ({ client, name: TableName }: Table) => ({
       ),
     )) !== undefined,
 
-  /** Requests that earlier releases listed in `byOffice`: their next change moves them into the queue's own index. */
+  /** Requests that earlier releases listed with an office's work: their next change moves them into the queue's own index. */
   async listFormer(of: QueueOf, limit: number): Promise<readonly string[]> {
     const { Items } = await client.send(
       new QueryCommand({
         TableName,
-        IndexName: 'byOffice',
+        IndexName: 'officeLines',
         KeyConditionExpression: 'gsiOffice = :queue',
         ExpressionAttributeValues: { ':queue': queueKey(of) },
         ProjectionExpression: 'pk',

@@ -1,9 +1,10 @@
-import { BatchGetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { findPlace } from '../../domain/request/queue/tally.ts';
 import type { Request } from '../../domain/request/request.ts';
 import { openCounts, segmentFor } from './queue-counters.ts';
 import { queueKey, requestKey, requestOf, segmentOf } from './request-keys.ts';
 import type { Page, PageAsked, PageEnd } from './page.ts';
+import { readItems } from './read-items.ts';
 import type { Table } from './table.ts';
 
 /** The index that lists a queue in its order. It holds keys only: what waits is read by itself. */
@@ -11,11 +12,9 @@ export const byQueue = { name: 'byQueue', key: 'gsiQueue', sort: 'gsiQueueSk' } 
 
 /** Later than any time of submission. */
 const END = '~';
-/** How often what a BatchGet left out is asked for again. */
-const BATCHES = 8;
-
 /** A page of a queue. Of the `listed` keys those whose requests have left meanwhile are not in `requests`. */
-export interface QueuePage extends Page {
+export interface QueuePage extends Pick<Page, 'next'> {
+  readonly requests: readonly Request[];
   readonly listed: number;
   /** For each request, how many keys of this page stand before it. */
   readonly offsets: readonly number[];
@@ -51,17 +50,8 @@ export function openQueueIndex({ client, name: TableName }: Table, read: (item: 
   }
 
   async function readAll(ids: readonly string[]): Promise<ReadonlyMap<string, Request>> {
-    const found = new Map<string, Request>();
-    let keys: Record<string, unknown>[] = ids.map(requestKey);
-    for (let batch = 0; keys.length > 0; batch += 1) {
-      if (batch === BATCHES) throw new Error(`${keys.length} requests of a queue could not be read`);
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: keys } } }),
-      );
-      for (const item of Responses?.[TableName] ?? []) found.set(requestOf(item['pk']), read(item));
-      keys = UnprocessedKeys?.[TableName]?.Keys ?? [];
-    }
-    return found;
+    const items = await readItems({ client, name: TableName }, ids.map(requestKey));
+    return new Map(items.map((item) => [requestOf(item['pk']), read(item)]));
   }
 
   async function pageFrom(of: QueueOf, limit: number, start: object, condition = '', values = {}, skip = 0) {

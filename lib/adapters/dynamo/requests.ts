@@ -1,7 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Requests } from '../../domain/request/change.ts';
-import { Request } from '../../domain/request/request.ts';
-import { SCHEMA, upgradeRequest } from '../../domain/request/upgrade.ts';
+import type { Request } from '../../domain/request/request.ts';
 import type { Ballot } from '../../domain/questionnaire/ballot.ts';
 import { ballotPart } from './ballots.ts';
 import { ifHeld } from './condition.ts';
@@ -9,28 +8,16 @@ import { claimParts, freeClaim } from './child-claims.ts';
 import { complaintParts, removeEntries } from './complaint-list.ts';
 import { countParts, stepsOf } from './queue-counters.ts';
 import { openQueueIndex } from './queue-index.ts';
-import { indexKeys, requestKey as key, requestOf } from './request-keys.ts';
-import type { Page, PageAsked } from './page.ts';
+import { logFailure } from '../log.ts';
+import { openOpenCounts } from './open-counts.ts';
+import { readItems } from './read-items.ts';
+import { ifVersion, packRequest, readRequest } from './request-item.ts';
+import { requestKey as key, requestOf } from './request-keys.ts';
+import { openRequestLines } from './request-lines.ts';
 import type { Table } from './table.ts';
 import { isConflict, pauseAfter, writeTogether, type Parts } from './transact.ts';
 
-interface Index {
-  readonly name: string;
-  readonly key: string;
-  readonly sort: string;
-  readonly ascending: boolean;
-}
-
-const byApplicant = { name: 'byApplicant', key: 'gsiApplicant', sort: 'gsiApplicantSk', ascending: false };
-const byOffice = { name: 'byOffice', key: 'gsiOffice', sort: 'gsiOfficeSk', ascending: true };
-
 /** A request is counted as soon as it is written, so no item says that it is not. */
-function toItem(request: Request) {
-  const { uncounted: _, ...counted } = request as Request & { readonly uncounted?: true };
-  return { ...key(request.id), ...indexKeys(request), schema: SCHEMA, request: counted };
-}
-const fromItem = (item: Record<string, unknown>) => Request.parse(upgradeRequest(item['schema'], item['request']));
-
 /** `claimed`: another request stands for the same child. */
 type Written = 'written' | 'changed-meanwhile' | 'claimed';
 
@@ -44,14 +31,29 @@ interface Options {
  * enters or leaves a queue is written in one transaction with the counters of the queue.
  */
 export function openRequests({ client, name: TableName }: Table, { pause = pauseAfter }: Options = {}) {
-  /** Writes the request, alone or with the counters and the claim on a child that it changes. */
+  const openCounts = openOpenCounts({ client, name: TableName });
+
+  /** Writes the request and then counts its open work: what is not counted is found by the daily check. */
   async function write(
     after: Request,
     before: Request | undefined,
     condition: object,
     also: Parts = [],
   ): Promise<Written> {
-    const put = { TableName, Item: toItem(after), ...condition };
+    const written = await writeRequest(after, before, condition, also);
+    if (written === 'written')
+      await openCounts.countOpenChange(before, after).catch((error: unknown) => logFailure('open counts', error));
+    return written;
+  }
+
+  /** Writes the request, alone or with the counters and the claim on a child that it changes. */
+  async function writeRequest(
+    after: Request,
+    before: Request | undefined,
+    condition: object,
+    also: Parts,
+  ): Promise<Written> {
+    const put = { TableName, Item: packRequest(after), ...condition };
     const { taken, freed } = claimParts(TableName, before, after);
     // The order says which condition failed: the request's own is the first, and that of a claim is the second.
     const counted = countParts(TableName, stepsOf(before, after));
@@ -73,34 +75,13 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
     }
   }
 
-  async function query(index: Index, value: string, page: PageAsked): Promise<Page> {
-    const [sort, id] = page.from ?? [];
-    const answer = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: index.name,
-        KeyConditionExpression: '#key = :value',
-        ExpressionAttributeNames: { '#key': index.key, ...(page.submitted && { '#request': 'request' }) },
-        ExpressionAttributeValues: { ':value': value },
-        ...(page.submitted && { FilterExpression: 'attribute_exists(#request.submission)' }),
-        ScanIndexForward: index.ascending,
-        Limit: page.limit,
-        ...(sort !== undefined &&
-          id !== undefined && { ExclusiveStartKey: { ...key(id), [index.key]: value, [index.sort]: sort } }),
-      }),
-    );
-    const last = answer.LastEvaluatedKey;
-    return {
-      requests: (answer.Items ?? []).map(fromItem),
-      ...(last && { next: [String(last[index.sort]), requestOf(last['pk'])] }),
-    };
+  async function find(id: string): Promise<Request | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: key(id), ConsistentRead: true }));
+    return Item && readRequest(Item);
   }
 
   return {
-    async find(id: string): Promise<Request | undefined> {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: key(id), ConsistentRead: true }));
-      return Item && fromItem(Item);
-    },
+    find,
 
     add: async (request: Request) =>
       (await write(request, undefined, { ConditionExpression: 'attribute_not_exists(pk)' })) === 'written'
@@ -127,14 +108,15 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
       return 'erased';
     },
 
-    /** Newest first. */
-    listByApplicant: (account: string, page: PageAsked): Promise<Page> =>
-      query(byApplicant, `APPLICANT#${account}`, page),
+    /** Those of these ids that exist, in their order. */
+    async findAll(ids: readonly string[]): Promise<readonly Request[]> {
+      const items = await readItems({ client, name: TableName }, ids.map(key));
+      return items.map(readRequest);
+    },
 
-    /** Open work of an office, the earliest due time first, so overdue work leads. */
-    listByOffice: (office: string, page: PageAsked): Promise<Page> => query(byOffice, `OFFICE#${office}`, page),
-
-    ...openQueueIndex({ client, name: TableName }, fromItem),
+    ...openRequestLines({ client, name: TableName }),
+    ...openCounts,
+    ...openQueueIndex({ client, name: TableName }, readRequest),
 
     async findByNumber(number: string): Promise<Request | undefined> {
       const answer = await client.send(
@@ -146,15 +128,10 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
           Limit: 1,
         }),
       );
-      return answer.Items?.map(fromItem)[0];
+      const [found] = answer.Items ?? [];
+      return found && find(requestOf(found['pk']));
     },
   } satisfies Requests & Record<string, unknown>;
 }
-
-const ifVersion = ({ version }: Request) => ({
-  ConditionExpression: '#request.#version = :before',
-  ExpressionAttributeNames: { '#request': 'request', '#version': 'version' },
-  ExpressionAttributeValues: { ':before': version },
-});
 
 export type RequestTable = ReturnType<typeof openRequests>;

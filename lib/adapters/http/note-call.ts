@@ -14,6 +14,9 @@ import type { Answered } from './serve.ts';
 /** What an entry says besides the route and who called; a verb gives what the path does not. */
 export type About = Pick<Entry, 'account' | 'role' | 'place' | 'subject' | 'request' | 'unusual' | 'proposer'>;
 
+/** One of several acts of a call. `outcome`: `done`, or the code of its refusal. */
+export type Act = About & Pick<Entry, 'outcome'>;
+
 /** Undefined if the entry is written, or none is due; else the refusal that is answered instead. */
 export type NoteCall = (
   result: Answered | Refusal,
@@ -29,18 +32,22 @@ interface Needs {
 
 /**
  * Writes what the route's rule says into the access journal, before the answer leaves. Citizens are written down when they
- * sign in and out; employees, whatever they call that is not their own account.
+ * sign in and out, and when somebody opens a mailed result; employees, whatever they call that is not their own account.
  */
 export const noteBy =
   (route: Route, kind: LookKind, { journal, now, newId }: Needs): NoteCall =>
   async (result, caller, params) => {
     if (caller?.role === 'applicant' && kind !== 'session') return undefined;
+    // A key that nobody mailed is about no request, and anybody can send any number of them.
+    if (!caller && kind !== 'session' && result.about?.request === undefined) return undefined;
     const { account, role, office: place, session } = caller ?? {};
     const who = { ...(account !== undefined && { account, role, session }), ...(place !== undefined && { place }) };
     const outcome = isRefusal(result) ? result.refused : 'done';
-    const entry = { at: now().toISOString(), id: newId(), kind, route, ...who, ...pathOf(params), ...shownIn(result) };
+    const entry = { at: now().toISOString(), kind, route, ...who, ...pathOf(params) };
+    const several = 'acts' in result ? result.acts : undefined;
+    const acts = several ?? [{ ...shownIn(result), ...result.about, outcome }];
     try {
-      await journal.write({ ...entry, ...result.about, outcome });
+      await Promise.all(acts.map((act) => journal.write({ ...entry, id: newId(), ...act })));
       return undefined;
     } catch (error) {
       logFailure(randomUUID(), error);

@@ -4,7 +4,8 @@ import { lookOf } from '../../domain/access/journal-rules.ts';
 import { accessRules } from '../../domain/access/rules.ts';
 import { ERRORS } from '../../domain/problem/bound-errors.ts';
 import { problems, type ProblemCode } from '../../domain/problem/codes.ts';
-import type { Contract } from './contract.ts';
+import { repeats, type Contract, type Example } from './contract.ts';
+import { tags } from './tags.ts';
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
@@ -37,26 +38,40 @@ export function describeApi(contracts: readonly Contract[]) {
     const [method = '', path = ''] = contract.route.replace('+}', '}').split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(contract) };
   }
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'e-akimat',
-      version: '1',
-      description:
-        'Regional electronic public services of Kazakhstan. Texts for people are Russian or Kazakh by `Accept-Language`; ' +
-        'codes are stable. Times are UTC. Refusals are RFC 9457 problem details.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'e-akimat',
+        version: '1',
+        description:
+          'Regional electronic public services of Kazakhstan. Texts for people are Russian or Kazakh by `Accept-Language`; ' +
+          'codes are stable. Times are UTC. Refusals are RFC 9457 problem details.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      },
+      paths,
     },
-    servers: [{ url: '/' }],
-    components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-    },
-    paths,
-  });
+    { override: ({ jsonSchema }) => ease(jsonSchema) },
+  );
+}
+
+/**
+ * Programs that generate clients read a day with a pattern as plain text, and two patterns as none of both: some clients then do
+ * not compile. The server checks the patterns all the same.
+ */
+function ease(schema: { format?: string; pattern?: string; allOf?: object[] }): void {
+  if (schema.format?.startsWith('date')) delete schema.pattern;
+  if (schema.allOf?.every((each) => Object.keys(each).join() === 'pattern')) delete schema.allOf;
 }
 
 function operationOf(contract: Contract): ZodOpenApiOperationObject {
-  const { route, tag, summary, description, params, query, headers, body, examples } = contract;
+  const { route, tag, again, summary, params, query, headers, body, examples } = contract;
+  const description = [contract.description, again && repeats[again]].filter(Boolean).join('\n\n');
   const rule = accessRules[route];
   const sent = (examples ?? []).filter((example) => example.body !== undefined);
   return {
@@ -64,6 +79,7 @@ function operationOf(contract: Contract): ZodOpenApiOperationObject {
     tags: [tag],
     summary,
     ...(description && { description }),
+    ...(again && { 'x-again': again }),
     ...(rule === 'public' ? { security: [] } : { security: [{ session: [] }], 'x-roles': [...rule] }),
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
     ...(body && {
@@ -73,7 +89,7 @@ function operationOf(contract: Contract): ZodOpenApiOperationObject {
           'application/json': {
             schema: body,
             ...(sent.length > 0 && {
-              examples: Object.fromEntries(sent.map(({ summary: name, body: value }) => [name, { value }])),
+              examples: Object.fromEntries(sent.map(exampleOf)),
             }),
           },
         },
@@ -82,6 +98,10 @@ function operationOf(contract: Contract): ZodOpenApiOperationObject {
     responses: responsesOf(contract),
   };
 }
+
+/** What is wrong in it on purpose is marked, because people and mock servers copy examples. */
+const exampleOf = ({ summary, body: value, answers }: Example) =>
+  [summary, { value, ...(answers >= 400 && { description: `Wrong on purpose: it answers ${answers}.` }) }] as const;
 
 /** `POST /work/{id}/claim` → `postWorkIdClaim`. */
 const operationIdOf = (route: string) =>
@@ -93,9 +113,12 @@ const operationIdOf = (route: string) =>
 
 function responsesOf(contract: Contract): ZodOpenApiResponsesObject {
   const { answer, media, success, refusals, lasting } = contract;
-  const content = answer
-    ? { content: { 'application/json': { schema: answer } } }
-    : media !== undefined && { content: { [media]: { schema: { type: 'string' } as const } } };
+  const content = (answer ?? media) !== undefined && {
+    content: {
+      ...(answer && { 'application/json': { schema: answer } }),
+      ...(media !== undefined && { [media]: { schema: { type: 'string' } as const } }),
+    },
+  };
   const byStatus = Map.groupBy([...refusals, ...commonRefusals(contract)], (code) => problems[code].status);
   return {
     [`${success}`]: { description: 'Done', ...content },

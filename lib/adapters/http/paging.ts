@@ -7,6 +7,10 @@ export type List =
   | 'requests'
   | 'notices'
   | 'work'
+  | 'ended'
+  | 'register'
+  | 'statistics'
+  | 'search'
   | 'queue'
   | 'services'
   | 'offices'
@@ -14,6 +18,7 @@ export type List =
   | 'journal'
   | 'access'
   | 'staff'
+  | 'people'
   | 'acts'
   | 'complaints';
 

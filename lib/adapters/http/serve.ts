@@ -9,7 +9,7 @@ import { chooseLanguage, problemDetails } from '../../domain/problem/details.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { identifier, openOutcomes } from '../outcome.ts';
 import type { Contract } from './contract.ts';
-import { openNotes, type About, type NoteCall } from './note-call.ts';
+import { openNotes, type About, type Act, type NoteCall } from './note-call.ts';
 import { etagOf, isNamed } from './etag.ts';
 import { readInput } from './read-input.ts';
 
@@ -35,6 +35,8 @@ export interface Answered {
   readonly text?: string;
   /** What the access journal says besides the route, the caller and the request in the path; never answered. */
   readonly about?: About;
+  /** Of a call with several acts: an entry for each, with what came of it. */
+  readonly acts?: readonly Act[];
 }
 
 type PublicWork<C extends Contract> = (asked: Asked<C>) => Promise<Answered | Refusal>;
@@ -163,6 +165,7 @@ export function problemAnswer(refusal: Refusal, language: Language): APIGatewayP
       ...securityHeaders,
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
+      ...(refusal.retryAfter !== undefined && { 'retry-after': String(refusal.retryAfter) }),
       ...(refusal.refused === 'route/method' && { allow: String(refusal.facts?.['allowed'] ?? '') }),
     },
     body: JSON.stringify(problem),

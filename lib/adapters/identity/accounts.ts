@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { servesAt } from '../../domain/identity/absence.ts';
 import { accountErasure, Credentials, type Account } from '../../domain/identity/account.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { ifHeld } from '../dynamo/condition.ts';
+import { readItems } from '../dynamo/read-items.ts';
 import { nextSending } from '../../domain/request/notify.ts';
 import { sweepKeys } from '../dynamo/sweep-keys.ts';
 import type { Table } from '../dynamo/table.ts';
+import { openAbsences } from './absences.ts';
 
 /** `version` counts changes; `madeAs` is the id that the creator wanted, by which it recognises its own write. */
 const AccountItem = Credentials.extend({ version: z.int().default(0), madeAs: z.string().optional() });
@@ -33,6 +36,28 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
   /** Reads as much for an unknown IIN as for a known one, so that the time does not reveal which it is. */
   const findCredentials = async (iin: string): Promise<Credentials | undefined> => read((await idOf(iin)) ?? 'unknown');
 
+  async function list({ name, key }: typeof staffIndex, value: string, limit: number, from?: AccountPlace) {
+    const [at, id] = from ?? [];
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: name,
+        KeyConditionExpression: '#key = :value',
+        ExpressionAttributeNames: { '#key': key },
+        ExpressionAttributeValues: { ':value': value },
+        ScanIndexForward: false,
+        Limit: limit,
+        ProjectionExpression: 'pk, sk',
+        ...(at !== undefined &&
+          id !== undefined && {
+            ExclusiveStartKey: { ...accountKey(id), [key]: value, [`${key}Sk`]: `${at}#${id}` },
+          }),
+      }),
+    );
+    const found = await readItems({ client, name: TableName }, Items);
+    return found.map((item) => AccountItem.parse(item).account);
+  }
+
   return {
     find: async (id: string): Promise<Account | undefined> => (await read(id))?.account,
     findByIin: async (iin: string): Promise<Account | undefined> => (await findCredentials(iin))?.account,
@@ -50,24 +75,13 @@ export const openAccounts = ({ client, name: TableName }: Table) => {
     },
 
     /** Whoever has or is offered a post, the newest account first, from where the page before ended. */
-    async listStaff(limit: number, from?: readonly [at: string, id: string]): Promise<Account[]> {
-      const [at, id] = from ?? [];
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'byOffice',
-          KeyConditionExpression: 'gsiOffice = :staff',
-          ExpressionAttributeValues: { ':staff': STAFF },
-          ScanIndexForward: false,
-          Limit: limit,
-          ...(at !== undefined &&
-            id !== undefined && {
-              ExclusiveStartKey: { ...accountKey(id), gsiOffice: STAFF, gsiOfficeSk: `${at}#${id}` },
-            }),
-        }),
-      );
-      return Items.map((item) => AccountItem.parse(item).account);
-    },
+    listStaff: (limit: number, from?: AccountPlace): Promise<Account[]> => list(staffIndex, STAFF, limit, from),
+
+    /** Who works at an office, the newest account first, from where the page before ended. */
+    listPeople: (office: string, limit: number, from?: AccountPlace): Promise<Account[]> =>
+      list(peopleIndex, peopleOf(office), limit, from),
+
+    ...openAbsences({ client, name: TableName }),
 
     /** The closed account that led the IIN last, whose requests the next proved holder gets back. */
     async formerOf(iin: string): Promise<string | undefined> {
@@ -139,17 +153,29 @@ const toItem = (
     account,
     ...(passwordHash !== undefined && { passwordHash }),
     ...more,
-    // Read by the people of the office: an index lists whoever has or is offered a post.
+    // An index lists whoever has or is offered a post, another one who works at an office.
     ...((account.role !== 'applicant' || account.offered) && {
       gsiOffice: STAFF,
       gsiOfficeSk: `${account.createdAt}#${account.id}`,
     }),
+    ...(account.office !== undefined &&
+      servesAt(account, account.office) && {
+        gsiWorker: peopleOf(account.office),
+        gsiWorkerSk: `${account.createdAt}#${account.id}`,
+      }),
     ...sweepKeys(account.id, at === undefined ? undefined : { kind: 'account', at: new Date(at) }),
   };
 };
 
-/** The key of employees in the index `byOffice`. */
+/** Indexes that hold employees beside requests, and the keys of employees there. */
+const staffIndex = { name: 'officeLines', key: 'gsiOffice' };
 const STAFF = 'STAFF';
+const peopleIndex = { name: 'workerLines', key: 'gsiWorker' };
+const peopleOf = (office: string) => `PEOPLE#${office}`;
+
+/** Where a page of accounts ended. */
+type AccountPlace = readonly [at: string, id: string];
+
 /** Epoch milliseconds at which the sweeper is to look at it: to send a mail, or to erase it. */
 function nextDue(account: Account): number | undefined {
   const moments = [nextSending(account.notices ?? []), accountErasure(account)?.getTime()];

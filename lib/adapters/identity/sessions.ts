@@ -11,6 +11,7 @@ import {
 } from '../../domain/identity/session.ts';
 import { logEvent } from '../log.ts';
 import { ifHeld } from '../dynamo/condition.ts';
+import { readItems } from '../dynamo/read-items.ts';
 import type { Table } from '../dynamo/table.ts';
 import { openAnswer, sealAnswer } from './sealed-answer.ts';
 
@@ -96,14 +97,17 @@ export const openSessions = ({ client, name: TableName }: Table) => {
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName,
-          IndexName: 'byApplicant',
+          IndexName: 'applicantLines',
           KeyConditionExpression: 'gsiApplicant = :account',
           ExpressionAttributeValues: { ':account': `SESSIONS#${account}` },
           ScanIndexForward: false,
           Limit: LISTED,
+          ProjectionExpression: 'pk, sk',
         }),
       );
-      return Items.map((item) => SessionItem.parse(item)).filter((session) => isLiveAt(session, now));
+      // Secrets of sessions do not stand in the index, so each session is read by itself.
+      const found = await readItems({ client, name: TableName }, Items);
+      return found.map((item) => SessionItem.parse(item)).filter((session) => isLiveAt(session, now));
     },
 
     /** The session while it lasts. Time to live removes items late, so the end is checked here. */

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { Caller, Role } from '../../domain/access/roles.ts';
 import { ACCESS_SECONDS } from '../../domain/identity/session.ts';
 import { toJoseSignature } from './ecdsa-signature.ts';
-import type { TokenKey, TokenKeys } from './token-key.ts';
+import type { SigningKey, SigningKeys } from './signing-key.ts';
 
 /** A public P-256 key as RFC 7517 writes it. */
 export const PublicJwk = z.strictObject({
@@ -24,22 +24,22 @@ type PublicJwk = z.output<typeof PublicJwk>;
 const Claims = z.object({ sub: z.string(), sid: z.string(), role: Role, office: z.string().optional() });
 
 /** A key's public half. Its `kid` is the key's thumbprint (RFC 7638). */
-async function publicJwk(key: Pick<TokenKey, 'publicKey'>): Promise<PublicJwk> {
+export async function publicJwk(key: Pick<SigningKey, 'publicKey'>): Promise<PublicJwk> {
   const spki = Buffer.from(await key.publicKey());
   const { kty, crv, x, y } = createPublicKey({ key: spki, format: 'der', type: 'spki' }).export({ format: 'jwk' });
   const kid = await calculateJwkThumbprint({ kty: kty ?? '', crv: crv ?? '', x: x ?? '', y: y ?? '' });
   return PublicJwk.parse({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' });
 }
 
-/** The key set with which others check our access tokens: the key that signs, and those before and after it. */
-export const publicKeys = async (keys: readonly Pick<TokenKey, 'publicKey'>[]): Promise<{ keys: PublicJwk[] }> => ({
+/** A key set with which others check what we signed: the key that signs, and those before and after it. */
+export const publicKeys = async (keys: readonly Pick<SigningKey, 'publicKey'>[]): Promise<{ keys: PublicJwk[] }> => ({
   keys: await Promise.all(keys.map(publicJwk)),
 });
 
 /**
  * Access tokens: JWTs by the profile of RFC 9068. `issuer` is the platform's public address; the audience is the same.
  */
-export const openTokens = (keys: TokenKeys, issuer: string) => {
+export const openTokens = (keys: SigningKeys, issuer: string) => {
   const [key] = keys;
   return {
     async issue({ account, session, role, office }: Caller, now: Date): Promise<string> {

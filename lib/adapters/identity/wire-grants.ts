@@ -4,7 +4,7 @@ import { openAccounts } from './accounts.ts';
 import { openGrants } from './grants.ts';
 import { newSecret } from './secrets.ts';
 import { openSessions } from './sessions.ts';
-import { openTokenKeys } from './token-key.ts';
+import { openSigningKeys } from './signing-key.ts';
 import { openTokens } from './tokens.ts';
 
 /** Grants over the table and the KMS keys, for the handlers that begin or renew a session. */
@@ -12,7 +12,7 @@ export const wireGrants = (table: Table, keyIds: readonly string[], publicUrl: s
   openGrants({
     accounts: openAccounts(table),
     sessions: openSessions(table),
-    tokens: openTokens(openTokenKeys(keyIds), publicUrl),
+    tokens: openTokens(openSigningKeys(keyIds), publicUrl),
     newId: ulid,
     newSecret,
   });

@@ -26,14 +26,37 @@ export interface OutputNeeds {
 export async function writeOutput(
   request: DecidedRequest,
   service: ServiceCard,
-  { documents, places, renderOutput, publicUrl }: OutputNeeds,
+  { documents, renderOutput, ...needs }: OutputNeeds,
   signer?: Account,
 ): Promise<OutputFile> {
+  const { id } = request;
+  const document = documentOf(request, service, needs, signer);
+  const bytes = await renderOutput(document);
+  const post = document.signer?.position;
+  const sha256 = sha256Hex(bytes);
+  const key = `requests/${id}/output/${document.number}-${sha256.slice(0, 16)}.pdf`;
+  if (!(await documents.has(key))) await documents.write(key, bytes, 'application/pdf');
+  return {
+    key,
+    sha256,
+    size: bytes.length,
+    ...(signer && { signer: signer.id }),
+    ...(post !== undefined && { post: inBoth(post) }),
+  };
+}
+
+/** What the document of a request is drawn from. */
+export function documentOf(
+  request: DecidedRequest,
+  service: ServiceCard,
+  { places, publicUrl }: Pick<OutputNeeds, 'places' | 'publicUrl'>,
+  signer?: Account,
+): OutputDocument {
   const { id, output, decision, office } = request;
   if (!output) throw new Error(`request ${id} has no output to create`);
   const place = places.find(({ code }) => code === office);
   const by = { name: decision.by.name, position: duties[decision.by.position] };
-  const document = composeOutput(
+  return composeOutput(
     service,
     { ...request, decision: { ...decision, by } },
     {
@@ -46,16 +69,4 @@ export async function writeOutput(
       ...(signer && { signer: signerOf(signer, service) }),
     },
   );
-  const bytes = await renderOutput(document);
-  const post = document.signer?.position;
-  const sha256 = sha256Hex(bytes);
-  const key = `requests/${id}/output/${output.number}-${sha256.slice(0, 16)}.pdf`;
-  if (!(await documents.has(key))) await documents.write(key, bytes, 'application/pdf');
-  return {
-    key,
-    sha256,
-    size: bytes.length,
-    ...(signer && { signer: signer.id }),
-    ...(post !== undefined && { post: inBoth(post) }),
-  };
 }

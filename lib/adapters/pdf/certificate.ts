@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language/bilingual.ts';
-import type { CertificateDocument } from '../../domain/output/document.ts';
+import type { CertificateDocument, OutputField, OutputTable } from '../../domain/output/document.ts';
 import { writeFields } from './fields.ts';
+import { writeRows } from './rows.ts';
 import { writeTitle } from './title.ts';
 import { heightOf, ink, keep, write, type Kit, type Section, type Style } from './sheet.ts';
 
@@ -18,11 +19,27 @@ export function writeCertificate(
   }
   kit.y += 11;
   if (text) writeSentences(kit, into, text);
-  if (fields.length > 0) writeFields(kit, into, fields);
+  for (const [index, part] of inParts(fields).entries()) {
+    if (index > 0) kit.y += 11;
+    if ('rows' in part) writeRows(kit, into, part);
+    else writeFields(kit, into, part);
+  }
   if (closing) {
     kit.y += 11;
     writeSentences(kit, into, closing);
   }
+}
+
+/** The lines between two tables are one part. */
+function inParts(fields: CertificateDocument['fields']): readonly (OutputField[] | OutputTable)[] {
+  const parts: (OutputField[] | OutputTable)[] = [];
+  for (const field of fields) {
+    const last = parts.at(-1);
+    if ('rows' in field) parts.push(field);
+    else if (Array.isArray(last)) last.push(field);
+    else parts.push([field]);
+  }
+  return parts;
 }
 
 function writeSentences(kit: Kit, into: Section, sentences: Bilingual) {

@@ -45,8 +45,12 @@ const side = 96;
 const beside = { x: left + side + 14, width: width - side - 14, size: 7.2, colour: ink.label } as const;
 
 /** What the law says of such a document, how to check, the decree, the address to ask. */
-const footnotes = ({ decree, byHand, issuedOn }: OutputDocument) =>
-  [...(byHand ? [howToCheckByHand] : [...standingLines('document', issuedOn), howToCheck]), decree].flatMap(
+const footnotes = ({ decree, byHand, issuedOn, replaces }: OutputDocument) =>
+  [
+    ...(replaces ? [replaces] : []),
+    ...(byHand ? [howToCheckByHand] : [...standingLines('document', issuedOn), howToCheck]),
+    decree,
+  ].flatMap(
     ({ kk, ru }) =>
       [
         ['kk', kk],

@@ -1,8 +1,8 @@
 import { decorate, ink, left, width, type Kit } from './sheet.ts';
 
-/** «№ … · 2 / 3» below every page, if there are several. */
-export function numberPages(kit: Kit, number: string) {
-  const { start, count } = kit.bufferedPageRange();
+/** «№ … · 2 / 3» below every page of the document, or of a part, if there are several. */
+export function numberPages(kit: Kit, number: string, part?: { readonly start: number; readonly count: number }) {
+  const { start, count } = part ?? kit.bufferedPageRange();
   if (count < 2) return;
   for (let page = start; page < start + count; page += 1) {
     kit.switchToPage(page);

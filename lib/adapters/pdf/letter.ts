@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../domain/language/bilingual.ts';
 import type { RefusalDocument, ReplyDocument } from '../../domain/output/document.ts';
+import { organisationLabels } from '../../domain/output/organisation.ts';
 import { representativeLabel } from '../../domain/output/representative.ts';
 import { labels, refusalStatement, refusalTitle, replyStatement, replyTitle } from '../../domain/output/wording.ts';
 import { ink, keep, left, width, write, type Kit, type Section } from './sheet.ts';
@@ -25,13 +26,20 @@ export function writeLetter(kit: Kit, into: Section, letter: Letter) {
 }
 
 function writeAddressee(kit: Kit, into: Section, letter: Letter) {
-  const { name, iin } = letter.applicant;
+  const { applicant, organisation } = letter;
   const representative = letter.kind === 'refusal' ? letter.representative : undefined;
   const place = { x: left + width * 0.5, width: width * 0.5, align: 'right' } as const;
   kit.y += 16;
   write(kit, into, 'P', `${labels.to.kk} / ${labels.to.ru}:`, undefined, { ...place, size: 9, colour: ink.label });
-  write(kit, into, 'P', name, undefined, { ...place, size: 11, bold: true });
-  write(kit, into, 'P', `${labels.iin.kk} / ${labels.iin.ru} ${iin}`, undefined, { ...place, size: 9 });
+  const { label, number } = organisation
+    ? { label: organisationLabels.bin, number: organisation.bin }
+    : { label: labels.iin, number: applicant.iin };
+  write(kit, into, 'P', (organisation ?? applicant).name, undefined, { ...place, size: 11, bold: true });
+  write(kit, into, 'P', `${label.kk} / ${label.ru} ${number}`, undefined, { ...place, size: 9 });
+  if (organisation) {
+    const { kk, ru } = organisationLabels.inItsName;
+    write(kit, into, 'P', `${kk} / ${ru}: ${applicant.name}`, undefined, { ...place, size: 9 });
+  }
   if (!representative) return;
   const { kk, ru } = representativeLabel;
   write(kit, into, 'P', `${kk}: ${representative.kk}`, 'kk', { ...place, size: 9 });

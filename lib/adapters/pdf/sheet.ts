@@ -1,5 +1,6 @@
 import Pdf from 'pdfkit';
 import type { Language } from '../../domain/language/bilingual.ts';
+import { claimAccessible } from './accessible.ts';
 import { fonts } from './package-files.ts';
 
 /** Points; A4 with the margins of Kazakh office work (left 25 mm for the file's holes, right 15 mm). */
@@ -30,24 +31,40 @@ export type Tag = NonNullable<Parameters<Kit['struct']>[1]> & {
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
 };
 
-/** Begins a document: tagged PDF/A-2a in the state language, with its own creation date. */
-export function openSheet(title: string, subject: string, author: string, createdAt: Date): Kit {
+/** pdfkit writes these into XML as they are: an office called «A & B» would make the metadata unreadable. */
+const inMetadata = (text: string) => text.replaceAll(/[<&]/g, ' ');
+
+/** Files that are attached make a document PDF/A-3 (ISO 19005-3 6.8). */
+interface Kind {
+  readonly subset: 'PDF/A-2a' | 'PDF/A-3a';
+  readonly language: Language;
+}
+const output: Kind = { subset: 'PDF/A-2a', language: 'kk' };
+
+/** Begins a document: tagged PDF/A and PDF/UA-1, an output's in the state language, with its own creation date. */
+export function openSheet(
+  title: string,
+  subject: string,
+  author: string,
+  createdAt: Date,
+  { subset, language }: Kind = output,
+): Kit {
   const kit = new Pdf({
     size: 'A4',
     margins: { top, left, right, bottom: 54 },
     bufferPages: true,
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset,
     tagged: true,
-    lang: 'kk-KZ',
+    lang: `${language}-KZ`,
     displayTitle: true,
     // No standard font: PDF/A embeds all fonts, and the standard fourteen have no Kazakh letters.
     font: '',
     // The date also determines the file's identifier, so that the same document gives the same bytes.
     info: {
-      Title: title,
-      Subject: subject,
-      Author: author,
+      Title: inMetadata(title),
+      Subject: inMetadata(subject),
+      Author: inMetadata(author),
       Creator: 'e-akimat',
       CreationDate: createdAt,
       ModDate: createdAt,
@@ -55,6 +72,7 @@ export function openSheet(title: string, subject: string, author: string, create
   });
   kit.registerFont('plain', fonts.plain);
   kit.registerFont('bold', fonts.bold);
+  claimAccessible(kit);
   return kit;
 }
 
@@ -81,11 +99,12 @@ export function write(
   language: Language | undefined,
   style: Style,
 ) {
-  const element = kit.struct(tag, language ? { lang: language } : {}, () => {
-    set(kit, style).text(tie(text), style.x ?? left, kit.y, options(style));
-  });
-  into.add(element);
+  into.add(kit.struct(tag, language ? { lang: language } : {}, () => print(kit, text, style)));
 }
+
+/** Writes text where nothing but its look matters; the position moves below it. */
+export const print = (kit: Kit, text: string, style: Style) =>
+  void set(kit, style).text(tie(text), style.x ?? left, kit.y, options(style));
 
 /** Lines and the footer: screen readers skip these. */
 export function decorate(kit: Kit, draw: () => void) {

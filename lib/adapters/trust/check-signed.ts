@@ -4,12 +4,13 @@ import type { ExpectedSigner } from '../../domain/request/signer.ts';
 import type { Request } from '../../domain/request/request.ts';
 import { keepsRefused, type RefusedSignature, type Signed } from '../../domain/request/signed.ts';
 import { sha256Hex } from '../../domain/digest/sha256.ts';
-import type { Expected } from '../../eds/verify/expectations.ts';
+import { awaitStamp } from '../../domain/signature/stamp.ts';
 import type { Documents } from '../s3/documents.ts';
 import type { Refusals } from '../s3/refusals.ts';
 import { hideOthers } from './hide-others.ts';
 import { keepCheck } from './keep-check.ts';
-import { refuseReport, type CheckEds } from './check-eds.ts';
+import type { CheckEds } from './check-eds.ts';
+import { certificateOf, refuseSigner } from './certificate-of.ts';
 import type { BinOf } from './office-numbers.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface SignedNeeds {
   readonly refused?: Pick<Refusals, 'write'>;
   readonly checkEds: CheckEds;
   readonly binOf: BinOf;
+  /** Whether signatures get a timestamp: not while they are checked, for nobody waits for an authority's answer. */
+  readonly stamps: boolean;
   readonly now: Date;
 }
 
@@ -51,15 +54,18 @@ export interface Refused extends RefusedSignature {
 /** Checks an EDS. It stores nothing itself. */
 export async function checkSigned(
   { content, cms, expected: wanted, folder, contentKey: lies }: SignedAsked,
-  { documents: store, refused, checkEds, binOf, now }: SignedNeeds,
+  { documents: store, refused, checkEds, binOf, stamps, now }: SignedNeeds,
 ): Promise<Passed | Refused> {
-  const expected = await showIn(wanted, binOf, now);
-  if (!expected) return { refusal: refuse('eds/office'), failed: [], keep: async () => {} };
+  const bin = wanted.organisation ?? (wanted.place === undefined ? undefined : await binOf(wanted.place, now));
+  // Nobody signs in the name of a place whose BIN is not known here.
+  if (wanted.place !== undefined && bin === undefined)
+    return { refusal: refuse('eds/office'), failed: [], keep: async () => {} };
+  const expected = certificateOf(wanted, bin);
   const { report, documents } = await checkEds({ cms, content, at: now, expected });
   const cmsSha256 = sha256Hex(cms);
   const place = `${folder}/${cmsSha256}`;
   // An employee's IIN is in the signature itself and in no answer.
-  const refusal = refuseReport(wanted.place === undefined ? report : hideOthers(report));
+  const refusal = refuseSigner(wanted.place === undefined ? report : hideOthers(report), wanted);
   if (refusal) {
     const checks = report.signers.flatMap((signer) => signer.checks).concat(report.checks);
     const failed = checks.filter(({ status }) => status === 'failed').map(({ code }) => code);
@@ -76,7 +82,7 @@ export async function checkSigned(
     if (lies === undefined) await store.write(contentKey, content, 'application/json');
     await store.write(cmsKey, cms, 'application/pkcs7-signature');
     const digests = { contentSha256: sha256Hex(content), cmsSha256 };
-    const { iin: signerIin, bin } = expected;
+    const { iin: signerIin } = expected;
     return {
       at: now.toISOString(),
       signerIin,
@@ -85,23 +91,10 @@ export async function checkSigned(
       contentKey,
       cmsKey,
       ...kept,
+      ...(stamps && { stamp: awaitStamp(now) }),
     };
   };
   return { report, keep };
-}
-
-/** Certificate roles of people who may sign as the head of a place. */
-const heads = ['first-head', 'right-to-sign'] as const;
-
-/** What the certificate must show. Undefined if the place's BIN is not known here. */
-async function showIn(
-  { iin, place, headed }: ExpectedSigner,
-  binOf: BinOf,
-  now: Date,
-): Promise<(Expected & { readonly iin: string }) | undefined> {
-  if (place === undefined) return { iin };
-  const bin = await binOf(place, now);
-  return bin === undefined ? undefined : { iin, bin, role: 'organisation', ...(headed && { oneOf: heads }) };
 }
 
 /** Whether a trusted authority, or one below it, has signed the certificate, whatever else is wrong with it. */
@@ -109,3 +102,9 @@ function leadsToAnchor({ checks }: EdsReport['signers'][number]): boolean {
   const ofPath = checks.filter(({ code }) => code === 'path-found' || code === 'certificate-signature');
   return ofPath.length > 0 && ofPath.every(({ status }) => status === 'passed');
 }
+
+/** A signature of a document, without who signed. */
+export const signatureOf = ({ cmsKey: key, cmsSha256, reportKey, evidenceKey, at, stamp }: Signed) => ({
+  ...{ key, cmsSha256, reportKey, evidenceKey, at },
+  ...(stamp && { stamp }),
+});

@@ -15,6 +15,8 @@ export interface OcspOptions {
   /** The national responder's answers have about 2,000 bytes. */
   readonly bytes?: number;
   readonly newNonce?: () => Uint8Array;
+  /** Asks each time, and only remembers who is silent: for a status that must be later than a timestamp. */
+  readonly fresh?: boolean;
 }
 
 /** DER of the answers about these certificates, as many as responders returned. Never fails. */
@@ -37,7 +39,7 @@ interface Kept {
  * entitled by the issuer; the core checks it again. Silence is logged and is no answer: then the lists decide.
  */
 export function openOcsp(sources: readonly string[], options: OcspOptions = {}): AskOcsp {
-  const { seconds = 3, bytes = 64 * 1024, newNonce = () => randomBytes(32) } = options;
+  const { seconds = 3, bytes = 64 * 1024, newNonce = () => randomBytes(32), fresh = false } = options;
   const kept = new Map<string, Kept>();
 
   async function askSource(source: string, subject: OcspSubject, signal: AbortSignal) {
@@ -72,7 +74,7 @@ export function openOcsp(sources: readonly string[], options: OcspOptions = {}):
   async function ask(subject: OcspSubject, now: number): Promise<Uint8Array | undefined> {
     const name = `${subject.issuer.fingerprint} ${subject.certificate.fingerprint}`;
     const before = kept.get(name);
-    if (before && now < before.until) return before.der;
+    if (before && now < before.until && !(fresh && before.der)) return before.der;
     const found = await askAll(subject, now);
     kept.delete(name);
     kept.set(name, found);

@@ -73,16 +73,16 @@ export interface Word extends SignedWord {
 
 /** Checks the EDS by the rules of a submission, and stores the word with the check. A refused signature is recorded as well. */
 export async function checkWord(
-  { request: { id }, caller, account }: Speaking,
+  { request, caller, account }: Speaking,
   { content, cms, folder, offer }: SignedWord,
   needs: WordNeeds,
 ): Promise<SignedAnswer | Refusal> {
   const acting = actingIn(account, caller);
-  const expected = expectedOf(account, caller);
+  const expected = expectedOf(account, caller, request);
   const checked = await checkSigned({ content, cms: Buffer.from(cms, 'base64'), expected, folder }, needs);
   if ('report' in checked) return { ...(await checked.keep()), ...acting };
-  const recorded = await changeRequest(needs.requests, id, (request) =>
-    recordRefusedAnswer(request, { ...acting, ...(offer !== undefined && { offer }) }, checked, needs.now),
+  const recorded = await changeRequest(needs.requests, request.id, (current) =>
+    recordRefusedAnswer(current, { ...acting, ...(offer !== undefined && { offer }) }, checked, needs.now),
   );
   await checked.keep(recorded);
   return checked.refusal;

@@ -27,10 +27,13 @@ const readers = ['applicant', ...workers, 'auditor'] as const satisfies readonly
  */
 const askers = [...workers, 'auditor'] as const satisfies readonly Role[];
 
-/** Who offers places from the queue of their office. */
+/** Who offers places from the queue of their office, and who withdraws its documents if they may sign. */
 const offerers = ['mio-officer', 'mio-head'] as const satisfies readonly Role[];
 /** Who answers an offer: the citizen, or an employee of the counter that filed for them. */
 const answerers = ['applicant', 'con-operator', 'mio-officer', 'mio-head'] as const satisfies readonly Role[];
+
+/** Who reads the journal of registration: those whose office keeps it, and the auditor. */
+const registrars = ['mio-officer', 'mio-head', 'auditor'] as const satisfies readonly Role[];
 
 /** Who sees a complaint: whoever has made it, those who answer (statemachines/complaint.json), the auditor. */
 const judges = ['applicant', 'mio-head', 'auditor'] as const satisfies readonly Role[];
@@ -52,8 +55,11 @@ export const accessRules = {
   'GET /offices': 'public',
   'GET /indicators': 'public',
   'GET /documents/{number}': 'public',
+  'POST /mailed-results': 'public',
+  'POST /disowned-addresses': 'public',
   'POST /eds/verifications': 'public',
   'GET /eds/trust': 'public',
+  'GET /certificates.pem': 'public',
 
   'POST /accounts': 'public',
   'POST /sessions': 'public',
@@ -65,6 +71,7 @@ export const accessRules = {
   'DELETE /account/sessions/{session}': everyone,
   'GET /account': everyone,
   'PUT /account': everyone,
+  'POST /account/email': everyone,
   'PUT /account/password': everyone,
   'GET /account/post': everyone,
   'PUT /account/post': everyone,
@@ -74,6 +81,10 @@ export const accessRules = {
   'GET /mandates': ['mio-head'],
   'PUT /mandates/{account}': ['mio-head'],
   'DELETE /mandates/{account}': ['mio-head'],
+  'GET /people': ['mio-head', 'auditor'],
+  'PUT /people/{account}/absence': ['mio-head'],
+  'DELETE /people/{account}/absence': ['mio-head'],
+  'POST /people/{account}/work': ['mio-head'],
 
   'POST /requests': filers,
   'GET /requests': filers,
@@ -81,6 +92,7 @@ export const accessRules = {
   'GET /requests/{id}/access': ['applicant'],
   'GET /requests/{id}/diagram.svg': readers,
   'PUT /requests/{id}/form': filers,
+  'POST /requests/{id}/register-data': filers,
   'DELETE /requests/{id}': filers,
   'POST /requests/{id}/attachments': filers,
   'DELETE /requests/{id}/attachments/{attachment}': filers,
@@ -89,6 +101,7 @@ export const accessRules = {
   'POST /requests/{id}/submission': filers,
   'GET /requests/{id}/signature-report': readers,
   'GET /requests/{id}/output': readers,
+  'GET /requests/{id}/card': readers,
   'GET /requests/{id}/receipt': readers,
   'GET /requests/{id}/delivery': readers,
   'GET /requests/{id}/queue': readers,
@@ -97,8 +110,9 @@ export const accessRules = {
   'POST /requests/{id}/proposals/{proposal}/decision': ['mio-head'],
   'GET /requests/{id}/offers/{offer}/signable': answerers,
   'POST /requests/{id}/offers/{offer}/answer': answerers,
-  'GET /requests/{id}/withdrawal/signable': answerers,
-  'POST /requests/{id}/withdrawal': answerers,
+  'GET /requests/{id}/withdrawal': readers,
+  'GET /requests/{id}/withdrawal/signable': filers,
+  'POST /requests/{id}/withdrawal': filers,
   'POST /requests/{id}/complaint/signable': ['applicant'],
   'POST /requests/{id}/complaints': ['applicant'],
   'GET /requests/{id}/complaints/{complaint}': judges,
@@ -106,6 +120,10 @@ export const accessRules = {
   'POST /requests/{id}/complaints/{complaint}/answer/signature': ['mio-head'],
   'GET /requests/{id}/complaints/{complaint}/answer': judges,
   'GET /complaints': ['mio-head'],
+  'POST /requests/{id}/reopening/signable': ['mio-head'],
+  'POST /requests/{id}/reopening': ['mio-head'],
+  'POST /requests/{id}/correction/signable': offerers,
+  'POST /requests/{id}/correction': offerers,
   'PUT /requests/{id}/questionnaire': filers,
   'GET /queue': offerers,
   'GET /notices': ['applicant'],
@@ -116,17 +134,28 @@ export const accessRules = {
   'GET /work/{id}': workers,
   'PUT /work/{id}/claim': workers,
   'DELETE /work/{id}/claim': workers,
+  'POST /recalled-work': ['mio-head'],
+  'POST /claimed-work': workers,
+  'POST /signable-work': workers,
+  'POST /signed-work': workers,
   'POST /work/{id}/acceptance': workers,
   'POST /work/{id}/decision': workers,
   'POST /work/{id}/completion': workers,
   'POST /work/{id}/extension': workers,
   'POST /work/{id}/storage': workers,
+  'POST /work/{id}/mailing': workers,
   'GET /work/{id}/output': workers,
   'POST /work/{id}/signature': workers,
 
   'GET /acts': ['mio-head', 'akim'],
   'GET /journal': ['auditor'],
   'GET /journal/check': ['auditor'],
+  'GET /work-counts': workers,
+  'GET /ended-work': ['mio-officer', 'mio-head'],
+  'GET /register': registrars,
+  'GET /register.xlsx': registrars,
+  'GET /statistics': ['mio-head', 'auditor'],
+  'POST /request-search': askers,
 } as const satisfies Record<`${Method} /${string}`, 'public' | readonly Role[]>;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

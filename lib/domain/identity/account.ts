@@ -3,6 +3,7 @@ import { Role } from '../access/roles.ts';
 import { Notice } from '../notice/notice.ts';
 import { Hold } from '../retention/hold.ts';
 import { endOf } from '../retention/terms.ts';
+import { AskedEmail, CodeLetters } from './asked-email.ts';
 import { Email } from './email.ts';
 import { FullName } from './full-name.ts';
 import { Iin } from './iin-schema.ts';
@@ -69,6 +70,9 @@ export type Mandate = z.output<typeof Mandate>;
 export const Account = Person.extend({
   id: z.string(),
   role: Role,
+  /** The address that is used once a mailed code was typed in; `email` is used until then. */
+  askedEmail: AskedEmail.optional(),
+  codeLetters: CodeLetters.optional(),
   office: z.string().optional(),
   position: z.string().optional(),
   /** A post that waits for its holder; until then they are what they were. */
@@ -126,17 +130,19 @@ export const AccountView = Account.omit({
   adoptFrom: true,
   heir: true,
   notices: true,
+  codeLetters: true,
   keptFrom: true,
   noticesReadAt: true,
 })
   .extend({
     unmailed: z.array(z.strictObject({ at: z.iso.datetime() })).optional(),
+    askedEmail: AskedEmail.pick({ email: true, until: true }).strip().optional(),
     offered: OfferedPost.omit({ by: true }).strip().optional(),
     mandate: Mandate.omit({ by: true }).strip().optional(),
     keptUntil: z.iso.datetime().optional(),
   })
   .strip();
-/** `unmailed`: e-mails about the account that did not reach its address; `keptUntil`: when it will be erased. */
+/** `askedEmail`: where a code was mailed, or will be within a minute, and until when it works. `unmailed`: e-mails about the account that did not reach its address; `keptUntil`: when it will be erased. */
 export function viewAccount(account: Account): z.output<typeof AccountView> {
   const lost = (account.notices ?? []).filter(({ email }) => email === 'failed' || email === 'returned');
   const end = accountErasure(account);

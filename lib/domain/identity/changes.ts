@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../problem/problem.ts';
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from '../notice/notice.ts';
 import { isVouchedFor, type Account, type Credentials, type OfferedPost, type Person } from './account.ts';
+import { wantEmail } from './asked-email.ts';
 import { nameOf, provedName, type Proof } from './proved-name.ts';
 
 /** The account that an EDS has proved; it replaces one that anybody may have registered. */
@@ -24,9 +25,12 @@ export const successorOf = (id: string, { id: formerly }: Account, by: Employmen
   ...{ id, role: 'applicant', formerly, createdAt: by.at.toISOString(), createdBy: by.administrator },
 });
 
-/** Closes the account to everybody. The person who registered it is told at the address that they gave. */
-export const oust = ({ account }: Credentials, heir: string, now: Date, notice: NoticeCode): Credentials =>
-  record({ account: { ...account, heir } }, 'taken-over', now, notice);
+/** Closes the account to everybody. The person who registered it is told at the address that they proved to read, if any. */
+export function oust({ account }: Credentials, heir: string, now: Date, notice: NoticeCode): Credentials {
+  const { askedEmail: _, notices = [], ...kept } = account;
+  const mailed = notices.filter(({ code }) => code !== 'email-code');
+  return record({ account: { ...kept, notices: mailed, heir } }, 'taken-over', now, notice);
+}
 
 /** What an administrator says about a person who gets a post. */
 export interface Employment {
@@ -127,11 +131,25 @@ export function tellOfAct({ account, ...password }: Credentials, code: ActCode, 
   };
 }
 
-/** To the head of an office: something waits for them. Mailed and not kept: their list shows what waits. */
-export const tellHead = (kept: Credentials, { at, code }: Told): Credentials => ({
+/** To an employee: something waits for them, or waits no more. Mailed and not kept: their list shows what waits. */
+export const tellEmployee = (kept: Credentials, { at, code }: Pick<Told, 'at' | 'code'>): Credentials => ({
   ...kept,
   account: { ...kept.account, notices: waitingWith(kept.account, code, new Date(at)) },
 });
+
+/**
+ * The holder wants their mail at this address: a code is to be mailed there, and nothing else before it was typed in. Without an address
+ * nothing is mailed any more.
+ */
+export function wantMailAt(kept: Credentials, email: string | undefined, now: Date): Credentials | Refusal {
+  const account = wantEmail(kept.account, email, now);
+  if ('refused' in account) return account;
+  if (account === kept.account) return kept;
+  const notices = (account.notices ?? []).filter(({ code }) => code !== 'email-code');
+  const letter = account.askedEmail ? [noticeOf(account, 'email-code', now.toISOString())] : [];
+  const told = [...notices, ...letter];
+  return { ...kept, account: told.length > 0 || account.notices ? { ...account, notices: told } : account };
+}
 
 /** To an administrator: another one has changed a post. */
 export const tellOfPosts = (kept: Credentials, now: Date): Credentials => {

@@ -31,9 +31,13 @@ export const lastDayOf = ({ until }: Pick<Mandate, 'until'>, zone: Zone): string
 export function giveMandate(kept: Credentials, mandate: Mandate): Credentials | Refusal {
   const { account } = kept;
   if (!isOfficer(account, mandate.office)) return refuse('staff/unknown');
-  if (account.mandate?.from === mandate.from && account.mandate.by === mandate.by) return kept;
+  if (account.mandate && isSame(account.mandate, mandate)) return kept;
   return note({ ...kept, account: { ...account, mandate } }, 'mandate-given', new Date(mandate.from), 'mandate-given');
 }
+
+/** Given again it goes on from its first day. */
+const isSame = (one: Mandate, other: Mandate) =>
+  one.until === other.until && one.by === other.by && one.office === other.office;
 
 /** The head of the office takes it back; nothing to take is no error. */
 export function takeMandate(kept: Credentials, office: string, now: Date): Credentials | Refusal {

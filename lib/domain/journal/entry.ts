@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { lookKinds } from '../access/journal-rules.ts';
 import { Role } from '../access/roles.ts';
 import { Instant } from '../calendar/instant.ts';
-import { Unusual } from './unusual-words.ts';
+import { Unusual } from './unusual.ts';
 import { sha256Hex } from '../digest/sha256.ts';
 
 /** How many requests of a list an entry names: as many as a page may have. */

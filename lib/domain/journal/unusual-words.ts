@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
 
 /** Acts that one employee does for somebody else, or past others: the head of the office sees them in a list. */
@@ -12,8 +11,3 @@ export const unusualWords = {
   proposed: { kk: 'Басшыға кезектен тыс орын ұсынуды сұрады', ru: 'Предлагает руководителю дать место вне очереди' },
   'out-of-turn': { kk: 'Кезектен тыс орынды мақұлдады', ru: 'Одобрил(а) место вне очереди' },
 } as const satisfies Record<string, Bilingual>;
-
-export const Unusual = z.enum(
-  Object.keys(unusualWords) as [keyof typeof unusualWords, ...(keyof typeof unusualWords)[]],
-);
-export type Unusual = z.infer<typeof Unusual>;

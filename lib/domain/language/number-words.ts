@@ -71,9 +71,14 @@ export function numberWords(number: number): Bilingual {
   };
 }
 
+/** Whole tenge in digits: 12500 → "12 500 ₸". The blanks do not break. */
+export const writeTenge = (tenge: number): string => `${groupDigits(tenge)}\u00a0₸`;
+
+const groupDigits = (number: number) => String(number).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
+
 /** Whole tenge in digits and words: 12500 → "12 500 теңге (он екі мың бес жүз теңге)". The blanks do not break. */
 export function writeMoney(tenge: number): Bilingual {
-  const digits = String(tenge).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const digits = groupDigits(tenge);
   const words = numberWords(tenge);
   return { kk: `${digits} теңге (${words.kk} теңге)`, ru: `${digits} тенге (${words.ru} тенге)` };
 }

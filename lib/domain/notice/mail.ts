@@ -12,17 +12,35 @@ const footer = {
   kk: 'Бұл хат автоматты түрде жіберілді, оған жауап бермеңіз. Біз хатта құпия сөзді де, ЭЦҚ кілтін де сұрамаймыз.',
   ru: 'Письмо отправлено автоматически, отвечать на него не нужно. В письмах мы не спрашиваем ни пароль, ни ключ ЭЦП.',
 } as const satisfies Bilingual;
+/** What a link in a letter is called: it gives a document, or says that the letters come to the wrong person. */
+const links = {
+  document: { kk: 'Құжатты ашу', ru: 'Открыть документ' },
+  disown: { kk: 'Бұл менікі емес', ru: 'Это не моё' },
+} as const satisfies Record<string, Bilingual>;
 const cabinet = { kk: 'Жеке кабинет', ru: 'Личный кабинет' } as const satisfies Bilingual;
+
+interface Link {
+  readonly to: keyof typeof links;
+  readonly url: string;
+}
+
+interface Words {
+  readonly first: Language;
+  readonly cabinetUrl: string;
+  readonly link?: Link;
+  readonly zone?: string;
+}
 
 /**
  * A notice as an e-mail in both languages, the reader's language first: as plain text and as simple HTML.
  *
- * @param cabinetUrl address of the cabinet; the result itself is never mailed
+ * @param words.cabinetUrl address of the cabinet; the result itself is never mailed
+ * @param words.link address of another page that the letter is about, with a secret in its fragment
  */
 export function renderMail(
   code: string,
   facts: Readonly<Record<string, string>>,
-  { first, cabinetUrl, zone }: { readonly first: Language; readonly cabinetUrl: string; readonly zone?: string },
+  { first, cabinetUrl, link, zone }: Words,
 ): Mail {
   const parts = [first, ...languages.filter((language) => language !== first)].map((language) => ({
     language,
@@ -32,12 +50,16 @@ export function renderMail(
     subject: parts.map(({ subject }) => subject).join(' / '),
     text: parts
       .map(({ language, subject, text }) =>
-        [subject, '', text, '', `${cabinet[language]}: ${cabinetUrl}`, '', footer[language], ''].join('\n'),
+        [
+          ...[subject, '', text, ''],
+          ...(link ? [`${links[link.to][language]}: ${link.url}`, ''] : []),
+          ...[`${cabinet[language]}: ${cabinetUrl}`, '', footer[language], ''],
+        ].join('\n'),
       )
       .join('\n—\n\n'),
     html: page(
       first,
-      parts.map((part) => section(part, cabinetUrl)),
+      parts.map((part) => section(part, cabinetUrl, link)),
     ),
   };
 }
@@ -45,9 +67,10 @@ export function renderMail(
 const section = (
   { language, subject, text }: { readonly language: Language; readonly subject: string; readonly text: string },
   cabinetUrl: string,
+  link: Link | undefined,
 ) => `<div lang="${language}">
 <h1 style="font-size:18px;margin:0 0 12px">${escapeHtml(subject)}</h1>
-<p>${escapeHtml(text)}</p>
+<p>${escapeHtml(text)}</p>${link ? `\n<p><a href="${escapeHtml(link.url)}">${links[link.to][language]}</a></p>` : ''}
 <p><a href="${escapeHtml(cabinetUrl)}">${cabinet[language]}</a></p>
 <p style="color:#555555;font-size:12px">${footer[language]}</p>
 </div>`;

@@ -1,4 +1,4 @@
-import type { Language } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { writeInstant } from '../language/dates.ts';
 import { NoticeCode, noticeFacts } from './codes.ts';
 import { noticeTexts } from './texts.ts';
@@ -25,8 +25,14 @@ export function renderNotice(
     ([name, value = '']) => [name, name.endsWith('At') ? writeInstant(value, language, zone) : value] as const,
   );
   const { subject, text } = noticeTexts[known];
-  return { subject: subject[language], text: fill(text[language], new Map(written)) };
+  return { subject: subject[language], text: fill(text[language] + applying[language], new Map(written)) };
 }
+
+/** After the text, of a request that an organisation makes. */
+const applying = {
+  kk: ' [Өтініш беруші ұйым: {organisation}, БСН {bin}.]',
+  ru: ' [Организация-заявитель: {organisation}, БИН {bin}.]',
+} as const satisfies Bilingual;
 
 const placeholder = /\{(\w+)\}/g;
 

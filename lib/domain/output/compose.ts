@@ -1,12 +1,17 @@
+import type { Applying } from '../identity/organisation.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { rightOfAppeal } from './appeal.ts';
-import { dayOf } from '../language/dates.ts';
+import type { Issuing } from './issued-document.ts';
+import { signedOf } from './output.ts';
+import { dayOf, writeShortDay } from '../language/dates.ts';
 import type { Region } from '../regulation/regions.ts';
 import type { ServiceCard } from '../regulation/card.ts';
 import { representativeOf } from '../regulation/representative.ts';
+import type { FormValues } from '../regulation/form-values.ts';
 import { OutputDocument, type Signer } from './document.ts';
 import { printFields, printText, type Line } from './fields.ts';
 import { verificationUrl } from './number.ts';
+import { printedOrganisation } from './organisation.ts';
 import { nameRepresentative, representativeLabel } from './representative.ts';
 
 /** The part of a regulation's card that a document needs. */
@@ -33,9 +38,12 @@ type Official = { readonly name: string; readonly position: string | Bilingual }
 export interface Decided {
   readonly number: string;
   readonly applicant: { readonly fullName: string; readonly iin: string };
-  readonly submission: { readonly at: string };
-  readonly form: Readonly<Record<string, string>>;
+  readonly organisation?: Applying['organisation'];
+  readonly submission: { readonly at: string } & NonNullable<Applying['submission']>;
+  readonly form: FormValues;
   readonly output?: { readonly place?: number | undefined } | undefined;
+  /** Documents of former runs, the oldest first. */
+  readonly earlier?: Issuing['earlier'];
   /** Signed by hand. */
   readonly paper?: boolean;
   readonly decision: { readonly by: Official } & (
@@ -43,7 +51,7 @@ export interface Decided {
         readonly outcome: 'approved';
         /** Whether the document has the form of the interim document. */
         readonly interim?: true | undefined;
-        readonly fields: Readonly<Record<string, string>>;
+        readonly fields: FormValues;
       }
     | { readonly outcome: 'refused'; readonly ground: string; readonly text: string }
   );
@@ -74,6 +82,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
   const { decision, applicant } = request;
   const submittedOn = dayOf(request.submission.at, service.zone);
   const person = { name: applicant.fullName, iin: applicant.iin };
+  const organisation = printedOrganisation(request);
   const acting = representativeOf(request);
   const representative = acting && nameRepresentative(acting);
   const everywhere = {
@@ -85,10 +94,12 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
     decree: bilingual(service.decree.named),
     request: { number: request.number, submittedOn },
     applicant: person,
+    ...(organisation && { organisation }),
     preparedBy: { name: decision.by.name, position: decision.by.position },
     verifyUrl: verificationUrl(issue.publicUrl, issue.number),
     ...(issue.signer && { signer: issue.signer }),
     ...(request.paper && { byHand: true }),
+    ...replacesIn(request, service.zone),
   };
   if (decision.outcome === 'refused')
     return OutputDocument.parse({
@@ -104,6 +115,7 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
   const { title, basis, text, closing, lines } = form;
   const known = {
     applicant: person,
+    organisation,
     submittedOn,
     form: request.form,
     place: request.output?.place,
@@ -121,6 +133,22 @@ export function composeOutput(service: Service, request: Decided, issue: Issue):
       ...(representative ? [{ label: representativeLabel, value: representative }] : []),
     ],
   });
+}
+
+/** A document made in the place of a withdrawn one names it. */
+function replacesIn({ earlier }: Decided, zone: string) {
+  const last = earlier?.at(-1);
+  const signed = signedOf(last?.output);
+  if (!last?.withdrawn || !signed) return {};
+  const { number } = last.output;
+  const day = writeShortDay(dayOf(signed.at, zone));
+  const isRefusal = last.output.kind === 'refusal';
+  return {
+    replaces: {
+      kk: `Кері қайтарып алынған ${day} № ${number} ${isRefusal ? 'бас тартудың' : 'құжаттың'} орнына берілді.`,
+      ru: `Выдан взамен отозванного ${isRefusal ? 'отказа' : 'документа'} № ${number} от ${day}.`,
+    },
+  };
 }
 
 const bilingual = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });

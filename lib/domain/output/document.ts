@@ -6,6 +6,14 @@ import { Printable, Text, Words } from './printable.ts';
 export const OutputField = z.strictObject({ label: Words, value: Text });
 export type OutputField = z.infer<typeof OutputField>;
 
+/** A table of the form, under its columns' names. The rows are numbered when they are drawn; an empty cell is null. */
+export const OutputTable = z.strictObject({
+  label: Words,
+  columns: z.array(Words).min(1),
+  rows: z.array(z.array(Text.nullable())).min(1),
+});
+export type OutputTable = z.infer<typeof OutputTable>;
+
 /** Who may sign an output. */
 export const SignerRole = z.enum(['mio-officer', 'mio-head', 'akim', 'commission-member', 'con-operator']);
 export type SignerRole = z.infer<typeof SignerRole>;
@@ -27,6 +35,8 @@ const Everywhere = z.strictObject({
   decree: Words,
   request: z.strictObject({ number: Printable, submittedOn: z.iso.date() }),
   applicant: z.strictObject({ name: Printable, iin: z.string().regex(/^\d{12}$/) }),
+  /** The legal person that the document is for; `applicant` applied in its name, and their IIN is not printed. */
+  organisation: z.strictObject({ name: Printable, bin: z.string().regex(/^\d{12}$/) }).optional(),
   /** Absent when the bytes are made before the signer is known. */
   signer: Signer.optional(),
   /** «Специалист»: who prepared the answer, if not the signer. */
@@ -34,6 +44,8 @@ const Everywhere = z.strictObject({
   /** Printed and signed by hand, if the service is not automated; else by EDS. */
   byHand: z.boolean().optional(),
   verifyUrl: z.url(),
+  /** Of a document that took the place of another: which. */
+  replaces: Words.optional(),
 });
 
 /** «Выходная форма положительного ответа». */
@@ -45,7 +57,7 @@ export const CertificateDocument = Everywhere.extend({
   /** The form's sentences before and after its lines. */
   text: Words.optional(),
   closing: Words.optional(),
-  fields: z.array(OutputField),
+  fields: z.array(z.union([OutputField, OutputTable])),
 });
 
 /** «Выходная форма отрицательного ответа»: a letter in free form with the text of the grounds. */

@@ -35,14 +35,16 @@ export function formatDocumentNumber({ region, service, year, sequence, nonce }:
 /**
  * The parts of a number that a person typed, with case, dashes, spaces and Cyrillic letters of the same shape corrected.
  */
-export const partsOf = (typed: string): string[] =>
-  typed
+export function partsOf(typed: string): string[] {
+  const text = typed
     .slice(0, 80)
+    .trim()
     .toUpperCase()
     .replaceAll(/[АВЕКМНОРСТУХ]/g, (letter) => 'ABEKMHOPCTYX'['АВЕКМНОРСТУХ'.indexOf(letter)]!)
-    .replaceAll(/[‐-―−]/g, '-')
-    .replaceAll(/\s/g, '')
-    .split('-');
+    .replaceAll(/[‐-―−]/g, '-');
+  // Some write blanks around the dashes, and some write them for the dashes.
+  return text.includes('-') ? text.replaceAll(/\s/g, '').split('-') : text.split(/\s+/);
+}
 
 /**
  * The number as it was issued, from what a person typed; letters typed for digits are corrected, too. Undefined if it cannot be

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { SignerRole } from './document.ts';
+import { Mailing } from './mailing.ts';
 import { Recipient } from './recipient.ts';
 import { Sha256 } from '../digest/sha256.ts';
+import { Stamp } from '../signature/stamp.ts';
 
 /** Who decides or signs, and in the name of which office, centre or akim. */
 export const Officer = z.object({
@@ -33,6 +35,8 @@ export const OutputSignature = z.object({
   evidenceKey: z.string(),
   at: z.iso.datetime(),
   by: Officer,
+  /** Absent where no authority was asked for timestamps. */
+  stamp: Stamp.optional(),
 });
 
 /** On paper: who reported that they signed the printed document. There is no EDS to check. */
@@ -55,6 +59,8 @@ export const Output = z.object({
   deliveredAt: z.iso.datetime().optional(),
   /** Of a document that was collected at a counter: who got it and who handed it over, at `deliveredAt`. */
   handedTo: z.object({ recipient: Recipient, by: Officer }).optional(),
+  /** Of a document that its applicant wanted by e-mail, the first mailing first. */
+  mailings: z.array(Mailing).optional(),
 });
 export type Output = z.infer<typeof Output>;
 

@@ -8,6 +8,8 @@ import type { Bilingual } from '../language/bilingual.ts';
 export const titles = {
   coupon: { kk: 'Құжаттарды қабылдау талоны', ru: 'Талон о приёме документов' },
   receipt: { kk: 'Өтінішті қабылдау туралы қолхат', ru: 'Расписка о приёме заявления' },
+  'take-back': { kk: 'Өтініштің қайтарып алынғаны туралы қолхат', ru: 'Расписка об отзыве заявления' },
+  'leave-queue': { kk: 'Кезектен шығарылғаны туралы қолхат', ru: 'Расписка о снятии с очереди' },
   delivery: { kk: 'Нәтиженің берілгені туралы қолхат', ru: 'Расписка о выдаче результата' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -20,6 +22,7 @@ export const labels = {
   takenBy: { kk: 'Өтінішті қабылдаған', ru: 'Заявление принял(а)' },
   attachments: { kk: 'Қоса берілген құжаттар', ru: 'Приложенные документы' },
   office: { kk: 'Қызмет көрсететін мекеме', ru: 'Учреждение, оказывающее услугу' },
+  paid: { kk: 'Төлем', ru: 'Оплата' },
   resultAt: { kk: 'Нәтиже берілетін орын', ru: 'Место выдачи результата' },
   dueAt: { kk: 'Нәтиже берілетін мерзім', ru: 'Срок, к которому будет результат' },
 } as const satisfies Record<string, Bilingual>;
@@ -33,6 +36,15 @@ export const handedLabels = {
   to: { kk: 'Алушы', ru: 'Получатель' },
   shown: { kk: 'Көрсеткен құжаты', ru: 'Предъявленный документ' },
   power: { kk: 'Сенімхат', ru: 'Доверенность' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Of the paper that says that the applicant has withdrawn. */
+export const withdrawnLabels = {
+  submittedAt: { kk: 'Өтініш берілген күні мен уақыты', ru: 'Дата и время подачи заявления' },
+  at: { kk: 'Қайтарып алынған күні мен уақыты', ru: 'Дата и время отзыва' },
+  words: { kk: 'Қол қойылған сөздер', ru: 'Подписанные слова' },
+  by: { kk: 'Қайда қол қойылды', ru: 'Где подписано' },
+  cms: { kk: 'Қолтаңбаның SHA-256 сомасы', ru: 'SHA-256 подписи' },
 } as const satisfies Record<string, Bilingual>;
 
 export const handedWhat = {
@@ -60,6 +72,12 @@ export const cabinet = {
 export const provisional = (year: string): Bilingual => ({
   kk: `алдын ала: ${year} жылдан кейінгі мереке және демалыс күндері әлі бекітілмеген`,
   ru: `предварительно: праздники и выходные после ${year} года ещё не утверждены`,
+});
+
+/** Of a service that costs something. @param sum in digits and words; `at` the moment of the payment, as it is printed */
+export const paidBy = (number: string, sum: Bilingual, at: Bilingual): Bilingual => ({
+  kk: `№ ${number} шот, ${sum.kk}, төленді: ${at.kk}`,
+  ru: `счёт № ${number}, ${sum.ru}, оплачен ${at.ru}`,
 });
 
 export const none = { kk: 'жоқ', ru: 'нет' } as const satisfies Bilingual;

@@ -1,13 +1,18 @@
 import * as z from 'zod';
+import type { Applying } from '../identity/organisation.ts';
 import type { Bilingual } from '../language/bilingual.ts';
+import { writeMoney } from '../language/number-words.ts';
+import type { Invoice } from '../payment/invoice.ts';
 import { dayOf, writeInstant } from '../language/dates.ts';
 import { officeNamed, type ServiceCard } from '../regulation/card.ts';
 import { regions } from '../regulation/regions.ts';
 import { representativeOf } from '../regulation/representative.ts';
+import type { FormValues } from '../regulation/form-values.ts';
 import { OutputField } from './document.ts';
 import { Printable, Text, toPrintable, Words } from './printable.ts';
+import { organisationLabels, printedOrganisation } from './organisation.ts';
 import { nameRepresentative, representativeLabel } from './representative.ts';
-import { cabinet, labels, none, portal, provisional, titles } from './receipt-wording.ts';
+import { cabinet, labels, none, paidBy, portal, provisional, titles } from './receipt-wording.ts';
 
 /** «Талон», «расписка»: what applicants get when they hand in their papers. */
 export const ReceiptDocument = z.strictObject({
@@ -40,8 +45,11 @@ export interface Receivable {
   readonly channel: string;
   readonly office: string;
   readonly applicant: { readonly fullName: string; readonly iin: string };
-  readonly form: Readonly<Record<string, string>>;
+  readonly organisation?: Applying['organisation'];
+  readonly submission?: Applying['submission'];
+  readonly form: FormValues;
   readonly attachments: readonly { readonly name: string }[];
+  readonly invoice?: Invoice | undefined;
   readonly receivedAt: string;
   readonly dueAt: string;
   /** Of a provisional due time: the last reviewed year of the calendar. */
@@ -56,6 +64,8 @@ export function composeReceipt(service: ServiceCard, request: Receivable, taker?
     ({ kind, channels }) => kind !== 'delivery' && (channels?.some((each) => each === request.channel) ?? true),
   );
   const acting = representativeOf(request);
+  const { invoice } = request;
+  const organisation = printedOrganisation(request);
   const office = officeNamed(service, request.office);
   const at = (instant: string): Bilingual => ({
     kk: writeInstant(instant, 'kk', zone),
@@ -72,11 +82,23 @@ export function composeReceipt(service: ServiceCard, request: Receivable, taker?
       { label: labels.number, value: request.number },
       { label: labels.receivedAt, value: at(request.receivedAt) },
       { label: labels.service, value: { kk: service.title.kk, ru: service.title.ru } },
-      { label: labels.applicant, value: toPrintable(request.applicant.fullName) },
+      ...(organisation
+        ? [
+            { label: organisationLabels.organisation, value: organisation.name },
+            { label: organisationLabels.bin, value: organisation.bin },
+          ]
+        : []),
+      {
+        label: organisation ? organisationLabels.inItsName : labels.applicant,
+        value: toPrintable(request.applicant.fullName),
+      },
       { label: labels.iin, value: request.applicant.iin },
       ...(acting ? [{ label: representativeLabel, value: nameRepresentative(acting) }] : []),
       { label: labels.takenBy, value: taker ? nameOf(taker) : portal },
       { label: labels.attachments, value: files === '' ? none : files },
+      ...(invoice?.paidAt === undefined
+        ? []
+        : [{ label: labels.paid, value: paidBy(invoice.number, writeMoney(invoice.tenge), at(invoice.paidAt)) }]),
       { label: labels.office, value: office },
       { label: labels.dueAt, value: dueOf(request, at(request.dueAt)) },
       { label: labels.resultAt, value: taker?.place ?? cabinet },

@@ -12,19 +12,23 @@ const Shown = z.strictObject({
 });
 
 /** Who got the document at a counter: the applicant, or somebody who acts for them. */
-export const Recipient = z.discriminatedUnion('who', [
-  z.strictObject({ who: z.literal('applicant'), document: Shown }),
-  z.strictObject({
-    who: z.literal('representative'),
-    document: Shown,
-    iin: Iin,
-    fullName: FullName,
-    /** The power of attorney by which they get it, called as in the forms (`representativeFields`). Days are ISO days. */
-    powerNumber: Printable.max(60),
-    powerIssuedOn: z.iso.date(),
-    powerUntil: z.iso.date(),
-  }),
-]);
+export const Recipient = z
+  .discriminatedUnion('who', [
+    z.strictObject({ who: z.literal('applicant'), document: Shown }).meta({ id: 'ApplicantCame' }),
+    z
+      .strictObject({
+        who: z.literal('representative'),
+        document: Shown,
+        iin: Iin,
+        fullName: FullName,
+        /** The power of attorney by which they get it, called as in the forms (`representativeFields`). Days are ISO days. */
+        powerNumber: Printable.max(60),
+        powerIssuedOn: z.iso.date(),
+        powerUntil: z.iso.date(),
+      })
+      .meta({ id: 'RepresentativeCame' }),
+  ])
+  .meta({ id: 'Recipient' });
 export type Recipient = z.output<typeof Recipient>;
 
 interface Handing {

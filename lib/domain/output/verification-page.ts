@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Bilingual, Language } from '../language/bilingual.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import { writeInstant } from '../language/dates.ts';
 import { escapeHtml } from '../language/html.ts';
 import type { IssuedKind } from './issued-document.ts';
 import type { SignerRole } from './document.ts';
+import { organisationLabels } from './organisation.ts';
 import { duties } from './wording.ts';
 
 /** What anyone with the number may know: nothing about the person but initials. */
@@ -13,18 +14,25 @@ export type Verification =
       readonly status: 'genuine' | 'withdrawn';
       readonly number: string;
       readonly kind?: IssuedKind;
+      readonly title?: Bilingual | undefined;
       readonly service?: Bilingual;
       readonly office: string | Bilingual;
       /** UTC instant of the signature. */
       readonly issuedAt: string;
       /** Of the person that the document is about. */
       readonly initials: string;
+      /** The legal person that it is for; the initials are then those of whoever applied in its name. */
+      readonly organisation?: { readonly name: string; readonly bin: string } | undefined;
       readonly signerRole: SignerRole;
       readonly signerPosition?: Bilingual | undefined;
       /** By hand: there is no file to check. */
       readonly signature?: 'eds' | 'hand';
       /** Of the PDF's bytes, hex. */
       readonly sha256: string;
+      readonly withdrawn?:
+        { readonly at: string; readonly ground: Bilingual; readonly office?: Bilingual | undefined } | undefined;
+      readonly replacedBy?: string | undefined;
+      readonly replaces?: string | undefined;
     };
 
 const answers = {
@@ -60,13 +68,24 @@ const answers = {
 const labels = {
   page: { kk: 'Құжатты тексеру', ru: 'Проверка документа' },
   number: { kk: 'Нөмірі', ru: 'Номер' },
+  title: { kk: 'Құжаттың атауы', ru: 'Название документа' },
   kind: { kk: 'Құжат түрі', ru: 'Вид документа' },
   service: { kk: 'Қызмет', ru: 'Услуга' },
   office: { kk: 'Берген мекеме', ru: 'Кем выдан' },
   issuedAt: { kk: 'Қол қойылған уақыты', ru: 'Время подписания' },
   initials: { kk: 'Алушының аты-жөнінің бас әріптері', ru: 'Инициалы получателя' },
+  organisation: { kk: 'Алушы ұйым', ru: 'Организация-получатель' },
+  signerInitials: {
+    kk: 'Ұйым атынан өтініш бергеннің бас әріптері',
+    ru: 'Инициалы обратившегося от имени организации',
+  },
   signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
   signature: { kk: 'Қолтаңба', ru: 'Подпись' },
+  withdrawnAt: { kk: 'Кері қайтарып алынған уақыты', ru: 'Отозван' },
+  withdrawnBy: { kk: 'Кері қайтарған мекеме', ru: 'Кем отозван' },
+  ground: { kk: 'Қайтарып алу негізі', ru: 'Основание отзыва' },
+  replacedBy: { kk: 'Орнына берілген құжат', ru: 'Взамен выдан документ' },
+  replaces: { kk: 'Мына құжаттың орнына берілді', ru: 'Выдан взамен документа' },
   digest: { kk: 'PDF файлының SHA-256 бақылау сомасы', ru: 'Контрольная сумма SHA-256 файла PDF' },
   how: {
     kk: 'Файл мен оның қолтаңбасын өзіңіз тексере аласыз (сенім куәліктері certificates.pem файлында):',
@@ -136,14 +155,27 @@ ${answer.status === 'unknown' || answer.signature === 'hand' ? '' : instructions
 function rows(answer: Verification, zone: string | undefined): string[] {
   const number = row(labels.number, `<strong>${escapeHtml(answer.number.slice(0, 80))}</strong>`);
   if (answer.status === 'unknown') return [number];
-  const at = (language: Language) => writeInstant(answer.issuedAt, language, zone);
+  const time = (instant: string) =>
+    both({ kk: writeInstant(instant, 'kk', zone), ru: writeInstant(instant, 'ru', zone) });
+  const { withdrawn, replacedBy, replaces } = answer;
   return [
     number,
+    ...(answer.title ? [row(labels.title, both(answer.title))] : []),
     ...(answer.kind ? [row(labels.kind, both(kinds[answer.kind]))] : []),
     ...(answer.service ? [row(labels.service, both(answer.service))] : []),
     row(labels.office, typeof answer.office === 'string' ? escapeHtml(answer.office) : both(answer.office)),
-    row(labels.issuedAt, both({ kk: at('kk'), ru: at('ru') })),
-    row(labels.initials, escapeHtml(answer.initials)),
+    row(labels.issuedAt, time(answer.issuedAt)),
+    ...(withdrawn ? [row(labels.withdrawnAt, time(withdrawn.at)), row(labels.ground, both(withdrawn.ground))] : []),
+    ...(withdrawn?.office ? [row(labels.withdrawnBy, both(withdrawn.office))] : []),
+    ...(replacedBy === undefined ? [] : [row(labels.replacedBy, escapeHtml(replacedBy))]),
+    ...(replaces === undefined ? [] : [row(labels.replaces, escapeHtml(replaces))]),
+    ...(answer.organisation
+      ? [
+          row(labels.organisation, escapeHtml(answer.organisation.name)),
+          row(organisationLabels.bin, escapeHtml(answer.organisation.bin)),
+        ]
+      : []),
+    row(answer.organisation ? labels.signerInitials : labels.initials, escapeHtml(answer.initials)),
     row(labels.signer, both(answer.signerPosition ?? duties[answer.signerRole])),
     row(labels.signature, both(signatures[answer.signature ?? 'eds'])),
     ...(answer.signature === 'hand' ? [] : [row(labels.digest, `<code>${escapeHtml(answer.sha256)}</code>`)]),
@@ -158,8 +190,11 @@ const both = ({ kk, ru }: Bilingual) =>
     ? `<span>${escapeHtml(kk)}</span>`
     : `<span lang="kk">${escapeHtml(kk)}</span> <span lang="ru">${escapeHtml(ru)}</span>`;
 
+/** The page is at `/documents/{number}`, wherever the API is. */
+const linked = '<a href="../certificates.pem">certificates.pem</a>';
+
 const instructions = (number: string) => {
   const file = escapeHtml(number);
-  return `${(['kk', 'ru'] as const).map((language) => `<p lang="${language}">${labels.how[language]}</p>`).join('\n')}
+  return `${(['kk', 'ru'] as const).map((language) => `<p lang="${language}">${labels.how[language].replace('certificates.pem', linked)}</p>`).join('\n')}
 <p><code>openssl cms -verify -binary -inform DER -in ${file}.p7s -content ${file}.pdf -CAfile certificates.pem -purpose any -out /dev/null</code></p>`;
 };

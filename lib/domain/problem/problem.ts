@@ -18,10 +18,12 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Machine-readable details that belong to the code, e.g. the report of a signature. */
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** Seconds after which the same call may be answered otherwise (Retry-After). */
+  readonly retryAfter?: number;
   /** What the particulars say, in sentences for the person who asked. */
   readonly inWords?: Bilingual;
-  /** Whose account it was about: for the access journal, never in the answer. */
-  readonly about?: { readonly account?: string | undefined };
+  /** Whose account or which request it was about: for the access journal, never in the answer. */
+  readonly about?: { readonly account?: string | undefined; readonly request?: string };
 }
 
 export const refuse = (refused: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more });

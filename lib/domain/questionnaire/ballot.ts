@@ -38,7 +38,10 @@ export function ballotOf(
 }
 
 /** Whether the request has the result after which it is asked: `open` until it is answered. */
-export function questionnaireOf(request: Request, asks: ServiceCard['asks']): 'open' | 'answered' | undefined {
+export function questionnaireOf(
+  request: Pick<Request, 'state'> & { readonly answered?: boolean | undefined },
+  asks: ServiceCard['asks'],
+): 'open' | 'answered' | undefined {
   if (asks.length === 0 || (request.state !== 'issued' && request.state !== 'refused')) return undefined;
   return request.answered ? 'answered' : 'open';
 }

@@ -8,13 +8,22 @@ import { Bilingual } from './bilingual.ts';
 import { indicators } from './questionnaire.ts';
 import { Document, FormField, OutputField, Receipt } from './schema.ts';
 import { Amount } from './term.ts';
+import { rowAgain } from './row-again.ts';
 import { termsFrom, termsOf } from './whole-term.ts';
 import { regionCodes, regions } from './regions.ts';
-import { channels, counters, type Counter } from './words.ts';
+import { channels, counters, tellingRegisters, type Counter } from './words.ts';
 
 /** Without sources and readings, which only the regulation has. */
 const Field = FormField.omit({ source: true, reading: true }).strip();
-const Line = OutputField.pick({ name: true, label: true, from: true, kind: true }).strip();
+const OutputLine = OutputField.omit({ source: true, reading: true, from: true }).strip();
+const Line = OutputField.pick({
+  name: true,
+  label: true,
+  from: true,
+  kind: true,
+  choices: true,
+  columns: true,
+}).strip();
 
 const DocumentCard = z.strictObject({
   title: Bilingual,
@@ -22,7 +31,7 @@ const DocumentCard = z.strictObject({
   text: Bilingual.optional(),
   closing: Bilingual.optional(),
   /** What the officer fills in at approval. */
-  fields: z.array(Field),
+  fields: z.array(OutputLine),
   /** The lines of the document, in order, and where each value comes from. */
   lines: z.array(Line),
 });
@@ -62,11 +71,17 @@ export const ServiceCard = z.strictObject({
       counter: z.enum(counters),
       /** The terms of a request, one after another: their sum is its due time. */
       terms: z.array(Amount),
-      /** The terms that follow an accepted offer, from the row that decides again. */
+      /** The terms of a later run, from the row that decides again. */
       again: z.strictObject({ terms: z.array(Amount) }).optional(),
+      /** The field of the form with the address of whoever wants the result by e-mail. */
+      mailed: z.string().optional(),
     }),
   ),
+  /** Where legal persons may apply. */
+  organisations: z.array(z.enum(channels)),
   fields: z.array(Field),
+  /** Which register tells a visitor's name, and at which counters. */
+  visitor: z.strictObject({ register: z.enum(tellingRegisters), channels: z.array(z.enum(channels)) }).optional(),
   /** What an attachment may be a scan of, and what has to be sent. */
   documents: z.array(Document.omit({ text: true }).strip()),
   /** The offices that decide. Addresses, centres and akims are in `places.ts`. */
@@ -128,6 +143,11 @@ function childIn({ child }: NonNullable<Regulation['queue']>, fields: Regulation
   return child && youngerThan !== undefined ? { child: { ...child, youngerThan } } : {};
 }
 
+function againOf(channel: Channel) {
+  const row = rowAgain(channel);
+  return row === undefined ? {} : { again: { terms: termsFrom(channel, row) } };
+}
+
 /** The card of a regulation. */
 export function cardOf(regulation: Regulation): ServiceCard {
   const { id, version, machine, region, service, title, electronic, decree, form, output, queue } = regulation;
@@ -153,9 +173,12 @@ export function cardOf(regulation: Regulation): ServiceCard {
       channel: channel.channel,
       counter: counterOf(channel),
       terms: termsOf(channel),
-      ...(channel.again && { again: { terms: termsFrom(channel, channel.again.row) } }),
+      ...againOf(channel),
+      ...(channel.mailed && { mailed: channel.mailed.field }),
     })),
+    organisations: regulation.organisations?.channels ?? [],
     fields: form.fields,
+    ...(form.visitor && { visitor: { register: form.visitor.register, channels: form.visitor.channels } }),
     documents: regulation.documents?.items ?? [],
     offices: placesOf(regulation)
       .filter(({ kind }) => kind === 'office')

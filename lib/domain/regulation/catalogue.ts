@@ -17,6 +17,7 @@ export function readingsOf(regulation: Regulation): PlacedReading[] {
   return [
     ...channels.flatMap(readingsOfChannel),
     ...place('participants', participants.source, participants.reading),
+    ...place('organisations', regulation.organisations?.source ?? '', regulation.organisations?.reading),
     ...place('form', form.source, form.reading),
     ...form.fields.flatMap((field) => place(`form field ${field.name}`, field.source, field.reading, field.label.ru)),
     ...place('documents', regulation.documents?.source ?? '', documentsReading(regulation)),
@@ -65,6 +66,7 @@ const readingsOfChannel = (channel: Channel): PlacedReading[] => [
   ...place(channel.channel, channel.source, channel.reading, channel.title),
   ...place(`${channel.channel}, steps`, channel.stepsSource, channel.stepsReading),
   ...place(`${channel.channel}, deadline`, channel.source, channel.deadlineReading, channel.deadline?.text),
+  ...place(`${channel.channel}, result by e-mail`, channel.mailed?.source ?? '', channel.mailed?.reading),
   ...place(
     `${channel.channel}, again from row ${channel.again?.row}`,
     channel.again?.source ?? '',
@@ -146,7 +148,7 @@ export function catalogueOf(regulation: Regulation) {
 const catalogueOfDirectory = (directory: Regulation['offices']) =>
   (directory?.items ?? []).map((item) => ({ ...(directory?.hours && { hours: directory.hours }), ...item }));
 
-const catalogueOfChannel = ({ channel, title, steps, actions, deadline, again, uses }: Channel) => ({
+const catalogueOfChannel = ({ channel, title, steps, actions, deadline, again, mailed, uses }: Channel) => ({
   channel,
   title,
   steps: steps.map(({ kind, number, text, item }) => ({ kind, number, text, item })),
@@ -163,5 +165,6 @@ const catalogueOfChannel = ({ channel, title, steps, actions, deadline, again, u
     })),
   ...(deadline && { deadline }),
   ...(again && { again }),
+  ...(mailed && { mailed }),
   ...(uses && { uses }),
 });

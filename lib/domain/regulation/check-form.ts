@@ -1,20 +1,23 @@
 import { namesIn } from '../language/sentence.ts';
+import { checkTables } from './check-table.ts';
 import type { Finding, Path } from './defect.ts';
 import type { RegulationText } from './schema.ts';
 
 type DocumentForm = Pick<RegulationText['output'], 'text' | 'closing' | 'fields'>;
-type Fields = RegulationText['form']['fields'];
+type Fields = readonly Omit<RegulationText['form']['fields'][number], 'from'>[];
 
 /** How fields refer to each other, and sentences with fields. */
 export const checkForms = ({ form, output, queue }: RegulationText): Finding[] => [
   ...checkChild(form.fields, queue),
   ...checkReferences(form.fields, ['form']),
+  ...checkTables(form.fields, ['form']),
   ...checkDocument(output, form.fields, ['output']),
   ...(output.interim ? checkDocument(output.interim, form.fields, ['output', 'interim']) : []),
 ];
 
 const checkDocument = (document: DocumentForm, form: Fields, path: Path): Finding[] => [
   ...checkReferences(document.fields, path),
+  ...checkTables(document.fields, path),
   ...(['text', 'closing'] as const).flatMap((place) => checkSentences(document, form, place, [...path, place])),
 ];
 
@@ -38,7 +41,8 @@ const longestSum = 12;
 
 /** A period begins with a day in the same form, and a day of birth belongs to an IIN in the same form. */
 const checkReferences = (fields: Fields, path: Path): Finding[] =>
-  fields.flatMap(({ notBefore, birthOf, kind, length }, index) => {
+  fields.flatMap((field, index) => {
+    const { notBefore, birthOf, columns = [] } = field;
     const kindOf = (name: string) => {
       const found = fields.find((each) => each.name === name);
       return found?.meaning === 'applicant-iin' ? 'iin' : found?.kind;
@@ -51,11 +55,20 @@ const checkReferences = (fields: Fields, path: Path): Finding[] =>
       ...(birthOf !== undefined && kindOf(birthOf) !== 'iin'
         ? [{ path: [...at, 'birthOf'], reason: `the form has no IIN ${birthOf}` }]
         : []),
-      ...(kind === 'money' && length.max > longestSum
-        ? [{ path: [...at, 'length'], reason: `a sum has ${longestSum} digits at most` }]
-        : []),
+      ...checkKind(field, at),
+      ...columns.flatMap((column, no) => checkKind(column, [...at, 'columns', no])),
     ];
   });
+
+/** A sum can be printed, and a choice has answers. */
+const checkKind = ({ kind, length, choices = [] }: Pick<Fields[number], 'kind' | 'length' | 'choices'>, at: Path) => [
+  ...(kind === 'money' && length.max > longestSum
+    ? [{ path: [...at, 'length'], reason: `a sum has ${longestSum} digits at most` }]
+    : []),
+  ...(kind === 'choice' && choices.length === 0
+    ? [{ path: [...at, 'choices'], reason: 'there is nothing to choose' }]
+    : []),
+];
 
 function checkSentences(document: DocumentForm, form: Fields, place: 'text' | 'closing', path: Path): Finding[] {
   const sentences = document[place];
@@ -69,6 +82,7 @@ function checkSentences(document: DocumentForm, form: Fields, place: 'text' | 'c
         (field) =>
           field.name === name &&
           field.required &&
+          field.kind !== 'table' &&
           field.from !== 'signer-name' &&
           (field.from !== 'form' || isGiven(name)),
       ),

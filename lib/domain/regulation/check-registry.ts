@@ -11,6 +11,7 @@ type ChannelRows = RegulationText['channels'][number];
 export const checkRegistries = (text: RegulationText): Finding[] => [
   ...checkGroups(text.form.fields),
   ...checkRepresentative(text.form.fields),
+  ...checkFilled(text),
   ...text.channels.flatMap((channel, index) => checkChannel(channel, text.form.fields, ['channels', index])),
 ];
 
@@ -75,6 +76,32 @@ function checkChannel({ channel, actions, added = [] }: ChannelRows, fields: Fie
       finding(path, `the form names a representative, and no row needs the ${about} to be known`),
     ),
   ];
+}
+
+/**
+ * What registers fill in: once in a channel, nothing whose value is fixed, and nothing about another person, because a register
+ * is asked about the applicant alone. A name is told at counters, because on the portal the EDS proves it.
+ */
+function checkFilled({ form, channels }: RegulationText): Finding[] {
+  const known = channels.map(({ channel }) => channel);
+  const wrong = form.fields.flatMap((field, index) => {
+    if (!field.from) return [];
+    const { register, answer } = field.from;
+    const at = ['form', 'fields', index, 'from'];
+    const isTwice = form.fields
+      .slice(0, index)
+      .some(({ from }) => from?.register === register && from.answer === answer);
+    const isDay = (field.kind === 'day') === (answer === 'birthDate' || answer === 'identityCardIssuedOn');
+    return [
+      ...((field.meaning ?? field.group ?? field.ofAnother)
+        ? [finding(at, 'no register fills a field whose value is fixed or about somebody else')]
+        : []),
+      ...(isTwice ? [finding(at, `${register} fills another field with its ${answer}`)] : []),
+      ...(isDay ? [] : [finding(at, `${answer} is ${field.kind === 'day' ? 'no day' : 'a day'}`)]),
+    ];
+  });
+  const absent = (form.visitor?.channels ?? []).filter((each) => each === 'portal' || !known.includes(each));
+  return [...wrong, ...absent.map((each) => finding(['form', 'visitor'], `${each} is no counter of this service`))];
 }
 
 const acting = ['representative', 'power'] as const satisfies readonly Subject[];

@@ -2,7 +2,9 @@ import { checkDecree } from './check-decree.ts';
 import { readHours } from '../calendar/read-hours.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkForms } from './check-form.ts';
+import { checkMailed } from './check-mailed.ts';
 import { checkOrder } from './check-order.ts';
+import { checkOrganisations } from './check-organisations.ts';
 import { checkRegistries } from './check-registry.ts';
 import type { Finding, Path } from './defect.ts';
 import type { Operation } from './procedure.ts';
@@ -34,7 +36,9 @@ export function checkRegulation(regulation: Regulation, text: RegulationText): F
     ...checkDecree(text),
     ...checkDocuments(text),
     ...checkForms(text),
+    ...checkMailed(text),
     ...checkRegistries(text),
+    ...checkOrganisations(text),
     ...checkQueue(text),
   ];
 }

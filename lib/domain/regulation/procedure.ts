@@ -95,6 +95,11 @@ export const ChannelText = z.strictObject({
   deadline: z.strictObject({ text: SourceText, source: Source, reading: Reading.optional() }).optional(),
   /** The row that decides a request again, after its applicant has accepted an offer from the queue. */
   again: z.strictObject({ row: z.int().positive(), source: Source, reading: Reading.optional() }).optional(),
+  /**
+   * «Нарочно или посредством отправки на электронную почту»: the field of the form with the address of whoever wants the result by
+   * e-mail. It is what the steps or the rows say; how it is mailed is in statemachines/mailed-result.json.
+   */
+  mailed: z.strictObject({ field: z.string(), source: Source, reading: Reading.optional() }).optional(),
   actions: z.array(ActionText).min(1),
   added: z.array(AddedAction).optional(),
   /** The paper tables' «Варианты использования»: one column for each actor, the cells in order. */

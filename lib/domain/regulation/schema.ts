@@ -5,7 +5,7 @@ import { Questions } from './questionnaire.ts';
 import { Amount } from './term.ts';
 import { regionCodes } from './regions.ts';
 import { acts, approved } from './name-decree.ts';
-import { channels, departments, type Department } from './words.ts';
+import { channels, departments, registerAnswers, tellingRegisters, type Department } from './words.ts';
 
 const Day = z.iso.date();
 const Act = z.strictObject({ number: SourceText, date: Day });
@@ -39,9 +39,24 @@ export const FormatControl = z.strictObject({
   format: SourceText,
 });
 
-/** A field of the form on the screen or on the output. Lengths are in characters. */
+const name = z.string().regex(/^[a-z][a-zA-Z0-9]*$/);
+
+/** A column of a table: each row has its value. The row's number is the machine's and no column. */
+export const Column = z.strictObject({
+  name,
+  label: Bilingual,
+  required: z.boolean(),
+  length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
+  format: z.enum(['numeric', 'text']),
+  kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin', 'money', 'count']).optional(),
+  choices: z.array(Bilingual).optional(),
+});
+
+export type Column = z.infer<typeof Column>;
+
+/** A field of the form on the screen or on the output. Lengths are in characters, that of a table in rows. */
 export const FormField = z.strictObject({
-  name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  name,
   label: Bilingual,
   required: z.boolean(),
   length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
@@ -49,8 +64,14 @@ export const FormField = z.strictObject({
   /** The value that the field must have: the applicant's own IIN, or that of the accepted offer. */
   meaning: z.enum(['applicant-iin', 'offered-organisation', 'offered-from']).optional(),
   /** The kind of text. `day` is an ISO day, `choice` one of `choices` by its position from 1, `money` whole tenge. */
-  kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin', 'money']).optional(),
+  kind: z.enum(['day', 'yes-no', 'choice', 'email', 'phone', 'iin', 'money', 'count', 'table']).optional(),
   choices: z.array(Bilingual).optional(),
+  /** Of a table, from left to right. */
+  columns: z.array(Column).min(1).max(6).optional(),
+  /** Of a table: no two rows have the same values in these columns. */
+  unique: z.array(name).min(1).optional(),
+  /** Of a table: the columns with the quarter (from 1) and the year of a row, and the days of the form between which these lie. */
+  quarters: z.strictObject({ quarter: name, year: name, from: name, until: name }).optional(),
   /** For a day, compared with the day on which the form is sent. */
   when: z.enum(['not-future', 'not-past']).optional(),
   /** For a day: the field of the same form that it must not precede. */
@@ -65,12 +86,14 @@ export const FormField = z.strictObject({
   group: z.string().optional(),
   /** Where it is asked; in every channel, if none is named. */
   channels: z.array(z.enum(channels)).min(1).optional(),
+  /** Who is asked for it before the form is signed, and for which of their answers. */
+  from: z.strictObject({ register: z.enum(tellingRegisters), answer: z.enum(registerAnswers) }).optional(),
   source: Source,
   reading: Reading.optional(),
 });
 
 /** A line of the output, and where its value comes from. */
-export const OutputField = FormField.omit({ group: true, channels: true }).extend({
+export const OutputField = FormField.omit({ group: true, channels: true, from: true }).extend({
   from: z.enum(['officer', 'applicant-name', 'applicant-iin', 'submitted-day', 'signer-name', 'form', 'queue-place']),
 });
 
@@ -127,6 +150,8 @@ export const Receipt = z.strictObject({
 const DocumentForm = z.strictObject({
   title: Bilingual,
   source: Source,
+  /** Where its Kazakh is from; without it the Kazakh is this project's translation, which nobody has reviewed. */
+  kazakhSource: Source.optional(),
   reading: Reading.optional(),
   /** The law named on the form. */
   basis: Bilingual.optional(),
@@ -194,9 +219,27 @@ export const RegulationText = z.strictObject({
   terms: listOf(SourceText).optional(),
   requirements: listOf(SourceText).optional(),
   conditions: listOf(SourceText).optional(),
+  /** In which channels legal persons may apply, by whoever signs for them; absent where the text admits people alone. */
+  organisations: z
+    .strictObject({ channels: z.array(z.enum(channels)).min(1), source: Source, reading: Reading.optional() })
+    .optional(),
   channels: z.array(ChannelText).min(1),
   formatControl: listOf(FormatControl).optional(),
-  form: z.strictObject({ title: Bilingual, source: Source, reading: Reading.optional(), fields: z.array(FormField) }),
+  form: z.strictObject({
+    title: Bilingual,
+    source: Source,
+    reading: Reading.optional(),
+    /** Which register tells what the visitor is called, at the counters of these channels. */
+    visitor: z
+      .strictObject({
+        register: z.enum(tellingRegisters),
+        channels: z.array(z.enum(channels)).min(1),
+        source: Source,
+        reading: Reading,
+      })
+      .optional(),
+    fields: z.array(FormField),
+  }),
   documents: listOf(Document).optional(),
   refusal: listOf(SourceText).optional(),
   suspension: z.strictObject({ text: SourceText, source: Source }).optional(),

@@ -1,9 +1,14 @@
-/** The form in which words are compared: lower case, «ё» as «е», a blank for anything but letters and digits. */
+/** Kazakh letters as people type them on a keyboard that has none, and what looks like one. */
+const typed: Readonly<Record<string, string>> = {
+  ...{ ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', i: 'и', ё: 'е', й: 'и' },
+};
+
+/** The form in which words are compared: lower case, letters as they are typed, a blank for anything but letters and digits. */
 const plain = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll('ё', 'е')
+    .replaceAll(/[әғқңөұүһіiёй]/g, (letter) => typed[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

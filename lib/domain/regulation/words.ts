@@ -108,19 +108,44 @@ export type Outcome = (typeof outcomes)[number];
 export const registries = ['gbd-fl', 'gbd-ul', 'enis', 'address', 'family', 'property'] as const;
 export type Registry = (typeof registries)[number];
 
-/** About whom or what a register is asked: `power` is the power of attorney by which the representative acts. */
-export const subjects = ['applicant', 'representative', 'power'] as const;
+/**
+ * About whom or what a register is asked: `power` is the power of attorney by which the representative acts, `organisation` the
+ * legal person in whose name the applicant applies.
+ */
+export const subjects = ['applicant', 'representative', 'power', 'organisation'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** What each register holds, and can therefore be asked about. */
 export const held = {
   'gbd-fl': ['applicant', 'representative'],
-  'gbd-ul': ['applicant'],
+  'gbd-ul': ['organisation'],
   enis: ['power'],
   address: ['applicant'],
   family: ['applicant'],
   property: ['applicant'],
 } as const satisfies Record<Registry, readonly Subject[]>;
+
+/** What a register tells of a person, so that a form can be filled with it. */
+export const registerAnswers = [
+  'fullName',
+  'surname',
+  'firstName',
+  'patronymic',
+  'birthDate',
+  'identityCard',
+  'identityCardIssuedBy',
+  'identityCardIssuedOn',
+  'address',
+] as const;
+export type RegisterAnswer = (typeof registerAnswers)[number];
+/** Registers that tell them; the others only say whether they know somebody. */
+export const tellingRegisters = ['gbd-fl'] as const satisfies readonly Registry[];
+export type TellingRegister = (typeof tellingRegisters)[number];
+
+/** What people call the registers that fill forms. */
+export const registerNames = {
+  'gbd-fl': { ru: 'ГБД «Физические лица»', kk: '«Жеке тұлғалар» МДҚ' },
+} as const satisfies Record<TellingRegister, { readonly ru: string; readonly kk: string }>;
 
 /** The fields of every form in which somebody may act for the applicant, by what they hold. */
 export const representativeFields = {
@@ -141,10 +166,11 @@ export const carriers = {
   'come-in-person': 'POST /requests by the employee, applicant named by IIN',
   'refuse-orally': 'said by the employee at the counter, not recorded (a reading)',
   'fill-form': 'POST /requests, PUT /requests/{id}/form, POST /requests/{id}/attachments',
+  'ask-registers': 'POST /requests/{id}/register-data: the register fills the form, or it is filled in by hand',
   'sign-request': 'GET /requests/{id}/signable, POST /requests/{id}/submission',
   'check-eds': 'POST /requests/{id}/submission: verifyEds, identity of signer and session',
   'refuse-eds': 'POST /requests/{id}/submission: 422 problem details, kept in the history',
-  pay: 'the payment gateway of "electronic government", which check-payment asks',
+  pay: 'the payment gateway of "electronic government", by the number of the invoice that check-payment makes',
   // The queue is data between two executions: these processes begin after the machine has ended.
   'offer-place': 'GET /queue, POST /requests/{id}/offers: notice by cabinet and e-mail',
   'answer-offer':

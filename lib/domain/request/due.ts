@@ -1,20 +1,24 @@
 import { erasureAt, strayAt } from './erasure.ts';
+import { mailingOverAt } from './mailing/mailing.ts';
+import { mailable } from './address/typed-address.ts';
 import { nextSending } from './notify.ts';
 import { openOfferOf } from './offer.ts';
 import { isOpen } from './complaint/complaint.ts';
 import { complaintsOf, isSubmitted, type Request, type RequestIn } from './request.ts';
+import { endingIn } from '../signature/renewal.ts';
+import { unstampedIn } from '../signature/stamp.ts';
 
 /**
- * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance (`restart`),
+ * What the sweeper does, the most harmful omission first: start the machine of a submission or an acceptance, or write a withdrawal into the public register (`restart`),
  * tell a machine an outcome (`signal`), end an offer (`lapse`), take a child out of a queue at the age limit (`outgrow`),
- * remind of a complaint or pass it on (`complaint`),
- * discard an old draft (`expiry`), send the applicant an e-mail (`mail`), tell others what was done (`tell`), send an
- * account's holder an e-mail (`account`), remove uploads that nothing names (`stray`), erase what has been kept for its
+ * remind of a complaint or pass it on (`complaint`), put a timestamp into a signature (`stamp`),
+ * end a mailed address that nobody has opened (`mailing`), discard an old draft (`expiry`), send the applicant an e-mail (`mail`), tell others what was done (`tell`),
+ * prolong the proof of a signature in the year before it ends (`renew`), send an account's holder an e-mail (`account`), remove uploads that nothing names (`stray`), erase what has been kept for its
  * term (`erase`).
  */
 export const dueKinds = [
-  ...(['restart', 'signal', 'lapse', 'outgrow', 'complaint', 'expiry', 'mail', 'tell'] as const),
-  ...(['account', 'stray', 'erase'] as const),
+  ...(['restart', 'signal', 'lapse', 'outgrow', 'complaint', 'stamp', 'mailing', 'expiry', 'mail', 'tell'] as const),
+  ...(['renew', 'account', 'stray', 'erase'] as const),
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -40,7 +44,7 @@ export const duesOf = (request: Request): Due[] =>
 export type RequestDueKind = Exclude<DueKind, 'account'>;
 
 const moments: Readonly<Record<RequestDueKind, (request: Request) => number | undefined>> = {
-  restart: (request) => pendingAt(request, 'start'),
+  restart: (request) => pendingAt(request, 'start') ?? pendingAt(request, 'record'),
   signal: (request) => pendingAt(request, 'signal'),
   lapse: (request) => (request.state === 'queued' ? lapseAt(request) : undefined),
   outgrow: (request) => (request.state === 'queued' && request.child ? Date.parse(request.child.until) : undefined),
@@ -50,9 +54,12 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
         .filter(isOpen)
         .map(({ nextAlarmAt }) => nextAlarmAt),
     ),
+  stamp: (request) => earliest(unstampedIn(request).map(({ nextAt }) => nextAt)),
+  mailing: mailingOverAt,
   expiry: (request) => (request.state === 'draft' && !request.hold ? Date.parse(request.expiresAt) : undefined),
-  mail: ({ notices }) => nextSending(notices),
+  mail: (request) => nextSending(mailable(request)),
   tell: ({ telling = [] }) => earliest(telling.map(({ at }) => at)),
+  renew: (request) => earliest(endingIn(request).map(({ renewAt }) => renewAt)),
   stray: strayAt,
   erase: erasureAt,
 };
@@ -60,7 +67,7 @@ const moments: Readonly<Record<RequestDueKind, (request: Request) => number | un
 const earliest = (moments: readonly string[]): number | undefined =>
   moments.length > 0 ? Math.min(...moments.map(Date.parse)) : undefined;
 
-function pendingAt(request: Request, what: 'start' | 'signal'): number | undefined {
+function pendingAt(request: Request, what: 'start' | 'signal' | 'record'): number | undefined {
   if (!isSubmitted(request) || request.pending !== what || !request.pendingSince) return undefined;
   const doublings = Math.min(PENDING_DOUBLINGS, Math.max(0, (request.pendingRepeats ?? 0) - 1));
   return Date.parse(request.pendingSince) + PENDING_GRACE_MS * 2 ** doublings;

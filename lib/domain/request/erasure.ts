@@ -45,7 +45,7 @@ function endOfDispute(request: SubmittedRequest & { readonly closedAt: string })
 }
 
 /** What waits in a queue has a document already, and is not finished. */
-const ends = ['issued', 'refused', 'turned-away', 'left'] as const;
+const ends = ['issued', 'refused', 'withdrawn', 'turned-away', 'taken-back', 'left'] as const;
 const isEnded = (request: Request): request is RequestIn<(typeof ends)[number]> =>
   (ends as readonly string[]).includes(request.state);
 

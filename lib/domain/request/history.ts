@@ -16,6 +16,9 @@ const rowOfRun: Cap = { first: 1, last: 1, each: 'row' };
 /** What people may repeat without limit, and what a clock repeats while nobody works. */
 const loopOfRow: Cap = { first: 1, last: 3, each: 'row' };
 
+/** With a ground of two hundred letters. */
+const ordersOfRow: Cap = { first: 0, last: 2, each: 'row' };
+
 /**
  * How many events of each kind are kept. Nothing is refused here: repeated events are folded into one line, so there is
  * room for every later step. Item sizes at these caps: test/lib/domain/request/bounds.test.ts.
@@ -23,27 +26,36 @@ const loopOfRow: Cap = { first: 1, last: 3, each: 'row' };
 export const caps: Readonly<Record<EventCode, Cap>> = {
   created: once,
   'form-changed': { first: 0, last: 0 },
+  'registers-answered': few,
+  'registers-declined': few,
   'attachment-added': few,
   'attachment-removed': few,
   'signature-refused': few,
   submitted: once,
   'taken-over': once,
+  'shown-in-cabinet': once,
   discarded: once,
   'draft-expired': once,
   'identity-checked': rowOfRun,
   'submission-confirmed': rowOfRun,
   'registry-silent': rowOfRun,
   'registry-asked': rowOfRun,
+  'invoice-made': rowOfRun,
+  'payments-silent': rowOfRun,
   'payment-checked': rowOfRun,
   'receipt-printed': rowOfRun,
   notified: rowOfRun,
   'turned-away': rowOfRun,
+  'taken-back': once,
   routed: rowOfRun,
   numbered: rowOfRun,
   'status-shown': rowOfRun,
   'work-opened': rowOfRun,
   'work-claimed': loopOfRow,
   'work-released': loopOfRow,
+  'work-given': ordersOfRow,
+  'work-recalled': ordersOfRow,
+  'stood-in': loopOfRow,
   reminded: loopOfRow,
   escalated: loopOfRow,
   accepted: rowOfRun,
@@ -54,6 +66,15 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'deadline-recomputed': few,
   stored: loopOfRow,
   'handed-over': rowOfRun,
+  'result-mailed': few,
+  'result-opened': few,
+  'mailing-expired': few,
+  'mailing-returned': few,
+  'mailing-lost': few,
+  'mailing-shut': few,
+  'mailing-disowned': few,
+  'address-disowned': few,
+  'mailing-repeated': few,
   'output-formed': rowOfRun,
   'output-created': rowOfRun,
   'output-signed': rowOfRun,
@@ -72,6 +93,9 @@ export const caps: Readonly<Record<EventCode, Cap>> = {
   'complaint-passed': few,
   'complaint-overdue': few,
   'complaint-answered': few,
+  reopened: few,
+  'output-withdrawn': few,
+  'correction-begun': few,
 };
 
 /** How many notices the cabinet shows; the oldest are dropped first. */
@@ -104,7 +128,7 @@ function keep(history: History, event: Event): History {
 
 /** Two lines of a kind as one, with only what both have in common. */
 function fold(earlier: Event, later: Event): Event {
-  const { at, code, row, by, as, proposed } = earlier;
+  const { at, code, row, by, as, proposed, about, words } = earlier;
   const isSame = isAlike(earlier.facts, later.facts);
   return {
     ...{ at, code },
@@ -112,6 +136,8 @@ function fold(earlier: Event, later: Event): Event {
     ...(by !== undefined && by === later.by && { by }),
     ...(as && isAlike(as, later.as) && { as }),
     ...(proposed && isAlike(proposed, later.proposed) && { proposed }),
+    ...(about && isAlike(about, later.about) && { about }),
+    ...(words !== undefined && words === later.words && { words }),
     ...(earlier.facts && isSame && { facts: earlier.facts }),
     count: (earlier.count ?? 1) + (later.count ?? 1),
     until: later.until ?? later.at,

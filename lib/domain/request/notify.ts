@@ -1,3 +1,4 @@
+import { organisationOf } from '../identity/organisation.ts';
 import type { NoticeCode } from '../notice/codes.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { OutputKind } from '../output/output.ts';
@@ -22,10 +23,16 @@ export const noticeOf = (
   id: [request.id, ...(runOf(request) > 0 ? [runOf(request)] : []), row, code].join(':'),
   at: at.toISOString(),
   code,
-  facts,
+  facts: { ...facts, ...applying(request) },
   email: request.applicant.email ? 'pending' : 'none',
   attempts: 0,
 });
+
+/** Which organisation it is about, in the notices that name the request. */
+function applying(request: Request): Notice['facts'] {
+  const { bin, name } = organisationOf('submission' in request ? request : {}) ?? {};
+  return bin !== undefined && name !== undefined ? { organisation: name, bin } : {};
+}
 
 const MINUTE = 60_000;
 /** A notice is sent at once. After a failure it is sent again after a minute, then after two, four … six hours. */

@@ -1,6 +1,7 @@
 import type { Notice } from '../notice/notice.ts';
 import { signedOf } from '../output/output.ts';
 import { placeName } from '../regulation/places.ts';
+import { mailAddressOf } from './mailing/mailing.ts';
 import { noticeOf } from './notify.ts';
 import type { Performed } from './performed.ts';
 import { isDecided, type Request } from './request.ts';
@@ -14,6 +15,8 @@ import { appealFact } from './rows/rows.ts';
  */
 export function readyNotice(request: Request, performed: Performed, place: string): Notice | undefined {
   if (!isDecided(request) || !request.output || !signedOf(request.output)) return undefined;
+  // Whoever wants it mailed is told so instead.
+  if (mailAddressOf(request) !== undefined) return undefined;
   const { kind, number: document } = request.output;
   const isTold = request.notices.some(({ code, facts }) => code === 'result-ready' && facts['document'] === document);
   if (isTold) return undefined;

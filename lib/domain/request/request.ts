@@ -3,8 +3,11 @@ import { Instant } from '../calendar/instant.ts';
 import { Sha256 } from '../digest/sha256.ts';
 import type { DueTime } from '../calendar/calendar.ts';
 import { statuses, views, type Status } from '../regulation/words.ts';
+import { KeptForm } from '../regulation/kept-form.ts';
+import { RegisterData } from './draft/register-reply.ts';
 import { scanFaults } from './draft/scan/faults.ts';
 import { Role } from '../access/roles.ts';
+import { WithdrawalGround } from '../correction/rules.ts';
 import { Hold } from '../retention/hold.ts';
 import { Event } from './event.ts';
 import { historyOf } from './history.ts';
@@ -14,6 +17,7 @@ import { InQueue, SignedAnswer } from './offer.ts';
 import { isDelivered, Officer, Output, type DeliveredOutput } from '../output/output.ts';
 import { Signed } from './signed.ts';
 import { Telling } from '../notice/telling.ts';
+import { Invoice } from '../payment/invoice.ts';
 import { Work } from './work.ts';
 
 export const StatusName = z.enum(Object.keys(statuses) as [Status, ...Status[]]);
@@ -60,6 +64,9 @@ export const Applicant = z.object({
   sex: z.enum(['male', 'female']).optional(),
 });
 
+/** The legal person in whose name the applicant applies, by its BIN. The certificate says what it is called. */
+const OrganisationNumber = z.object({ bin: z.string().regex(/^\d{12}$/) });
+
 /** The employee of a centre, an office or an akim who filed the request for a visitor, and signs it. */
 export const FiledBy = z.object({
   account: z.string(),
@@ -69,6 +76,15 @@ export const FiledBy = z.object({
   /** What they were when they began the draft. */
   name: z.string().optional(),
   role: Role.optional(),
+});
+
+/** What became of an address that an employee typed for a visitor (address/typed-address.ts). */
+const TypedAddress = z.object({
+  /** Keyed hash of the secret in the link «not mine» of the last first letter. */
+  digest: z.string(),
+  /** When the mail service accepted the first letter. */
+  sentAt: Instant.optional(),
+  disownedAt: Instant.optional(),
 });
 
 /** What is left of a person whose draft was discarded: whose cabinet shows it. Items of earlier releases lose the rest when they are read. */
@@ -97,6 +113,8 @@ export type SecondCheck = z.infer<typeof SecondCheck>;
 export const Submission = Signed.extend({
   /** The name in the signer's certificate. */
   signerName: z.string().optional(),
+  /** The name of the organisation there, where one applies. */
+  signerOrganisation: z.string().optional(),
   secondCheck: SecondCheck.optional(),
 });
 
@@ -110,7 +128,7 @@ export const Decision = z.discriminatedUnion('outcome', [
     interim: z.literal(true).optional(),
     /** The class in which they wait (lib/domain/request/queue/standing.ts); absent without a benefit. */
     class: z.int().min(10).max(99).optional(),
-    fields: z.record(z.string(), z.string()),
+    fields: KeptForm,
   }),
   z.object({
     outcome: z.literal('refused'),
@@ -122,8 +140,21 @@ export const Decision = z.discriminatedUnion('outcome', [
 ]);
 export type Decision = z.infer<typeof Decision>;
 
-/** The decision of an earlier run; its document stays genuine. */
-const Earlier = z.object({ decision: Decision, output: Output, closedAt: Instant });
+/** Since when a document is valid no more, and why; the signed word by which it was withdrawn. */
+const Withdrawn = z.object({
+  at: Instant,
+  ground: WithdrawalGround,
+  /** To the applicant, and to nobody outside the office. */
+  text: z.string().optional(),
+  signed: SignedAnswer.optional(),
+  /** The word by which another one was to take its place, if that was said later. */
+  corrected: SignedAnswer.optional(),
+});
+export type Withdrawn = z.infer<typeof Withdrawn>;
+
+/** The decision of an earlier run; its document stays genuine, unless it was withdrawn. */
+const Earlier = z.object({ decision: Decision, output: Output, closedAt: Instant, withdrawn: Withdrawn.optional() });
+export type Earlier = z.infer<typeof Earlier>;
 
 const StatusShown = z.object({ status: StatusName, at: Instant });
 
@@ -132,7 +163,7 @@ export const TurnedAway = z.enum(['eds-unconfirmed', 'sign-in-refused', 'no-regi
 export type TurnedAway = z.infer<typeof TurnedAway>;
 
 /** A second write that must follow the first; the sweeper repeats it (lib/domain/request/due.ts). */
-const Pending = z.enum(['start', 'signal']);
+const Pending = z.enum(['start', 'signal', 'record']);
 
 const common = {
   id: z.string(),
@@ -145,10 +176,14 @@ const common = {
   office: z.string(),
   applicant: Applicant,
   filedBy: FiledBy.optional(),
+  organisation: OrganisationNumber.optional(),
+  typedAddress: TypedAddress.optional(),
   /** Not automated: people carry papers and sign by hand, and the machine measures the terms. */
   paper: z.boolean(),
   createdAt: Instant,
-  form: z.record(z.string(), z.string()),
+  form: KeptForm,
+  /** What registers were asked for the form, and answered. */
+  registerData: RegisterData.optional(),
   attachments: z.array(Attachment),
   /** When its scans were erased: their term had passed (lib/domain/retention). */
   scansErasedAt: Instant.optional(),
@@ -175,6 +210,8 @@ const submitted = {
   submission: Submission,
   /** Absent where a service has no children, and in what was submitted before they were claimed. */
   child: Child.optional(),
+  /** Of a service that costs something (lib/domain/payment), once the payments have made it. */
+  invoice: Invoice.optional(),
   /** The oldest first; statemachines/complaint.json says how many there may be. */
   complaints: z.array(Complaint).optional(),
   pending: Pending.optional(),
@@ -182,8 +219,8 @@ const submitted = {
   pendingRepeats: z.int().nonnegative().optional(),
 };
 
-const received = {
-  ...submitted,
+/** What a request has from its number on. */
+const numbered = {
   number: z.string(),
   receivedAt: Instant,
   /** By the terms of the regulation's rows and the working calendar. */
@@ -201,7 +238,11 @@ const received = {
   earlier: z.array(Earlier).optional(),
   /** How many runs `earlier` has dropped; their documents stay in the register and in the documents bucket. */
   earlierFolded: z.int().positive().optional(),
+  /** Its questionnaire was answered; what was answered is counted apart (lib/domain/questionnaire). */
+  answered: z.literal(true).optional(),
 };
+
+const received = { ...submitted, ...numbered };
 
 /** Why somebody left the queue, with their signed word if they left by it. */
 const Left = z.discriminatedUnion('because', [
@@ -211,8 +252,8 @@ const Left = z.discriminatedUnion('because', [
 
 const decided = { ...received, decision: Decision, output: Output.optional() };
 
-/** Has the result. `answered`: its questionnaire was; what was answered is counted apart (lib/domain/questionnaire). */
-const ended = { ...decided, output: Output, closedAt: Instant, answered: z.literal(true).optional() };
+/** Has the result. */
+const ended = { ...decided, output: Output, closedAt: Instant };
 
 export const Request = z.discriminatedUnion('state', [
   z.object({
@@ -234,8 +275,18 @@ export const Request = z.discriminatedUnion('state', [
     state: z.literal('turned-away'),
     ...submitted,
     number: z.string().optional(),
+    /** When it got its number. */
+    numberedAt: Instant.optional(),
     /** The message of refusal that a system forms without an officer's decision. */
     because: TurnedAway,
+    closedAt: Instant,
+  }),
+  /** Taken back by the applicant's signed word before it was decided, perhaps before it had its number. */
+  z.object({
+    state: z.literal('taken-back'),
+    ...submitted,
+    ...z.object(numbered).partial().shape,
+    signed: SignedAnswer,
     closedAt: Instant,
   }),
   z.object({ state: z.literal('received'), ...received }),
@@ -245,6 +296,8 @@ export const Request = z.discriminatedUnion('state', [
   /** In the queue, with an interim document: the machine has ended, and an accepted offer starts it again. */
   z.object({ state: z.literal('queued'), ...decided, output: Output, queue: InQueue, closedAt: Instant }),
   z.object({ state: z.literal('refused'), ...ended }),
+  /** Its document is valid no more, and there is no other. */
+  z.object({ state: z.literal('withdrawn'), ...ended, withdrawn: Withdrawn }),
   /** Out of the queue without a place: taken out by the applicant, or grown too old. */
   z.object({ state: z.literal('left'), ...decided, output: Output, queue: InQueue, left: Left, closedAt: Instant }),
 ]);
@@ -254,10 +307,13 @@ export type RequestIn<State extends RequestState> = Extract<Request, { state: St
 
 export type DraftRequest = RequestIn<'draft'>;
 export type SubmittedRequest = Exclude<Request, { state: 'draft' | 'discarded' }>;
+type Received = RequestIn<'received'>;
 /** Has a number, a due time and statuses. */
-export type NumberedRequest = Exclude<SubmittedRequest, { state: 'submitted' | 'turned-away' }>;
+export type NumberedRequest =
+  | Exclude<SubmittedRequest, { state: 'submitted' | 'turned-away' | 'taken-back' }>
+  | (RequestIn<'taken-back'> & Pick<Received, 'number' | 'receivedAt' | 'dueAt' | 'statuses'>);
 /** Has a decision. */
-export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refused' | 'left'>;
+export type DecidedRequest = RequestIn<'decided' | 'issued' | 'queued' | 'refused' | 'withdrawn' | 'left'>;
 
 export const isDraft = (request: Request): request is DraftRequest => request.state === 'draft';
 export const isSubmitted = (request: Request): request is SubmittedRequest => 'submission' in request;

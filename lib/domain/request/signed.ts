@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Sha256 } from '../digest/sha256.ts';
+import { Stamp } from '../signature/stamp.ts';
 import type { Event } from './event.ts';
 
 /** What somebody signed by EDS, and its keys in the documents bucket, with those of its check. */
 export const Signed = z.object({
   at: z.iso.datetime(),
   signerIin: z.string().regex(/^\d{12}$/),
-  /** The place in whose name it was signed; absent if a citizen signed. */
+  /** The BIN of the place or organisation in whose name it was signed; absent if a person signed for themselves. */
   signerBin: z
     .string()
     .regex(/^\d{12}$/)
@@ -18,6 +19,8 @@ export const Signed = z.object({
   reportKey: z.string(),
   /** The evidence behind the report; the report can be made again from it. */
   evidenceKey: z.string(),
+  /** Absent where no authority was asked for timestamps. */
+  stamp: Stamp.optional(),
 });
 export type Signed = z.infer<typeof Signed>;
 

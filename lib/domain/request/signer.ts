@@ -4,18 +4,29 @@ import { holdsMandate } from '../identity/mandate.ts';
 import type { Request } from './request.ts';
 
 /**
- * Who must have signed. `place` is the office, centre or akim in whose name an employee signs: the certificate must
+ * Who must have signed. `organisation` is the BIN of a legal person that applies: the certificate must be of its head, or of somebody
+ * with the right to sign for it. `inPerson`: the certificate must be the person's own, and of no organisation. `place` is the office, centre or akim in whose name an employee signs: the certificate must
  * bear its BIN. `headed`: the certificate must show a head, or somebody to whom the head gave the right to sign.
  */
 export interface ExpectedSigner {
   readonly iin: string;
+  readonly organisation?: string;
+  readonly inPerson?: true;
   readonly place?: string;
   readonly headed?: true;
 }
 
-/** An application: the applicant signs for themselves, an employee who files for a visitor in the name of their place. */
-export const expectedOfApplication = ({ applicant, filedBy }: Request): ExpectedSigner =>
-  filedBy ? { iin: filedBy.iin, place: filedBy.place } : { iin: applicant.iin };
+/** As what an applicant signs: the head of their organisation, or themselves. */
+const standing = ({ organisation }: Pick<Request, 'organisation'>) =>
+  organisation ? { organisation: organisation.bin } : { inPerson: true as const };
+
+/** An application: the applicant signs as what they apply, an employee who files for a visitor in the name of their place. */
+export const expectedOfApplication = (
+  request: Pick<Request, 'applicant' | 'filedBy' | 'organisation'>,
+): ExpectedSigner =>
+  request.filedBy
+    ? { iin: request.filedBy.iin, place: request.filedBy.place }
+    : { iin: request.applicant.iin, ...standing(request) };
 
 /**
  * Who signs outputs: heads by their post, officers by a mandate that their head gave. Rows that the regulation gives to the head
@@ -31,12 +42,13 @@ const isHeaded = (role: Role): boolean => Object.hasOwn(signs, role) && signs[ro
 /** Whether this person may sign an output at this moment. */
 export const maySign = (account: Account, now: Date): boolean => isHeaded(account.role) || holdsMandate(account, now);
 
-/** What somebody signs about a request during a session, such as an output or the answer to an offer. */
+/** What an employee signs during a session, such as an output, or anybody's word about a `request`, such as the answer to an offer. */
 export const expectedOf = (
   { iin }: Pick<Account, 'iin'>,
   { role, office }: { readonly role: Role; readonly office?: string | undefined },
+  request: Pick<Request, 'organisation'> = {},
 ): ExpectedSigner => ({
   iin,
-  ...(role !== 'applicant' && { place: office ?? '' }),
+  ...(role === 'applicant' ? standing(request) : { place: office ?? '' }),
   ...(isHeaded(role) && { headed: true }),
 });

@@ -4,12 +4,21 @@ import { append } from './history.ts';
 import type { Request, RequestIn, RequestState } from './request.ts';
 
 /**
- * Who gives a command: the applicant alone, or also the employee who files for a visitor (`filer`); whoever may answer an offer
+ * Who gives a command: the applicant alone, whoever reads the letters about the request (`addressee`), or also the employee who files for a visitor (`filer`); whoever may answer an offer
  * (`answerer`); an employee whose work it is (`worker`) or who decides for the office (`officer`), its head; a row of the machine,
  * the sweeper's clock, an administrator. lib/domain/access and ownership.ts say which roles these are.
  */
 export type Actor =
-  'applicant' | 'filer' | 'answerer' | 'worker' | 'officer' | 'head' | 'machine' | 'clock' | 'administrator';
+  | 'applicant'
+  | 'addressee'
+  | 'filer'
+  | 'answerer'
+  | 'worker'
+  | 'officer'
+  | 'head'
+  | 'machine'
+  | 'clock'
+  | 'administrator';
 
 interface Row {
   readonly from: readonly RequestState[];
@@ -20,11 +29,13 @@ interface Row {
   readonly who: Actor;
 }
 
-/** States in which a machine runs. It ends by turning the request away or closing it. */
+/** States in which a machine performs rows. It ends by turning the request away or closing it, or is ended when the request is taken back. */
 const running = ['submitted', 'turned-away', 'received', 'in-progress', 'decided'] as const;
 /** States in which the request has a number and people work on it. */
 const worked = ['received', 'in-progress', 'decided'] as const;
-const submitted = [...running, 'issued', 'queued', 'refused', 'left'] as const;
+/** States with a document for the applicant. */
+const resulted = ['decided', 'issued', 'queued', 'refused', 'left'] as const;
+const submitted = [...running, 'taken-back', 'issued', 'queued', 'refused', 'withdrawn', 'left'] as const;
 
 /**
  * Every change of a request that writes a line into its history: command × state → state, events, who. The transitions in
@@ -34,13 +45,19 @@ const submitted = [...running, 'issued', 'queued', 'refused', 'left'] as const;
 export const commands = {
   create: { from: [], to: ['draft'], events: ['created'], who: 'filer' },
   'change-form': { from: ['draft'], to: 'same', events: ['form-changed'], who: 'filer' },
+  'ask-registers': {
+    from: ['draft'],
+    to: 'same',
+    events: ['registers-answered', 'registers-declined'],
+    who: 'filer',
+  },
   'add-attachment': { from: ['draft'], to: 'same', events: ['attachment-added'], who: 'filer' },
   'remove-attachment': { from: ['draft'], to: 'same', events: ['attachment-removed'], who: 'filer' },
   'refuse-signature': { from: ['draft'], to: 'same', events: ['signature-refused'], who: 'filer' },
   discard: { from: ['draft'], to: ['discarded'], events: ['discarded'], who: 'filer' },
   expire: { from: ['draft'], to: ['discarded'], events: ['draft-expired'], who: 'clock' },
   submit: { from: ['draft'], to: ['submitted'], events: ['submitted'], who: 'filer' },
-  adopt: { from: submitted, to: 'same', events: ['taken-over'], who: 'filer' },
+  adopt: { from: submitted, to: 'same', events: ['taken-over', 'shown-in-cabinet'], who: 'filer' },
 
   'confirm-submission': { from: running, to: 'same', events: ['submission-confirmed'], who: 'machine' },
   'record-answer': {
@@ -49,7 +66,7 @@ export const commands = {
     events: ['identity-checked', 'submission-confirmed', 'registry-asked', 'payment-checked', 'receipt-printed'],
     who: 'machine',
   },
-  wait: { from: running, to: 'same', events: ['registry-silent'], who: 'machine' },
+  wait: { from: running, to: 'same', events: ['registry-silent', 'payments-silent', 'invoice-made'], who: 'machine' },
   route: { from: running, to: 'same', events: ['routed'], who: 'machine' },
   notify: { from: running, to: 'same', events: ['notified'], who: 'machine' },
   'turn-away': { from: running, to: ['turned-away'], events: ['turned-away'], who: 'machine' },
@@ -62,8 +79,16 @@ export const commands = {
   'deliver-output': { from: ['decided'], to: 'same', events: ['output-delivered'], who: 'machine' },
   close: { from: ['decided'], to: ['issued', 'queued', 'refused'], events: ['closed'], who: 'machine' },
 
-  claim: { from: worked, to: 'same', events: ['work-claimed'], who: 'worker' },
+  claim: { from: worked, to: 'same', events: ['work-claimed', 'stood-in'], who: 'worker' },
   release: { from: worked, to: 'same', events: ['work-released'], who: 'worker' },
+  give: { from: worked, to: 'same', events: ['work-given'], who: 'head' },
+  recall: { from: worked, to: 'same', events: ['work-recalled'], who: 'head' },
+  'take-back': {
+    from: ['submitted', 'received', 'in-progress'],
+    to: ['taken-back'],
+    events: ['taken-back'],
+    who: 'answerer',
+  },
   accept: { from: ['received', 'in-progress'], to: ['in-progress'], events: ['accepted'], who: 'worker' },
   decide: { from: worked, to: ['decided'], events: ['approved', 'refused'], who: 'worker' },
   'sign-output': { from: ['decided'], to: 'same', events: ['output-signed'], who: 'worker' },
@@ -71,6 +96,16 @@ export const commands = {
   finish: { from: worked, to: 'same', events: ['done', 'approved', 'refused', 'handed-over'], who: 'worker' },
   extend: { from: worked, to: 'same', events: ['extended'], who: 'worker' },
   store: { from: ['decided'], to: 'same', events: ['stored'], who: 'worker' },
+  'mail-result': { from: resulted, to: 'same', events: ['result-mailed'], who: 'clock' },
+  'repeat-mailing': { from: ['decided'], to: 'same', events: ['mailing-repeated'], who: 'worker' },
+  'disown-address': { from: ['draft', ...submitted], to: 'same', events: ['address-disowned'], who: 'addressee' },
+  'open-result': { from: resulted, to: 'same', events: ['result-opened'], who: 'applicant' },
+  'end-mailing': {
+    from: resulted,
+    to: 'same',
+    events: ['mailing-expired', 'mailing-returned', 'mailing-lost', 'mailing-shut', 'mailing-disowned'],
+    who: 'clock',
+  },
   recompute: { from: worked, to: 'same', events: ['deadline-recomputed'], who: 'administrator' },
 
   'offer-place': { from: ['queued'], to: 'same', events: ['place-offered'], who: 'officer' },
@@ -90,6 +125,14 @@ export const commands = {
     who: 'clock',
   },
   'answer-complaint': { from: submitted, to: 'same', events: ['complaint-answered'], who: 'head' },
+  reopen: { from: ['refused'], to: ['in-progress'], events: ['reopened'], who: 'head' },
+  'withdraw-output': { from: ['decided', 'issued'], to: ['withdrawn'], events: ['output-withdrawn'], who: 'head' },
+  'correct-output': {
+    from: ['issued', 'withdrawn'],
+    to: ['in-progress'],
+    events: ['correction-begun'],
+    who: 'head',
+  },
   'refuse-answer': { from: submitted, to: 'same', events: ['signature-refused'], who: 'answerer' },
 } as const satisfies Readonly<Record<string, Row>>;
 

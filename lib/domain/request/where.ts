@@ -1,8 +1,8 @@
 import type { Worker } from '../regulation/words.ts';
 import type { Where } from '../regulation/open-hours.ts';
-import type { Request } from './request.ts';
+import type { Line } from './line.ts';
 
-type Filed = Pick<Request, 'channel' | 'office' | 'filedBy'>;
+type Filed = Pick<Line, 'channel' | 'office' | 'filedBy'>;
 
 /** Centres and akims work on requests that were filed with them. */
 const kindOf: Readonly<Partial<Record<string, Where['kind']>>> = { con: 'centre', akim: 'akim' };
@@ -19,4 +19,4 @@ export const whereOf = (request: Filed): Where => at(request, request.channel);
 export const whereWorks = (request: Filed, by: Worker): Where => at(request, by);
 
 /** The office that decides, whose hours also measure complaints about it. */
-export const whereDecides = ({ office }: Pick<Request, 'office'>): Where => ({ kind: 'office', code: office });
+export const whereDecides = ({ office }: Pick<Line, 'office'>): Where => ({ kind: 'office', code: office });

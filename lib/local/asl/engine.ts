@@ -1,13 +1,13 @@
 import { systemClock, type Clock } from '../clock.ts';
 import { Branch, number, numberEvents, type Invoke, type Surroundings } from './branch.ts';
 import type { Json, RootMachine } from './definition.ts';
-import { executionEnded, executionStarted, stateEntered, type News } from './events.ts';
+import { executionEnded, executionStarted, stateEntered, type HistoryEvent, type News } from './events.ts';
 import type { Execution, Outcome, Position, Summary } from './execution.ts';
 import { Abandoned, StateFailure } from './failure.ts';
 import { runBranch } from './run.ts';
 import { startOf } from './states/parallel.ts';
 import { outcomeEvent } from './states/task.ts';
-import { openStore } from './store.ts';
+import { openStore, type Store } from './store.ts';
 
 export interface MachineEntry {
   readonly arn: string;
@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly invoke: Invoke;
   readonly newId: () => string;
   readonly clock?: Clock;
+  /** Hears every event of an execution's history when it happens. */
+  readonly heard?: (events: readonly HistoryEvent[]) => void;
   /** The journal is compacted after it has grown by this much; tests set it low. */
   readonly compactBytes?: number;
 }
@@ -39,8 +41,8 @@ export type Told = 'told' | 'gone';
  * Every promise resolves when its effect is on disk.
  */
 export async function openEngine(options: EngineOptions) {
-  const { folder, machines, invoke, newId, clock = systemClock(), compactBytes } = options;
-  const store = await openStore(folder, compactBytes);
+  const { folder, machines, invoke, newId, clock = systemClock(), compactBytes, heard } = options;
+  const store = overhear(await openStore(folder, compactBytes), heard);
   const around: Surroundings = { store, clock, invoke, newId, outcomes: new Map() };
   const byArn = new Map(machines.map((machine) => [machine.arn, machine]));
   const running = new Map<string, Branch>();
@@ -187,3 +189,14 @@ const ENDINGS = {
   TIMED_OUT: 'TimedOut',
   ABORTED: 'Aborted',
 } as const;
+
+const overhear = (store: Store, heard: EngineOptions['heard']): Store =>
+  heard
+    ? {
+        ...store,
+        commit: (entry) => {
+          if ('events' in entry) heard(entry.events ?? []);
+          return store.commit(entry);
+        },
+      }
+    : store;

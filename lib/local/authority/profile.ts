@@ -23,10 +23,11 @@ export const purposes = {
   individual: '1.2.398.3.3.4.1.1',
   organisation: '1.2.398.3.3.4.1.2',
   firstHead: '1.2.398.3.3.4.1.2.1',
+  rightToSign: '1.2.398.3.3.4.1.2.2',
   employee: '1.2.398.3.3.4.1.2.5',
 } as const;
 
-export type PersonRole = 'individual' | 'employee' | 'firstHead';
+export type PersonRole = 'individual' | 'employee' | 'rightToSign' | 'firstHead';
 
 /** The addresses of lists and services in the authority's own certificates. Nobody has to fetch from them. */
 export interface Addresses {
@@ -44,6 +45,7 @@ interface Identifiers {
 const roles = {
   individual: [purposes.individual],
   employee: [purposes.organisation, purposes.employee],
+  rightToSign: [purposes.organisation, purposes.rightToSign],
   firstHead: [purposes.organisation, purposes.firstHead],
 } as const satisfies Record<PersonRole, readonly string[]>;
 

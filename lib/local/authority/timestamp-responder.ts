@@ -11,6 +11,8 @@ export interface TimestampAuthority {
   readonly policy: string;
   readonly now: Date;
   readonly random: RandomSource;
+  /** How OIDs of the digests begin that it stamps; without it, all of those below. */
+  readonly digestArc?: string;
 }
 
 /** PKIFailureInfo (RFC 3161 2.4.2), by bit. */
@@ -39,9 +41,9 @@ interface Asked {
  *       nonce INTEGER OPTIONAL, certReq BOOLEAN DEFAULT FALSE, extensions [0] IMPLICIT OPTIONAL }
  */
 export function answerTimestamp(request: Uint8Array, authority: TimestampAuthority): Der {
-  const asked = readRequest(request);
+  const { signer, policy, now, random, digestArc = '' } = authority;
+  const asked = readRequest(request, digestArc);
   if (typeof asked === 'string') return refuse(asked);
-  const { signer, policy, now, random } = authority;
   if (asked.policy !== undefined && asked.policy !== policy) return refuse('unacceptedPolicy');
   const token = signTimestamp({
     signer,
@@ -59,14 +61,15 @@ export function answerTimestamp(request: Uint8Array, authority: TimestampAuthori
 /** Rejection. */
 const refuse = (why: keyof typeof failures): Der => sequence(sequence(integer(2), namedBits(failures[why])));
 
-function readRequest(request: Uint8Array): Asked | keyof typeof failures {
+function readRequest(request: Uint8Array, digestArc: string): Asked | keyof typeof failures {
   try {
     const fields = new Fields(readDer(request, { bytes: 10_000 }));
     if (readSmallInteger(fields.any()) !== 1) return 'badDataFormat';
     const imprint = new Fields(fields.any());
     const algorithm = imprint.any();
     const digest = readOctetString(imprint.any());
-    if (digestLengths[readOid(new Fields(algorithm).any())] !== digest.length) return 'badAlgorithm';
+    const digestOid = readOid(new Fields(algorithm).any());
+    if (!digestOid.startsWith(digestArc) || digestLengths[digestOid] !== digest.length) return 'badAlgorithm';
     const policy = fields.optional(tags.oid);
     const nonce = fields.optional(tags.integer);
     const wanted = fields.optional(tags.boolean);

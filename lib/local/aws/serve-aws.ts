@@ -18,6 +18,8 @@ export interface Services {
   readonly ses: (request: Arrived) => Promise<Answer>;
   readonly lambda: (request: Arrived) => Promise<Answer>;
   readonly s3: (request: Arrived, refusal: AwsFailure | undefined) => Promise<Answer>;
+  /** Hears of every call that was done, and of its answer. */
+  readonly heard?: (request: Arrived, answer: Answer) => void;
   /** Refuses what a function's role does not allow. @throws AwsFailure */
   readonly guard?: (functionName: string, request: Arrived) => void;
 }
@@ -47,9 +49,14 @@ export async function serveAws(services: Services, keys: KeyRing, now: () => num
     const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
     const json = services.json[service];
     const [, rest] = restServices.find(([path]) => request.path.startsWith(path)) ?? [];
-    if (!json && !rest) return services.s3(request, refusal);
+    if (!json && !rest) return told(request, await services.s3(request, refusal));
     if (refusal) throw refusal;
-    return json ? amzJson(await json(operation, parse(request.body))) : services[rest!](request);
+    return told(request, json ? amzJson(await json(operation, parse(request.body))) : await services[rest!](request));
+  }
+
+  function told(request: Arrived, answer: Answer): Answer {
+    services.heard?.(request, answer);
+    return answer;
   }
 
   function refuse(request: Arrived): AwsFailure | undefined {

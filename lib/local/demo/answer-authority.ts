@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerOcsp } from '../authority/ocsp-responder.ts';
 import type { OcspStatus } from '../authority/ocsp.ts';
 import type { RandomSource } from '../../signing/random.ts';
-import { answerTimestamp } from '../authority/timestamp-responder.ts';
+import { answerTimestamp, type TimestampAuthority } from '../authority/timestamp-responder.ts';
 import { readSigners } from './authority-files.ts';
 import { crlNames } from './demo-crls.ts';
 import { demoFamilies, type DemoFamily } from './demo-family.ts';
@@ -22,11 +22,14 @@ interface Answer {
   readonly content: Uint8Array;
 }
 
-/** Demo policies in the national timestamp arc: .2 is RSA; the policy of the 2015 generation is not published. */
-const timestampPolicies = {
-  rsa: '1.2.398.3.3.2.6.2',
-  'gost-2015': '1.2.398.3.3.2.6.4',
-} satisfies Record<DemoFamily, string>;
+/**
+ * Demo policies in the national timestamp arc: .2 is RSA; the policy of the 2015 generation is not published. Each authority stamps the
+ * digests of its own family, so that a signature's timestamp is of the family of the signature.
+ */
+const timestamps = {
+  rsa: { policy: '1.2.398.3.3.2.6.2', digestArc: '2.16.840.1.101.3.4.2.' },
+  'gost-2015': { policy: '1.2.398.3.3.2.6.4', digestArc: '1.2.398.3.10.1.3.' },
+} satisfies Record<DemoFamily, Pick<TimestampAuthority, 'policy' | 'digestArc'>>;
 
 /** What the demo authority answers over HTTP (RFC 5280 4.2.1.13, RFC 6960 appendix A, RFC 3161 3.4). */
 export function answerAuthority(method: string, url: string, body: Uint8Array, context: AuthorityContext): Answer {
@@ -65,7 +68,9 @@ function ocsp(family: DemoFamily, request: Uint8Array, { dir, now }: AuthorityCo
 }
 
 const timestamp = (family: DemoFamily, request: Uint8Array, { dir, now, random }: AuthorityContext): Uint8Array =>
-  answerTimestamp(request, { signer: readSigners(dir, family).tsa, policy: timestampPolicies[family], now, random });
+  answerTimestamp(request, { signer: readSigners(dir, family).tsa, ...timestamps[family], now, random });
 
 /** Where a running authority (`startAuthority`) answers OCSP requests: the platform's OCSP sources. */
 export const ocspSources = (url: string): string[] => demoFamilies.map((family) => `${url}/ocsp/${family}`);
+/** … and where it stamps: the platform's TSP sources. */
+export const tspSources = (url: string): string[] => demoFamilies.map((family) => `${url}/tsa/${family}`);

@@ -21,8 +21,15 @@ export function findDemoKeys(
   return undefined;
 }
 
-function holderOf({ name, iin, revoked, keyFile, authKeyFile, gostKeyFile }: DemoPerson): DemoKeyHolder {
+function holderOf({ name, iin, organisation, revoked, keyFile, authKeyFile, gostKeyFile }: DemoPerson): DemoKeyHolder {
   const rsa = (file: string) => ({ family: 'RSA', file: nameOf(file) }) as const;
   const gost = { family: 'GOST', file: nameOf(gostKeyFile) } as const;
-  return { name, iin, revoked, keys: { signature: [rsa(keyFile), gost], authentication: [rsa(authKeyFile), gost] } };
+  const company = organisation && { company: organisation.name };
+  return {
+    name,
+    iin,
+    ...company,
+    revoked,
+    keys: { signature: [rsa(keyFile), gost], authentication: [rsa(authKeyFile), gost] },
+  };
 }

@@ -65,6 +65,7 @@ export async function makePerson(entry: RosterEntry, surroundings: Surroundings)
     password: readablePassword(random),
     ...(entry.organisation?.code && { office: entry.organisation.code }),
     ...(entry.position && { position: entry.position }),
+    ...(entry.role === 'applicant' && entry.organisation && { organisation: companyOf(entry, entry.organisation) }),
     ...(entry.mandate && { mandate: true as const }),
     email: `${entry.slug}@demo.localhost`,
     language: entry.language,
@@ -76,6 +77,11 @@ export async function makePerson(entry: RosterEntry, surroundings: Surroundings)
   };
   return { person, serials: { rsa: [serialOf(signing), serialOf(authenticating)], 'gost-2015': [serialOf(gost)] } };
 }
+
+const companyOf = ({ certificateRole }: RosterEntry, { bin, name }: NonNullable<RosterEntry['organisation']>) => ({
+  ...{ bin, name },
+  head: certificateRole === 'firstHead',
+});
 
 const serialOf = ({ certificate }: Signer): string => Buffer.from(readIssued(certificate).serial).toString('hex');
 

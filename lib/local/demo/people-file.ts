@@ -15,6 +15,8 @@ export const DemoPerson = z.strictObject({
   password: z.string(),
   office: z.string().optional(),
   position: z.string().optional(),
+  /** Of applicants: the organisation that their certificates name. */
+  organisation: z.strictObject({ bin: z.string().length(12), name: z.string(), head: z.boolean() }).optional(),
   /** Whether they were seeded with a mandate of their head to sign. */
   mandate: z.literal(true).optional(),
   email: z.string(),

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/access/roles.ts';
 import type { PersonRole } from '../authority/profile.ts';
 import { demoBin, demoIin } from './demo-number.ts';
 
-/** An office or centre of the demo people; `code` is its short name in the regulations' directories. */
+/** An office or centre of the demo people, or a company; `code` is the short name in the regulations' directories. */
 interface DemoOrganisation {
   readonly code?: string;
   readonly name: string;
@@ -35,6 +35,15 @@ const commission = {
   bin: demoBin(7),
 };
 const akimat = { name: 'ДЕМО: акимат Южно-Казахстанской области', bin: demoBin(4) };
+
+/** The only office of the demo people to which organisations apply. */
+const archive = {
+  code: 'south-kazakhstan-archives-shymkent',
+  name: 'ДЕМО: архив города Шымкент',
+  bin: demoBin(9),
+};
+/** A legal person that applies; it serves nobody. */
+const company = { name: 'ДЕМО: ТОО «Үлгі»', bin: demoBin(8) };
 
 /** The body above, where complaints are answered. */
 const above = { ...akimat, code: 'south-kazakhstan-akimat' };
@@ -133,7 +142,6 @@ export const roster: readonly RosterEntry[] = [
     position: 'аким (демо)',
   }),
   demo('applicant-unknown', ['Белгісіз', 'Дерексіз'], ['1991-01-19', 'male', 12], { ...citizen, language: 'ru' }),
-  demo('applicant-owing', ['Қарызды', 'Төлемсіз'], ['1992-02-20', 'male', 13], { ...citizen, language: 'ru' }),
   demo('applicant-revoked', ['Қайрат', 'Қайтарылған'], ['1995-07-07', 'male', 10], {
     ...citizen,
     language: 'ru',
@@ -165,5 +173,25 @@ export const roster: readonly RosterEntry[] = [
     language: 'kk',
     organisation: above,
     position: 'заместитель акима (демо)',
+  }),
+  demo('head-zhanna', ['Жанна', 'Мысалқызы'], ['1970-06-02', 'female', 20], {
+    role: 'mio-head',
+    certificateRole: 'firstHead',
+    language: 'ru',
+    organisation: archive,
+    position: 'директор архива (демо)',
+  }),
+  // They apply in the name of the company, and only its head may.
+  demo('company-head-marat', ['Марат', 'Үлгіұлы'], ['1971-04-12', 'male', 18], {
+    role: 'applicant',
+    certificateRole: 'firstHead',
+    language: 'ru',
+    organisation: company,
+  }),
+  demo('company-employee-dana', ['Дана', 'Үлгіқызы'], ['1994-08-23', 'female', 19], {
+    role: 'applicant',
+    certificateRole: 'employee',
+    language: 'kk',
+    organisation: company,
   }),
 ];

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join, relative } from 'node:path';
-import { ocspSources } from '../demo/answer-authority.ts';
+import { ocspSources, tspSources } from '../demo/answer-authority.ts';
 import { startAuthority } from '../demo/authority-server.ts';
 import { crlSources } from '../demo/demo-crls.ts';
 import { authorityFolder, openDemo } from '../demo/demo.ts';
 import { fingerprint, seedDemo } from '../demo/seed.ts';
-import { startStandIns } from '../demo/stand-ins.ts';
+import { publishedKeys } from '../stand-ins/published-keys.ts';
+import { serveStandIns } from '../stand-ins/serve-stand-ins.ts';
 import { call } from '../http/client.ts';
 import { epilogue } from '../story/epilogue.ts';
 import { approval, tellStory } from '../story/story.ts';
@@ -38,9 +39,9 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
   const reachable = listenOn(host);
   // Fixed ports, so that a second deployment finds nothing to change.
   const authority = await startAuthority({ dir: authorityFolder(demoDir), port: port + 1, host: reachable });
-  const gateway = await startStandIns({
+  const gateway = await serveStandIns({
+    findKey: publishedKeys(() => `http://127.0.0.1:${port}/.well-known/jwks.json`),
     unknown: new Set(),
-    owing: new Set(),
     powers: [],
     host: reachable,
     port: port + 2,
@@ -54,6 +55,7 @@ export async function playStory({ folder, localstack, host, port, say }: Surroun
     EdsAnchors: demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`).join(','),
     CrlSources: crlSources(outside(authority.url)).join(','),
     OcspSources: ocspSources(outside(authority.url)).join(','),
+    TspSources: tspSources(outside(authority.url)).join(','),
     GatewayUrl: outside(gateway.url),
   };
   try {

@@ -13,7 +13,11 @@ export interface Question {
   readonly args: {
     readonly data: string | readonly string[];
     readonly signingParams: { readonly decode?: unknown; readonly encapsulate?: unknown };
-    readonly signerParams: { readonly extKeyUsageOids?: readonly string[]; readonly iin?: string };
+    readonly signerParams: {
+      readonly extKeyUsageOids?: readonly string[];
+      readonly iin?: string;
+      readonly bin?: string;
+    };
     readonly locale: string;
   };
 }
@@ -44,9 +48,13 @@ export async function answer(
 
 const failure = (code: string) => ({ status: false, code, message: 'demo', details: 'demo' });
 
-function fits({ certificate }: Signer<PersonKey>, { extKeyUsageOids = [], iin }: Question['args']['signerParams']) {
+function fits(
+  { certificate }: Signer<PersonKey>,
+  { extKeyUsageOids = [], iin, bin }: Question['args']['signerParams'],
+) {
   const read = parseCertificate(certificate);
-  const isTheirs = iin === undefined || readSignerIdentity(read).iin === iin;
+  const identity = readSignerIdentity(read);
+  const isTheirs = (iin === undefined || identity.iin === iin) && (bin === undefined || identity.bin === bin);
   return isTheirs && extKeyUsageOids.every((oid) => read.extensions.extendedKeyUsage?.has(oid));
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginDraft, submitDraft } from './applicant.ts';
-import { findPlayer, type KeyKind } from './cast.ts';
+import { findPlayer, type KeyKind, type Player } from './cast.ts';
 import { download, signIn, signInByEds, type Client } from '../http/client.ts';
 import { workOnce, type Decision } from './officer.ts';
 
@@ -15,6 +15,8 @@ export interface StoryOptions {
   readonly key: KeyKind;
   readonly decision: Decision;
   readonly tell: (line: string) => void;
+  /** Milliseconds between two looks of somebody who waits. */
+  readonly pause?: number;
 }
 
 export interface Told {
@@ -61,13 +63,31 @@ export const refusal: Decision = {
  * looks at the request's state and does what comes next, so the story can be interrupted anywhere and played again.
  */
 export async function tellStory(options: StoryOptions): Promise<Told> {
-  const { url, demoDir, name, key, decision, tell } = options;
+  return continueStory(await openCast(options), options);
+}
+
+/** Who plays, signed in. */
+export interface Cast {
+  readonly citizen: Player;
+  readonly official: Player;
+  readonly applicant: Client;
+  readonly officer: Client;
+}
+
+export async function openCast({ url, demoDir, key, tell }: StoryOptions): Promise<Cast> {
   const citizen = findPlayer(demoDir, 'applicant', key);
   const official = findPlayer(demoDir, 'mio-officer', key, 'south-kazakhstan-employment-shymkent');
   const applicant = await signIn(url, citizen.person);
   tell(`${citizen.person.name} signs in to the portal`);
   const officer = await signInByEds(url, official.prove);
   tell(`${official.person.name} signs in by EDS`);
+  return { citizen, official, applicant, officer };
+}
+
+/** The story of people who have signed in before. */
+export async function continueStory(cast: Cast, options: StoryOptions): Promise<Told> {
+  const { citizen, official, applicant, officer } = cast;
+  const { url, demoDir, name, decision, tell, pause = 150 } = options;
   const draft = await beginDraft(applicant, citizen.person.iin, name);
   tell(`application ${draft.id}`);
 
@@ -76,7 +96,7 @@ export async function tellStory(options: StoryOptions): Promise<Told> {
     const seen = await applicant.get<Seen>(`/requests/${draft.id}`);
     const now = describe(seen);
     if (now !== before) tell(now);
-    if (now === before) await new Promise((resolve) => setTimeout(resolve, 150));
+    if (now === before) await new Promise((resolve) => setTimeout(resolve, pause));
     before = now;
     if (seen.state === 'issued' || seen.state === 'refused') {
       const saved = await saveOutput(applicant, seen, seen.state, demoDir);

@@ -24,6 +24,11 @@ interface Row {
 }
 
 const cms = { cms: 'MAA=' };
+const today = { firstDay: dayOf(new Date().toISOString()), lastDay: dayOf(new Date().toISOString()) };
+/** Work that there is not: the answer says so of it alone. */
+const ordered = { work: [{ id: '01JD5T1V7Z8Q4K2N6M3P9R0S5T', row: '05-mio-accept' }], ground: 'Ровная нагрузка' };
+const several = ordered.work.map(({ id }) => ({ id }));
+const correction = { way: 'withdraw', ground: 'slip', text: 'В фамилии пропущена буква.' };
 const complaint = { ground: 'inaction', text: 'Ответа нет, срок прошёл.' };
 
 /**
@@ -44,6 +49,9 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /indicators': { about: 'nothing' },
   'GET /documents/{number}': { about: 'nothing' },
   'GET /eds/trust': { about: 'nothing' },
+  'GET /certificates.pem': { about: 'nothing' },
+  'POST /mailed-results': { about: 'nothing', body: {} },
+  'POST /disowned-addresses': { about: 'nothing', body: {} },
   'POST /eds/verifications': { about: 'nothing', body: cms },
 
   'POST /accounts': { about: 'nothing', body: {} },
@@ -54,6 +62,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'DELETE /sessions/current': { about: 'nothing' },
   'GET /account': { about: 'nothing' },
   'PUT /account': { about: 'nothing', body: {} },
+  'POST /account/email': { about: 'nothing', body: {} },
   'PUT /account/password': { about: 'nothing', body: {} },
   'GET /account/sessions': { about: 'nothing' },
   'DELETE /account/sessions/{session}': { about: 'session' },
@@ -68,6 +77,10 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /mandates': { about: 'nothing' },
   'PUT /mandates/{account}': { about: 'officer', body: { lastDay: dayOf(new Date().toISOString()) } },
   'DELETE /mandates/{account}': { about: 'officer' },
+  'GET /people': { about: 'nothing' },
+  'PUT /people/{account}/absence': { about: 'officer', body: { ...today, substitute: 'nobody' } },
+  'DELETE /people/{account}/absence': { about: 'officer', query: { firstDay: today.firstDay } },
+  'POST /people/{account}/work': { about: 'officer', body: ordered },
 
   'POST /requests': { about: 'nothing', body: {} },
   'GET /requests': { about: 'nothing' },
@@ -75,6 +88,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /requests/{id}/access': { about: 'request' },
   'GET /requests/{id}/diagram.svg': { about: 'request' },
   'PUT /requests/{id}/form': { about: 'draft', body: { form: {}, formVersion: 0 } },
+  'POST /requests/{id}/register-data': { about: 'draft', body: { consent: true } },
   'DELETE /requests/{id}': { about: 'draft' },
   'POST /requests/{id}/attachments': {
     about: 'draft',
@@ -86,6 +100,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/submission': { about: 'draft', body: cms },
   'GET /requests/{id}/signature-report': { about: 'request' },
   'GET /requests/{id}/output': { about: 'request' },
+  'GET /requests/{id}/card': { about: 'request' },
   'GET /requests/{id}/receipt': { about: 'request' },
   'GET /requests/{id}/delivery': { about: 'request' },
   'GET /requests/{id}/queue': { about: 'offer' },
@@ -97,6 +112,7 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/proposals/{proposal}/decision': { about: 'proposal', body: { decision: 'declined' } },
   'GET /requests/{id}/offers/{offer}/signable': { about: 'offer', query: { answer: 'accepted' } },
   'POST /requests/{id}/offers/{offer}/answer': { about: 'offer', body: { answer: 'accepted', ...cms } },
+  'GET /requests/{id}/withdrawal': { about: 'request' },
   'GET /requests/{id}/withdrawal/signable': { about: 'offer' },
   'POST /requests/{id}/withdrawal': { about: 'offer', body: cms },
   'POST /requests/{id}/complaint/signable': { about: 'complaint', body: complaint },
@@ -109,6 +125,10 @@ export const rows: Readonly<Record<Route, Row>> = {
   'POST /requests/{id}/complaints/{complaint}/answer/signature': { about: 'complaint', body: cms },
   'GET /requests/{id}/complaints/{complaint}/answer': { about: 'complaint' },
   'GET /complaints': { about: 'nothing' },
+  'POST /requests/{id}/reopening/signable': { about: 'request', body: { ground: 'facts' } },
+  'POST /requests/{id}/reopening': { about: 'request', body: { ground: 'facts', ...cms } },
+  'POST /requests/{id}/correction/signable': { about: 'request', body: correction },
+  'POST /requests/{id}/correction': { about: 'request', body: { ...correction, ...cms } },
   'PUT /requests/{id}/questionnaire': { about: 'draft', body: { quality: 3, accessibility: 3 } },
   'GET /queue': { about: 'nothing' },
   'GET /notices': { about: 'nothing' },
@@ -116,6 +136,12 @@ export const rows: Readonly<Record<Route, Row>> = {
   'GET /statuses/{number}': { about: 'number' },
 
   'GET /work': { about: 'nothing' },
+  'GET /work-counts': { about: 'nothing' },
+  'GET /ended-work': { about: 'nothing' },
+  'GET /register': { about: 'nothing' },
+  'GET /register.xlsx': { about: 'nothing' },
+  'GET /statistics': { about: 'nothing' },
+  'POST /request-search': { about: 'nothing', body: { number: 'SK-UC-2026-1' } },
   'GET /work/{id}': { about: 'work' },
   'PUT /work/{id}/claim': { about: 'work' },
   'DELETE /work/{id}/claim': { about: 'work' },
@@ -124,9 +150,14 @@ export const rows: Readonly<Record<Route, Row>> = {
     body: { outcome: 'refused', ground: 'Демо', text: 'Отказ для проверки доступа' },
   },
   'POST /work/{id}/extension': { about: 'work', body: { ground: 'many-records' } },
+  'POST /work/{id}/mailing': { about: 'work' },
   'POST /work/{id}/storage': { about: 'work', body: { place: 'Сейф № 1' } },
   'GET /work/{id}/output': { about: 'work' },
   'POST /work/{id}/signature': { about: 'work', body: cms },
+  'POST /recalled-work': { about: 'nothing', body: ordered },
+  'POST /claimed-work': { about: 'nothing', body: { work: several } },
+  'POST /signable-work': { about: 'nothing', body: { work: several } },
+  'POST /signed-work': { about: 'nothing', body: { work: several.map((each) => ({ ...each, ...cms })) } },
   // Last, because these can bring the work to its end.
   'POST /work/{id}/acceptance': { about: 'work' },
   'POST /work/{id}/completion': { about: 'work', body: {} },

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../lib/domain/language/dates.ts';
-import { complain, reply, signComplaint, told, writeReply } from '../complaint-scene.ts';
+import { misspelt, signCorrection } from '../correction-scene.ts';
+import { complain, refused, reply, signReopening, signComplaint, told, writeReply } from '../complaint-scene.ts';
 import type { Route } from '../../../lib/domain/access/rules.ts';
 import { download } from '../../../lib/local/http/client.ts';
 import { demoIin } from '../../../lib/local/demo/demo-number.ts';
@@ -18,12 +19,15 @@ import {
   type Actor,
   type Application,
 } from '../scene.ts';
+import { signWithdrawal, withdraw } from '../withdrawal-scene.ts';
 
 /** What an example leaves open: who sends it, what is in its path, and the signature that it only indicates. */
 export interface Binding {
   readonly by?: Actor;
   readonly path?: Readonly<Record<string, string>>;
   readonly cms?: string;
+  /** Another person of the office. */
+  readonly colleague?: string;
   /** A day to come, which an example cannot name for good. */
   readonly day?: string;
 }
@@ -119,6 +123,16 @@ const issued: Bind = async (platform) => {
   return { by: author, path: { id, number } };
 };
 
+/** Its signature has its timestamp: where the machine's row got none, the sweeper does. */
+const stamped: Bind = async (platform) => {
+  const { by, path } = await issued(platform);
+  type Seen = { readonly output: { readonly timestamp: { readonly state: string } } };
+  const state = async () => (await by!.client.get<Seen>(`/requests/${path!['id']}`)).output.timestamp.state;
+  for (let tries = 0; tries < 240 && (await state()) === 'awaited'; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  return { by: by!, path: path! };
+};
+
 const visitor = { iin: demoIin('1980-01-01', 'female', 40), fullName: 'Демо Келуші' };
 const atCentre = async (platform: RunningPlatform) => ({ ...(await portal(platform)), channel: 'con', visitor });
 
@@ -135,6 +149,12 @@ const educator = (platform: RunningPlatform) => actor(platform, 'officer-zhanar'
 const waiting: Bind = async (platform) => {
   const { id, author } = await register(platform, 'portal');
   return { by: author, path: { id } };
+};
+
+const takenBack: Bind = async (platform) => {
+  const { by, path } = await numbered(platform);
+  await withdraw(by!, path!['id']!);
+  return { by: by!, path: path! };
 };
 
 const offered: Bind = async (platform) => {
@@ -163,6 +183,17 @@ const asHead: Bind = async (platform) => ({
   ...(await complained(platform)),
   by: await actor(platform, 'head-bakyt'),
 });
+
+/** A request that the head may open again. */
+const wronglyRefused: Bind = async (platform) => {
+  const { id } = await refused(platform, 'officer-serik');
+  return { by: await head(platform), path: { id } };
+};
+
+const wronglyIssued: Bind = async (platform) => {
+  const { path } = await issued(platform);
+  return { by: await head(platform), path: path! };
+};
 
 /** Somebody for whom nothing is proposed yet. */
 const outOfTurn: Bind = async (platform) => {
@@ -198,6 +229,16 @@ const anOfficer: Bind = async (platform) => {
   return { by: await head(platform), path: { account: (body as { id: string }).id }, day };
 };
 
+/** Some weeks ahead, so that nobody is away while the others run. */
+const anAbsence: Bind = async (platform) => {
+  const { id } = await (await officer(platform)).client.get<{ id: string }>('/account');
+  return {
+    ...(await anOfficer(platform)),
+    day: dayOf(new Date(Date.now() + 2_000_000_000).toISOString()),
+    colleague: id,
+  };
+};
+
 /** A second session of the applicant. */
 const another: Bind = async (platform) => {
   const by = await applicant(platform);
@@ -223,7 +264,10 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /offices': nothing,
   'GET /indicators': nothing,
   'GET /eds/trust': nothing,
+  'GET /certificates.pem': nothing,
   'POST /eds/verifications': nothing,
+  'POST /mailed-results': nothing,
+  'POST /disowned-addresses': nothing,
   'POST /accounts': nothing,
   'POST /sessions': nothing,
   'POST /sessions/challenges': nothing,
@@ -231,6 +275,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /sessions/refresh': nothing,
   'GET /account': as(applicant),
   'PUT /account': as(applicant),
+  'POST /account/email': as(applicant),
   'PUT /account/password': as(newcomer),
   'GET /account/sessions': as(applicant),
   'DELETE /account/sessions/{session}': another,
@@ -242,6 +287,10 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /mandates': as(head),
   'PUT /mandates/{account}': anOfficer,
   'DELETE /mandates/{account}': anOfficer,
+  'GET /people': as(head),
+  'PUT /people/{account}/absence': anAbsence,
+  'DELETE /people/{account}/absence': anOfficer,
+  'POST /people/{account}/work': anOfficer,
 
   'POST /requests': as(applicant),
   'GET /requests': as(applicant),
@@ -249,6 +298,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /requests/{id}/access': request,
   'GET /requests/{id}/diagram.svg': request,
   'PUT /requests/{id}/form': aDraft,
+  'POST /requests/{id}/register-data': aDraft,
   'DELETE /requests/{id}': aDraft,
   'POST /requests/{id}/attachments': aDraft,
   'DELETE /requests/{id}/attachments/{attachment}': aDraft,
@@ -257,6 +307,7 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'POST /requests/{id}/submission': aDraft,
   'GET /requests/{id}/signature-report': request,
   'GET /requests/{id}/output': issued,
+  'GET /requests/{id}/card': stamped,
   'GET /requests/{id}/receipt': numbered,
   'GET /requests/{id}/delivery': numbered,
   'PUT /requests/{id}/questionnaire': issued,
@@ -270,15 +321,21 @@ export const bindings: Readonly<Record<Route, Bind>> = {
     const { by, path } = await offered(platform);
     return { by: by!, path: path!, cms: await signAnswer(by!, path!['id']!, path!['offer']!, 'declined') };
   },
+  'GET /requests/{id}/withdrawal': takenBack,
   'GET /requests/{id}/withdrawal/signable': waiting,
   'POST /requests/{id}/withdrawal': async (platform) => {
     const { by, path } = await waiting(platform);
-    const { content } = await by!.client.get<{ content: string }>(`/requests/${path!['id']}/withdrawal/signable`);
-    return {
-      by: by!,
-      path: path!,
-      cms: Buffer.from(await by!.sign(Buffer.from(content, 'base64'))).toString('base64'),
-    };
+    return { by: by!, path: path!, cms: await signWithdrawal(by!, path!['id']!) };
+  },
+  'POST /requests/{id}/reopening/signable': wronglyRefused,
+  'POST /requests/{id}/reopening': async (platform) => {
+    const { by, path } = await wronglyRefused(platform);
+    return { by: by!, path: path!, cms: await signReopening(by!, path!['id']!, 'facts') };
+  },
+  'POST /requests/{id}/correction/signable': wronglyIssued,
+  'POST /requests/{id}/correction': async (platform) => {
+    const { by, path } = await wronglyIssued(platform);
+    return { by: by!, path: path!, cms: await signCorrection(by!, path!['id']!, misspelt) };
   },
   'POST /requests/{id}/complaint/signable': request,
   'POST /requests/{id}/complaints': async (platform) => {
@@ -305,14 +362,25 @@ export const bindings: Readonly<Record<Route, Bind>> = {
   'GET /statuses/{number}': async (platform) => ({ ...(await numbered(platform)), by: await operator(platform) }),
 
   'GET /work': as(officer),
+  'GET /work-counts': as(officer),
+  'GET /ended-work': as(officer),
+  'GET /register': as(officer),
+  'GET /register.xlsx': as(officer),
+  'GET /statistics': as(head),
+  'POST /request-search': as(officer),
   'GET /work/{id}': work(0, false),
   'PUT /work/{id}/claim': work(0, false),
   'DELETE /work/{id}/claim': work(0, true),
+  'POST /recalled-work': as(head),
+  'POST /claimed-work': as(officer),
+  'POST /signable-work': as(head),
+  'POST /signed-work': as(head),
   'POST /work/{id}/acceptance': work(0, true),
   'POST /work/{id}/decision': work(1, true),
   'POST /work/{id}/completion': handOver,
   'POST /work/{id}/extension': work(0, true),
   'POST /work/{id}/storage': handOver,
+  'POST /work/{id}/mailing': handOver,
   'GET /work/{id}/output': work(2, false),
   'POST /work/{id}/signature': output,
 

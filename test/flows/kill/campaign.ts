@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { findPort } from '../../../lib/local/http/listen.ts';
 import type { RunningPlatform } from '../running-platform.ts';
-import { chance, spread } from '../../chance.ts';
+import { chance, spread } from '../../../lib/local/chance.ts';
 import { castPatiently, tellPatiently, type Cast } from './patient-story.ts';
 
 export interface Plan {

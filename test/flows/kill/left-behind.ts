@@ -12,6 +12,7 @@ const plain = (attribute: Attribute): unknown => {
   if (type === 'M') return plainRow(value as Row);
   if (type === 'L') return (value as readonly Attribute[]).map(plain);
   if (type === 'N') return Number(value);
+  if (type === 'B') return new Uint8Array(Buffer.from(String(value), 'base64'));
   return type === 'NULL' ? null : value;
 };
 const plainRow = (row: Row): Record<string, unknown> =>
@@ -23,7 +24,7 @@ interface Description {
   readonly GlobalSecondaryIndexes: readonly {
     readonly IndexName: string;
     readonly KeySchema: Keys;
-    readonly Projection: { readonly ProjectionType: 'ALL' | 'KEYS_ONLY' };
+    readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: readonly string[] };
   }[];
 }
 
@@ -48,6 +49,7 @@ export async function readTable(dataDir: string) {
       [];
     for (const { IndexName, KeySchema, Projection } of Table.GlobalSecondaryIndexes) {
       const keys = new Set([...KeySchema, ...Table.KeySchema].map(({ AttributeName }) => AttributeName));
+      for (const name of Projection.NonKeyAttributes ?? []) keys.add(name);
       const isKept = Projection.ProjectionType === 'ALL' ? () => true : ([name]: [string, unknown]) => keys.has(name);
       const wanted = items
         .filter((item) => KeySchema.every(({ AttributeName }) => AttributeName in item))

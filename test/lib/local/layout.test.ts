@@ -14,7 +14,7 @@ describe('the layout of a data folder', () => {
 
   it.each([
     ['before layouts were marked', undefined],
-    ['of a later version', '3\n'],
+    ['of a later version', '4\n'],
   ])('%s is refused with a sentence', (_, mark) => {
     const folder = newFolder();
     mkdirSync(join(folder, 'dynamo'));

@@ -137,6 +137,7 @@ describe('a stage', () => {
       journal: 'restored-journal',
       buckets: { attachments: 'old-scans', documents: 'old-documents', trust: 'old-trust' },
       tokenKeys: [key('tokens')],
+      gatewayKeys: [key('gateway')],
     };
     const parts = synthesise(sources, accessRules, { stages: { prod: { ...stages['prod']!, attached } } });
     const made = resourcesOf(parts);

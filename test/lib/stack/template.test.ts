@@ -139,7 +139,22 @@ describe('a grant', () => {
     expect(offending).toEqual([]);
   });
 
-  it('has a star within a resource only for the objects of a bucket and the machines of the stage', () => {
+  const patterns = [
+    {
+      of: /^arn:aws:s3:::e-akimat-\w+\/((crls|refused|registers|journal)\/)?\*$/,
+      may: /^(s3:(Get|Put|Delete)Object(Tagging)?,?)+$/,
+    },
+    {
+      of: /^arn:aws:states:eu-central-1:000000000000:stateMachine:e-akimat-prod-\*$/,
+      may: /^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/,
+    },
+    {
+      of: /^arn:aws:logs:eu-central-1:000000000000:log-group:\/aws\/lambda\/e-akimat-prod-[a-z]+:\*$/,
+      may: /^logs:CreateLogStream,logs:PutLogEvents$/,
+    },
+  ];
+
+  it('has a star within a resource only for objects of a bucket, machines of the stage and streams of an area', () => {
     const starred = resolvedOf(parts)
       .filter(({ type }) => type === 'AWS::IAM::Role')
       .flatMap(({ properties: { Policies = [] } }) => Policies as { PolicyDocument: { Statement: Statement[] } }[])
@@ -148,13 +163,7 @@ describe('a grant', () => {
       .filter(({ resource }) => resource !== '*' && resource.includes('*'));
     expect(starred.length).toBeGreaterThan(0);
     for (const { actions, resource } of starred)
-      if (resource.startsWith('arn:aws:s3:::')) {
-        expect(actions.join()).toMatch(/^(s3:(Get|Put|Delete)Object(Tagging)?,?)+$/);
-        expect(resource).toMatch(/^arn:aws:s3:::e-akimat-\w+\/((crls|refused|journal)\/)?\*$/);
-      } else {
-        expect(actions.join()).toMatch(/^(states:(StartExecution|SendTaskSuccess|SendTaskFailure),?)+$/);
-        expect(resource).toBe('arn:aws:states:eu-central-1:000000000000:stateMachine:e-akimat-prod-*');
-      }
+      expect(patterns.filter((each) => each.of.test(resource) && each.may.test(actions.join()))).toHaveLength(1);
   });
 
   it('gives SES one sender', () => {
@@ -428,5 +437,7 @@ describe('operators', () => {
     for (const { properties } of machines)
       for (const called of Object.values(properties['DefinitionSubstitutions'] as object))
         expect(JSON.stringify(role)).toContain(`"${called}"`);
+    // Executions that began under a definition of an earlier release still call it.
+    expect(JSON.stringify(role)).toMatch(/"arn:[^"]*:function:e-akimat-prod-measure-term"/);
   });
 });

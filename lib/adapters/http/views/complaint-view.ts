@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Caller } from '../../../domain/access/roles.ts';
 import { ComplaintGround, procedure } from '../../../domain/complaint/procedure.ts';
+import { organisationOf } from '../../../domain/identity/organisation.ts';
 import { complaintOutcomes, duties } from '../../../domain/output/wording.ts';
 import { findService, PRESENT } from '../../../domain/regulation/cards.ts';
 import { placeName } from '../../../domain/regulation/places.ts';
@@ -9,6 +10,7 @@ import { isPartial, mayJudge, placeAt } from '../../../domain/request/complaint/
 import type { SubmittedRequest } from '../../../domain/request/request.ts';
 import { ShownInstant } from './shown-instant.ts';
 import { ShownText } from './shown-text.ts';
+import { TimestampView, viewTimestamp } from './timestamp-view.ts';
 
 const told = {
   id: z.string(),
@@ -36,6 +38,7 @@ export const ComplaintView = z
         number: z.string().meta({ description: 'Of the document; `GET /documents/{number}` knows it' }),
         at: ShownInstant,
         by: z.object({ name: z.string(), post: ShownText }),
+        timestamp: TimestampView.optional(),
       })
       .optional(),
   })
@@ -53,6 +56,7 @@ export const ComplaintLine = z
     office: z.string(),
     officeName: z.string(),
     applicant: z.object({ fullName: z.string() }),
+    organisation: z.object({ bin: z.string(), name: z.string().optional() }).optional(),
     mine: z.boolean().meta({ description: 'Whether the caller may answer it' }),
   })
   .meta({ id: 'ComplaintLine' });
@@ -82,7 +86,14 @@ function viewAnswer(complaint: Complaint): Pick<ComplaintView, 'answer'> {
   const { outcome, text, number, file, signature } = complaint.reply;
   const { name, position } = signature.by;
   const by = { name, post: file.post ?? duties[position] };
-  return { answer: { ...{ outcome, text, number, by }, outcomeText: complaintOutcomes[outcome], at: signature.at } };
+  return {
+    answer: {
+      ...{ outcome, text, number, by },
+      outcomeText: complaintOutcomes[outcome],
+      at: signature.at,
+      ...viewTimestamp(signature),
+    },
+  };
 }
 
 export function viewComplaintLine(
@@ -92,6 +103,7 @@ export function viewComplaintLine(
   now: Date,
 ): ComplaintLine {
   const { id, service, regulationVersion, office, applicant } = request;
+  const organisation = organisationOf(request);
   const title = (findService(service, regulationVersion) ?? findService(service, PRESENT))?.title;
   return {
     ...viewTold(request, complaint, now),
@@ -100,6 +112,7 @@ export function viewComplaintLine(
     ...{ service, office, officeName: placeName(office) },
     serviceTitle: title ? { kk: title.kk, ru: title.ru } : { kk: service, ru: service },
     applicant: { fullName: applicant.fullName },
+    ...(organisation && { organisation }),
     mine: complaint.state === 'open' && mayJudge(caller, request, complaint) && !isPartial(caller, request),
   };
 }

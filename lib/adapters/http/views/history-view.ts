@@ -4,6 +4,7 @@ import { Role } from '../../../domain/access/roles.ts';
 import { placeName } from '../../../domain/regulation/places.ts';
 import { EventCode, type Event } from '../../../domain/request/event.ts';
 import { groundWords } from '../../../domain/request/queue/ground-words.ts';
+import { withdrawalWords } from '../../../domain/correction/rules.ts';
 import { extensionGrounds } from '../../../domain/request/work/extension-grounds.ts';
 import type { Bilingual } from '../../../domain/language/bilingual.ts';
 import { eventWords } from '../../../domain/request/event-words.ts';
@@ -25,15 +26,19 @@ export const HistoryLine = z.object({
   code: EventCode,
   text: ShownText,
   by: ActorView.optional().meta({ description: 'Absent for systems' }),
+  about: ActorView.optional().meta({ description: 'Who gets the work, loses it, or is stood in for' }),
+  words: z.string().optional().meta({ description: 'The ground of the head; not for the applicant' }),
   proposed: ActorView.optional().meta({ description: 'Of an act of two: who proposed it' }),
   row: z.string().optional(),
   facts: z.record(z.string(), z.string()).optional(),
-  ground: ShownText.optional().meta({ description: 'Of an extension or a place out of turn, in words' }),
+  ground: ShownText.optional().meta({
+    description: 'Of an extension, a place out of turn, a reopened refusal or a withdrawn document, in words',
+  }),
   count: z.int().optional().meta({ description: 'The line stands for so many events of its kind, from `at`' }),
   until: ShownInstant.optional().meta({ format: 'date-time', description: 'Of the last of them' }),
 });
 
-const words: Readonly<Record<string, Bilingual>> = { ...groundWords, ...extensionGrounds };
+const words: Readonly<Record<string, Bilingual>> = { ...groundWords, ...extensionGrounds, ...withdrawalWords };
 
 /** Who answers for what the others do, or looks into it: they see everybody's name and account. */
 const seeEveryone: readonly Role[] = ['mio-head', 'akim', 'auditor'];
@@ -50,16 +55,23 @@ const byName: readonly EventCode[] = [
   'place-offered',
   'offer-accepted',
   'offer-declined',
+  'reopened',
+  'output-withdrawn',
+  'correction-begun',
 ];
 
 export const viewHistory = (events: readonly Event[], viewer: Role): z.infer<typeof HistoryLine>[] =>
   events.map((event) => {
     const { at, code, row, facts, count, until } = event;
-    const [by, proposed] = [viewActor(code, event, viewer), viewActor(code, event.proposed ?? {}, viewer)];
+    const [by, proposed, about] = [event, event.proposed ?? {}, event.about ?? {}].map((actor) =>
+      viewActor(code, actor, viewer),
+    );
     return {
       ...{ at, code, text: eventWords[code] },
       ...(by && { by }),
       ...(proposed && { proposed }),
+      ...(about && { about }),
+      ...(event.words !== undefined && viewer !== 'applicant' && { words: event.words }),
       ...(row && { row }),
       ...(facts && { facts }),
       ...(facts?.['ground'] !== undefined && { ground: words[facts['ground']] }),

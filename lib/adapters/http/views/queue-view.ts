@@ -9,6 +9,7 @@ import type { Place, Tally } from '../../../domain/request/queue/tally.ts';
 import type { NumberedRequest, Request } from '../../../domain/request/request.ts';
 import { ShownInstant } from './shown-instant.ts';
 import { ShownText } from './shown-text.ts';
+import { textIn } from '../../../domain/regulation/form-values.ts';
 
 const Position = z.int().positive().meta({ description: 'Place in the queue of the service and office: 1 is first' });
 
@@ -155,7 +156,9 @@ export function viewQueueLine(
 ): z.infer<typeof QueueLine> | undefined {
   if (request.state !== 'queued') return undefined;
   const { id, number, channel, submission, queue, form } = request;
-  const [fullName, iin, birthDate] = child ? [form[child.name], form[child.iin], form[child.birthDate]] : [];
+  const [fullName, iin, birthDate] = child
+    ? [child.name, child.iin, child.birthDate].map((name) => textIn(form, name))
+    : [];
   return {
     ...{ position, id, number, channel },
     ...(fullName && iin && birthDate && { child: { fullName, iin, birthDate } }),

@@ -13,37 +13,48 @@ import {
   TurnedAway,
   ViewName,
   type Decision,
+  type Earlier,
   type NumberedRequest,
   type Request,
+  type Withdrawn,
 } from '../../../domain/request/request.ts';
 import { addressOf, rightOfAppeal } from '../../../domain/output/appeal.ts';
 import { dayOf } from '../../../domain/language/dates.ts';
 import { ComplaintGround, procedure } from '../../../domain/complaint/procedure.ts';
 import { refuseComplaint } from '../../../domain/request/complaint/complaining.ts';
-import { seesComplaints } from '../../../domain/request/ownership.ts';
+import { CorrectionGround, correctionRules, CorrectionWay, withdrawalWords } from '../../../domain/correction/rules.ts';
+import { refuseCorrection } from '../../../domain/request/correction/correct.ts';
+import { HeadGround, reopeningRules } from '../../../domain/reopening/rules.ts';
+import { refuseReopening } from '../../../domain/request/reopening/reopen.ts';
+import { mayAnswer, mayCorrect, mayReopen, seesComplaints } from '../../../domain/request/ownership.ts';
 import { ComplaintView, viewComplaint } from './complaint-view.ts';
 import { HistoryLine, viewHistory } from './history-view.ts';
+import { organisationOf } from '../../../domain/identity/organisation.ts';
 import { questionnaireOf } from '../../../domain/questionnaire/ballot.ts';
+import { mailingsOf } from '../../../domain/request/mailing/mailing.ts';
+import { isRefusal } from '../../../domain/problem/problem.ts';
+import { wayOut } from '../../../domain/request/withdrawal/withdraw.ts';
+import { WithdrawalWay } from '../../../domain/withdrawal/rules.ts';
+import { InvoiceView, viewInvoice } from './invoice-view.ts';
+import { MailingView, viewMailing } from './mailing-view.ts';
 import { OfferView, viewOpenOffer } from './queue-view.ts';
 import { SignerRole } from '../../../domain/output/document.ts';
 import { OutputKind, signedOf, type Output } from '../../../domain/output/output.ts';
 import { identityDocuments } from '../../../domain/output/recipient-words.ts';
 import { placeName } from '../../../domain/regulation/places.ts';
 import { signedPost } from '../../../domain/output/signed-post.ts';
-import { departmentIn, workingTimeLeft } from '../../../domain/calendar/calendar.ts';
-import { findService as findCard, type FindService } from '../../../domain/regulation/cards.ts';
+import { findService as findCard } from '../../../domain/regulation/cards.ts';
 import { documentsIn } from '../../../domain/regulation/documents-in.ts';
-import { PRESENT } from '../../../domain/regulation/find-version.ts';
-import { officeOf, type Where } from '../../../domain/regulation/open-hours.ts';
 import { statuses as statusWords } from '../../../domain/regulation/words.ts';
-import { zoneOf } from '../../../domain/regulation/zone-of.ts';
 import { representativeOf } from '../../../domain/regulation/representative.ts';
 import { stateWords } from '../../../domain/request/state-words.ts';
-import { taskWords } from '../../../domain/request/task-words.ts';
-import { whereOf, whereWorks } from '../../../domain/request/where.ts';
-import { Task } from '../../../domain/request/work.ts';
+import { whereOf } from '../../../domain/request/where.ts';
+import { officeTime, WorkingTime } from './office-time.ts';
+import { RegisterDataView, viewRegisterData } from './register-data-view.ts';
 import { ShownText } from './shown-text.ts';
 import { ShownInstant } from './shown-instant.ts';
+import { TimestampView, viewTimestamp } from './timestamp-view.ts';
+import { KeptForm } from '../../../domain/regulation/kept-form.ts';
 
 const AttachmentView = z
   .object({
@@ -74,6 +85,7 @@ const OutputView = z.object({
   number: z.string(),
   issuedAt: ShownInstant,
   signedBy: z.object({ name: z.string(), position: ShownText, role: SignerRole }),
+  timestamp: TimestampView.optional(),
   handedOver: z
     .object({
       at: ShownInstant,
@@ -86,13 +98,13 @@ const OutputView = z.object({
     .meta({ description: 'Of a document that was collected at a counter' }),
 });
 
-const WorkingTime = z.string().meta({
-  format: 'duration',
-  example: 'P1DT2H5M',
-  description:
-    "The office's own time until the due time (ISO 8601, whole minutes): days are its working days, hours and minutes " +
-    'run while it is open. `PT0M` when nothing is left',
-});
+const WithdrawnView = z
+  .object({
+    at: ShownInstant,
+    ground: ShownText,
+    text: z.string().optional().meta({ description: 'The explanation, which the public register does not have' }),
+  })
+  .meta({ id: 'WithdrawnResult', description: 'Since when it is valid no more, and why' });
 
 const KeptView = z.object({
   until: ShownInstant.meta({
@@ -117,6 +129,14 @@ const RepresentativeView = z
   })
   .meta({ id: 'Representative' });
 
+/** Of a legal person that applies. */
+export const OrganisationView = z
+  .object({
+    bin: z.string(),
+    name: z.string().optional().meta({ description: 'As in the certificate: after the signature' }),
+  })
+  .meta({ id: 'Organisation' });
+
 /** What the applicant, the officer and the auditor see of a request. */
 export const RequestView = z
   .object({
@@ -130,18 +150,21 @@ export const RequestView = z
       'discarded',
       'submitted',
       'turned-away',
+      'taken-back',
       'received',
       'in-progress',
       'decided',
       'issued',
       'queued',
       'refused',
+      'withdrawn',
       'left',
     ]),
     stateText: ShownText,
     number: z.string().optional(),
     createdAt: ShownInstant,
     submittedAt: ShownInstant.optional(),
+    timestamp: TimestampView.optional().meta({ description: 'Of the signature of the application' }),
     receivedAt: ShownInstant.optional(),
     closedAt: ShownInstant.optional(),
     expiresAt: ShownInstant.optional().meta({ format: 'date-time', description: 'Of a draft' }),
@@ -161,14 +184,23 @@ export const RequestView = z
         sex: z.enum(['male', 'female']).optional(),
       })
       .meta({ description: '`birthDate` and `sex` where the IIN names neither' }),
+    organisation: OrganisationView.optional().meta({ description: 'In whose name the applicant applies' }),
     representative: RepresentativeView.optional().meta({ description: 'Who acts for the applicant, and by what' }),
     because: TurnedAway.optional().meta({ description: 'Why a system turned the request away' }),
-    form: z.record(z.string(), z.string()),
+    form: KeptForm,
     formVersion: z.int().optional().meta({ description: 'Of a draft; `PUT /requests/{id}/form` takes it' }),
+    registerData: RegisterDataView.optional().meta({
+      description: 'Of a form that state registers fill: which, whether they may, and what is from them',
+    }),
     attachments: z.array(AttachmentView),
     kept: KeptView.optional().meta({ description: 'How long it is kept, once it is known' }),
+    invoice: InvoiceView.optional().meta({ description: 'Of a service that costs something' }),
     decision: DecisionView.optional(),
     output: OutputView.optional(),
+    mailings: z.array(MailingView).optional().meta({
+      description:
+        'Of a result that its applicant wanted by e-mail: each mailing of the present document, the first one first',
+    }),
     appeal: z
       .array(ShownText)
       .optional()
@@ -185,36 +217,70 @@ export const RequestView = z
       .meta({ description: 'To the applicant while one more complaint is taken: on which grounds' }),
     offer: OfferView.optional().meta({ description: 'The place that waits for an answer in writing' }),
     earlier: z
-      .array(z.object({ decision: DecisionView, output: OutputView }))
+      .array(
+        z.object({
+          decision: DecisionView,
+          output: OutputView,
+          withdrawn: WithdrawnView.optional(),
+        }),
+      )
       .optional()
-      .meta({ description: 'What was decided before an offer was accepted; the documents stay valid' }),
+      .meta({
+        description: 'What was decided in earlier runs; the documents stay valid, but for those that were withdrawn',
+      }),
     questionnaire: z.enum(['open', 'answered']).optional().meta({
       description: 'After the result, if the regulation has a questionnaire: `PUT /requests/{id}/questionnaire`',
     }),
+    reopening: z
+      .object({ request: z.string(), grounds: z.array(z.object({ ground: HeadGround, text: ShownText })) })
+      .optional()
+      .meta({ description: 'To the head of the office while a refusal may be opened again: on which grounds' }),
+    withdrawal: WithdrawalWay.optional().meta({
+      description: 'To whoever may withdraw by a signed word now: what it would do',
+    }),
+    withdrawn: WithdrawnView.optional().meta({ description: 'Of the present document' }),
+    correction: z
+      .object({
+        request: z.string(),
+        ways: z.array(CorrectionWay),
+        grounds: z.array(z.object({ ground: CorrectionGround, text: ShownText })),
+        characters: z.object({ min: z.int(), max: z.int() }).meta({ description: 'Of the explanation' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'To the head whose office signed the document, and by `GET /statuses/{number}` to an officer with the head’s mandate, while it may be ' +
+          'withdrawn or corrected: on which grounds',
+      }),
     history: z.array(HistoryLine),
   })
   .meta({ id: 'Request' });
 export type RequestView = z.infer<typeof RequestView>;
 
+/** Whoever looks; an officer's mandate stands in their account, and only who asks there knows of it. */
+export type Viewer = Caller & { readonly hasMandate?: boolean };
+
 /**
  * The decision and the output are shown only after the document has been signed and delivered; who acted, by the role of
  * whoever looks.
  */
-export function viewRequest(request: Request, now: Date, viewer: Caller): RequestView {
+export function viewRequest(request: Request, now: Date, viewer: Viewer): RequestView {
   const { id, service, regulationVersion, channel, office, state, createdAt, form, applicant } = request;
   const representative = representativeOf(request);
   return {
     ...{ id, service, regulationVersion, channel, office, state, createdAt, form },
     attachments: viewAttachments(request),
+    ...viewRegisterData(request),
     applicant: {
       ...{ iin: applicant.iin, fullName: applicant.fullName },
       ...(applicant.birthDate && { birthDate: applicant.birthDate, sex: applicant.sex }),
     },
+    ...viewOrganisation(request),
     ...(representative && { representative }),
     stateText: stateWords[state],
     statuses: {},
     ...(isDraft(request) && { expiresAt: request.expiresAt, formVersion: request.formVersion }),
-    ...('submission' in request && { submittedAt: request.submission.at }),
+    ...('submission' in request && { submittedAt: request.submission.at, ...viewTimestamp(request.submission) }),
     ...(isNumbered(request) && {
       number: request.number,
       receivedAt: request.receivedAt,
@@ -233,14 +299,26 @@ export function viewRequest(request: Request, now: Date, viewer: Caller): Reques
       ...(request.number !== undefined && { number: request.number }),
     }),
     ...(isDecided(request) && viewResult(request.decision, request.output)),
+    ...viewBill(request, now),
+    ...viewMailings(request),
     ...viewAppeal(request),
     ...viewComplaints(request, viewer, now),
     ...viewKept(request),
     ...viewEarlier(request),
     ...(request.state === 'queued' && viewOpenOffer(request.queue, now)),
     ...viewQuestionnaire(request),
+    ...viewReopening(request, viewer),
+    ...viewCorrection(request, viewer),
+    ...viewWithdrawal(request, viewer),
+    ...(request.state === 'withdrawn' && { withdrawn: viewWithdrawn(request.withdrawn) }),
     history: viewHistory(request.events, viewer.role),
   };
+}
+
+/** Nothing where people apply for themselves. */
+function viewOrganisation(request: Request): Pick<RequestView, 'organisation'> {
+  const organisation = organisationOf(isSubmitted(request) ? request : { organisation: request.organisation });
+  return organisation ? { organisation } : {};
 }
 
 /** With the name of each document that the regulation's list has. */
@@ -250,6 +328,11 @@ function viewAttachments({ attachments, service, regulationVersion, channel }: R
     const found = documentsIn(listed ?? [], channel).find(({ code }) => code === attachment.document);
     return { ...attachment, ...(found && { documentText: found.name }) };
   });
+}
+
+function viewMailings(request: Request): Pick<RequestView, 'mailings'> {
+  const mailings = mailingsOf(request).map(viewMailing);
+  return mailings.length > 0 ? { mailings } : {};
 }
 
 /** A refusal by an officer once it is delivered, and one by a system at once. */
@@ -272,6 +355,32 @@ function viewComplaints(request: Request, viewer: Caller, now: Date): Pick<Reque
   };
 }
 
+function viewReopening(request: Request, viewer: Caller): Pick<RequestView, 'reopening'> {
+  if (!mayReopen(viewer, request) || refuseReopening(request)) return {};
+  const grounds = HeadGround.options.map((ground) => ({ ground, text: reopeningRules.grounds[ground] }));
+  return { reopening: { request: request.id, grounds } };
+}
+
+function viewCorrection(request: Request, viewer: Viewer): Pick<RequestView, 'correction'> {
+  const ways = CorrectionWay.options.filter((way) => !refuseCorrection(request, way));
+  const signs = viewer.role === 'mio-head' || viewer.hasMandate === true;
+  if (ways.length === 0 || !signs || !mayCorrect(viewer, request)) return {};
+  const grounds = CorrectionGround.options.map((ground) => ({ ground, text: correctionRules.grounds[ground] }));
+  return { correction: { request: request.id, ways, grounds, characters: correctionRules.characters } };
+}
+
+/** What was taken back is not to be paid any more. */
+function viewBill(request: Request, now: Date): Pick<RequestView, 'invoice'> {
+  if (!isSubmitted(request) || !request.invoice) return {};
+  const isOver = request.state === 'taken-back' && request.invoice.paidAt === undefined;
+  return isOver ? {} : { invoice: viewInvoice(request.invoice, now) };
+}
+
+function viewWithdrawal(request: Request, viewer: Caller): Pick<RequestView, 'withdrawal'> {
+  const way = wayOut(request);
+  return mayAnswer(viewer, request) && !isRefusal(way) ? { withdrawal: way } : {};
+}
+
 function viewQuestionnaire(request: Request): Pick<RequestView, 'questionnaire'> {
   const questionnaire = questionnaireOf(request, findCard(request.service, request.regulationVersion)?.asks ?? []);
   return questionnaire ? { questionnaire } : {};
@@ -281,13 +390,6 @@ const viewStatuses = (shown: NumberedRequest['statuses']): RequestView['statuses
   Object.fromEntries(
     Object.entries(shown).map(([view, { status, at }]) => [view, { status, text: statusWords[status], at }]),
   );
-
-/** By the hours of the place; a version that was not kept has the department's. */
-function officeTime(request: Request, where: Where, due: string, now: Date) {
-  const card = findCard(request.service, request.regulationVersion);
-  const office = card ? officeOf(card, where) : departmentIn(zoneOf(request.service));
-  return workingTimeLeft(now, new Date(due), office);
-}
 
 interface Result {
   readonly decision: z.infer<typeof DecisionView>;
@@ -310,6 +412,7 @@ function viewResult(decision: Decision, output: Output | undefined): Result | un
       number: output.number,
       issuedAt: signed.at,
       signedBy: { name: signed.by.name, position, role: signed.by.position },
+      ...viewTimestamp(output.signature),
       ...viewHanded(output),
     },
   };
@@ -350,27 +453,19 @@ const whenOf = (erasures: readonly Erasure[], what: Erasure['what']) =>
 
 function viewEarlier(request: Request): Pick<RequestView, 'earlier'> {
   if (!isNumbered(request) || !request.earlier) return {};
-  return { earlier: request.earlier.flatMap(({ decision, output }) => viewResult(decision, output) ?? []) };
+  return { earlier: request.earlier.flatMap(viewRun) };
 }
 
-/** A line of «История получения услуг». */
-export const RequestSummary = RequestView.pick({
-  id: true,
-  service: true,
-  regulationVersion: true,
-  channel: true,
-  state: true,
-  stateText: true,
-  number: true,
-  createdAt: true,
-  dueAt: true,
-  calendarUntil: true,
-  timeLeft: true,
-  workingTimeLeft: true,
-  closedAt: true,
-  questionnaire: true,
-  offer: true,
-}).meta({ id: 'RequestSummary' });
+function viewRun({ decision, output, withdrawn }: Earlier) {
+  const result = viewResult(decision, output);
+  if (!result) return [];
+  return [{ ...result, ...(withdrawn && { withdrawn: viewWithdrawn(withdrawn) }) }];
+}
+
+const viewWithdrawn = ({ at, ground, text }: Withdrawn) => ({
+  ...{ at, ground: withdrawalWords[ground] },
+  ...(text !== undefined && { text }),
+});
 
 /** What the counters of CON and MIO show about a visitor's request: no form, no person. */
 export const StatusView = RequestView.pick({
@@ -383,68 +478,9 @@ export const StatusView = RequestView.pick({
   dueAt: true,
   calendarUntil: true,
   closedAt: true,
+  reopening: true,
+  correction: true,
 }).meta({ id: 'RequestStatus' });
 
-/** A line of an officer's list of work. */
-export const WorkView = z
-  .object({
-    id: z.string().meta({ description: "The request's id" }),
-    number: z.string(),
-    service: z.string(),
-    serviceTitle: ShownText,
-    channel: z.string(),
-    applicant: z.object({ fullName: z.string() }),
-    row: z.string(),
-    task: Task,
-    taskText: ShownText,
-    openedAt: ShownInstant,
-    dueAt: ShownInstant,
-    workingTimeLeft: WorkingTime,
-    overdue: z.boolean(),
-    alarms: z.int().meta({ description: 'Reminders and escalations so far' }),
-    claimedBy: z.object({ name: z.string(), at: ShownInstant, mine: z.boolean() }).optional(),
-    paper: z.literal(true).optional().meta({ description: 'Papers are carried: the document is signed by hand' }),
-    extendable: z.literal(true).optional().meta({ description: 'The term may still be extended, once' }),
-    stored: z
-      .object({ at: ShownInstant, place: z.string() })
-      .optional()
-      .meta({ description: 'A result that nobody has collected in time: since when and where it is kept' }),
-  })
-  .meta({ id: 'Work' });
-export type WorkView = z.infer<typeof WorkView>;
-
-interface Looks {
-  /** The account of the caller. */
-  readonly account: string;
-  readonly now: Date;
-  readonly findService: FindService;
-}
-
-export function viewWork(request: Request, { account, now, findService }: Looks): WorkView | undefined {
-  if (!isNumbered(request) || !request.work || request.work.outcome) return undefined;
-  const { id, number, service, channel, applicant, paper } = request;
-  const { row, task, openedAt, dueAt, alarms, claimedBy, extendable, stored } = request.work;
-  return {
-    ...{ id, number, service, channel, row, task, openedAt, dueAt, alarms },
-    serviceTitle: titleOf(request, findService),
-    taskText: taskWords[task],
-    applicant: { fullName: applicant.fullName },
-    workingTimeLeft: officeTime(request, whereWorks(request, request.work.by), dueAt, now),
-    overdue: Date.parse(dueAt) < now.getTime(),
-    ...(claimedBy && { claimedBy: { name: claimedBy.name, at: claimedBy.at, mine: claimedBy.account === account } }),
-    ...(paper && { paper: true }),
-    ...(extendable && { extendable: true }),
-    ...(stored && { stored }),
-  };
-}
-
-const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(instant) - now.getTime()) / 1000);
-
-/** Of the version of the request. One unknown former service does not make the whole list fail. */
-function titleOf({ service, regulationVersion }: Request, findService: FindService) {
-  const { kk, ru } = (findService(service, regulationVersion) ?? findService(service, PRESENT))?.title ?? {
-    kk: service,
-    ru: service,
-  };
-  return { kk, ru };
-}
+/** Negative when it has passed. */
+export const secondsUntil = (instant: string, now: Date) => Math.floor((Date.parse(instant) - now.getTime()) / 1000);

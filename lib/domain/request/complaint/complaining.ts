@@ -1,4 +1,4 @@
-import { dueAt as dueFrom, nextAlarm, type Office } from '../../calendar/calendar.ts';
+import { dueAt as dueFrom, nextAlarm, type DueTime, type Office } from '../../calendar/calendar.ts';
 import { procedure } from '../../complaint/procedure.ts';
 import type { Officer } from '../../output/output.ts';
 import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
@@ -6,6 +6,8 @@ import { noticeOf } from '../notify.ts';
 import type { SignedAnswer } from '../offer.ts';
 import { complaintsOf, type Request } from '../request.ts';
 import { record, takes } from '../states.ts';
+import { refuseReopening, reopen } from '../reopening/reopen.ts';
+import { beginsRun } from '../run.ts';
 import { addTelling } from '../telling.ts';
 import { isOpen, type Complaint, type ComplaintDraft, type ComplaintReply, type OpenComplaint } from './complaint.ts';
 import { firstLevel, placeAt } from './judges.ts';
@@ -28,9 +30,9 @@ export function refuseComplaint(request: Request, { ground }: Pick<Told, 'ground
     : undefined;
 }
 
-/** The same complaint, if it was filed before. */
-export const findSame = (request: Request, sha256: string): Complaint | undefined =>
-  complaintsOf(request).find(({ signed }) => signed.contentSha256 === sha256);
+/** The same complaint, if it was filed before: perhaps before the application had its number, which is in the signed words. */
+export const findSame = (request: Request, { ground, text }: Told): Complaint | undefined =>
+  complaintsOf(request).find((each) => each.ground === ground && each.text === text);
 
 interface Filed extends Told {
   readonly id: string;
@@ -39,7 +41,7 @@ interface Filed extends Told {
 
 /** Registers a complaint: the applicant is told its number and term, those who answer that it waits. */
 export function fileComplaint(request: Request, filed: Filed, signed: SignedAnswer, office: Office): Request | Refusal {
-  if (findSame(request, signed.contentSha256)) return request;
+  if (findSame(request, filed)) return request;
   const refused = refuseComplaint(request, filed);
   if (refused) return refused;
   if (!takes('file-complaint', request)) return refuse('complaint/too-early');
@@ -114,8 +116,19 @@ export function draftReply(request: Request, id: string, draft: ComplaintDraft):
   return isRefusal(complaint) ? complaint : put(request, { ...complaint, draft });
 }
 
-/** The signed answer; the caller has checked the signature. The applicant is told, and gets the document. */
-export function answerComplaint(request: Request, id: string, reply: ComplaintReply, by: Officer): Request | Refusal {
+/**
+ * The signed answer; the caller has checked the signature. The applicant is told, and gets the document. Upheld, a complaint about a refusal
+ * opens the request again.
+ *
+ * @param due of the run that decides it again; without it nothing is opened
+ */
+export function answerComplaint(
+  request: Request,
+  id: string,
+  reply: ComplaintReply,
+  by: Officer,
+  due?: DueTime,
+): Request | Refusal {
   const open = findOpen(request, id);
   if (isRefusal(open)) return open;
   // Somebody has written another answer meanwhile: what was signed is not what would be given.
@@ -126,13 +139,26 @@ export function answerComplaint(request: Request, id: string, reply: ComplaintRe
   const { account, name, position: role, place } = by;
   const as = { role, name, ...(place !== undefined && { place }) };
   const facts = { complaint: open.number, document: reply.number };
-  return record(
+  const answered = record(
     'answer-complaint',
     put(request, { ...kept, state: 'answered', reply }),
     { at, code: 'complaint-answered', by: account, as, facts: { number: open.number } },
     noticeOf(request, { row: `complaint-${id}`, at: new Date(at) }, 'complaint-answered', facts),
   );
+  if (!due || !opensAgain(answered, open, reply)) return answered;
+  return reopen(answered, { ground: 'complaint', at, by: account, as, due });
 }
+
+/** Whether an answer withdraws the refusal: it upholds a complaint about this one, not about a former refusal. */
+export const opensAgain = (
+  request: Request,
+  { ground, signed }: Pick<Complaint, 'ground' | 'signed'>,
+  { outcome }: Pick<ComplaintReply, 'outcome'>,
+): boolean =>
+  outcome === 'upheld' &&
+  ground === 'refusal' &&
+  !refuseReopening(request) &&
+  !request.events.some((event) => beginsRun(event) && event.at >= signed.at);
 
 /** The complaint, if nobody has answered it yet. */
 export function findOpen(request: Request, id: string): OpenComplaint | Refusal {

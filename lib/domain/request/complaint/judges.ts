@@ -30,9 +30,9 @@ export const mayJudge = (caller: Caller, request: Request, { level }: Complaint)
 
 /** Who decided on the request, now or in an earlier run, and who signed. */
 function judgesOf(request: Request): Officer[] {
-  if (!isDecided(request)) return [];
+  const present = isDecided(request) ? [request] : [];
   const earlier = isNumbered(request) ? (request.earlier ?? []) : [];
-  return [request, ...earlier].flatMap(({ decision, output }) => [decision.by, signedOf(output)?.by ?? decision.by]);
+  return [...present, ...earlier].flatMap(({ decision, output }) => [decision.by, signedOf(output)?.by ?? decision.by]);
 }
 
 /** Nobody judges a complaint about what they have decided or signed themselves. */

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import { terms } from '../../retention/terms.ts';
 import type { Event, EventCode } from '../event.ts';
+import type { FormValues } from '../../regulation/form-values.ts';
 import { historyOf } from '../history.ts';
 import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { isDraft, type Attachment, type DraftRequest, type Request, type RequestIn } from '../request.ts';
@@ -11,8 +12,6 @@ import { record, takes } from '../states.ts';
 export const DRAFT_DAYS = terms.draft.days;
 export const ATTACHMENT_LIMIT = 20;
 
-type Form = Readonly<Record<string, string>>;
-
 export interface NewDraft {
   readonly id: string;
   readonly service: string;
@@ -21,8 +20,9 @@ export interface NewDraft {
   readonly office: string;
   readonly applicant: DraftRequest['applicant'];
   readonly filedBy?: NonNullable<DraftRequest['filedBy']> | undefined;
+  readonly organisation?: DraftRequest['organisation'];
   readonly paper: boolean;
-  readonly form: Form;
+  readonly form: FormValues;
 }
 
 export function startDraft(draft: NewDraft, now: Date): DraftRequest {
@@ -54,7 +54,7 @@ export function authorOf({
 const expiry = (now: Date) => new Date(now.getTime() + DRAFT_DAYS * 86_400_000).toISOString();
 
 /** Each change of a draft renews its expiry. */
-const touched = (draft: DraftRequest, now: Date): DraftRequest => ({ ...draft, expiresAt: expiry(now) });
+export const touched = (draft: DraftRequest, now: Date): DraftRequest => ({ ...draft, expiresAt: expiry(now) });
 
 const byAuthor = <Code extends EventCode>(draft: DraftRequest, code: Code, now: Date) => ({
   at: now.toISOString(),
@@ -70,7 +70,7 @@ export const governBy = (request: Request, { version }: { readonly version: stri
  * The same form again changes nothing. `seen` is the version on which the change is based; a newer one is not
  * overwritten. Without it, the form replaces whatever is stored.
  */
-export function changeForm(request: Request, form: Form, now: Date, seen?: number): Request | Refusal {
+export function changeForm(request: Request, form: FormValues, now: Date, seen?: number): Request | Refusal {
   if (!takes('change-form', request)) return refuse('request/not-draft');
   if (canonicalize(request.form) === canonicalize(form)) return request;
   const { formVersion } = request;
@@ -81,8 +81,8 @@ export function changeForm(request: Request, form: Form, now: Date, seen?: numbe
 }
 
 /** The names of the fields in which two forms differ; an empty field is an absent one. */
-const differing = (one: Form, other: Form): string[] =>
-  Object.keys({ ...one, ...other }).filter((name) => (one[name] ?? '') !== (other[name] ?? ''));
+const differing = (one: FormValues, other: FormValues): string[] =>
+  Object.keys({ ...one, ...other }).filter((name) => canonicalize(one[name] ?? '') !== canonicalize(other[name] ?? ''));
 
 export function addAttachment(request: Request, attachment: Attachment, now: Date): Request | Refusal {
   if (!takes('add-attachment', request)) return refuse('request/not-draft');
@@ -115,7 +115,7 @@ export function removeAttachment(request: Request, id: string, now: Date): Reque
 export function discard(request: Request, why: 'discarded' | 'draft-expired', now: Date): Request | Refusal {
   if (request.state === 'discarded') return request;
   if (!takes('discard', request)) return refuse('request/not-draft');
-  const { expiresAt: _, formVersion: __, ...kept } = request;
+  const { expiresAt: _, formVersion: __, organisation: ___, registerData: ____, ...kept } = request;
   const at = now.toISOString();
   const { account, language } = kept.applicant;
   const discarded: RequestIn<'discarded'> = {

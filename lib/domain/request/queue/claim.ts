@@ -6,10 +6,10 @@ import { isSubmitted, type Request } from '../request.ts';
 export type Claim = NonNullable<Extract<Request, { state: 'submitted' }>['child']>;
 
 /** Requests in these states hold nothing: the child may be applied for again. */
-const free: readonly Request['state'][] = ['turned-away', 'refused', 'left'];
+const free: readonly Request['state'][] = ['turned-away', 'taken-back', 'refused', 'left'];
 
 /**
- * The claim of a request, from its submission until the child leaves the queue or is refused. After an accepted referral it
+ * The claim of a request, from its submission until it is taken back, or the child leaves the queue or is refused. After an accepted referral it
  * lasts until the child is too old for any other.
  */
 export const claimOf = (request: Request | undefined): Claim | undefined =>

@@ -24,12 +24,8 @@ export function outgrow(request: Request, now: Date): Request {
   return record('outgrow', leave(request, { at, because: 'age' }), { at, code: 'outgrown' }, notice);
 }
 
-/**
- * The applicant takes the child out of the queue by their signed word. The caller has checked the signature. Out of the
- * queue already, nothing changes.
- */
-export function withdraw(request: Request, signed: SignedAnswer): Request | Refusal {
-  if (request.state === 'left' && request.left.because === 'word') return request;
+/** The applicant takes the child out of the queue by their signed word. */
+export function leaveByWord(request: Request, signed: SignedAnswer): Request | Refusal {
   if (!takes('withdraw', request)) return refuse('queue/not-waiting');
   const { at, by, as } = signed;
   const notice = noticeOf(request, { row: 'queue', at: new Date(at) }, 'queue-left', { number: request.number });

@@ -1,6 +1,7 @@
 import type { DueTime } from '../../calendar/calendar.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
 import type { Event } from '../event.ts';
+import { decideAgain } from '../decide-again.ts';
 import { noticeOf } from '../notify.ts';
 import {
   addOffer,
@@ -108,35 +109,6 @@ export function answerOffer(
     { ...event, code: 'offer-accepted' },
     noticeOf(request, row, 'offer-accepted', facts),
   );
-}
-
-/** How many earlier runs a request holds: the first one and the last ones. */
-export const RUNS = 4;
-
-type Run = NonNullable<Queued['earlier']>[number];
-
-function addRun({ earlier = [], earlierFolded = 0 }: Queued, run: Run): Pick<Queued, 'earlier' | 'earlierFolded'> {
-  const all = [...earlier, run];
-  const gone = Math.max(0, all.length - RUNS);
-  const folded = earlierFolded + gone;
-  return { earlier: all.toSpliced(1, gone), ...(folded > 0 && { earlierFolded: folded }) };
-}
-
-function decideAgain(request: Queued, at: string, due: DueTime): RequestIn<'in-progress'> {
-  const { decision, output, closedAt, statuses, calendarUntil: _, ...kept } = request;
-  const shown = Object.entries(statuses).map(([view, each]) => [
-    view,
-    each.status === 'completed' ? { status: 'in-progress', at } : each,
-  ]);
-  return {
-    ...kept,
-    state: 'in-progress',
-    ...addRun(request, { decision, output, closedAt }),
-    statuses: Object.fromEntries(shown) as Queued['statuses'],
-    ...due,
-    pending: 'start',
-    pendingSince: at,
-  };
 }
 
 const withOffer = (request: Queued, offer: Offer): Queued => ({

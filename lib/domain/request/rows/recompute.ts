@@ -3,7 +3,7 @@ import type { Where } from '../../regulation/open-hours.ts';
 import { noticeOf } from '../notify.ts';
 import type { Performed } from '../performed.ts';
 import { withDue, type NumberedRequest, type Request } from '../request.ts';
-import { eventsOfRun } from '../run.ts';
+import { beginsRun, eventsOfRun } from '../run.ts';
 import { record, takes } from '../states.ts';
 import { whereOf, whereWorks } from '../where.ts';
 
@@ -43,9 +43,9 @@ export function recomputeDeadlines(request: Request, performed: Performed, { off
   return record('recompute', computed, event, moved ? notice : undefined);
 }
 
-/** A later run is measured from the acceptance that began it. */
+/** A later run is measured from what began it. */
 function spanOf(request: NumberedRequest, { terms, again = terms }: Omit<Terms, 'officeAt'>): [Date, readonly Span[]] {
-  const accepted = request.events.findLast(({ code }) => code === 'offer-accepted');
+  const accepted = request.events.findLast(beginsRun);
   return accepted ? [new Date(accepted.at), again] : [new Date(request.receivedAt), terms];
 }
 

@@ -7,20 +7,23 @@ import type { NoticeCode } from '../../notice/codes.ts';
 import type { Event } from '../event.ts';
 import { tell } from '../history.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { isOnItsWay } from '../mailing/mailing.ts';
 import { noticeOf } from '../notify.ts';
 import { signedOf, type Output, type OutputKind } from '../../output/output.ts';
 import type { Performed } from '../performed.ts';
 import { eventsOfRun } from '../run.ts';
 import {
+  isNumbered,
   isSubmitted,
   type Decision,
   type Request,
+  type RequestIn,
   type SecondCheck,
   type SubmittedRequest,
   type TurnedAway,
 } from '../request.ts';
 import { record, takes, type After, type Before, type Command, type EventOf } from '../states.ts';
-import type { Task, Work } from '../work.ts';
+import type { Task, Work, WorkAhead } from '../work.ts';
 
 /** A machine runs rows only in an order that its table allows; any other order is a defect, not a refusal. */
 class RowOutOfOrder extends Error {
@@ -44,24 +47,34 @@ export function perform<C extends Command>(
   facts?: Event['facts'],
 ): Request {
   if (wasPerformed(request, row, code)) return request;
+  // Its document was withdrawn while it waited to be collected: the last rows of the machine change nothing any more.
+  if (request.state === 'withdrawn') return letGo(request);
   if (!takes(command, request)) throw new RowOutOfOrder(row, request);
   const changed = settle(change(request));
   const event = { at: at.toISOString(), code, row, ...(facts && { facts }) } as EventOf<C>;
   return record(command, changed, event);
 }
 
+/** The machine is at its end, or has nothing more to do: there is nobody to tell any more. */
+export function letGo<R extends RequestIn<'withdrawn' | 'taken-back'>>(request: R): R {
+  const { work, ...kept } = settle(request);
+  return (work ?? request.pending) ? (kept as R) : request;
+}
+
 /** The machine has moved on, so it has received any pending start or signal. */
-function settle<R extends Request>(request: R): R {
+export function settle<R extends Request>(request: R): R {
   if (!isSubmitted(request) || !request.pending) return request;
   const { pending: _, pendingSince: __, pendingRepeats: ___, ...settled } = request;
   return settled as R;
 }
 
-/** Records the result of the machine's check of the EDS; the first result stays. */
-export const keepSecondCheck = (request: Request, secondCheck: SecondCheck): Request =>
-  isSubmitted(request) && !request.submission.secondCheck
-    ? { ...request, submission: { ...request.submission, secondCheck } }
-    : request;
+/** Records the result of the machine's check of the EDS; the first result stays. What has failed gets no timestamp. */
+export function keepSecondCheck(request: Request, secondCheck: SecondCheck): Request {
+  if (!isSubmitted(request) || request.submission.secondCheck) return request;
+  const { stamp, ...submission } = request.submission;
+  const isStamped = stamp !== undefined && secondCheck.verdict === 'passed';
+  return { ...request, submission: { ...submission, ...(isStamped && { stamp }), secondCheck } };
+}
 
 export const confirmSubmission = (request: Request, performed: Performed) =>
   perform('confirm-submission', performed, request, 'submission-confirmed', (submitted) => submitted);
@@ -132,19 +145,22 @@ export const turnAway = (request: Request, performed: Performed, because: Turned
     'turned-away',
     (submitted): After<'turn-away'> => {
       if (submitted.state === 'turned-away') return submitted;
-      const { id, version, service, regulationVersion, channel, office, applicant, filedBy, paper } = submitted;
+      const { id, version, service, regulationVersion, channel, office, applicant, filedBy, organisation, paper } =
+        submitted;
       const { createdAt, form, attachments, events, notices, submission } = submitted;
-      const { hold, telling, refusedKept, complaints } = submitted;
+      const { hold, telling, refusedKept, complaints, invoice } = submitted;
       const facts = { ...whatWas(submitted), ...appealFact(office) };
       return {
         ...{ id, version, service, regulationVersion, channel, office, applicant, paper, createdAt },
         ...{ form, attachments, events, submission },
         ...(filedBy && { filedBy }),
+        ...(organisation && { organisation }),
         ...(hold && { hold }),
         ...(telling && { telling }),
         ...(refusedKept !== undefined && { refusedKept }),
         ...(complaints && { complaints }),
-        ...('number' in submitted && { number: submitted.number }),
+        ...(invoice && { invoice }),
+        ...('number' in submitted && { number: submitted.number, numberedAt: submitted.receivedAt }),
         state: 'turned-away',
         because,
         closedAt: performed.at.toISOString(),
@@ -197,6 +213,7 @@ export interface Opening {
   readonly term?: Amount | undefined;
   readonly token: string;
   readonly extendable?: Amount | undefined;
+  readonly ahead?: WorkAhead[] | undefined;
 }
 
 /**
@@ -205,7 +222,7 @@ export interface Opening {
  */
 /** @param notice what the applicant is told when the work is opened, not when its wait is renewed */
 export function openWork(request: Request, { row, at }: Performed, opening: Opening, notice?: Notice): Request {
-  if (!takes('open-work', request)) throw new RowOutOfOrder(row, request);
+  if (!isNumbered(request)) throw new RowOutOfOrder(row, request);
   const now = at.toISOString();
   const open = request.work?.row === row ? request.work : undefined;
   if (open?.token === opening.token) return request;
@@ -217,9 +234,10 @@ export function openWork(request: Request, { row, at }: Performed, opening: Open
       pendingSince: now,
       pendingRepeats: 0,
     };
+  if (!takes('open-work', request)) throw new RowOutOfOrder(row, request);
   if (open) return { ...request, work: { ...open, token: opening.token } };
-  const { term, extendable, ...known } = opening;
-  const terms = { ...(term && { term }), ...(extendable && { extendable }) };
+  const { term, extendable, ahead = [], ...known } = opening;
+  const terms = { ...(term && { term }), ...(extendable && { extendable }), ...(ahead.length > 0 && { ahead }) };
   const work: Work = { row, ...known, ...terms, openedAt: now, alarms: 0 };
   return record('open-work', { ...settle(request), work }, { at: now, code: 'work-opened', row }, notice);
 }
@@ -233,6 +251,8 @@ export function raiseAlarm(
 ): Request {
   if (!takes('alarm', request) || request.work?.row !== row || request.work.outcome || request.work.stored)
     return request;
+  // Nobody need be called while it may still be opened.
+  if (isOnItsWay(request, at)) return request;
   const rung = { ...request, work: { ...request.work, alarms: request.work.alarms + 1 } };
   return record('alarm', rung, { at: at.toISOString(), code: kind, row }, notice);
 }

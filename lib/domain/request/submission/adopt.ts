@@ -17,3 +17,15 @@ export function adopt(request: Request, { id, iin }: Account, formerly: string, 
   const event = { at: now.toISOString(), code: 'taken-over' as const, by: id, as: { role: 'applicant' as const } };
   return record('adopt', { ...request, applicant: { ...applicant, account: id } }, event);
 }
+
+/**
+ * Shows a request that an employee filed for a visitor in the cabinet of whoever is proved to hold the visitor's IIN. What the
+ * employee typed says whose it is; the signature on it is the employee's own.
+ */
+export function adoptFiled(request: Request, { id, iin, confirmed, closed }: Account, now: Date): Request {
+  const { applicant, filedBy } = request;
+  const isTheirs = isSubmitted(request) && filedBy !== undefined && applicant.iin === iin;
+  if (!isTheirs || applicant.account !== undefined || !confirmed || closed) return request;
+  const event = { at: now.toISOString(), code: 'shown-in-cabinet' as const };
+  return record('adopt', { ...request, applicant: { ...applicant, account: id } }, event);
+}

@@ -2,7 +2,9 @@ import canonicalize from 'canonicalize';
 import { sha256Hex } from '../../digest/sha256.ts';
 import { provedName } from '../../identity/proved-name.ts';
 import { refuse, type Refusal } from '../../problem/problem.ts';
+import { consentWords } from '../draft/consent-words.ts';
 import { authorOf } from '../draft/draft.ts';
+import { marksOf } from '../draft/register-data.ts';
 import type { Claim } from '../queue/claim.ts';
 import { representativeOf } from '../../regulation/representative.ts';
 import { isSubmitted, signerIinOf, type DraftRequest, type Request, type RequestIn } from '../request.ts';
@@ -19,14 +21,24 @@ export function signableBytes(draft: DraftRequest): Uint8Array {
     channel: draft.channel,
     office: draft.office,
     applicant: { iin: draft.applicant.iin },
+    ...(draft.organisation && { organisation: { bin: draft.organisation.bin } }),
     signer: { iin: signerIinOf(draft) },
     form: draft.form,
+    ...signedRegisterData(draft),
     attachments: draft.attachments.map(({ id, name, document, type, size, sha256 }) => ({
       ...{ id, name, document, type, size, sha256 },
     })),
   });
   if (content === undefined) throw new Error('an application has no canonical form');
   return new TextEncoder().encode(content);
+}
+
+/** To what the person agreed or did not, about whom and when, and which fields are from a register or by hand. */
+function signedRegisterData(draft: DraftRequest) {
+  if (!draft.registerData) return {};
+  const { given, at, registers } = draft.registerData.consent;
+  const words = consentWords(given, registers);
+  return { consent: { given, at, registers, about: draft.applicant.iin, words }, sources: marksOf(draft) };
 }
 
 /**
@@ -47,6 +59,8 @@ const REFUSED_SHOWN = 5;
 type Submission = RequestIn<'submitted'>['submission'];
 /** How many characters of the certificate's name are kept: it may be longer than an account's name may be. */
 const NAME_KEPT = 150;
+/** The same of an organisation: statutory names are long. */
+const ORGANISATION_KEPT = 300;
 
 /** Draft → submitted, for a `child` where the service has children. The same signature again changes nothing; another signature is refused. */
 export function submit(request: Request, submission: Submission, child?: Claim): Request | Refusal {
@@ -56,12 +70,18 @@ export function submit(request: Request, submission: Submission, child?: Claim):
   // The draft may have changed while the signature was checked; only what was signed is submitted.
   if (sha256Hex(signableBytes(request)) !== submission.contentSha256) return refuse('request/changed-meanwhile');
   const { expiresAt: _, formVersion: __, ...kept } = request;
-  const { signerName } = submission;
+  const { signerName, signerOrganisation } = submission;
+  if ((request.organisation === undefined) !== (signerOrganisation === undefined))
+    throw new Error('the name of an organisation belongs to the submission of one');
   const submitted: RequestIn<'submitted'> = {
     ...kept,
     applicant: { ...kept.applicant, fullName: nameOfApplicant(request, submission) },
     state: 'submitted',
-    submission: { ...submission, ...(signerName && { signerName: signerName.slice(0, NAME_KEPT) }) },
+    submission: {
+      ...submission,
+      ...(signerName && { signerName: signerName.slice(0, NAME_KEPT) }),
+      ...(signerOrganisation && { signerOrganisation: signerOrganisation.slice(0, ORGANISATION_KEPT) }),
+    },
     ...(child && { child }),
     pending: 'start',
     pendingSince: submission.at,

@@ -1,24 +1,37 @@
-import { mayWork } from '../ownership.ts';
 import type { Caller } from '../../access/roles.ts';
+import { awayNow, type Absence } from '../../identity/absence.ts';
 import type { Account } from '../../identity/account.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
 import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
+import type { FindService } from '../../regulation/cards.ts';
 import { refuseInterested } from '../access.ts';
 import { changeRequest, type Requests } from '../change.ts';
 import type { Officer } from '../../output/output.ts';
 import { maySign } from '../signer.ts';
 import { officerOf } from './officer-of.ts';
 import { release } from './officer.ts';
+import { mayAct, standIn } from './stand-in.ts';
+import { firstAlarm } from '../rows/measure.ts';
 import { isNumbered, type Request } from '../request.ts';
 
-/** Tells a waiting machine an outcome. */
+/** Tells a waiting machine an outcome, and in how many seconds the work that follows first rings. */
 export interface Signals {
-  signal(token: string, outcome: string): Promise<unknown>;
+  signal(token: string, outcome: string, alarmSeconds?: number): Promise<unknown>;
+}
+
+/** What telling the machine needs. */
+export interface SignalNeeds {
+  readonly machines: Signals;
+  readonly findService: FindService;
+  readonly now: Date;
 }
 
 export interface WorkNeeds {
   readonly requests: Requests;
-  readonly accounts: { find(account: string): Promise<Account | undefined> };
+  readonly accounts: {
+    find(account: string): Promise<Account | undefined>;
+    absencesAt(office: string): Promise<readonly Absence[]>;
+  };
   readonly now: Date;
 }
 
@@ -26,6 +39,7 @@ export interface WorkNeeds {
 export const completionRefusals = [
   'work/unknown',
   'work/own-request',
+  'work/away',
   'work/claimed',
   'work/no-mandate',
   'work/not-claimed',
@@ -36,21 +50,27 @@ export const completionRefusals = [
 
 /**
  * An officer changes the open work of a request of their office. Others are told that there is no such work. An officer
- * whose own request it is must leave it to a colleague.
+ * whose own request it is must leave it to a colleague. Whoever is away does nothing; what they have claimed is the
+ * substitute's.
  */
 export async function changeWork(
   id: string,
   caller: Caller,
-  { requests, accounts }: Omit<WorkNeeds, 'now'>,
+  { requests, accounts, now }: WorkNeeds,
   transition: (request: Request, officer: Officer, account: Account) => Request | Refusal,
 ): Promise<Request | Refusal> {
-  const account = await accounts.find(caller.account);
+  const [account, absences] = await Promise.all([
+    accounts.find(caller.account),
+    caller.office === undefined ? [] : accounts.absencesAt(caller.office),
+  ]);
   if (!account) return refuse('access/unauthenticated');
-  const changed = await changeRequest(requests, id, (request) =>
-    mayWork(caller, request)
-      ? (refuseInterested(caller, account, request) ?? transition(request, officerOf(account), account))
-      : refuse('work/unknown'),
-  );
+  const changed = await changeRequest(requests, id, (request) => {
+    if (!mayAct({ caller, account, absences, now }, request)) return refuse('work/unknown');
+    if (awayNow(absences, account.id, now)) return refuse('work/away');
+    const officer = officerOf(account);
+    const taken = standIn(request, officer, absences, now);
+    return refuseInterested(caller, account, request) ?? transition(taken, officer, account);
+  });
   return isRefusal(changed) && changed.refused === 'request/unknown' ? refuse('work/unknown') : changed;
 }
 
@@ -78,7 +98,8 @@ const asksToSign = (request: Request) => isNumbered(request) && request.work?.ta
  * Tells the machine the outcome that has just been recorded. A failure loses nothing: the request remembers the pending
  * signal, and the sweeper repeats it.
  */
-export async function signalOutcome(request: Request, machines: Signals): Promise<void> {
-  if (isNumbered(request) && request.pending === 'signal' && request.work?.outcome)
-    await machines.signal(request.work.token, request.work.outcome);
+export async function signalOutcome(request: Request, needs: SignalNeeds): Promise<void> {
+  if (!isNumbered(request) || request.pending !== 'signal' || !request.work?.outcome) return;
+  const { token, outcome, ahead = [] } = request.work;
+  await needs.machines.signal(token, outcome, firstAlarm(request, ahead, needs));
 }

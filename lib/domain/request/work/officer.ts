@@ -1,5 +1,6 @@
 import type { DueTime } from '../../calendar/calendar.ts';
-import { refuse, type Refusal } from '../../problem/problem.ts';
+import { forgetWaiting } from '../mailing/mailing.ts';
+import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
 import { isDecided, withDue, type Decision, type Request } from '../request.ts';
 import { signatureRefused, type RefusedSignature } from '../signed.ts';
 import { record, takes, type After, type Before } from '../states.ts';
@@ -11,7 +12,7 @@ import type { ExtensionGround } from './extension-grounds.ts';
 import type { Outcome, Task, Work } from '../work.ts';
 
 /** Who acts, as the history names them. */
-const acting = ({ account: by, name, position: role, place }: Officer) => ({
+export const acting = ({ account: by, name, position: role, place }: Officer) => ({
   by,
   as: { role, name, ...(place !== undefined && { place }) },
 });
@@ -19,7 +20,8 @@ const acting = ({ account: by, name, position: role, place }: Officer) => ({
 /** A request with open work: people act only on that. */
 type Working = Before<'claim'> & { readonly work: Work };
 
-const isWorking = (request: Request): request is Working => takes('claim', request) && request.work !== undefined;
+export const isWorking = (request: Request): request is Working =>
+  takes('claim', request) && request.work !== undefined;
 
 /** Milliseconds after which a colleague may take over overdue work: the officer may be ill or may have left. */
 const CLAIM_HOLDS = 24 * 3600 * 1000;
@@ -123,6 +125,12 @@ export function signOutput(request: Request, signature: Signature, officer: Offi
   return sign(request, { signature }, officer, now);
 }
 
+/** What a signature would be refused for whatever it is; the request is as before. */
+export function readyToSign(request: Request, officer: Officer, now: Date): Request | Refusal {
+  const signed = sign(request, {}, officer, now);
+  return isRefusal(signed) ? signed : request;
+}
+
 /** A refused EDS leaves the document unsigned; the history records the refusal. */
 export function recordRefusedOutput(
   request: Request,
@@ -198,11 +206,14 @@ function handOver(request: Working, recipient: Recipient, officer: Officer, now:
   const at = now.toISOString();
   const handed = { deliveredAt: at, handedTo: { recipient, by: officer } };
   const output = 'output' in request && request.output ? { output: { ...request.output, ...handed } } : {};
-  return record(
-    'finish',
-    { ...request, ...output },
-    { at, code: 'handed-over', row: request.work.row, ...acting(officer), facts: { to: recipient.who } },
-  );
+  const handedOver = { ...request, ...output };
+  return record('finish', isDecided(handedOver) ? forgetWaiting(handedOver) : handedOver, {
+    at,
+    code: 'handed-over',
+    row: request.work.row,
+    ...acting(officer),
+    facts: { to: recipient.who },
+  });
 }
 
 /**

@@ -29,6 +29,11 @@ export function outlineOf(name: string, definition: RootMachine): Outline {
   const strict = new Set<string>();
   for (const state of Object.values(definition.States)) {
     const row = rowOf(state);
+    const ends = endsOf(state);
+    if (row !== undefined && ends.length > 0) {
+      strict.add(row);
+      outcomes.set(row, ends);
+    }
     const next = 'Next' in state && state.Next !== undefined ? definition.States[state.Next] : undefined;
     if (row === undefined || next?.Type !== 'Choice') continue;
     const known = outcomes.get(row) ?? [];
@@ -44,6 +49,13 @@ const namesIn = ({ Choices }: ChoiceState): string[] =>
   Choices.flatMap(({ Condition }) =>
     [...String(Condition).matchAll(/\$outcome = '([^']+)'/g)].map(([, outcome = '']) => outcome),
   );
+
+/** The outcomes with which the last state lets a machine end; it fails at any other. */
+function endsOf(state: State): string[] {
+  const { outcome = '' } = (('Output' in state && state.Output) || {}) as { readonly outcome?: string };
+  const [, listed = ''] = /\boutcome in \[([^\]]*)\]/.exec(outcome) ?? [];
+  return [...listed.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+}
 
 /** The row of a task, as the functions get it. */
 function rowOf(state: State): string | undefined {

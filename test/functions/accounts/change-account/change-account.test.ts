@@ -15,7 +15,7 @@ async function change(account: Account, body: object) {
   const accounts = openAccounts(table);
   await seedAccount(table, account, password);
   const caller = { account: account.id, role: account.role, session: 's' };
-  const answered = await changeAccount({ body: contract.body.parse(body) }, caller, accounts);
+  const answered = await changeAccount({ body: contract.body.parse(body) }, caller, { accounts, now: start });
   return { answered, kept: await accounts.credentialsOf(account.id) };
 }
 const proved = {

@@ -106,7 +106,7 @@ describe('an account that anybody may have registered', () => {
     expect(hired).not.toHaveProperty('confirmed');
     expect([await opens(password), await opens(chosen)]).toEqual([false, true]);
     const left = await accounts.credentialsOf(stranger.id);
-    expect(left).toMatchObject({ account: { heir: hired?.id, notices: [{ code: 'post-offered' }] } });
+    expect(left).toMatchObject({ account: { heir: hired?.id, notices: [] } });
     expect(left?.passwordHash).toBeUndefined();
     expect(isSessionOf({ account: stranger.id }, left!.account)).toBe(false);
   });

@@ -28,7 +28,7 @@ describe('registering', () => {
         id: 'id-1',
         iin: saule,
         fullName: 'Ахметова Сауле Бериковна',
-        email: 'saule@example.kz',
+        askedEmail: { email: 'saule@example.kz' },
         language: 'ru',
         role: 'applicant',
         keptUntil: '2027-11-23T04:00:00.000Z',

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/cabinet/list-requests/contract.ts';
 import { listRequests } from '../../../../functions/cabinet/list-requests/list-requests.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import { lineOf } from '../../../../lib/domain/request/line.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { after, draft, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
@@ -82,4 +83,23 @@ it('counts look at the 1000 newest and no further', async () => {
   const query = contract.query.parse({ counts: 'true', limit: '1' });
   const needs = { requests: memoryRequests(...many), now: after(2000) };
   expect(bodyOf(contract, await listRequests(asked({ query }), citizen, needs)).counts).toEqual({ draft: 1000 });
+});
+
+it('counts are of the service and the time that are asked for', async () => {
+  const until = after(2).toISOString();
+  expect((await list(citizen, { counts: 'true', until })).counts).toEqual({ draft: 1, received: 1 });
+  expect((await list(citizen, { counts: 'true', service: 'another' })).counts).toEqual({});
+});
+
+it('one of the own requests is found by its number, as people type it; nobody finds another person’s', async () => {
+  const { number: given = '' } = lineOf(numbered());
+  const typed = given.toLowerCase().replaceAll('-', ' – ');
+  const found = await list(citizen, { number: typed });
+  expect(found.requests.map(({ number }) => number)).toEqual([given]);
+  const blank = await list(citizen, { number: given.toLowerCase().replaceAll('-', ' ') });
+  expect(blank.requests).toHaveLength(found.requests.length);
+  expect(await list(citizen, { number: typed, state: 'issued' })).toEqual({ requests: [] });
+  for (const number of ['SK-UC-2026-999999', 'nothing'])
+    expect(await list(citizen, { number })).toEqual({ requests: [] });
+  for (const caller of [stranger, officer]) expect(await list(caller, { number: typed })).toEqual({ requests: [] });
 });

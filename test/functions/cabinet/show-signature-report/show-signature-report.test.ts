@@ -5,7 +5,8 @@ import { openEdsCheck } from '../../../../lib/adapters/trust/check-eds.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { recordRefusedSignature } from '../../../../lib/domain/request/draft/draft.ts';
 import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
-import type { Request } from '../../../../lib/domain/request/request.ts';
+import { isSubmitted, type Request } from '../../../../lib/domain/request/request.ts';
+import { awaitStamp, keepStamp, type Stamp } from '../../../../lib/domain/signature/stamp.ts';
 import { edsSettings } from '../../../lib/adapters/trust/authority.ts';
 import { after, draft, must, numbered } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
@@ -59,6 +60,19 @@ it('the reports of the document and of each answer to an offer are shown, too', 
   expect(Object.keys(body.text ?? {})).toEqual(['submission', 'output']);
   expect(body.answers).toMatchObject([{ offer: serikOffers.id, answer: 'declined' }]);
   expect(bodyOf(contract, (await ask(queued())).shown)).not.toHaveProperty('answers');
+});
+
+it('says what the signatures have got since, and until when that proves them', async () => {
+  const request = numbered();
+  if (!isSubmitted(request)) throw new Error('it is not submitted');
+  const proof = { until: after(1e6).toISOString(), endsBy: 'tsa-certificate' } as const;
+  const at = after(1).toISOString();
+  const stamped = keepStamp({ part: 'ab', at, proof }, after(1));
+  const having = (stamp: Stamp) => ({ ...request, submission: { ...request.submission, stamp } });
+  const timestampsOf = async (of: Request) => bodyOf(contract, (await ask(of)).shown).timestamps;
+  expect(await timestampsOf(having(stamped))).toEqual({ submission: { state: 'stamped', at, proof } });
+  expect(await timestampsOf(having(awaitStamp(after(1))))).toEqual({ submission: { state: 'awaited' } });
+  expect(await timestampsOf(request)).toBeUndefined();
 });
 
 it('a draft has no report, and others get "no such request"', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from '../../../../functions/catalogue/show-service/contract.ts';
 import { showService } from '../../../../functions/catalogue/show-service/show-service.ts';
+import { feesBy, type FeeOf } from '../../../../lib/domain/payment/fees.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { findService, PRESENT, serviceIds } from '../../../../lib/domain/regulation/cards.ts';
 import { detailOf } from '../../../../lib/domain/regulation/detail.ts';
@@ -8,7 +9,7 @@ import { findDetail } from '../../../../lib/domain/regulation/details.ts';
 import { offeredBy } from '../../../../lib/domain/regulation/offered.ts';
 import { readRegulations } from '../../../../statemachines/read.ts';
 
-async function show(service: string, version?: string) {
+async function show(service: string, version?: string, feeOf: FeeOf = () => undefined) {
   const asked = {
     params: { service },
     query: { ...(version && { version }) },
@@ -17,7 +18,7 @@ async function show(service: string, version?: string) {
   } as const;
   const answered = await showService(
     { ...asked, language: 'ru', sourceIp: '' },
-    { findService, findDetail, offeredIn: offeredBy('all') },
+    { findService, findDetail, offeredIn: offeredBy('all'), feeOf },
   );
   return isRefusal(answered) ? answered : contract.answer.parse(answered.body);
 }
@@ -36,6 +37,14 @@ describe('one service', () => {
     if (isRefusal(shown)) throw new Error(shown.refused);
     expect(shown.id).toBe(id);
     expect(await show(id, '000000000000')).toEqual({ refused: 'service/unknown' });
+  });
+
+  it('says what it costs where the deployment takes a fee', async () => {
+    const id = 'zhambyl-disabled-child-support';
+    expect(await show(id, undefined, feesBy('demo'))).toMatchObject({
+      fee: { tenge: 1000, sum: { ru: expect.stringContaining('одна тысяча тенге') }, days: 3 },
+    });
+    expect(await show(id, undefined, feesBy('named'))).not.toHaveProperty('fee');
   });
 
   it('has the quality questionnaire if its regulation has one', async () => {

@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { escalateWork, input } from '../../../../functions/clocks/escalate-work/escalate-work.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
-import { accepted, after, draft, numbered, opened } from '../../../lib/domain/request/example.ts';
+import { addTelling, MOST } from '../../../../lib/domain/request/telling.ts';
+import { claim } from '../../../../lib/domain/request/work/officer.ts';
+import { accepted, after, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { rowTask } from '../../asked.ts';
 
@@ -47,4 +49,28 @@ it('work that was done during the alarm answers its outcome and no next alarm', 
 it('a row that is not open has no alarm: that is a defect', async () => {
   await expect(ring(waiting(), 14, '06-mio-decide')).rejects.toThrow('has no open work');
   await expect(ring(memoryRequests(numbered()), 14)).rejects.toThrow('has no open work');
+});
+
+it('whoever has the work is told of each alarm, and nobody if nobody has it', async () => {
+  const requests = memoryRequests(must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5))));
+  await ring(requests, 12);
+  await ring(requests, 14);
+  expect((await requests.find(id))?.telling).toMatchObject([
+    { to: 'worker', code: 'work-due' },
+    { to: 'worker', code: 'work-overdue' },
+  ]);
+  const unclaimed = waiting();
+  await ring(unclaimed, 12);
+  expect((await unclaimed.find(id))?.telling).toBeUndefined();
+});
+
+it('if too many are still to be told of something, the alarm rings all the same', async () => {
+  let request = must(claim(opened(numbered(), '05-mio-accept', 'accept'), serik, after(5)));
+  for (let n = 0; n < MOST; n += 1)
+    request = must(
+      addTelling(request, { id: `${n}`, to: 'heads', at: after(5).toISOString(), code: 'proposal-waits', facts: {} }),
+    );
+  const requests = memoryRequests(request);
+  await ring(requests, 12);
+  expect(await requests.find(id)).toMatchObject({ work: { alarms: 1 }, telling: { length: MOST } });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { input, openWork } from '../../../../functions/clocks/open-work/open-work.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import {
@@ -18,14 +19,40 @@ import { rowTask } from '../../asked.ts';
 const { id, office } = draft();
 const opening = { task: 'accept', by: 'mio', dueAt: after(14).toISOString() };
 const open = (requests: ReturnType<typeof memoryRequests>, token = 'token-1', minutes = 4) =>
-  openWork(input.parse(rowTask('05-mio-accept', { ...opening, token })), { requests, now: after(minutes) });
+  openWork(input.parse(rowTask('05-mio-accept', { ...opening, token })), {
+    requests,
+    findService,
+    now: after(minutes),
+  });
 
 it("the work is in the office's queue with the machine's token", async () => {
   const requests = memoryRequests(numbered());
   await open(requests);
-  const { requests: queue } = await requests.listByOffice(office, { limit: 9 });
+  const { lines } = await requests.listByOffice(office, { limit: 9 });
   const work = { row: '05-mio-accept', ...opening, openedAt: after(4).toISOString(), token: 'token-1', alarms: 0 };
-  expect(queue).toMatchObject([{ id, work }]);
+  expect(lines).toMatchObject([{ id, work: { row: work.row, openedAt: work.openedAt } }]);
+  expect(await requests.find(id)).toMatchObject({ work });
+});
+
+it('its term begins when it opens, unless a machine of an earlier release says when it is due', async () => {
+  const requests = memoryRequests(numbered());
+  const ahead = [{ by: 'mio', term: { value: 3, unit: 'business_day' } }] as const;
+  const opening = { task: 'accept', by: 'mio', term: { value: 40, unit: 'minute' }, token: 'token-1' };
+  const task = input.parse({ ...rowTask('05-mio-accept', opening), ahead });
+  await openWork(task, { requests, findService, now: new Date('2026-11-23T07:00:00Z') });
+  const work = { dueAt: '2026-11-23T07:40:00.000Z', openedAt: '2026-11-23T07:00:00.000Z', term: opening.term, ahead };
+  expect(await requests.find(id)).toMatchObject({ work });
+  const renewed = input.parse(rowTask('05-mio-accept', { ...opening, token: 'token-2' }));
+  await openWork(renewed, { requests, findService, now: new Date('2026-11-23T07:35:00Z') });
+  expect(await requests.find(id)).toMatchObject({ work: { ...work, token: 'token-2' } });
+});
+
+it('without a term and a due time there is no work, nor without a card: that is a defect', async () => {
+  const needs = { requests: memoryRequests(numbered()), findService, now: after(4) };
+  const opening = { task: 'accept', by: 'mio', token: 'token-1' };
+  await expect(openWork(input.parse(rowTask('05-mio-accept', opening)), needs)).rejects.toThrow('no term');
+  const task = input.parse(rowTask('05-mio-accept', { ...opening, term: { value: 4, unit: 'minute' } }));
+  await expect(openWork(task, { ...needs, findService: () => undefined })).rejects.toThrow('no service');
 });
 
 it('a second call opens nothing new', async () => {
@@ -60,7 +87,11 @@ it('without a number there is no work: that is a defect', async () => {
 it('when a result is to be handed over, the applicant is told where, once for each document', async () => {
   const requests = memoryRequests(signed());
   const handing = async (row: string, token: string, minutes: number) =>
-    openWork(input.parse(rowTask(row, { ...opening, task: 'hand-over', token })), { requests, now: after(minutes) });
+    openWork(input.parse(rowTask(row, { ...opening, task: 'hand-over', token })), {
+      requests,
+      findService,
+      now: after(minutes),
+    });
   await handing('13-mio-hand-over', 'token-1', 15);
   const told = async () => (await requests.find(id))!.notices.filter(({ code }) => code === 'result-ready');
   const facts = { number: 'SK-UC-2026-000001', document: 'SK-UC-2026-000001-0', place: office };
@@ -73,6 +104,6 @@ it('when a result is to be handed over, the applicant is told where, once for ea
 it('nobody is told to come for a document that is not signed', async () => {
   const requests = memoryRequests(created());
   const task = input.parse(rowTask('13-mio-hand-over', { ...opening, task: 'hand-over', token: 'token-1' }));
-  await openWork(task, { requests, now: after(15) });
+  await openWork(task, { requests, findService, now: after(15) });
   expect((await requests.find(id))!.notices.map(({ code }) => code)).not.toContain('result-ready');
 });

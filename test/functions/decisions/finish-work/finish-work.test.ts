@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { contract } from '../../../../functions/decisions/finish-work/contract.ts';
 import type { Recipient } from '../../../../lib/domain/output/recipient.ts';
 import { finishWork } from '../../../../functions/decisions/finish-work/finish-work.ts';
@@ -44,7 +45,7 @@ const finish = (
 ) =>
   finishWork(asked({ params: { id: of }, body }), caller, {
     requests: 'find' in request ? request : memoryRequests(request),
-    ...{ accounts, machines: machines(), now: after(16), ...more },
+    ...{ accounts, machines: machines(), findService, now: after(16), ...more },
   });
 
 it.each(['assign', 'survey', 'prepare', 'approve', 'forward'] as const)(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { signOutput } from '../../../../functions/decisions/sign-output/sign-output.ts';
 import type { BinOf } from '../../../../lib/adapters/trust/office-numbers.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
@@ -49,8 +50,10 @@ const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { b
       ...{ requests: scene.requests, documents: scene.documents, refused: scene.refused },
       ...{ checkEds: scene.checkEds(), now: after(7200) },
       binOf: numbers,
-      accounts: { find: async () => officer },
+      stamps: true,
+      accounts: { find: async () => officer, absencesAt: async () => [] },
       machines: { signal: async () => {} },
+      findService,
     },
   );
 

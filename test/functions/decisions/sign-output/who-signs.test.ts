@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { signOutput } from '../../../../functions/decisions/sign-output/sign-output.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import { after, created, decided, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
@@ -23,12 +24,13 @@ const sign = (
   { caller = officer, known = accounts, id = draft().id, requests = memoryRequests(request) } = {},
 ) =>
   signOutput(asked({ params: { id }, body: { cms: 'MAA=' } }), caller, {
-    ...{ requests, accounts: known, machines: machines(), now: after(12) },
+    ...{ requests, accounts: known, machines: machines(), findService, now: after(12) },
     ...{
       documents: { read: untouched, write: untouched },
       refused: { write: untouched },
       checkEds: untouched,
       binOf: untouched,
+      stamps: true,
     },
   });
 

@@ -11,9 +11,10 @@ import { binOf, sign } from '../../../lib/adapters/trust/authority.ts';
 import { accepted, after, must, numbered, serik } from '../../../lib/domain/request/example.ts';
 import { complained, draft, filed } from '../../../lib/domain/request/complaint-example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
+import { numbers, refuseAgain } from '../../../lib/domain/request/refusal-example.ts';
 import { deliver } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { accountsOf } from '../../cast.ts';
+import { accountsOf, machines } from '../../cast.ts';
 import { above, head, headAccount, judges, waiting } from '../../complaint-cast.ts';
 import { memoryEds } from '../../memory-eds.ts';
 
@@ -24,16 +25,26 @@ const pdf = Buffer.from('%PDF-1.7 an answer');
 const written = (request: Request = waiting()) => must(draftReply(request, filed.id, draft));
 const cmsOf = async (role: PersonRole = 'firstHead', content = pdf) =>
   Buffer.from(sign(await eds.authority.issue(saule, 'signature', role), content)).toString('base64');
-function scene(request: Request, accounts = judges) {
-  const requests = memoryRequests(request);
+function scene(request: Request, accounts = judges, requests = memoryRequests(request)) {
+  const told = machines();
   const registered: IssuedDocument[] = [];
   const send = (cms: string, caller = head) =>
     signReply(asked({ params: { id: request.id, complaint: filed.id }, body: { cms } }), caller, {
-      ...{ requests, accounts, findService, now: after(50), binOf, checkEds: eds.checkEds, refused: eds.refused },
+      ...{
+        requests,
+        accounts,
+        findService,
+        now: after(50),
+        binOf,
+        stamps: true,
+        checkEds: eds.checkEds,
+        refused: eds.refused,
+      },
       documents: { ...eds.documents, read: async () => pdf },
-      register: { record: async (document: IssuedDocument) => void registered.push(document) as never },
+      machines: told,
+      register: { record: async (document: IssuedDocument) => void registered.push(document) },
     });
-  return { requests, registered, send };
+  return { requests, registered, told, send };
 }
 
 it('signed, it is in the register and the applicant is told', async () => {
@@ -75,4 +86,24 @@ it('is never by who has decided on the request, also not as a head by now', asyn
 it('is not by an employee about their own request', async () => {
   const own = accountsOf({ ...headAccount, iin: numbered().applicant.iin });
   expect(await scene(written(), own).send(await cmsOf())).toEqual({ refused: 'work/own-request' });
+});
+
+const aboutRefusal = () => written(complained(refuseAgain(accepted(), 20), 30, { ground: 'refusal' }));
+
+it('upheld about a refusal, the refusal is withdrawn in the register and the machine runs', async () => {
+  const { requests, registered, told, send } = scene(aboutRefusal());
+  expect(bodyOf(contract, await send(await cmsOf()))).toMatchObject({ state: 'answered' });
+  expect(registered).toMatchObject([{ kind: 'reply' }, { kind: 'refusal', number: numbers[0], status: 'withdrawn' }]);
+  expect([(await requests.find(numbered().id))!.state, told.started]).toEqual(['in-progress', [numbered().id]]);
+});
+
+it('is answered, and nothing is opened, while another application stands for the child', async () => {
+  const request = aboutRefusal();
+  const free = memoryRequests(request);
+  const replace: typeof free.replace = async (after, before) =>
+    after.state === 'in-progress' ? 'claimed' : free.replace(after, before);
+  const { requests, registered, told, send } = scene(request, judges, { ...free, replace });
+  expect(bodyOf(contract, await send(await cmsOf()))).toMatchObject({ state: 'answered' });
+  expect((await requests.find(request.id))!.state).toBe('refused');
+  expect([registered.map(({ kind }) => kind), told.started]).toEqual([['reply'], []]);
 });

@@ -55,8 +55,8 @@ it('the same key with the same body gives the same draft; with another body it i
   const again = await create({}, citizen, over, 'key-of-mine');
   expect(again).toMatchObject({ status: 200, body: { id: first.id } });
   expect(await create({ form: {} }, citizen, over, 'key-of-mine')).toEqual({ refused: 'idempotency/mismatch' });
-  const { requests } = await over.requests.listByApplicant(citizen.account, { limit: 9 });
-  expect(requests).toHaveLength(1);
+  const { lines } = await over.requests.listByApplicant(citizen.account, { limit: 9 });
+  expect(lines).toHaveLength(1);
 });
 
 it('service, channel and office are those of the regulation, and of the caller’s counter', async () => {
@@ -87,7 +87,7 @@ it('a form that is filled in wrongly, and a session without an account, leave no
   });
   expect(await create({}, stranger, over)).toEqual({ refused: 'access/unauthenticated' });
   for (const { account } of [citizen, stranger])
-    expect(await over.requests.listByApplicant(account, { limit: 9 })).toEqual({ requests: [] });
+    expect(await over.requests.listByApplicant(account, { limit: 9 })).toEqual({ lines: [] });
 });
 
 it('a visitor whose IIN an EDS has proved gets the name in the EDS, whatever is typed', async () => {
@@ -138,5 +138,38 @@ describe('a visitor whose IIN names no birth', () => {
       ['applicant/birthDate', 'birth-known'],
       ['applicant/sex', 'birth-known'],
     ]);
+  });
+});
+
+describe('an organisation', () => {
+  const bin = '120140090815';
+  const archival = {
+    ...{ service: 'south-kazakhstan-archival-certificate', office: 'south-kazakhstan-archives-shymkent', form: {} },
+    organisation: { bin },
+  };
+
+  it('applies where the regulation lets one; whoever applies is named, and its name waits for the certificate', async () => {
+    const over = needs();
+    const { id, ...shown } = bodyOf(contract, await create(archival, citizen, over));
+    expect(shown).toMatchObject({ organisation: { bin }, applicant: { iin: citizenAccount.iin } });
+    expect(shown.organisation).toEqual({ bin });
+    expect(await over.requests.find(id)).toMatchObject({ organisation: { bin } });
+  });
+
+  it('does not apply where the regulation knows people alone, nor at a counter', async () => {
+    const field = { field: '/organisation', rule: 'organisation', expected: expect.any(String) };
+    const refused = { refused: 'service/organisation', errors: [field] };
+    expect(await create({ organisation: { bin } })).toMatchObject(refused);
+    const clerk = { ...officer, office: archival.office };
+    expect(await create({ ...archival, channel: 'mio', applicant: visitor }, clerk)).toMatchObject(refused);
+  });
+
+  it.each([
+    ['12014009081', 'bin-digits'],
+    ['129940090815', 'bin-month'],
+    ['120140090816', 'bin-check-digit'],
+  ])('with the number %s is refused by %s', (wrong, rule) => {
+    const read = contract.body.safeParse({ ...archival, channel: 'portal', organisation: { bin: wrong } });
+    expect(read.error?.issues).toMatchObject([{ path: ['organisation', 'bin'], params: { rule } }]);
   });
 });

@@ -13,8 +13,9 @@ const { id, applicant } = draft();
 const alone = { need: 'all', of: [{ register: 'gbd-fl', about: 'applicant' }] } as const;
 const either = {
   need: 'any',
-  of: [...alone.of, { register: 'gbd-ul', about: 'applicant' }],
+  of: [...alone.of, { register: 'family', about: 'applicant' }],
 } as const;
+const both = { need: 'all', of: [...alone.of, { register: 'gbd-ul', about: 'organisation' }] } as const;
 const whole = {
   need: 'all',
   of: [...alone.of, { register: 'gbd-fl', about: 'representative' }, { register: 'enis', about: 'power' }],
@@ -82,6 +83,48 @@ it.each([
   expect(await asked(requests)).toEqual({ answer: 'absent', missing });
 });
 
+describe('of an organisation', () => {
+  const bin = '120140090815';
+  const ofCompany = () => memoryRequests({ ...submitted(), organisation: { bin } });
+
+  it('the register of legal persons is asked about its BIN, that of people about whoever applies', async () => {
+    const { questions, outcome } = await ask(both, () => true, ofCompany());
+    expect([outcome, questions]).toEqual([
+      'found',
+      [
+        ['gbd-fl', { iin: applicant.iin }],
+        ['gbd-ul', { bin }],
+      ],
+    ]);
+  });
+
+  it('nothing is found if its register does not know it', async () => {
+    const requests = ofCompany();
+    expect((await ask(both, (register) => register === 'gbd-fl', requests)).outcome).toBe('absent');
+    expect(await asked(requests)).toEqual({ answer: 'absent', missing: 'gbd-ul:organisation' });
+  });
+
+  it('nobody asks about one if people apply for themselves', async () => {
+    expect((await ask(both, () => true)).questions).toEqual([['gbd-fl', { iin: applicant.iin }]]);
+  });
+
+  it('a request that is turned away keeps saying which organisation it was', async () => {
+    const { submission } = submitted() as { submission: object };
+    const named = {
+      ...submitted(),
+      organisation: { bin },
+      submission: { ...submission, signerOrganisation: 'ТОО «Үлгі»' },
+    };
+    const requests = memoryRequests(named as ReturnType<typeof submitted>);
+    const task = { ...rowTask('04-registries-refuse-request', { because: 'no-registry-data' as const }) };
+    await refuseRequest(task, { requests, now: after(3) });
+    expect(await requests.find(id)).toMatchObject({
+      ...{ state: 'turned-away', organisation: { bin } },
+      notices: [{ code: 'registry-absent', facts: { bin, organisation: 'ТОО «Үлгі»' } }],
+    });
+  });
+});
+
 it.each(Object.keys(acting))('text in the field %s alone does not pass for a power of attorney', async (name) => {
   const known = (_: Registry, subject: Subject) => !('number' in subject) || subject.number === power.number;
   const strict: Says = (register, subject) =>
@@ -90,7 +133,7 @@ it.each(Object.keys(acting))('text in the field %s alone does not pass for a pow
 });
 
 it('where any register will do, one that knows the person is enough', async () => {
-  expect((await ask(either, (register) => register === 'gbd-ul')).outcome).toBe('found');
+  expect((await ask(either, (register) => register === 'family')).outcome).toBe('found');
   expect((await ask(either, () => false)).outcome).toBe('absent');
 });
 
@@ -136,7 +179,7 @@ describe('a register that cannot be reached', () => {
   const tell = async (requests: ReturnType<typeof memoryRequests>, minutes: number) => {
     const request = (await requests.find(id))!;
     const due = duesOf(request).some(({ kind, at }) => kind === 'tell' && at <= after(minutes));
-    const accounts = { findByIin: silent, listStaff: silent, change: silent };
+    const accounts = { findByIin: silent, listPeople: silent, change: silent, absencesAt: silent };
     if (due) await tellOthers(request, { requests, accounts, now: after(minutes) });
     return (await requests.find(id))!.notices.map(({ code, at }) => `${code} ${at}`);
   };

@@ -10,6 +10,11 @@ import { after } from '../../../lib/adapters/identity/people.ts';
 import { draft } from '../../../lib/domain/request/example.ts';
 import { binOf, revoke } from '../../../lib/adapters/trust/authority.ts';
 import { openSigningScene, type SigningScene } from '../../signing-scene.ts';
+import { stampedAt, unstamped } from '../../../lib/adapters/trust/unstamped.ts';
+import { handedOut } from '../../../../lib/domain/signature/stamp.ts';
+import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
+import type { Extend } from '../../../../lib/adapters/trust/stamp-signatures.ts';
+import { rowTask } from '../../asked.ts';
 
 let scene: SigningScene;
 beforeEach(async () => (scene = await openSigningScene()));
@@ -20,10 +25,13 @@ const otherId = '01KAH7M0000000000000000009';
 const citizen: Caller = { account: applicant.account ?? '', role: 'applicant', session: 'session' };
 const operator: Caller = { account: 'operator', role: 'con-operator', office: 'con-1', session: 'session' };
 const filedBy = { account: 'operator', iin: '930405400070', place: 'con-1' };
-const task = { requestId: id, again: 0, row: { no: 1, state: '01-pep-confirm-submission', actor: 'pep' }, with: {} };
+const task = rowTask('01-pep-confirm-submission', {});
 
-const confirm = (now = after(7260)) =>
-  confirmSubmission(task, { requests: scene.requests, documents: scene.documents, checkEds: scene.checkEds(), now });
+const confirm = (now = after(7260), extend: Extend = unstamped) =>
+  confirmSubmission(task, {
+    ...{ requests: scene.requests, documents: scene.documents, checkEds: scene.checkEds() },
+    ...{ extend, now },
+  });
 
 async function kept() {
   const request = await scene.requests.find(id);
@@ -96,5 +104,42 @@ describe('the second check of the application’s EDS', () => {
     scene.lists.absent = true;
     await expect(confirm()).rejects.toThrow('cannot be checked now');
     expect((await kept()).submission.secondCheck).toBeUndefined();
+  });
+});
+
+describe('the timestamp of an application', () => {
+  it('is recorded by the row’s own write', async () => {
+    await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
+    const { version, submission } = await kept();
+    expect(submission.stamp).toEqual({ state: 'awaited', tries: 0, nextAt: after(7200 + 120).toISOString() });
+    await confirm(after(7260), stampedAt(after(7259).toISOString()));
+    const stamped = await kept();
+    expect(stamped.version).toBe(version + 1);
+    expect(stamped.submission).toMatchObject({ stamp: { state: 'kept', at: after(7259).toISOString() } });
+    expect(await scene.read(handedOut(stamped.submission))).toBe('\u0001');
+    // What arrived is still there.
+    expect(sha256Hex(await scene.documents.read(submission.cmsKey))).toBe(submission.cmsSha256);
+  });
+
+  it('is left to the sweeper if no authority gives one, or asking fails: the request goes on', async () => {
+    const fails: Extend = () => Promise.reject(new Error('no route to host'));
+    for (const extend of [unstamped, fails]) {
+      await scene.close();
+      scene = await openSigningScene();
+      await submit({}, citizen, await scene.authority.issue(applicant.iin, 'signature'));
+      expect(await confirm(after(7260), extend)).toEqual({ outcome: 'confirmed' });
+      expect((await kept()).submission.stamp).toMatchObject({ state: 'awaited', tries: 1 });
+    }
+  });
+
+  it('is not asked for if the signature fails the check', async () => {
+    const signer = await scene.authority.issue(applicant.iin, 'signature');
+    await submit({}, citizen, signer);
+    scene.revoked.push(revoke(signer, after(0)));
+    const asked: string[] = [];
+    const extend: Extend = async (...given) => (asked.push('asked'), unstamped(...given));
+    expect(await confirm(after(7260), extend)).toEqual({ outcome: 'unconfirmed' });
+    expect(asked).toEqual([]);
+    expect((await kept()).submission.stamp).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { contract } from '../../../../functions/journal/list-acts/contract.ts';
 import { listActs } from '../../../../functions/journal/list-acts/list-acts.ts';
 import { openJournal } from '../../../../lib/adapters/dynamo/journal.ts';
 import { openMemoryJournal } from '../../../lib/adapters/identity/memory-table.ts';
+import { sortOf } from '../../../../lib/domain/journal/entry.ts';
 import { entry, second } from '../../../lib/domain/journal/entries.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { accounts, officer } from '../../cast.ts';
@@ -47,4 +48,38 @@ it('who serves no office has no such list', async () => {
   expect(await listActs(asked({ query: contract.query.parse({}) }), nowhere, needs)).toEqual({
     refused: 'access/denied',
   });
+});
+
+it('of one kind, and of a time, a page has those alone', async () => {
+  const filed = await list({ kind: 'filed' });
+  expect(filed.acts.map(({ unusual }) => unusual)).toEqual(['filed']);
+  expect(filed).not.toHaveProperty('next');
+  const some = await list({ since: second(9).toISOString(), until: second(12).toISOString() });
+  expect(some.acts.map(({ at }) => at)).toEqual([12, 11, 10, 9].map((n) => second(n).toISOString()));
+  expect((await list({ kind: 'filed', since: second(2).toISOString() })).acts).toEqual([]);
+  const answered = await list({ kind: 'answered', limit: '5' });
+  expect(answered.acts).toHaveLength(5);
+  const rest = await list({ kind: 'answered', limit: '50', from: answered.next });
+  expect(rest.acts).toHaveLength(17);
+});
+
+it('behind a thousand of another kind the page ends, and the next one goes on from there', async () => {
+  const many = Array.from({ length: 1200 }, (_, n) => entry(n, { unusual: n === 0 ? 'filed' : 'answered' }));
+  const journal = {
+    list: async ({ until, limit }: { until: string; limit: number }) =>
+      many
+        .toReversed()
+        .filter((each) => sortOf(each) <= until)
+        .slice(0, limit),
+  };
+  const asking = async (query: object) =>
+    bodyOf(
+      contract,
+      await listActs(asked({ query: contract.query.parse({ kind: 'filed', ...query }) }), head, {
+        ...{ journal, accounts, now: second(2000) },
+      }),
+    );
+  const first = await asking({});
+  expect(first).toEqual({ acts: [], next: expect.any(String) });
+  expect((await asking({ from: first.next })).acts).toHaveLength(1);
 });

@@ -1,3 +1,5 @@
+import { changeMailing } from '../../../../lib/domain/request/mailing/mailing.ts';
+import { mailed } from '../../../lib/domain/request/mailing-example.ts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { noteReturn } from '../../../../functions/mail/note-return/note-return.ts';
 import { contract } from '../../../../functions/cabinet/list-notices/contract.ts';
@@ -40,7 +42,7 @@ const event = (id: string, eventType: string, bounceType?: string) => ({
     mail: { messageId: '1', tags: { notice: [tagOfNotice(id)], 'ses:configuration-set': ['e-akimat-test-mail'] } },
   },
 });
-const note = (...of: Parameters<typeof event>) => noteReturn(event(...of), { requests, accounts });
+const note = (...of: Parameters<typeof event>) => noteReturn(event(...of), { requests, accounts, now: after(500) });
 const emailOf = async () => (await requests.find(sent.id))?.notices[0]?.email;
 
 it('a temporary bounce, or an unknown notice, changes nothing', async () => {
@@ -85,5 +87,15 @@ it('anything but an event of SES about one of our mails is refused', async () =>
     event('x', 'Delivery'),
     { detail: { eventType: 'Bounce', mail: { tags: {} } } },
   ])
-    await expect(noteReturn(strange, { requests, accounts })).rejects.toThrow();
+    await expect(noteReturn(strange, { requests, accounts, now: after(500) })).rejects.toThrow();
+});
+
+it('the mail with the address of a result ends the address when it comes back', async () => {
+  const id = '01KAH7M0000000000000000077:mailed';
+  const result = { ...changeMailing(mailed(), 1, (each) => ({ ...each, notice: id })), id: id.split(':')[0]! };
+  await requests.add({ ...result, notices: [{ ...result.notices[0]!, id }] });
+  await note(id, 'Bounce', 'Permanent');
+  const kept = (await requests.find(result.id))!;
+  expect(kept.events.at(-1)?.code).toBe('mailing-returned');
+  expect(kept.notices.map(({ code }) => code)).toEqual(['result-mailed', 'result-unmailed']);
 });

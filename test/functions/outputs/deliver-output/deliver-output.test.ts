@@ -9,13 +9,23 @@ import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { after, created, draft, numbered, signed } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { rowTask } from '../../asked.ts';
+import { awaitStamp } from '../../../../lib/domain/signature/stamp.ts';
+import { isDecided } from '../../../../lib/domain/request/request.ts';
+import { noDocuments, stampedAt, unstamped } from '../../../lib/adapters/trust/unstamped.ts';
 
 const { id } = draft();
 const task = input.parse(rowTask('14-portal-deliver-output', { view: 'portal' }));
 async function deliver(requests = memoryRequests(signed()), minutes = 14) {
   const entered: IssuedDocument[] = [];
   const register = { record: async (document: IssuedDocument) => void entered.push(document) };
-  await deliverOutput(task, { requests, register: register as never, findService, now: after(minutes) });
+  await deliverOutput(task, {
+    requests,
+    register,
+    findService,
+    documents: noDocuments,
+    extend: unstamped,
+    now: after(minutes),
+  });
   return { entered, kept: await requests.find(id) };
 }
 
@@ -46,7 +56,7 @@ it('a second delivery changes nothing', async () => {
 it('nothing is delivered before the register has it', async () => {
   const requests = memoryRequests(signed());
   const register = { record: () => Promise.reject(new Error('out of reach')) };
-  const needs = { requests, register: register as never, findService, now: after(14) };
+  const needs = { requests, register, findService, documents: noDocuments, extend: unstamped, now: after(14) };
   await expect(deliverOutput(task, needs)).rejects.toThrow('out of reach');
   expect(await requests.find(id)).toEqual(signed());
 });
@@ -60,8 +70,33 @@ it('at a centre the applicant is told where to collect it, and not of a cabinet'
   const atCentre = input.parse(rowTask('13-is-con-deliver-output', { view: 'con' }));
   const requests = memoryRequests(signed());
   const register = { record: async () => undefined };
-  await deliverOutput(atCentre, { requests, register: register as never, findService, now: after(14) });
+  await deliverOutput(atCentre, {
+    requests,
+    register,
+    findService,
+    documents: noDocuments,
+    extend: unstamped,
+    now: after(14),
+  });
   const told = (await requests.find(id))?.notices.at(-1);
   expect(told).toMatchObject({ code: 'result-ready', facts: { place: draft().office } });
   expect(told?.facts).not.toHaveProperty('appealTo');
+});
+
+it('the document’s timestamp is recorded by the row’s own write; without one it is delivered all the same', async () => {
+  const request = signed();
+  if (!isDecided(request) || !request.output?.signature) throw new Error('it is not signed');
+  const signature = { ...request.output.signature, stamp: awaitStamp(after(13)) };
+  const awaited = { ...request, output: { ...request.output, signature } };
+  const at = after(14).toISOString();
+  for (const [extend, stamp] of [
+    [stampedAt(at), { state: 'kept', at }],
+    [unstamped, { state: 'awaited', tries: 1 }],
+  ] as const) {
+    const requests = memoryRequests(awaited);
+    const register = { record: async () => undefined };
+    await deliverOutput(task, { requests, register, findService, documents: noDocuments, extend, now: after(14) });
+    const kept = await requests.find(id);
+    expect(kept).toMatchObject({ version: awaited.version + 1, output: { deliveredAt: at, signature: { stamp } } });
+  }
 });

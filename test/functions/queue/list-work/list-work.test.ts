@@ -8,7 +8,7 @@ import { accepted, after, at, numbered } from '../../../lib/domain/request/examp
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, citizen, elsewhere, officer } from '../../cast.ts';
+import { absent, accounts, citizen, elsewhere, officer } from '../../cast.ts';
 
 const idOf = (index: number) => `01KAH7M000000000000000001${index}`;
 const dueIn = (index: number): Request => {
@@ -17,7 +17,7 @@ const dueIn = (index: number): Request => {
 };
 const requests = memoryRequests(...[0, 1, 2, 3, 4].map(dueIn), { ...accepted(), id: absent });
 const list = async (caller: Caller = officer, query: object = {}) =>
-  listWork(asked({ query: contract.query.parse(query) }), caller, { requests, findService, now: after(28) });
+  listWork(asked({ query: contract.query.parse(query) }), caller, { requests, accounts, findService, now: after(28) });
 
 it("the office's open work comes page by page, overdue work first", async () => {
   const seen = [];
@@ -58,7 +58,7 @@ it('an unknown former service is named by its id, and the list is complete', asy
   const body = bodyOf(
     contract,
     await listWork(asked({ query: contract.query.parse({}) }), officer, {
-      ...{ requests, now: after(28) },
+      ...{ requests, accounts, now: after(28) },
       findService: () => undefined,
     }),
   ) as { work: { serviceTitle: object }[] };
@@ -66,4 +66,24 @@ it('an unknown former service is named by its id, and the list is complete', asy
   expect(body.work.map(({ serviceTitle }) => serviceTitle)).toEqual(
     Array.from({ length: 5 }, () => ({ kk: service, ru: service })),
   );
+});
+
+it('what will be due later today is neither overdue nor due tomorrow, and may be listed with the overdue', async () => {
+  const ids = async (query: object, now: Date) =>
+    (
+      bodyOf(
+        contract,
+        await listWork(asked({ query: contract.query.parse(query) }), officer, {
+          requests,
+          accounts,
+          findService,
+          now,
+        }),
+      ) as { work: { id: string }[] }
+    ).work.map(({ id }) => id);
+  const today = [2, 1, 0].map(idOf);
+  expect(await ids({ today: 'true' }, after(27.5))).toEqual(today);
+  expect(await ids({ today: 'true', sort: '-due' }, after(27.5))).toEqual(today.toReversed());
+  expect(await ids({ today: 'true', overdue: 'true' }, after(27.5))).toEqual([idOf(4), idOf(3), ...today]);
+  expect(await ids({ today: 'true' }, after(27.5 - 24 * 60))).toEqual([]);
 });

@@ -7,11 +7,11 @@ import { accepted, after, numbered, opened } from '../../../lib/domain/request/e
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { asked, bodyOf } from '../../asked.ts';
-import { absent, auditor, citizen, elsewhere, officer } from '../../cast.ts';
+import { absent, accounts, auditor, citizen, elsewhere, officer } from '../../cast.ts';
 
 const waiting = opened(numbered(), '05-mio-accept', 'accept');
 const show = (request: Request = waiting, caller: Caller = officer, { id = request.id, now = after(14) } = {}) =>
-  showWork(asked({ params: { id } }), caller, { requests: memoryRequests(request), findService, now });
+  showWork(asked({ params: { id } }), caller, { requests: memoryRequests(request), accounts, findService, now });
 
 it('the officer sees the work with its request', async () => {
   const { work, request } = bodyOf(contract, await show());

@@ -12,12 +12,15 @@ import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { isRefusal } from '../../../../lib/domain/problem/problem.ts';
 import { dueKinds, type DueKind } from '../../../../lib/domain/request/due.ts';
-import type { Request } from '../../../../lib/domain/request/request.ts';
+import { isSubmitted, type Request } from '../../../../lib/domain/request/request.ts';
+import { awaitStamp } from '../../../../lib/domain/signature/stamp.ts';
 import { executionOf } from '../../../../lib/domain/request/run.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { accepted, after, draft, must, numbered, submitted } from '../../../lib/domain/request/example.ts';
+import { mailed } from '../../../lib/domain/request/mailing-example.ts';
 import { offered, queued } from '../../../lib/domain/request/queue-example.ts';
+import { noDocuments, stampedAt, unstamped as unrenewed } from '../../../lib/adapters/trust/unstamped.ts';
 
 // Thousands of items in a table in this process, on machines that may be busy.
 const PATIENCE = 600_000;
@@ -42,22 +45,45 @@ const needs = (minutes: number, more: Partial<Needs> = {}): Needs => ({
   timeLeft: () => 50_000,
   queueCheck: openQueueCheck(table),
   queues: [],
+  places: [],
   requests,
   accounts: openAccounts(table),
-  documents: { eraseFolder: async () => undefined },
+  ...{ documents: noDocuments, extend: stampedAt(after(1).toISOString()), renew: unrenewed },
   attachments: { list: async () => [], remove: async () => undefined as never },
   machines: {
     start: (request) => failIf(request.id, `restart ${executionOf(request).name}`),
     signal: async (token) => (await failIf(token, `signal ${token}`), 'signalled'),
   },
   sendMail: async (_, __, reference) => (done.push(`mail ${reference.split(':')[0]}`), true),
+  register: { record: async () => undefined },
+  digestOf: async (secret) => secret,
+  newSecret: () => 'secret',
+  codeDigestOf: async (code) => code,
+  newCode: () => '123456',
   findService,
   publicUrl: 'http://localhost:3000',
   now: after(minutes),
   ...more,
 });
 
+const month = 31 * 24 * 60;
 const quiet = (request: Request): Request => ({ ...request, notices: [], strayGoneAt: after(0).toISOString() });
+const unstamped = (id: string): Request => {
+  const request = quiet(numbered());
+  if (!isSubmitted(request)) throw new Error('it is not submitted');
+  return { ...request, id, submission: { ...request.submission, stamp: awaitStamp(after(0)) } };
+};
+/** Its proof ends in two months. */
+const ending = (id: string): Request => {
+  const request = unstamped(id);
+  if (!isSubmitted(request)) throw new Error('it is not submitted');
+  const proof = { until: after(2 * month).toISOString(), endsBy: 'tsa-certificate' } as const;
+  const stamp = {
+    ...({ state: 'kept', part: '0', at: after(0).toISOString(), proof } as const),
+    renewAt: after(0).toISOString(),
+  };
+  return { ...request, submission: { ...request.submission, stamp } };
+};
 /** A request of each kind that is due within the first day, and its draft a month later. */
 const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Request>> = {
   restart: (id) => ({ ...quiet(submitted()), id }),
@@ -69,6 +95,8 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
   outgrow: (id) =>
     ({ ...quiet(queued()), child: { field: 'childIin', key: id, until: after(600).toISOString() }, id }) as Request,
   complaint: (id) => ({ ...quiet(complained(numbered())), id, telling: [] }),
+  stamp: (id) => unstamped(id),
+  mailing: (id) => ({ ...quiet(mailed()), id }),
   expiry: (id) => ({ ...draft(), id }),
   mail: (id) => ({
     ...quiet(numbered()),
@@ -79,10 +107,10 @@ const examples: Readonly<Record<Exclude<DueKind, 'account'>, (id: string) => Req
     const telling = { id: 't', to: 'heads', at: after(1).toISOString(), code: 'proposal-waits', facts: {} } as const;
     return must(addTelling({ ...quiet(numbered()), id }, telling));
   },
+  renew: (id) => ending(id),
   stray: (id) => ({ ...numbered(), notices: [], id }),
   erase: (id) => ({ ...must(discard(draft(), 'discarded', after(0))), id, strayGoneAt: after(0).toISOString() }),
 };
-const month = 31 * 24 * 60;
 const itemOf = (request: Request) => ({ pk: `REQUEST#${request.id}`, sk: 'REQUEST', ...indexKeys(request), request });
 const keysOf = async (id: string, sort = 'REQUEST') =>
   (await table.client.send(new GetCommand({ TableName: table.name, Key: { pk: `${sort}#${id}`, sk: sort } }))).Item ??
@@ -140,6 +168,10 @@ const served = async (kind: DueKind, id: string): Promise<boolean> => {
   if (kind === 'tell') return (await requests.find(id))?.telling === undefined;
   if (kind === 'stray') return (await requests.find(id))?.strayGoneAt !== undefined;
   if (kind === 'complaint') return (await requests.find(id))?.events.at(-1)?.code === 'complaint-passed';
+  if (kind === 'stamp') return JSON.stringify(await requests.find(id)).includes('"kept"');
+  if (kind === 'renew')
+    return JSON.stringify(await requests.find(id)).includes(`"renewAt":"${after(1.25 * month).toISOString()}"`);
+  if (kind === 'mailing') return JSON.stringify(await requests.find(id)).includes('"expired"');
   if (kind === 'expiry') return (await requests.find(id))?.state === 'discarded';
   return done.some((what) => what.startsWith(`${kind === 'account' ? 'mail' : kind} ${id}`));
 };

@@ -11,6 +11,7 @@ import { sendAgainOf } from '../../../../lib/adapters/mail/send-again.ts';
 import { openAccounts } from '../../../../lib/adapters/identity/accounts.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { changeRequest } from '../../../../lib/domain/request/change.ts';
+import { correct } from '../../../../lib/domain/request/correction/correct.ts';
 import { discard } from '../../../../lib/domain/request/draft/draft.ts';
 import { nextSending } from '../../../../lib/domain/request/notify.ts';
 import { holdById } from '../../../../lib/adapters/identity/hold.ts';
@@ -24,8 +25,10 @@ import { confirmSubmission } from '../../../../lib/domain/request/rows/rows.ts';
 import { executionOf } from '../../../../lib/domain/request/run.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
 import { accountOf, daniyar, saule } from '../../../lib/adapters/identity/people.ts';
+import { correction, issued } from '../../../lib/domain/request/correction-example.ts';
 import { accepted, after, at, draft, must, numbered, opened, serik } from '../../../lib/domain/request/example.ts';
 import { deliver, offered } from '../../../lib/domain/request/queue-example.ts';
+import { noDocuments, unstamped } from '../../../lib/adapters/trust/unstamped.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
 let requests: RequestTable;
@@ -46,9 +49,11 @@ const needs = (minutes: number): Needs => ({
   timeLeft: () => 50_000,
   queueCheck: openQueueCheck(table),
   queues: [],
+  places: [],
   requests,
   accounts: openAccounts(table),
-  documents: { eraseFolder: async (folder) => void done.push(`erase ${folder}`) },
+  documents: { ...noDocuments, eraseFolder: async (folder) => void done.push(`erase ${folder}`) },
+  ...{ extend: unstamped, renew: unstamped },
   attachments: {
     list: async () => uploaded,
     remove: async (request, attachment) => done.push(`remove ${request} ${attachment}`) as never,
@@ -59,6 +64,13 @@ const needs = (minutes: number): Needs => ({
     signal: async (token, outcome) => (done.push(`signal ${token} ${outcome}`), 'signalled'),
   },
   sendMail: async (to, { subject }) => (done.push(`mail ${to} ${subject}`), !mailFails),
+  register: {
+    record: async ({ number, status }) => void done.push(`register ${number} ${status}`),
+  },
+  digestOf: async (secret) => `digest of ${secret}`,
+  newSecret: () => 'S'.repeat(43),
+  codeDigestOf: async (code) => `digest of ${code}`,
+  newCode: () => '123456',
   findService,
   publicUrl: 'http://localhost:3000',
   now: after(minutes),
@@ -117,6 +129,15 @@ describe('a process that stops between the two writes', () => {
     await sweep(needs(60));
     expect(done).toEqual([]);
   });
+});
+
+it('a withdrawal whose register was not written: the sweeper writes it, once', async () => {
+  const request = await kept(must(correct(issued(), correction('withdraw'))));
+  await sweep(needs(60));
+  expect(done).toEqual(['register SK-UC-2026-000001-0 withdrawn']);
+  expect(await requests.find(request)).not.toHaveProperty('pending');
+  await sweep(needs(90));
+  expect(done).toHaveLength(1);
 });
 
 describe('an offer from the queue', () => {

@@ -1,13 +1,18 @@
 import { expect, it } from '@jest/globals';
 import { closeRequest, input } from '../../../../functions/steps/close-request/close-request.ts';
+import { correct } from '../../../../lib/domain/request/correction/correct.ts';
+import { correction } from '../../../lib/domain/request/correction-example.ts';
+import { waiting } from '../../../lib/domain/request/mailing-example.ts';
 import type { IssuedDocument } from '../../../../lib/domain/output/issued-document.ts';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { answerOffer } from '../../../../lib/domain/request/queue/queue.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
+import { reopen } from '../../../../lib/domain/request/reopening/reopen.ts';
 import { turnAway } from '../../../../lib/domain/request/rows/rows.ts';
-import { after, at, created, draft, must, signed, submitted } from '../../../lib/domain/request/example.ts';
+import { accepted, after, at, created, draft, must, signed, submitted } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { answered, offered, serikOffers } from '../../../lib/domain/request/queue-example.ts';
+import { refuseAgain } from '../../../lib/domain/request/refusal-example.ts';
 import { rowTask } from '../../asked.ts';
 
 const { id } = draft();
@@ -36,6 +41,13 @@ it('a second closing changes nothing', async () => {
   expect(await close(signed(), requests)).toEqual(once);
 });
 
+it('what was withdrawn while it waited to be collected enters the register as withdrawn, and the machine ends', async () => {
+  const { kept, ...answer } = await close(must(correct(waiting(''), correction('withdraw'))));
+  expect(answer).toEqual({ outcome: 'issued', entered: ['SK-UC-2026-000001-0'] });
+  expect(kept).toMatchObject({ state: 'withdrawn', closedAt: after(30).toISOString() });
+  for (const gone of ['work', 'pending']) expect(kept).not.toHaveProperty(gone);
+});
+
 it('a request that a system turned away has ended already, and nothing enters the register', async () => {
   const away = turnAway(submitted(), at('02-shep-refuse-request', 2), 'not-paid');
   expect(await close(away)).toEqual({ outcome: 'refused', entered: [], kept: away });
@@ -44,6 +56,17 @@ it('a request that a system turned away has ended already, and nothing enters th
 it('a repetition that comes after an offer was accepted leaves the next run alone', async () => {
   const again = must(answerOffer(offered(), serikOffers.id, answered('accepted', after(40)), after(40)));
   expect(await close(again)).toEqual({ outcome: 'queued', entered: [], kept: again });
+});
+
+it('a repetition that comes after a refusal was withdrawn says how the former run ended', async () => {
+  const word = {
+    ground: 'facts',
+    at: after(40).toISOString(),
+    by: 'head',
+    due: { dueAt: after(900).toISOString() },
+  } as const;
+  const again = must(reopen(refuseAgain(accepted(), 20), word));
+  expect(await close(again)).toEqual({ outcome: 'refused', entered: [], kept: again });
 });
 
 it('closing with an unsigned document is a defect', async () => {

@@ -39,7 +39,7 @@ const give = (
 ) =>
   answerOffer(asked({ params: { id: of, offer: offer.id }, body }), caller, {
     ...{ requests, accounts: known, machines: started, findService, now },
-    ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf },
+    ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf, stamps: true },
   });
 
 it('a signed refusal leaves the request in the queue, and starts nothing', async () => {

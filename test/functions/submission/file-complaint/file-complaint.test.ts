@@ -31,7 +31,7 @@ function scene() {
   const file = (cms: string, n = 0, caller = citizen) =>
     fileComplaint(asked({ params: { id }, body: { ...told(n), cms } }), caller, {
       ...{ requests, accounts, counters, findService, now: after(30), newId: () => `C${(made += 1)}` },
-      ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf },
+      ...{ documents: eds.documents, refused: eds.refused, checkEds: eds.checkEds, binOf, stamps: true },
     });
   return { requests, drawn, file };
 }

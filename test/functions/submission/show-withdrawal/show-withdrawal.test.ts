@@ -3,7 +3,7 @@ import { contract } from '../../../../functions/submission/show-withdrawal/contr
 import { showWithdrawal } from '../../../../functions/submission/show-withdrawal/show-withdrawal.ts';
 import { sha256Hex } from '../../../../lib/domain/digest/sha256.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
-import { draft, numbered } from '../../../lib/domain/request/example.ts';
+import { created, draft } from '../../../lib/domain/request/example.ts';
 import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { offered } from '../../../lib/domain/request/queue-example.ts';
 import { asked, bodyOf } from '../../asked.ts';
@@ -21,8 +21,8 @@ it('the bytes name the request and the person whose word it is, and are the same
   expect(bodyOf(contract, await show())).toEqual({ content, sha256 });
 });
 
-it('there are none for who does not wait, and none for others', async () => {
-  expect(await show(numbered())).toEqual({ refused: 'queue/not-waiting' });
+it('there are none of what is decided, and none for others', async () => {
+  expect(await show(created())).toEqual({ refused: 'withdrawal/too-late' });
   for (const caller of [stranger, officer]) expect(await show(offered(), caller)).toHaveProperty('refused');
   expect(await show(offered(), citizen, absent)).toEqual({ refused: 'request/unknown' });
 });

@@ -12,6 +12,8 @@ import { memoryRequests } from '../../../lib/domain/request/memory-requests.ts';
 import { noScans } from '../../../lib/domain/request/no-scans.ts';
 import { asked, bodyOf } from '../../asked.ts';
 import { absent, accountsOf, citizen, machines, officer, stranger } from '../../cast.ts';
+import { fieldTexts } from '../../../../lib/domain/problem/field-text.ts';
+import type { PersonRole } from '../../../../lib/local/authority/profile.ts';
 import { demoIin } from '../../../../lib/local/demo/demo-number.ts';
 import { memoryEds } from '../../memory-eds.ts';
 
@@ -41,6 +43,7 @@ const submit = (
       refused: eds.refused,
       checkEds: eds.checkEds,
       binOf,
+      stamps: true,
       childKey: async (iin: string) => iin,
     },
     offeredIn: () => ({ from: '2012-07-01', until }),
@@ -139,4 +142,70 @@ it('what an employee files for a visitor names both, and is to be told to the vi
     expect(JSON.stringify([kept.telling, kept.notices])).not.toContain(person);
   await submit(cms, { requests, caller: officer });
   expect(await requests.find(id)).toEqual(kept);
+});
+
+const bin = '120140090815';
+const ofCompany: DraftRequest = {
+  ...full,
+  service: 'south-kazakhstan-archival-certificate',
+  office: 'south-kazakhstan-archives-shymkent',
+  organisation: { bin },
+  form: {
+    iin: applicant.iin,
+    phone: '87252000000',
+    certificateType: 'о стаже',
+    subject: 'стаж работников за 1990 год',
+  },
+};
+const forSelf: DraftRequest = { ...ofCompany };
+delete forSelf.organisation;
+
+/** The signature of a certificate with this role and BIN over the draft. */
+const signedAs = async (request: DraftRequest, role: PersonRole, of = bin, iin = applicant.iin) =>
+  Buffer.from(sign(await eds.authority.issue(iin, 'signature', role, of), signableBytes(request))).toString('base64');
+
+it.each(['firstHead', 'rightToSign'] as const)(
+  'an organisation’s application passes with the certificate of a %s',
+  async (role) => {
+    const requests = memoryRequests(ofCompany);
+    const shown = bodyOf(contract, await submit(await signedAs(ofCompany, role), { requests }));
+    expect(shown).toMatchObject({
+      state: 'submitted',
+      organisation: { bin, name: 'СЫНАҚ' },
+      applicant: { iin: applicant.iin },
+    });
+    expect(await requests.find(id)).toMatchObject({ submission: { signerBin: bin, signerIin: applicant.iin } });
+  },
+);
+
+it.each([
+  ['an employee', ofCompany, 'employee', bin, 'no-right-to-sign'],
+  ['the head of another organisation', ofCompany, 'firstHead', '120140090111', 'bin-differs'],
+  ['a private person', ofCompany, 'individual', bin, 'organisation-needed'],
+  ['the head, for themselves', forSelf, 'firstHead', bin, 'individual-needed'],
+  ['an employee, for themselves', forSelf, 'employee', bin, 'individual-needed'],
+] as const)('the certificate of %s is refused, with what is needed instead', async (_, request, role, of, rule) => {
+  const requests = memoryRequests(request);
+  const refused = await submit(await signedAs(request, role, of), { requests });
+  expect(refused).toMatchObject({
+    refused: 'eds/failed',
+    errors: expect.arrayContaining([
+      { field: '/cms', rule, expected: expect.stringContaining(request.organisation ? bin : "private person's") },
+    ]),
+  });
+  expect(fieldTexts[rule].ru).not.toBe('');
+  expect(await requests.find(id)).toMatchObject({ state: 'draft' });
+});
+
+it("another head of the same organisation cannot sign somebody else's draft", async () => {
+  const cms = await signedAs(ofCompany, 'firstHead', bin, saule);
+  expect(await submit(cms, { requests: memoryRequests(ofCompany) })).toMatchObject({
+    ...{ refused: 'eds/failed', errors: [{ field: '/cms', rule: 'iin-differs' }] },
+  });
+});
+
+it('a signature for oneself is not one for the organisation: the bytes name the BIN', async () => {
+  const cms = await signedAs(forSelf, 'firstHead');
+  expect(await submit(cms, { requests: memoryRequests(ofCompany) })).toMatchObject({ refused: 'eds/failed' });
+  expect(Buffer.from(signableBytes(ofCompany)).toString()).toContain(`"organisation":{"bin":"${bin}"}`);
 });

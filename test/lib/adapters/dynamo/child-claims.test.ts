@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { openChildKey } from '../../../../lib/adapters/dynamo/child-claims.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { changeRequest } from '../../../../lib/domain/request/change.ts';
-import { withdraw } from '../../../../lib/domain/request/queue/leave.ts';
+import { withdraw } from '../../../../lib/domain/request/withdrawal/withdraw.ts';
 import { submit } from '../../../../lib/domain/request/submission/submission.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { after, draft, submission } from '../../domain/request/example.ts';
@@ -55,7 +55,7 @@ it('another may apply after the child has left, was refused or turned away, or h
   const waits = { ...queued(), id: idOf(3), version: 0, child: { ...child(), key: 'other' } } as Request;
   await requests.add(waits);
   expect(await apply(4, { ...child(), key: 'other' })).toEqual(refused);
-  await changeRequest(requests, waits.id, (request) => withdraw(request, signedAnswer(after(40))));
+  await changeRequest(requests, waits.id, (request) => withdraw(request, 'leave-queue', signedAnswer(after(40))));
   expect(await apply(5, { ...child(after(-1)), key: 'other' })).toMatchObject({ state: 'submitted' });
   expect(await apply(6, { ...child(), key: 'other' })).toMatchObject({ state: 'submitted' });
 });

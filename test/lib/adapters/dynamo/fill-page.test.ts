@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { fillPage, listNewest, LOOKED_AT } from '../../../../lib/adapters/dynamo/fill-page.ts';
 import type { PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
+import type { Line } from '../../../../lib/domain/request/line.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
 import { after, draft } from '../../domain/request/example.ts';
 import { memoryRequests } from '../../domain/request/memory-requests.ts';
@@ -16,14 +17,14 @@ const requests = memoryRequests(
 );
 let reads = 0;
 const list = (page: PageAsked) => ((reads += 1), requests.listByApplicant('applicant-azamat', page));
-const isRare = ({ office }: Request) => office === 'rare';
+const isRare = ({ office }: Line) => office === 'rare';
 
 it('a page is full even if most requests do not match, and the pages together have each match once', async () => {
   const seen: string[] = [];
   for (let asked: PageAsked | undefined = { limit: 4 }; asked;) {
     const page = await fillPage(list, asked, isRare);
-    expect(page.requests.length).toBe(page.next ? 4 : seen.length === 24 ? 1 : 4);
-    seen.push(...page.requests.map(({ id }) => id));
+    expect(page.lines.length).toBe(page.next ? 4 : seen.length === 24 ? 1 : 4);
+    seen.push(...page.lines.map(({ id }) => id));
     asked = page.next && { limit: 4, from: page.next };
   }
   expect(seen).toEqual(Array.from({ length: 25 }, (_, i) => idOf((24 - i) * 50)));
@@ -36,15 +37,15 @@ it('there is no next page if the last match ends a page', async () => {
     { limit: 2 },
     ({ id }) => id !== idOf(0),
   );
-  expect([page.requests.map(({ id }) => id), page.next]).toEqual([[idOf(2), idOf(1)], undefined]);
+  expect([page.lines.map(({ id }) => id), page.next]).toEqual([[idOf(2), idOf(1)], undefined]);
 });
 
 it('examines no more than its limit, and continues from there', async () => {
   reads = 0;
   const nothing = await fillPage(list, { limit: 100 }, ({ id }) => id === idOf(0));
-  expect([nothing.requests.length, reads]).toEqual([0, LOOKED_AT / 100]);
+  expect([nothing.lines.length, reads]).toEqual([0, LOOKED_AT / 100]);
   const rest = await fillPage(list, { limit: 100, from: nothing.next }, ({ id }) => id === idOf(0));
-  expect([rest.requests.map(({ id }) => id), rest.next]).toEqual([[idOf(0)], undefined]);
+  expect([rest.lines.map(({ id }) => id), rest.next]).toEqual([[idOf(0)], undefined]);
 });
 
 it('the newest matches are complete up to the limit', async () => {

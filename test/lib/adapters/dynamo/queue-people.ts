@@ -1,10 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { segmentFor } from '../../../../lib/adapters/dynamo/queue-counters.ts';
+import { readRequest } from '../../../../lib/adapters/dynamo/request-item.ts';
 import { queueSort, segmentOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
 import type { RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
 import { standingOf } from '../../../../lib/domain/request/queue/standing.ts';
-import { Request, type RequestIn } from '../../../../lib/domain/request/request.ts';
+import type { Request, RequestIn } from '../../../../lib/domain/request/request.ts';
 import { accepted, after } from '../../domain/request/example.ts';
 import { queued } from '../../domain/request/queue-example.ts';
 
@@ -35,7 +36,7 @@ export async function listOf({ client, name: TableName }: Table): Promise<readon
     const scan = new ScanCommand({ TableName, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) });
     const { Items = [], LastEvaluatedKey } = await client.send(scan);
     for (const item of Items.filter(({ sk }) => sk === 'REQUEST')) {
-      const standing = standingOf(Request.parse(item['request']));
+      const standing = standingOf(readRequest(item));
       if (item['gsiQueueSk'] !== (standing && queueSort(standing))) throw new Error('an item stands elsewhere');
       if (standing) sorts.push(queueSort(standing));
     }

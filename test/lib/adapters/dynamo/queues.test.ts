@@ -8,7 +8,7 @@ import { changeRequest } from '../../../../lib/domain/request/change.ts';
 import { answerOffer, lapseOffer, offerPlace } from '../../../../lib/domain/request/queue/queue.ts';
 import { standingOf } from '../../../../lib/domain/request/queue/standing.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
-import { chance } from '../../../chance.ts';
+import { chance } from '../../../../lib/local/chance.ts';
 import { after, must } from '../../domain/request/example.ts';
 import { answered, serikOffers } from '../../domain/request/queue-example.ts';
 import { openMemoryTable } from '../identity/memory-table.ts';

@@ -32,11 +32,15 @@ describe('the access journal', () => {
       'GET /account/sessions',
       'GET /account',
       'PUT /account',
+      'POST /account/email',
       'PUT /account/password',
       'GET /account/post',
       'GET /requests/{id}/access',
       'GET /notices',
       'PUT /notices/read',
+      // Numbers alone: no person and no request is shown.
+      'GET /work-counts',
+      'GET /statistics',
     ]);
   });
 
@@ -81,5 +85,15 @@ describe('the access journal', () => {
   it('is asked for when a function loads: without it, it does not start', () => {
     expect(() => openNotes('GET /requests/{id}', {})).toThrow('JOURNAL_TABLE');
     expect(() => openNotes('GET /account', {})).not.toThrow();
+  });
+
+  it('of a call with several acts has an entry for each, with its own outcome', async () => {
+    const acts = [
+      { request: 'one', subject: 'gulnar', outcome: 'done' },
+      { request: 'two', subject: 'gulnar', outcome: 'work/claimed' },
+    ];
+    const entries = await noted('POST /people/{account}/work', { body: { work: [{ id: 'one' }] }, acts }, officer, {});
+    expect(entries).toMatchObject(acts.map((act) => ({ ...act, ...called(officer), kind: 'act' })));
+    expect(entries[0]).not.toHaveProperty('shown');
   });
 });

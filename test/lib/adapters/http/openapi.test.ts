@@ -22,3 +22,13 @@ it.each(Object.entries(accessRules))(
     ]);
   },
 );
+
+it('says of a day no pattern, which clients are generated from as text', () => {
+  const days = JSON.stringify(description).match(/"format":"date(-time)?","pattern"/g);
+  expect(days).toBe(null);
+});
+
+it('marks what is wrong in an example on purpose', () => {
+  const examples = JSON.stringify(description.paths).match(/"description":"Wrong on purpose: it answers 4\d\d\."/g);
+  expect(examples?.length).toBeGreaterThan(10);
+});

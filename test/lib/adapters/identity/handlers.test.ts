@@ -53,12 +53,14 @@ beforeAll(async () => {
     TABLE_NAME: table.name,
     JOURNAL_TABLE: table.name,
     TOKEN_KEY_IDS: 'token-key',
+    GATEWAY_KEY_IDS: 'token-key',
     STAFF_SIGN_IN: 'either',
     PUBLIC_URL: 'https://akimat.example',
     TRUST_BUCKET: 'trust',
     EDS_PROFILE: 'demo',
     EDS_ANCHORS: authority.anchor,
     OCSP_SOURCES: '',
+    TSP_SOURCES: '',
   });
   s3.createBucket('trust');
   const client = new S3Client({ forcePathStyle: true });

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TokenKey } from '../../../../lib/adapters/identity/token-key.ts';
+import type { SigningKey } from '../../../../lib/adapters/identity/signing-key.ts';
 
 /** The part of KMS's HTTP protocol that signing needs, with the test's own key; refuses what KMS would refuse. */
-export async function serveKms(keyId: string, key: TokenKey) {
+export async function serveKms(keyId: string, key: SigningKey) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

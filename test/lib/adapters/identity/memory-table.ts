@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { projectedIn } from '../../../../lib/stack/projected.ts';
 import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
 import { keyRing } from '../../../../lib/local/aws/key-ring.ts';
 import { serveAws } from '../../../../lib/local/aws/serve-aws.ts';
@@ -9,8 +10,12 @@ import { newFolder } from '../../local/serve.ts';
 
 /** As the stack declares them: `test/lib/stack` checks that the template has the same names. */
 const indexes = [
-  ['byApplicant', 'gsiApplicant', 'gsiApplicantSk'],
-  ['byOffice', 'gsiOffice', 'gsiOfficeSk'],
+  ['applicantLines', 'gsiApplicant', 'gsiApplicantSk'],
+  ['filerLines', 'gsiFiler', 'gsiFilerSk'],
+  ['personLines', 'gsiPerson', 'gsiPersonSk'],
+  ['officeLines', 'gsiOffice', 'gsiOfficeSk'],
+  ['workerLines', 'gsiWorker', 'gsiWorkerSk'],
+  ['registerLines', 'gsiRegister', 'gsiRegisterSk'],
   ['byQueue', 'gsiQueue', 'gsiQueueSk'],
   ['byNumber', 'gsiNumber', undefined],
   ['byDue', 'gsiSweep', 'gsiSweepAt'],
@@ -36,7 +41,14 @@ export const openMemoryJournal = (): Promise<MemoryTable> => openMemory('journal
 
 type Indexes = readonly (readonly [name: string, hash: string, range: string | undefined])[];
 
-const keysOnly = ['byDue', 'byQueue'];
+/** What an index holds beside keys. */
+const projectionOf = (index: string) => {
+  const shown = projectedIn(index);
+  if (shown) return { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shown] };
+  return {
+    ProjectionType: ['byDue', 'byQueue', 'byNumber'].includes(index) ? ('KEYS_ONLY' as const) : ('ALL' as const),
+  };
+};
 const keyOf = (...names: readonly (string | undefined)[]) =>
   names
     .filter((name) => name !== undefined)
@@ -54,7 +66,7 @@ async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> 
       GlobalSecondaryIndexes: indexes.map(([IndexName, hash, range]) => ({
         IndexName,
         KeySchema: keyOf(hash, range),
-        Projection: { ProjectionType: keysOnly.includes(IndexName) ? 'KEYS_ONLY' : 'ALL' },
+        Projection: projectionOf(IndexName),
       })),
     },
   ]);

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { openTokenKeys } from '../../../../lib/adapters/identity/token-key.ts';
+import { openSigningKeys } from '../../../../lib/adapters/identity/signing-key.ts';
 import { openTokens, publicKeys } from '../../../../lib/adapters/identity/tokens.ts';
 import type { Caller } from '../../../../lib/domain/access/roles.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
@@ -106,19 +106,19 @@ describe('an access token', () => {
     const { keys } = await publicKeys([next, key]);
     expect(keys.map(({ kid }) => kid)).toEqual([2, 0].map((step) => parts(issued[step] ?? '')[0]?.['kid']));
     expect(new Set(keys.map(({ kid }) => kid)).size).toBe(2);
-    expect(() => openTokenKeys([])).toThrow('No key');
+    expect(() => openSigningKeys([])).toThrow('No key');
   });
 
   it('is signed with the key in KMS, whose public half is fetched once', async () => {
     const kms = await serveKms('token-key', key);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     const client = new KMSClient({ endpoint: kms.url, region: 'eu-central-1', credentials });
-    const byKms = openTokens(openTokenKeys(['token-key'], client), issuer);
+    const byKms = openTokens(openSigningKeys(['token-key'], client), issuer);
     const first = await byKms.issue(caller, start);
     expect(await byKms.verify(first, start)).toEqual(caller);
     expect(await tokens.verify(await byKms.issue(caller, start), start)).toEqual(caller);
     expect(kms.asked).toEqual(['TrentService.GetPublicKey', 'TrentService.Sign', 'TrentService.Sign']);
-    await expect(openTokens(openTokenKeys(['other'], client), issuer).issue(caller, start)).rejects.toThrow();
+    await expect(openTokens(openSigningKeys(['other'], client), issuer).issue(caller, start)).rejects.toThrow();
     client.destroy();
     await kms.close();
   });

@@ -14,9 +14,9 @@ import { Printable } from '../../../../lib/domain/output/printable.ts';
 import { readPdfText } from '../../domain/output/read-pdf.ts';
 import { bundleSettings } from '../../../../lib/stack/bundle.ts';
 import { functions } from '../../../../lib/stack/functions.ts';
-import { certificate, longCertificate, longRefusal, refusal } from '../../domain/output/samples.ts';
+import { certificate, longCertificate, longRefusal, longTable, refusal } from '../../domain/output/samples.ts';
 
-const samples = { certificate, refusal, longCertificate, longRefusal };
+const samples = { certificate, refusal, longCertificate, longRefusal, longTable };
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const words = (text: string) => text.replaceAll(/\s+/g, ' ');
 
@@ -38,7 +38,7 @@ describe('the rendered document', () => {
 
   it('shows every label and value of the certificate in both languages as text that can be read aloud', async () => {
     const text = words(readPdfText(await renderOutput(certificate)).join(' '));
-    for (const { label, value } of certificate.fields)
+    for (const { label, value } of certificate.fields.filter((field) => 'value' in field))
       for (const shown of [label.kk, label.ru, ...(typeof value === 'string' ? [value] : [value.kk, value.ru])])
         expect(text).toContain(shown);
     expect(text).toContain('ЖҰМЫССЫЗ РЕТІНДЕ ТІРКЕУ ТУРАЛЫ АНЫҚТАМА');
@@ -58,6 +58,31 @@ describe('the rendered document', () => {
     expect(text).toContain(longRefusal.ground);
   });
 
+  it('numbers the rows of a table, names its columns on each page, and never splits a row', async () => {
+    const pages = readPdfText(await renderOutput(longTable)).map(words);
+    const withRows = pages.filter((page) => page.includes('₸'));
+    expect(withRows.length).toBeGreaterThan(1);
+    for (const page of withRows) expect(page).toContain('№ Тоқсан Квартал Жыл Год Төлем сомасы Сумма выплаты');
+    const rows = [...pages.join(' ').matchAll(/(\d+) (I{1,3}|IV) (\d{4}) (\d+) ₸/g)].map(([, ...parts]) =>
+      parts.join(' '),
+    );
+    expect(rows).toEqual(
+      Array.from(
+        { length: 40 },
+        (_, i) => `${i + 1} ${['I', 'II', 'III', 'IV'][i % 4]} ${2026 + Math.floor(i / 4)} ${500 + i}`,
+      ),
+    );
+  });
+
+  it('tags a table: headings of the columns once, a heading and the cells in each row', async () => {
+    const file = Buffer.from(await renderOutput(longTable)).toString('latin1');
+    const count = (part: string) => file.split(part).length - 1;
+    expect(count('/Scope /Column')).toBe(4);
+    expect(count('/Scope /Row')).toBe(40);
+    expect(count('/S /TR')).toBe(41);
+    expect(count('/S /TD')).toBe(120);
+  });
+
   it('keeps the signatures and the way to check them on one page', async () => {
     const last = words(readPdfText(await renderOutput(longCertificate)).at(-1)!);
     expect(last).toContain('подписано ЭЦП');
@@ -70,9 +95,17 @@ describe('the rendered document', () => {
     expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     for (const part of ['/Lang (kk-KZ)', '/Marked true', '/StructTreeRoot', '/GTS_PDFA1', '/DisplayDocTitle true'])
       expect(file).toContain(part);
+    expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(file).toContain('(D:20260720000000Z)');
     expect(file).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
   });
+});
+
+it('keeps its metadata readable whatever the office is called', async () => {
+  const file = Buffer.from(await renderOutput({ ...certificate, office: 'A & B <отдел>' })).toString('utf8');
+  const [metadata = ''] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(file) ?? [];
+  expect(metadata).toContain('A   B  отдел>');
+  expect(metadata).not.toMatch(/&(?!\w+;)/);
 });
 
 describe('the font', () => {

@@ -29,4 +29,8 @@ it.each([
   'a@demo.example\r\nBcc: b@demo.example',
   `${long}a@demo.example`,
   `a@${'b'.repeat(250)}.example`,
+  'a@0',
+  'a@1.2',
+  'a@１.２',
+  'a@%64emo.example',
 ])('%j is not made into one', (typed) => expect(Email.safeParse(typed).success).toBe(false));

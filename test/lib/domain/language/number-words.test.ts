@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberWords, writeMoney } from '../../../../lib/domain/language/number-words.ts';
+import { numberWords, writeMoney, writeTenge } from '../../../../lib/domain/language/number-words.ts';
 
 describe('a number in words', () => {
   it.each([
@@ -36,4 +36,8 @@ it('money is written in digits and words', () => {
     kk: '1\u00a0012\u00a0500 теңге (бір миллион он екі мың бес жүз теңге)',
     ru: '1\u00a0012\u00a0500 тенге (один миллион двенадцать тысяч пятьсот тенге)',
   });
+});
+
+it('writes a sum in a table in figures alone', () => {
+  expect([writeTenge(500), writeTenge(1_012_500)]).toEqual(['500\u00a0₸', '1\u00a0012\u00a0500\u00a0₸']);
 });

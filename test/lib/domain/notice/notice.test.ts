@@ -11,6 +11,13 @@ const facts = {
   complaint: 'SK-CO-2026-000001',
   document: 'SK-UC-2026-000123-77CNM07Z-K',
   place: 'ЦОН № 1 города Шымкент',
+  hours: '72',
+  invoice: 'DEMO-000001',
+  tenge: '1\u00a0000\u00a0₸',
+  untilAt: '2026-12-03T05:00:00Z',
+  groundKk: 'Құжатта қате жіберілген',
+  groundRu: 'В документе допущена ошибка',
+  paidAt: '2026-12-01T05:00:00Z',
 };
 
 describe('every notice', () => {
@@ -19,8 +26,8 @@ describe('every notice', () => {
       const { subject, text } = renderNotice(code, facts, language);
       expect(subject).not.toBe('');
       expect(text).not.toMatch(/[{}[\]]|undefined/);
-      // Of a fact in two languages each text has its own.
-      const other = language === 'kk' ? /Ru$/ : /Kk$/;
+      // Of a fact in two languages each text has its own; the organisation that applies has a sentence after every text.
+      const other = language === 'kk' ? /Ru$|^organisation$|^bin$/ : /Kk$|^organisation$|^bin$/;
       for (const name of Object.keys(noticeFacts[code].shape).filter((each) => !other.test(each)))
         expect(noticeTexts[code].text[language]).toContain(`{${name}}`);
     }
@@ -29,6 +36,18 @@ describe('every notice', () => {
   it.each(NoticeCode.options)('%s uses Kazakh letters in Kazakh', (code) => {
     expect(noticeTexts[code].text.kk).toMatch(/[әғқңөұүһі]/u);
     expect(noticeTexts[code].text.ru).not.toMatch(/[әғқңөұүһі]/u);
+  });
+
+  it('names the organisation that applies, and its BIN', () => {
+    const ofCompany = { number: '7', organisation: 'ТОО «Үлгі»', bin: '120140090815' };
+    expect(renderNotice('request-received', ofCompany, 'ru').text).toBe(
+      'Ваше заявление зарегистрировано под № 7. Организация-заявитель: ТОО «Үлгі», БИН 120140090815.',
+    );
+    expect(renderNotice('refused', ofCompany, 'kk').text).toMatch(
+      /Өтініш беруші ұйым: ТОО «Үлгі», БСН 120140090815\.$/u,
+    );
+    // A notice that names no request names no organisation either.
+    expect(renderNotice('draft-expired', ofCompany, 'ru').text).not.toContain('БИН');
   });
 
   it('leaves out a sentence whose fact is not known yet', () => {

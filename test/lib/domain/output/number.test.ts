@@ -45,6 +45,7 @@ describe('a document number', () => {
   it('is read from a Russian keyboard, in small letters, with other dashes and with spaces', () => {
     const number = numberOf(Uint8Array.of(0, 0, 0, 0, 1));
     expect(readDocumentNumber(` ${number.toLowerCase().replaceAll('-', ' – ')} `)).toBe(number);
+    expect(readDocumentNumber(` ${number.toLowerCase().replaceAll('-', '  ')} `)).toBe(number);
     expect(readDocumentNumber(number.replace('SK', 'SК').replace('-0000000', '-OOOOOOO'))).toBe(number);
   });
 

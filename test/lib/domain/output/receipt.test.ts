@@ -69,6 +69,15 @@ describe('a receipt', () => {
     expect(certain).not.toMatch(/предварительно|алдын ала/);
   });
 
+  it('names a payment, only if there was one', async () => {
+    const invoice = { number: 'A-1', tenge: 12_500, at: '2026-11-23T05:00:00Z', until: '2026-11-26T05:00:00Z' };
+    const paid = { ...invoice, paidAt: '2026-11-23T06:00:00Z' };
+    const text = await read(made('zhambyl-disabled-child-support', { invoice: paid }));
+    expect(text).toContain('счёт № A-1, 12 500 тенге (двенадцать тысяч пятьсот тенге), оплачен');
+    expect(text).toContain('№ A-1 шот, 12 500 теңге (он екі мың бес жүз теңге), төленді:');
+    expect(await read(made('zhambyl-disabled-child-support', { invoice }))).not.toContain('A-1');
+  });
+
   it('gives the same bytes each time', async () => {
     const receipt = made('zhambyl-disabled-child-support', { channel: 'mio' }, operator);
     expect(Buffer.from(await renderReceipt(receipt)).equals(Buffer.from(await renderReceipt(receipt)))).toBe(true);
@@ -83,5 +92,24 @@ describe('a receipt', () => {
 
   it('is made by a function that has the files for it', () => {
     expect(functions.cabinet['link-receipt'].files).toEqual(pdfFiles);
+  });
+
+  it('of an organisation names it with its BIN, and whoever applied for it with their IIN', async () => {
+    const { submission, applicant } = numbered() as NumberedRequest;
+    const organisation = { bin: '120140090815' };
+    const signed = { ...submission, signerOrganisation: 'ТОО «Үлгі 身»' };
+    const text = await read(made('south-kazakhstan-archival-certificate', { organisation, submission: signed }));
+    for (const said of [
+      'Организация-заявитель',
+      'ТОО «Үлгі ?»',
+      'БСН',
+      'БИН',
+      '120140090815',
+      'Ұйым атынан өтініш берген',
+      applicant.fullName,
+      applicant.iin,
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('Ф.И.О. заявителя');
   });
 });

@@ -116,3 +116,23 @@ export const longRefusal: RefusalDocument = {
   office: 'Отдел занятости и социальных программ города Шымкент',
   text: Array.from({ length: 9 }, () => long.repeat(7).trim()).join('\n\n'),
 };
+
+/** The table of appendix 4 of the same decree's regulation of disabled children, with as many rows as it takes. */
+export const longTable: CertificateDocument = {
+  ...certificate,
+  fields: [
+    {
+      label: { kk: 'Тоқсандар бойынша төлемдер', ru: 'Выплаты по кварталам' },
+      columns: [
+        { kk: 'Тоқсан', ru: 'Квартал' },
+        { kk: 'Жыл', ru: 'Год' },
+        { kk: 'Төлем сомасы', ru: 'Сумма выплаты' },
+      ],
+      rows: Array.from({ length: 40 }, (_, index) => [
+        { kk: ['I', 'II', 'III', 'IV'][index % 4]!, ru: ['I', 'II', 'III', 'IV'][index % 4]! },
+        `${2026 + Math.floor(index / 4)}`,
+        `${500 + index}\u00a0₸`,
+      ]),
+    },
+  ],
+};

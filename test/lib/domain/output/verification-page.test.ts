@@ -51,11 +51,27 @@ describe('the verification page', () => {
     expect(page).toContain('Н. Г. З.');
   });
 
+  it('names an organisation and its BIN, and whoever applied for it by initials', () => {
+    const organisation = { name: 'ТОО «Үлгі & К»', bin: '120140090815' };
+    const page = renderVerificationPage({ status: 'genuine', ...issued, organisation });
+    for (const shown of [
+      'Организация-получатель',
+      'Алушы ұйым',
+      'ТОО «Үлгі &amp; К»',
+      'БСН',
+      'БИН',
+      organisation.bin,
+      'Инициалы обратившегося',
+    ])
+      expect(page).toContain(shown);
+    expect(page).not.toContain('Инициалы получателя');
+  });
+
   it('loads nothing, and has only the style that its policy allows', () => {
     const page = renderVerificationPage({ status: 'genuine', ...issued });
     const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page)!;
     expect(verificationPagePolicy).toContain(`'sha256-${createHash('sha256').update(style!).digest('base64')}'`);
-    expect(page).not.toMatch(/\b(src|href)=|style="|url\(|@import/);
+    expect(page).not.toMatch(/\bsrc=|<link|style="|url\(|@import/);
   });
 
   it('marks its languages for a screen reader', () => {

@@ -57,3 +57,44 @@ it('a sum has no more digits than there are words for', () => {
     'output.fields.0.length: a sum has 12 digits at most',
   ]);
 });
+
+it('a table has columns, and its rules name these and days of the form', () => {
+  const column = { ...field, source: undefined };
+  const days = ['from', 'until'].map((name) => ({ ...line, name, kind: 'day' as const }));
+  const columns = ['quarter', 'year'].map((name) => ({ ...column, name }));
+  const rules = {
+    unique: ['year', 'quarter'],
+    quarters: { quarter: 'quarter', year: 'year', from: 'from', until: 'until' },
+  };
+  const table = { ...line, name: 'rows', kind: 'table' as const, columns, ...rules };
+  const foundIn = (...fields: object[]) => found([], { fields } as unknown as Partial<RegulationText['output']>);
+  expect(foundIn(...days, { ...table, length: { min: 1, max: 100 } })).toEqual([]);
+  expect(foundIn(...days, { ...table, length: { min: 1, max: 101 } })).toEqual([
+    'output.fields.2.length: a table has 100 rows at most',
+  ]);
+  expect(foundIn({ ...table, columns: [columns[0]!, columns[0]!] })).toEqual([
+    'output.fields.0.columns: a column stands twice',
+    'output.fields.0.columns: the table has no column year',
+    'output.fields.0.columns: the table has no column year',
+    'output.fields.0.quarters: the form has no day from',
+    'output.fields.0.quarters: the form has no day until',
+  ]);
+  expect(foundIn({ ...line, name: 'rows', kind: 'table' })).toEqual([
+    'output.fields.0.columns: a table has columns, and nothing else has',
+  ]);
+  expect(foundIn(...days, { ...line, name: 'note', columns, ...rules })).toEqual([
+    'output.fields.2.columns: a table has columns, and nothing else has',
+    'output.fields.2.unique: only a table has rows',
+    'output.fields.2.quarters: only a table has rows',
+  ]);
+  expect(
+    foundIn(...days, { ...table, columns: [{ ...column, name: 'quarter', kind: 'choice' }, columns[1]!] }),
+  ).toEqual(['output.fields.2.columns.0.choices: there is nothing to choose']);
+});
+
+it('a table is no part of a sentence', () => {
+  const fields = [{ ...line, name: 'rows', kind: 'table' as const, columns: [{ ...field, name: 'sum' }] }];
+  expect(found([], { fields, text: { ru: '{rows}', kk: '{rows}' } })).toEqual([
+    'output.text: the document has no required field rows',
+  ]);
+});

@@ -45,8 +45,8 @@ it.each([
   ['a field that is missing', 'name: powerNotary', 'name: powerClerk', 'a representative needs the field powerNotary'],
   [
     'a group asked in two places',
-    'channels: [con]',
-    'channels: [portal]',
+    '      channels: [con]',
+    '      channels: [portal]',
     'the group representative is asked in the same channels',
   ],
 ])('refuses %s, and shows where', (_, from, to, reason) => {

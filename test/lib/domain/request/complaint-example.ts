@@ -1,4 +1,5 @@
 import type { Officer } from '../../../../lib/domain/output/output.ts';
+import type { ComplaintGround } from '../../../../lib/domain/complaint/procedure.ts';
 import { departmentIn } from '../../../../lib/domain/calendar/calendar.ts';
 import { answerComplaint, draftReply, fileComplaint } from '../../../../lib/domain/request/complaint/complaining.ts';
 import type { ComplaintDraft, ComplaintReply } from '../../../../lib/domain/request/complaint/complaint.ts';
@@ -21,8 +22,11 @@ export const signedWord = (minutes: number, contentSha256 = 'c1'.repeat(32)) => 
   contentSha256,
 });
 
-export const complained = (request: Request, minutes = 30, more: Partial<typeof filed> = {}): Request =>
-  must(fileComplaint(request, { ...filed, ...more }, signedWord(minutes), office));
+export const complained = (
+  request: Request,
+  minutes = 30,
+  more: { readonly id?: string; readonly ground?: ComplaintGround } = {},
+): Request => must(fileComplaint(request, { ...filed, ...more }, signedWord(minutes), office));
 
 export const draft: ComplaintDraft = {
   outcome: 'upheld',

@@ -6,6 +6,7 @@ import {
   removeAttachment,
 } from '../../../../lib/domain/request/draft/draft.ts';
 import type { Officer } from '../../../../lib/domain/output/output.ts';
+import { give, recall } from '../../../../lib/domain/request/work/give.ts';
 import { claim, release } from '../../../../lib/domain/request/work/officer.ts';
 import { recordRefusedAnswer } from '../../../../lib/domain/request/queue/queue.ts';
 import { recomputeDeadlines } from '../../../../lib/domain/request/rows/recompute.ts';
@@ -60,6 +61,8 @@ const loops: readonly Step[] = [
   (request, now) => recordRefusedSignature(request, { failed: checks, cms: 'ab'.repeat(32) }, now),
   (request, now, turn) => claim(request, officer(turn % 2), now),
   (request, now, turn) => release(request, officer(turn % 2), now),
+  (request, now, turn) => give(request, officer(turn % 3), seenOf(request), { ...order, now }),
+  (request, now, turn) => (turn % 2 ? recall(request, seenOf(request), { ...order, now }) : request),
   (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'reminded'),
   (request, now) => raiseAlarm(request, { row: rowOf(request), at: now }, 'escalated'),
   (request, now) =>
@@ -74,9 +77,23 @@ const loops: readonly Step[] = [
     ),
 ];
 
+/** The longest ground. */
+const order = { head: officer(3), ground: 'қ'.repeat(200) };
+const seenOf = (request: Request) => {
+  const work = isNumbered(request) ? request.work : undefined;
+  return { row: work?.row ?? '', claimedAt: work?.claimedBy?.at };
+};
 const rowOf = (request: Request) => (isNumbered(request) ? (request.work?.row ?? '') : '');
 
-/** The request after `turns` rounds of every loop; refusals are ignored. Form and due times do not change. */
+/** The work as it has become, but due as it was and with whoever had it. */
+function workOf(swollen: Request, before: Request) {
+  if (!isNumbered(swollen) || !swollen.work || !isNumbered(before) || !before.work) return {};
+  const { claimedBy: _, ...work } = swollen.work;
+  const { dueAt, claimedBy } = before.work;
+  return { work: { ...work, dueAt, ...(claimedBy && { claimedBy }) } };
+}
+
+/** The request after `turns` rounds of every loop; refusals are ignored. Form, due times and whose the work is do not change. */
 export function swell(request: Request, now: Date, turns = 60): Request {
   let swollen = request;
   for (let turn = 0; turn < turns; turn += 1)
@@ -84,14 +101,10 @@ export function swell(request: Request, now: Date, turns = 60): Request {
       const after = loop(swollen, now, turn);
       if (!isRefusal(after)) swollen = after;
     }
-  const work =
-    isNumbered(swollen) && swollen.work && isNumbered(request) && request.work
-      ? { work: { ...swollen.work, dueAt: request.work.dueAt } }
-      : {};
   return {
     ...swollen,
     form: request.form,
-    ...work,
+    ...workOf(swollen, request),
     ...(isNumbered(request) && { dueAt: request.dueAt }),
   };
 }

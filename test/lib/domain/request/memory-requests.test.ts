@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { placeOf } from '../../../../lib/adapters/dynamo/place-of.ts';
-import type { Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
+import type { Between, Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import type { Request, RequestIn } from '../../../../lib/domain/request/request.ts';
 import { openMemoryTable } from '../../adapters/identity/memory-table.ts';
+import { readTally } from '../../../../lib/domain/request/work/open-counts.ts';
 import { after, draft, numbered, opened } from './example.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { queued } from './queue-example.ts';
@@ -33,13 +34,15 @@ async function alike<Answer>(ask: (requests: RequestTable) => Promise<Answer>): 
   return memory as Answer;
 }
 
-async function walk(list: (page: PageAsked) => Promise<Page>, submitted?: true): Promise<string[]> {
+type Listed = Pick<Page, 'next'> & { readonly [list in 'lines' | 'requests']?: readonly { readonly id: string }[] };
+
+async function walk(list: (page: PageAsked) => Promise<Listed>): Promise<string[]> {
   const found: string[] = [];
-  let page = await list({ limit: 2, ...(submitted && { submitted }) });
+  let page = await list({ limit: 2 });
   for (;;) {
-    found.push(...page.requests.map(({ id }) => id));
+    found.push(...(page.lines ?? page.requests ?? []).map(({ id }) => id));
     if (!page.next) return found;
-    page = await list({ limit: 2, from: page.next, ...(submitted && { submitted }) });
+    page = await list({ limit: 2, from: page.next });
   }
 }
 
@@ -47,10 +50,47 @@ describe('requests in memory answer like those in DynamoDB', () => {
   it('on the pages of every list', async () => {
     const { office, service } = draft();
     expect(await alike((each) => walk((page) => each.listByApplicant('applicant-azamat', page)))).toHaveLength(9);
-    expect(await alike((each) => walk((page) => each.listByApplicant('applicant-azamat', page), true))).toHaveLength(6);
     expect(await alike((each) => walk((page) => each.listByOffice(office, page)))).toHaveLength(3);
     expect(await alike((each) => walk((page) => each.listQueue(office, service, page)))).toHaveLength(3);
     expect(await alike((each) => walk((page) => each.listByOffice('elsewhere', page)))).toEqual([]);
+  });
+
+  it('on the lists of people, of the finished and of the register', async () => {
+    const { office, applicant } = draft();
+    expect(await alike((each) => walk((page) => each.listByPerson(applicant.iin, page)))).toHaveLength(6);
+    expect(await alike((each) => walk((page) => each.listRegister(office, page, {})))).toHaveLength(6);
+    expect(await alike((each) => walk((page) => each.listRegister(office, page, { latestFirst: true })))).toHaveLength(
+      6,
+    );
+    expect(await alike((each) => walk((page) => each.listEnded(office, page, {})))).toEqual([]);
+    expect(await alike((each) => walk((page) => each.listByWorker('officer-serik', page)))).toEqual([]);
+    expect(await alike((each) => walk((page) => each.listByFiler('operator-aliya', page)))).toEqual([]);
+    const until = requests[1] && 'work' in requests[1] ? requests[1].work?.dueAt : undefined;
+    expect(await alike((each) => walk((page) => each.listByOffice(office, page, { until })))).toEqual([]);
+    expect(await alike((each) => walk((page) => each.listByOffice(office, page, { since: until })))).toHaveLength(3);
+    expect(await alike((each) => each.countDue(office, { until: '2099-01-01' }, 2))).toBe(2);
+    expect(await alike((each) => each.countDue(office, { since: until }, 9))).toBe(3);
+    expect(await alike((each) => each.countDue(office, { since: '2026-01-01', until }, 9))).toBe(0);
+    expect(await alike(async (each) => (await each.findAll([idOf(3), 'none', idOf(1)])).map(({ id }) => id))).toEqual([
+      idOf(3),
+      idOf(1),
+    ]);
+    expect(await alike(async (each) => readTally((await each.countOpen(office)).tally))).toMatchObject({
+      ...{ all: 3, free: 3, task: { accept: 3 }, worker: {} },
+    });
+  });
+
+  it('on a period with the cursor of another one', async () => {
+    const { office } = draft();
+    const table = both[1]!;
+    const { next } = await table.listRegister(office, { limit: 2 }, {});
+    const [at = ''] = next ?? [];
+    const listed = async (between: Between) =>
+      (await table.listRegister(office, { limit: 9, from: next }, between)).lines;
+    expect(await listed({ until: '2000' })).toEqual([]);
+    expect(await listed({ since: `${at}~`, latestFirst: true })).toEqual([]);
+    expect((await listed({ since: `${at}~` })).length).toBe(4);
+    expect((await listed({ until: '2000', latestFirst: true })).length).toBe(0);
   });
 
   it('about one request, its number and its place', async () => {

@@ -1,7 +1,9 @@
 import { stepsOf } from '../../../../lib/adapters/dynamo/queue-counters.ts';
-import { indexKeys, queueKey, segmentOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
-import type { Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
+import { indexKeys, keyOf, queueKey, segmentOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
+import type { Between, Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
 import type { RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
+import { lineOf } from '../../../../lib/domain/request/line.ts';
+import { countSteps } from '../../../../lib/domain/request/work/open-counts.ts';
 import { findPlace, type Tally } from '../../../../lib/domain/request/queue/tally.ts';
 import { Request } from '../../../../lib/domain/request/request.ts';
 
@@ -24,26 +26,50 @@ export function memoryRequests(...known: readonly Request[]): RequestTable {
     }
     const { uncounted: _, ...counted } = after as Request & { readonly uncounted?: true };
     kept.set(after.id, copyOf(counted));
+    for (const [place, steps] of countSteps(before, after)) {
+      const tally = counts.get(place) ?? new Map<string, number>();
+      for (const [name, by] of steps) tally.set(name, (tally.get(name) ?? 0) + by);
+      counts.set(place, tally);
+    }
   }
-  for (const request of known) write(request);
+
+  const counts = new Map<string, Map<string, number>>();
 
   /** Those with one key of an index, by its sort key. */
-  const inIndex = (name: 'gsiApplicant' | 'gsiOffice' | 'gsiQueue', value: string) =>
+  const inIndex = (name: string, value: string) =>
     [...kept.values()]
       .map((request) => ({ request, keys: indexKeys(request) }))
       .filter(({ keys }) => keys[name] === value)
       .map(({ request, keys }) => ({ request, sort: keys[`${name}Sk`] ?? '' }))
       .toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
 
-  function page(lines: ReturnType<typeof inIndex>, { limit, from, submitted }: PageAsked): Page {
-    const rest = from ? lines.slice(lines.findIndex(({ request }) => request.id === from[1]) + 1) : lines;
+  for (const request of known) write(request);
+
+  function page<Shown>(
+    found: ReturnType<typeof inIndex>,
+    { limit, from }: PageAsked,
+    show: (request: Request) => Shown,
+  ): { readonly shown: readonly Shown[] } & Pick<Page, 'next'> {
+    const [first = '', last = ''] = [found[0]?.sort, found.at(-1)?.sort];
+    const rest = from ? found.filter(({ sort }) => (first <= last ? sort > from[0] : sort < from[0])) : found;
     const seen = rest.slice(0, limit);
-    const last = rest.length > limit ? seen.at(-1) : undefined;
+    const end = rest.length > limit ? seen.at(-1) : undefined;
     return {
-      requests: seen.map(({ request }) => copyOf(request)).filter((each) => !submitted || 'submission' in each),
-      ...(last && { next: [last.sort, last.request.id] }),
+      shown: seen.map(({ request }) => show(request)),
+      ...(end && { next: [end.sort, end.request.id] }),
     };
   }
+
+  const linesOf =
+    (index: string, keyFor: (value: string) => string, newestFirst = false) =>
+    async (value: string, asked: PageAsked, { since = '', until = '~', latestFirst = newestFirst }: Between = {}) => {
+      const found = inIndex(index, keyFor(value)).filter(({ sort }) => sort >= since && sort <= until);
+      const { shown: lines, ...rest } = page(latestFirst ? found.toReversed() : found, asked, lineOf);
+      return { lines, ...rest };
+    };
+
+  const count = (index: string, value: string, { since = '0', until = '~' }: Between, limit: number) =>
+    Math.min(limit, inIndex(index, value).filter(({ sort }) => sort >= since && sort <= until).length);
 
   const tallies = (of: Pick<Request, 'office' | 'service'>): Tally[] =>
     [...counters]
@@ -51,10 +77,11 @@ export function memoryRequests(...known: readonly Request[]): RequestTable {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, counter]) => counter);
 
-  const listed = (found: Page) => ({
-    ...found,
-    listed: found.requests.length,
-    offsets: found.requests.map((_, index) => index),
+  const listed = ({ shown: requests, ...rest }: ReturnType<typeof page<Request>>) => ({
+    ...rest,
+    requests,
+    listed: requests.length,
+    offsets: requests.map((_, index) => index),
   });
 
   return {
@@ -83,15 +110,27 @@ export function memoryRequests(...known: readonly Request[]): RequestTable {
       write(after, before);
       return 'replaced';
     },
-    listByApplicant: async (account, asked) =>
-      page(inIndex('gsiApplicant', `APPLICANT#${account}`).toReversed(), asked),
-    listByOffice: async (office, asked) => page(inIndex('gsiOffice', `OFFICE#${office}`), asked),
+    findAll: async (ids) => ids.flatMap((id) => (kept.has(id) ? [copyOf(kept.get(id)!)] : [])),
+    listByApplicant: linesOf('gsiApplicant', keyOf.applicant, true),
+    listByFiler: linesOf('gsiFiler', keyOf.filer, true),
+    listByPerson: linesOf('gsiPerson', keyOf.person, true),
+    listByOffice: linesOf('gsiOffice', keyOf.openWork),
+    listByWorker: linesOf('gsiWorker', keyOf.worker),
+    listEnded: linesOf('gsiOffice', keyOf.ended),
+    listRegister: linesOf('gsiRegister', keyOf.register),
+    countDue: async (place, between, limit) => count('gsiOffice', keyOf.openWork(place), between, limit),
+    countDueOf: async (account, between, limit) => count('gsiWorker', keyOf.worker(account), between, limit),
+    countOpenChange: async () => {},
+    countOpen: async (place) => ({ tally: new Map(counts.get(place)), changes: 0 }),
+    mendOpen: async () => false,
+    openChecked: async () => undefined,
+    keepOpenChecked: async () => {},
     listQueue: async (office, service, asked) =>
-      listed(page(inIndex('gsiQueue', queueKey({ office, service })), asked)),
+      listed(page(inIndex('gsiQueue', queueKey({ office, service })), asked, copyOf)),
     listQueueAt: async (of, position, limit) => {
       const found = findPlace(tallies(of), position);
       const lines = inIndex('gsiQueue', queueKey(of)).slice(found ? position - 1 : Infinity);
-      return listed(page(lines, { limit }));
+      return listed(page(lines, { limit }, copyOf));
     },
     tallyQueue: async (of) => tallies(of),
     countInMonth: async (of, before) =>

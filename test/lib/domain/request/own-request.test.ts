@@ -13,7 +13,10 @@ import { offered, queued } from './queue-example.ts';
 const open = opened(numbered(), '05-mio-accept', 'accept');
 const caller: Caller = { account: serik.account, role: 'mio-officer', session: 's', office: 'shymkent' };
 const own = (request: Request) => request.applicant.iin;
-const accountsOf = (iin: string) => ({ find: async () => ({ ...accountOf(iin, 'mio-officer'), id: serik.account }) });
+const accountsOf = (iin: string) => ({
+  find: async () => ({ ...accountOf(iin, 'mio-officer'), id: serik.account }),
+  absencesAt: async () => [],
+});
 const requestsOf = (request: Request) => ({
   find: async () => request,
   add: () => Promise.reject(new Error('added')),
@@ -31,7 +34,12 @@ describe('on their own request', () => {
     const { account: _, ...applicant } = open.applicant;
     for (const request of [open, { ...open, applicant }]) {
       const change = (iin: string) =>
-        changeWork(request.id, caller, { requests: requestsOf(request), accounts: accountsOf(iin) }, (same) => same);
+        changeWork(
+          request.id,
+          caller,
+          { requests: requestsOf(request), accounts: accountsOf(iin), now: after(5) },
+          (same) => same,
+        );
       expect(await change(own(request))).toEqual({ refused: 'work/own-request' });
       expect(await change(daniyar)).toBe(request);
     }

@@ -17,6 +17,18 @@ import {
   recordRefusedSignature,
   removeAttachment,
 } from '../../../../lib/domain/request/draft/draft.ts';
+import {
+  armMailing,
+  beginMailing,
+  changeMailing,
+  endMailing,
+  recordMailed,
+  repeatMailing,
+} from '../../../../lib/domain/request/mailing/mailing.ts';
+import { tryMailing } from '../../../../lib/domain/request/mailing/open.ts';
+import type { CorrectionWay } from '../../../../lib/domain/correction/rules.ts';
+import { correct } from '../../../../lib/domain/request/correction/correct.ts';
+import { reopen } from '../../../../lib/domain/request/reopening/reopen.ts';
 import { approveProposal, declineProposal, proposePlace } from '../../../../lib/domain/request/queue/proposal.ts';
 import {
   answerOffer,
@@ -24,6 +36,7 @@ import {
   offerPlace,
   recordRefusedAnswer,
 } from '../../../../lib/domain/request/queue/queue.ts';
+import { consent } from '../../../../lib/domain/request/draft/register-data.ts';
 import { isSubmitted, type Request, type RequestState } from '../../../../lib/domain/request/request.ts';
 import { recomputeDeadlines } from '../../../../lib/domain/request/rows/recompute.ts';
 import {
@@ -44,6 +57,7 @@ import {
 } from '../../../../lib/domain/request/rows/rows.ts';
 import { noteSilence } from '../../../../lib/domain/request/rows/silence.ts';
 import { commands, type Command } from '../../../../lib/domain/request/states.ts';
+import { disown } from '../../../../lib/domain/request/address/typed-address.ts';
 import { adopt } from '../../../../lib/domain/request/submission/adopt.ts';
 import { submit } from '../../../../lib/domain/request/submission/submission.ts';
 import {
@@ -70,7 +84,9 @@ import {
   submission,
   submitted,
 } from './example.ts';
-import { outgrow, withdraw } from '../../../../lib/domain/request/queue/leave.ts';
+import { give, recall } from '../../../../lib/domain/request/work/give.ts';
+import { outgrow } from '../../../../lib/domain/request/queue/leave.ts';
+import { withdraw } from '../../../../lib/domain/request/withdrawal/withdraw.ts';
 import { aliya, deliver, offered, queued, serikOffers, serikProposes, signedAnswer } from './queue-example.ts';
 
 type Tried = (request: Request) => Request | Refusal;
@@ -123,7 +139,8 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   adopt: (request) =>
     adopt(request, { id: 'heir', iin: request.applicant.iin } as Account, request.applicant.account!, later),
   'confirm-submission': (request) => confirmSubmission(request, row('98-confirm')),
-  wait: (request) => noteSilence(request, row('97-ask')),
+  'ask-registers': (request) => consent(request, { given: false, registers: ['gbd-fl'] }, later),
+  wait: (request) => noteSilence('registry-silent')(request, row('97-ask')),
   'record-answer': (request) => recordAnswer(request, row('98-ask'), 'registry-asked', 'found'),
   route: (request) => route(request, row('98-route'), ['mio']),
   notify: (request) => notify(request, row('98-notify'), notice(request)),
@@ -138,6 +155,10 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   close: (request) => close(signed(request), row('98-close')),
   claim: (request) => claim(withWork(request), serik, later),
   release: working('check', (request) => release(request, serik, later)),
+  give: (request) => give(withWork(request), serik, seen, { head: aBoss, ground: 'g', now: later }),
+  recall: working('check', (request) =>
+    recall(request, { row: '99-check', claimedAt: later.toISOString() }, { head: aBoss, ground: 'g', now: later }),
+  ),
   accept: working('accept', (request) => accept(request, serik, later)),
   decide: working('decide', (request) => decide(request, approved, serik, later)),
   'sign-output': working('sign', (request) => signOutput(request, signature, serik, later)),
@@ -148,6 +169,12 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   store: working('hand-over', (request) =>
     store(request, 'Сейф № 1', serik, new Date(later.getTime() + 30 * 24 * 3600 * 1000)),
   ),
+  'mail-result': (request) => recordMailed(asked(request), 1, later),
+  'open-result': (request) =>
+    tryMailing(mailedNow(request), { digest: 'd', iin: request.applicant.iin }, later).request,
+  'disown-address': (request) => disown({ ...request, typedAddress: { digest: 'd' } }, 'd', later),
+  'end-mailing': (request) => endMailing(mailedNow(request), 1, 'returned', later),
+  'repeat-mailing': working('hand-over', (request) => repeatMailing(ended(request), serik, later)),
   extend: working('check', (request) =>
     extend(
       request,
@@ -164,14 +191,37 @@ const brought: Readonly<Record<Exclude<Command, 'create' | 'recompute'>, Tried>>
   'decline-offer': (request) => answered(request, 'declined'),
   'accept-offer': (request) => answered(request, 'accepted'),
   outgrow: (request) => outgrow(ofChild(request), after(700)),
-  withdraw: (request) => withdraw(request, signedAnswer(later)),
+  withdraw: (request) => withdraw(request, 'leave-queue', signedAnswer(later)),
+  'take-back': (request) => withdraw(request, 'take-back', signedAnswer(later)),
   'file-complaint': (request) => fileComplaint(request, filed, signedWord(690), office),
   'pass-complaint': (request) => passComplaints(withComplaint(request), office, after(30 * 24 * 60)),
   'answer-complaint': (request) =>
     answerComplaint(withReply(withComplaint(request)), filed.id, reply, { ...serik, position: 'mio-head' }),
+  reopen: (request) =>
+    reopen(request, { ground: 'facts', at: later.toISOString(), by: 'head', due: { dueAt: after(900).toISOString() } }),
+  'withdraw-output': (request) => correct(collectable(request), correction('withdraw')),
+  'correct-output': (request) => correct(request, correction('correct')),
   'refuse-answer': (request) => recordRefusedAnswer(request, { offer: 'offer' }, { failed: ['x'] }, later),
 };
 
+const correction = (way: CorrectionWay, sha = '22') => ({
+  ...{ way, ground: 'slip' as const, text: 'Ошибка в фамилии.', due: { dueAt: after(900).toISOString() } },
+  signed: { ...signedAnswer(later), contentSha256: sha.repeat(32) },
+});
+/** A signed document waits at the counter. */
+const collectable = (request: Request): Request =>
+  request.state === 'decided' ? openWork(signed(request), row('99-hand-over'), opening('hand-over', 'h')) : request;
+
+/** The form of a request at a counter asks for the result by e-mail. */
+const asked = (request: Request): Request =>
+  beginMailing(
+    { ...signed(request), channel: 'mio', form: { ...request.form, resultEmail: 'a@demo.example' } },
+    row('99-hand-over'),
+  );
+const mailedNow = (request: Request) => armMailing(asked(request), 1, 'd', later);
+const seen = { row: '97-alarm' };
+const aBoss = { ...serik, account: 'head', position: 'mio-head' } as const;
+const ended = (request: Request) => changeMailing(asked(request), 1, (mailing) => ({ ...mailing, state: 'returned' }));
 function withWork(request: Request): Request {
   if (!(commands['open-work'].from as readonly RequestState[]).includes(request.state)) return request;
   return openWork(request, row('97-alarm'), opening('check', 'alarm'));
@@ -218,13 +268,15 @@ const samples: Readonly<Record<RequestState, Request>> = {
   discarded: must(discard(draft(), 'discarded', after(1))),
   submitted: submitted(),
   'turned-away': turnedAway(),
+  'taken-back': must(withdraw(accepted(), 'take-back', signedAnswer(after(40)))),
   received: numbered(),
   'in-progress': accepted(),
   decided: created(),
   issued: issued(),
   queued: queued(),
   refused: refused(),
-  left: must(withdraw(queued(), signedAnswer(after(40)))),
+  withdrawn: must(correct(issued(), correction('withdraw', '11'))),
+  left: must(withdraw(queued(), 'leave-queue', signedAnswer(after(40)))),
 };
 
 /**
@@ -271,7 +323,7 @@ describe('the table of states', () => {
       Object.keys(samples)
         .filter((state) => !out(state))
         .toSorted(),
-    ).toEqual(['discarded', 'issued', 'left', 'refused', 'turned-away'].toSorted());
+    ).toEqual(['discarded', 'left', 'taken-back', 'turned-away']);
   });
 
   describe.each(Object.entries(brought) as [keyof typeof brought, Tried][])('%s', (command, bring) => {

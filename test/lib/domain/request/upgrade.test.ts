@@ -69,7 +69,7 @@ describe('in the table', () => {
     expect(read?.state).toBe('issued');
     expect(await requests.replace({ ...read!, version: read!.version + 1 }, read!)).toBe('replaced');
     expect(await requests.find(read!.id)).toEqual({ ...read, version: read!.version + 1 });
-    expect((await requests.listByApplicant(read!.applicant.account!, { limit: 5 })).requests).toHaveLength(1);
+    expect((await requests.listByApplicant(read!.applicant.account!, { limit: 5 })).lines).toHaveLength(1);
   });
 
   it('an item of schema 2 is counted once in its queue, with its first change', async () => {

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEngine } from '../../../../lib/local/asl/engine.ts';
-import { chance } from '../../../chance.ts';
+import { chance } from '../../../../lib/local/chance.ts';
 import { MACHINE, newFolder } from './run-machine.ts';
 
 const EXECUTIONS = 40;

@@ -18,6 +18,7 @@ import { openKeyFile } from '../../../../lib/signing/pkcs12/open-key-file.ts';
 import { dataAttributes, signDetached, signedDataOf } from '../../../../lib/signing/sign-detached.ts';
 import { assembleSignerInfo, signatureTimestamp, signedOctets } from '../../../../lib/signing/signer-info.ts';
 import { ocspSources } from '../../../../lib/local/demo/answer-authority.ts';
+import type { AuthorityPart, Mood } from '../../../../lib/local/stand-ins/spoil.ts';
 import { startAuthority, type RunningAuthority } from '../../../../lib/local/demo/authority-server.ts';
 import { authorityFolder, openDemo, type Demo } from '../../../../lib/local/demo/demo.ts';
 import { fingerprint } from '../../../../lib/local/demo/seed.ts';
@@ -139,6 +140,13 @@ describe.each(families)('the authority on loopback by %s', (family) => {
     });
   });
 
+  it('leaves the digests of the other family to the other authority', async () => {
+    const { digestAlgorithm, digest } = (await signerOf(demo.people[0]!, family)).privateKey;
+    const question = stampRequest(digestAlgorithm, digest(content));
+    const other = await post(`/tsa/${family === 'rsa' ? 'gost-2015' : 'rsa'}`, question);
+    expect(() => parseTimestampResponse(other)).toThrow('tsp-not-granted');
+  });
+
   it('refuses to stamp SHA-1 and anything that is not a request', async () => {
     const refused = [
       await post(`/tsa/${family}`, stampRequest(sequence(oid('1.3.14.3.2.26'), nothing), new Uint8Array(20))),
@@ -187,4 +195,19 @@ it('is understood by openssl as a client', async () => {
   const { reply = '' } = written({ reply: await post('/tsa/rsa', readFileSync(files['request']!)) });
   const stamped = openssl('ts', '-verify', '-queryfile', files['request']!, '-in', reply, '-CAfile', trust);
   expect(stamped).toMatchObject({ ok: true });
+});
+
+it('is as silent or as late as it is told to be, each part by itself', async () => {
+  let moods: Record<AuthorityPart, Mood> = { tsa: { mood: 'down' }, ocsp: { mood: 'slow', seconds: 0.05 } };
+  const spoilt = await startAuthority({ dir: ca, port: 0, moodOf: (part) => moods[part] });
+  const ask = async (path: string) => {
+    const began = performance.now();
+    const { status } = await fetch(`${spoilt.url}${path}`, { method: 'POST', body: Buffer.from('?') });
+    return { status, late: performance.now() - began >= 45 };
+  };
+  expect((await ask('/tsa/rsa')).status).toBe(503);
+  expect(await ask('/ocsp/rsa')).toEqual({ status: 200, late: true });
+  moods = { tsa: { mood: 'ok' }, ocsp: { mood: 'ok' } };
+  expect((await ask('/tsa/rsa')).status).toBe(200);
+  await spoilt.stop();
 });

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDynamo } from '../../../../lib/local/dynamo/open-dynamo.ts';
-import { chance } from '../../../chance.ts';
+import { chance } from '../../../../lib/local/chance.ts';
 import { newFolder } from '../serve.ts';
 import { table } from './case-table.ts';
 

@@ -59,8 +59,10 @@ describe('filing', () => {
   it('the same word again changes nothing, and only so many others are taken', () => {
     const once = complained(issued());
     expect(fileComplaint(once, filed, signedWord(31), office)).toBe(once);
+    // Before the application had its number, the signed words did not name it.
+    expect(fileComplaint(once, filed, signedWord(31, 'd0'.repeat(32)), office)).toBe(once);
     const another = (request: Request, n: number) =>
-      fileComplaint(request, { ...filed, id: `${n}` }, signedWord(31, `d${n}`.repeat(32)), office);
+      fileComplaint(request, { ...filed, id: `${n}`, text: `${n}` }, signedWord(31, `d${n}`.repeat(32)), office);
     const full = Array.from({ length: procedure.most.complaints }, (_, n) => n).reduce(
       (request, n) => must(another(request, n)),
       issued(),
@@ -190,7 +192,8 @@ it('at its longest, three of them with their answers, adds so little that the it
   const text = '₸'.repeat(procedure.most.characters);
   const full = Array.from({ length: procedure.most.complaints }, (_, n) => `C${n}`).reduce((request, id, n) => {
     const word = signedWord(31, `d${n}`.repeat(32));
-    const one = must(fileComplaint({ ...request, telling: [] }, { ...filed, id, text }, word, office));
+    const another = { ...filed, id, text: `${n}${text.slice(1)}` };
+    const one = must(fileComplaint({ ...request, telling: [] }, another, word, office));
     return must(answerComplaint(must(draftReply(one, id, { ...draft, text })), id, { ...reply, text }, head));
   }, issued());
   expect(bytesOf(full) - bytesOf(issued())).toBeLessThan(65_000);

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { fieldsIn } from '../../../../../lib/domain/regulation/fields-in.ts';
 import { findService, PRESENT } from '../../../../../lib/domain/regulation/cards.ts';
 import { refuseIncomplete } from '../../../../../lib/domain/request/draft/complete.ts';
-import { papersToSend } from '../../../../papers-to-send.ts';
+import { papersToSend } from '../../../../../lib/local/story/papers-to-send.ts';
 import { fill } from '../../../../machines/fill.ts';
 import { after, draft } from '../example.ts';
 
@@ -14,7 +15,7 @@ function refused(id: string, channel: string, documents: readonly (string | unde
   const attachments = documents.map((document, index) => ({
     ...{ ...scan, id: String(index), addedAt: after(1).toISOString(), ...(document !== undefined && { document }) },
   }));
-  const form = fill(service.fields, applicant.iin);
+  const form = fill(fieldsIn(service.fields, channel), applicant.iin);
   return refuseIncomplete({ ...draft(), service: id, channel, form, attachments }, service, after(1));
 }
 

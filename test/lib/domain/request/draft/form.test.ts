@@ -138,6 +138,19 @@ describe('the rules for a value', () => {
     });
   });
 
+  it.each(['0', '00', '04', '1.5'])('a count is a whole number from 1, not %s', (people) => {
+    const count = {
+      name: 'people',
+      label: { ru: 'Состав семьи', kk: 'Отбасы құрамы' },
+      required: true,
+      length: { min: 1, max: 4 },
+      format: 'text',
+      kind: 'count',
+    } as const;
+    expect(rulesOf([count], { people })).toEqual(['count']);
+    expect(rulesOf([count], { people: '4' })).toEqual([]);
+  });
+
   it.each(['0', '012', '1,5', 'много денег'])('money is whole tenge, not %s', (amount) => {
     const money = {
       required: true,

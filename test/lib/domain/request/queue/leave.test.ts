@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { reachesAge } from '../../../../../lib/domain/request/queue/claim.ts';
-import { outgrow, withdraw } from '../../../../../lib/domain/request/queue/leave.ts';
+import { outgrow } from '../../../../../lib/domain/request/queue/leave.ts';
 import { standingOf } from '../../../../../lib/domain/request/queue/standing.ts';
 import { duesOf } from '../../../../../lib/domain/request/due.ts';
 import type { Request } from '../../../../../lib/domain/request/request.ts';
-import { accepted, after, must } from '../example.ts';
-import { offered, queued, signedAnswer } from '../queue-example.ts';
+import { accepted, after } from '../example.ts';
+import { offered, queued } from '../queue-example.ts';
 
 const ofChild = (request: Request, until = after(600)): Request =>
   ({ ...request, child: { field: 'childIin', key: 'child', until: until.toISOString() } }) as Request;
@@ -33,18 +33,5 @@ describe('at the age limit', () => {
     expect(reachesAge('2021-05-06', 7, 'Asia/Almaty')).toBe('2028-05-05T19:00:00.000Z');
     expect(reachesAge('2020-02-29', 7, 'Asia/Almaty')).toBe('2027-02-28T19:00:00.000Z');
     expect(reachesAge('2016-02-29', 8, 'Asia/Almaty')).toBe('2024-02-28T18:00:00.000Z');
-  });
-});
-
-describe('by the signed word of the applicant', () => {
-  it('the child leaves at once, an open offer is over, and the word is kept', () => {
-    const left = must(withdraw(offered(), signedAnswer(after(40))));
-    expect(left).toMatchObject({ state: 'left', left: { because: 'word', signed: { by: 'applicant-azamat' } } });
-    expect([left.events.at(-1)?.code, left.notices.at(-1)?.code]).toEqual(['withdrawn', 'queue-left']);
-    expect(withdraw(left, signedAnswer(after(41)))).toBe(left);
-  });
-
-  it('nobody leaves who does not wait', () => {
-    expect(withdraw(accepted(), signedAnswer(after(40)))).toEqual({ refused: 'queue/not-waiting' });
   });
 });

@@ -31,7 +31,7 @@ describe('the decisions by which two interpreters are compared', () => {
   it('include all outcomes that a machine distinguishes', () => {
     expect(outlines.length).toBeGreaterThan(30);
     expect(portal.outcomes.get('01-portal-confirm-submission')).toEqual(['done', 'unconfirmed']);
-    expect(portal.outcomes.get('close-request')).toEqual(['issued', 'refused']);
+    expect(portal.outcomes.get('close-request')).toEqual(['issued', 'refused', 'taken-back']);
     expect(portal.strict.has('close-request')).toBe(true);
   });
 

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { projectedIn } from '../../lib/stack/projected.ts';
+import { keyRing } from '../../lib/local/aws/key-ring.ts';
+import { serveAws } from '../../lib/local/aws/serve-aws.ts';
+import { openDynamo } from '../../lib/local/dynamo/open-dynamo.ts';
+
+const keyOf = (...names: readonly string[]) =>
+  names.map((AttributeName, i) => ({ AttributeName, KeyType: i === 0 ? ('HASH' as const) : ('RANGE' as const) }));
+
+type Indexes = Readonly<Record<string, readonly [hash: string, range?: string]>>;
+
+/** The local engine with one table in a folder of its own; its indexes hold what those of a deployment do. */
+export async function openStore(name: string, indexes: Indexes) {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  const names = new Set([
+    'pk',
+    'sk',
+    ...Object.values(indexes).flatMap((keys) => keys.filter((key) => key !== undefined)),
+  ]);
+  const dynamo = await openDynamo(folder, [
+    {
+      name,
+      KeySchema: keyOf('pk', 'sk'),
+      AttributeDefinitions: [...names].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+      GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, keys]) => ({
+        IndexName,
+        KeySchema: keyOf(...keys.filter((key) => key !== undefined)),
+        Projection: projection(projectedIn(IndexName)),
+      })),
+    },
+  ]);
+  const credentials = { accessKeyId: 'bench', secretAccessKey: randomBytes(16).toString('hex') };
+  const absent = () => Promise.resolve({ status: 404 });
+  const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, lambda: absent, s3: absent };
+  const server = await serveAws(services, keyRing(credentials, []), Date.now, 0);
+  const plain = new DynamoDBClient({ endpoint: server.url, region: 'eu-central-1', credentials });
+  const store = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
+  const close = async () => {
+    plain.destroy();
+    await server.close();
+    await dynamo.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { store, name, close };
+}
+
+const projection = (shown: readonly string[] | undefined) =>
+  shown
+    ? { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shown] }
+    : { ProjectionType: 'KEYS_ONLY' as const };

@@ -1,0 +1,43 @@
+import { UnexpectedAnswer } from '../http/client.ts';
+import { signText } from './applicant.ts';
+import type { Scene } from './scene.ts';
+
+/** What a referral names: where the place is, and from which day it is kept. */
+const place = { organisation: 'Ясли-сад № 12 (демо)', keptFrom: '2027-01-11' };
+export type Place = typeof place;
+
+/** The office offers a place, past others if there are any, and whoever filed accepts it. */
+export async function takePlace(scene: Scene): Promise<Place> {
+  const { id, filer, tell } = scene;
+  const offer = await offerPlace(scene);
+  const path = `/requests/${id}/offers/${offer.id}`;
+  const { content } = await filer.client.get<{ content: string }>(`${path}/signable?answer=accepted`);
+  await filer.client.send('POST', `${path}/answer`, { answer: 'accepted', cms: await signText(filer.sign, content) });
+  tell(`${filer.person.name} accepts the place that was offered`);
+  return place;
+}
+
+interface Offer {
+  readonly id: string;
+}
+
+async function offerPlace({ id, office, company, plot }: Scene): Promise<Offer> {
+  const officer = await company.worker('mio', plot.service, office);
+  try {
+    return await officer.client.send<Offer>('POST', `/requests/${id}/offers`, place);
+  } catch (error) {
+    if (!(error instanceof UnexpectedAnswer) || error.code !== 'offer/out-of-turn') throw error;
+  }
+  const proposed = { ...place, ground: 'siblings' };
+  const { id: proposal } = await officer.client.send<Offer>('POST', `/requests/${id}/proposals`, proposed);
+  const head = await company.worker('head', plot.service, office);
+  const path = `/requests/${id}/proposals/${proposal}/decision`;
+  return (await head.client.send<{ offer: Offer }>('POST', path, { decision: 'approved' })).offer;
+}
+
+/** Whoever filed takes the child out of the queue, or the request back. */
+export async function withdraw({ id, filer, tell }: Scene): Promise<void> {
+  const { content } = await filer.client.get<{ content: string }>(`/requests/${id}/withdrawal/signable`);
+  await filer.client.send('POST', `/requests/${id}/withdrawal`, { cms: await signText(filer.sign, content) });
+  tell(`${filer.person.name} withdraws it by a signed word`);
+}

@@ -12,7 +12,7 @@ export interface FirstLoad {
 const titles = '/services?limit=100&all=true';
 const request = '/requests/:id';
 const account = '/account';
-const queue: FirstLoad = { asks: ['/work?limit=100'], parts: ['later/work-lines'] };
+const queue = (lines: string): FirstLoad => ({ asks: [lines, '/work-counts', titles], parts: ['later/work-lines'] });
 
 /** By the path in `web/routes.ts`; a page that is not here asks nothing, or asks what only its visitor knows. */
 export const firstLoads: Readonly<Record<string, FirstLoad>> = {
@@ -29,9 +29,15 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
   '/app/requests/:id/sent': { asks: [request] },
   '/app/requests/:id/offer': { asks: [request, account] },
   '/app/notices': { asks: ['/notices'] },
-  '/app/work': queue,
+  '/app/work': queue('/work?limit=25'),
   '/app/work/:id': { asks: ['/work/:id'], parts: ['later/work-desk'] },
-  '/app/hand-over': queue,
+  '/app/signing': { parts: ['later/signing-desk'] },
+  '/app/hand-over': queue('/work?limit=25&task=hand-over'),
+  '/app/search': { parts: ['later/search-desk'] },
+  '/app/search/:id': { asks: [request], parts: ['later/request-desk'] },
+  '/app/ended': { asks: ['/ended-work?limit=25', account], parts: ['later/ended-desk'] },
+  '/app/registration': { parts: ['later/registration-desk'] },
+  '/app/statistics': { asks: ['/statistics?by=month&limit=100', titles], parts: ['later/statistics-desk'] },
   '/app/places': { asks: ['/queue?limit=50'] },
   '/app/counter': { asks: [account], parts: ['later/counter-desk'] },
   '/app/counter/:id': { asks: [account, request], parts: ['later/counter-desk'] },
@@ -43,7 +49,7 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
     parts: ['later/complaint-desk'],
   },
   '/app/journal': { asks: ['/journal?limit=50'], parts: ['later/journal-desk'] },
-  '/app/officers': { asks: ['/mandates'], parts: ['later/officers-desk'] },
+  '/app/officers': { parts: ['later/officers-desk'] },
   '/app/staff': { asks: ['/staff?limit=50'], parts: ['later/people-desk'] },
   '/app/account': { asks: [account] },
   '/app/verify': { asks: ['/documents/{number}'] },

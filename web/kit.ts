@@ -26,13 +26,14 @@ export { useWhen } from './frame/when.ts';
 export { actions } from './frame/words.ts';
 export { begin } from './session/begin.ts';
 export { homeOf } from './session/home-of.ts';
-export { keepGrant } from './session/session.ts';
+export { keepGrant, signOut } from './session/session.ts';
 export { session, useSession } from './session/use-session.ts';
 
 // The rendering library has shared state, too: bundled pages import it from here (`public` tells knip so). The last
 // three are the names that esbuild's automatic JSX uses.
 export {
   /** @public */ useEffect,
+  /** @public For what must come with the change, as the focus does: an effect comes later. */ useLayoutEffect,
   /** @public */ useMemo,
   /** @public */ useRef,
   /** @public */ useState,

@@ -11,13 +11,15 @@ export interface Route {
   readonly page: string;
   /** Roles, or everybody. */
   readonly who: 'everybody' | readonly Role[];
-  /** Shown in the header, in the order of the table, to those who may open it. */
+  /** Shown in the header, in the order of the table, to those who may open it; employees' words are in web/later/staff-menu.tsx. */
   readonly menu?: Bilingual;
 }
 
 const citizen: readonly Role[] = ['applicant'];
 /** Roles that offer places from the queue of their office. */
 const offices: readonly Role[] = ['mio-officer', 'mio-head'];
+/** Roles that sign documents. */
+const signers: readonly Role[] = [...offices, 'akim'];
 /** Roles that answer an offer for a visitor for whom they filed. */
 const answerers: readonly Role[] = ['con-operator', ...offices];
 /** Roles that file for a visitor. */
@@ -35,7 +37,7 @@ const row = (path: string, page: string, who: Route['who'], menu?: Bilingual): R
 });
 /** A page at its own name, and an employee's. */
 const page = (name: string, who: Route['who'], menu?: Bilingual) => row(`/app/${name}`, name, who, menu);
-const desk = (name: string, who: Route['who'], menu?: Bilingual) => row(`/app/${name}`, `staff/${name}`, who, menu);
+const desk = (name: string, who: Route['who']) => row(`/app/${name}`, `staff/${name}`, who);
 
 export const routes: readonly Route[] = [
   row('/', 'home', 'everybody', { kk: 'Қызметтер', ru: 'Услуги' }),
@@ -49,24 +51,33 @@ export const routes: readonly Route[] = [
   row('/app/requests/:id/sent', 'sent', citizen),
   row('/app/requests/:id/offer', 'offer', [...citizen, ...answerers]),
   page('notices', citizen, { kk: 'Хабарламалар', ru: 'Уведомления' }),
-  row('/app/work', 'staff/queue', workers, { kk: 'Кезек', ru: 'Очередь' }),
+  row('/app/work', 'staff/queue', workers),
   row('/app/work/:id', 'staff/work', workers),
-  desk('hand-over', counters, { kk: 'Беру', ru: 'Выдача' }),
-  desk('places', offices, { kk: 'Орын кезегі', ru: 'Очередь на места' }),
-  desk('counter', counters, { kk: 'Қабылдау', ru: 'Приём' }),
+  desk('signing', signers),
+  desk('hand-over', counters),
+  desk('places', offices),
+  desk('counter', counters),
   row('/app/counter/:id', 'staff/counter', counters),
   desk('filed', counters),
-  desk('acts', ['mio-head', 'akim'], { kk: 'Іс-қимылдар', ru: 'Действия' }),
-  desk('officers', ['mio-head'], { kk: 'Қызметкерлер', ru: 'Сотрудники' }),
-  desk('complaints', ['mio-head'], { kk: 'Шағымдар', ru: 'Жалобы' }),
+  desk('outbox', counters),
+  desk('acts', ['mio-head', 'akim']),
+  desk('officers', ['mio-head', 'auditor']),
+  desk('complaints', ['mio-head']),
   row('/app/complaints/:request/:complaint', 'staff/complaint', ['mio-head']),
-  desk('journal', ['auditor'], { kk: 'Журнал', ru: 'Журнал' }),
-  desk('status', askers, { kk: 'Нөмір бойынша', ru: 'По номеру' }),
-  row('/app/staff', 'staff/people', ['administrator'], { kk: 'Қызметкерлер', ru: 'Сотрудники' }),
+  desk('journal', ['auditor']),
+  desk('search', askers),
+  row('/app/search/:id', 'staff/request', askers),
+  desk('ended', offices),
+  desk('registration', [...offices, 'auditor']),
+  desk('statistics', ['mio-head', 'auditor']),
+  desk('status', askers),
+  row('/app/staff', 'staff/people', ['administrator']),
   page('account', signedIn),
   page('sign-in', 'everybody'),
   page('register', 'everybody'),
   page('verify', 'everybody'),
+  page('result', 'everybody'),
+  page('not-mine', 'everybody'),
   page('offices', 'everybody'),
   page('indicators', 'everybody'),
   page('help', 'everybody'),

@@ -13,9 +13,10 @@ const FIRST_LOAD = 25_000;
 /** Signing is loaded when somebody signs: everything that one way loads, whichever it is. */
 const SIGNING = 40_000;
 /**
- * Checking a document on the visitor's device, loaded when they have chosen a file: the whole core, with its curves.
+ * Checking a document on the visitor's device, loaded when they have chosen a file: the whole core, with its curves, and
+ * the reader of cards.
  */
-const CHECKING = 64_000;
+const CHECKING = 72_000;
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));

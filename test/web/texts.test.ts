@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { Text } from '../../web/texts/text.ts';
+import { staffMenu } from '../../web/texts/staff-menu.ts';
 import { routes } from '../../web/routes.ts';
 
 const web = join(import.meta.dirname, '../../web');
@@ -37,8 +38,14 @@ describe.each(files)('%s', (file) => {
 });
 
 it('entries of the menu are in both languages', () => {
-  for (const { path, menu } of routes)
+  const entries = [...routes.map(({ path, menu }) => [path, menu] as const), ...Object.entries(staffMenu)];
+  for (const [path, menu] of entries)
     if (menu) expect([path, menu.kk.trim() !== '', menu.ru.trim() !== '']).toEqual([path, true, true]);
+});
+
+it('every entry of the employees’ menu is a page', () => {
+  const paths = routes.map(({ path }) => path);
+  expect(Object.keys(staffMenu).filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();

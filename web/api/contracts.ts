@@ -4,8 +4,10 @@ import type { contract as listIndicators } from '../../functions/catalogue/list-
 import type { contract as answerOffer } from '../../functions/submission/answer-offer/contract.ts';
 import type { contract as attachFile } from '../../functions/drafts/attach-file/contract.ts';
 import type { contract as changeAccount } from '../../functions/accounts/change-account/contract.ts';
+import type { contract as confirmEmail } from '../../functions/accounts/confirm-email/contract.ts';
 import type { contract as changePassword } from '../../functions/accounts/change-password/contract.ts';
 import type { contract as changeRequest } from '../../functions/drafts/change-request/contract.ts';
+import type { contract as fillFromRegisters } from '../../functions/drafts/fill-from-registers/contract.ts';
 import type { contract as claimWork } from '../../functions/queue/claim-work/contract.ts';
 import type { contract as createAccount } from '../../functions/accounts/create-account/contract.ts';
 import type { contract as createRequest } from '../../functions/drafts/create-request/contract.ts';
@@ -15,10 +17,18 @@ import type { contract as extendWork } from '../../functions/decisions/extend-wo
 import type { contract as finishWork } from '../../functions/decisions/finish-work/contract.ts';
 import type { contract as issueChallenge } from '../../functions/identity/issue-challenge/contract.ts';
 import type { contract as linkAttachment } from '../../functions/cabinet/link-attachment/contract.ts';
+import type { contract as linkCard } from '../../functions/cabinet/link-card/contract.ts';
 import type { contract as linkOutput } from '../../functions/cabinet/link-output/contract.ts';
 import type { contract as findStatus } from '../../functions/cabinet/find-status/contract.ts';
+import type { contract as addAbsence } from '../../functions/accounts/add-absence/contract.ts';
+import type { contract as endAbsence } from '../../functions/accounts/end-absence/contract.ts';
+import type { contract as listPeople } from '../../functions/accounts/list-people/contract.ts';
+import type { contract as claimSeveral } from '../../functions/queue/claim-several/contract.ts';
+import type { contract as showOutputsSignable } from '../../functions/decisions/show-outputs-signable/contract.ts';
+import type { contract as signOutputs } from '../../functions/decisions/sign-outputs/contract.ts';
+import type { contract as giveWork } from '../../functions/queue/give-work/contract.ts';
+import type { contract as recallWork } from '../../functions/queue/recall-work/contract.ts';
 import type { contract as giveMandate } from '../../functions/accounts/give-mandate/contract.ts';
-import type { contract as listMandates } from '../../functions/accounts/list-mandates/contract.ts';
 import type { contract as takeMandate } from '../../functions/accounts/take-mandate/contract.ts';
 import type { contract as listJournal } from '../../functions/journal/list-journal/contract.ts';
 import type { contract as checkJournal } from '../../functions/journal/check-journal/contract.ts';
@@ -31,12 +41,19 @@ import type { contract as listSessions } from '../../functions/identity/list-ses
 import type { contract as endSession } from '../../functions/identity/end-session/contract.ts';
 import type { contract as listActs } from '../../functions/journal/list-acts/contract.ts';
 import type { contract as linkDelivery } from '../../functions/cabinet/link-delivery/contract.ts';
+import type { contract as linkWithdrawal } from '../../functions/cabinet/link-withdrawal/contract.ts';
 import type { contract as linkReceipt } from '../../functions/cabinet/link-receipt/contract.ts';
 import type { contract as listNotices } from '../../functions/cabinet/list-notices/contract.ts';
 import type { contract as listOffices } from '../../functions/catalogue/list-offices/contract.ts';
 import type { contract as listQueue } from '../../functions/queue/list-queue/contract.ts';
 import type { contract as listRequests } from '../../functions/cabinet/list-requests/contract.ts';
 import type { contract as listServices } from '../../functions/catalogue/list-services/contract.ts';
+import type { contract as countWork } from '../../functions/queue/count-work/contract.ts';
+import type { contract as listRegister } from '../../functions/reports/list-register/contract.ts';
+import type { contract as linkRegister } from '../../functions/reports/link-register/contract.ts';
+import type { contract as showStatistics } from '../../functions/reports/show-statistics/contract.ts';
+import type { contract as listEnded } from '../../functions/queue/list-ended/contract.ts';
+import type { contract as findRequests } from '../../functions/queue/find-requests/contract.ts';
 import type { contract as listWork } from '../../functions/queue/list-work/contract.ts';
 import type { contract as decideProposal } from '../../functions/queue/decide-proposal/contract.ts';
 import type { contract as offerPlace } from '../../functions/queue/offer-place/contract.ts';
@@ -64,6 +81,13 @@ import type { contract as signIn } from '../../functions/identity/sign-in/contra
 import type { contract as signInEds } from '../../functions/identity/sign-in-eds/contract.ts';
 import type { contract as signOut } from '../../functions/identity/sign-out/contract.ts';
 import type { contract as signOutput } from '../../functions/decisions/sign-output/contract.ts';
+import type { contract as disownAddress } from '../../functions/cabinet/disown-address/contract.ts';
+import type { contract as openMailedResult } from '../../functions/cabinet/open-mailed-result/contract.ts';
+import type { contract as repeatMailing } from '../../functions/decisions/repeat-mailing/contract.ts';
+import type { contract as reopenRequest } from '../../functions/decisions/reopen-request/contract.ts';
+import type { contract as correctOutput } from '../../functions/decisions/correct-output/contract.ts';
+import type { contract as showCorrection } from '../../functions/decisions/show-correction/contract.ts';
+import type { contract as showReopening } from '../../functions/decisions/show-reopening/contract.ts';
 import type { contract as storeWork } from '../../functions/decisions/store-work/contract.ts';
 import type { contract as submitRequest } from '../../functions/submission/submit-request/contract.ts';
 import type { contract as fileComplaint } from '../../functions/submission/file-complaint/contract.ts';
@@ -88,7 +112,9 @@ export type Contracts =
   | typeof attachFile
   | typeof changeAccount
   | typeof changePassword
+  | typeof confirmEmail
   | typeof changeRequest
+  | typeof fillFromRegisters
   | typeof claimWork
   | typeof createAccount
   | typeof createRequest
@@ -99,8 +125,15 @@ export type Contracts =
   | typeof showPost
   | typeof changePost
   | typeof listStaff
+  | typeof addAbsence
+  | typeof endAbsence
+  | typeof listPeople
+  | typeof giveWork
+  | typeof recallWork
+  | typeof claimSeveral
+  | typeof showOutputsSignable
+  | typeof signOutputs
   | typeof giveMandate
-  | typeof listMandates
   | typeof takeMandate
   | typeof showAccess
   | typeof checkJournal
@@ -111,15 +144,23 @@ export type Contracts =
   | typeof finishWork
   | typeof issueChallenge
   | typeof linkAttachment
+  | typeof linkCard
   | typeof linkOutput
   | typeof findStatus
   | typeof linkDelivery
   | typeof linkReceipt
+  | typeof linkWithdrawal
   | typeof listNotices
   | typeof listOffices
   | typeof listQueue
   | typeof listRequests
   | typeof listServices
+  | typeof countWork
+  | typeof listEnded
+  | typeof listRegister
+  | typeof linkRegister
+  | typeof showStatistics
+  | typeof findRequests
   | typeof listWork
   | typeof offerPlace
   | typeof proposePlace
@@ -144,6 +185,13 @@ export type Contracts =
   | typeof showWithdrawal
   | typeof showWork
   | typeof storeWork
+  | typeof reopenRequest
+  | typeof showReopening
+  | typeof correctOutput
+  | typeof showCorrection
+  | typeof disownAddress
+  | typeof openMailedResult
+  | typeof repeatMailing
   | typeof signIn
   | typeof signInEds
   | typeof signOut

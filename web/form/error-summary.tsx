@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../kit.ts';
 import { summary } from '../texts/fields.ts';
 
@@ -8,13 +8,19 @@ export interface SummaryLine {
   readonly text: string;
 }
 
+export interface ErrorSummaryProps {
+  readonly lines: readonly SummaryLine[];
+  /** Counts the refusals. */
+  readonly attempt: number;
+}
+
 /**
  * Above a form that was refused: what is wrong, each with a link to its field. It takes the focus each time it appears.
  */
-export function ErrorSummary({ lines, attempt }: { readonly lines: readonly SummaryLine[]; readonly attempt: number }) {
+export function ErrorSummary({ lines, attempt }: ErrorSummaryProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lines.length > 0) box.current?.focus();
   }, [attempt]);
   if (lines.length === 0) return null;

@@ -1,21 +1,26 @@
 import { useState } from 'preact/hooks';
-import { Icon, useText } from '../kit.ts';
+import { Icon, lazy, useText } from '../kit.ts';
 import { fieldTexts } from '../texts/fields.ts';
 import { joinDay, splitDay, type DayParts } from './day.ts';
 import { isLong, type FieldSpec } from './field-spec.ts';
 
-interface Props {
+export interface FieldProps {
   readonly spec: FieldSpec;
   readonly value: string;
   /** What is wrong with it. */
   readonly fault?: string | undefined;
-  readonly onInput: (value: string) => void;
+  /** What is wrong with a cell of a table, by the id of its control. */
+  readonly faultOf?: (id: string) => string | undefined;
+  /** `changed` is the cell of a table. */
+  readonly onInput: (value: string, changed?: string) => void;
   /** The person has moved on to the next field. */
   readonly onLeave?: () => void;
 }
 
+const TableField = lazy<FieldProps>('later/table-field');
+
 /** A field of a regulation, drawn by its kind. Its control has the field's name as id, for the error summary's link. */
-export function FormField(props: Props) {
+export function FormField(props: FieldProps) {
   const { spec, fault } = props;
   const t = useText();
   const isGroup = spec.kind === 'day' || spec.kind === 'yes-no' || spec.kind === 'choice';
@@ -41,6 +46,7 @@ export function FormField(props: Props) {
     </>
   );
   const state = fault ? 'field wrong' : 'field';
+  if (spec.kind === 'table') return <TableField {...props} />;
   if (isGroup)
     return (
       <fieldset class={state} aria-describedby={described}>
@@ -66,7 +72,14 @@ function hintOf({ kind, format, length, name }: FieldSpec, t: ReturnType<typeof 
   return t(format === 'numeric' ? fieldTexts.digits : fieldTexts.characters, { n: length.max });
 }
 
-function TextControl({ spec, value, fault, onInput, onLeave, described }: Props & { described: string | undefined }) {
+function TextControl({
+  spec,
+  value,
+  fault,
+  onInput,
+  onLeave,
+  described,
+}: FieldProps & { described: string | undefined }) {
   const common = {
     id: spec.name,
     value,
@@ -90,7 +103,7 @@ function TextControl({ spec, value, fault, onInput, onLeave, described }: Props 
 }
 
 /** Three fields; the focus never moves by itself, and the input stays as it was typed. */
-function DayControl({ spec, value, fault, onInput, onLeave }: Props) {
+function DayControl({ spec, value, fault, onInput, onLeave }: FieldProps) {
   const t = useText();
   const [parts, setParts] = useState<DayParts>(splitDay(value));
   const change = (index: number, part: string) => {
@@ -121,7 +134,7 @@ function DayControl({ spec, value, fault, onInput, onLeave }: Props) {
   );
 }
 
-function ChoiceControl({ spec, value, onInput }: Props) {
+function ChoiceControl({ spec, value, onInput }: FieldProps) {
   const t = useText();
   const answers =
     spec.kind === 'yes-no'

@@ -1,14 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { Language } from '../../lib/domain/language/bilingual.ts';
+import type { StaffMenuProps } from '../later/staff-menu.tsx';
 import { routes } from '../routes.ts';
-import { signOut } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';
 import { lazy } from './lazy.tsx';
 import { demoText, frame } from './texts.ts';
 import { isDemo } from './demo.ts';
 import { setLanguage, useText } from '../state/language.ts';
-import { goTo } from '../state/location.ts';
 
+const StaffMenu = lazy<StaffMenuProps>('later/staff-menu');
 const names: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский' };
 
 export function Header({ page }: { readonly page: string | undefined }) {
@@ -35,6 +34,7 @@ export function Header({ page }: { readonly page: string | undefined }) {
                   {t(entry.menu!)}
                 </a>
               ))}
+              {session && session.role !== 'applicant' && <StaffMenu page={page} />}
             </nav>
             <LanguageSwitch />
             <Person />
@@ -79,25 +79,5 @@ const Who = lazy<object>('later/person');
 function Person() {
   const t = useText();
   const session = useSession();
-  const [isLeaving, setLeaving] = useState(false);
-  if (!session)
-    return (
-      <p class="person">
-        <a href="/app/sign-in">{t(frame.signIn)}</a>
-      </p>
-    );
-  const leave = async () => {
-    setLeaving(true);
-    await signOut();
-    setLeaving(false);
-    goTo('/');
-  };
-  return (
-    <p class="person">
-      <Who key={session.account} />
-      <button type="button" class="link" disabled={isLeaving} onClick={() => void leave()}>
-        {t(frame.signOut)}
-      </button>
-    </p>
-  );
+  return <p class="person">{session ? <Who key={session.account} /> : <a href="/app/sign-in">{t(frame.signIn)}</a>}</p>;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazy } from './lazy.tsx';
 import { frame } from './texts.ts';
 import { place } from '../state/location.ts';
@@ -37,10 +37,10 @@ interface Props {
 export function Page({ title, titleLang, step, crumbs = [], aside, lead, before, hasErrors = false, children }: Props) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${hasErrors ? `${t(frame.error)}: ` : ''}${title} — e-akimat`;
   }, [title, hasErrors, t.language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The first page of a visit is read from its top without this.
     if (place.get().moved > 0) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -6,7 +6,6 @@ export const frame = {
   menu: { kk: 'Бөлімдер', ru: 'Разделы' },
   language: { kk: 'Тіл', ru: 'Язык' },
   signIn: { kk: 'Кіру', ru: 'Войти' },
-  signOut: { kk: 'Шығу', ru: 'Выйти' },
   path: { kk: 'Сіз тұрған орын', ru: 'Где Вы' },
   loading: { kk: 'Жүктелуде', ru: 'Загружается' },
   again: { kk: 'Қайталау', ru: 'Повторить' },

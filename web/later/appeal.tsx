@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lazy, Notice, useText, useWhen, type Answer } from '../kit.ts';
 import { Reply } from '../parts/reply.tsx';
 import { whyOf } from '../parts/representative.tsx';
@@ -25,7 +25,7 @@ export default function Appeal({ request, changed }: AppealProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   // What had the focus is gone: what follows is read next.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isDone) heading.current?.focus();
     else if (wasOpen.current && !isOpen) opener.current?.focus();
     wasOpen.current = isOpen;
@@ -67,6 +67,7 @@ export default function Appeal({ request, changed }: AppealProps) {
         {complaining && isOpen && (
           <Complain
             id={id}
+            organisation={request.organisation?.bin ?? false}
             complaining={complaining}
             cancel={() => setOpen(false)}
             done={() => {

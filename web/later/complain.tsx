@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { FormField } from '../form/form-field.tsx';
@@ -17,6 +17,8 @@ type Told = { readonly ground: Complaining['grounds'][number]['ground']; readonl
 export interface ComplainProps {
   /** Of the request. */
   readonly id: string;
+  /** The BIN of the organisation in whose name they complain; `false`: for themselves. */
+  readonly organisation: string | false;
   readonly complaining: Complaining;
   readonly cancel: () => void;
   readonly done: () => void;
@@ -31,14 +33,14 @@ const fieldsOf = ({ grounds, characters }: Complaining): readonly FieldSpec[] =>
 ];
 
 /** A complaint: on which ground, the text, and the signature under both. What is typed survives a reload. */
-export default function Complain({ id, complaining, cancel, done }: ComplainProps) {
+export default function Complain({ id, organisation, complaining, cancel, done }: ComplainProps) {
   const t = useText();
   const fields = useMemo(() => fieldsOf(complaining), [complaining]);
   const copy = typedCopy(`complaint:${id}`);
   const form = useForm(fields, copy.get() ?? {});
   const [told, setTold] = useState<Told>();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [told]);
+  useLayoutEffect(() => heading.current?.focus(), [told]);
   const goOn = () => {
     const { ground: chosen = '', text = '' } = form.values;
     const ground = complaining.grounds[Number(chosen) - 1]?.ground;
@@ -60,6 +62,7 @@ export default function Complain({ id, complaining, cancel, done }: ComplainProp
       {told ? (
         <Signing
           id={id}
+          organisation={organisation}
           told={told}
           done={() => {
             copy.forget();
@@ -107,14 +110,14 @@ export default function Complain({ id, complaining, cancel, done }: ComplainProp
   );
 }
 
-interface SigningProps {
+interface SigningProps extends Pick<ComplainProps, 'organisation'> {
   readonly id: string;
   readonly told: Told;
   readonly done: () => void;
 }
 
 /** What is signed in both languages, the text, and the signature under it. */
-function Signing({ id, told, done }: SigningProps) {
+function Signing({ id, organisation, told, done }: SigningProps) {
   const t = useText();
   const account = useAnswer('GET /account');
   const params = { id };
@@ -128,7 +131,7 @@ function Signing({ id, told, done }: SigningProps) {
           <SignPanel
             title={t(appealTexts.sign)}
             verb={t(appealTexts.sign)}
-            who={{ iin, purpose: 'signature' }}
+            who={{ iin, purpose: 'signature', organisation }}
             fileName="complaint.json"
             content={async () => {
               const signable = await ask();

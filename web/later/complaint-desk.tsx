@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { lazy, Notice, useText, useWhen, type Answer } from '../kit.ts';
+import { writeOrganisation } from '../parts/organisation.ts';
 import { Reply } from '../parts/reply.tsx';
 import { appealTexts } from '../texts/appeal.ts';
 import { complaintTexts } from '../texts/complaints.ts';
@@ -17,7 +18,8 @@ export default function ComplaintDesk({ complaint, reload }: ComplaintDeskProps)
   const t = useText();
   const when = useWhen();
   const [isDone, setDone] = useState(false);
-  const { requestNumber, groundText, text, serviceTitle, applicant, officeName, refusal, state, mine } = complaint;
+  const { requestNumber, groundText, text, serviceTitle, applicant, organisation, officeName, refusal, state, mine } =
+    complaint;
   const due = { when: when(complaint.dueAt) };
   return (
     <>
@@ -33,6 +35,7 @@ export default function ComplaintDesk({ complaint, reload }: ComplaintDeskProps)
         </p>
         <p style={{ whiteSpace: 'pre-line' }}>{text}</p>
         <p class="small">
+          {organisation && `${writeOrganisation(organisation, t)} · `}
           {applicant.fullName} · {t(appealTexts.registered, { when: when(complaint.registeredAt) })}
         </p>
         <p class="small">

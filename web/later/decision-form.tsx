@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { FormField } from '../form/form-field.tsx';
+import { sentOf } from '../form/rows.ts';
 import { useForm } from '../form/use-form.ts';
 import { BusyButton, call, isProblem, useText, type Answer, type Problem } from '../kit.ts';
 import { decisionTexts } from '../texts/decision.ts';
@@ -39,8 +40,8 @@ export default function DecisionForm({ work, service, done, reload }: DecisionPr
   const form = useForm([...output.fields, ...(output.interim?.fields ?? []), ...reason], copy.get() ?? {});
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const type = (name: string, value: string) => {
-    form.type(name, value);
+  const type = (name: string, value: string, changed?: string) => {
+    form.type(name, value, changed);
     copy.set({ ...form.typed, [name]: value });
   };
   const send = async () => {
@@ -61,7 +62,11 @@ export default function DecisionForm({ work, service, done, reload }: DecisionPr
       body:
         outcome === 'refuse'
           ? { outcome: 'refused', ground, text }
-          : { outcome: 'approved', fields: values, ...(outcome === 'interim' && { interim: true as const }) },
+          : {
+              outcome: 'approved',
+              fields: sentOf(fields, values),
+              ...(outcome === 'interim' && { interim: true as const }),
+            },
     });
     setBusy(false);
     setProblem(isProblem(decided) && !decided.errors ? decided : undefined);
@@ -95,7 +100,8 @@ export default function DecisionForm({ work, service, done, reload }: DecisionPr
           spec={spec}
           value={form.typed[spec.name] ?? ''}
           fault={form.faultOf(spec.name)}
-          onInput={(value) => type(spec.name, value)}
+          faultOf={form.faultOf}
+          onInput={(value, changed) => type(spec.name, value, changed)}
         />
       ))}
       <p class="buttons">

@@ -8,7 +8,9 @@ const mainEvents: ReadonlySet<History[number]['code']> = new Set([
   'signature-refused',
   'submitted',
   'submission-confirmed',
+  'invoice-made',
   'turned-away',
+  'taken-back',
   'routed',
   'numbered',
   'escalated',
@@ -28,6 +30,9 @@ const mainEvents: ReadonlySet<History[number]['code']> = new Set([
   'offer-lapsed',
   'withdrawn',
   'outgrown',
+  'reopened',
+  'output-withdrawn',
+  'correction-begun',
 ]);
 
 export interface HistoryProps {
@@ -57,13 +62,14 @@ function Events({ events, hasNow = false }: { readonly events: History; readonly
   const when = useWhen();
   return (
     <ol class="steps">
-      {events.map(({ at, code, text, by, proposed, ground }, index) => (
+      {events.map(({ at, code, text, by, proposed, about, ground, words }, index) => (
         <li key={`${at}${code}${index}`} class={hasNow && index === 0 ? 'now' : 'done'}>
           <strong>{t(text)}</strong>
           {ground && <p class="small">{t(requestTexts.ground, { ground: t(ground) })}</p>}
+          {words !== undefined && <p class="small">{t(requestTexts.ground, { ground: words })}</p>}
           <p class="small">
             <time dateTime={at}>{when(at)}</time>
-            {[by, proposed].map(
+            {[by, proposed, about].map(
               (actor) =>
                 actor?.office && <> · {[t(actor.roleText), actor.office, actor.name].filter(Boolean).join(', ')}</>,
             )}

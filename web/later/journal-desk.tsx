@@ -1,15 +1,13 @@
-import { call, goTo, Loaded, useAnswer, useState, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
+import { call, goTo, Loaded, useAnswer, useState, useText, type PageProps } from '../kit.ts';
 import { Pages } from '../parts/pages.tsx';
 import { JournalCheck } from '../parts/staff/journal-check.tsx';
+import { journalAt, JournalLines } from '../parts/staff/journal-lines.tsx';
+import { periodOf } from '../parts/days.ts';
 import { Desk } from '../parts/staff/desk.tsx';
 import { journalTexts } from '../texts/journal.ts';
 
-type Line = Answer<'GET /journal'>['entries'][number];
 const keys = ['account', 'request', 'place'] as const;
 type Key = (typeof keys)[number];
-
-const addressOf = (asked: Readonly<Record<string, string>>) =>
-  `/app/journal?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()}`;
 
 /** The journal by person, request, place and time. What is looked for stands in the address. */
 export default function JournalDesk({ query }: PageProps) {
@@ -18,8 +16,7 @@ export default function JournalDesk({ query }: PageProps) {
   const [since, until] = ['since', 'until'].map((name) => query.get(name) ?? '');
   const asked = {
     ...(key && { [key]: query.get(key)! }),
-    ...(since && { since: `${since}T00:00:00.000Z` }),
-    ...(until && { until: `${until}T23:59:59.999Z` }),
+    ...periodOf(since, until),
   };
   const found = useAnswer('GET /journal', { query: { ...asked, limit: 50 } });
   const load = (from: string) => call('GET /journal', { query: { ...asked, limit: 50, from } });
@@ -31,7 +28,11 @@ export default function JournalDesk({ query }: PageProps) {
           <Pages first={first} load={load}>
             {(pages) => {
               const entries = pages.flatMap((page) => page.entries);
-              return entries.length === 0 ? <p class="nothing">{t(journalTexts.none)}</p> : <Lines entries={entries} />;
+              return entries.length === 0 ? (
+                <p class="nothing">{t(journalTexts.none)}</p>
+              ) : (
+                <JournalLines entries={entries} />
+              );
             }}
           </Pages>
         )}
@@ -60,7 +61,7 @@ function Filters({ at, ...asked }: FiltersProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        goTo(addressOf({ ...(key && { [key]: value.trim() }), ...days }));
+        goTo(journalAt({ ...(key && { [key]: value.trim() }), ...days }));
       }}
     >
       <div class="field">
@@ -105,66 +106,5 @@ function Filters({ at, ...asked }: FiltersProps) {
         {t(journalTexts.find)}
       </button>
     </form>
-  );
-}
-
-function Lines({ entries }: { readonly entries: readonly Line[] }) {
-  const t = useText();
-  const when = useWhen();
-  const heads = ['at', 'who', 'what', 'about'] as const;
-  const cell = (name: (typeof heads)[number]) => ({ role: 'cell', 'data-label': t(journalTexts[name]) }) as const;
-  return (
-    <table class="queue" role="table">
-      <caption class="unseen">{t(journalTexts.title)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map((name) => (
-            <th key={name} scope="col" role="columnheader">
-              {t(journalTexts[name])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {entries.map((entry, index) => (
-          <tr key={`${entry.at}${index}`} role="row">
-            <td {...cell('at')}>
-              <time dateTime={entry.at}>{when(entry.at)}</time>
-            </td>
-            <td {...cell('who')}>
-              <Who entry={entry} />
-            </td>
-            <td {...cell('what')}>
-              {t(entry.text)}
-              {entry.outcome !== 'done' && <div class="small">{t(journalTexts.refused, { code: entry.outcome })}</div>}
-              <div class="small">{entry.route}</div>
-            </td>
-            <td {...cell('about')}>
-              {entry.request !== undefined && <a href={addressOf({ request: entry.request })}>{entry.request}</a>}
-              {entry.subject !== undefined && <a href={addressOf({ account: entry.subject })}>{entry.subject}</a>}
-              {entry.shown && t(journalTexts.shown, { n: entry.shown.length })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Who({ entry: { account, name, roleText, office, place } }: { readonly entry: Line }) {
-  const t = useText();
-  if (account === undefined) return <>{t(journalTexts.unnamed)}</>;
-  return (
-    <>
-      <a href={addressOf({ account })}>{name ?? account}</a>
-      <div class="small">
-        {roleText && t(roleText)}
-        {place !== undefined && (
-          <>
-            , <a href={addressOf({ place })}>{office}</a>
-          </>
-        )}
-      </div>
-    </>
   );
 }

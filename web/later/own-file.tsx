@@ -1,8 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { call, Icon, isProblem, load, session, useText, useWhen, type Answer } from '../kit.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CardReport } from '../../lib/card/report.ts';
+import { call, isProblem, lazy, load, session, useText, useWhen, type Answer } from '../kit.ts';
+import type { CardResultProps } from './card-result.tsx';
+import { CheckDrop } from '../parts/check-drop.tsx';
 import { fetchFile } from '../parts/staff/fetch-file.ts';
+import { Line } from '../parts/line.tsx';
+import type { ProofProps } from './proof.tsx';
 import { ownFileTexts, signatureTexts } from '../texts/own-file.ts';
 import type { CheckedSignature } from '../verification/check-document.ts';
+
+const CardResult = lazy<CardResultProps>('later/card-result');
+const Proof = lazy<ProofProps>('later/proof');
 
 type Core = typeof import('./check-document.ts');
 
@@ -14,6 +22,8 @@ export interface OwnFileProps {
 
 interface Found {
   readonly isSame: boolean;
+  /** The file is a card: the document is in it. */
+  readonly card?: CardReport | undefined;
   readonly signature?: CheckedSignature | 'no-trust';
   readonly isFetched: boolean;
   readonly isComplete: boolean;
@@ -28,16 +38,13 @@ export default function OwnFile({ document, request }: OwnFileProps) {
   const t = useText();
   const when = useWhen();
   const [state, setState] = useState<State>();
-  const [isOver, setOver] = useState(false);
   const [askedAt] = useState(() => new Date().toISOString());
   const answer = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state && state !== 'checking') answer.current?.focus();
   }, [state]);
 
-  const take = async (list: FileList | null | undefined) => {
-    const files = [...(list ?? [])];
-    if (files.length === 0) return;
+  const take = async (files: readonly File[]) => {
     if (files.some(({ size }) => size > MOST)) return setState('tooLarge');
     setState('checking');
     const core = await load<Core>('later/check-document');
@@ -45,6 +52,7 @@ export default function OwnFile({ document, request }: OwnFileProps) {
     const pdf = read.find(core.isPdf);
     if (!pdf) return setState('noPdf');
     const brought = read.find((file) => !core.isPdf(file));
+    if (!brought && (await core.bringsFiles(pdf))) return setState(await checkCard(core, pdf));
     const isSame = (await core.digestOf(pdf)) === document.sha256;
     const fetched = brought ? undefined : await fetchSignature();
     const cms = brought ?? fetched;
@@ -55,6 +63,15 @@ export default function OwnFile({ document, request }: OwnFileProps) {
     const issuedAt = isSame ? new Date(document.issuedAt) : undefined;
     const signature = core.checkSignature({ pdf, cms, trust, issuedAt, now: new Date() });
     return setState({ isSame, isFetched, signature, isComplete: trust.complete });
+  };
+
+  const checkCard = async (core: Core, pdf: Uint8Array): Promise<State> => {
+    const trust = await call('GET /eds/trust');
+    const none = { isSame: false, isFetched: false, isComplete: true, signature: 'no-trust' } as const;
+    const card = isProblem(trust) ? undefined : await core.checkCardFile(pdf, trust, new Date());
+    if (!card || isProblem(trust)) return none;
+    const inside = card.document && (await core.digestOf(new Uint8Array(card.document.octets)));
+    return { isSame: inside === document.sha256, isFetched: false, isComplete: trust.complete, card };
   };
 
   const fetchSignature = async (): Promise<Uint8Array | undefined> => {
@@ -70,33 +87,7 @@ export default function OwnFile({ document, request }: OwnFileProps) {
     <section class="card">
       <h2>{t(ownFileTexts.title)}</h2>
       <p>{t(ownFileTexts.intro)}</p>
-      <div
-        class={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer?.files);
-        }}
-      >
-        <label class="button second pick">
-          <Icon name="up" /> {t(ownFileTexts.choose)}
-          <input
-            type="file"
-            multiple
-            accept=".pdf,.p7s,.cms,.p7m,.sig"
-            onChange={({ currentTarget }) => {
-              // Cleared only after the files are read: it empties the list.
-              void take(currentTarget.files).then(() => (currentTarget.value = ''));
-            }}
-          />
-        </label>
-        <span class="small">{t(ownFileTexts.drop)}</span>
-      </div>
+      <CheckDrop choose={t(ownFileTexts.choose)} onFiles={take} />
       <p role="status" class="unseen">
         {state === 'checking' && t(ownFileTexts.checking)}
       </p>
@@ -106,7 +97,8 @@ export default function OwnFile({ document, request }: OwnFileProps) {
           <>
             <h3>{t(ownFileTexts.here)}</h3>
             <Line good={state.isSame}>{t(state.isSame ? ownFileTexts.same : ownFileTexts.differs)}</Line>
-            {document.signature === 'eds' && <Signature found={state} />}
+            {state.card && <CardResult card={state.card} isComplete={state.isComplete} />}
+            {!state.card && document.signature === 'eds' && <Signature found={state} />}
             <h3>{t(ownFileTexts.onlyThere)}</h3>
             <Line good={document.status === 'genuine'}>{t(ownFileTexts.status[document.status])}</Line>
             <p class="small">{t(ownFileTexts.statusAt, { at: when(askedAt) })}</p>
@@ -121,10 +113,11 @@ function Signature({ found: { signature, isFetched, isComplete } }: { readonly f
   const t = useText();
   if (signature === undefined) return <p>{t(ownFileTexts.noSignature)}</p>;
   if (signature === 'no-trust') return <Line good={false}>{t(ownFileTexts.noTrust)}</Line>;
-  const { verdict, signer = '', codes } = signature;
+  const { verdict, signer = '', proof, codes } = signature;
   return (
     <>
       <Line good={verdict === 'holds'}>{t(signatureTexts[verdict], verdict === 'holds' ? { signer } : {})}</Line>
+      {proof && <Proof proof={proof} />}
       {isFetched && <p class="small">{t(ownFileTexts.fetched)}</p>}
       {!isComplete && <p class="small">{t(ownFileTexts.lists)}</p>}
       {verdict !== 'holds' && codes.length > 0 && (
@@ -142,12 +135,3 @@ function Signature({ found: { signature, isFetched, isComplete } }: { readonly f
     </>
   );
 }
-
-const Line = ({ good, children }: { readonly good: boolean; readonly children: string }) => (
-  <div class={good ? 'notice success' : 'notice error'}>
-    <Icon name={good ? 'tick' : 'cross'} />
-    <div>
-      <p>{children}</p>
-    </div>
-  </div>
-);

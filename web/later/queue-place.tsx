@@ -1,8 +1,21 @@
-import { lazy, Loaded, Notice, useAnswer, useEffect, useRef, useState, useText, useWhen, type Answer } from '../kit.ts';
+import {
+  lazy,
+  Loaded,
+  Notice,
+  useAnswer,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useText,
+  useWhen,
+  type Answer,
+} from '../kit.ts';
+import { FileLink } from '../parts/file-link.tsx';
 import { queuePlaceTexts } from '../texts/queue-place.ts';
-import type { LeaveQueueProps } from './leave-queue.tsx';
+import { withdrawnTexts } from '../texts/withdraw.ts';
+import type { WithdrawProps } from './withdraw.tsx';
 
-const LeaveQueue = lazy<LeaveQueueProps>('later/leave-queue');
+const Withdraw = lazy<WithdrawProps>('later/withdraw');
 
 type InQueue = Answer<'GET /requests/{id}/queue'>;
 
@@ -21,7 +34,7 @@ export default function QueuePlace({ id, isWaiting, left }: QueuePlaceProps) {
   const [isDone, setDone] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isDone) heading.current?.focus();
   }, [isDone]);
   return (
@@ -31,7 +44,8 @@ export default function QueuePlace({ id, isWaiting, left }: QueuePlaceProps) {
       </h2>
       {isDone && (
         <Notice kind="success" role="status">
-          {t(queuePlaceTexts.done)}
+          <p>{t(queuePlaceTexts.done)}</p>
+          <FileLink request={id} of="withdrawal" text={t(withdrawnTexts.paper)} />
         </Notice>
       )}
       <Loaded from={found}>
@@ -43,8 +57,9 @@ export default function QueuePlace({ id, isWaiting, left }: QueuePlaceProps) {
         )}
       </Loaded>
       {isWaiting && !isDone && (
-        <LeaveQueue
+        <Withdraw
           id={id}
+          way="leave-queue"
           done={() => {
             setDone(true);
             found.reload();

@@ -10,7 +10,7 @@ import { typedCopy } from '../parts/typed-copy.ts';
 import { complaintTexts } from '../texts/complaints.ts';
 import { decisionTexts } from '../texts/decision.ts';
 import { deskTexts } from '../texts/desk.ts';
-import type { SignPanelProps } from './sign-panel.tsx';
+import type { SignPanelProps, SignsOne } from './sign-panel.tsx';
 
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
 
@@ -119,7 +119,7 @@ export default function ReplyForm({ request, complaint, done }: ReplyFormProps) 
 
 interface SigningProps {
   readonly written: Written;
-  readonly submit: SignPanelProps['submit'];
+  readonly submit: SignsOne['submit'];
 }
 
 /** The document as it will be given, and the signature over the same bytes. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FieldSpec } from '../form/field-spec.ts';
+import { typedOf } from '../form/rows.ts';
 import { Loaded, Notice, ProblemNotice, useAnswer, useText, type Problem } from '../kit.ts';
 import { writeAnswer } from '../parts/write-answer.ts';
 import { saveTexts } from '../texts/save-problem.ts';
@@ -53,7 +54,8 @@ function Conflict({ id, title, specs, here, chosen }: ConflictProps) {
     setFromThere((now) => new Set(isThere ? [...now, name] : [...now].filter((each) => each !== name)));
   return (
     <Loaded from={stored}>
-      {({ form, formVersion }) => {
+      {({ form: held, formVersion }) => {
+        const form = typedOf(held);
         const differing = specs.filter(({ name }) => (form[name] ?? '') !== (here[name] ?? ''));
         return (
           <Notice kind="warning" role="alert">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BusyButton, Icon, isProblem, ProblemNotice, useText, type Problem } from '../kit.ts';
 import type { Ask } from '../signing/environment.ts';
 import { lastWay, rememberWay } from '../signing/last-way.ts';
@@ -13,27 +13,42 @@ import { SigningNotice } from '../parts/signing-notice.tsx';
 import { waysHere } from '../parts/ways-here.ts';
 import { Waiting } from '../parts/waiting.tsx';
 
-export interface SignPanelProps {
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface Common {
   readonly title: string;
   /** The text on the button: "Sign and send". */
   readonly verb: string;
   /** Whose key is needed, and for what. */
   readonly who: Who;
+}
+
+export interface SignsOne {
   readonly fileName: string;
   /** The bytes to sign, requested when they are needed. */
-  readonly content: () => Promise<Uint8Array<ArrayBuffer> | Problem>;
+  readonly content: () => Promise<Bytes | Problem>;
   /** Sends the signature (base64). A problem is shown here, and the signature is kept for another attempt. */
   readonly submit: (cms: string) => Promise<Problem | undefined>;
 }
 
+/** The same of several documents, each signed by itself, with one entry of the password. */
+interface Several {
+  readonly contents: () => Promise<readonly Bytes[] | Problem>;
+  readonly submitAll: (cms: readonly string[]) => Promise<Problem | undefined>;
+}
+
+export type SignPanelProps = Common & (SignsOne | Several);
+
 type Step = 'choosing' | 'permission' | 'signing' | 'sending';
 
 /** The ways to sign, with one chosen, and the result. */
-export default function SignPanel({ title, verb, who, fileName, content, submit }: SignPanelProps) {
+export default function SignPanel({ title, verb, who, ...asked }: SignPanelProps) {
   const t = useText();
   const [step, setStep] = useState<Step>('choosing');
   const [problem, setProblem] = useState<Problem | SigningProblem>();
-  const [signed, setSigned] = useState<Signed>();
+  const [signed, setSigned] = useState<readonly Signed[]>();
+  /** Of several documents, how many are signed, and how many there are. */
+  const [made, setMade] = useState({ n: 0, all: 0 });
   /** Counts the texts that were taken elsewhere in vain: the next is to be taken anew. */
   const [taken, setTaken] = useState(0);
   const openKey = useRef<OpenKey>(undefined);
@@ -54,22 +69,36 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
           setStep('permission');
         }),
     };
-    return waysHere(t.language, ask, async (wanted) => demoKey.current?.(wanted));
+    const here = waysHere(t.language, ask, async (wanted) => demoKey.current?.(wanted));
+    return 'contents' in asked ? here.filter(({ signAll }) => signAll) : here;
   }, [t.language]);
   const [chosen, setChosen] = useState(() => lastWay(ways, localStorage).id);
   const way = ways.find(({ id }) => id === chosen) ?? ways[0]!;
   // The error is read next, wherever the button was.
-  useEffect(() => wrong.current?.focus(), [problem]);
+  useLayoutEffect(() => wrong.current?.focus(), [problem]);
   useEffect(() => () => stop.current.abort(), []);
 
-  const send = async (made: Signed) => {
-    setSigned(made);
+  const send = async (all: readonly Signed[]) => {
+    setSigned(all);
     setProblem(undefined);
     setStep('sending');
-    const refused = await submit(made.cms);
+    const [first] = all;
+    const refused = await ('contents' in asked ? asked.submitAll(all.map(({ cms }) => cms)) : asked.submit(first!.cms));
     setProblem(refused);
     if (refused && refused.problem !== 'network/failed') setTaken((times) => times + 1);
     setStep('choosing');
+  };
+
+  const make = async (signal: AbortSignal): Promise<readonly Signed[] | Problem | SigningProblem> => {
+    if (!('contents' in asked)) {
+      const bytes = await asked.content();
+      const one = isProblem(bytes) ? bytes : await way.sign(bytes, who, signal);
+      return 'cms' in one ? [one] : one;
+    }
+    const all = await asked.contents();
+    if (isProblem(all)) return all;
+    setMade({ n: 0, all: all.length });
+    return way.signAll!(all, who, signal, (n) => setMade({ n, all: all.length }));
   };
 
   const sign = async () => {
@@ -77,9 +106,8 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     setSigned(undefined);
     setStep('signing');
     stop.current = new AbortController();
-    const bytes = await content();
-    const result = isProblem(bytes) ? bytes : await way.sign(bytes, who, stop.current.signal);
-    if (!('cms' in result)) {
+    const result = await make(stop.current.signal);
+    if ('problem' in result) {
       setStep('choosing');
       if (result.problem === 'other-content') setTaken((times) => times + 1);
       // If a key does not open, its own form has said why.
@@ -104,11 +132,13 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     }),
   };
   const isBusy = step !== 'choosing';
+  const owner = signed?.[0]?.owner ?? '';
   const said = {
     choosing: '',
     permission: '',
-    signing: t(way.id === 'ncalayer' ? panelTexts.waitNcalayer : panelTexts.signing),
-    sending: t(panelTexts.signedBy, { name: signed?.owner ?? '' }),
+    signing:
+      made.n > 0 ? t(panelTexts.made, made) : t(way.id === 'ncalayer' ? panelTexts.waitNcalayer : panelTexts.signing),
+    sending: t(panelTexts.signedBy, { name: owner }),
   }[step];
   return (
     <section class="panel" aria-labelledby="panel-title" ref={panel}>
@@ -144,7 +174,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
                 {problem && whatHappened(problem)}
                 {step === 'permission' && <Permission goOn={goOn} />}
                 {step === 'signing' && each.id === 'ncalayer' && <Waiting stop={() => stop.current.abort()} />}
-                {step === 'sending' && signed && <p class="small">{said}</p>}
+                {(step === 'sending' || (step === 'signing' && made.n > 0)) && <p class="small">{said}</p>}
                 {each.id !== 'elsewhere' && (
                   <p class="buttons">
                     <BusyButton
@@ -174,7 +204,7 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
     return (
       <div ref={wrong} tabIndex={-1}>
         <ProblemNotice problem={found} again={again} />
-        {again && signed && <p class="small">{t(panelTexts.kept, { name: signed.owner })}</p>}
+        {again && <p class="small">{t(panelTexts.kept, { name: owner })}</p>}
       </div>
     );
   }
@@ -182,13 +212,13 @@ export default function SignPanel({ title, verb, who, fileName, content, submit 
   function formOf({ id }: Way) {
     if (id === 'key-file') return <KeyFile who={who} offer={(open) => (openKey.current = open)} isBusy={isBusy} />;
     if (DEMO && id === 'demo-key') return <DemoKeys who={who} offer={(give) => (demoKey.current = give)} />;
-    if (id !== 'elsewhere') return undefined;
+    if (id !== 'elsewhere' || 'contents' in asked) return undefined;
     return (
       <Elsewhere
         key={taken}
-        fileName={fileName}
+        fileName={asked.fileName}
         content={async () => {
-          const bytes = await content();
+          const bytes = await asked.content();
           if (isProblem(bytes)) setProblem(bytes);
           return isProblem(bytes) ? undefined : bytes;
         }}

@@ -37,7 +37,8 @@ function Looks({ request: id }: WhoLookedProps) {
                     <strong>{t(text)}</strong>
                     {refused && <> — {t(lookedTexts.refused)}</>}
                     <p class="small">
-                      <time dateTime={at}>{when(at)}</time> · {[t(roleText), office].filter(Boolean).join(', ')}
+                      <time dateTime={at}>{when(at)}</time> ·{' '}
+                      {[t(roleText ?? lookedTexts.byMail), office].filter(Boolean).join(', ')}
                     </p>
                   </li>
                 ))}

@@ -15,30 +15,32 @@ import {
   type Answer,
   type Problem,
 } from '../kit.ts';
-import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import type { KeysProps } from './keys.tsx';
 import { Ended } from '../parts/ended.tsx';
 import { Kept } from '../parts/kept.tsx';
-import { titleOfScan } from '../parts/paper.ts';
+import { Application } from '../parts/staff/application.tsx';
+import { titleOfScan } from '../parts/title-of-scan.ts';
 import { Desk } from '../parts/staff/desk.tsx';
 import { Due } from '../parts/staff/due.tsx';
+import { Assigned } from '../parts/staff/assigned.tsx';
 import { sheetOf, useOutput, type Sheet } from '../parts/staff/sheets.ts';
 import { goOnAfter, isFree, isMine, mayTakeOver, takeWork } from '../parts/staff/take-work.ts';
 import { TaskForm } from '../parts/staff/task-form.tsx';
 import { useViewer, Viewer } from '../parts/staff/viewer.tsx';
 import { WorkProblem } from '../parts/staff/work-problem.tsx';
-import { writeAnswer } from '../parts/write-answer.ts';
 import { handOverTexts } from '../texts/hand-over.ts';
+import { orderTexts } from '../texts/order-work.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { lineTexts, queueTexts, workTexts } from '../texts/queue.ts';
 import { channelNames } from '../texts/words.ts';
+import type { MailingProps } from './mailing.tsx';
 import type { WhatHappenedProps } from './what-happened.tsx';
 
 const Keys = lazy<KeysProps>('later/keys');
+const Mailing = lazy<MailingProps>('later/mailing');
 const WhatHappened = lazy<WhatHappenedProps>('later/what-happened');
 
 type Found = Answer<'GET /work/{id}'>;
-type Service = Answer<'GET /services/{service}'>;
 
 /** Tasks for which a document may already exist: the employee looks at it, signs it or hands it over. */
 const withDocument: readonly string[] = ['sign', 'approve', 'forward', 'hand-over'];
@@ -50,7 +52,7 @@ export interface WorkDeskProps {
 }
 
 /** The application, beside the task. */
-export default function WorkDesk({ found: { work, request }, crumbs, reload }: WorkDeskProps) {
+export default function WorkDesk({ found: { work, request, assigned }, crumbs, reload }: WorkDeskProps) {
   const t = useText();
   const when = useWhen();
   const service = useAnswer('GET /services/{service}', {
@@ -58,6 +60,7 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
     query: { version: request.regulationVersion },
   });
   const [isDone, setDone] = useState(false);
+  const mailing = work.task === 'hand-over' ? request.mailings?.at(-1) : undefined;
   const document = useOutput(work.id, work.row, withDocument.includes(work.task));
   const { output } = document;
   const sheets: readonly Sheet[] = [
@@ -113,11 +116,16 @@ export default function WorkDesk({ found: { work, request }, crumbs, reload }: W
                 <Application request={request} service={card} />
                 <section class="card" id="task" tabIndex={-1} aria-labelledby="task-title">
                   <h2 id="task-title">{t(work.taskText)}</h2>
+                  {assigned && <Assigned assigned={assigned} />}
+                  {work.claimedBy?.substitute !== undefined && isMine(work) && (
+                    <p>{t(orderTexts.insteadOf, { name: work.claimedBy.name })}</p>
+                  )}
                   {work.stored && (
                     <Notice kind="warning">
                       {t(handOverTexts.stored, { when: when(work.stored.at), place: work.stored.place })}
                     </Notice>
                   )}
+                  {mailing && <Mailing id={work.id} mailing={mailing} reload={reload} />}
                   {isMine(work) ? (
                     !isDone && (
                       <TaskForm
@@ -206,34 +214,5 @@ function Take({ work, reload }: { readonly work: Found['work']; readonly reload:
         )}
       </p>
     </>
-  );
-}
-
-interface ApplicationProps {
-  readonly request: Found['request'];
-  readonly service: Service;
-}
-
-function Application({ request: { applicant, form, channel }, service }: ApplicationProps) {
-  const t = useText();
-  const asked = fieldsIn(service.fields, channel).filter(({ meaning }) => meaning !== 'applicant-iin');
-  return (
-    <section class="card">
-      <h2>{t(deskTexts.application)}</h2>
-      <dl class="lines">
-        <div>
-          <dt>{t(lineTexts.applicant)}</dt>
-          <dd>
-            <strong>{applicant.fullName}</strong>, {t(deskTexts.iin)} {applicant.iin}
-          </dd>
-        </div>
-        {asked.map((spec) => (
-          <div key={spec.name}>
-            <dt>{t(spec.label)}</dt>
-            <dd>{writeAnswer(spec, form[spec.name], t)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

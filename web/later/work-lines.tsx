@@ -1,105 +1,124 @@
 import { useState } from 'preact/hooks';
 import { lazy, rename, useText } from '../kit.ts';
 import type { KeysProps } from './keys.tsx';
-import { Filters, narrow, type Chosen, type Narrow } from '../parts/staff/filters.tsx';
+import type { ChosenWorkProps } from './chosen-work.tsx';
 import { addressOf } from '../parts/staff/address-of.ts';
-import { moveFocus } from '../parts/staff/move-focus.ts';
-import { PAGE, Pager } from '../parts/staff/pager.tsx';
-import { isFree, isMine, type Line } from '../parts/staff/take-work.ts';
+import type { Narrow } from '../parts/staff/asked.ts';
+import { Filters } from '../parts/staff/filters.tsx';
+import type { Counts } from '../parts/staff/lists.ts';
+import { chooseFocused, moveFocus } from '../parts/staff/move-focus.ts';
+import { Pager } from '../parts/staff/pager.tsx';
+import type { Queue } from '../parts/staff/use-queue.ts';
+import { OnlyOf } from '../parts/staff/only-of.tsx';
+import type { Ordered } from '../parts/staff/count-ordered.ts';
+import { OrderedNotice } from '../parts/staff/ordered-notice.tsx';
+import { ChosenBar, useSelection } from '../parts/staff/selection.tsx';
 import { WorkTable } from '../parts/staff/work-table.tsx';
 import { typedCopy } from '../parts/typed-copy.ts';
 import { lineTexts } from '../texts/queue.ts';
-import { channelNames } from '../texts/words.ts';
 
 const Keys = lazy<KeysProps>('later/keys');
+const ChosenWork = lazy<ChosenWorkProps>('later/chosen-work');
 
 export interface WorkLinesProps {
-  /** The tab's lines, by due time. */
-  readonly lines: readonly Line[];
-  /** What to say if there are none, for whatever reason. */
+  readonly queue: Queue;
+  /** Whether these are the lines that were asked for last, and not those from before. */
+  readonly isCurrent: boolean;
+  readonly counts: Counts | undefined;
+  readonly fixed: readonly Narrow[];
+  /** What to say if there are none. */
   readonly none: string;
   readonly query: URLSearchParams;
   /** The address has another choice now. */
   readonly renamed: (query: URLSearchParams) => void;
   readonly path: string;
-  /** The cursor for lines that have not been fetched. */
-  readonly next?: string | undefined;
   readonly taking: string | undefined;
   readonly take: (id: string) => void;
   readonly takeNext: () => void;
+  readonly reload: () => void;
 }
 
-/** The lines of a queue, filtered and in pages. The position is in the address; a name that was searched for is not. */
-export default function WorkLines({ lines, none, query, renamed, path, next, taking, take, takeNext }: WorkLinesProps) {
+/** A page of a queue, narrowed by the API. A name that is sought among its lines is not in the address. */
+export default function WorkLines(props: WorkLinesProps) {
+  const { queue, isCurrent, counts, fixed, none, query, renamed, path, taking, take, takeNext, reload } = props;
   const t = useText();
   const copy = typedCopy('queue');
   const [words, setWords] = useState(copy.get()?.['words'] ?? '');
-  const [chosen, setChosen] = useState<Chosen>(
-    Object.fromEntries(narrow.map((name) => [name, query.get(name) ?? ''])) as Chosen,
-  );
-  const [page, setPage] = useState(Math.max(1, Number(query.get('page')) || 1));
-
-  const queryOf = (kept: Chosen, number: number) => {
-    const parts = { ...kept, list: query.get('list'), from: query.get('from'), page: number > 1 ? `${number}` : '' };
-    return new URLSearchParams(Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const search = (typed: string) => {
+    setWords(typed);
+    copy.set({ words: typed });
   };
-  const show = (kept: Chosen, sought: string) => {
-    setChosen(kept);
-    setWords(sought);
-    setPage(1);
-    copy.set({ words: sought });
-    const now = queryOf(kept, 1);
-    rename(addressOf(path, now));
-    renamed(now);
+  /** The same list by other choices, from its first page. */
+  const withChoice = (choices: Readonly<Record<string, string>>) => {
+    const other = new URLSearchParams(query);
+    other.delete('from');
+    for (const [name, value] of Object.entries(choices))
+      if (value) other.set(name, value);
+      else other.delete(name);
+    return other;
   };
-
-  const facetsOf = (line: Line): Readonly<Record<Narrow, readonly [value: string, text: string]>> => {
-    const name = line.claimedBy?.name ?? '';
-    return {
-      service: [line.service, t(line.serviceTitle)],
-      task: [line.task, t(line.taskText)],
-      channel: [line.channel, t(channelNames[line.channel as keyof typeof channelNames])],
-      who: isMine(line) ? ['me', t(lineTexts.me)] : isFree(line) ? ['-', t(lineTexts.nobody)] : [name, name],
-    };
+  const show = (choices: Readonly<Record<string, string>>) => {
+    const other = withChoice(choices);
+    rename(addressOf(path, other));
+    renamed(other);
   };
-  const options = Object.fromEntries(
-    narrow.map((name) => [name, [...new Map(lines.map((line) => facetsOf(line)[name]))]]),
-  ) as unknown as Readonly<Record<Narrow, readonly (readonly [string, string])[]>>;
   const sought = words.trim().toLowerCase();
-  const shown = lines
-    .filter((line) => narrow.every((name) => !chosen[name] || facetsOf(line)[name][0] === chosen[name]))
-    .filter(({ number, applicant }) => `${number} ${applicant.fullName}`.toLowerCase().includes(sought));
-  const here = Math.min(page, Math.max(1, Math.ceil(shown.length / PAGE)));
-
+  const shown = queue.lines.filter(({ number, applicant, organisation: { name = '', bin = '' } = {} }) =>
+    `${number} ${applicant.fullName} ${name} ${bin}`.toLowerCase().includes(sought),
+  );
+  const selection = useSelection(shown.map(({ id }) => id));
+  const [ordered, setOrdered] = useState<Ordered>();
+  const isLatestFirst = query.get('sort') === '-due';
   return (
     <>
-      {(lines.length > 0 || sought !== '') && (
-        <Filters
-          words={words}
-          search={(typed) => show(chosen, typed)}
-          chosen={chosen}
-          choose={(name, value) => show({ ...chosen, [name]: value }, words)}
-          clear={() => show({}, '')}
-          options={options}
+      <Filters
+        words={words}
+        search={search}
+        query={query}
+        choose={(name, value) => show({ [name]: value })}
+        clear={() => {
+          search('');
+          show({ service: '', task: '', channel: '', who: '', worker: '' });
+        }}
+        counts={counts}
+        fixed={fixed}
+      />
+      {query.has('worker') && <OnlyOf lines={queue.lines} all={addressOf(path, withChoice({ worker: '' }))} />}
+      {ordered && <OrderedNotice result={ordered} />}
+      <ChosenBar selection={selection}>
+        <ChosenWork
+          lines={shown.filter(({ id }) => selection.has(id))}
+          done={(result) => {
+            setOrdered(result);
+            selection.clear();
+            reload();
+          }}
         />
-      )}
+      </ChosenBar>
       <p class={shown.length > 0 ? 'unseen' : 'nothing'} role="status">
-        {shown.length > 0 ? t(lineTexts.shown, { n: shown.length }) : none}
+        {shown.length > 0
+          ? t(lineTexts.shown, { n: shown.length })
+          : queue.lines.length > 0
+            ? t(lineTexts.notShown)
+            : none}
       </p>
       {shown.length > 0 && (
-        <WorkTable lines={shown.slice((here - 1) * PAGE, here * PAGE)} taking={taking} take={take} />
+        <WorkTable
+          lines={shown}
+          isBusy={!isCurrent}
+          isLatestFirst={isLatestFirst}
+          otherOrder={addressOf(path, withChoice({ sort: isLatestFirst ? '' : '-due' }))}
+          taking={taking}
+          take={take}
+          selection={selection}
+        />
       )}
-      <Pager
-        all={shown.length}
-        page={here}
-        addressOf={(number) => addressOf(path, queryOf(chosen, number))}
-        {...(next && { next: addressOf(path, new URLSearchParams({ from: next })) })}
-        {...(query.get('from') && { start: path })}
-      />
+      <Pager path={path} query={query} next={queue.next} />
       <Keys
         keys={[
           { cap: 'J', does: 'down', run: () => moveFocus(1) },
           { cap: 'K', does: 'up', run: () => moveFocus(-1) },
+          { cap: 'X', does: 'choose', run: chooseFocused },
           { cap: 'N', does: 'takeNext', run: takeNext },
           { cap: '/', does: 'find', run: () => document.getElementById('find')?.focus() },
         ]}

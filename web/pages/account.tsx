@@ -1,4 +1,5 @@
 import { lazy, Loaded, Notice, Page, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import type { ConfirmEmailProps } from '../later/confirm-email.tsx';
 import type { OfferedPostProps } from '../later/offered-post.tsx';
 import { ContactsForm } from '../parts/contacts-form.tsx';
 import { accountTexts } from '../texts/account.ts';
@@ -8,6 +9,7 @@ import { mailTexts } from '../texts/mail.ts';
 const PasswordForm = lazy<object>('later/password-form');
 const OwnSessions = lazy<OfferedPostProps>('later/own-sessions');
 const OwnEvents = lazy<OfferedPostProps>('later/own-events');
+const ConfirmEmail = lazy<ConfirmEmailProps>('later/confirm-email');
 const OfferedPost = lazy<OfferedPostProps>('later/offered-post');
 
 export default function Account() {
@@ -29,6 +31,7 @@ export default function Account() {
                   {t(mailTexts.unmailed, { at: when(at) })}
                 </Notice>
               ))}
+              {found.askedEmail && <ConfirmEmail account={found} changed={account.reload} />}
               <ContactsForm account={found} changed={account.reload} />
             </section>
             <section>

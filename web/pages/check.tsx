@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import { missingPapers } from '../../lib/domain/request/draft/papers.ts';
+import type { FieldMarkProps } from '../later/field-mark.tsx';
+import type { IncompleteProps } from '../later/incomplete.tsx';
 import type { MissingScansProps } from '../later/missing-scans.tsx';
 import type { SignPanelProps } from '../later/sign-panel.tsx';
 import {
@@ -12,7 +14,6 @@ import {
   isProblem,
   lazy,
   Loaded,
-  Notice,
   Page,
   type PageProps,
   type Problem,
@@ -21,7 +22,8 @@ import {
   useWhen,
 } from '../kit.ts';
 import { Ended } from '../parts/ended.tsx';
-import { titleOfScan } from '../parts/paper.ts';
+import { writeOrganisation } from '../parts/organisation.ts';
+import { titleOfScan } from '../parts/title-of-scan.ts';
 import { RemoveDraft } from '../parts/remove-draft.tsx';
 import { StepsCard } from '../parts/steps-card.tsx';
 import { papersOf, stepsOf } from '../parts/steps-of.ts';
@@ -31,8 +33,11 @@ import { typedCopy } from '../parts/typed-copy.ts';
 import { writeAnswer } from '../parts/write-answer.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { checkTexts } from '../texts/check.ts';
+import { organisationTexts } from '../texts/organisation.ts';
 
 const SignPanel = lazy<SignPanelProps>('later/sign-panel');
+const FieldMark = lazy<FieldMarkProps>('later/field-mark');
+const Incomplete = lazy<IncompleteProps>('later/incomplete');
 const MissingScans = lazy<MissingScansProps>('later/missing-scans');
 
 export default function Check({ params }: PageProps) {
@@ -97,22 +102,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
     >
       <Ended decree={service.decree} />
       <p>{t(checkTexts.checkText)}</p>
-      {refused && (
-        <Notice kind="error" role="alert">
-          <p>{t(checkTexts.incomplete)}</p>
-          <ul>
-            {refused.errors?.map(({ field }) => {
-              const name = field.split('/').at(-1)!;
-              const spec = service.fields.find((each) => each.name === name);
-              return (
-                <li key={field}>
-                  <a href={`/app/requests/${id}/form?field=${name}`}>{spec ? t(spec.label) : name}</a>
-                </li>
-              );
-            })}
-          </ul>
-        </Notice>
-      )}
+      {refused && <Incomplete request={id} errors={refused.errors ?? []} specs={service.fields} />}
       <Answers draft={draft} service={service} />
       {missing.length > 0 ? (
         <MissingScans request={id} missing={missing} />
@@ -120,7 +110,7 @@ function Application({ draft }: { readonly draft: Answer<'GET /requests/{id}'> }
         <SignPanel
           title={t({ kk: 'Қол қою', ru: 'Подпись' })}
           verb={t(checkTexts.signAndSend)}
-          who={{ iin: draft.applicant.iin, purpose: 'signature' }}
+          who={{ iin: draft.applicant.iin, purpose: 'signature', organisation: draft.organisation?.bin ?? false }}
           fileName="application.json"
           content={content}
           submit={submit}
@@ -159,6 +149,13 @@ function Answers({ draft, service }: AnswersProps) {
         <dt>{t(applyTexts.applicant)}</dt>
         <dd>{draft.applicant.fullName}</dd>
       </div>
+      {draft.organisation && (
+        <div>
+          <dt>{t(organisationTexts.organisation)}</dt>
+          <dd>{writeOrganisation(draft.organisation, t)}</dd>
+          {change('bin', t(organisationTexts.organisation))}
+        </div>
+      )}
       <div>
         <dt>{t(applyTexts.office)}</dt>
         <dd lang="ru">{office}</dd>
@@ -167,7 +164,10 @@ function Answers({ draft, service }: AnswersProps) {
       {fieldsIn(service.fields, draft.channel).map((spec) => (
         <div key={spec.name}>
           <dt>{t(spec.label)}</dt>
-          <dd class={draft.form[spec.name] ? undefined : 'none'}>{writeAnswer(spec, draft.form[spec.name], t)}</dd>
+          <dd class={draft.form[spec.name] ? undefined : 'none'}>
+            {writeAnswer(spec, draft.form[spec.name], t)}
+            {draft.registerData?.marks[spec.name] && <FieldMark data={draft.registerData} field={spec.name} />}
+          </dd>
           {spec.meaning !== 'applicant-iin' && change(spec.name, t(spec.label))}
         </div>
       ))}

@@ -9,7 +9,7 @@ type Kind = Place['kind'];
 
 export default function Offices({ query }: PageProps) {
   const t = useText();
-  const titleOf = useServices();
+  const { titleOf } = useServices();
   const service = query.get('service') ?? undefined;
   const [typed, setTyped] = useState('');
   const words = useSettled(typed);

@@ -15,27 +15,35 @@ import { Ended } from '../parts/ended.tsx';
 import type { AppealProps } from '../later/appeal.tsx';
 import { Clock } from '../parts/clock.tsx';
 import type { DiagramProps } from '../later/diagram.tsx';
-import { FileLink } from '../parts/file-link.tsx';
+import { IssuedDocument } from '../parts/issued-document.tsx';
+import { OfficeOf } from '../parts/office-of.tsx';
 import type { HistoryProps } from '../later/history.tsx';
+import type { InvoiceProps } from '../later/invoice.tsx';
 import type { QueuePlaceProps } from '../later/queue-place.tsx';
+import { writeOrganisation } from '../parts/organisation.ts';
 import { Representative } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
+import type { WithdrawalProps } from '../later/withdrawal.tsx';
 import type { WhoLookedProps } from '../later/who-looked.tsx';
 import type { RequestNoticesProps } from '../later/request-notices.tsx';
 import type { SignatureReportProps } from '../later/signature-report.tsx';
-import { recipients } from '../../lib/domain/output/recipient-words.ts';
 import { stepTexts } from '../texts/apply.ts';
+import { organisationTexts } from '../texts/organisation.ts';
+import { filedAt } from '../texts/requests.ts';
+import { isUnpaid } from '../parts/is-unpaid.ts';
 import { next, requestTexts } from '../texts/request.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
 
 const Appeal = lazy<AppealProps>('later/appeal');
 const History = lazy<HistoryProps>('later/history');
+const Invoice = lazy<InvoiceProps>('later/invoice');
 const QueuePlace = lazy<QueuePlaceProps>('later/queue-place');
 const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
 const Notices = lazy<RequestNoticesProps>('later/request-notices');
+const Withdrawal = lazy<WithdrawalProps>('later/withdrawal');
 const WhoLooked = lazy<WhoLookedProps>('later/who-looked');
 const Files = lazy<RequestFilesProps>('later/request-files');
 const Diagram = lazy<DiagramProps>('later/diagram');
@@ -66,7 +74,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
     params: { service: request.service },
     query: { version: request.regulationVersion },
   });
-  const { id, number, state, offer, history } = request;
+  const { id, number, state, offer, history, invoice } = request;
   const appeal = <Appeal request={request} changed={changed} />;
   return (
     <Page
@@ -76,12 +84,13 @@ function Whole({ request, crumbs, changed }: WholeProps) {
         <p class="meta">
           {number !== undefined && <strong class="nowrap">{t(requestTexts.number, { number })}</strong>}
           <StateTag of={request} />
+          {request.channel in filedAt && <span>{t(filedAt[request.channel as keyof typeof filedAt])}</span>}
         </p>
       }
       aside={
         <>
           <Clock request={request} />
-          <Document request={request} />
+          {state !== 'taken-back' && <IssuedDocument request={request} />}
           <Files request={request} />
         </>
       }
@@ -101,16 +110,25 @@ function Whole({ request, crumbs, changed }: WholeProps) {
           <a href={`/app/requests/${id}/offer`}>{t(requestTexts.answer)}</a>
         </Notice>
       )}
+      {request.organisation && (
+        <p>
+          {t(organisationTexts.organisation)}: <strong>{writeOrganisation(request.organisation, t)}</strong>
+        </p>
+      )}
       <Representative of={request} />
+      {invoice && <Invoice invoice={invoice} hasReceipt={number !== undefined} reload={changed} />}
       <Tracker request={request} />
       {state in next && (
         <section>
           <h2>{t(requestTexts.where)}</h2>
-          <Where request={request} offices={service?.offices ?? []} />
-          <p>{t(next[state as keyof typeof next])}</p>
+          <OfficeOf request={request} offices={service?.offices ?? []} />
+          <p>{t(isUnpaid(request) ? requestTexts.unpaid : next[state as keyof typeof next])}</p>
         </section>
       )}
       {(state === 'queued' || state === 'left') && <QueuePlace id={id} isWaiting={state === 'queued'} left={changed} />}
+      {(request.withdrawal === 'take-back' || state === 'taken-back') && (
+        <Withdrawal request={request} changed={changed} />
+      )}
       {!request.appeal && state !== 'draft' && appeal}
       <section>
         <h2>{t(requestTexts.history)}</h2>
@@ -128,79 +146,5 @@ function Whole({ request, crumbs, changed }: WholeProps) {
         </button>
       </p>
     </Page>
-  );
-}
-
-interface WhereProps {
-  readonly request: Request;
-  readonly offices: readonly { readonly code: string; readonly name: string }[];
-}
-
-function Where({ request: { office, service }, offices }: WhereProps) {
-  const { value } = useAnswer('GET /offices', { query: { service, limit: 100 } });
-  const place = value?.offices.find(({ code }) => code === office);
-  return (
-    <>
-      <p lang="ru">{place?.name ?? offices.find(({ code }) => code === office)?.name ?? office}</p>
-      {place && (place.phones.length > 0 || place.address) && (
-        <p class="small" lang="ru">
-          {[...place.phones, place.address].filter(Boolean).join(' · ')}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Document({ request: { id, output, earlier = [] } }: { readonly request: Request }) {
-  const t = useText();
-  const when = useWhen();
-  if (!output)
-    return (
-      <section class="card">
-        <h2>{t(requestTexts.document)}</h2>
-        <p>{t(requestTexts.notReady)}</p>
-      </section>
-    );
-  const { kind, number, issuedAt, signedBy, handedOver } = output;
-  const title = { certificate: requestTexts.ready, interim: requestTexts.interim, refusal: requestTexts.refusal }[kind];
-  return (
-    <section class="card">
-      <h2>{t(title)}</h2>
-      <p class="small">
-        {number}
-        <br />
-        {when(issuedAt)}
-      </p>
-      <p class="small">
-        {t(requestTexts.signedBy, {
-          name: signedBy.name,
-          position: t(signedBy.position),
-        })}
-      </p>
-      {handedOver && (
-        <p class="small">
-          {t(requestTexts.handedOver, {
-            when: when(handedOver.at),
-            to: handedOver.name ?? t(recipients[handedOver.to]),
-            document: t(handedOver.document),
-          })}
-        </p>
-      )}
-      <p>
-        <FileLink request={id} of="document" text={t(requestTexts.pdf)} />
-      </p>
-      <p>
-        <FileLink request={id} of="signature" text={t(requestTexts.signature)} />
-      </p>
-      <p>
-        <a href={`/app/verify?number=${encodeURIComponent(number)}&request=${id}`}>{t(requestTexts.genuine)}</a>
-      </p>
-      {earlier.map((each) => (
-        <p key={each.output.number} class="small">
-          {t(requestTexts.interim)}:{' '}
-          <a href={`/app/verify?number=${encodeURIComponent(each.output.number)}`}>{each.output.number}</a>
-        </p>
-      ))}
-    </section>
   );
 }

@@ -1,9 +1,16 @@
 import { useEffect } from 'preact/hooks';
-import { Icon, Loaded, Page, useAnswer, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
+import { Icon, lazy, Loaded, Page, useAnswer, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
+import type { InvoiceProps } from '../later/invoice.tsx';
 import { Ended } from '../parts/ended.tsx';
 import { FileLink } from '../parts/file-link.tsx';
-import { because } from '../texts/request.ts';
+import { writeOrganisation } from '../parts/organisation.ts';
+import { organisationTexts } from '../texts/organisation.ts';
+import { isUnpaid } from '../parts/is-unpaid.ts';
+import { because, requestTexts } from '../texts/request.ts';
+import { invoiceTexts } from '../texts/invoice.ts';
 import { sentTexts } from '../texts/sent.ts';
+
+const Invoice = lazy<InvoiceProps>('later/invoice');
 
 /** Milliseconds between requests while the page waits for the number. */
 const AGAIN = 1500;
@@ -14,24 +21,35 @@ export default function Sent({ params }: PageProps) {
   const id = params['id']!;
   const request = useAnswer('GET /requests/{id}', { params: { id } });
   const { value, reload } = request;
-  const isWaiting = value?.state === 'submitted';
+  const isWaiting = value?.state === 'submitted' && !isUnpaid(value);
   useEffect(() => {
     const timer = isWaiting ? setTimeout(reload, AGAIN) : undefined;
     return () => clearTimeout(timer);
   }, [value]);
   const title =
-    value?.state === 'turned-away' ? sentTexts.turnedAway : value && !isWaiting ? sentTexts.registered : sentTexts.sent;
+    value?.state === 'turned-away'
+      ? sentTexts.turnedAway
+      : value && value.state !== 'submitted'
+        ? sentTexts.registered
+        : value && isUnpaid(value)
+          ? invoiceTexts.waits
+          : sentTexts.sent;
   return (
     <Page title={t(title)}>
-      <Loaded from={request}>{(found) => <Confirmation request={found} />}</Loaded>
+      <Loaded from={request}>{(found) => <Confirmation request={found} reload={reload} />}</Loaded>
     </Page>
   );
 }
 
-function Confirmation({ request }: { readonly request: Answer<'GET /requests/{id}'> }) {
+interface ConfirmationProps {
+  readonly request: Answer<'GET /requests/{id}'>;
+  readonly reload: () => void;
+}
+
+function Confirmation({ request, reload }: ConfirmationProps) {
   const t = useText();
   const when = useWhen();
-  const { id, state, number, submittedAt, dueAt } = request;
+  const { id, state, number, submittedAt, dueAt, organisation, invoice } = request;
   return (
     <>
       <div
@@ -43,7 +61,7 @@ function Confirmation({ request }: { readonly request: Answer<'GET /requests/{id
           {state === 'turned-away' ? (
             <p>{request.because && t(because[request.because])}</p>
           ) : number === undefined ? (
-            <p>{t(sentTexts.waiting)}</p>
+            <p>{t(isUnpaid(request) ? requestTexts.unpaid : sentTexts.waiting)}</p>
           ) : (
             <p>
               {t(sentTexts.number)}
@@ -54,6 +72,12 @@ function Confirmation({ request }: { readonly request: Answer<'GET /requests/{id
         </div>
       </div>
       <Ended service={request.service} version={request.regulationVersion} />
+      {organisation && (
+        <p>
+          {t(organisationTexts.organisation)}: <strong>{writeOrganisation(organisation, t)}</strong>
+        </p>
+      )}
+      {invoice && state === 'submitted' && <Invoice invoice={invoice} hasReceipt={false} reload={reload} />}
       {number !== undefined && (
         <>
           <h2>{t(sentTexts.next)}</h2>

@@ -116,7 +116,7 @@ function Course({ channels }: Service) {
   );
 }
 
-function InShort({ id, channels, output, provider }: Service) {
+function InShort({ id, channels, output, provider, fee }: Service) {
   const t = useText();
   const portal = channels.find(({ channel }) => channel === 'portal');
   return (
@@ -129,6 +129,12 @@ function InShort({ id, channels, output, provider }: Service) {
           <>
             <dt>{t(serviceTexts.term)}</dt>
             <dd>{writeTerms(portal.terms, t)}</dd>
+          </>
+        )}
+        {fee && (
+          <>
+            <dt>{t(serviceTexts.costs)}</dt>
+            <dd>{t(fee.sum)}</dd>
           </>
         )}
         <dt>{t(serviceTexts.where)}</dt>

@@ -17,6 +17,7 @@ import type { OwnFileProps } from '../later/own-file.tsx';
 import { VerifyForm } from '../parts/verify-form.tsx';
 import { kinds, meanings, signers, verdicts, verifyTexts } from '../texts/verify.ts';
 
+const CardFile = lazy<object>('later/card-file');
 const OwnFile = lazy<OwnFileProps>('later/own-file');
 
 type Issued = Answer<'GET /documents/{number}'>;
@@ -46,6 +47,7 @@ export default function Verify({ query }: PageProps) {
         <VerifyForm key={number} first={isUnknown ? number : ''} />
       </section>
       {isUnknown && <p>{t(verifyTexts.fake)}</p>}
+      {number === '' && <CardFile />}
     </Page>
   );
 }
@@ -87,9 +89,11 @@ function Unknown({ number }: { readonly number: string }) {
 function Genuine({ document }: { readonly document: Issued }) {
   const t = useText();
   const when = useWhen();
-  const { status, number, kind, service, office, issuedAt, initials, signature, sha256 } = document;
+  const { status, number, title, kind, service, office, issuedAt, initials, signature, sha256 } = document;
+  const { withdrawn, replacedBy, replaces } = document;
   const rows = [
     [verifyTexts.number, number],
+    ...(title === undefined ? [] : [[verifyTexts.named, t(title)] as const]),
     [verifyTexts.kind, t(kinds[kind])],
     [verifyTexts.service, t(service)],
     [verifyTexts.initials, initials],
@@ -97,6 +101,12 @@ function Genuine({ document }: { readonly document: Issued }) {
     [verifyTexts.signer, t(document.signerPosition ?? signers[document.signerRole])],
     [verifyTexts.signature, t(signature === 'hand' ? verifyTexts.byHand : verifyTexts.byEds)],
     [verifyTexts.when, when(issuedAt)],
+    ...(withdrawn
+      ? [[verifyTexts.withdrawnAt, when(withdrawn.at)] as const, [verifyTexts.ground, t(withdrawn.ground)] as const]
+      : []),
+    ...(withdrawn?.office ? [[verifyTexts.withdrawnBy, t(withdrawn.office)] as const] : []),
+    ...(replacedBy === undefined ? [] : [[verifyTexts.replacedBy, replacedBy] as const]),
+    ...(replaces === undefined ? [] : [[verifyTexts.replaces, replaces] as const]),
   ] as const;
   return (
     <>
@@ -118,6 +128,11 @@ function Genuine({ document }: { readonly document: Issued }) {
             openssl cms -verify -binary -inform DER -in {number}.p7s -content {number}.pdf -CAfile certificates.pem
             -purpose any -out /dev/null
           </pre>
+          <p>
+            <a href="/certificates.pem" download>
+              certificates.pem
+            </a>
+          </p>
         </details>
       )}
     </>

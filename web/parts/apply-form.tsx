@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fieldsIn } from '../../lib/domain/regulation/fields-in.ts';
 import type { FieldError } from '../../lib/domain/problem/problem.ts';
-import { ErrorSummary } from '../form/error-summary.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
 import { FormField } from '../form/form-field.tsx';
+import { isWrong, sentOf, typedOf } from '../form/rows.ts';
 import { useForm } from '../form/use-form.ts';
 import {
   BusyButton,
@@ -21,6 +22,10 @@ import {
   type Answer,
   type Problem,
 } from '../kit.ts';
+import type { ErrorSummaryProps } from '../later/error-summary.tsx';
+import type { ApplyAsProps } from '../later/apply-as.tsx';
+import type { FieldMarkProps } from '../later/field-mark.tsx';
+import type { RegisterFillProps } from '../later/register-fill.tsx';
 import type { SaveProblemProps } from '../later/save-problem.tsx';
 import { Ended } from './ended.tsx';
 import { applyTexts } from '../texts/apply.ts';
@@ -29,10 +34,17 @@ import { StepsCard } from './steps-card.tsx';
 import { stepsOf } from './steps-of.ts';
 import { typedCopy } from './typed-copy.ts';
 
+const ErrorSummary = lazy<ErrorSummaryProps>('later/error-summary');
+const ApplyAs = lazy<ApplyAsProps>('later/apply-as');
 const SaveProblem = lazy<SaveProblemProps>('later/save-problem');
+const RegisterFill = lazy<RegisterFillProps>('later/register-fill');
+const FieldMark = lazy<FieldMarkProps>('later/field-mark');
 
 type Request = Answer<'GET /requests/{id}'>;
 type Rules = typeof import('../later/check-form.ts');
+
+const binOf = ({ applyAs, bin = '' }: Readonly<Record<string, string>>) =>
+  applyAs === '2' ? bin.replaceAll(/\s/gu, '') : undefined;
 
 interface Props {
   readonly service: Answer<'GET /services/{service}'>;
@@ -61,37 +73,62 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
   const own = Object.fromEntries(
     service.fields.filter(({ meaning }) => meaning === 'applicant-iin').map(({ name }) => [name, account.iin]),
   );
-  const form = useForm([...service.fields, officeSpec], { ...draft?.form, ...copy.get(), ...own });
+  const form = useForm([...service.fields, officeSpec], {
+    ...draft?.form,
+    ...(draft?.organisation && { applyAs: '2', bin: draft.organisation.bin }),
+    ...copy.get(),
+    ...own,
+  });
   const [office, setOffice] = useState(draft?.office ?? (service.offices.length === 1 ? service.offices[0]!.code : ''));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [saved, setSaved] = useState('');
+  /** Fields that a register has filled are drawn anew: a day's three parts are typed by themselves. */
+  const [fillings, setFill] = useState(0);
+  const registers = [...new Set(service.fields.flatMap(({ from }) => from?.register ?? []))];
   /** The last saved version, and the save that is running: one at a time, because each names the version before it. */
   const last = useRef({ formVersion: begun?.formVersion, done: Promise.resolve<unknown>(0) }).current;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = new URL(location.href).searchParams.get('field');
     if (wanted) document.getElementById(wanted)?.focus();
   }, []);
   const asked = service.fields.filter(({ meaning }) => meaning !== 'applicant-iin');
+  const isFixed = (draft?.attachments.length ?? 0) > 0;
+  /** Of the organisation in whose name they apply. */
+  const bin = isFixed ? draft?.organisation?.bin : binOf(form.typed);
   const steps = stepsOf(service);
 
-  const valuesOf = () => Object.fromEntries(service.fields.map(({ name }) => [name, form.values[name] ?? '']));
+  const type = (name: string, value: string, changed = name) => {
+    form.type(name, value, changed);
+    copy.set({ ...form.typed, [name]: value });
+  };
+  /** Values of a draft that was saved elsewhere. */
+  const take = (formVersion: Request['formVersion'], values: Readonly<Record<string, string>>) => {
+    last.formVersion = formVersion;
+    Object.entries(values).forEach(([name, value]) => form.type(name, value));
+    copy.set({ ...form.typed, ...values });
+  };
+  const isOf = (kept: Request) => kept.office === office && kept.organisation?.bin === bin;
+
+  const valuesOf = () => sentOf(service.fields, form.values);
   /** The rules are loaded when somebody has filled something in. */
   const check = async (complete: boolean): Promise<FieldError[]> => {
-    const { checkForm } = await load<Rules>('later/check-form');
-    return checkForm(service.fields, valuesOf(), { at: '/form', applicantIin: account.iin, complete });
+    const { checkForm, checkOrganisation } = await load<Rules>('later/check-form');
+    const organisation = bin === undefined ? [] : checkOrganisation(bin);
+    const filled = checkForm(service.fields, valuesOf(), { at: '/form', applicantIin: account.iin, complete });
+    return [...organisation, ...filled];
   };
 
-  /** Saves valid values. A changed office means another draft, because the API lets no draft move. */
+  /** Saves valid values. A changed office or organisation means another draft, because the API lets no draft move. */
   const save = (): Promise<Request | Problem> => {
     const saving = last.done.then(put);
     last.done = saving;
     return saving;
   };
   const put = async (): Promise<Request | Problem> => {
-    const wrong = new Set((await check(false)).map(({ field }) => field));
-    const sent = Object.fromEntries(Object.entries(valuesOf()).filter(([name]) => !wrong.has(`/form/${name}`)));
-    if (draft && draft.office === office) {
+    const wrong = await check(false);
+    const sent = Object.fromEntries(Object.entries(valuesOf()).filter(([name]) => !isWrong(wrong, name)));
+    if (draft && isOf(draft)) {
       const { formVersion } = last;
       const changed = await call('PUT /requests/{id}/form', {
         params: { id: draft.id },
@@ -100,7 +137,10 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
       if (!isProblem(changed)) last.formVersion = changed.formVersion;
       return changed;
     }
-    const made = await call('POST /requests', { body: { service: service.id, channel: 'portal', office, form: sent } });
+    const organisation = bin !== undefined && { organisation: { bin } };
+    const made = await call('POST /requests', {
+      body: { service: service.id, channel: 'portal', office, form: sent, ...organisation },
+    });
     if (isProblem(made)) return made;
     last.formVersion = made.formVersion;
     if (draft) await call('DELETE /requests/{id}', { params: { id: draft.id } });
@@ -109,8 +149,9 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
 
   /** As the person goes along. What cannot be saved stays in the tab. */
   const saveAlong = async () => {
-    const kept = draft && draft.office === office ? await save() : undefined;
+    const kept = draft && isOf(draft) ? await save() : undefined;
     if (isProblem(kept)) return kept.problem === 'form/newer' && setProblem(kept);
+    if (kept) setDraft(kept);
     if (kept?.expiresAt !== undefined)
       setSaved(t(applyTexts.saved, { at: when(new Date().toISOString()), day: when(kept.expiresAt) }));
   };
@@ -122,8 +163,26 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
     rename(`/app/requests/${kept.id}/form`);
   };
 
+  /** What is typed is saved first, so that nothing is overwritten. */
+  const prepareFill = async () => {
+    if (office === '') {
+      form.refuse([{ field: '/office', rule: 'required', expected: '' }]);
+      return undefined;
+    }
+    const kept = await save();
+    if (isProblem(kept)) return kept;
+    keep(kept);
+    return kept.id;
+  };
+  const filled = (kept: Request) => {
+    take(kept.formVersion, typedOf(kept.form));
+    setDraft(kept);
+    setFill((n) => n + 1);
+  };
+
   const submit = async (complete: boolean) => {
-    const faults = complete ? await check(true) : [];
+    // Without office and organisation there is no draft.
+    const faults = (await check(complete)).filter(({ field }) => complete || field === '/organisation/bin');
     if (office === '') faults.unshift({ field: '/office', rule: 'required', expected: '' });
     if (faults.length > 0) return form.refuse(faults);
     setBusy(true);
@@ -142,7 +201,7 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
       crumbs={[{ href: `/app/services/${service.id}`, text: t(service.title) }]}
       hasErrors={form.lines.length > 0}
       aside={<StepsCard steps={steps} now="form" id={draft?.id} />}
-      before={<ErrorSummary lines={form.lines} attempt={form.attempt} />}
+      before={form.lines.length > 0 && <ErrorSummary lines={form.lines} attempt={form.attempt} />}
     >
       <Ended decree={service.decree} />
       <section class="card quiet">
@@ -163,9 +222,7 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
           specs={asked}
           here={form.values}
           chosen={(formVersion, values) => {
-            last.formVersion = formVersion;
-            Object.entries(values).forEach(([name, value]) => form.type(name, value));
-            copy.set({ ...form.typed, ...values });
+            take(formVersion, values);
             setProblem(undefined);
           }}
         />
@@ -177,28 +234,46 @@ export function ApplyForm({ service: whole, account, draft: begun }: Props) {
           if (!isBusy) void submit(true);
         }}
       >
+        {service.organisations.includes('portal') && (
+          <ApplyAs
+            typed={form.typed}
+            fault={form.faultOf('bin')}
+            fixed={isFixed ? draft : undefined}
+            type={type}
+            onLeave={() => void saveAlong()}
+          />
+        )}
         <OfficeField
           offices={service.offices}
           value={office}
           fault={form.faultOf('office')}
-          isFixed={(draft?.attachments.length ?? 0) > 0}
+          isFixed={isFixed}
           onChange={(code) => {
             form.type('office', code);
             setOffice(code);
           }}
         />
+        {registers.length > 0 && (
+          <RegisterFill registers={registers} data={draft?.registerData} prepare={prepareFill} filled={filled} />
+        )}
         {asked.map((spec) => (
-          <FormField
-            key={spec.name}
-            spec={spec}
-            value={form.typed[spec.name] ?? ''}
-            fault={form.faultOf(spec.name)}
-            onInput={(value) => {
-              form.type(spec.name, value);
-              copy.set({ ...form.typed, [spec.name]: value });
-            }}
-            onLeave={() => void saveAlong()}
-          />
+          <Fragment key={`${spec.name}-${spec.from ? fillings : 0}`}>
+            <FormField
+              spec={spec}
+              value={form.typed[spec.name] ?? ''}
+              fault={form.faultOf(spec.name)}
+              faultOf={form.faultOf}
+              onInput={(value, changed) => type(spec.name, value, changed)}
+              onLeave={() => void saveAlong()}
+            />
+            {draft?.registerData?.marks[spec.name] && (
+              <FieldMark
+                data={draft.registerData}
+                field={spec.name}
+                isChanged={form.values[spec.name] !== draft.form[spec.name]}
+              />
+            )}
+          </Fragment>
         ))}
         <p class="buttons">
           <BusyButton isBusy={isBusy} busy={t(applyTexts.saving)}>

@@ -34,7 +34,8 @@ interface Props {
 /** The person's name, how to reach them, and in which language. */
 export function ContactsForm({ account, changed }: Props) {
   const t = useText();
-  const { fullName, email = '', phone = '' } = account;
+  const { fullName, phone = '' } = account;
+  const email = account.askedEmail?.email ?? account.email ?? '';
   const form = useForm(fields, { fullName, email, phone });
   const [language, setLanguage] = useState(account.language);
   const [isBusy, setBusy] = useState(false);

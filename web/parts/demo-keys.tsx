@@ -25,7 +25,9 @@ export function DemoKeys({ who, offer }: Props) {
   useEffect(() => void fetchJson<readonly DemoKeyHolder[]>('').then((found) => setPeople(found ?? [])), []);
   const offered = people
     .filter(({ iin }) => who.iin === undefined || iin === who.iin)
-    .flatMap(({ name, revoked, keys }) => keys[who.purpose].map((key) => ({ ...key, name, revoked })));
+    .flatMap(({ name, company, revoked, keys }) =>
+      keys[who.purpose].map((key) => ({ ...key, name: company ? `${name}, ${company}` : name, revoked })),
+    );
   const file = chosen ?? offered[0]?.file;
   useEffect(() => {
     offer(async () => (file === undefined ? undefined : fetchJson<DemoKey>(`/${file}`)));

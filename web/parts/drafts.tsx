@@ -6,7 +6,7 @@ import { useServices } from './services.ts';
 export function Drafts() {
   const t = useText();
   const when = useWhen();
-  const titleOf = useServices();
+  const { titleOf } = useServices();
   const { value } = useAnswer('GET /requests', { query: { state: 'draft', limit: 3 } });
   const drafts = value?.requests ?? [];
   return (

@@ -1,4 +1,4 @@
-import type { Answer, useText } from '../kit.ts';
+import type { Answer } from '../kit.ts';
 import type { Text } from '../texts/text.ts';
 import { scanTexts } from '../texts/scans.ts';
 
@@ -9,9 +9,3 @@ export const needs: Readonly<Record<NonNullable<Listed['scan']>, Text>> = {
   everyone: scanTexts.needed,
   'one-of': scanTexts.oneOf,
 };
-
-/** What an employee reads over a scan: the document that it shows, or else the file's name. */
-export const titleOfScan = (
-  { name, documentText }: Answer<'GET /requests/{id}'>['attachments'][number],
-  t: ReturnType<typeof useText>,
-): string => (documentText ? t(documentText) : name);

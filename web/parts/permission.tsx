@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Notice, useText } from '../kit.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
 
@@ -6,7 +6,7 @@ import { panelTexts } from '../texts/signing-panel.ts';
 export function Permission({ goOn }: { readonly goOn: (yes: boolean) => void }) {
   const t = useText();
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  useLayoutEffect(() => next.current?.focus(), []);
   return (
     <Notice kind="information" role="alert">
       <p>{t(panelTexts.permission)}</p>

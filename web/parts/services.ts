@@ -1,11 +1,15 @@
-import { useAnswer, useText } from '../kit.ts';
+import { useAnswer, useText, type Answer } from '../kit.ts';
 
-/** Titles of services by their ids; the id itself until they have been loaded. */
+export type Services = Answer<'GET /services'>['services'];
+
+/** All services, empty until they have been loaded, and the title of each by its id. */
 export function useServices() {
   const t = useText();
   const { value } = useAnswer('GET /services', { query: { limit: 100, all: 'true' } });
-  return (id: string) => {
-    const found = value?.services.find((service) => service.id === id);
+  const services: Services = value?.services ?? [];
+  const titleOf = (id: string) => {
+    const found = services.find((service) => service.id === id);
     return found ? t(found.title) : '…';
   };
+  return { services, titleOf };
 }

@@ -8,12 +8,14 @@ const looks: Readonly<Record<State, readonly [kind: string, icon?: IconName]>> =
   discarded: [''],
   submitted: ['information', 'info'],
   'turned-away': ['error', 'cross'],
+  'taken-back': [''],
   received: ['information', 'info'],
   'in-progress': ['working', 'clock'],
   decided: ['working', 'clock'],
   issued: ['success', 'tick'],
   queued: ['', 'clock'],
   refused: ['error', 'cross'],
+  withdrawn: ['error', 'cross'],
   left: [''],
 };
 

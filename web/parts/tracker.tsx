@@ -22,7 +22,7 @@ export function Tracker({ request }: { readonly request: Request }) {
   const taken = takenAt(request);
   const names = Object.keys(trackerTexts) as (keyof typeof trackerTexts)[];
   const last = names.findLastIndex((name) => taken[name] !== undefined);
-  const isFinished = taken.delivered !== undefined;
+  const isFinished = taken.delivered !== undefined || request.closedAt !== undefined;
   const now = isFinished ? -1 : Math.max(last, 0);
   return (
     <ol class="tracker" aria-label={t(requestTexts.steps)}>

@@ -23,8 +23,9 @@ export async function upload(request: string, file: File, document: string, watc
     body: { name: nameFile(file.name), document, type: typeOf(file)!, size: file.size, sha256 },
   });
   if (isProblem(announced)) return announced;
-  const isThere = await put(announced.upload, bytes, watch);
-  return isThere ? announced.attachment : { problem: 'network/failed' };
+  const status = await put(announced.upload, bytes, watch);
+  if (status === 0) return { problem: 'network/failed' };
+  return status < 300 ? announced.attachment : { problem: 'server/failed' };
 }
 
 interface Place {
@@ -32,16 +33,16 @@ interface Place {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** `fetch` cannot report how much it has sent. */
+/** `fetch` cannot report how much it has sent. @returns the status of the answer; 0 if there was none */
 const put = ({ url, headers }: Place, bytes: ArrayBuffer, { onProgress, signal }: Watch) =>
-  new Promise<boolean>((done) => {
+  new Promise<number>((done) => {
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     // The browser sets the length itself.
     for (const [name, value] of Object.entries(headers))
       if (!/^(?:content-length|host)$/i.test(name)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
-    request.addEventListener('loadend', () => done(request.status >= 200 && request.status < 300));
+    request.addEventListener('loadend', () => done(request.status));
     signal.addEventListener('abort', () => request.abort());
     request.send(bytes);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Notice, useText } from '../kit.ts';
 import { panelTexts } from '../texts/signing-panel.ts';
 
@@ -10,7 +10,7 @@ export function Waiting({ stop }: { readonly stop: () => void }) {
   const t = useText();
   const [isLong, setLong] = useState(false);
   const stopping = useRef<HTMLButtonElement>(null);
-  useEffect(() => stopping.current?.focus(), []);
+  useLayoutEffect(() => stopping.current?.focus(), []);
   useEffect(() => {
     if (isLong) return undefined;
     const timer = setTimeout(() => setLong(true), LONG);

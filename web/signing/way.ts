@@ -8,6 +8,8 @@ export type WayId = 'ncalayer' | 'key-file' | 'elsewhere' | 'demo-key';
 export interface Who {
   readonly iin?: string;
   readonly purpose: KeyUse;
+  /** The BIN of the organisation in whose name they sign; `false`: for themselves; absent: whatever the key is. */
+  readonly organisation?: string | false;
 }
 
 /** A detached CMS over the content: base64 of its bytes, without line breaks. */
@@ -31,5 +33,7 @@ export interface Way {
     contents: readonly Uint8Array[],
     who: Who,
     stop?: AbortSignal,
+    /** How many are signed so far, where the page knows. */
+    made?: (n: number) => void,
   ) => Promise<readonly Signed[] | SigningProblem>;
 }

@@ -3,7 +3,6 @@ import type { Texts } from './text.ts';
 /** Lists of employees and their pages. */
 export const listTexts = {
   pages: { kk: 'Тізімнің беттері', ru: 'Страницы списка' },
-  before: { kk: 'Алдыңғы бет', ru: 'Предыдущая страница' },
   nextPage: { kk: 'Келесі бет', ru: 'Следующая страница' },
   toStart: { kk: 'Басына', ru: 'В начало' },
   number: { kk: 'Нөмірі', ru: 'Номер' },

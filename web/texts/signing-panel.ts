@@ -3,6 +3,7 @@ import type { Texts } from './text.ts';
 export const panelTexts = {
   ways: { kk: 'Қалай қол қоясыз?', ru: 'Как Вы подпишете?' },
   signing: { kk: 'Қол қойылуда…', ru: 'Подписываем…' },
+  made: { kk: 'Қол қойылды: {n} / {all}…', ru: 'Подписано {n} из {all}…' },
   sending: { kk: 'Жіберілуде…', ru: 'Отправляем…' },
   waitNcalayer: {
     kk: 'NCALayer терезесін күтудеміз. Құпия сөзді сол терезеде теріңіз.',

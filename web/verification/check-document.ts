@@ -3,7 +3,7 @@ import { attempt } from '../../lib/eds/attempt.ts';
 import { fromBase64 } from '../../lib/eds/bytes.ts';
 import { findProfile } from '../../lib/eds/profiles/find-profile.ts';
 import type { AnchorPurpose } from '../../lib/eds/profiles/pinned-anchor.ts';
-import type { EdsReport } from '../../lib/eds/report.ts';
+import type { EdsReport, Proof } from '../../lib/eds/report.ts';
 import { verifyEds } from '../../lib/eds/verify.ts';
 
 /** The trust material for checking signatures, as `GET /eds/trust` gives it. */
@@ -33,6 +33,8 @@ export interface CheckedSignature {
   readonly verdict: SignatureVerdict;
   /** As the certificate says; only if the signature is valid. */
   readonly signer?: string;
+  /** Until when it can be proved; only if it is valid. */
+  readonly proof?: Proof | undefined;
   /** Codes of the checks that did not pass, for «Подробнее». */
   readonly codes: readonly string[];
 }
@@ -51,13 +53,16 @@ const meanings: readonly (readonly [SignatureVerdict, readonly string[]])[] = [
   ['not-in-time', ['certificate-expired', 'certificate-not-yet-valid']],
 ];
 
+export const profileOf = ({ profile, anchors }: Trust) =>
+  findProfile(
+    profile,
+    anchors.map(({ fingerprint, purposes }) => `${fingerprint}=${purposes.join('+')}`),
+  );
+
 /** Checks digest, CMS and chain with the server's core, on the visitor's device: nothing is sent anywhere. */
 export function checkSignature({ pdf, cms, trust, issuedAt, now }: Held): CheckedSignature {
   const octets = attempt(() => unwrapArmour(cms));
-  const profile = findProfile(
-    trust.profile,
-    trust.anchors.map(({ fingerprint, purposes }) => `${fingerprint}=${purposes.join('+')}`),
-  );
+  const profile = profileOf(trust);
   if (octets === undefined || profile === undefined) return { verdict: 'not-cms', codes: [] };
   const report = verifyEds({
     ...{ cms: octets, content: pdf, at: now, profile },
@@ -75,9 +80,9 @@ function judge(report: EdsReport): CheckedSignature {
   );
   const codes = [...new Set(checks.map(({ code, detail }) => `${code}: ${detail?.['problem'] ?? ''}`))];
   if (report.verdict === 'passed') {
-    const [{ identity } = {}] = report.signers;
+    const [{ identity, proof } = {}] = report.signers;
     const signer = [identity?.commonName, identity?.organisation].filter(Boolean).join(', ');
-    return { verdict: 'holds', signer, codes };
+    return { verdict: 'holds', signer, proof, codes };
   }
   if (checks.some(({ code }) => code === 'cms-form')) return { verdict: 'not-cms', codes };
   // An impostor with an authority's name signs certificates that the authority never signed.

@@ -8,7 +8,7 @@ import type { RunningPlatform } from '../../flows/running-platform.ts';
 /** Signs an employee in on the page they wanted, and waits for its title. */
 export async function enter(
   page: Page,
-  platform: RunningPlatform,
+  platform: Pick<RunningPlatform, 'url' | 'person'>,
   slug: string,
   path: string,
   title = '.staff h1',

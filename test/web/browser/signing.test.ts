@@ -79,7 +79,8 @@ inBrowser.each([
     await page.waitForURL('**/sent');
     await page.locator('.banner strong').waitFor({ timeout: 60_000 });
     const [asked] = layer.questions.slice(-1);
-    expect(asked?.args.signerParams).toEqual({ extKeyUsageOids: ['1.3.6.1.5.5.7.3.4'], iin: azamat.iin });
+    const [mail, individual] = ['1.3.6.1.5.5.7.3.4', '1.2.398.3.3.4.1.1'];
+    expect(asked?.args.signerParams).toEqual({ extKeyUsageOids: [mail, individual], iin: azamat.iin });
     await isWell();
   }, 180_000);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fill } from '../../../web/texts/text.ts';
 import type { FieldSpec } from '../../../web/form/field-spec.ts';
-import { sentenceOf } from '../../../web/later/sentence.ts';
+import { lineOf, placesOf, sentenceOf } from '../../../web/later/sentence.ts';
 import { checkForm } from '../../../lib/domain/request/draft/form.ts';
 
 const label = { kk: 'ӘЖК', ru: 'СИК' };
@@ -54,5 +54,31 @@ describe('the sentence of a fault', () => {
 
   it('names the field even for an unknown rule', () => {
     expect(ru({ field: '/form/sik', rule: 'new-rule' }, sik)).toBe('Проверьте это поле');
+  });
+});
+
+describe('a fault in the list above a form', () => {
+  const column = { ...sik, name: 'amount', label: { kk: 'Сома', ru: 'Сумма' }, kind: 'money' as const };
+  const table: FieldSpec = { ...sik, name: 'payments', kind: 'table', length: { min: 1, max: 40 }, columns: [column] };
+  const linesOf = (...faults: { field: string; rule: string }[]) =>
+    placesOf(
+      faults.map((fault) => ({ ...fault, expected: '' })),
+      [sik, table],
+    ).map((place) => [place.id, lineOf(place, (text, facts) => fill(text, 'ru', facts))]);
+
+  it('names the field, or the row and column of a cell, and the control', () => {
+    expect(
+      linesOf(
+        { field: '/form/sik', rule: 'required' },
+        { field: '/fields/payments/2/amount', rule: 'money' },
+        { field: '/fields/payments', rule: 'rows' },
+        { field: '/office', rule: 'required' },
+      ),
+    ).toEqual([
+      ['sik', 'СИК: заполните это поле'],
+      ['payments-2-amount', 'Строка 3, сумма: нужна сумма в тенге, только цифры, например 12500'],
+      ['payments', 'СИК: нужно строк: от 1 до 40'],
+      ['office', 'Заполните это поле'],
+    ]);
   });
 });

@@ -48,6 +48,22 @@ describe.each(families)('NCALayer’s double with keys of %s', (family) => {
     });
   });
 
+  it('is offered only keys of the organisation, or only the person’s own', async () => {
+    ncalayer.setMode('sign');
+    const bin = '120140090815';
+    expect(await layer().sign(content, { ...who, organisation: bin })).toEqual({ problem: 'ncalayer-cancelled' });
+    const usage = '1.3.6.1.5.5.7.3.4';
+    expect(ncalayer.questions.at(-1)?.args.signerParams).toEqual({
+      ...{ extKeyUsageOids: [usage, '1.2.398.3.3.4.1.2'], iin, bin },
+    });
+    expect(await layer().sign(content, { ...who, organisation: false })).toMatchObject({
+      owner: 'ДЕМО АЗАМАТ ҮЛГІҰЛЫ',
+    });
+    expect(ncalayer.questions.at(-1)?.args.signerParams).toEqual({
+      ...{ extKeyUsageOids: [usage, '1.2.398.3.3.4.1.1'], iin },
+    });
+  });
+
   it('signs several documents with one entry of the password', async () => {
     ncalayer.setMode('sign');
     const asked = ncalayer.questions.length;

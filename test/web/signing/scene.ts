@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { findProfile } from '../../../lib/eds/profiles/find-profile.ts';
 import { verifyEds } from '../../../lib/eds/verify.ts';
 import { issueIntermediate, issuePerson, issueRoot } from '../../../lib/local/authority/issuer.ts';
+import type { PersonRole } from '../../../lib/local/authority/profile.ts';
 import { writePkcs12 } from '../../../lib/local/authority/pkcs12.ts';
 import { systemRandom } from '../../../lib/signing/random.ts';
 import type { Signer } from '../../../lib/signing/signer-info.ts';
@@ -37,7 +38,12 @@ export async function makeAuthority(family: Family) {
     const person = { surname: 'Демо', firstName: 'Азамат', patronymic: 'Үлгіұлы', iin: of };
     return issuePerson(nca, { ...validFor(from, to), person, role: 'individual', purpose, addresses });
   };
-  return { family, root, nca, issue };
+  /** The same person with a certificate of an organisation. */
+  const issueFor = (bin: string, role: PersonRole) => {
+    const person = { surname: 'Демо', firstName: 'Азамат', iin, organisation: { name: 'ТОО «Үлгі»', bin } };
+    return issuePerson(nca, { ...validFor(-1, 300), person, role, purpose: 'signature', addresses });
+  };
+  return { family, root, nca, issue, issueFor };
 }
 export type Authority = Awaited<ReturnType<typeof makeAuthority>>;
 

@@ -4,7 +4,7 @@ import { demoKeyWay } from '../../../web/signing/demo-key/demo-key-way.ts';
 import { endsInDays, openKey } from '../../../web/signing/key-file/open-key.ts';
 import { lastWay, rememberWay } from '../../../web/signing/last-way.ts';
 import { isSigningProblem, nextSteps, signingProblems } from '../../../web/signing/problem.ts';
-import type { Way, WayId } from '../../../web/signing/way.ts';
+import type { Way, WayId, Who } from '../../../web/signing/way.ts';
 import { listWays } from '../../../web/signing/ways.ts';
 import {
   chooses,
@@ -47,6 +47,22 @@ describe.each(families)('signing by %s', (family) => {
   it.each(['national', 'modern'] as const)('with a %s key file makes a valid signature', async (style) => {
     const file = await keyFileOf(await authority.issue(iin), style);
     holds(await signature(way('key-file', listWays(environment(chooses(file)))).sign(content, who)));
+  });
+
+  it('with one opening of a key file signs several documents, each by itself, and says how far it is', async () => {
+    const file = await keyFileOf(await authority.issue(iin));
+    let asked = 0;
+    const { ask } = chooses(file);
+    const counted = { ...ask, key: async (of: Who) => ((asked += 1), ask.key(of)) };
+    const made: number[] = [];
+    const signAll = way('key-file', listWays(environment({ ask: counted }))).signAll!;
+    const signed = await signAll([content.slice(1), content, content], who, undefined, (n) => made.push(n));
+    if (isSigningProblem(signed)) throw new Error(signed.problem);
+    expect([asked, made]).toEqual([1, [1, 2, 3]]);
+    for (const { cms } of signed.slice(1)) holds(cms);
+    expect(verdictOf(authority, signed[0]!.cms)).toBe('failed');
+    const stranger = { iin: otherIin, purpose: 'signature' } as const;
+    expect(await signAll([content, content], stranger)).toEqual({ problem: 'stopped' });
   });
 
   it("with a demo person's key makes a valid signature without questions", async () => {
@@ -97,6 +113,21 @@ describe.each(families)('signing by %s', (family) => {
       const key = await openKey(await keyFileOf(await authority.issue(iin, purpose)), password, signingIn, now);
       expect(isSigningProblem(key)).toBe(false);
     }
+  });
+
+  it('takes the key of the head for the organisation and of the person for themselves, and says what else is wrong', async () => {
+    const [bin, otherBin] = ['120140090815', '120140090111'];
+    const problemOf = async (signer: Promise<Parameters<typeof keyFileOf>[0]>, organisation: string | false) => {
+      const checked = await openKey(await keyFileOf(await signer), password, { ...who, organisation }, now);
+      return isSigningProblem(checked) ? checked.problem : undefined;
+    };
+    for (const role of ['firstHead', 'rightToSign'] as const)
+      expect(await problemOf(authority.issueFor(bin, role), bin)).toBeUndefined();
+    expect(await problemOf(authority.issue(iin), false)).toBeUndefined();
+    expect(await problemOf(authority.issueFor(bin, 'employee'), bin)).toBe('not-its-head');
+    expect(await problemOf(authority.issueFor(otherBin, 'firstHead'), bin)).toBe('not-its-head');
+    expect(await problemOf(authority.issue(iin), bin)).toBe('not-its-head');
+    expect(await problemOf(authority.issueFor(bin, 'firstHead'), false)).toBe('organisation-key');
   });
 
   it('refuses a signature over another text, one by another person, and anything that is not a signature', async () => {

@@ -4,7 +4,8 @@ import { changeWords } from '../../../lib/domain/request/queue/change-words.ts';
 import { noticeTexts } from '../../../lib/domain/notice/texts.ts';
 import { stateWords } from '../../../lib/domain/request/state-words.ts';
 import { placesTexts } from '../../../web/texts/places.ts';
-import { leaveTexts, queuePlaceTexts } from '../../../web/texts/queue-place.ts';
+import { queuePlaceTexts } from '../../../web/texts/queue-place.ts';
+import { withdrawTexts } from '../../../web/texts/withdraw.ts';
 import { fill } from '../../../web/texts/text.ts';
 import { register, type Queued } from '../../flows/queue-scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
@@ -13,6 +14,7 @@ import { hasBrowser, openBrowser, visit } from '../browser/open-browser.ts';
 import { findFaults, settle } from './look.ts';
 import { signIn, sit, type Seat } from './staff-cast.ts';
 
+const leaveTexts = withdrawTexts['leave-queue'];
 const inBrowser = hasBrowser ? describe : describe.skip;
 const named = (title: string) => (hasBrowser ? title : `${title} (skipped: no browser)`);
 
@@ -88,19 +90,19 @@ inBrowser(named('a place in a queue'), () => {
 inBrowser(named('taking a child out of the queue'), () => {
   it('is explained first, and may be left alone', async () => {
     const { page } = citizens.ru;
-    await page.locator('button', { hasText: leaveTexts.leave.ru }).click();
-    await page.getByText(leaveTexts.lost.ru).waitFor();
+    await page.locator('button', { hasText: leaveTexts.open.ru }).click();
+    await page.getByText(leaveTexts.first.ru).waitFor();
     expect(await focused(page)).toBe(leaveTexts.what.ru);
     expect(await page.locator('.ways').count()).toBe(0);
     await isWell(citizens.ru);
     await page.locator('button', { hasText: leaveTexts.stay.ru }).click();
-    await page.getByText(leaveTexts.lost.ru).waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe(leaveTexts.leave.ru);
+    await page.getByText(leaveTexts.first.ru).waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe(leaveTexts.open.ru);
   }, 120_000);
 
   it('is confirmed, signed under the words in both languages, and ends in its own state with its notice', async () => {
     const { page } = citizens.kk;
-    await page.locator('button', { hasText: leaveTexts.leave.kk }).click();
+    await page.locator('button', { hasText: leaveTexts.open.kk }).click();
     await page.locator('button', { hasText: leaveTexts.goOn.kk }).click();
     await page.locator('.both [lang=ru]', { hasText: 'Прошу снять ребёнка с очереди' }).waitFor();
     await page.locator('.ways').waitFor();
@@ -113,14 +115,14 @@ inBrowser(named('taking a child out of the queue'), () => {
     await page.locator('.steps strong', { hasText: changeWords.withdrawn!.kk }).first().waitFor();
     await page.getByText(queuePlaceTexts.out.kk).waitFor();
     expect(await focused(page)).toBe(queuePlaceTexts.title.kk);
-    expect(await page.locator('button', { hasText: leaveTexts.leave.kk }).count()).toBe(0);
+    expect(await page.locator('button', { hasText: leaveTexts.open.kk }).count()).toBe(0);
     await isWell(citizens.kk);
     expect((await second.author.client.get<{ state: string }>(`/requests/${second.id}`)).state).toBe('left');
   }, 120_000);
 
   it('in another window is refused in words, for the child is out already', async () => {
     const { page } = citizens.ru;
-    await page.locator('button', { hasText: leaveTexts.leave.ru }).click();
+    await page.locator('button', { hasText: leaveTexts.open.ru }).click();
     await page.locator('button', { hasText: leaveTexts.goOn.ru }).click();
     await page.locator('.ways').waitFor();
     await bringKey(page, platform, 'applicant-azamat', 'gostKeyFile');

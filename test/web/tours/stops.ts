@@ -15,6 +15,7 @@ export interface Stop {
 }
 
 const SERVICE = 'south-kazakhstan-disabled-child-support';
+const OFFICE = 'south-kazakhstan-employment-shymkent';
 
 /** Values for the parameters of an address. A page with parameters but without a line here is an error of the tour. */
 const parts: Readonly<Record<string, (cast: Cast, role: Role) => string | undefined>> = {
@@ -26,10 +27,14 @@ const parts: Readonly<Record<string, (cast: Cast, role: Role) => string | undefi
   '/app/requests/:id/check': ({ draft }) => draft,
   '/app/requests/:id/sent': ({ inWork }) => inWork,
   '/app/requests/:id/offer': ({ offers, offered }, role) => offers[role] ?? offered,
+  '/app/search/:id': ({ issued, work }, role) => work[role] ?? issued,
   '/app/work/:id': ({ work }, role) => work[role],
   '/app/counter/:id': ({ begun }, role) => begun[role],
   '/app/complaints/:request/:complaint': ({ complaint }) => complaint,
 };
+
+/** What a page's address asks for: work that there is not. */
+const queries: Readonly<Record<string, string>> = { '/app/signing': '?work=01KAH7M0000000000000009999' };
 
 /** What a page shows with content; without a line here, only its title is certain. */
 const filled: Readonly<Record<string, string>> = {
@@ -47,9 +52,10 @@ const filled: Readonly<Record<string, string>> = {
   'sign-in': '#iin',
   register: '#fullName',
   verify: 'form',
+  result: '.notice',
   'staff/counter': '#iin',
   'staff/status': '#number',
-  'staff/officers': '.queue',
+  'staff/signing': '.rows .notice',
   'staff/complaints': '.rows > li',
   'staff/complaint': '#text',
   'staff/open-account': '#position',
@@ -59,13 +65,17 @@ const filled: Readonly<Record<string, string>> = {
 const shownTo: Readonly<Record<string, readonly Role[]>> = {
   'staff/queue': ['con-operator', 'mio-officer', 'mio-head', 'akim', 'commission-member'],
   'staff/work': ['con-operator', 'mio-officer', 'mio-head', 'akim', 'commission-member'],
+  'staff/request': ['con-operator', 'mio-officer', 'mio-head', 'akim', 'commission-member', 'auditor'],
   'staff/filed': ['con-operator', 'mio-officer', 'akim'],
+  'staff/officers': ['mio-head'],
   offer: ['applicant', 'con-operator'],
 };
 const theirs: Readonly<Record<string, string>> = {
   'staff/queue': '.queue',
   'staff/work': '.halves',
+  'staff/request': '.halves',
   'staff/filed': '.queue',
+  'staff/officers': '.queue',
   offer: 'fieldset',
 };
 
@@ -76,7 +86,8 @@ const showsOf = (page: string, role: Role | undefined) =>
 
 const addressOf = ({ path }: Route, role: Role | undefined) => {
   if (path.includes(':') && !parts[path]) throw new Error(`${path}: the tour does not know what stands there`);
-  return (cast: Cast) => path.replace(/:\w+(\/:\w+)*/, parts[path]?.(cast, role ?? 'applicant') ?? 'nothing');
+  return (cast: Cast) =>
+    path.replace(/:\w+(\/:\w+)*/, parts[path]?.(cast, role ?? 'applicant') ?? 'nothing') + (queries[path] ?? '');
 };
 
 const readers = ({ who }: Route): readonly (Role | undefined)[] => (who === 'everybody' ? [undefined] : who);
@@ -105,6 +116,8 @@ const others: readonly (Omit<Stop, 'focus'> & Partial<Stop>)[] = [
   { page: 'missing', role: undefined, at: () => '/app/nothing', shows: 'h1' },
   { page: 'denied', role: 'applicant', at: () => '/app/work', shows: 'h1' },
   { page: 'staff/queue', role: 'mio-officer', at: () => '/app/work?list=mine', shows: '.queue' },
+  { page: 'staff/officers', role: 'auditor', at: () => `/app/officers?office=${OFFICE}`, shows: '.queue' },
+  { page: 'staff/signing', role: 'mio-head', at: () => '/app/signing', shows: '.nothing' },
   { page: 'staff/status', role: 'auditor', at: () => '/app/status?number=NOTHING-1', shows: '.fault', focus: 'number' },
 ];
 

@@ -5,10 +5,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openKeyFile } from '../../../lib/signing/pkcs12/open-key-file.ts';
 import { signDetached } from '../../../lib/signing/sign-detached.ts';
 import { download } from '../../../lib/local/http/client.ts';
+import { cardProblemTexts, cardVerdicts, pagesProveNothing } from '../../../lib/card/texts.ts';
+import { cardTexts } from '../../../web/texts/card.ts';
 import { ownFileTexts, signatureTexts } from '../../../web/texts/own-file.ts';
 import { actor, certificate, doWork, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from '../browser/open-browser.ts';
+import { attach } from '../../lib/card/write-pdf.ts';
 import { makeAuthority } from '../signing/scene.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -35,14 +38,23 @@ beforeAll(async () => {
   const output = await eventually(() => citizen.client.get<Output>(`/requests/${draft.id}/output`));
   ({ number } = output);
   const pdf = Buffer.from(await download(output.document.url));
+  const card = await eventually(() => citizen.client.get<Pick<Output, 'document'>>(`/requests/${draft.id}/card`));
   const tampered = Buffer.from(pdf);
   tampered[tampered.length - 200]! ^= 1;
   const revoked = platform.people.find((person) => person.revoked)!;
   const { signers } = await openKeyFile(readFileSync(join(platform.demoDir, revoked.keyFile)), revoked.keyPassword);
   const stranger = await (await makeAuthority('gost-2015')).issue(revoked.iin);
+  const byRevoked = Buffer.from(await signDetached(pdf, signers[0], new Date()));
   Object.assign(files, {
+    card: Buffer.from(await download(card.document.url)),
+    badCard: Buffer.from(
+      attach([
+        { name: 'Справка.pdf', octets: pdf },
+        { name: '1.p7s', octets: byRevoked },
+      ]),
+    ),
     ...{ pdf, tampered, cms: Buffer.from(await download(output.signature.url)) },
-    revoked: Buffer.from(await signDetached(pdf, signers[0], new Date())),
+    revoked: byRevoked,
     stranger: Buffer.from(await signDetached(pdf, stranger, new Date())),
     other: Buffer.from('%PDF-1.7 another document'),
   });
@@ -85,6 +97,8 @@ inBrowser.each([
     ['another document', ['other', 'cms'], ownFileTexts.differs, signatureTexts['other-content']],
     ['a signer who was revoked', ['pdf', 'revoked'], ownFileTexts.same, signatureTexts.revoked],
     ['an authority that nobody knows', ['pdf', 'stranger'], ownFileTexts.same, signatureTexts['unknown-authority']],
+    ['its card', ['card'], ownFileTexts.same, cardVerdicts.passed],
+    ['a card with a signature that does not hold', ['badCard'], ownFileTexts.same, cardVerdicts.failed],
     ['what is no signature', ['pdf', 'people'], ownFileTexts.same, signatureTexts['not-cms']],
   ] as const)(
     "%s is recognised, and only the register's answer comes from the server",
@@ -103,6 +117,28 @@ inBrowser.each([
       expect(await sideways(page)).toBe(0);
     },
   );
+
+  it.each([
+    ['a card', 'card', cardVerdicts.passed],
+    ['a card with a signature that does not hold', 'badCard', cardVerdicts.failed],
+    ['a document alone', 'pdf', cardProblemTexts['no-attachment']],
+  ] as const)('%s is checked without a number', async (_, name, said) => {
+    await page.goto(`${platform.url}/app/verify`);
+    const input = page.locator('.drop input');
+    await input.setInputFiles({ name: 'card.pdf', mimeType: 'application/pdf', buffer: files[name]! });
+    const answer = page.locator('section.card [role=group]');
+    for (const text of [said, pagesProveNothing]) await answer.getByText(text[language]).waitFor();
+    expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe('group');
+    if (name === 'card') {
+      const saving = page.waitForEvent('download');
+      await answer.getByRole('link', { name: cardTexts.save[language] }).click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe(`${number}.pdf`);
+      expect(readFileSync(await saved.path()).equals(files['pdf']!)).toBe(true);
+    }
+    expect(await findBarriers(context, page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+  });
 
   it('sends nothing, and has no errors and no violations of the content security policy', () => {
     expect([sent, complaints]).toEqual([[], []]);

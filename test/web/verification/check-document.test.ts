@@ -36,6 +36,7 @@ describe.each(families)('a signature of %s over a file at hand', (family) => {
   it('is valid, and names the signer without their numbers', () => {
     const found = check();
     expect(found).toMatchObject({ verdict: 'holds', signer: expect.stringContaining('ДЕМО') });
+    expect(found.proof).toMatchObject({ restsOn: 'server-clock', endsBy: 'signer-certificate' });
     expect(JSON.stringify(found)).not.toContain(iin);
   });
 

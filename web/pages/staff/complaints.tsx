@@ -1,4 +1,5 @@
 import { call, Loaded, useAnswer, useText, useWhen, type Answer, type PageProps } from '../../kit.ts';
+import { writeOrganisation } from '../../parts/organisation.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { appealTexts } from '../../texts/appeal.ts';
@@ -49,13 +50,14 @@ export default function Complaints({ query }: PageProps) {
 function Line({ line }: { readonly line: Answer<'GET /complaints'>['complaints'][number] }) {
   const t = useText();
   const when = useWhen();
-  const { id, request, number, requestNumber, groundText, serviceTitle, applicant, officeName } = line;
+  const { id, request, number, requestNumber, groundText, serviceTitle, applicant, organisation, officeName } = line;
   const due = { when: when(line.dueAt) };
   return (
     <li>
       <h2 class="line">{t(appealTexts.number, { number })}</h2>
       <p>
-        <strong>{t(groundText)}</strong> · {applicant.fullName}
+        <strong>{t(groundText)}</strong> · {organisation && `${writeOrganisation(organisation, t)} · `}
+        {applicant.fullName}
       </p>
       <p class="small">
         {requestNumber !== undefined && <>{t(complaintTexts.about, { number: requestNumber })} · </>}

@@ -4,6 +4,7 @@ import type { QuestionnaireProps } from '../../later/questionnaire.tsx';
 import { FileLink } from '../../parts/file-link.tsx';
 import { useServices } from '../../parts/services.ts';
 import { Desk } from '../../parts/staff/desk.tsx';
+import { Pager } from '../../parts/staff/pager.tsx';
 import { filedTexts } from '../../texts/counter.ts';
 import { listTexts } from '../../texts/list.ts';
 import { questionnaireTexts } from '../../texts/questionnaire.ts';
@@ -26,12 +27,7 @@ export default function Filed({ query }: PageProps) {
             <>
               {shown.length === 0 && <p class="nothing">{t(filedTexts.noneFiled)}</p>}
               {shown.length > 0 && <Lines lines={shown} />}
-              {(next || from) && (
-                <nav class="pager" aria-label={t(listTexts.pages)}>
-                  {from && <a href="/app/filed">{t(listTexts.toStart)}</a>}
-                  {next && <a href={`/app/filed?from=${encodeURIComponent(next)}`}>{t(listTexts.nextPage)}</a>}
-                </nav>
-              )}
+              <Pager path="/app/filed" query={query} next={next} />
             </>
           );
         }}
@@ -43,7 +39,7 @@ export default function Filed({ query }: PageProps) {
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useText();
   const when = useWhen();
-  const titleOf = useServices();
+  const { titleOf } = useServices();
   const heads = ['number', 'service', 'state', 'begun', 'act'] as const;
   const cell = (name: (typeof heads)[number]) => ({ role: 'cell', 'data-label': t(listTexts[name]) }) as const;
   return (
@@ -61,7 +57,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
       <tbody role="rowgroup">
         {lines.map(({ id, number, service, state, stateText, createdAt, offer, questionnaire, regulationVersion }) => (
           <tr key={id} role="row">
-            <td {...cell('number')}>{number ?? '—'}</td>
+            <td {...cell('number')}>{number === undefined ? '—' : <a href={`/app/search/${id}`}>{number}</a>}</td>
             <td {...cell('service')}>{titleOf(service)}</td>
             <td {...cell('state')}>{t(stateText)}</td>
             <td {...cell('begun')}>{when(createdAt)}</td>

@@ -8,7 +8,7 @@ export default function HandOver({ query }: PageProps) {
     <WorkList
       path="/app/hand-over"
       title={queueTexts.ready}
-      belongs={({ task }) => task === 'hand-over'}
+      task="hand-over"
       empty={queueTexts.noneReady}
       late={queueTexts.unclaimed}
       query={query}

@@ -4,6 +4,8 @@ import {
   call,
   Icon,
   isProblem,
+  lazy,
+  Notice,
   ProblemNotice,
   rename,
   useText,
@@ -13,10 +15,18 @@ import {
   type Problem,
 } from '../../kit.ts';
 import { useServices } from '../../parts/services.ts';
+import type { CorrectProps } from '../../later/correct.tsx';
+import type { ReopenProps } from '../../later/reopen.tsx';
 import { Desk } from '../../parts/staff/desk.tsx';
 import { readNumber } from '../../parts/staff/read-number.ts';
+import type { Bilingual } from '../../../lib/domain/language/bilingual.ts';
 import { statuses } from '../../../lib/domain/regulation/words.ts';
+import { correctionTexts } from '../../texts/correction.ts';
+import { reopeningTexts } from '../../texts/reopening.ts';
 import { statusTexts } from '../../texts/status.ts';
+
+const Correct = lazy<CorrectProps>('later/correct');
+const Reopen = lazy<ReopenProps>('later/reopen');
 
 type Status = Answer<'GET /statuses/{number}'>;
 
@@ -76,16 +86,22 @@ export default function FindStatus({ query }: PageProps) {
           </p>
         )}
         {isProblem(found) && !isUnknown && <ProblemNotice problem={found} again={() => void find(asked)} />}
-        {found && !isProblem(found) && <Found status={found} />}
+        {found && !isProblem(found) && <Found key={found.number} status={found} changed={() => void find(asked)} />}
       </div>
     </Desk>
   );
 }
 
-function Found({ status }: { readonly status: Status }) {
+interface FoundProps {
+  readonly status: Status;
+  readonly changed: () => void;
+}
+
+function Found({ status, changed }: FoundProps) {
   const t = useText();
+  const [done, setDone] = useState<Bilingual>();
   const when = useWhen();
-  const titleOf = useServices();
+  const { titleOf } = useServices();
   const { number, service, stateText, receivedAt, dueAt, closedAt, calendarUntil } = status;
   const views = (['con', 'mio', 'portal'] as const).flatMap((view) => {
     const shown = status.statuses[view];
@@ -117,6 +133,26 @@ function Found({ status }: { readonly status: Status }) {
           </div>
         ))}
       </dl>
+      {done && <Notice kind="success">{t(done)}</Notice>}
+      {status.reopening && (
+        <Reopen
+          reopening={status.reopening}
+          done={() => {
+            setDone(reopeningTexts.done);
+            changed();
+          }}
+        />
+      )}
+      {status.correction && (
+        <Correct
+          key={status.correction.ways.join(' ')}
+          correction={status.correction}
+          done={(way) => {
+            setDone(way === 'correct' ? correctionTexts.corrected : correctionTexts.withdrawn);
+            changed();
+          }}
+        />
+      )}
     </section>
   );
 }

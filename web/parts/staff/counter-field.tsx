@@ -13,6 +13,7 @@ export const CounterField = ({ of: { form, type }, spec }: Props) => (
     spec={spec}
     value={form.typed[spec.name] ?? ''}
     fault={form.faultOf(spec.name)}
-    onInput={(value) => type(spec.name, value)}
+    faultOf={form.faultOf}
+    onInput={(value, changed) => type(spec.name, value, changed)}
   />
 );

@@ -1,7 +1,9 @@
 import { checkIin, namesBirth } from '../../../lib/domain/identity/iin.ts';
 import { fieldsIn } from '../../../lib/domain/regulation/fields-in.ts';
+import type { FormValues } from '../../../lib/domain/regulation/form-values.ts';
 import type { FieldError } from '../../../lib/domain/problem/problem.ts';
 import type { FieldSpec } from '../../form/field-spec.ts';
+import { sentOf } from '../../form/rows.ts';
 import { load, type Answer } from '../../kit.ts';
 import { counterTexts } from '../../texts/counter.ts';
 
@@ -66,17 +68,13 @@ export const askedOf = (service: Service | undefined, channel: string): readonly
 type Values = Readonly<Record<string, string>>;
 
 /** The service's form as the API takes it. */
-export const formOf = (service: Service, values: Values): Values =>
-  Object.fromEntries(
-    fieldsIn(service.fields, values['channel'] ?? '').map(({ name, meaning }) => [
-      name,
-      meaning === 'applicant-iin' ? (values['iin'] ?? '') : (values[name] ?? ''),
-    ]),
-  );
-
-/** A form's own values: others are refused as unknown. */
-const onlyOf = (specs: readonly FieldSpec[], values: Values): Values =>
-  Object.fromEntries(specs.map(({ name }) => [name, values[name] ?? '']));
+export function formOf(service: Service, values: Values): FormValues {
+  const fields = fieldsIn(service.fields, values['channel'] ?? '');
+  const own = fields
+    .filter(({ meaning }) => meaning === 'applicant-iin')
+    .map(({ name }) => [name, values['iin'] ?? '']);
+  return { ...sentOf(fields, values), ...Object.fromEntries(own) };
+}
 
 const missing = (specs: readonly FieldSpec[], values: Values): FieldError[] =>
   specs.filter(({ name }) => !values[name]).map(({ name }) => ({ field: `/${name}`, rule: 'required', expected: '' }));
@@ -96,10 +94,10 @@ export async function checkAll(service: Service | undefined, values: Values): Pr
     fullName.length === 1
       ? [{ field: '/fullName', rule: 'length', expected: '', given: fullName }]
       : missing(visitor.slice(1), values);
-  const born = checkForm(birthOf(iin), onlyOf(birthOf(iin), values), { at: '', applicantIin: iin, complete: true });
+  const born = checkForm(birthOf(iin), sentOf(birthOf(iin), values), { at: '', applicantIin: iin, complete: true });
   const above = [...iinFault(iin), ...name, ...born, ...missing(service ? choices : choices.slice(0, 1), values)];
   if (!service) return above;
   const asked = askedOf(service, values['channel'] ?? '');
-  const form = checkForm(asked, onlyOf(asked, values), { at: '/form', applicantIin: iin, complete: true });
+  const form = checkForm(asked, sentOf(asked, values), { at: '/form', applicantIin: iin, complete: true });
   return [...above, ...form];
 }

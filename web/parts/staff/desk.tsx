@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Page } from '../../kit.ts';
 import { useSheet } from './use-sheet.ts';
 
@@ -15,7 +15,7 @@ interface Props extends ComponentProps<typeof Page> {
 /** An employee's page: as wide as the screen, closely set, under a dark header (web/styles/staff.css). */
 export function Desk({ facts, acts, startsAt, children, ...page }: Props) {
   const isThere = useSheet();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isThere && startsAt) document.getElementById(startsAt)?.focus();
   }, [isThere]);
   if (!isThere) return null;

@@ -6,3 +6,8 @@ export function moveFocus(by: 1 | -1) {
   row?.querySelector<HTMLElement>('.act .button')?.focus();
   row?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Chooses the line of the table where the focus is, or lets it go. */
+export function chooseFocused() {
+  document.activeElement?.closest('.queue tbody tr')?.querySelector<HTMLElement>('.tick')?.click();
+}

@@ -3,8 +3,9 @@ import { ErrorSummary } from '../../form/error-summary.tsx';
 import type { FieldSpec } from '../../form/field-spec.ts';
 import { FormField } from '../../form/form-field.tsx';
 import { useForm } from '../../form/use-form.ts';
-import { BusyButton, call, isProblem, Notice, ProblemNotice, useAnswer, useText, type Problem } from '../../kit.ts';
+import { BusyButton, call, isProblem, Notice, ProblemNotice, useText, type Problem } from '../../kit.ts';
 import { Choice } from './choice.tsx';
+import { OfficeChoice } from './office-choice.tsx';
 import { roleWords } from '../../../lib/domain/access/role-words.ts';
 import { employeeTexts } from '../../texts/employees.ts';
 
@@ -35,8 +36,6 @@ const typed = [iin, line('fullName'), line('position'), line('password', false)]
 export function OpenAccount({ opened: told }: { readonly opened: () => void }) {
   const t = useText();
   const form = useForm([...typed, line('role'), line('office')], {});
-  const [words, setWords] = useState('');
-  const offices = useAnswer('GET /offices', { query: { limit: 100, ...(words && { words }) } });
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [opened, setOpened] = useState('');
@@ -100,18 +99,9 @@ export function OpenAccount({ opened: told }: { readonly opened: () => void }) {
           onChange={(value) => form.type('role', value)}
         />
         {hasOffice && (
-          <div class="field">
-            <label for="words">{t(employeeTexts.words)}</label>
-            <input id="words" value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
-          </div>
-        )}
-        {hasOffice && (
-          <Choice
-            id="office"
-            label={t(employeeTexts.office)}
+          <OfficeChoice
             value={office}
             fault={form.faultOf('office')}
-            options={(offices.value?.offices ?? []).map(({ code, name }) => [code, name, 'ru'])}
             onChange={(value) => form.type('office', value)}
           />
         )}

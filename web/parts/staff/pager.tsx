@@ -1,34 +1,29 @@
 import { useText } from '../../kit.ts';
 import { listTexts } from '../../texts/list.ts';
-import { lineTexts } from '../../texts/queue.ts';
-
-/** How many lines of a list are on one page. */
-export const PAGE = 25;
+import { addressOf } from './address-of.ts';
 
 interface Props {
-  readonly all: number;
-  /** 1 is the first. */
-  readonly page: number;
-  readonly addressOf: (page: number) => string;
-  /** The cursor for lines that have not been fetched. */
-  readonly next?: string | undefined;
-  readonly start?: string | undefined;
+  readonly path: string;
+  /** Of this page: its filters, and where it begins. */
+  readonly query: URLSearchParams;
+  /** Where the next page begins. */
+  readonly next: string | undefined;
 }
 
-/** Which lines these are, and links to the others. */
-export function Pager({ all, page, addressOf, next, start }: Props) {
+/** Links to the first page of a list and to the next one. The browser goes back. */
+export function Pager({ path, query, next }: Props) {
   const t = useText();
-  const isLast = page * PAGE >= all;
-  if (all <= PAGE && !next && !start) return null;
+  if (!next && !query.has('from')) return null;
+  const at = (from: string | undefined) => {
+    const other = new URLSearchParams(query);
+    other.delete('from');
+    if (from) other.set('from', from);
+    return addressOf(path, other);
+  };
   return (
     <nav class="pager" aria-label={t(listTexts.pages)}>
-      {all > 0 && (
-        <span>{t(lineTexts.range, { first: (page - 1) * PAGE + 1, last: Math.min(page * PAGE, all), all })}</span>
-      )}
-      {page > 1 && <a href={addressOf(page - 1)}>{t(listTexts.before)}</a>}
-      {!isLast && <a href={addressOf(page + 1)}>{t(listTexts.nextPage)}</a>}
-      {start && page === 1 && <a href={start}>{t(listTexts.toStart)}</a>}
-      {isLast && next && <a href={next}>{t(lineTexts.later)}</a>}
+      {query.has('from') && <a href={at(undefined)}>{t(listTexts.toStart)}</a>}
+      {next && <a href={at(next)}>{t(listTexts.nextPage)}</a>}
     </nav>
   );
 }

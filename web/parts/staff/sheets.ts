@@ -42,7 +42,7 @@ export function useOutput(id: string, row: string, isWanted: boolean) {
   useEffect(() => {
     let here = isWanted;
     if (!isWanted) return undefined;
-    void read(id).then((found) => {
+    void fetchOutput(id).then((found) => {
       if (!here) return;
       const isNone = isProblem(found) && found.problem === 'output/not-ready';
       setProblem(isProblem(found) && !isNone ? found : undefined);
@@ -55,7 +55,8 @@ export function useOutput(id: string, row: string, isWanted: boolean) {
   return { output, problem, again: () => setAsked((times) => times + 1) };
 }
 
-async function read(id: string): Promise<Output | Problem> {
+/** The document, at an address that is asked for now. */
+export async function fetchOutput(id: string): Promise<Output | Problem> {
   const link = await call('GET /work/{id}/output', { params: { id } });
   const bytes = await fetchFile(isProblem(link) ? link : link.document);
   return isProblem(link) ? link : isProblem(bytes) ? bytes : { number: link.number, bytes };

@@ -1,4 +1,5 @@
 import type { Role } from '../../../lib/domain/access/roles.ts';
+import type { Asked } from './asked.ts';
 import { call, goTo, isProblem, session, type Answer, type Problem } from '../../kit.ts';
 
 export type Line = Answer<'GET /work'>['work'][number];
@@ -6,6 +7,8 @@ export type Line = Answer<'GET /work'>['work'][number];
 /** Milliseconds between requests while the machine continues, and how many requests. */
 const AGAIN = 400;
 const LOOKS = 12;
+/** How many lines of one's own, and how many free ones, are looked through for the next work. */
+const LOOKED_AT = 100;
 
 export const isFree = ({ claimedBy }: Line) => claimedBy === undefined;
 export const isMine = ({ claimedBy }: Line) => claimedBy?.mine === true;
@@ -30,6 +33,24 @@ export async function takeWork(id: string): Promise<Problem | undefined> {
   if (isProblem(taken)) return taken;
   goTo(`/app/work/${id}`);
   return undefined;
+}
+
+/** How many free lines are tried when colleagues are quicker. */
+const TRIED = 5;
+
+/**
+ * Claims the free work that is due first among what is asked for, and opens it. Undefined if it is open; `none` if nothing is
+ * free there.
+ */
+export async function takeNext({ service, task, channel }: Asked): Promise<Problem | 'none' | undefined> {
+  const found = await call('GET /work', { query: { limit: TRIED, who: 'nobody', service, task, channel } });
+  if (isProblem(found)) return found;
+  let refused: Problem | undefined;
+  for (const { id } of found.work) {
+    refused = await takeWork(id);
+    if (!refused) return undefined;
+  }
+  return refused ?? 'none';
 }
 
 /** A head sees the officers' queue, too; only the tasks of heads open by themselves. */
@@ -59,8 +80,12 @@ export async function goOnAfter({ id, row }: Pick<Line, 'id' | 'row'>): Promise<
     if (isNext && !(await takeWork(id))) return;
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
-  const queue = await call('GET /work', { query: { limit: 100 } });
-  const lines = isProblem(queue) ? [] : queue.work;
+  const found = await Promise.all(
+    (['me', 'nobody'] as const).map((who) => call('GET /work', { query: { limit: LOOKED_AT, who } })),
+  );
+  const lines = found
+    .flatMap((page) => (isProblem(page) ? [] : page.work))
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   for (const line of lines.filter((each) => mayOpenNext(each, role))) {
     if (isGone()) return;
     if (!(await takeWork(line.id))) return;

@@ -1,14 +1,13 @@
+import type { FormValues } from '../../../lib/domain/regulation/form-values.ts';
 import { useRef, useState } from 'preact/hooks';
-import type { Sent } from '../../api/call.ts';
 import { call, isProblem, rename, type Answer, type Problem } from '../../kit.ts';
 import { OTHER } from '../../../lib/domain/regulation/documents-in.ts';
+import { isRefused } from '../../outbox/drain.ts';
+import { basicsOf, type Attempt, type Basics, type Content } from '../../outbox/entry.ts';
 import { shrink } from '../shrink.ts';
 import { LIMIT, typeOf, upload } from '../upload.ts';
 
 type Request = Answer<'GET /requests/{id}'>;
-type Begun = NonNullable<Sent<'POST /requests'>['body']>;
-/** Who files what, how and where; if any of these changes, it is another draft. */
-export type Basics = Omit<Begun, 'form'>;
 
 /** A scan at the counter: in the page from the start, on the server once there is a draft. */
 export interface Paper {
@@ -29,13 +28,25 @@ const brought = ({ id, name, type, document = OTHER }: Request['attachments'][nu
   ...{ key: id, name, type, document, attachment: id },
 });
 
+/** What the page knows of an application that it continues: from the server, or from this browser's outbox. */
+export interface Known {
+  readonly papers: readonly Paper[];
+  readonly draft?: Content['draft'];
+  readonly attempt?: Attempt | undefined;
+}
+
+export const knownOf = ({ id, formVersion, attachments }: Request): Known => ({
+  papers: attachments.map(brought),
+  draft: { id, formVersion, basics: '' },
+});
+
 /** The visitor's application on the server, begun when it is needed, with its scans. One thing is done at a time. */
-export function useDraft(begun?: Request) {
-  const [papers, setPapers] = useState<readonly Paper[]>((begun?.attachments ?? []).map(brought));
-  const [id, setId] = useState(begun?.id);
+export function useDraft(known: Known = { papers: [] }) {
+  const [papers, setPapers] = useState(known.papers);
+  const [id, setId] = useState(known.draft?.id);
   const now = useRef({
-    ...{ id: begun?.id, formVersion: begun?.formVersion },
-    ...{ papers, basics: '', repeat: { body: '', key: '' }, last: Promise.resolve() },
+    ...{ id, formVersion: known.draft?.formVersion, basics: known.draft?.basics ?? '' },
+    ...{ papers, attempt: known.attempt, last: Promise.resolve() },
   });
   const put = (change: (all: readonly Paper[]) => readonly Paper[]) => {
     now.current.papers = change(now.current.papers);
@@ -57,27 +68,34 @@ export function useDraft(begun?: Request) {
     return done;
   };
 
-  const send = async (basics: Basics, form: Readonly<Record<string, string>>): Promise<string | Problem> => {
-    const { id: before, formVersion, basics: wanted, repeat } = now.current;
-    const asked = JSON.stringify(basics);
-    if (before !== undefined && (wanted === asked || wanted === '')) {
-      const changed = await call('PUT /requests/{id}/form', { params: { id: before }, body: { form, formVersion } });
-      if (isProblem(changed)) return changed;
-      now.current.formVersion = changed.formVersion;
-      return before;
-    }
-    const body = { ...basics, form };
-    const text = JSON.stringify(body);
-    // For an answer that was lost: the same key and body give the same draft.
-    if (repeat.body !== text) now.current.repeat = { body: text, key: crypto.randomUUID() };
-    const made = await call('POST /requests', { body, headers: { 'idempotency-key': now.current.repeat.key } });
+  const begin = async (attempt: Attempt): Promise<Problem | undefined> => {
+    now.current.attempt = attempt;
+    const { id: before } = now.current;
+    const { key, body } = attempt;
+    const made = await call('POST /requests', { body, headers: { 'idempotency-key': key } });
+    if (isRefused(made)) now.current.attempt = undefined;
     if (isProblem(made)) return made;
     if (before !== undefined) void call('DELETE /requests/{id}', { params: { id: before } });
-    now.current.basics = asked;
-    now.current.formVersion = made.formVersion;
+    const { formVersion } = made;
+    Object.assign(now.current, { attempt: undefined, basics: basicsOf(body), formVersion });
     put(takeBack);
     keep(made.id);
-    return made.id;
+    return undefined;
+  };
+
+  const send = async (basics: Basics, form: FormValues): Promise<string | Problem> => {
+    // An answer that was lost: the same key and body give the same draft, which is then changed.
+    const lost = now.current.attempt && (await begin(now.current.attempt));
+    if (lost && !isRefused(lost)) return lost;
+    const { id: before, formVersion, basics: wanted } = now.current;
+    if (before === undefined || (wanted !== '' && wanted !== JSON.stringify(basics))) {
+      const refused = await begin({ key: crypto.randomUUID(), body: { ...basics, form } });
+      return refused ?? now.current.id!;
+    }
+    const changed = await call('PUT /requests/{id}/form', { params: { id: before }, body: { form, formVersion } });
+    if (isProblem(changed)) return changed;
+    now.current.formVersion = changed.formVersion;
+    return before;
   };
 
   const bring = async (draft: string): Promise<Problem | undefined> => {
@@ -108,7 +126,12 @@ export function useDraft(begun?: Request) {
     id,
     papers,
     /** Visitor and service cannot be changed once the draft has scans that the page does not have. */
-    isFixed: begun !== undefined && now.current.basics === '',
+    isFixed: id !== undefined && now.current.basics === '',
+    /** What the server has of it, and what it may have. */
+    known: (): Known => {
+      const { id: draft, formVersion, basics, attempt, papers: all } = now.current;
+      return { papers: all, attempt, ...(draft !== undefined && { draft: { id: draft, formVersion, basics } }) };
+    },
     add: (files: readonly File[]) =>
       Promise.all(
         files.map(async (chosen) => {
@@ -143,7 +166,7 @@ export function useDraft(begun?: Request) {
      * Saves the draft as it is filled in, with all its scans. @returns its id, or what went wrong; repeating the call
      * continues
      */
-    prepare: (basics: Basics, form: Readonly<Record<string, string>>): Promise<string | Problem> =>
+    prepare: (basics: Basics, form: FormValues): Promise<string | Problem> =>
       alone(async () => {
         const draft = await send(basics, form);
         if (isProblem(draft)) return draft;

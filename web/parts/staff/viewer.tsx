@@ -44,10 +44,12 @@ const canTurn = (sheet: Sheet | undefined) => sheet?.type.startsWith('image/') =
 interface Props extends Omit<ReturnType<typeof useViewer>, 'keys'> {
   readonly sheets: readonly Sheet[];
   readonly title: string;
+  /** The page has a list of its own, from which they are opened. */
+  readonly isListed?: boolean;
 }
 
 /** Sheets, one of them shown: a picture can be enlarged and turned, a PDF has the browser's own tools. */
-export function Viewer({ sheets, title, look, show, larger, turn }: Props) {
+export function Viewer({ sheets, title, isListed = false, look, show, larger, turn }: Props) {
   const t = useText();
   const sheet = sheets[look.index];
   if (!sheet) return null;
@@ -75,7 +77,7 @@ export function Viewer({ sheets, title, look, show, larger, turn }: Props) {
         )}
       </div>
       <Body key={sheet.id} sheet={sheet} look={look} />
-      {sheets.length > 1 && (
+      {sheets.length > 1 && !isListed && (
         <p class="viewer-tabs" role="group" aria-label={title}>
           {sheets.map(({ id, name }, index) => (
             <button

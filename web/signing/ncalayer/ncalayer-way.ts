@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts';
 import { isSigningProblem, type SigningProblem } from '../problem.ts';
+import { signOne } from '../sign-one.ts';
 import type { Signed, Way, Who } from '../way.ts';
 import { ncalayerUrl, readSignatures, signRequest } from './protocol.ts';
 import { talk } from './talk.ts';
@@ -49,11 +50,6 @@ export function ncalayerWay(environment: Environment, url: string = ncalayerUrl)
       ? { kk: 'Тек компьютерде жұмыс істейді', ru: 'Работает только на компьютере' }
       : { kk: 'Осы компьютердегі бағдарлама', ru: 'Программа на этом компьютере' },
     signAll,
-    sign: async (content, who, stop) => {
-      const signed = await signAll([content], who, stop);
-      if (isSigningProblem(signed)) return signed;
-      const [only] = signed;
-      return only ?? { problem: 'ncalayer-failed' };
-    },
+    sign: signOne(signAll),
   };
 }

@@ -15,11 +15,16 @@ export const ncalayerPage = 'https://127.0.0.1:13579';
  */
 const keyPurposes = { signature: [oids.keyPurpose.emailProtection], authentication: [] } as const;
 
+/** Whose keys: a person's, or an organisation's; all of the person where it does not matter. */
+const ownerPurposes = (organisation: Who['organisation']) =>
+  organisation === undefined ? [] : [oids.owner[organisation ? 'organisation' : 'individual']];
+
 /**
  * A request to module `basics`: a detached CMS with a timestamp over each document, with one entry of the password for
  * all. Keys of another person or purpose are not even offered.
  */
-export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: Who, locale: Language) => {
+export const signRequest = (documents: readonly Uint8Array[], who: Who, locale: Language) => {
+  const { iin, purpose, organisation } = who;
   const [first, ...others] = documents.map(toBase64);
   return {
     module: 'kz.gov.pki.knca.basics',
@@ -30,7 +35,11 @@ export const signRequest = (documents: readonly Uint8Array[], { iin, purpose }: 
       // NCALayer from before the end of 2024 takes one document and no list.
       data: others.length === 0 ? first : [first, ...others],
       signingParams: { decode: true, encapsulate: false, digested: false, tsaProfile: {} },
-      signerParams: { extKeyUsageOids: keyPurposes[purpose], ...(iin !== undefined && { iin }) },
+      signerParams: {
+        extKeyUsageOids: [...keyPurposes[purpose], ...ownerPurposes(organisation)],
+        ...(iin !== undefined && { iin }),
+        ...(organisation && { bin: organisation }),
+      },
       locale,
     },
   };

@@ -5,8 +5,8 @@ import { demoIin } from '../../../lib/local/demo/demo-number.ts';
 import { officerTexts } from '../../../web/texts/officers.ts';
 import { actor, certificate, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
-import { enter } from './desk.ts';
-import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
+import { enter } from '../browser/desk.ts';
+import { findBarriers, hasBrowser, openBrowser, sideways, visit } from '../browser/open-browser.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
 const named = (title: string) => (hasBrowser ? title : `${title} (skipped: no browser)`);
@@ -74,6 +74,19 @@ inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
     await page.waitForURL(`**/app/journal?request=${request}`);
     expect(await page.locator('#value').inputValue()).toBe(request);
     await isWell();
+  }, 120_000);
+
+  it('chooses an office and sees its people, and nothing to do with them', async () => {
+    const page = at();
+    await page.goto(`${platform.url}/app/officers`);
+    await page.fill('#words', 'занятости Шымкент');
+    await page.selectOption('#office', 'south-kazakhstan-employment-shymkent');
+    await page.locator('.queue tbody tr', { hasText: 'Серік' }).waitFor();
+    expect(await page.locator('.queue button, .queue a').count()).toBe(0);
+    await isWell();
+    await page.reload();
+    await page.locator('.queue tbody tr', { hasText: 'Серік' }).waitFor();
+    await page.goto(`${platform.url}/app/journal`);
   }, 120_000);
 
   it('compares the journal with its seals', async () => {
@@ -149,6 +162,15 @@ inBrowser(named('a head, in Russian on 390 pixels'), () => {
     await submit(officer, await draftOf(officer, { ...application, channel: 'mio', visitor }));
     const page = at();
     await enter(page, platform, 'head-bakyt', '/app/acts');
+    await page.locator('.rows li', { hasText: 'Серік' }).first().waitFor();
+    await isWell();
+    await page.selectOption('#kind', 'out-of-turn');
+    await page.locator('.filters button').click();
+    await page.locator('.nothing').waitFor();
+    await isWell();
+    await page.selectOption('#kind', 'filed');
+    await page.fill('#since', dayOf(new Date().toISOString()));
+    await page.locator('.filters button').click();
     await page.locator('.rows li', { hasText: 'Серік' }).first().waitFor();
     await isWell();
     await page.goto(`${platform.url}/app/officers`);

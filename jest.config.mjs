@@ -4,8 +4,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Tours take minutes: `npm run test:web`.
-  testPathIgnorePatterns: ['/node_modules/', '/test/web/tours/'],
+  // A browser is driven afterwards (`npm run test:pages`), tours by `npm run test:web`.
+  testPathIgnorePatterns: ['/node_modules/', '/test/web/(browser|tours)/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // One file instead of 95: every worker loads it anew for each test file.
@@ -13,8 +13,11 @@ export default {
   globalSetup: '<rootDir>/scripts/jest-surroundings.mjs',
   globalTeardown: '<rootDir>/scripts/jest-end.mjs',
   reporters: ['default', '<rootDir>/scripts/jest-count.mjs'],
-  // Flows start platforms beside their worker; with a single worker, the second core of a small machine would be idle.
-  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  testSequencer: '<rootDir>/scripts/jest-order.mjs',
+  // Module registries of ended tests stay in memory; a worker that has grown is started anew.
+  workerIdleMemoryLimit: '1GB',
+  // Flows start platforms beside their worker and wait for them: with two workers, a fifth of a small machine would be idle.
+  maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
   // Tests that hang are ended; tests that are slow on a busy machine are not.
   testTimeout: 300_000,
 };

@@ -8,7 +8,7 @@ export default {
   ...whole,
   testPathIgnorePatterns: [
     ...whole.testPathIgnorePatterns,
-    '/test/(bin|flows|machines|mint|web/browser)/',
+    '/test/(bin|flows|machines|mint)/',
     '/test/lib/stack/',
     '/test/lib/local/(platform|authority/(demo|server))\\.test',
     '/test/lib/eds/(cli|cost)\\.test',

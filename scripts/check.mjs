@@ -11,7 +11,7 @@ const run = (step) =>
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
     child.on('close', (code) => {
-      if (code !== 0) process.stderr.write(`${step}:\n${Buffer.concat(said)}`);
+      if (code !== 0) process.stderr.write(`${step}:\n${Buffer.concat(said).toString()}`);
       done(code === 0);
     });
   });

@@ -1,4 +1,5 @@
-import type { Machine, State } from './compile.ts';
+import { onward } from './ahead.ts';
+import type { Machine } from './compile.ts';
 
 /** Transitions and price of one execution's path through a machine. */
 export interface Cost {
@@ -17,19 +18,11 @@ export function costOf({ StartAt, States }: Machine): Cost {
     const found = known.get(name);
     if (found !== undefined) return found;
     known.set(name, 0);
-    const length = 1 + Math.max(0, ...onward(States[name]).map(longest));
+    const state = States[name];
+    const length = 1 + Math.max(0, ...[...(state ? onward(state) : [])].map(longest));
     known.set(name, length);
     return length;
   };
   const transitions = longest(StartAt);
   return { transitions, dollarsPerThousand: Math.round(transitions * DOLLARS_PER_TRANSITION * 100_000) / 100 };
 }
-
-/** Catches are left out, because they are alarms. */
-const onward = (state: State | undefined): string[] => {
-  if (!state) return [];
-  const choices = (Array.isArray(state['Choices']) ? state['Choices'] : []) as { readonly Next?: string }[];
-  return [state['Next'], state['Default'], ...choices.map(({ Next }) => Next)].filter(
-    (name): name is string => typeof name === 'string',
-  );
-};

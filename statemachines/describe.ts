@@ -1,9 +1,13 @@
 import { procedure } from '../lib/domain/complaint/procedure.ts';
+import { mailingRules } from '../lib/domain/mailing/rules.ts';
 import { readingsOf } from '../lib/domain/regulation/catalogue.ts';
 import { rowsOf } from '../lib/domain/regulation/check.ts';
 import type { Action, Channel, Regulation } from '../lib/domain/regulation/regulation.ts';
 import type { Term } from '../lib/domain/regulation/term.ts';
 import { carriers, type Carrier } from '../lib/domain/regulation/words.ts';
+import { withdrawalRules } from '../lib/domain/withdrawal/rules.ts';
+import { correctionRules } from '../lib/domain/correction/rules.ts';
+import { reopeningRules } from '../lib/domain/reopening/rules.ts';
 import { findAnswer, type Answer } from './answers.ts';
 import { stateNames } from './compile.ts';
 import { casesOf, walkCase, type CaseName } from './walk.ts';
@@ -34,7 +38,51 @@ export function describeReadings(regulations: readonly Regulation[]): string {
     ['About', 'Source', 'Reading'],
     procedure.readings.map(({ about, source, reading }) => [about, source, reading]),
   )}\n`;
-  return [generated('Readings'), intro, complaints, ...chapters].join('\n');
+  const mailed = `## Results by e-mail, for all services\n\n\`statemachines/mailed-result.json\`\n\n${table(
+    ['About', 'Source', 'Reading'],
+    mailingRules.readings.map(({ about, source, reading }) => [about, source, reading]),
+  )}\n`;
+  const reopened = `## Wrong refusals, for all services\n\n\`statemachines/reopening.json\`\n\n${table(
+    ['About', 'Source', 'Reading'],
+    reopeningRules.readings.map(({ about, source, reading }) => [about, source, reading]),
+  )}\n`;
+  const corrected = `## Issued documents that are wrong, for all services\n\n\`statemachines/correction.json\`\n\n${table(
+    ['About', 'Source', 'Reading'],
+    correctionRules.readings.map(({ about, source, reading }) => [about, source, reading]),
+  )}\n`;
+  const withdrawn = `## Requests that are taken back, for all services\n\n\`statemachines/withdrawal.json\`\n\n${table(
+    ['About', 'Source', 'Reading'],
+    withdrawalRules.readings.map(({ about, source, reading }) => [about, source, reading]),
+  )}\n`;
+  const parts = [complaints, mailed, reopened, corrected, withdrawn, describeKazakh(regulations), ...chapters];
+  return [generated('Readings'), intro, ...parts].join('\n');
+}
+
+/** How much Kazakh of each regulation nobody has reviewed; its names of offices come from sources alone. */
+function describeKazakh(regulations: readonly Regulation[]): string {
+  const rows = regulations.map((regulation) => {
+    const { kazakhSource } = regulation.output;
+    const all = kazakhIn(regulation);
+    const given = kazakhSource === undefined ? new Set<string>() : kazakhIn(regulation.output);
+    return [`\`${regulation.id}\``, String(all.size - given.size), String(given.size), kazakhSource ?? ''];
+  });
+  const ours = rows.reduce((sum, [, unreviewed]) => sum + Number(unreviewed), 0);
+  return (
+    `## Kazakh that no source gives\n\nThe extracts have the decrees in Russian. Where no source gives the Kazakh, it is this project's translation, ` +
+    `and nobody has reviewed it: ${ours} texts of the regulations, each counted once in its regulation, and all words of pages, ` +
+    `notices, refusals and letterheads. \`kazakhSource\` of a document says that its form has the Kazakh.\n\n` +
+    `${table(['Regulation', 'Unreviewed', 'From a source', 'Source'], rows)}\n`
+  );
+}
+
+/** The different Kazakh texts in a part of a regulation. */
+function kazakhIn(part: unknown, found = new Set<string>()): Set<string> {
+  if (typeof part !== 'object' || part === null) return found;
+  for (const [name, value] of Object.entries(part)) {
+    if (name === 'kk' && typeof value === 'string') found.add(value);
+    else kazakhIn(value, found);
+  }
+  return found;
 }
 
 /** `docs/traceability.md`: each row with its states and the cases that run them, each step with what carries it out. */

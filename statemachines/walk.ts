@@ -20,6 +20,9 @@ export const cases = {
   'signature not confirmed': { 'confirm-submission': 'unconfirmed' },
   'identity not confirmed': { 'confirm-identity': 'unconfirmed' },
   'registry without data': { 'ask-registry': 'absent' },
+  /** The service costs something, and the applicant pays. */
+  paid: { 'check-payment': 'paid' },
+  /** It costs something, and nobody pays in time. */
   'not paid': { 'check-payment': 'unpaid' },
 } as const satisfies Record<string, Answers>;
 export type CaseName = keyof typeof cases;

@@ -24,9 +24,8 @@ export type AccessRules = Readonly<Record<string, 'public' | readonly string[]>>
 /** API Gateway's name for the deployed version of the API. Every path of the API's own address begins with it. */
 export const LIVE = 'live';
 
-/** Requests a second for the whole API, and for one client that has a key (a portal, a centre's software). */
+/** Requests a second for the whole API. The firewall limits each address (address-limits.ts). */
 const STAGE_LIMIT = { rate: 200, burst: 400 };
-const CLIENT_LIMIT = { rateLimit: 50, burstLimit: 100 };
 
 /**
  * Size in bytes from which answers are compressed for clients that accept it. A smaller answer fits into one packet, so
@@ -95,12 +94,6 @@ export function createApi(scope: Construct, { functions, accessRules, problems, 
   });
   requireModernTls(api);
   if (stage.apiId !== undefined) Tags.of(api.node.defaultChild as CfnRestApi).add('_custom_id_', stage.apiId);
-  api.addUsagePlan('Clients', {
-    name: `${stage.prefix}-clients`,
-    description: 'For software that calls with an API key; people need none',
-    throttle: CLIENT_LIMIT,
-    apiStages: [{ stage: api.deploymentStage }],
-  });
   acknowledge(api, {
     'AwsSolutions-APIG2':
       'Functions check bodies by their contracts and name each wrong field; the gateway could only say no.',

@@ -11,7 +11,6 @@ const features = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
-  '@aws-cdk/aws-apigateway:usagePlanKeyOrderInsensitiveId': true,
   '@aws-cdk/core:stackRelativeExports': true,
   // CloudFormation applies a stack's tags to its resources; repeated in every resource they would fill the template.
   '@aws-cdk/core:explicitStackTags': true,

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const namesOf = (parts: readonly Part[]) =>
   resolvedOf(parts).flatMap(({ properties }) =>
-    ['FunctionName', 'LogGroupName', 'StateMachineName', 'Name', 'UsagePlanName'].flatMap((key) =>
+    ['FunctionName', 'LogGroupName', 'StateMachineName', 'Name'].flatMap((key) =>
       typeof properties[key] === 'string' ? [properties[key]] : [],
     ),
   );

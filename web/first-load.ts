@@ -22,7 +22,7 @@ export const firstLoads: Readonly<Record<string, FirstLoad>> = {
   '/app/requests': {
     asks: ['/requests?state=submitted%2Creceived%2Cin-progress%2Cdecided%2Cqueued&counts=true', titles],
   },
-  '/app/requests/:id': { asks: [request] },
+  '/app/requests/:id': { asks: [request], parts: ['later/request-rest'] },
   '/app/requests/:id/form': { asks: [request, account] },
   '/app/requests/:id/scans': { asks: [request] },
   '/app/requests/:id/check': { asks: [request], parts: ['later/sign-panel'] },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+import { slowDown } from './slow.ts';
 
 /** Debian's, or the one that `CHROMIUM` names; the library brings none. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -36,6 +37,8 @@ export async function visit(browser: Browser, { language, width, touch = false }
     timezoneId: 'Asia/Almaty',
   });
   context.setDefaultTimeout(60_000);
+  await slowDown(context);
+  context.on('page', countRequests);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -45,3 +48,16 @@ export async function visit(browser: Browser, { language, width, touch = false }
   });
   return { context, page, complaints };
 }
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page) {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/** Whether a page waits for a script or an answer; only of pages of `visit`. */
+export const isWaiting = (page: Page): boolean => (underWay.get(page)?.size ?? 0) > 0;

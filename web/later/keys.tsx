@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { remembered, useSession, useText } from '../kit.ts';
 import { KeysDialog } from '../parts/staff/keys-dialog.tsx';
 import { isPress, worksWhileTyping, type Cap } from '../parts/staff/press.ts';
@@ -28,7 +28,8 @@ export default function Keys({ keys }: KeysProps) {
   const current = useRef(keys);
   const all: readonly Key[] = [...keys, { cap: '?', does: 'list', run: () => setOpen(true) }];
   current.current = isOn ? all : [];
-  useEffect(() => {
+  // Not after the line has been drawn: whoever sees it presses.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
       for (const { cap, run } of current.current) {

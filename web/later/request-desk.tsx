@@ -1,17 +1,7 @@
-import {
-  call,
-  lazy,
-  Loaded,
-  useAnswer,
-  useSession,
-  useState,
-  useText,
-  useWhen,
-  type Answer,
-  type PageProps,
-} from '../kit.ts';
+import { call, lazy, Loaded, useAnswer, useSession, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
 import { Clock } from '../parts/clock.tsx';
 import { IssuedDocument } from '../parts/issued-document.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Kept } from '../parts/kept.tsx';
 import { OfficeOf } from '../parts/office-of.tsx';
 import { Pages } from '../parts/pages.tsx';
@@ -139,12 +129,10 @@ function Terms({ request }: { readonly request: Request }) {
 /** Who looked at the request; asked for when somebody opens it. */
 function Journal({ request }: { readonly request: string }) {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t(searchTexts.journal)}</summary>
-      {isOpen && <Entries request={request} />}
-    </details>
+    <Fold summary={t(searchTexts.journal)}>
+      <Entries request={request} />
+    </Fold>
   );
 }
 

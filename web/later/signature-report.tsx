@@ -1,4 +1,5 @@
-import { Loaded, useAnswer, useState, useText, useWhen, type Answer } from '../kit.ts';
+import { Loaded, useAnswer, useText, useWhen, type Answer } from '../kit.ts';
+import { Fold } from '../parts/fold.tsx';
 import Proof from './proof.tsx';
 import { reportTexts } from '../texts/signature-report.ts';
 import { stampTexts } from '../texts/timestamp.ts';
@@ -10,12 +11,10 @@ export interface SignatureReportProps {
 /** The checks of a request's signatures, in words; loaded when somebody opens it. */
 export default function SignatureReport({ request }: SignatureReportProps) {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t(reportTexts.report)}</summary>
-      {isOpen && <Reports request={request} />}
-    </details>
+    <Fold summary={t(reportTexts.report)}>
+      <Reports request={request} />
+    </Fold>
   );
 }
 

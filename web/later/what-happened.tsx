@@ -1,4 +1,5 @@
 import { useText, type Answer } from '../kit.ts';
+import { Fold } from '../parts/fold.tsx';
 import Diagram from './diagram.tsx';
 import History from './history.tsx';
 import { deskTexts } from '../texts/desk.ts';
@@ -16,7 +17,9 @@ export default function WhatHappened({ request: { id, history } }: WhatHappenedP
         <summary>{t(deskTexts.history, { n: history.length })}</summary>
         <History history={history} />
       </details>
-      <Diagram summary={t(deskTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
+      <Fold summary={t(deskTexts.diagram)}>
+        <Diagram title={t(deskTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
+      </Fold>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { call, Loaded, useAnswer, useState, useText, useWhen } from '../kit.ts';
+import { call, Loaded, useAnswer, useText, useWhen } from '../kit.ts';
+import { Fold } from '../parts/fold.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { lookedTexts } from '../texts/looked.ts';
 
@@ -9,12 +10,10 @@ export interface WhoLookedProps {
 /** Which employees have looked at the request, and what of it; asked for when somebody opens it. */
 export default function WhoLooked({ request }: WhoLookedProps) {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details id="looked" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t(lookedTexts.title)}</summary>
-      {isOpen && <Looks request={request} />}
-    </details>
+    <Fold id="looked" summary={t(lookedTexts.title)}>
+      <Looks request={request} />
+    </Fold>
   );
 }
 

@@ -34,11 +34,10 @@ import { deskTexts } from '../texts/desk.ts';
 import { lineTexts, queueTexts, workTexts } from '../texts/queue.ts';
 import { channelNames } from '../texts/words.ts';
 import type { MailingProps } from './mailing.tsx';
-import type { WhatHappenedProps } from './what-happened.tsx';
+import WhatHappened from './what-happened.tsx';
 
 const Keys = lazy<KeysProps>('later/keys');
 const Mailing = lazy<MailingProps>('later/mailing');
-const WhatHappened = lazy<WhatHappenedProps>('later/what-happened');
 
 type Found = Answer<'GET /work/{id}'>;
 

@@ -1,34 +1,16 @@
-import {
-  actions,
-  Icon,
-  lazy,
-  Loaded,
-  Notice,
-  Page,
-  useAnswer,
-  useText,
-  useWhen,
-  type Answer,
-  type PageProps,
-} from '../kit.ts';
+import { lazy, Loaded, Notice, Page, useAnswer, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
 import { Ended } from '../parts/ended.tsx';
 import type { AppealProps } from '../later/appeal.tsx';
 import { Clock } from '../parts/clock.tsx';
-import type { DiagramProps } from '../later/diagram.tsx';
 import { IssuedDocument } from '../parts/issued-document.tsx';
 import { OfficeOf } from '../parts/office-of.tsx';
-import type { HistoryProps } from '../later/history.tsx';
 import type { InvoiceProps } from '../later/invoice.tsx';
-import type { QueuePlaceProps } from '../later/queue-place.tsx';
 import { writeOrganisation } from '../parts/organisation.ts';
 import { Representative } from '../parts/representative.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { Tracker } from '../parts/tracker.tsx';
 import type { RequestFilesProps } from '../later/request-files.tsx';
-import type { WithdrawalProps } from '../later/withdrawal.tsx';
-import type { WhoLookedProps } from '../later/who-looked.tsx';
-import type { RequestNoticesProps } from '../later/request-notices.tsx';
-import type { SignatureReportProps } from '../later/signature-report.tsx';
+import type { RequestRestProps } from '../later/request-rest.tsx';
 import { stepTexts } from '../texts/apply.ts';
 import { organisationTexts } from '../texts/organisation.ts';
 import { filedAt } from '../texts/requests.ts';
@@ -38,15 +20,9 @@ import { next, requestTexts } from '../texts/request.ts';
 type Request = Answer<'GET /requests/{id}'>;
 
 const Appeal = lazy<AppealProps>('later/appeal');
-const History = lazy<HistoryProps>('later/history');
 const Invoice = lazy<InvoiceProps>('later/invoice');
-const QueuePlace = lazy<QueuePlaceProps>('later/queue-place');
-const SignatureReport = lazy<SignatureReportProps>('later/signature-report');
-const Notices = lazy<RequestNoticesProps>('later/request-notices');
-const Withdrawal = lazy<WithdrawalProps>('later/withdrawal');
-const WhoLooked = lazy<WhoLookedProps>('later/who-looked');
 const Files = lazy<RequestFilesProps>('later/request-files');
-const Diagram = lazy<DiagramProps>('later/diagram');
+const Rest = lazy<RequestRestProps>('later/request-rest');
 
 export default function RequestPage({ params }: PageProps) {
   const t = useText();
@@ -74,8 +50,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
     params: { service: request.service },
     query: { version: request.regulationVersion },
   });
-  const { id, number, state, offer, history, invoice } = request;
-  const appeal = <Appeal request={request} changed={changed} />;
+  const { id, number, state, offer, invoice } = request;
   return (
     <Page
       title={t(service?.form ?? stepTexts.form)}
@@ -103,7 +78,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
           </a>
         </p>
       )}
-      {request.appeal && appeal}
+      {request.appeal && <Appeal request={request} changed={changed} />}
       {offer && (
         <Notice kind="warning">
           <p>{t(requestTexts.offered, { when: when(offer.dueAt) })}</p>
@@ -125,26 +100,7 @@ function Whole({ request, crumbs, changed }: WholeProps) {
           <p>{t(isUnpaid(request) ? requestTexts.unpaid : next[state as keyof typeof next])}</p>
         </section>
       )}
-      {(state === 'queued' || state === 'left') && <QueuePlace id={id} isWaiting={state === 'queued'} left={changed} />}
-      {(request.withdrawal === 'take-back' || state === 'taken-back') && (
-        <Withdrawal request={request} changed={changed} />
-      )}
-      {!request.appeal && state !== 'draft' && appeal}
-      <section>
-        <h2>{t(requestTexts.history)}</h2>
-        <History history={history} />
-        {history.some(({ code }) => code === 'submitted' || code === 'signature-refused') && (
-          <SignatureReport request={id} />
-        )}
-        <WhoLooked request={id} />
-        <Diagram summary={t(requestTexts.diagram)} route="GET /requests/{id}/diagram.svg" params={{ id }} />
-      </section>
-      <Notices key={history.length} request={request} />
-      <p class="print-hide">
-        <button type="button" class="link" onClick={() => print()}>
-          <Icon name="print" /> {t(actions.print)}
-        </button>
-      </p>
+      <Rest request={request} changed={changed} />
     </Page>
   );
 }

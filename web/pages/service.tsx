@@ -4,6 +4,7 @@ import { writeDay, writeOfDay } from '../../lib/domain/language/dates.ts';
 import { type Answer, fill, Icon, inBoth, lazy, Loaded, Page, type PageProps, useAnswer, useText } from '../kit.ts';
 import type { DiagramProps } from '../later/diagram.tsx';
 import type { DecreeWordsProps } from '../later/decree-words.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { writeTerms } from '../parts/terms.ts';
 import { plainly } from '../texts/plainly.ts';
 import { serviceTexts } from '../texts/service.ts';
@@ -195,14 +196,18 @@ function Details(service: Service) {
   const t = useText();
   return (
     <>
-      {channels.map(({ channel }) => (
-        <Diagram
-          key={channel}
-          summary={t(serviceTexts.diagramOf, { channel: t(channelNames[channel]) })}
-          route="GET /services/{service}/channels/{channel}/diagram.svg"
-          params={{ service: id, channel }}
-        />
-      ))}
+      {channels.map(({ channel }) => {
+        const title = t(serviceTexts.diagramOf, { channel: t(channelNames[channel]) });
+        return (
+          <Fold key={channel} summary={title}>
+            <Diagram
+              title={title}
+              route="GET /services/{service}/channels/{channel}/diagram.svg"
+              params={{ service: id, channel }}
+            />
+          </Fold>
+        );
+      })}
       <details>
         <summary>{t(serviceTexts.contains)}</summary>
         <p>{t(output.title)}</p>
@@ -238,7 +243,9 @@ function Details(service: Service) {
             </section>
           ))}
       </details>
-      <DecreeWords service={id} />
+      <Fold summary={t(serviceTexts.decreeWords)}>
+        <DecreeWords service={id} />
+      </Fold>
     </>
   );
 }

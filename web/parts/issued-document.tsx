@@ -64,10 +64,10 @@ export function IssuedDocument({ request }: Props) {
       <p>
         <FileLink request={id} of="signature" text={t(requestTexts.signature)} />
       </p>
-      <CardLink request={request} />
       <p>
         <a href={`/app/verify?number=${encodeURIComponent(number)}&request=${id}`}>{t(requestTexts.genuine)}</a>
       </p>
+      <CardLink request={request} />
       <Former request={id} of={earlier} />
     </section>
   );

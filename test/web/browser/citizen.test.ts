@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { requestTexts } from '../../../web/texts/request.ts';
+import { serviceTexts } from '../../../web/texts/service.ts';
+import { fill } from '../../../web/texts/text.ts';
+import { channelNames } from '../../../web/texts/words.ts';
 import { actor, certificate, doWork, draftOf, type Actor } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
+import { until } from './outbox-scene.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from './open-browser.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -81,9 +86,11 @@ inBrowser.each([
     await page.getByRole('heading', { level: 1, name: say.title }).waitFor();
     expect(await focused()).toBe('H1#');
     expect(await page.title()).toBe(`${say.title} — e-akimat`);
-    await page.locator('details').first().locator('summary').click();
-    await page.locator('details img').waitFor();
-    expect(await page.locator('details ol li').count()).toBeGreaterThan(3);
+    const summary = fill(serviceTexts.diagramOf, language, { channel: channelNames.portal[language] });
+    const diagram = page.getByRole('group').filter({ has: page.getByText(summary, { exact: true }) });
+    await diagram.getByText(summary, { exact: true }).click();
+    await diagram.getByRole('img').waitFor();
+    expect(await diagram.getByRole('listitem').count()).toBeGreaterThan(3);
     await isWell();
   }, 120_000);
 
@@ -192,15 +199,12 @@ inBrowser.each([
     await doWork(officer, id);
     await doWork(officer, id);
     await doWork(officer, id);
+    await until(async () => (await citizen.client.get<{ state: string }>(`/requests/${id}`)).state === 'issued');
     await page.goto(address);
+    await page.locator('.meta').getByText(say.issued).waitFor();
     await page.locator('.tracker').waitFor();
-    for (let tries = 0; tries < 20 && (await page.getByText(say.issued).count()) === 0; tries += 1) {
-      await page.reload();
-      await page.locator('.tracker').waitFor();
-    }
-    await page.getByText(say.issued).first().waitFor();
     await isWell();
-    await page.locator('aside a').first().click();
+    await page.getByRole('link', { name: requestTexts.genuine[language] }).click();
     await page.getByRole('heading', { name: say.genuine }).waitFor();
     await isWell();
   }, 180_000);

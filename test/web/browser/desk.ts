@@ -34,6 +34,7 @@ export const typeInto =
 
 /** Fills every empty field of a form with valid values: days, answers, lines. */
 export async function fillIn(page: Page, within: string, put: Put = fill): Promise<void> {
+  await page.locator(`${within} .field`).first().waitFor();
   for (const field of await page.locator(`${within} .field`).all()) {
     if ((await field.locator('[name=outcome]').count()) > 0) continue;
     if ((await field.locator('.dates').count()) > 0)
@@ -115,6 +116,7 @@ export async function tabTo(page: Page, wanted: string | Locator): Promise<void>
 
 /** With the arrow keys, as people use a list without a mouse. */
 export async function choose(page: Page, list: string, value: string) {
+  await page.locator(`${list} option[value="${value}"]`).waitFor({ state: 'attached' });
   const all = await page.locator(`${list} option`).evaluateAll((each) => each.map((one) => one.getAttribute('value')));
   for (let step = 0; step < all.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');
 }

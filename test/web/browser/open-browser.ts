@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 
-export { hasBrowser, openBrowser, visit } from '../../../bin/browser/open-browser.ts';
+export { hasBrowser, isWaiting, openBrowser, visit } from '../../../bin/browser/open-browser.ts';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -133,7 +133,7 @@ inBrowser(named('a complaint'), () => {
   it('is answered on the page of whoever complained, with document and signature', async () => {
     const { ru } = citizens;
     await ru.page.reload();
-    await ru.page.getByText(complaintOutcomes.upheld.ru).waitFor();
+    await ru.page.getByText(complaintOutcomes.upheld.ru, { exact: true }).waitFor();
     await ru.page.getByText('Отказ отменён, заявление будет рассмотрено заново.').waitFor();
     for (const name of ['document', 'signature'] as const)
       await ru.page.locator('button', { hasText: appealTexts[name].ru }).first().waitFor();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import { findBarriers } from '../browser/open-browser.ts';
+import { findBarriers, isWaiting } from '../browser/open-browser.ts';
 import { targetFaults, widthFaults } from './layout.ts';
 import { forcedColourFaults, motionFaults, printFaults } from './media.ts';
 
@@ -21,13 +21,13 @@ export const nameOf = (page: Page): Promise<Named> =>
     focus: document.activeElement.id || document.activeElement.localName,
   })`);
 
-/** Waits until the page is complete: until it does not change for some checks. */
+/** Waits until the page is complete: until it waits for nothing and does not change for some checks. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   for (let [seen, looks] = ['', 0]; looks < 4; looks += 1) {
     const now = await page.evaluate<string>('document.body.innerHTML');
-    if (now !== seen) looks = 0;
+    if (now !== seen || isWaiting(page)) looks = 0;
     seen = now;
     await wait(50);
   }

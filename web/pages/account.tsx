@@ -6,9 +6,7 @@ import { accountTexts } from '../texts/account.ts';
 import { keptTexts } from '../texts/kept.ts';
 import { mailTexts } from '../texts/mail.ts';
 
-const PasswordForm = lazy<object>('later/password-form');
-const OwnSessions = lazy<OfferedPostProps>('later/own-sessions');
-const OwnEvents = lazy<OfferedPostProps>('later/own-events');
+const Rest = lazy<OfferedPostProps>('later/account-rest');
 const ConfirmEmail = lazy<ConfirmEmailProps>('later/confirm-email');
 const OfferedPost = lazy<OfferedPostProps>('later/offered-post');
 
@@ -34,12 +32,7 @@ export default function Account() {
               {found.askedEmail && <ConfirmEmail account={found} changed={account.reload} />}
               <ContactsForm account={found} changed={account.reload} />
             </section>
-            <section>
-              <h2>{t(accountTexts.password)}</h2>
-              <PasswordForm />
-            </section>
-            <OwnSessions account={found} />
-            <OwnEvents account={found} />
+            <Rest account={found} />
           </>
         )}
       </Loaded>

@@ -14,6 +14,7 @@ import {
 import type { OwnFiltersProps } from '../later/own-filters.tsx';
 import { periodOf } from '../parts/days.ts';
 import { writeOrganisation } from '../parts/organisation.ts';
+import { Fold } from '../parts/fold.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { RemoveDraft } from '../parts/remove-draft.tsx';
 import { useServices } from '../parts/services.ts';
@@ -65,7 +66,9 @@ export default function Requests({ query }: PageProps) {
           </a>
         ))}
       </nav>
-      <OwnFilters key={query.toString()} query={query} services={services} />
+      <Fold key={query.toString()} summary={t(ownTexts.filters)} open={narrow.some((name) => query.has(name))}>
+        <OwnFilters query={query} services={services} />
+      </Fold>
       <Loaded from={first}>
         {(page) => (
           <Pages first={page} load={(from) => call('GET /requests', { query: { ...asked, from } })}>

@@ -23,20 +23,20 @@ const answer = { size: 10.5, bold: true, width: width * (1 - share), x: left + w
 const state = { ...label, size: 9.5 } as const satisfies Style;
 const second = { ...label, size: 8.5, colour: ink.label } as const satisfies Style;
 
-/** The form's lines as a table: question in both languages, answer beside it. Pages never split a line. */
-export function writeFields(kit: Kit, into: Section, fields: readonly OutputField[]) {
+/** The form's lines as a table: question in both languages, answer beside it. Pages never split a line. Below the last one `after` points are left. */
+export function writeFields(kit: Kit, into: Section, fields: readonly OutputField[], after = 0) {
   const table = kit.struct('Table');
   into.add(table);
   rule(kit, kit.y);
-  for (const field of fields) writeField(kit, table, field);
+  for (const [index, field] of fields.entries()) writeField(kit, table, field, index === fields.length - 1 ? after : 0);
 }
 
-function writeField(kit: Kit, table: Section, { label: { kk, ru }, value }: OutputField) {
+function writeField(kit: Kit, table: Section, { label: { kk, ru }, value }: OutputField, after: number) {
   const answers = typeof value === 'string' ? ([[value, undefined]] as const) : bothOf(value);
   const asked = heightOf(kit, kk, state) + heightOf(kit, ru, second);
   const said = answers.reduce((sum, [text], no) => sum + heightOf(kit, text, styleOf(no)), 0);
   const height = Math.max(asked, said) + 2 * padding;
-  keep(kit, height);
+  keep(kit, height + after);
   const y = kit.y;
   const row = kit.struct('TR');
   const [question, reply] = [kit.struct('TH', rowHeading), kit.struct('TD')];

@@ -1,6 +1,6 @@
 import type { OutputDocument } from '../../domain/output/document.ts';
 import { writeCertificate } from './certificate.ts';
-import { writeClosing } from './closing.ts';
+import { closingHeight, writeClosing } from './closing.ts';
 import { collect, numberPages } from './finish.ts';
 import { writeLetterhead } from './letterhead.ts';
 import { titleOf, writeLetter } from './letter.ts';
@@ -27,7 +27,7 @@ export async function renderOutput(document: OutputDocument): Promise<Uint8Array
 /** Draws the document on the page where the kit is, and on as many as it needs. */
 export function drawOutput(kit: Kit, body: Section, document: OutputDocument) {
   writeLetterhead(kit, body, document);
-  if (document.kind === 'certificate') writeCertificate(kit, body, document);
+  if (document.kind === 'certificate') writeCertificate(kit, body, document, closingHeight(kit, document));
   else writeLetter(kit, body, document);
   writeClosing(kit, body, document);
 }

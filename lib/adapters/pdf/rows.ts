@@ -18,19 +18,21 @@ const second = { size: 8.5, colour: ink.label } as const satisfies Style;
 
 /**
  * A table of the form under the names of its columns, each row with its number. Pages never split a row. Each page begins with the
- * names of the columns; screen readers get them once.
+ * names of the columns; screen readers get them once. Below the last row `after` points are left.
  */
-export function writeRows(kit: Kit, into: Section, { label, columns, rows }: OutputTable) {
+export function writeRows(kit: Kit, into: Section, { label, columns, rows }: OutputTable, after: number) {
   const table = kit.struct('Table', { title: `${label.kk} / ${label.ru}` });
   into.add(table);
   const names: Cell[] = [[['№', undefined]], ...columns.map(cellOf)];
-  const heights = rows.map((row, index) => heightOfRow(kit, numbered(row, index), value));
+  const room = rows.map(
+    (row, index) => heightOfRow(kit, numbered(row, index), value) + (index === rows.length - 1 ? after : 0),
+  );
   // The names of the columns are never alone at the end of a page.
-  keep(kit, heightOfRow(kit, names, head) + heights[0]!);
+  keep(kit, heightOfRow(kit, names, head) + room[0]!);
   rule(kit, kit.y);
   writeRow(kit, table, names, head, { scope: 'Column' });
   for (const [index, row] of rows.entries()) {
-    if (kit.y + heights[index]! > bottom) {
+    if (kit.y + room[index]! > bottom) {
       kit.addPage();
       decorate(kit, () => eachLine(kit, names, head, (_, text, __, style) => print(kit, text, style)));
     }

@@ -89,6 +89,17 @@ describe('the rendered document', () => {
     expect(last).toContain(longCertificate.verifyUrl);
   });
 
+  it.each(Array.from({ length: 24 }, (_, no) => no + 1))(
+    'bears no signature alone on a page, with %i lines of the form',
+    async (lines) => {
+      const label = (no: number) => ({ kk: `${no}-жол`, ru: `Строка ${no}.` });
+      const fields = Array.from({ length: lines }, (_, index) => ({ label: label(index + 1), value: 'бар' }));
+      const last = readPdfText(await renderOutput({ ...certificate, fields })).at(-1)!;
+      expect(last).toContain(certificate.signer!.name);
+      expect(last).toContain(`Строка ${lines}.`);
+    },
+  );
+
   it('has what PDF/A requires: conformance, language, tags, title, embedded profile, and no clock', async () => {
     const file = Buffer.from(await renderOutput(certificate)).toString('latin1');
     expect(file).toContain('<pdfaid:part>2</pdfaid:part>');

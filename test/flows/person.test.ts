@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addPerson } from '../../lib/local/demo/add-person.ts';
 import { places } from '../../lib/domain/regulation/places.ts';
 import { ask } from './http.ts';
 import { RunningPlatform } from './running-platform.ts';
@@ -50,3 +51,33 @@ it.each([
   await expect(person(...wanted)).rejects.toMatchObject({ stderr: expect.stringMatching(words) as unknown });
   expect(platform.people).toHaveLength(before);
 });
+
+it("a person whose adding is interrupted anywhere is finished by the next call, and no account is nobody's", async () => {
+  const office = places.find(({ region, kind }) => region === 'zhambyl' && kind === 'office')!.code;
+  const wanted = { role: 'mio-officer', office } as const;
+  const before = platform.people.length;
+  const plain = globalThis.fetch;
+  let added: Awaited<ReturnType<typeof addPerson>> | undefined;
+  let interrupted = 0;
+  for (; added === undefined; interrupted += 1) {
+    let left = interrupted + 1;
+    // The call is done, and its answer lost.
+    globalThis.fetch = async (...asked) => {
+      const answer = await plain(...asked);
+      left -= 1;
+      if (left === 0) throw new TypeError('fetch failed');
+      return answer;
+    };
+    added = await addPerson(wanted, platform.demoDir, platform.url)
+      .catch(() => undefined)
+      .finally(() => (globalThis.fetch = plain));
+    if (added === undefined) await addPerson(wanted, platform.demoDir, platform.url);
+  }
+  expect(interrupted).toBeGreaterThan(8);
+  const people = platform.people.slice(before);
+  expect(new Set(people.map(({ iin }) => iin)).size).toBe(interrupted);
+  for (const person of people) expect(await (await enter(platform, person)).client.get('/work')).toEqual({ work: [] });
+  const administrator = await enter(platform, platform.person('administrator'));
+  const { staff } = await administrator.client.get<{ staff: readonly object[] }>('/staff?limit=100');
+  expect(staff).toHaveLength(platform.people.filter(({ role }) => role !== 'applicant').length);
+}, 300_000);

@@ -49,6 +49,8 @@ export function openCompany(url: string, demoDir: string, key: KeyKind) {
     keep(present, `${role} ${office}`, () => enter(role, office));
   return {
     member,
+    /** One more of a role at an office, whoever is there already. */
+    hire: (role: Role, office: string | undefined) => inTurn(() => addPerson({ role, office }, demoDir, url)),
     /** Signs in again: what an employee filed for a person appears in their cabinet then. */
     enterAgain: (person: Member): Promise<Client> => signInByEds(url, person.prove),
     /** Whoever does a worker's rows of an application at that office. */
@@ -70,7 +72,7 @@ function keep<Value>(known: Map<string, Promise<Value>>, name: string, make: () 
 
 let before: Promise<unknown> = Promise.resolve();
 /** People are added one after another: two companies at once would write over each other's lines in `people.json`. */
-function inTurn(work: () => Promise<void>): Promise<void> {
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   const mine = before.then(work);
   before = mine.catch(() => undefined);
   return mine;

@@ -23,7 +23,7 @@ npm run -s gateway -- serve [--port 0] [--keys http://localhost:3000/.well-known
 How the registers and payments of the platform that runs on this machine answer; PART is one of
 ${parts.join(', ')}, or all.
 slow: after --seconds (1 to ${SLOWEST}; e-akimat waits 10). down: not at all. unknown: they know nobody. ok: well again.
-tsa and ocsp are the demo authority's timestamps and answers about certificates; they are slow, down or ok.
+tsa and ocsp are the demo authority's timestamps and answers about certificates, mail is the mail service; they are slow, down or ok.
 pay: an invoice, by its number, as people would at the payments (npm start -- --paid has a service that costs something).
 serve: the stand-ins alone; give their address to npm start as --gateway. They end with Ctrl-C.`,
   {

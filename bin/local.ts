@@ -101,6 +101,7 @@ const platform = await startPlatform({
     TspSources: tspSources(authority.url).join(','),
     GatewayUrl: standIns?.url ?? wanted.gateway ?? '',
   },
+  ...(standIns && { mailMood: () => standIns.moodOf('mail') }),
   ...(wanted.meter !== undefined && { meter: openMeter(wanted.meter) }),
   findOwn: (path) => findDemoKeys(demoDir, demo.people, path),
   log: (code, identifiers) => {

@@ -29,6 +29,7 @@ import { takeLock } from './lock.ts';
 import { openObjects } from './s3/objects.ts';
 import { serveS3 } from './s3/serve-s3.ts';
 import { startSchedules } from './schedules.ts';
+import type { Mood } from './stand-ins/spoil.ts';
 import { place } from './template/attributes.ts';
 import { prolong, readEstate, type Estate } from './template/estate.ts';
 import { bundlePages } from '../stack/bundle-pages.ts';
@@ -54,6 +55,8 @@ export interface PlatformOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly log?: Log;
+  /** How the mail answers now; well without it. */
+  readonly mailMood?: () => Mood;
   /** Told what AWS would charge for. */
   readonly meter?: Meter;
   /** JSON by path, only for pages on this machine: key files of demo people. */
@@ -149,7 +152,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
           AWSStepFunctions: stateService(engine, () => randomBytes(16).toString('hex')),
           TrentService: await keyService(join(dataDir, 'keys'), estate.keys),
         },
-        ses: await mailService(inbox, now),
+        ses: await mailService(inbox, now, options.mailMood),
         lambda: serveInvoke((name) => lambdas.get(name)),
         s3: serveS3(objects, estate.buckets, now),
         ...(meter && { heard: meterRequest(meter) }),

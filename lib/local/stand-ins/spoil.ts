@@ -5,8 +5,8 @@ import { registries } from '../../domain/regulation/words.ts';
 export const authorityParts = ['tsa', 'ocsp'] as const;
 export type AuthorityPart = (typeof authorityParts)[number];
 
-/** What can be spoilt, each by itself: a register, the payments, timestamps or answers about certificates. */
-export const parts = [...registries, 'payments', ...authorityParts] as const;
+/** What can be spoilt, each by itself: a register, the payments, timestamps, answers about certificates, or the mail. */
+export const parts = [...registries, 'payments', ...authorityParts, 'mail'] as const;
 export type Part = (typeof parts)[number];
 
 /** `slow` answers late, `down` gives no answer, `unknown` knows nobody and no payment, `ok` answers again. */

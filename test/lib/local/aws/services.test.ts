@@ -22,6 +22,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyService } from '../../../../lib/local/aws/keys.ts';
 import { mailService } from '../../../../lib/local/aws/mail.ts';
+import type { Mood } from '../../../../lib/local/stand-ins/spoil.ts';
 import { stateService } from '../../../../lib/local/aws/states.ts';
 import { openEngine, type Engine } from '../../../../lib/local/asl/engine.ts';
 import { newFolder, serve } from '../serve.ts';
@@ -40,6 +41,7 @@ describe('AWS services over the wire', () => {
   let engine: Engine;
   let served: Awaited<ReturnType<typeof serve>>;
   let sfn: SFNClient;
+  let mail: Mood = { mood: 'ok' };
   beforeAll(async () => {
     engine = await openEngine({
       folder: join(folder, 'executions'),
@@ -50,7 +52,11 @@ describe('AWS services over the wire', () => {
     const key = { id: 'k', arn: 'arn:k', spec: 'ECC_NIST_P256' };
     served = await serve({
       json: { AWSStepFunctions: stateService(engine, () => 'made'), TrentService: await keyService(folder, [key]) },
-      ses: await mailService(join(folder, 'inbox'), () => Date.parse('2026-01-05T04:00:00Z')),
+      ses: await mailService(
+        join(folder, 'inbox'),
+        () => Date.parse('2026-01-05T04:00:00Z'),
+        () => mail,
+      ),
     });
     sfn = new SFNClient(served.client);
   });
@@ -141,18 +147,34 @@ describe('AWS services over the wire', () => {
     await new SESv2Client(served.client).send(
       new SendEmailCommand({
         FromEmailAddress: 'from@example.org',
+        EmailTags: [{ Name: 'notice', Value: 'bm90aWNl' }],
         Destination: { ToAddresses: ['to@example.org'] },
         Content: { Simple: { Subject: { Data }, Body: { Text: { Data: 'мәтін\n' } } } },
       }),
     );
     const [name = ''] = readdirSync(join(folder, 'inbox'));
     expect(name).toMatch(/^2026-01-05T04-00-00.000Z-[0-9a-f]{8}\.eml$/);
-    const mail = readFileSync(join(folder, 'inbox', name), 'utf8');
-    const [head = '', body = ''] = mail.split('\r\n\r\n');
+    const letter = readFileSync(join(folder, 'inbox', name), 'utf8');
+    const [head = '', body = ''] = letter.split('\r\n\r\n');
+    expect(head).toContain('\r\nX-SES-MESSAGE-TAGS: notice=bm90aWNl\r\n');
     const subject = /^Subject: ((?:.*\r\n )*.*)/m.exec(head)?.[1] ?? '';
     const words = subject.split('\r\n ').map((word) => /^=\?UTF-8\?B\?(.+)\?=$/.exec(word)?.[1] ?? '');
     expect(words.map((word) => Buffer.from(word, 'base64').toString()).join('')).toBe(Data);
     expect(subject.split('\r\n ').every((word) => word.length <= 75)).toBe(true);
     expect(Buffer.from(body, 'base64').toString()).toBe('мәтін\n');
+  });
+
+  it('takes no mail while the mail is down', async () => {
+    mail = { mood: 'down' };
+    const send = new SendEmailCommand({
+      FromEmailAddress: 'from@example.org',
+      Destination: { ToAddresses: ['to@example.org'] },
+      Content: { Simple: { Subject: { Data: 'x' }, Body: { Text: { Data: 'x' } } } },
+    });
+    const before = readdirSync(join(folder, 'inbox'));
+    await expect(new SESv2Client({ ...served.client, maxAttempts: 1 }).send(send)).rejects.toMatchObject({
+      name: 'ServiceUnavailableException',
+    });
+    expect(readdirSync(join(folder, 'inbox'))).toEqual(before);
   });
 });

@@ -6,24 +6,27 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chance } from '../lib/local/chance.ts';
 import { findPort } from '../lib/local/http/listen.ts';
+import { demoPeople } from '../lib/local/demo/demo.ts';
 import { addressFile, readAddress } from '../lib/local/stand-ins/address-file.ts';
 import { changeMood } from '../lib/local/stand-ins/ask-moods.ts';
-import { parts } from '../lib/local/stand-ins/spoil.ts';
+import { parts, type Part } from '../lib/local/stand-ins/spoil.ts';
 import { call } from '../lib/local/http/client.ts';
 import { openCompany } from '../lib/local/story/company.ts';
 import { playJourney } from '../lib/local/story/journey.ts';
 import { fail, readCommand, wholeNumber } from './command.ts';
 import { memoryOf } from './memory-of.ts';
+import { auditDisk } from './soak/audit-disk.ts';
 import { audit } from './soak/audit.ts';
+import { checkLetters } from './soak/letters.ts';
 import { bePatient, isOvertaken } from './soak/patient-fetch.ts';
 import { Survivor } from './soak/survive.ts';
 import { listPlots } from './story/plots.ts';
 
 const { values } = readCommand(
-  `npm run soak -- [--minutes 60] [--seed N] [--tellers 3] [--kill-every 180] [--outage 600]
-Stories of every channel are played, --tellers at once, while each register, the payments, timestamps and answers about certificates go down
-in turn for --outage seconds (or an equal share of the time, if that is less), the platform is killed (kill -9) about every --kill-every seconds, and its
-clock jumps a day ahead at every third start. Then everything is well again, what was begun ends, and an audit from outside looks for what was
+  `npm run soak -- [--minutes 60] [--seed N] [--tellers 3] [--kill-every 180] [--outage 600] [--jump-every 3]
+Stories of every channel are played, --tellers at once and more while some wait for a register, while each register, the payments, timestamps, answers
+about certificates and the mail go down in turn for --outage seconds (or two and a half equal shares of the time, if that is less), the platform is killed
+(kill -9) when it has served for about --kill-every seconds, and again and again in its start, and its clock jumps a day ahead at every --jump-every-th start. Meanwhile people are employed. Then everything is well again, what was begun ends, and an audit from outside looks for what was
 lost, doubled or left half-done. Exit 1 if there is anything.`,
   {
     options: {
@@ -33,6 +36,7 @@ lost, doubled or left half-done. Exit 1 if there is anything.`,
       tellers: { type: 'string', default: '3' },
       'kill-every': { type: 'string', default: '180' },
       outage: { type: 'string', default: '600' },
+      'jump-every': { type: 'string', default: '3' },
     },
   },
 );
@@ -41,11 +45,21 @@ const length =
   values.seconds === undefined
     ? wholeNumber('--minutes', values.minutes, 1) * 60
     : wholeNumber('--seconds', values.seconds, 1);
-const [tellers, killEvery] = [
+const [tellers, killEvery, jumpEvery] = [
   wholeNumber('--tellers', values.tellers, 1),
   wholeNumber('--kill-every', values['kill-every'], 1),
+  wholeNumber('--jump-every', values['jump-every'], 1),
 ];
-const outage = Math.min(wholeNumber('--outage', values.outage, 1), length / parts.length);
+/** Seconds from one outage's beginning to the next. One may last longer than that: then several parties are down at once. */
+const turn = length / parts.length;
+const outage = Math.min(wholeNumber('--outage', values.outage, 1), turn * 2.5);
+/** Milliseconds after which a story waits for somebody who is down: its teller begins another beside it, up to so many for each. */
+const WAITING = 15_000;
+const BESIDE = 4;
+/** How often a start is killed, too, each time at a moment by chance within the time that the last whole start took. */
+const IN_START = 0.7;
+/** Milliseconds from one person employed to the next. */
+const EMPLOYED = 60_000;
 /** Milliseconds that the stories of an ended soak have to come to their ends. */
 const PATIENCE = 900_000;
 
@@ -54,94 +68,134 @@ const demoDir = join(dataDir, 'demo');
 const random = chance(seed);
 const platform = new Survivor(dataDir, await findPort(0));
 const { url } = platform;
-/** People in a queue wait for weeks for a place; a document of theirs is not what this looks at. */
-const plots = listPlots().filter(({ queue }) => !queue);
+const plots = listPlots();
 const told: string[] = [];
+/** Parties that are down now, whatever is started again. */
+const down = new Set<Part>();
 /** Whether its time is over, and how often the platform was killed. */
-const state = { isOver: false, kills: 0 };
+const state = { isOver: false, kills: 0, inStart: 0, hired: 0 };
 let from = Date.now();
 const left = () => from + length * 1000 - Date.now();
+const killed = () => `${state.kills + state.inStart} kills (${state.inStart} of them in a start)`;
 const say = (line: string) => console.log(`${((Date.now() - from) / 1000).toFixed(0).padStart(6)} s  ${line}`);
 
-console.log(`to do it again: npm run soak -- --minutes ${Math.ceil(length / 60)} --seed ${seed}`);
+const again = Object.entries({ ...values, seed }).flatMap(([name, value]) =>
+  value === undefined ? [] : `--${name} ${value}`,
+);
+console.log(`to do it again: npm run soak -- ${again.join(' ')}`);
 bePatient(url);
 await platform.start();
-say(`serving; ${await employ()} people are there`);
+say('serving');
 const memory = [memoryOf(platform.pid).now];
 from = Date.now();
 try {
   const stories = Array.from({ length: tellers }, (_, teller) => tell(teller));
-  await Promise.race([Promise.all([spoil(), killAgain()]), Promise.all(stories)]);
+  const beside = employ();
+  await Promise.race([Promise.all([spoil(), killAgain()]), Promise.all([...stories, beside])]);
   state.isOver = true;
-  say(`${told.length} stories ended, ${state.kills} kills; what was begun comes to its end`);
-  await Promise.race([Promise.all(stories), late()]);
+  say(`${told.length} stories ended, ${killed()}; what was begun comes to its end`);
+  await Promise.race([Promise.all([...stories, beside]), late()]);
   await conclude();
 } finally {
   await platform.kill();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Everybody whom the stories need, before the first kill: a person is added in several calls, and whoever repeats them begins another. */
-async function employ(): Promise<number> {
+/** People are employed while the platform is killed: each has to be there once in the end, and able to work. */
+async function employ(): Promise<void> {
   const company = openCompany(url, demoDir, 'rsa');
-  const members = new Set(await Promise.all([company.member('applicant'), company.member('auditor')]));
-  for (const { plot } of plots) {
-    const { offices } = await call<{ offices: readonly { code: string }[] }>(url, 'GET', `/services/${plot.service}`);
-    const counter = plot.counter === 'portal' ? [] : [plot.counter];
-    for (const worker of new Set([...plot.workers, ...counter, 'head' as const]))
-      members.add(await company.worker(worker, plot.service, offices[0]?.code ?? ''));
+  while (!state.isOver) {
+    const { plot } = anyPlot();
+    await patiently(async () => {
+      const { offices } = await call<{ offices: readonly { code: string }[] }>(url, 'GET', `/services/${plot.service}`);
+      await company.hire('mio-officer', offices[0]?.code);
+    });
+    state.hired += 1;
+    for (const until = Date.now() + EMPLOYED; !state.isOver && Date.now() < until;) await wait(300);
   }
-  return members.size;
 }
 
 /** One story after another, each of a channel by chance, as its people would play it. */
 async function tell(teller: number): Promise<void> {
+  const open = new Set<Promise<void>>();
+  const failed = Promise.withResolvers<never>();
   for (let no = 0; !state.isOver; no += 1) {
-    const { plot } = plots[Math.floor(random() * plots.length)]!;
+    const { plot } = anyPlot();
     const options = {
-      url,
-      demoDir,
-      name: `soak-${teller}-${no}`,
-      key: 'rsa',
-      plot,
-      way: 'approve',
-      tell: () => undefined,
-    } as const;
-    for (;;)
-      try {
-        told.push((await playJourney({ ...options, pause: 200 })).id);
-        break;
-      } catch (error) {
-        if (!isOvertaken(error)) throw error;
-        await wait(300);
-      }
+      ...{ url, demoDir, name: `soak-${teller}-${no}`, pause: 500, tell: () => undefined },
+      ...({ key: 'rsa', plot, way: 'approve' } as const),
+    };
+    const story = patiently(async () => void told.push((await playJourney(options)).id)).finally(() =>
+      open.delete(story),
+    );
+    story.catch(failed.reject);
+    open.add(story);
+    await Promise.race([story, wait(WAITING), failed.promise]);
+    if (open.size >= BESIDE) await Promise.race([...open, failed.promise]);
   }
+  await Promise.all(open);
+}
+
+function anyPlot() {
+  return plots[Math.floor(random() * plots.length)]!;
+}
+
+/** Looks again and goes on, until it is done. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      await wait(300);
+    }
 }
 
 /** Each party goes down in turn. */
 async function spoil(): Promise<void> {
+  const back: Promise<void>[] = [];
   for (const part of parts) {
-    if (left() <= 0) return;
+    if (left() <= 0) break;
+    down.add(part);
     await tune(part, 'down');
     say(`${part} is down`);
-    await wait(Math.min(outage * 1000, Math.max(0, left())));
-    await tune(part, 'ok');
+    back.push(heal(part));
+    await wait(Math.min(turn * 1000, Math.max(0, left())));
   }
+  await Promise.all(back);
+}
+
+async function heal(part: Part): Promise<void> {
+  await wait(Math.min(outage * 1000, Math.max(0, left())));
+  down.delete(part);
+  await tune(part, 'ok');
+  say(`${part} is well again; ${told.length} stories ended, ${killed()}, ${memoryOf(platform.pid).now.toFixed(0)} MB`);
 }
 
 async function killAgain(): Promise<void> {
-  while (left() > 0) {
+  let starting = 4000;
+  for (let turns = 1; left() > 0; turns += 1) {
     await wait(Math.min(left(), killEvery * 1000 * (0.5 + random())));
     if (left() <= 0) return;
     memory.push(memoryOf(platform.pid).now);
     await platform.kill();
     state.kills += 1;
-    await platform.start(state.kills % 3 === 0 ? 1 : 0);
+    while (random() < IN_START && left() > 0) {
+      const started = platform.start();
+      await Promise.race([started, wait(random() * starting)]);
+      await platform.kill();
+      await started;
+      state.inStart += 1;
+    }
+    const begun = performance.now();
+    await platform.start(turns % jumpEvery === 0 ? 1 : 0);
+    starting = performance.now() - begun;
+    for (const part of down) await tune(part, 'down');
   }
 }
 
 /** A started platform has stand-ins at another address, and all of them are well. */
-async function tune(part: string, mood: 'down' | 'ok'): Promise<void> {
+async function tune(part: Part, mood: 'down' | 'ok'): Promise<void> {
   const address = readAddress(addressFile(dataDir));
   if (address !== undefined) await changeMood(address, part, { mood }).catch(() => undefined);
 }
@@ -151,12 +205,26 @@ async function late(): Promise<never> {
   throw new Error(`stories that were begun have not ended after ${PATIENCE / 60_000} minutes`);
 }
 
-async function conclude(): Promise<void> {
+async function conclude() {
+  // A day later nothing waits to be tried again.
+  await platform.kill();
+  await platform.start(1);
   const company = openCompany(url, demoDir, 'rsa');
-  const [auditor, applicant] = await Promise.all([company.member('auditor'), company.member('applicant')]);
+  const [auditor, administrator, { client: applicant }] = await Promise.all([
+    company.member('auditor'),
+    company.member('administrator'),
+    company.member('applicant'),
+  ]);
+  const employed = demoPeople(demoDir).filter(({ role }) => role !== 'applicant').length;
+  const clients = { auditor: auditor.client, administrator: administrator.client, applicant };
   memory.push(memoryOf(platform.pid).now);
-  const faults = await audit(url, auditor.client, applicant.client, told);
-  say(`${told.length} requests, ${state.kills} kills; resident ${memory.map((each) => each.toFixed(0)).join(', ')} MB`);
+  const mailed = await checkLetters(applicant, join(dataDir, 'inbox'), told, PATIENCE);
+  const outside = await audit(url, clients, { told, employed });
+  await platform.kill();
+  const faults = [...mailed.faults, ...outside, ...(await auditDisk(dataDir, told))];
+  say(`${told.length} requests, ${killed()}, ${employed} employees, ${state.hired} of them hired meanwhile`);
+  say(`${mailed.letters} notices were mailed, ${mailed.again} of them twice`);
+  say(`resident ${memory.map((each) => each.toFixed(0)).join(', ')} MB`);
   for (const fault of faults) console.log(`  ${fault}`);
   if (faults.length > 0) fail(`${faults.length} faults`);
   say('nothing was lost, doubled or left half-done');

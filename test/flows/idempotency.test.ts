@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { download } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
 import { ask, problemOf, type Answer } from './http.ts';
-import { readExecutions, readTable } from './kill/left-behind.ts';
+import { readExecutions, readTable } from '../../bin/soak/left-behind.ts';
 import { RunningPlatform } from './running-platform.ts';
 import {
   actor,

@@ -4,7 +4,7 @@ import { packRequest, readRequest } from '../../lib/adapters/dynamo/request-item
 import { IssuedDocument } from '../../lib/domain/output/issued-document.ts';
 import { download } from '../../lib/local/http/client.ts';
 import { wageCampaign, type Campaign, type Plan } from './kill/campaign.ts';
-import { readExecutions, readTable } from './kill/left-behind.ts';
+import { readExecutions, readTable } from '../../bin/soak/left-behind.ts';
 import { RunningPlatform } from './running-platform.ts';
 
 /** `npm run kill` kills more often, by a seed of the day. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { download } from '../../lib/local/http/client.ts';
 import { ask, problemOf, type Answer } from './http.ts';
-import { readExecutions } from './kill/left-behind.ts';
+import { readExecutions } from '../../bin/soak/left-behind.ts';
 import {
   answer,
   decide,

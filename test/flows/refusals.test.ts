@@ -7,7 +7,7 @@ import { problems, type ProblemCode } from '../../lib/domain/problem/codes.ts';
 import { download, UnexpectedAnswer } from '../../lib/local/http/client.ts';
 import { demoScan } from '../../lib/local/story/demo-scan.ts';
 import { ask, problemOf, type Answer, type Sent } from './http.ts';
-import { readExecutions } from './kill/left-behind.ts';
+import { readExecutions } from '../../bin/soak/left-behind.ts';
 import { RunningPlatform } from './running-platform.ts';
 import {
   actor,

@@ -8,7 +8,7 @@ import { download } from '../../lib/local/http/client.ts';
 import { readPdfText } from '../lib/domain/output/read-pdf.ts';
 import { signedAnswer } from '../lib/domain/request/queue-example.ts';
 import { ask, problemOf } from './http.ts';
-import { readExecutions } from './kill/left-behind.ts';
+import { readExecutions } from '../../bin/soak/left-behind.ts';
 import { visitor } from './mailed-scene.ts';
 import { operate } from './operator.ts';
 import { withTable } from './queue-scene.ts';

@@ -4,7 +4,7 @@ import { complain } from './complain.ts';
 import { correctOutput } from './correct.ts';
 import { fill } from './fill.ts';
 import { workOnce, type Decision } from './officer.ts';
-import { takePlace, withdraw, type Place } from './place.ts';
+import { placeIn, takePlace, withdraw, type Place } from './place.ts';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 
 /**
@@ -16,6 +16,7 @@ export type Way = (typeof ways)[number];
 
 export interface HistoryLine {
   readonly at: string;
+  readonly code: string;
   readonly text: { readonly kk: string; readonly ru: string };
   readonly row?: string;
   readonly by?: { readonly roleText: { readonly kk: string; readonly ru: string }; readonly office?: string };
@@ -36,7 +37,6 @@ interface Seen {
 
 /** What has happened so far beside the request's state. */
 interface Told {
-  readonly place?: Place;
   readonly appealed?: true;
   readonly corrected?: true;
 }
@@ -62,7 +62,7 @@ export async function playJourney({ way, pause = 100, ...options }: JourneyOptio
   let told: Told = {};
   let before = '';
   for (;;) {
-    const { state, number = '' } = await filer.client.get<Seen>(`/requests/${id}`);
+    const { state, number = '', history } = await filer.client.get<Seen>(`/requests/${id}`);
     if (state !== before) tell([state, number && `number ${number}`].filter(Boolean).join(', '));
     before = state;
     if (state === 'refused' && way === 'appeal' && !told.appealed) {
@@ -73,12 +73,12 @@ export async function playJourney({ way, pause = 100, ...options }: JourneyOptio
       told = { ...told, corrected: true };
     } else if (ends.includes(state)) {
       const auditor = await company.member('auditor');
-      const { history } = await auditor.client.get<Seen>(`/requests/${id}`);
-      return { ...scene, number, state, history };
+      const seen = await auditor.client.get<Seen>(`/requests/${id}`);
+      return { ...scene, number, state, history: seen.history };
     } else if (way === 'withdraw' && (mayQueue(scene) ? state === 'queued' : undecided.includes(state)))
       await withdraw(scene);
-    else if (state === 'queued') told = { ...told, place: await takePlace(scene) };
-    else if (!(await work(scene, decisionFor(scene, way, told)))) await wait(pause);
+    else if (state === 'queued') await takePlace(scene);
+    else if (!(await work(scene, decisionFor(scene, way, told, placeIn(history))))) await wait(pause);
   }
 }
 
@@ -101,7 +101,7 @@ function unlessOthers(error: unknown): undefined {
   if (!(error instanceof UnexpectedAnswer) || error.code !== 'work/no-mandate') throw error;
 }
 
-function decisionFor({ service, applicant }: Scene, way: Way, { place, appealed }: Told): Decision {
+function decisionFor({ service, applicant }: Scene, way: Way, { appealed }: Told, place: Place | undefined): Decision {
   const isRefused = way === 'refuse' || (way === 'appeal' && !appealed);
   if (isRefused)
     return {

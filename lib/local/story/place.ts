@@ -6,19 +6,24 @@ import type { Scene } from './scene.ts';
 const place = { organisation: 'Ясли-сад № 12 (демо)', keptFrom: '2027-01-11' };
 export type Place = typeof place;
 
+/** The place that was accepted, if one was: the history tells it also to whoever begins in the middle. */
+export const placeIn = (history: readonly { readonly code: string }[]): Place | undefined =>
+  history.some(({ code }) => code === 'offer-accepted') ? place : undefined;
+
 /** The office offers a place, past others if there are any, and whoever filed accepts it. */
-export async function takePlace(scene: Scene): Promise<Place> {
+export async function takePlace(scene: Scene): Promise<void> {
   const { id, filer, tell } = scene;
-  const offer = await offerPlace(scene);
+  const { offers } = await filer.client.get<{ offers: readonly Offer[] }>(`/requests/${id}/queue`);
+  const offer = offers.find(({ state }) => state === 'open') ?? (await offerPlace(scene));
   const path = `/requests/${id}/offers/${offer.id}`;
   const { content } = await filer.client.get<{ content: string }>(`${path}/signable?answer=accepted`);
   await filer.client.send('POST', `${path}/answer`, { answer: 'accepted', cms: await signText(filer.sign, content) });
   tell(`${filer.person.name} accepts the place that was offered`);
-  return place;
 }
 
 interface Offer {
   readonly id: string;
+  readonly state: string;
 }
 
 async function offerPlace({ id, office, company, plot }: Scene): Promise<Offer> {

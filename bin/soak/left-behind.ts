@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openEngine } from '../../../lib/local/asl/engine.ts';
-import { openDynamo } from '../../../lib/local/dynamo/open-dynamo.ts';
-import { requestsTable } from '../../../lib/local/dynamo/requests-table.ts';
+import { openEngine } from '../../lib/local/asl/engine.ts';
+import { openDynamo } from '../../lib/local/dynamo/open-dynamo.ts';
+import { requestsTable } from '../../lib/local/dynamo/requests-table.ts';
 
 /** A value in DynamoDB's own notation, as JSON has it. */
 type Attribute = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
-import { segmentFor } from '../../../lib/adapters/dynamo/queue-counters.ts';
+import { segmentFor, type Counted } from '../../../lib/adapters/dynamo/queue-counters.ts';
 import type { QueueCheck, Suspect } from '../../../lib/adapters/dynamo/queue-check.ts';
-import type { QueueOf } from '../../../lib/adapters/dynamo/queue-index.ts';
+import { FEW, type QueueOf } from '../../../lib/adapters/dynamo/queue-index.ts';
+import { queueKey, segmentOf } from '../../../lib/adapters/dynamo/request-keys.ts';
 import type { RequestTable } from '../../../lib/adapters/dynamo/requests.ts';
 import { logEvent } from '../../../lib/adapters/log.ts';
 import { changeRequest } from '../../../lib/domain/request/change.ts';
-import type { Tally } from '../../../lib/domain/request/queue/tally.ts';
 
 export interface QueueNeeds {
   readonly requests: Pick<RequestTable, 'find' | 'replace' | 'tallyQueue'>;
@@ -14,6 +14,8 @@ export interface QueueNeeds {
   readonly now: Date;
   /** Milliseconds until Lambda stops the run. */
   readonly timeLeft: () => number;
+  /** Months with more children are counted by their ten minutes. */
+  readonly few?: number;
 }
 
 /** With less time left the run stops, and the next one continues. */
@@ -25,7 +27,8 @@ const FORMER = 100;
 /**
  * Once a day: whether each counter of each queue says how many keys of its segment the index has. Transactions keep them
  * equal; this finds what went past them, such as a restored table. A counter that is wrong twice, a minute apart, without
- * having been changed is set right, and an alarm says so. It also counts who was queued by an earlier release.
+ * having been changed is set right, and an alarm says so. So are the counters of ten minutes of a month with very many children. It also counts
+ * who was queued by an earlier release.
  */
 export async function checkQueues(needs: QueueNeeds): Promise<void> {
   const { queueCheck, queues, now, timeLeft } = needs;
@@ -35,14 +38,16 @@ export async function checkQueues(needs: QueueNeeds): Promise<void> {
   const isDue = ({ at }: Suspect) => now.getTime() - Date.parse(at) >= SECOND_LOOK;
   const due = progress.suspects.filter(isDue);
   if (progress.next >= queues.length && due.length === 0) return;
+  const more: Suspect[] = [];
   for (const suspect of due) {
     const of = queues[suspect.queue];
-    if (of) await lookAgain(of, suspect, needs);
+    if (of) more.push(...(await lookAgain(of, suspect, needs)));
   }
-  progress = { ...progress, suspects: progress.suspects.filter((each) => !isDue(each)) };
+  progress = { ...progress, suspects: [...progress.suspects.filter((each) => !isDue(each)), ...more] };
   for (let of = queues[progress.next]; of && timeLeft() > RESERVE_MS; of = queues[progress.next]) {
     if (!(await countFormer(of, needs))) break;
-    const wrong = (await compare(of, needs)).map((each) => ({ ...each, queue: progress.next, at: now.toISOString() }));
+    const at = now.toISOString();
+    const wrong = (await compare(of, needs)).map((each) => suspectOf(each, progress.next, at));
     progress = { ...progress, next: progress.next + 1, suspects: [...progress.suspects, ...wrong] };
   }
   await queueCheck.keep(progress);
@@ -67,23 +72,56 @@ async function countFormer(of: QueueOf, { requests, queueCheck, timeLeft }: Queu
   }
 }
 
-/** The segments whose counter differs from the keys, of those that nobody changed while they were counted. */
-async function compare(of: QueueOf, { requests, queueCheck }: QueueNeeds) {
-  const before = waitingIn(await requests.tallyQueue(of));
-  const keys = await queueCheck.countKeys(of);
-  const after = waitingIn(await requests.tallyQueue(of));
-  return [...new Set([...after.keys(), ...keys.keys()])].flatMap((segment) => {
-    const [n, counted] = [after.get(segment) ?? 0, keys.get(segment) ?? 0];
-    return n === (before.get(segment) ?? 0) && n !== counted ? [{ segment, n, counted }] : [];
-  });
+/** A month whose counter differs from its keys, or, with `tens`, whose counters of ten minutes do. */
+interface Wrong extends Pick<Suspect, 'segment' | 'n' | 'counted'> {
+  readonly tens?: { readonly month: Counted; readonly right: ReadonlyMap<string, number> };
 }
 
-const waitingIn = (tallies: readonly Tally[]) =>
-  new Map(tallies.map((tally) => [segmentFor(tally), tally.waiting] as const));
+const suspectOf = ({ segment, n, counted, tens }: Wrong, queue: number, at: string): Suspect => ({
+  ...{ queue, segment, n, counted, at },
+  ...(tens && { tens: true }),
+});
 
-async function lookAgain(of: QueueOf, suspect: Suspect, needs: QueueNeeds): Promise<void> {
+/** What is wrong in the months that nobody changed while they were counted. */
+async function compare(of: QueueOf, { requests, queueCheck, few = FEW }: QueueNeeds): Promise<readonly Wrong[]> {
+  const before = monthsIn(await requests.tallyQueue(of));
+  const keys = await queueCheck.countKeys(of);
+  const after = monthsIn(await requests.tallyQueue(of));
+  const inMonths = new Map<string, number>();
+  for (const [ten, n] of keys) inMonths.set(segmentOf(ten), (inMonths.get(segmentOf(ten)) ?? 0) + n);
+  const found: Wrong[] = [];
+  for (const segment of new Set([...after.keys(), ...inMonths.keys()])) {
+    const [earlier, month] = [before.get(segment), after.get(segment)];
+    const [n, counted] = [month?.waiting ?? 0, inMonths.get(segment) ?? 0];
+    if (earlier?.changes !== month?.changes || (earlier?.waiting ?? 0) !== n) continue;
+    if (n !== counted) found.push({ segment, n, counted });
+    else if (month && n > few) {
+      const said = await queueCheck.tensOf(queueKey(of), segment);
+      const right = new Map([...said.keys()].map((ten) => [ten, 0]));
+      for (const [ten, there] of keys) if (segmentOf(ten) === segment) right.set(ten, there);
+      const isRight = month.isInTens && [...right].every(([ten, there]) => (said.get(ten) ?? 0) === there);
+      if (!isRight) found.push({ segment, n, counted, tens: { month, right } });
+    }
+  }
+  return found;
+}
+
+const monthsIn = (tallies: readonly Counted[]) => new Map(tallies.map((tally) => [segmentFor(tally), tally] as const));
+
+/** @returns what is to be looked at again: when the counter of a month has been set right, its ten minutes may still be wrong */
+async function lookAgain(of: QueueOf, suspect: Suspect, needs: QueueNeeds): Promise<readonly Suspect[]> {
+  const { queueCheck, now } = needs;
   const wrong = (await compare(of, needs)).find(({ segment }) => segment === suspect.segment);
-  if (wrong?.n !== suspect.n) return;
-  if (await needs.queueCheck.mend(of, { ...suspect, ...wrong }))
-    logEvent('queue-miscounted', { ...of, segment: wrong.segment, said: wrong.n, counted: wrong.counted });
+  if (wrong?.n !== suspect.n || (wrong.tens === undefined) !== (suspect.tens === undefined)) return [];
+  const { segment, n, counted, tens } = wrong;
+  const tell = () => logEvent('queue-miscounted', { ...of, segment, said: n, counted });
+  if (tens) {
+    // One that has never been counted so is not wrong: an earlier release counted it, or its counter was set right.
+    if ((await queueCheck.recount(of, segment, tens.right, tens.month)) && tens.month.isInTens) tell();
+    return [];
+  }
+  if (!(await queueCheck.mend(of, { ...suspect, n, counted }))) return [];
+  tell();
+  const left = (await compare(of, needs)).filter((each) => each.segment === segment);
+  return left.map((each) => suspectOf(each, suspect.queue, now.toISOString()));
 }

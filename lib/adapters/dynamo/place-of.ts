@@ -14,9 +14,8 @@ export async function placeOf(
 ): Promise<Place | undefined> {
   const standing = standingOf(request);
   if (!standing) return undefined;
-  const [tallies, inMonth] = await Promise.all([
-    requests.tallyQueue(request),
-    requests.countInMonth(request, queueSort(standing)),
-  ]);
-  return placeAmong(tallies, { class: standing.class, month: standing.at.slice(0, '2026-11'.length) }, inMonth);
+  const tallies = await requests.tallyQueue(request);
+  const own = { class: standing.class, month: standing.at.slice(0, '2026-11'.length) };
+  const month = tallies.find((tally) => tally.class === own.class && tally.month === own.month);
+  return placeAmong(tallies, own, await requests.countInMonth(request, queueSort(standing), month));
 }

@@ -1,14 +1,17 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { findPlace } from '../../domain/request/queue/tally.ts';
 import type { Request } from '../../domain/request/request.ts';
-import { openCounts, segmentFor } from './queue-counters.ts';
-import { queueKey, requestKey, requestOf, segmentOf } from './request-keys.ts';
+import { openCounts, segmentFor, type Counted } from './queue-counters.ts';
+import { queueKey, requestKey, requestOf, segmentOf, tenOf } from './request-keys.ts';
 import type { Page, PageAsked, PageEnd } from './page.ts';
 import { readItems } from './read-items.ts';
 import type { Table } from './table.ts';
 
 /** The index that lists a queue in its order. It holds keys only: what waits is read by itself. */
 export const byQueue = { name: 'byQueue', key: 'gsiQueue', sort: 'gsiQueueSk' } as const;
+
+/** Keys that one page of an answer surely holds: of 1 MB, at 184 octets a key. A month with more is counted by its ten minutes. */
+export const FEW = 5000;
 
 /** Later than any time of submission. */
 const END = '~';
@@ -23,8 +26,12 @@ export interface QueuePage extends Pick<Page, 'next'> {
 export type QueueOf = Pick<Request, 'office' | 'service'>;
 
 /** The queues of the table; `read` makes a request of an item. */
-export function openQueueIndex({ client, name: TableName }: Table, read: (item: Record<string, unknown>) => Request) {
-  const { tallies } = openCounts({ client, name: TableName });
+export function openQueueIndex(
+  { client, name: TableName }: Table,
+  read: (item: Record<string, unknown>) => Request,
+  few = FEW,
+) {
+  const { tallies, tensOf } = openCounts({ client, name: TableName });
 
   const query = (of: QueueOf, more: object, condition = '', values = {}): Promise<QueryCommandOutput> =>
     client.send(
@@ -78,6 +85,19 @@ export function openQueueIndex({ client, name: TableName }: Table, read: (item: 
     } satisfies QueuePage;
   }
 
+  /** From where to read, and past how many, to come to the child behind `skip` others of a month. */
+  async function narrow(of: QueueOf, month: Counted, skip: number) {
+    const segment = segmentFor(month);
+    if (!month.isInTens || skip <= few) return { from: segment, skip };
+    let rest = skip;
+    for (const [from, n] of await tensOf(queueKey(of), segment)) {
+      if (rest < n) return { from, skip: rest };
+      rest -= n;
+    }
+    // Some left meanwhile.
+    return { from: `${segment}${END}`, skip: 0 };
+  }
+
   return {
     /** Who waits, in the order of the queue. */
     listQueue(office: string, service: string, { limit, from }: PageAsked): Promise<QueuePage> {
@@ -89,15 +109,22 @@ export function openQueueIndex({ client, name: TableName }: Table, read: (item: 
     async listQueueAt(of: QueueOf, position: number, limit: number): Promise<QueuePage> {
       const found = findPlace(await tallies(queueKey(of)), position);
       if (!found) return { requests: [], offsets: [], listed: 0 };
-      const from = segmentFor(found.tally);
-      return pageFrom(of, limit, {}, ' AND gsiQueueSk >= :from', { ':from': from }, found.skip);
+      const { from, skip } = await narrow(of, found.tally, found.skip);
+      return pageFrom(of, limit, {}, ' AND gsiQueueSk >= :from', { ':from': from }, skip);
     },
 
     /** The counters of a queue. */
     tallyQueue: (of: QueueOf) => tallies(queueKey(of)),
 
-    /** How many of the same class and month stand before a sort key. */
-    countInMonth: (of: QueueOf, sort: string): Promise<number> => countBetween(of, segmentOf(sort), justBefore(sort)),
+    /** How many of the same class and month stand before a sort key; `month` is what its counter says. */
+    async countInMonth(of: QueueOf, sort: string, month: Counted | undefined): Promise<number> {
+      if (!month?.isInTens || month.waiting <= few) return countBetween(of, segmentOf(sort), justBefore(sort));
+      const [tens, inTen] = await Promise.all([
+        tensOf(queueKey(of), segmentOf(sort)),
+        countBetween(of, tenOf(sort), justBefore(sort)),
+      ]);
+      return [...tens].reduce((sum, [ten, n]) => (ten < tenOf(sort) ? sum + n : sum), inTen);
+    },
 
     /** How many keys a segment has: what its counter should say. */
     countSegment: (of: QueueOf, segment: string) => countBetween(of, segment, `${segment}${END}`),

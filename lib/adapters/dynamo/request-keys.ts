@@ -70,3 +70,5 @@ export const queueKey = ({ office, service }: Pick<Request, 'office' | 'service'
 export const queueSort = (standing: Standing) => `${standing.class}#${standing.at}#${standing.id}`;
 /** The class and the month of submission of a sort key: each has a counter. */
 export const segmentOf = (sort: string) => sort.slice(0, '50#2026-11'.length);
+/** The class and the ten minutes of submission of a sort key: these have counters, too, for a month in which very many came. */
+export const tenOf = (sort: string) => sort.slice(0, '50#2026-11-02T09:3'.length);

@@ -24,13 +24,15 @@ type Written = 'written' | 'changed-meanwhile' | 'claimed';
 interface Options {
   /** How long a transaction waits that met another one. */
   readonly pause?: (tries: number) => Promise<void>;
+  /** A month of a queue with more children is counted by its ten minutes. */
+  readonly few?: number;
 }
 
 /**
  * Requests in the table: one item each, written on condition that its version is the one that was read. A request that
  * enters or leaves a queue is written in one transaction with the counters of the queue.
  */
-export function openRequests({ client, name: TableName }: Table, { pause = pauseAfter }: Options = {}) {
+export function openRequests({ client, name: TableName }: Table, { pause = pauseAfter, few }: Options = {}) {
   const openCounts = openOpenCounts({ client, name: TableName });
 
   /** Writes the request and then counts its open work: what is not counted is found by the daily check. */
@@ -116,7 +118,7 @@ export function openRequests({ client, name: TableName }: Table, { pause = pause
 
     ...openRequestLines({ client, name: TableName }),
     ...openCounts,
-    ...openQueueIndex({ client, name: TableName }, readRequest),
+    ...openQueueIndex({ client, name: TableName }, readRequest, few),
 
     async findByNumber(number: string): Promise<Request | undefined> {
       const answer = await client.send(

@@ -41,7 +41,7 @@ export function placeAmong(tallies: readonly Tally[], own: Pick<Tally, 'class' |
 export const sum = (tallies: readonly Tally[]): number => tallies.reduce((all, { waiting }) => all + waiting, 0);
 
 /** Of whom to begin reading to reach a place, and how many of them stand before it; undefined behind the last place. */
-export function findPlace(tallies: readonly Tally[], position: number) {
+export function findPlace<Month extends Tally>(tallies: readonly Month[], position: number) {
   let ahead = 0;
   for (const tally of tallies) {
     if (position <= ahead + tally.waiting) return { tally, skip: position - 1 - ahead };

@@ -7,7 +7,7 @@ import { checkQueues } from '../../../../functions/schedule/sweep/check-queues.t
 import { openQueueCheck } from '../../../../lib/adapters/dynamo/queue-check.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { after } from '../../../lib/domain/request/example.ts';
-import { countsOf, queue, waiting, working } from '../../../lib/adapters/dynamo/queue-people.ts';
+import { countsOf, queue, tensOf, waiting, waitingClose, working } from '../../../lib/adapters/dynamo/queue-people.ts';
 import { openMemoryTable } from '../../../lib/adapters/identity/memory-table.ts';
 
 let table: Awaited<ReturnType<typeof openMemoryTable>>;
@@ -23,12 +23,12 @@ const check = (minutes: number, more = {}) =>
     ...{ requests, queueCheck: openQueueCheck(table), queues: [queue], timeLeft: () => 50_000 },
     ...{ now: after(minutes), ...more },
   });
-const spoil = (segment: string, by: number) =>
+const spoil = (segment: string, by: number, kind = 'SEG', name = 'n') =>
   table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: { pk: `QUEUE#${queue.office}#${queue.service}`, sk: `SEG#${segment}` },
-      UpdateExpression: 'ADD n :by',
+      Key: { pk: `QUEUE#${queue.office}#${queue.service}`, sk: `${kind}#${segment}` },
+      UpdateExpression: `ADD ${name} :by`,
       ExpressionAttributeValues: { ':by': by },
     }),
   );
@@ -49,6 +49,52 @@ it('finds a wrong counter and one that is missing, sets both right a minute late
   expect(await counters()).not.toEqual(right);
   expect([await alarmsOf(() => check(2)), await counters()]).toEqual([2, right]);
   expect(await alarmsOf(() => check(4))).toBe(0);
+});
+
+const few = { few: 3 };
+const months = async () => (await requests.tallyQueue(queue)).map(({ isInTens }) => isInTens);
+
+it('counts the ten minutes of a month of very many anew, if they do not say what there is', async () => {
+  for (let i = 0; i < 20; i += 1) await requests.add(waitingClose(i));
+  const right = await tensOf(table, requests);
+  const [[first] = ['']] = right.counters;
+  await spoil(first, 2, 'TEN');
+  await spoil('50#2026-11-30T23:5', 1, 'TEN');
+  expect([await alarmsOf(() => check(0, few)), await alarmsOf(() => check(2, few))]).toEqual([0, 1]);
+  expect([await tensOf(table, requests), await months()]).toEqual([right, [true]]);
+
+  // As an earlier release left it: nothing is wrong, and nobody is alarmed.
+  await spoil('50#2026-11', -5, 'SEG', 'inTens');
+  await spoil(first, -1, 'TEN');
+  expect([await alarmsOf(() => check(DAY, few)), await alarmsOf(() => check(DAY + 2, few))]).toEqual([0, 0]);
+  expect([await tensOf(table, requests), await months()]).toEqual([right, [true]]);
+});
+
+it('counts them after it has set the counter of the month right, as one that was filled past the counters needs it', async () => {
+  for (let i = 0; i < 20; i += 1) await requests.add(waitingClose(i));
+  const right = await tensOf(table, requests);
+  await spoil('50#2026-11', -20);
+  await spoil('50#2026-11', -20, 'SEG', 'inTens');
+  await spoil(right.counters[0]![0], -1, 'TEN');
+  const alarms = [];
+  for (const minutes of [0, 2, 4]) alarms.push(await alarmsOf(() => check(minutes, few)));
+  expect([alarms, await tensOf(table, requests), await months()]).toEqual([[0, 1, 0], right, [true]]);
+});
+
+it('does not trust ten minutes that somebody changed while they were written', async () => {
+  for (let i = 0; i < 20; i += 1) await requests.add(waitingClose(i));
+  const [month] = await requests.tallyQueue(queue);
+  const { items } = await tensOf(table, requests);
+  let sent = 0;
+  const client = Object.assign(Object.create(table.client) as typeof table.client, {
+    send: async (command: never) => {
+      sent += 1;
+      if (sent === 2) await requests.add(waitingClose(20));
+      return table.client.send(command);
+    },
+  });
+  expect(await openQueueCheck({ ...table, client }).recount(queue, '50#2026-11', new Map(items), month!)).toBe(false);
+  expect([sent, await months()]).toEqual([3, [false]]);
 });
 
 it('looks once a day, and goes on where a run stopped', async () => {

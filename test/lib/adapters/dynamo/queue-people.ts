@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { segmentFor } from '../../../../lib/adapters/dynamo/queue-counters.ts';
+import { openCounts, segmentFor } from '../../../../lib/adapters/dynamo/queue-counters.ts';
 import { readRequest } from '../../../../lib/adapters/dynamo/request-item.ts';
-import { queueSort, segmentOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
+import { queueKey, queueSort, segmentOf, tenOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
 import type { RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
 import { standingOf } from '../../../../lib/domain/request/queue/standing.ts';
@@ -26,6 +26,11 @@ export const waiting = (index: number, of?: number): RequestIn<'queued'> => ({
   ...person(index),
   decision: { ...waits.decision, ...(of !== undefined && { class: of }) },
 });
+/** Somebody who waits, and came four minutes after the one before them: many come in one month. */
+export const waitingClose = (index: number, of?: number): RequestIn<'queued'> => {
+  const one = waiting(index, of);
+  return { ...one, submission: { ...one.submission, at: after(index * 4).toISOString() } };
+};
 /** They do not wait: their request is being worked on. */
 export const working = (index: number): Request => ({ ...works, ...person(index) });
 
@@ -55,4 +60,14 @@ export async function countsOf(table: Table, requests: RequestTable) {
     .filter(({ waiting: n }) => n !== 0)
     .map((tally) => [segmentFor(tally), tally.waiting] as const);
   return { items: [...items], counters };
+}
+
+/** The same of each ten minutes. */
+export async function tensOf(table: Table, requests: RequestTable) {
+  const items = new Map<string, number>();
+  for (const ten of (await listOf(table)).map(tenOf)) items.set(ten, (items.get(ten) ?? 0) + 1);
+  const counters = [];
+  for (const tally of await requests.tallyQueue(queue))
+    counters.push(...(await openCounts(table).tensOf(queueKey(queue), segmentFor(tally))));
+  return { items: [...items], counters: counters.filter(([, n]) => n !== 0) };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { placeOf } from '../../../../lib/adapters/dynamo/place-of.ts';
 import { queueSort } from '../../../../lib/adapters/dynamo/request-keys.ts';
 import { openRequests, type RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
@@ -12,7 +12,7 @@ import { chance } from '../../../../lib/local/chance.ts';
 import { after, must } from '../../domain/request/example.ts';
 import { answered, serikOffers } from '../../domain/request/queue-example.ts';
 import { openMemoryTable } from '../identity/memory-table.ts';
-import { countsOf, listOf, queue, waiting, working } from './queue-people.ts';
+import { countsOf, listOf, queue, tensOf, waiting, waitingClose, working } from './queue-people.ts';
 
 type Table = Awaited<ReturnType<typeof openMemoryTable>>;
 let table: Table;
@@ -119,12 +119,61 @@ describe('the counters of a queue', () => {
   });
 });
 
+describe('a month of very many', () => {
+  const people = Array.from({ length: 60 }, (_, i) => waitingClose(i, i % 3 === 0 ? 10 : 50));
+  const ids = people.map(({ id }) => id);
+  beforeEach(async () => {
+    requests = openRequests(table, { few: 3 });
+    for (const one of people) await requests.add(one);
+  });
+
+  it('is counted by its ten minutes, of whom only the own and one page of keys are read', async () => {
+    await expectPlaces(ids);
+    const { items, counters } = await tensOf(table, requests);
+    expect(counters).toEqual(items);
+    expect(counters.length).toBeGreaterThan(20);
+    const counted: number[] = [];
+    const client = watching(
+      table,
+      () => undefined,
+      (answer) => counted.push('Items' in answer && answer.Items ? 0 : Number('Count' in answer && answer.Count)),
+    );
+    await placeOf(people.at(-1)!, openRequests({ ...table, client }, { few: 3 }));
+    expect(counted).toHaveLength(3);
+    expect(Math.max(...counted)).toBeLessThan(3);
+    const sent: string[] = [];
+    const read = openRequests({ ...table, client: watching(table, (name) => sent.push(name)) }, { few: 3 });
+    const page = await read.listQueueAt(queue, 45, 10);
+    expect(page.requests.map(sortOf)).toEqual((await listOf(table)).slice(44, 54));
+    expect(sent).toEqual(['QueryCommand', 'QueryCommand', 'QueryCommand', 'BatchGetCommand']);
+  });
+
+  it('is counted key by key as long as an earlier release counted one of its children', async () => {
+    for (const segment of ['10#2026-11', '50#2026-11'])
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { pk: `QUEUE#${queue.office}#${queue.service}`, sk: `SEG#${segment}` },
+          UpdateExpression: 'ADD inTens :by',
+          ExpressionAttributeValues: { ':by': -1 },
+        }),
+      );
+    await change(ids[7]!, ({ version }) => ({ ...working(7), version }));
+    await expectPlaces(ids.filter((_, i) => i !== 7));
+    expect((await requests.tallyQueue(queue)).map(({ isInTens }) => isInTens)).toEqual([false, false]);
+  });
+});
+
 /** The table's client; told of each command before it is sent, and of each that was answered. */
-function watching({ client }: Table, before: (name: string) => unknown, afterwards: () => unknown = () => undefined) {
+function watching(
+  { client }: Table,
+  before: (name: string) => unknown,
+  afterwards: (answer: object) => unknown = () => undefined,
+) {
   const send = async (command: object) => {
     await before(command.constructor.name);
     const answer = await client.send(command as never);
-    await afterwards();
+    await afterwards(answer);
     return answer as never;
   };
   return Object.assign(Object.create(client) as DynamoDBDocumentClient, { send });
@@ -202,8 +251,8 @@ describe('while people come and go at once, and calls die before and after they 
     for (const i of ids.keys()) await requests.add(working(i));
     for (let round = 0; round < ROUNDS; round += 1) {
       await write(random, (client) => openRequests({ ...table, client }));
-      const { items, counters } = await countsOf(table, requests);
-      expect(counters).toEqual(items);
+      for (const { items, counters } of [await countsOf(table, requests), await tensOf(table, requests)])
+        expect(counters).toEqual(items);
       await expectPlaces(ids);
     }
     expect((await listOf(table)).length).toBeGreaterThan(5);

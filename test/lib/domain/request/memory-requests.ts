@@ -1,10 +1,10 @@
-import { stepsOf } from '../../../../lib/adapters/dynamo/queue-counters.ts';
+import { stepsOf, type Counted } from '../../../../lib/adapters/dynamo/queue-counters.ts';
 import { indexKeys, keyOf, queueKey, segmentOf } from '../../../../lib/adapters/dynamo/request-keys.ts';
 import type { Between, Page, PageAsked } from '../../../../lib/adapters/dynamo/page.ts';
 import type { RequestTable } from '../../../../lib/adapters/dynamo/requests.ts';
 import { lineOf } from '../../../../lib/domain/request/line.ts';
 import { countSteps } from '../../../../lib/domain/request/work/open-counts.ts';
-import { findPlace, type Tally } from '../../../../lib/domain/request/queue/tally.ts';
+import { findPlace } from '../../../../lib/domain/request/queue/tally.ts';
 import { Request } from '../../../../lib/domain/request/request.ts';
 
 /** What a table would return: another object than was stored, checked by the schema. */
@@ -13,15 +13,30 @@ const copyOf = (request: Request) => Request.parse(JSON.parse(JSON.stringify(req
 /** Requests in memory. A test compares them with DynamoDB's. */
 export function memoryRequests(...known: readonly Request[]): RequestTable {
   const kept = new Map<string, Request>();
-  const counters = new Map<string, Tally>();
+  const counters = new Map<string, Counted>();
 
   /** Stores a request, and counts it in its queue. */
   function write(after: Request, before?: Request) {
     for (const { queue, segment, by, move } of stepsOf(before, after)) {
       const [of, month = ''] = segment.split('#');
-      const none = { class: Number(of), month, waiting: 0, joined: 0, placed: 0, left: 0, outgrown: 0, moved: 0 };
+      const none = {
+        class: Number(of),
+        month,
+        waiting: 0,
+        joined: 0,
+        placed: 0,
+        left: 0,
+        outgrown: 0,
+        moved: 0,
+        ...{ isInTens: true, changes: 0 },
+      };
       const counter = counters.get(`${queue} ${segment}`) ?? none;
-      const counted = { ...counter, waiting: counter.waiting + by, [move]: counter[move] + 1 };
+      const counted = {
+        ...counter,
+        waiting: counter.waiting + by,
+        changes: counter.changes + 1,
+        [move]: counter[move] + 1,
+      };
       counters.set(`${queue} ${segment}`, counted);
     }
     const { uncounted: _, ...counted } = after as Request & { readonly uncounted?: true };
@@ -71,7 +86,7 @@ export function memoryRequests(...known: readonly Request[]): RequestTable {
   const count = (index: string, value: string, { since = '0', until = '~' }: Between, limit: number) =>
     Math.min(limit, inIndex(index, value).filter(({ sort }) => sort >= since && sort <= until).length);
 
-  const tallies = (of: Pick<Request, 'office' | 'service'>): Tally[] =>
+  const tallies = (of: Pick<Request, 'office' | 'service'>): Counted[] =>
     [...counters]
       .filter(([key]) => key.startsWith(`${queueKey(of)} `))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -8,6 +8,7 @@ import { projectedIn } from '../../lib/stack/projected.ts';
 import { keyRing } from '../../lib/local/aws/key-ring.ts';
 import { serveAws } from '../../lib/local/aws/serve-aws.ts';
 import { openDynamo } from '../../lib/local/dynamo/open-dynamo.ts';
+import { requestsTable } from '../../lib/local/dynamo/requests-table.ts';
 
 const keyOf = (...names: readonly string[]) =>
   names.map((AttributeName, i) => ({ AttributeName, KeyType: i === 0 ? ('HASH' as const) : ('RANGE' as const) }));
@@ -34,6 +35,24 @@ export async function openStore(name: string, indexes: Indexes) {
       })),
     },
   ]);
+  const { store, close } = await serve(dynamo);
+  return {
+    ...{ store, name },
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The table of requests of a platform that is not running. */
+export async function openPlatformStore(dataDir: string) {
+  const dynamo = await openDynamo(join(dataDir, 'dynamo'), []);
+  const { TableNames } = (await dynamo.call('ListTables', {})) as { TableNames: readonly string[] };
+  return { ...(await serve(dynamo)), name: requestsTable(TableNames) };
+}
+
+async function serve(dynamo: Awaited<ReturnType<typeof openDynamo>>) {
   const credentials = { accessKeyId: 'bench', secretAccessKey: randomBytes(16).toString('hex') };
   const absent = () => Promise.resolve({ status: 404 });
   const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, lambda: absent, s3: absent };
@@ -44,9 +63,8 @@ export async function openStore(name: string, indexes: Indexes) {
     plain.destroy();
     await server.close();
     await dynamo.close();
-    rmSync(folder, { recursive: true, force: true });
   };
-  return { store, name, close };
+  return { store, close };
 }
 
 const projection = (shown: readonly string[] | undefined) =>

@@ -53,7 +53,7 @@ export class RunningPlatform {
       ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir, ...flags],
       {
         cwd: root,
-        env: { ...process.env, PORT: String(port), NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') },
+        env: { ...process.env, PORT: String(port) },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -18,9 +18,11 @@ export async function findBarriers(
   only: readonly string[] = rules,
 ): Promise<readonly string[]> {
   const debug = await context.newCDPSession(page);
-  await debug.send('Runtime.evaluate', { expression: axe });
+  // It stays until another document comes.
+  const { result: known } = await debug.send('Runtime.evaluate', { expression: 'typeof axe' });
+  if (known.value === 'undefined') await debug.send('Runtime.evaluate', { expression: axe });
   const { result } = await debug.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ${JSON.stringify(only)} }).then(({ violations }) => JSON.stringify(
+    expression: `axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200)))))`,
     awaitPromise: true,
     returnByValue: true,

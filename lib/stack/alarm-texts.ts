@@ -335,7 +335,7 @@ export const alarmTexts: Readonly<Record<string, AlarmText>> = {
       {
         shows: 'Which counter of which queue, what it said, and how many there were',
         logGroup: inArea('schedule'),
-        text: `fields @timestamp, office, service, segment, said, counted
+        text: `fields @timestamp, office, regulation, segment, said, counted
 | filter message = "queue-miscounted"
 | sort @timestamp desc
 | limit 50`,

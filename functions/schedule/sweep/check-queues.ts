@@ -114,7 +114,9 @@ async function lookAgain(of: QueueOf, suspect: Suspect, needs: QueueNeeds): Prom
   const wrong = (await compare(of, needs)).find(({ segment }) => segment === suspect.segment);
   if (wrong?.n !== suspect.n || (wrong.tens === undefined) !== (suspect.tens === undefined)) return [];
   const { segment, n, counted, tens } = wrong;
-  const tell = () => logEvent('queue-miscounted', { ...of, segment, said: n, counted });
+  // `service` is what the log itself calls the program that writes.
+  const queue = { office: of.office, regulation: of.service };
+  const tell = () => logEvent('queue-miscounted', { ...queue, segment, said: n, counted });
   if (tens) {
     // One that has never been counted so is not wrong: an earlier release counted it, or its counter was set right.
     if ((await queueCheck.recount(of, segment, tens.right, tens.month)) && tens.month.isInTens) tell();

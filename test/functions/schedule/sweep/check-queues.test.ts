@@ -35,9 +35,13 @@ const spoil = (segment: string, by: number, kind = 'SEG', name = 'n') =>
 const counters = async () => Object.fromEntries((await countsOf(table, requests)).counters);
 const DAY = 24 * 60;
 
-/** How often a run says that a counter was wrong. */
-const alarmsOf = async (work: () => Promise<unknown>) =>
-  (await logLines(work)).filter(({ message }) => message === 'queue-miscounted').length;
+/** How often a run says that a counter was wrong, and of which queue. */
+const alarmsOf = async (work: () => Promise<unknown>) => {
+  const alarms = (await logLines(work)).filter(({ message }) => message === 'queue-miscounted');
+  const { office, service: regulation } = queue;
+  for (const alarm of alarms) expect(alarm).toMatchObject({ office, regulation });
+  return alarms.length;
+};
 
 it('finds a wrong counter and one that is missing, sets both right a minute later, and says so', async () => {
   for (let i = 0; i < 20; i += 1) await requests.add(waiting(i));

@@ -1,5 +1,5 @@
 // What a place, a page and a change of a queue cost (`npm run bench:queue`):
-//   npm run bench:queue -- [--children 2000,10000,100000] [--days 1825,28] [--no-platform]
+//   npm run bench:queue -- [--children 2000,10000,100000] [--days 1825,28] [--no-platform] [--into .local]
 // Fills the local engine's table, asks the functions' own store, and prints milliseconds and the units of AWS.
 import { placeOf } from '../lib/adapters/dynamo/place-of.ts';
 import { openRequests } from '../lib/adapters/dynamo/requests.ts';
@@ -9,30 +9,38 @@ import { readCommand, wholeNumber } from './command.ts';
 import { memoryOf } from './memory-of.ts';
 import { countUnits } from './queue/count-units.ts';
 import { askWhileOthersMove, signed } from './queue/crowd.ts';
-import { fill, queue, sortOf, waiting } from './queue/fill.ts';
+import { fill, queue, sortAt, waiting } from './queue/fill.ts';
 import { heading, measureUnits, ROUNDS } from './queue/measure-units.ts';
 import { openStore } from './queue/open-store.ts';
-import { servePlatform } from './queue/serve-platform.ts';
+import { demoOffice, fillPlatform, servePlatform } from './queue/serve-platform.ts';
 import { verify } from './queue/verify.ts';
 
 const { values } = readCommand(
-  `npm run bench:queue -- [--children 2000,10000,100000] [--days 1825,28] [--no-platform]
+  `npm run bench:queue -- [--children 2000,10000,100000] [--days 1825,28] [--no-platform] [--into .local]
 What a place, a page, a change and the daily check of a queue cost on the local engine, and in units of AWS, for children who came within so many days. Then
 others join, leave and are offered places while places are asked for, and all is compared with a list. At last a platform is started with the most
-children: time, memory, answers over HTTP. It asserts nothing, but says how much is wrong.`,
+children: time, memory, answers over HTTP. It asserts nothing, but says how much is wrong.
+--into: only puts the most children into the store of a platform that has been started once and is not running, so that one can look oneself.`,
   {
     options: {
       children: { type: 'string', default: '2000,10000,100000' },
       days: { type: 'string', default: '1825,28' },
       'no-platform': { type: 'boolean', default: false },
+      into: { type: 'string' },
     },
   },
 );
 const indexes = { byQueue: ['gsiQueue', 'gsiQueueSk'], officeLines: ['gsiOffice', 'gsiOfficeSk'] } as const;
 const sizes = values.children.split(',').map((each) => wholeNumber('--children', each, 100));
-for (const days of values.days.split(',').map((each) => wholeNumber('--days', each, 1)))
-  for (const count of sizes) await measure(count, days);
-if (!values['no-platform']) await servePlatform(Math.max(...sizes));
+const spans = values.days.split(',').map((each) => wholeNumber('--days', each, 1));
+const most = Math.max(...sizes);
+if (values.into !== undefined) {
+  await fillPlatform(values.into, most, spans[0]);
+  console.log(`${most} children wait at ${demoOffice}; its officer asks GET /queue`);
+} else {
+  for (const days of spans) for (const count of sizes) await measure(count, days);
+  if (!values['no-platform']) await servePlatform(most);
+}
 
 async function measure(count: number, days: number) {
   const { store, name, close } = await openStore('bench-queue', indexes);
@@ -41,7 +49,7 @@ async function measure(count: number, days: number) {
   const requests = openRequests({ client, name });
   heading(`${count} children within ${days} days`);
   const run = (what: string, work: (round: number) => Promise<unknown>) => measureUnits(what, work, take);
-  const order = Array.from({ length: count }, (_, index) => ({ index, sort: sortOf(waiting(index, count, days)) }));
+  const order = Array.from({ length: count }, (_, index) => ({ index, sort: sortAt(index, count, days) }));
   order.sort((one, other) => (one.sort < other.sort ? -1 : 1));
   const place = (position: number) => placeOf(waiting(order[position]!.index, count, days), requests);
   await run('place of the last', () => place(count - 1));

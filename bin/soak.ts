@@ -169,7 +169,7 @@ async function heal(part: Part): Promise<void> {
   await wait(Math.min(outage * 1000, Math.max(0, left())));
   down.delete(part);
   await tune(part, 'ok');
-  say(`${part} is well again; ${told.length} stories ended, ${killed()}, ${memoryOf(platform.pid).now.toFixed(0)} MB`);
+  say(`${part} is well again; ${told.length} stories ended, ${killed()}, ${memory.at(-1)!.toFixed(0)} MB`);
 }
 
 async function killAgain(): Promise<void> {

@@ -7,7 +7,7 @@ import { leaveByWord } from '../../lib/domain/request/queue/leave.ts';
 import { offerPlace } from '../../lib/domain/request/queue/queue.ts';
 import type { Request } from '../../lib/domain/request/request.ts';
 import type { Units } from './count-units.ts';
-import { queue, sortOf, waiting } from './fill.ts';
+import { queue, sortAt, sortOf, waiting } from './fill.ts';
 
 /** Who joins, leaves and is offered a place at once, for how many changes, and from how many children on the last is compared. */
 const [WRITERS, CHANGES, COMPARED] = [4, 400, 200];
@@ -81,7 +81,7 @@ export async function askWhileOthersMove({ requests, count, days, take }: Crowd)
   async function compareAll() {
     const sorts = [...Array.from({ length: count + joined + 1 }, (_, i) => i)]
       .filter((index) => index !== count && !left.has(index))
-      .map((index) => sortOf(waiting(index, count, days)))
+      .map((index) => sortAt(index, count, days))
       .toSorted();
     let wrong = 0;
     let most = 0;

@@ -23,10 +23,17 @@ const BATCH = 25;
 const submittedAt = (index: number, count: number, days: number) =>
   new Date(START + (index / count) * DAY * (index % 10 === 0 ? 0.25 : days)).toISOString();
 
+const idAt = (index: number) => `01M8K${String(index).padStart(21, '0')}`;
+const classAt = (index: number) => CLASSES[index % CLASSES.length]!;
+
+/** Where one of them stands: what their request would say, without making it. */
+export const sortAt = (index: number, count: number, days = FIVE_YEARS): string =>
+  queueSort({ class: classAt(index), at: submittedAt(index, count, days), id: idAt(index) });
+
 /** Somebody who waits. */
 export function waiting(index: number, count: number, days = FIVE_YEARS, office = queue.office): RequestIn<'queued'> {
   const at = submittedAt(index, count, days);
-  const id = `01M8K${String(index).padStart(21, '0')}`;
+  const id = idAt(index);
   const by = { account: 'bench', name: 'Bench', position: 'mio-officer' };
   const sha = 'ab'.repeat(32);
   const file = { cmsKey: 'cms', reportKey: 'report', evidenceKey: 'evidence', contentKey: 'content', at };
@@ -36,7 +43,7 @@ export function waiting(index: number, count: number, days = FIVE_YEARS, office 
     ...{ createdAt: at, form: { address: 'x'.repeat(PADDING) }, attachments: [], events: [], notices: [] },
     submission: { ...file, signerIin: '000000000000', contentSha256: sha, cmsSha256: sha },
     ...{ number: `BENCH-${index}`, receivedAt: at, dueAt: at, statuses: {} },
-    decision: { outcome: 'approved', at, by, interim: true, class: CLASSES[index % 3], fields: {} },
+    decision: { outcome: 'approved', at, by, interim: true, class: classAt(index), fields: {} },
     output: { kind: 'interim', number: 'BENCH', formedAt: at },
     ...{ queue: { since: at, offers: [] }, closedAt: at },
   });

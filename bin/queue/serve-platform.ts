@@ -8,13 +8,13 @@ import { playJourney } from '../../lib/local/story/journey.ts';
 import { memoryOf } from '../memory-of.ts';
 import { spawnServer, type Server } from '../spawn-server.ts';
 import { listPlots } from '../story/plots.ts';
-import { FIVE_YEARS, fill, queue, sortOf, waiting } from './fill.ts';
+import { FIVE_YEARS, fill, queue, sortAt, waiting } from './fill.ts';
 import { openPlatformStore } from './open-store.ts';
 
 /** How many answers of each kind are timed, of how many asked at once, and how many children join and leave meanwhile, two at once. */
 const [ANSWERS, AT_ONCE, STORIES] = [200, 4, 6];
 /** The office of the demo that has the queue. */
-const office = 'south-kazakhstan-education-shymkent';
+export const demoOffice = 'south-kazakhstan-education-shymkent';
 
 interface Place {
   readonly position?: number;
@@ -25,6 +25,13 @@ interface Page {
   readonly of: number;
 }
 
+/** Puts so many children into the queue of a platform that is not running. */
+export async function fillPlatform(dataDir: string, count: number, days = FIVE_YEARS): Promise<void> {
+  const { store, name, close } = await openPlatformStore(dataDir);
+  await fill(store, name, count, days, demoOffice);
+  await close();
+}
+
 /** A platform of its own with so many children in one queue: start, memory, and answers over HTTP while children join and leave. */
 export async function servePlatform(count: number): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-queue-'));
@@ -33,9 +40,7 @@ export async function servePlatform(count: number): Promise<void> {
     const empty = await start();
     console.log(`\na platform with an empty store: resident ${resident(empty)}`);
     await empty.stop();
-    const { store, name, close } = await openPlatformStore(dataDir);
-    await fill(store, name, count, FIVE_YEARS, office);
-    await close();
+    await fillPlatform(dataDir, count);
     const begun = performance.now();
     const platform = await start();
     console.log(
@@ -56,7 +61,7 @@ async function ask(platform: Server, count: number, demoDir: string) {
   const { client } = await enter(url, demoDir);
   const random = chance(count);
   const anybody = () => Math.floor(random() * count);
-  const idOf = (index: number) => waiting(index, count, FIVE_YEARS, office).id;
+  const idOf = (index: number) => waiting(index, count, FIVE_YEARS, demoOffice).id;
   const place = (index: number) => client.get<Place>(`/requests/${idOf(index)}/queue`);
   const page = (from: number) => client.get<Page>(`/queue?service=${queue.service}&at=${from}&limit=20`);
   const reads = {
@@ -87,7 +92,7 @@ async function ask(platform: Server, count: number, demoDir: string) {
   await moving;
 
   const ids = Array.from({ length: count }, (_, index) => index)
-    .map((index) => sortOf(waiting(index, count, FIVE_YEARS, office)))
+    .map((index) => sortAt(index, count))
     .toSorted()
     .map((sort) => sort.split('#').at(-1)!);
   let wrong = 0;
@@ -104,7 +109,7 @@ async function ask(platform: Server, count: number, demoDir: string) {
 }
 
 async function enter(url: string, demoDir: string): Promise<{ readonly client: Client }> {
-  const { prove } = findPlayer(demoDir, 'mio-officer', 'rsa', office);
+  const { prove } = findPlayer(demoDir, 'mio-officer', 'rsa', demoOffice);
   return { client: await signInByEds(url, prove) };
 }
 

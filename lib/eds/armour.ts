@@ -39,8 +39,8 @@ function decodeText(text: string): Uint8Array | undefined {
 function decodeBase64(text: string): Uint8Array | undefined {
   const dense = text.replaceAll(/\s+/gu, '');
   if (dense === '' || !/^[A-Za-z0-9+/]+={0,2}$/u.test(dense)) return undefined;
-  const digits = dense.replace(/=+$/u, '').length;
-  return digits % 4 === 1 ? undefined : fromBase64(dense.replace(/=+$/u, ''));
+  const digits = dense.replace(/=+$/u, '');
+  return digits.length % 4 === 1 ? undefined : fromBase64(digits);
 }
 
 /**

@@ -30,8 +30,12 @@ export function toLatin1(bytes: Uint8Array): string {
 }
 
 /** Characters above U+00FF lose their high octet. */
-export const fromLatin1 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(text.length);
+  // `Uint8Array.from` takes ten times as long.
+  for (let at = 0; at < octets.length; at++) octets[at] = text.charCodeAt(at);
+  return octets;
+}
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(toLatin1(bytes));
 

@@ -14,11 +14,13 @@ import {
   type Problem,
 } from '../kit.ts';
 import type { OwnFileProps } from '../later/own-file.tsx';
+import type { ProofProps } from '../later/proof.tsx';
 import { VerifyForm } from '../parts/verify-form.tsx';
 import { kinds, meanings, signers, verdicts, verifyTexts } from '../texts/verify.ts';
 
 const CardFile = lazy<object>('later/card-file');
 const OwnFile = lazy<OwnFileProps>('later/own-file');
+const Proof = lazy<ProofProps>('later/proof');
 
 type Issued = Answer<'GET /documents/{number}'>;
 
@@ -90,7 +92,7 @@ function Genuine({ document }: { readonly document: Issued }) {
   const t = useText();
   const when = useWhen();
   const { status, number, title, kind, service, office, issuedAt, initials, signature, sha256 } = document;
-  const { withdrawn, replacedBy, replaces } = document;
+  const { withdrawn, replacedBy, replaces, proof } = document;
   const rows = [
     [verifyTexts.number, number],
     ...(title === undefined ? [] : [[verifyTexts.named, t(title)] as const]),
@@ -119,6 +121,7 @@ function Genuine({ document }: { readonly document: Issued }) {
           </div>
         ))}
       </dl>
+      {proof && <Proof proof={proof} isKept />}
       {signature === 'eds' && (
         <details>
           <summary>{t(verifyTexts.self)}</summary>

@@ -24,8 +24,8 @@ interface Needs extends StampNeeds {
 
 /**
  * «… с возможностью просмотра выходного документа»: puts the signed document into the public register, then into the
- * applicant's cabinet. An unsigned document is never delivered. Its signature gets its timestamp before, so that people are handed it; if
- * no authority answers, the document is delivered without, and the sweeper tries again.
+ * applicant's cabinet. An unsigned document is never delivered. Its signature gets its timestamp before, so that people are handed it and the register
+ * says how long it proves; if no authority answers, the document is delivered without, and the sweeper tries again.
  */
 export async function deliverOutput(task: z.output<typeof input>, needs: Needs): Promise<void> {
   const request = await needs.requests.find(task.requestId);
@@ -33,9 +33,10 @@ export async function deliverOutput(task: z.output<typeof input>, needs: Needs):
   if (!request || !service || !isDecided(request) || !request.output)
     throw new Error(`request ${task.requestId} has no signed output`);
   const { output } = request;
-  for (const document of [...withdrawnDocuments(request, service), issuedDocument(request, service)])
-    await needs.register.record(document);
   const stamps = await stampSignatures(unstampedIn(output), needs);
+  const stamped = recordStamps(request, stamps, needs.now);
+  for (const document of [...withdrawnDocuments(stamped, service), issuedDocument(stamped, service)])
+    await needs.register.record(document);
   await performRow(needs, task, (before, performed) => {
     const current = recordStamps(before, stamps, needs.now);
     // At a centre it is collected; the cabinet is for whoever has one.

@@ -7,13 +7,13 @@ import { armLetter, recordLetter } from '../../../lib/domain/request/address/typ
 import { changeRequest } from '../../../lib/domain/request/change.ts';
 import { isLast } from '../../../lib/domain/request/notify.ts';
 import type { Request } from '../../../lib/domain/request/request.ts';
-import type { RequestNeeds } from './sweep-request.ts';
+import type { LetterNeeds } from './send-result.ts';
 
 /**
  * The first letter to an address that an employee typed: the number alone, and a link by which its reader says that it is not theirs. It
  * takes the place of the first notice, which the cabinet and the counter show in full. The secret is made here, as that of a mailed result is.
  */
-export async function sendFirstLetter(request: Request, notice: Notice, needs: RequestNeeds): Promise<void> {
+export async function sendFirstLetter(request: Request, notice: Notice, needs: LetterNeeds): Promise<void> {
   const { requests, sendMail, publicUrl, digestOf, newSecret, now } = needs;
   const secret = newSecret();
   const digest = await digestOf(secret);

@@ -16,11 +16,16 @@ import { isLast, recordSending } from '../../../lib/domain/request/notify.ts';
 import type { Request } from '../../../lib/domain/request/request.ts';
 import type { RequestNeeds } from './sweep-request.ts';
 
+/** What a letter with a secret in its address takes. */
+export interface LetterNeeds extends Pick<RequestNeeds, 'sendMail' | 'publicUrl' | 'digestOf' | 'newSecret' | 'now'> {
+  readonly requests: Pick<RequestNeeds['requests'], 'find' | 'replace'>;
+}
+
 /**
  * Mails the address of a page that gives the result. The secret in it is made here, and only its keyed hash is kept, before the mail goes
  * out; so a mail that is tried again has another secret, and only the last one opens the document.
  */
-export async function sendResult(request: Request, notice: Notice, needs: RequestNeeds): Promise<void> {
+export async function sendResult(request: Request, notice: Notice, needs: LetterNeeds): Promise<void> {
   const { requests, sendMail, publicUrl, digestOf, newSecret, now } = needs;
   const secret = newSecret();
   const digest = await digestOf(secret);

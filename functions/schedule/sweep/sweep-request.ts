@@ -41,7 +41,7 @@ export interface RequestNeeds extends StampingNeeds, RenewingNeeds {
   readonly attachments: Pick<Attachments, 'list' | 'remove'>;
   readonly documents: Pick<Documents, 'read' | 'write' | 'eraseFolder'>;
   readonly machines: Machines;
-  readonly register: Pick<IssuedDocuments, 'record'>;
+  readonly register: Pick<IssuedDocuments, 'record' | 'prove'>;
   readonly sendMail: SendMail;
   /** The keyed hash of the secret in a mailed address, and such secrets. */
   readonly digestOf: Digest;

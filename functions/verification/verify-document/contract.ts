@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../../lib/adapters/http/contract.ts';
 import { SignerRole } from '../../../lib/domain/output/document.ts';
+import { ProofView } from '../../../lib/adapters/http/views/timestamp-view.ts';
 import { IssuedKind } from '../../../lib/domain/output/issued-document.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
@@ -31,6 +32,9 @@ export const contract = endpoint({
       signerPosition: Words.optional().meta({ description: 'The post in words, as the document has it' }),
       signature: z.enum(['eds', 'hand']).meta({ description: 'By hand where the service is not automated' }),
       sha256: z.string(),
+      proof: ProofView.optional().meta({
+        description: 'Until when its signature can be proved; absent while it has no timestamp, and by hand',
+      }),
       withdrawn: z
         .object({ at: z.string().meta({ format: 'date-time' }), ground: Words, office: Words.optional() })
         .optional()

@@ -1,5 +1,6 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { IssuedDocument } from '../../domain/output/issued-document.ts';
+import type { ProofLife } from '../../domain/signature/proof-life.ts';
 import { ifHeld } from './condition.ts';
 import type { Table } from './table.ts';
 
@@ -19,6 +20,21 @@ export const openIssuedDocuments = ({ client, name: TableName }: Table) => ({
             ExpressionAttributeNames: { '#document': 'document', '#status': 'status' },
             ExpressionAttributeValues: { ':withdrawn': 'withdrawn' },
           }),
+        }),
+      ),
+    ),
+
+  /** Until when a document's signature can be proved, once it is known or lasts longer. What is not in the register yet enters it with its proof. */
+  prove: (number: string, proof: ProofLife) =>
+    ifHeld(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: key(number),
+          UpdateExpression: 'SET #document.#proof = :proof',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#document': 'document', '#proof': 'proof' },
+          ExpressionAttributeValues: { ':proof': proof },
         }),
       ),
     ),

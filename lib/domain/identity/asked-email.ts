@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../calendar/instant.ts';
 import { refuse, type Refusal } from '../problem/problem.ts';
+import type { Account } from './account.ts';
 import { Email } from './email.ts';
 
 /** How long a mailed code works, how many wrong ones are answered, and how many letters go out in a day. */
@@ -19,23 +20,17 @@ export const AskedEmail = z.strictObject({
 /** Letters with codes on a day, so that nobody has others flooded. */
 export const CodeLetters = z.strictObject({ day: z.iso.date(), sent: z.int().positive() });
 
-interface Addressed {
-  readonly email?: string | undefined;
-  readonly askedEmail?: z.output<typeof AskedEmail> | undefined;
-  readonly codeLetters?: z.output<typeof CodeLetters> | undefined;
-}
-
 /**
  * The account with another wanted address, for which a code is to be mailed; with its own one, or none, nothing is asked any more.
  * While the code that was asked for still works, or its letter has not gone, the same address again changes nothing.
  */
-export function wantEmail<A extends Addressed>(account: A, email: string | undefined, now: Date): A | Refusal {
+export function wantEmail(account: Account, email: string | undefined, now: Date): Account | Refusal {
   const { askedEmail: _, ...kept } = account;
   if (email === undefined) {
     const { email: __, ...without } = kept;
-    return without as unknown as A;
+    return without;
   }
-  if (email === account.email) return kept as A;
+  if (email === account.email) return kept;
   const asked = account.askedEmail;
   const works = asked?.until === undefined || Date.parse(asked.until) > now.getTime();
   if (asked?.email === email && works && asked.wrong < codeRules.wrong) return account;
@@ -46,20 +41,20 @@ export function wantEmail<A extends Addressed>(account: A, email: string | undef
 }
 
 /** Before the letter goes out: its code works from now on, and one of an attempt before does not. */
-export function armCode<A extends Addressed>(account: A, email: string, digest: string, now: Date): A {
+export function armCode(account: Account, email: string, digest: string, now: Date): Account {
   if (account.askedEmail?.email !== email) return account;
   const until = new Date(now.getTime() + codeRules.minutes * 60_000).toISOString();
   return { ...account, askedEmail: { email, digest, until, wrong: 0 } };
 }
 
 /** A typed code: the right one makes the address the account's own. A wrong one is counted. */
-export function tryCode<A extends Addressed>(account: A, digest: string, now: Date): { account: A; refusal?: Refusal } {
+export function tryCode(account: Account, digest: string, now: Date): { account: Account; refusal?: Refusal } {
   const { askedEmail, ...kept } = account;
   if (!askedEmail) return { account, refusal: refuse('email/not-asked') };
   const { digest: right, until, wrong, email } = askedEmail;
   const isOver = right === undefined || until === undefined || Date.parse(until) <= now.getTime();
   if (isOver || wrong >= codeRules.wrong) return { account, refusal: refuse('email/code-over') };
-  if (digest === right) return { account: { ...kept, email } as unknown as A };
+  if (digest === right) return { account: { ...kept, email } };
   return {
     account: { ...account, askedEmail: { ...askedEmail, wrong: wrong + 1 } },
     refusal: refuse('email/wrong-code', { facts: { left: `${codeRules.wrong - wrong - 1}` } }),

@@ -9,6 +9,8 @@ import { withdrawalWords, type WithdrawalGround } from '../correction/rules.ts';
 import { initialsOf } from './initials.ts';
 import { printedOrganisation } from './organisation.ts';
 import { refusalTitle } from './wording.ts';
+import { ProofLife } from '../signature/proof-life.ts';
+import { proofOf } from '../signature/stamp.ts';
 
 const Words = z.object({ kk: z.string(), ru: z.string() });
 
@@ -34,6 +36,8 @@ export const IssuedDocument = z.object({
   signerPosition: Words.optional(),
   signature: z.enum(['eds', 'hand']).default('eds'),
   sha256: z.string(),
+  /** Until when its signature can be proved; absent while it has no timestamp, and by hand. */
+  proof: ProofLife.optional(),
   /** Since when it is valid no more, and why. */
   withdrawn: z.object({ at: z.iso.datetime(), ground: Words, office: Words.optional() }).optional(),
   /** Numbers of the document that took its place, and of that whose place it took. */
@@ -69,6 +73,7 @@ export function issuedDocument(request: Issuing, service: ServiceCard): IssuedDo
   const named = officeNamed(service, office);
   const issuer = typeof named === 'string' ? { kk: named, ru: named } : named;
   const organisation = printedOrganisation(request);
+  const proof = proofOf(output.signature);
   return {
     number: output.number,
     status: withdrawn ? 'withdrawn' : 'genuine',
@@ -83,6 +88,7 @@ export function issuedDocument(request: Issuing, service: ServiceCard): IssuedDo
     signerPosition: signedPost(output),
     signature: output.signature ? 'eds' : 'hand',
     sha256: output.file.sha256,
+    ...(proof && { proof }),
     ...replacing(earlier?.at(-1)),
     ...(withdrawn && { withdrawn: sayWithdrawn(withdrawn, issuer) }),
   };

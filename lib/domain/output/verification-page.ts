@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../language/bilingual.ts';
-import { writeInstant } from '../language/dates.ts';
+import { dayOf, writeDay, writeInstant } from '../language/dates.ts';
 import { escapeHtml } from '../language/html.ts';
 import type { IssuedKind } from './issued-document.ts';
 import type { SignerRole } from './document.ts';
@@ -27,6 +27,8 @@ export type Verification =
       readonly signerPosition?: Bilingual | undefined;
       /** By hand: there is no file to check. */
       readonly signature?: 'eds' | 'hand';
+      /** Until when the signature can be proved. */
+      readonly proof?: { readonly until: string } | undefined;
       /** Of the PDF's bytes, hex. */
       readonly sha256: string;
       readonly withdrawn?:
@@ -81,6 +83,7 @@ const labels = {
   },
   signer: { kk: 'Қол қоюшы', ru: 'Подписал' },
   signature: { kk: 'Қолтаңба', ru: 'Подпись' },
+  proof: { kk: 'Қолтаңбаны дәлелдеу мерзімінің соңы', ru: 'Подпись можно доказать до' },
   withdrawnAt: { kk: 'Кері қайтарып алынған уақыты', ru: 'Отозван' },
   withdrawnBy: { kk: 'Кері қайтарған мекеме', ru: 'Кем отозван' },
   ground: { kk: 'Қайтарып алу негізі', ru: 'Основание отзыва' },
@@ -157,7 +160,11 @@ function rows(answer: Verification, zone: string | undefined): string[] {
   if (answer.status === 'unknown') return [number];
   const time = (instant: string) =>
     both({ kk: writeInstant(instant, 'kk', zone), ru: writeInstant(instant, 'ru', zone) });
-  const { withdrawn, replacedBy, replaces } = answer;
+  const day = (instant: string) => {
+    const of = dayOf(instant, zone);
+    return both({ kk: writeDay(of, 'kk'), ru: writeDay(of, 'ru') });
+  };
+  const { withdrawn, replacedBy, replaces, proof } = answer;
   return [
     number,
     ...(answer.title ? [row(labels.title, both(answer.title))] : []),
@@ -178,6 +185,7 @@ function rows(answer: Verification, zone: string | undefined): string[] {
     row(answer.organisation ? labels.signerInitials : labels.initials, escapeHtml(answer.initials)),
     row(labels.signer, both(answer.signerPosition ?? duties[answer.signerRole])),
     row(labels.signature, both(signatures[answer.signature ?? 'eds'])),
+    ...(proof ? [row(labels.proof, day(proof.until))] : []),
     ...(answer.signature === 'hand' ? [] : [row(labels.digest, `<code>${escapeHtml(answer.sha256)}</code>`)]),
   ];
 }

@@ -94,6 +94,10 @@ export function handedOut(signature: Keyed): string {
   return signature.stamp?.state === 'kept' ? extendedKey(key, signature.stamp.part) : key;
 }
 
+/** Until when a signature proves itself; undefined while nobody knows. */
+export const proofOf = (signature: { readonly stamp?: Stamp | undefined } | undefined): ProofLife | undefined =>
+  signature?.stamp?.state === 'kept' ? signature.stamp.proof : undefined;
+
 /** What people have filled in stands below these names. No signature does. */
 const filledIn = new Set(['form', 'fields', 'decision', 'registerData', 'attachments', 'events', 'notices', 'telling']);
 
@@ -118,8 +122,7 @@ export function changeStamps<Part, State extends Stamp['state']>(
     return items.some((item, place) => item !== part[place]) ? (items as Part) : part;
   }
   const isIn = (stamp: Stamp): stamp is In<State> => stamp.state === state;
-  const changeOne = (stamp: Stamp) =>
-    isIn(stamp) ? change(stamp, () => describe(part as unknown as Signature, around)) : stamp;
+  const changeOne = (stamp: Stamp) => (isIn(stamp) ? change(stamp, () => describe(part, around)) : stamp);
   const entries = Object.entries(part).map(([name, value]: [string, unknown]) => [
     name,
     name === 'stamp'
@@ -138,7 +141,10 @@ type Signature = { readonly at: string } & (
   { readonly cmsKey: string; readonly contentKey: string } | { readonly key: string }
 );
 
-function describe(signature: Signature, around: { readonly file?: { readonly key: string } }) {
+const isSignature = (part: object): part is Signature => 'at' in part && ('cmsKey' in part || 'key' in part);
+
+function describe(signature: object, around: { readonly file?: { readonly key: string } }) {
+  if (!isSignature(signature)) throw new Error('a stamp stands beside no signature');
   const { at: since } = signature;
   if ('cmsKey' in signature) return { cmsKey: signature.cmsKey, contentKey: signature.contentKey, since };
   if (!around.file) throw new Error(`there is no document beside the signature ${signature.key}`);

@@ -9,8 +9,7 @@ import { signCrl } from '../authority/crl.ts';
 import { identifierOf, issuePerson } from '../authority/issuer.ts';
 import { answerOcsp } from '../authority/ocsp-responder.ts';
 import { answerTimestamp } from '../authority/timestamp-responder.ts';
-import { addressesOf, makeAuthority, validFor } from '../demo/demo-authority.ts';
-import type { DemoFamily } from '../demo/demo-family.ts';
+import { addressesOf, makeAuthority, validFor, type AuthorityFamily } from '../demo/demo-authority.ts';
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
@@ -24,7 +23,7 @@ interface Signing {
 }
 
 /** An authority of its own with a clock that it is told, for tests and benchmarks of what extended signatures are made into. */
-export async function openExample(family: DemoFamily, now: Date) {
+export async function openExample(family: AuthorityFamily, now: Date) {
   const authority = await makeAuthority(family, now, systemRandom);
   const { root, nca, ocsp, tsa } = authority;
   const anchor = createHash('sha256').update(root.certificate).digest('hex');

@@ -19,13 +19,15 @@ export const validFor = (days: number, now: Date): Period => ({
   notAfter: new Date(now.getTime() + days * day),
 });
 
-const labels = { rsa: 'RSA', 'gost-2015': 'GOST 2015' } satisfies Record<DemoFamily, string>;
+/** Tests make authorities of ECDSA, too: its keys and signatures cost least. */
+const labels = { rsa: 'RSA', 'gost-2015': 'GOST 2015', ecdsa: 'ECDSA' } satisfies Record<DemoFamily | 'ecdsa', string>;
+export type AuthorityFamily = keyof typeof labels;
 
 /**
  * Addresses in the demo certificates. They lead nowhere outside this machine (RFC 6761 6.3), and the platform fetches
  * only from the sources in its configuration.
  */
-export function addressesOf(family: DemoFamily, issuer: 'root' | 'nca'): Addresses {
+export function addressesOf(family: AuthorityFamily, issuer: 'root' | 'nca'): Addresses {
   const base = 'http://demo-authority.localhost';
   const ofRoot = issuer === 'root';
   return {
@@ -36,7 +38,11 @@ export function addressesOf(family: DemoFamily, issuer: 'root' | 'nca'): Address
 }
 
 /** A new root, intermediate, OCSP responder and timestamp authority of one family; every name contains "Demo". */
-export async function makeAuthority(family: DemoFamily, now: Date, random: RandomSource): Promise<AuthoritySigners> {
+export async function makeAuthority(
+  family: AuthorityFamily,
+  now: Date,
+  random: RandomSource,
+): Promise<AuthoritySigners> {
   const label = labels[family];
   const options = (years: number): IssueOptions => ({ ...validFor(years * 365, now), random });
   const root = await issueRoot(family, `DEMO НЕГІЗГІ КО (${label})`, options(20));

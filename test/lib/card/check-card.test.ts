@@ -23,7 +23,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const octets = new TextEncoder().encode('Справка (демо)');
 const document = { name: 'Справка.pdf', octets };
 
-describe.each(['rsa', 'gost-2015'] as const)('a card with signatures of %s', (family) => {
+describe.each(['rsa', 'gost-2015', 'ecdsa'] as const)('a card with signatures of %s', (family) => {
   let example: Awaited<ReturnType<typeof openExample>>;
   let good: Uint8Array;
   beforeAll(async () => {

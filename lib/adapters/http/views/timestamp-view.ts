@@ -3,6 +3,19 @@ import { ProofLife } from '../../../domain/signature/proof-life.ts';
 import type { Stamp } from '../../../domain/signature/stamp.ts';
 import { ShownInstant } from './shown-instant.ts';
 
+/** Until when a signature can be proved. */
+export const ProofView = z.object({
+  until: ShownInstant.meta({
+    format: 'date-time',
+    description:
+      'From then on nobody can verify the signature that is handed out today. It is renewed in the year before, if an authority gives a proof that ends later',
+  }),
+  endsBy: ProofLife.shape.endsBy.meta({
+    description:
+      'What ends it: a certificate of the signer, of the timestamp authority or of a certification authority, or the age of an algorithm',
+  }),
+});
+
 /** Whether a signature has the timestamp by which it can be verified after its certificate has ended. */
 export const TimestampView = z
   .object({
@@ -14,19 +27,7 @@ export const TimestampView = z
       format: 'date-time',
       description: 'The time that the authority says (genTime)',
     }),
-    proof: z
-      .object({
-        until: ShownInstant.meta({
-          format: 'date-time',
-          description:
-            'From then on nobody can verify the signature that is handed out today. It is renewed in the year before, if an authority gives a proof that ends later',
-        }),
-        endsBy: ProofLife.shape.endsBy.meta({
-          description:
-            'What ends it: a certificate of the signer, of the timestamp authority or of a certification authority, or the age of an algorithm',
-        }),
-      })
-      .optional(),
+    proof: ProofView.optional(),
   })
   .meta({
     id: 'Timestamp',

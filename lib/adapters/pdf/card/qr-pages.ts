@@ -9,7 +9,7 @@ const SIDE = 208;
 const CAPTION = 16;
 const COLUMNS = 2;
 
-/** The codes of a signature: version 25, level M. */
+/** The codes of a signature: version 25, level M. Each says of which signature it is, because pages are parted. */
 export function writeQrPages(place: Place, signature: number, parts: readonly string[]) {
   const { kit, into, language } = place;
   const words = pageWords[language];
@@ -21,7 +21,7 @@ export function writeQrPages(place: Place, signature: number, parts: readonly st
     for (const [column, text] of parts.slice(first, first + COLUMNS).entries()) {
       const x = area.x + column * (area.width / COLUMNS);
       const number = first + column + 1;
-      const caption = words.part(number, parts.length);
+      const caption = words.part(signature, number, parts.length);
       drawCode(place, { text, isFull: number < parts.length, alt: `QR ${caption}`, x, y });
       kit.y = y + SIDE;
       write(kit, into, 'P', caption, language, { x, width: SIDE, size: 8.5, align: 'center' });

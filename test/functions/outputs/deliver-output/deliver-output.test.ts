@@ -89,14 +89,17 @@ it('the document’s timestamp is recorded by the row’s own write; without one
   const signature = { ...request.output.signature, stamp: awaitStamp(after(13)) };
   const awaited = { ...request, output: { ...request.output, signature } };
   const at = after(14).toISOString();
-  for (const [extend, stamp] of [
-    [stampedAt(at), { state: 'kept', at }],
-    [unstamped, { state: 'awaited', tries: 1 }],
+  const proof = { until: after(9999).toISOString(), endsBy: 'tsa-certificate' } as const;
+  for (const [extend, stamp, proven] of [
+    [stampedAt(at, proof), { state: 'kept', at, proof }, proof],
+    [unstamped, { state: 'awaited', tries: 1 }, undefined],
   ] as const) {
     const requests = memoryRequests(awaited);
-    const register = { record: async () => undefined };
+    const entered: IssuedDocument[] = [];
+    const register = { record: async (document: IssuedDocument) => void entered.push(document) };
     await deliverOutput(task, { requests, register, findService, documents: noDocuments, extend, now: after(14) });
     const kept = await requests.find(id);
     expect(kept).toMatchObject({ version: awaited.version + 1, output: { deliveredAt: at, signature: { stamp } } });
+    expect(entered.map((each) => each.proof)).toEqual([proven]);
   }
 });

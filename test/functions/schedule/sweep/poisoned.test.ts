@@ -55,7 +55,7 @@ const needs = (minutes: number, more: Partial<Needs> = {}): Needs => ({
     signal: async (token) => (await failIf(token, `signal ${token}`), 'signalled'),
   },
   sendMail: async (_, __, reference) => (done.push(`mail ${reference.split(':')[0]}`), true),
-  register: { record: async () => undefined },
+  register: { record: async () => undefined, prove: async () => undefined },
   digestOf: async (secret) => secret,
   newSecret: () => 'secret',
   codeDigestOf: async (code) => code,

@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  RENEWALS_AT_ONCE,
-  renewRequest,
-  type RenewingNeeds,
-} from '../../../../functions/schedule/sweep/renew-request.ts';
+import { PROOFS_AT_ONCE } from '../../../../functions/schedule/sweep/add-proof.ts';
+import { renewRequest, type RenewingNeeds } from '../../../../functions/schedule/sweep/renew-request.ts';
 import { isSubmitted, type Request } from '../../../../lib/domain/request/request.ts';
 import { endingIn } from '../../../../lib/domain/signature/renewal.ts';
 import { handedOut, keepStamp } from '../../../../lib/domain/signature/stamp.ts';
@@ -58,6 +55,7 @@ function onDay(days: number, request: Request, more: Partial<RenewingNeeds> = {}
   const requests = more.requests ?? memoryRequests(request);
   const needs = {
     ...{ requests, documents: noDocuments, renew: renewing(2000) },
+    register: { prove: async () => undefined },
     ...{ now: after(days * day), timeLeft: () => 50_000, ...more },
   };
   return async () => {
@@ -70,7 +68,7 @@ const dayOf = (instant: string) => Math.floor((Date.parse(instant) - after(0).ge
 const daysOf = (request: Request) => endingIn(request).map(({ renewAt }) => dayOf(renewAt));
 
 it('renews a bounded number of signatures in a visit; the others stay due', async () => {
-  const names = Array.from({ length: RENEWALS_AT_ONCE + 1 }, (_, n) => `s${n}`);
+  const names = Array.from({ length: PROOFS_AT_ONCE + 1 }, (_, n) => `s${n}`);
   const run = onDay(40, scene(names));
   expect(daysOf(await run())).toEqual([1643, 1643, 1643, 1643, 35]);
   expect(daysOf(await run())).toEqual([1643, 1643, 1643, 1643, 1643]);

@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
 import { sendFirstLetter } from '../../../../functions/schedule/sweep/send-first-letter.ts';
-import type { RequestNeeds } from '../../../../functions/schedule/sweep/sweep-request.ts';
 import type { Mail } from '../../../../lib/domain/notice/mail.ts';
 import { disown } from '../../../../lib/domain/request/address/typed-address.ts';
 import type { Request } from '../../../../lib/domain/request/request.ts';
@@ -20,7 +19,7 @@ async function send(request: Request, before?: (now: Request) => Request) {
       return `digest of ${secret}`;
     },
     sendMail: async (to: string, mail: Mail) => (mails.push([to, mail]), true),
-  } as unknown as RequestNeeds;
+  };
   await sendFirstLetter(request, request.notices[0]!, needs);
   return { mails, request: (await requests.find(request.id))! };
 }

@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { sendResult } from '../../../../functions/schedule/sweep/send-result.ts';
-import type { RequestNeeds } from '../../../../functions/schedule/sweep/sweep-request.ts';
 import type { Mail } from '../../../../lib/domain/notice/mail.ts';
 import { claim, finish } from '../../../../lib/domain/request/work/officer.ts';
 import { mailingsOf } from '../../../../lib/domain/request/mailing/mailing.ts';
@@ -30,7 +29,7 @@ async function send(
     newSecret: () => `${(secrets += 1)}`.repeat(43),
     digestOf: async (secret: string) => (await before(requests), `digest of ${secret}`),
     sendMail: async (to: string, mail: Mail) => (mails.push([to, mail]), !isRefusedByMail),
-  } as unknown as RequestNeeds;
+  };
   await sendResult(request, request.notices.at(-1)!, needs);
   return (await requests.find(request.id))!;
 }

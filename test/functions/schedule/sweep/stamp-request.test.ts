@@ -1,9 +1,6 @@
 import { expect, it } from '@jest/globals';
-import {
-  stampRequest,
-  STAMPS_AT_ONCE,
-  type StampingNeeds,
-} from '../../../../functions/schedule/sweep/stamp-request.ts';
+import { PROOFS_AT_ONCE } from '../../../../functions/schedule/sweep/add-proof.ts';
+import { stampRequest, type StampingNeeds } from '../../../../functions/schedule/sweep/stamp-request.ts';
 import { isSubmitted, type Request } from '../../../../lib/domain/request/request.ts';
 import { awaitStamp, handedOut, unstampedIn } from '../../../../lib/domain/signature/stamp.ts';
 import { logLines } from '../../../lib/adapters/log-lines.ts';
@@ -35,6 +32,7 @@ function at(minutes: number, request: Request, more: Partial<StampingNeeds> = {}
   const requests = more.requests ?? memoryRequests(request);
   const needs = {
     ...{ requests, documents: noDocuments, extend: stampedAt(after(minutes).toISOString()) },
+    register: { prove: async () => undefined },
     ...{ now: after(minutes), timeLeft: () => 50_000, ...more },
   };
   const run = async () => {
@@ -48,7 +46,7 @@ const statesOf = (request: Request) =>
   [...JSON.stringify(request).matchAll(/"stamp":\{"state":"(\w+)"/g)].map(([, state]) => state);
 
 it('stamps a bounded number of signatures in a visit; the others stay due', async () => {
-  const names = Array.from({ length: STAMPS_AT_ONCE + 1 }, (_, n) => `s${n}`);
+  const names = Array.from({ length: PROOFS_AT_ONCE + 1 }, (_, n) => `s${n}`);
   const { run } = at(3, scene(names));
   const once = await run();
   expect(unstampedIn(once)).toHaveLength(1);

@@ -65,6 +65,7 @@ const needs = (minutes: number): Needs => ({
   },
   sendMail: async (to, { subject }) => (done.push(`mail ${to} ${subject}`), !mailFails),
   register: {
+    prove: async (number) => void done.push(`prove ${number}`),
     record: async ({ number, status }) => void done.push(`register ${number} ${status}`),
   },
   digestOf: async (secret) => `digest of ${secret}`,

@@ -27,3 +27,18 @@ it('a document that was withdrawn is not made genuine by a late repetition of a 
   await documents.record({ ...withdrawn, replacedBy: 'N' });
   expect(await documents.find(genuine.number)).toMatchObject({ status: 'withdrawn', replacedBy: 'N' });
 });
+
+it('a proof that is known later enters the register, changes nothing else, and makes no document', async () => {
+  const documents = openIssuedDocuments(table);
+  const request = issued() as DecidedRequest;
+  const entered = {
+    ...issuedDocument(request, findService(request.service, request.regulationVersion)!),
+    number: 'P-1',
+  };
+  const proof = { until: '2031-11-29T09:00:00.000Z', endsBy: 'tsa-certificate' } as const;
+  await documents.prove('P-1', proof);
+  expect(await documents.find('P-1')).toBeUndefined();
+  await documents.record(entered);
+  await documents.prove('P-1', proof);
+  expect(await documents.find('P-1')).toEqual({ ...entered, proof });
+});

@@ -1,3 +1,4 @@
+import type { ProofLife } from '../../../../lib/domain/signature/proof-life.ts';
 import type { Extend } from '../../../../lib/adapters/trust/stamp-signatures.ts';
 
 /** For what does not look at timestamps: no authority gives one. */
@@ -10,7 +11,20 @@ export const noDocuments = {
   eraseFolder: async () => undefined,
 };
 
-/** An authority that stamps everything at this time; the octets are none. */
+/** An authority that stamps everything at this time; the octets are none. `proof`: until when that proves it. */
 export const stampedAt =
-  (at: string): Extend =>
-  async () => ({ cms: Uint8Array.of(1), at, report: { verdict: 'passed', checks: [], signers: [], profile: 'demo' } });
+  (at: string, proof?: ProofLife): Extend =>
+  async () => ({
+    ...{ cms: Uint8Array.of(1), at },
+    report: {
+      ...{ verdict: 'passed', checks: [], profile: 'demo' },
+      signers: proof
+        ? [
+            {
+              ...{ verdict: 'passed', checks: [], referenceTime: at, referenceTimeSource: 'timestamp' },
+              proof: { ...proof, restsOn: 'timestamp' },
+            },
+          ]
+        : [],
+    },
+  });

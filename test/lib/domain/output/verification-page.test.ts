@@ -31,6 +31,14 @@ describe('the verification page', () => {
     for (const shown of [ru, kk]) expect(page).toContain(shown);
   });
 
+  it('says until when the signature can be proved, by the day in the zone of the office', () => {
+    const proof = { until: '2031-11-29T21:00:00.000Z' };
+    const page = renderVerificationPage({ status: 'genuine', ...issued, proof });
+    for (const shown of ['Подпись можно доказать до', '30 ноября 2031 года', '2031 жылғы 30 қараша'])
+      expect(page).toContain(shown);
+    expect(renderVerificationPage({ status: 'genuine', ...issued })).not.toContain('доказать');
+  });
+
   it('names the post as the document has it', () => {
     const signerPosition = { kk: 'Мұрағат директоры', ru: 'Директор архива' };
     const page = renderVerificationPage({ status: 'genuine', ...issued, signerPosition });

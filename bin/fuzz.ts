@@ -1,4 +1,5 @@
 import { searchCost } from './fuzz/cost.ts';
+import { runCardCampaign } from './fuzz/card-campaign.ts';
 import { runCampaign } from './fuzz/campaign.ts';
 import { makeCast } from './fuzz/evidence/cast.ts';
 import { runSetCampaign } from './fuzz/evidence/campaign.ts';
@@ -33,6 +34,7 @@ const setBatch = 1_000;
 if (values.cost === true) await searchCost(wholeNumber('--bodies', values.bodies ?? '300'), seed);
 else {
   await searchFaults();
+  await searchCards();
   await searchSets();
 }
 
@@ -59,6 +61,13 @@ async function searchFaults(): Promise<void> {
   console.log(
     `no mutant threw anything but a refusal, hung, or passed (${total.readable} readable, ${total.verified} verified)`,
   );
+}
+
+/** A card costs as much as fifty documents. */
+async function searchCards(): Promise<void> {
+  const cards = Math.ceil(mutants / 50);
+  const { readable, passed, slowest } = await runCardCampaign({ mutants: cards, seed });
+  console.log(`${cards} cards: ${readable} readable, ${passed} passed as they were, slowest ${slowest.toFixed(1)} ms`);
 }
 
 async function searchSets(): Promise<void> {

@@ -15,8 +15,12 @@ import { openExample } from '../../../lib/local/cards/example-signatures.ts';
 import { parseTimestampResponse } from '../../../lib/eds/tsp/timestamp-token.ts';
 import { makeTimestampRequest } from '../../../lib/eds/tsp/timestamp-request.ts';
 import { readSignatures } from '../../../lib/eds/extend/read-signatures.ts';
+import { signCrl } from '../../../lib/local/authority/crl.ts';
+import { identifierOf } from '../../../lib/local/authority/issuer.ts';
+import { readIssued } from '../../../lib/signing/issued.ts';
+import type { Signer } from '../../../lib/signing/signer-info.ts';
 import { systemRandom } from '../../../lib/signing/random.ts';
-import { attach } from './write-pdf.ts';
+import { attach } from '../../../bin/fuzz/write-pdf.ts';
 
 const now = new Date('2026-11-30T09:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -97,7 +101,7 @@ describe.each(['rsa', 'gost-2015', 'ecdsa'] as const)('a card with signatures of
 
   it('is not satisfied by an answer that a stranger signed, though the verifier has a list that says good', async () => {
     const stranger = (await openExample(family, now)).authority.ocsp;
-    expect(await byLists(await stamped([later(1)], stranger))).toMatchObject({
+    expect(await byLists(await stamped([later(1)], { responder: stranger }))).toMatchObject({
       verdict: 'indeterminate',
       signatures: [{ problems: ['proof-unchecked'], report: { verdict: 'passed' } }],
     });
@@ -105,6 +109,23 @@ describe.each(['rsa', 'gost-2015', 'ecdsa'] as const)('a card with signatures of
 
   it('takes a list that is valid at the timestamp where the answer is of another time', async () => {
     expect(await problems(await example.sign(octets, { at: later(10), answeredAt: later(20) }))).toEqual([[]]);
+  });
+
+  it.each([
+    ['begins with the timestamp', 0, 60, []],
+    ['ends with the timestamp', -60, 0, []],
+    ['begins after the timestamp', 1, 60, ['proof-outside-window']],
+    ['has ended before the timestamp', -60, -1, ['proof-outside-window']],
+  ])('takes or refuses a list that %s: thisUpdate ≤ genTime ≤ nextUpdate', async (_, from, until, problemsFound) => {
+    const lists = [listOf(example.authority.nca, later(from), later(until))];
+    expect((await byLists(await stamped([], { lists }))).signatures).toMatchObject([{ problems: problemsFound }]);
+  });
+
+  it('takes no answer about another certificate, and no list of another authority, for the proof', async () => {
+    const lists = [listOf(example.authority.root, later(-1), later(60))];
+    const about = (await example.person('Сауле')).certificate;
+    for (const cms of [await stamped([], { lists }), await stamped([now], { about })])
+      expect((await byLists(cms)).signatures).toMatchObject([{ problems: ['no-proof'] }]);
   });
 
   it('asks for the certificate inside the signature', async () => {
@@ -129,24 +150,42 @@ describe.each(['rsa', 'gost-2015', 'ecdsa'] as const)('a card with signatures of
 
   const byLists = (cms: Uint8Array) => check([cms], document, later(60), example.crls);
 
-  /** With a timestamp and answers of these times, and without any list. */
-  async function stamped(answers: readonly Date[], responder = example.authority.ocsp): Promise<Uint8Array> {
+  /** With a timestamp, answers of these times, and no list but those that are given. */
+  async function stamped(answers: readonly Date[], given: Given = {}): Promise<Uint8Array> {
     const { authority } = example;
+    const { responder = authority.ocsp, lists = [] } = given;
     const signer = await example.person('Азамат');
     const cms = await signDetached(octets, signer, now);
     const [asked] = readSignatures(cms);
     const request = makeTimestampRequest(asked!.algorithm, asked!.digest, new Uint8Array(16));
     const stamp = { signer: authority.tsa, policy: '1.2.398.3.3.2.6.2', now, random: systemRandom };
     const timestamp = parseTimestampResponse(answerTimestamp(request, stamp)).der;
-    const subject = [signer.certificate, authority.nca.certificate].map((der) => parseCertificate(der));
+    const subject = [given.about ?? signer.certificate, authority.nca.certificate].map((der) => parseCertificate(der));
     const question = makeOcspRequest(subject[0]!, subject[1]!, new Uint8Array(16));
     const ocsps = answers.map((at) => {
       const answer = { responder, issuer: authority.nca.certificate, now: at };
       return parseOcspResponse(answerOcsp(question, { ...answer, statusOf: () => 'good' })).der;
     });
-    return spliceEvidence(cms, [authority.nca.certificate], [{ timestamp, crls: [], ocsps }]);
+    return spliceEvidence(cms, [authority.nca.certificate], [{ timestamp, crls: lists, ocsps }]);
   }
 });
+
+/** Who answers, about which certificate; else the authority about the signer's. */
+interface Given {
+  readonly responder?: Signer;
+  readonly about?: Uint8Array;
+  readonly lists?: readonly Uint8Array[];
+}
+
+/** An empty list of this authority. */
+const listOf = (issuer: Signer, thisUpdate: Date, nextUpdate: Date): Uint8Array =>
+  signCrl(
+    {
+      issuer: readIssued(issuer.certificate).subject,
+      ...{ issuerKeyIdentifier: identifierOf(issuer), thisUpdate, nextUpdate, number: 1, revoked: [] },
+    },
+    issuer.privateKey,
+  );
 
 /** The same CMS with an empty set of certificates. */
 function withoutCertificates(cms: Uint8Array): Uint8Array {

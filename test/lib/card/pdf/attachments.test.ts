@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readAttachments } from '../../../../lib/card/pdf/attachments.ts';
 import { CardRefusal } from '../../../../lib/card/refusal.ts';
-import { attach, deflated, writePdf } from '../write-pdf.ts';
+import { attach, deflated, writePdf } from '../../../../bin/fuzz/write-pdf.ts';
 
 const text = (said: string) => new TextEncoder().encode(said);
 const files = [

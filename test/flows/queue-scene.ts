@@ -174,7 +174,7 @@ async function sweepOf(table: Table, now: Date): Promise<void> {
     attachments: { list: async () => [], remove: nothing },
     machines: { start: nothing, signal: nothing },
     sendMail: () => Promise.resolve(true),
-    register: { record: async () => undefined },
+    register: { record: async () => undefined, prove: async () => undefined },
     digestOf: async (secret) => secret,
     newSecret: () => 'secret',
     codeDigestOf: async (text) => text,

@@ -11,7 +11,7 @@ import { ownFileTexts, signatureTexts } from '../../../web/texts/own-file.ts';
 import { actor, certificate, doWork, draftOf, submit, workOf } from '../../flows/scene.ts';
 import { RunningPlatform } from '../../flows/running-platform.ts';
 import { findBarriers, hasBrowser, openBrowser, sideways, visit } from '../browser/open-browser.ts';
-import { attach } from '../../lib/card/write-pdf.ts';
+import { attach } from '../../../bin/fuzz/write-pdf.ts';
 import { makeAuthority } from '../signing/scene.ts';
 
 const inBrowser = hasBrowser ? describe : describe.skip;

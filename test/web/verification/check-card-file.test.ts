@@ -4,7 +4,7 @@ import { toBase64 } from '../../../lib/eds/bytes.ts';
 import { openExample } from '../../../lib/local/cards/example-signatures.ts';
 import { bringsFiles, checkCardFile } from '../../../web/verification/check-card-file.ts';
 import type { Trust } from '../../../web/verification/check-document.ts';
-import { attach, writePdf } from '../../lib/card/write-pdf.ts';
+import { attach, writePdf } from '../../../bin/fuzz/write-pdf.ts';
 
 const now = new Date('2026-11-30T09:00:00Z');
 const later = new Date(now.getTime() + 3_600_000);

@@ -81,7 +81,7 @@ function scene() {
         requests,
         accounts,
         sendMail: async (to, mail) => (mails.push([to, mail]), true),
-        register: { record: async () => undefined },
+        register: { record: async () => undefined, prove: async () => undefined },
         digestOf: async (secret) => secret,
         newSecret: () => 'secret',
         codeDigestOf: async (code) => code,

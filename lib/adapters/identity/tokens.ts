@@ -41,6 +41,13 @@ export const publicKeys = async (keys: readonly Pick<SigningKey, 'publicKey'>[])
  */
 export const openTokens = (keys: SigningKeys, issuer: string) => {
   const [key] = keys;
+  // A public half never changes, and neither does what is made of it: two digests, an import. A failure is tried again.
+  let made: Promise<ReturnType<typeof createLocalJWKSet>> | undefined;
+  const known = () =>
+    (made ??= publicKeys(keys).then(createLocalJWKSet)).catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
   return {
     async issue({ account, session, role, office }: Caller, now: Date): Promise<string> {
       const iat = Math.floor(now.getTime() / 1000);
@@ -55,9 +62,9 @@ export const openTokens = (keys: SigningKeys, issuer: string) => {
 
     /** The caller to whom the token was issued, or undefined if it is no valid token of ours. */
     async verify(token: string, now: Date): Promise<Caller | undefined> {
-      const known = createLocalJWKSet(await publicKeys(keys));
+      const set = await known();
       try {
-        const { payload } = await jwtVerify(token, known, {
+        const { payload } = await jwtVerify(token, set, {
           algorithms: ['ES256'],
           typ: 'at+jwt',
           issuer,

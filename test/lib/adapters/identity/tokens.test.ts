@@ -109,6 +109,17 @@ describe('an access token', () => {
     expect(() => openSigningKeys([])).toThrow('No key');
   });
 
+  it('is believed again once the key can be fetched, which is done once', async () => {
+    const token = await tokens.issue(caller, start);
+    let asked = 0;
+    const publicKey = () => (asked++ === 0 ? Promise.reject(new Error('KMS is silent')) : key.publicKey());
+    const { verify: believe } = openTokens([{ ...key, publicKey }], issuer);
+    await expect(believe(token, start)).rejects.toThrow('silent');
+    expect(await believe(token, start)).toEqual(caller);
+    expect(await believe(token, start)).toEqual(caller);
+    expect(asked).toBe(2);
+  });
+
   it('is signed with the key in KMS, whose public half is fetched once', async () => {
     const kms = await serveKms('token-key', key);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -22,6 +22,8 @@ export interface LevelIterator {
 
 export interface DynaliteStore {
   readonly db: {
+    get(key: string, callback: Callback<unknown>): void;
+    getSync(key: string): unknown;
     keys(options: object): LevelIterator;
     values(options: object): LevelIterator;
     batch(operations: readonly BatchOperation[], callback: Callback<void>): void;
@@ -29,7 +31,7 @@ export interface DynaliteStore {
     open(options?: object): Promise<void>;
   };
   readonly tableDb: SubDb;
-  getTable(table: string, callback: Callback<object>): void;
+  getTable(table: string, ...more: [isRaw: boolean, callback: Callback<object>] | [callback: Callback<object>]): void;
   getItemDb(table: string): SubDb;
   getIndexDb(kind: string, table: string, index: string): SubDb;
 }

@@ -4,6 +4,7 @@ import type { TableEntry } from '../template/estate.ts';
 import { makeWritesAtomic } from './atomic-writes.ts';
 import { closeIterators } from './close-iterators.ts';
 import { createStore, loadOperations, type DynaliteStore } from './dynalite.ts';
+import { readAtOnce } from './read-at-once.ts';
 import { openTransact } from './transact.ts';
 import { levelLimits } from '../level-limits.ts';
 
@@ -16,6 +17,7 @@ export async function openDynamo(folder: string, tables: readonly TableEntry[]) 
   // If it were opened in the background, nobody would learn of a damaged or locked folder.
   await store.db.open(levelLimits);
   closeIterators(store);
+  readAtOnce(store);
   makeWritesAtomic(store);
   const offered = loadOperations(store);
   const operations = new Map([...offered, ['TransactWriteItems', openTransact(store, offered)]]);

@@ -50,10 +50,23 @@ export function checkSignature(
 
   const scope = `${day}/${region}/${service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', claim.date, scope, sha256(canonical(request, claim))].join('\n');
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
-  const expected = hmac(key, toSign);
+  const expected = hmac(keyOf(secret, day, region, service), toSign);
   const given = Buffer.from(claim.signature, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected) ? { accessKeyId } : 'mismatch';
+}
+
+/** Keys that signed lately; a key is for a day, a service and a secret, and takes four digests to make. */
+const KEPT = 1000;
+const keys = new Map<string, Buffer>();
+
+function keyOf(secret: string, ...scope: readonly [day: string, region: string, service: string]): Buffer {
+  const name = JSON.stringify([secret, ...scope]);
+  const known = keys.get(name);
+  if (known) return known;
+  const made = [...scope, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer;
+  if (keys.size >= KEPT) keys.clear();
+  keys.set(name, made);
+  return made;
 }
 
 function readQuery(query: URLSearchParams): Claim | undefined {

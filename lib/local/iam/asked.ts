@@ -1,4 +1,4 @@
-import type { Arrived } from '../aws/request.ts';
+import { jsonOf, type Arrived } from '../aws/request.ts';
 import { invokedBy } from '../lambda/serve-invoke.ts';
 import { place } from '../template/attributes.ts';
 import type { Estate } from '../template/estate.ts';
@@ -22,7 +22,7 @@ export interface Grounds {
  */
 export function askedOf(request: Arrived, { estate, machineOf }: Grounds): readonly Asked[] {
   const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
-  const input = () => JSON.parse(request.body.toString() || '{}') as Input;
+  const input = () => jsonOf(request.body) as Input;
   if (service === 'DynamoDB_20120810') return askedOfTable(operation, input(), estate);
   if (service === 'AWSStepFunctions') return [askedOfMachine(operation, input(), machineOf)];
   if (service === 'TrentService') return [optional(`kms:${operation}`, text(input()['KeyId']))];

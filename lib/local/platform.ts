@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RootMachine } from './asl/definition.ts';
 import { openEngine, type Engine } from './asl/engine.ts';
+import { connectDirectly } from './aws/connect-directly.ts';
 import { keyService } from './aws/keys.ts';
 import { mailService } from './aws/mail.ts';
 import { serveAws, type AwsServer } from './aws/serve-aws.ts';
@@ -171,6 +172,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       await findPort(await lastPort(awsPort)).catch(() => 0),
     );
     await writeFile(awsPort, new URL(aws.url).port);
+    undo.push(connectDirectly(aws));
 
     log('aws-endpoint', { url: aws.url });
 

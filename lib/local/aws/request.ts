@@ -34,9 +34,32 @@ export async function receive(message: IncomingMessage): Promise<Arrived | 'too-
   };
 }
 
-export function reply(response: ServerResponse, { status, headers = {}, body }: Answer) {
+const parsed = new WeakMap<Buffer, unknown>();
+
+/** What the body says; nothing for an empty one. It is parsed once: who checks the call reads it first, then the service takes it. @throws SyntaxError */
+export function jsonOf(body: Buffer): unknown {
+  if (body.length === 0) return {};
+  if (!parsed.has(body)) parsed.set(body, JSON.parse(body.toString()));
+  return parsed.get(body);
+}
+
+/** With the headers that every answer has. */
+export function complete({
+  status,
+  headers = {},
+  body,
+}: Answer): Required<Pick<Answer, 'status' | 'headers'>> & Answer {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   // The SDK sets its clock by this header: it must be that of whoever checks the signatures, also where it was moved.
-  response.writeHead(status, { date: new Date().toUTCString(), ...length, ...headers });
+  return {
+    status,
+    ...(body !== undefined && { body }),
+    headers: { date: new Date().toUTCString(), ...length, ...headers },
+  };
+}
+
+export function reply(response: ServerResponse, answer: Answer) {
+  const { status, headers, body } = complete(answer);
+  response.writeHead(status, headers);
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { listen } from '../http/listen.ts';
 import { shut } from '../http/shut.ts';
 import { AwsFailure } from './failure.ts';
-import { receive, reply, type Answer, type Arrived } from './request.ts';
+import { jsonOf, receive, reply, type Answer, type Arrived } from './request.ts';
 import type { KeyRing } from './key-ring.ts';
 import { checkSignature } from './signature.ts';
 
@@ -27,6 +27,8 @@ export interface Services {
 export interface AwsServer {
   /** Endpoint for all services. */
   readonly url: string;
+  /** What it answers to a complete request, errors included, wherever that came from. */
+  answer(request: Arrived): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -36,15 +38,15 @@ export interface AwsServer {
  */
 export async function serveAws(services: Services, keys: KeyRing, now: () => number, port: number): Promise<AwsServer> {
   const server = createServer((message, response) => {
-    answer(message)
+    receive(message)
+      .then((request) => (request === 'too-large' ? { status: 413 } : answer(request)))
       .catch((error: unknown) => failed(error))
       .then((given) => reply(response, given))
       .catch(() => response.destroy());
   });
+  const answer = (request: Arrived) => perform(request).catch((error: unknown) => failed(error));
 
-  async function answer(message: Parameters<typeof receive>[0]): Promise<Answer> {
-    const request = await receive(message);
-    if (request === 'too-large') return { status: 413 };
+  async function perform(request: Arrived): Promise<Answer> {
     const refusal = refuse(request);
     const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
     const json = services.json[service];
@@ -72,7 +74,7 @@ export async function serveAws(services: Services, keys: KeyRing, now: () => num
     }
   }
 
-  return { url: `http://127.0.0.1:${await listen(server, port)}`, close: () => shut(server) };
+  return { url: `http://127.0.0.1:${await listen(server, port)}`, answer, close: () => shut(server) };
 }
 
 /** Services that are told by how the path begins; every other path is a bucket's. */
@@ -90,7 +92,7 @@ export const jsonService = (operations: Operations) => async (operation: string,
 
 const parse = (body: Buffer): unknown => {
   try {
-    return body.length === 0 ? {} : JSON.parse(body.toString());
+    return jsonOf(body);
   } catch (cause) {
     throw new AwsFailure('SerializationException', (cause as Error).message);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { accessRules } from '../lib/domain/access/rules.ts';
 import { problems } from '../lib/domain/problem/codes.ts';
+import { untilLook } from '../lib/domain/request/until-look.ts';
 import { playJourney } from '../lib/local/story/journey.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
 import { createApp } from '../lib/stack/app.ts';
@@ -13,26 +14,28 @@ import { readSources } from '../lib/stack/sources.ts';
 import './end-with-pipe.ts';
 import { misuse, readCommand } from './command.ts';
 import { printBill } from './cost/print-bill.ts';
-import { openRecorder } from './cost/record.ts';
+import { printCalls, printReads } from './cost/print-detail.ts';
+import { openRecorder, type Recorded } from './cost/record.ts';
 import { reckon } from './cost/reckon.ts';
 import { listPlots } from './story/plots.ts';
 
 /** Of each kind one; the first story of a platform also reads what functions keep, so it is played and not counted. */
-const stories = [
+const all = [
   ['portal', 'south-kazakhstan-unemployed-certificate-portal'],
   ['counter (CON)', 'south-kazakhstan-unemployed-certificate-con'],
   ['archive, portal', 'south-kazakhstan-archival-certificate-portal'],
   ['queue with a place offered', 'south-kazakhstan-preschool-queue-portal'],
   ['paper', 'akmola-unemployed-certificate-paper'],
 ] as const;
-/** Milliseconds between two looks of people who wait, so that polls do not count for more than people make. */
-const PAUSE = 1500;
+/** People who wait look as the page of a sent application does (web/pages/sent.tsx): after 1.5 seconds, then ever later. */
+const pause = (looks: number) => untilLook(looks, 1500);
 /** After the last story: the sweeper runs each minute, and sends what waits to be mailed. */
 const AFTERWARDS = 75_000;
 
 const { values } = readCommand(
-  `npm run cost [-- --region eu-central-1]
+  `npm run cost [-- --region eu-central-1] [--detail] [--only portal]
 Plays a story of each kind against a platform of its own, records every call of AWS, and prints what a thousand cost.
+--detail: also every kind of read, run and call. --only: the story of npm start, and those of which this is a part of the name.
 npm run cost -- --idle [--stage prod]
 Prints what a stage costs in a month without any use.`,
   {
@@ -40,12 +43,15 @@ Prints what a stage costs in a month without any use.`,
       idle: { type: 'boolean', default: false },
       stage: { type: 'string', default: 'prod' },
       region: { type: 'string', default: 'eu-central-1' },
+      detail: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
     },
   },
 );
 const prices =
   pricesIn(values.region) ??
   misuse(`--region is one whose prices are known: ${pricedRegions.join(', ')} (lib/stack/prices.ts)`);
+const stories = all.filter(([, id]) => id.includes(values.only));
 await (values.idle ? printIdle() : printStories());
 
 async function printStories(): Promise<void> {
@@ -56,31 +62,35 @@ async function printStories(): Promise<void> {
     const play = async (id: string, name: string) => {
       const { plot } = plots.find((each) => each.id === id)!;
       const { url, demoDir } = recorder;
-      await playJourney({ url, demoDir, name, key: 'rsa', plot, way: 'approve', tell: () => undefined, pause: PAUSE });
+      await playJourney({ url, demoDir, name, key: 'rsa', plot, way: 'approve', tell: () => undefined, pause });
     };
     const tell = async (name: string) => {
       const { url, demoDir } = recorder;
-      await tellStory({ url, demoDir, name, key: 'rsa', decision: approval, tell: () => undefined, pause: PAUSE });
+      await tellStory({ url, demoDir, name, key: 'rsa', decision: approval, tell: () => undefined, pause });
     };
     await tell('warm-own');
     for (const [, id] of stories) await play(id, `warm-${id}`);
     await wait(AFTERWARDS);
     recorder.take();
     await tell('counted-own');
-    const own = recorder.take();
-    printBill('portal, the story of npm start', reckon(own.lines, own.logged, prices));
+    print('portal, the story of npm start', recorder.take());
     for (const [title, id] of stories) {
       recorder.take();
       await play(id, `counted-${id}`);
-      const { lines, logged } = recorder.take();
-      printBill(`${title}: ${id}`, reckon(lines, logged, prices));
+      print(`${title}: ${id}`, recorder.take());
     }
     await wait(AFTERWARDS);
-    const { lines, logged } = recorder.take();
-    printBill(`what the clock did afterwards for these ${stories.length + 1} together`, reckon(lines, logged, prices));
+    print(`what the clock did afterwards for these ${stories.length + 1} together`, recorder.take());
   } finally {
     await recorder.close();
   }
+}
+
+function print(title: string, { lines, logged }: Recorded): void {
+  printBill(title, reckon(lines, logged, prices));
+  if (!values.detail) return;
+  printReads(lines);
+  printCalls(lines);
 }
 
 async function printIdle(): Promise<void> {

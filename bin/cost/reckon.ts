@@ -1,4 +1,5 @@
 import type { Metered } from '../../lib/local/meter/meter.ts';
+import { schedules } from '../../lib/stack/schedules.ts';
 import type { Prices } from '../../lib/stack/prices.ts';
 
 /** What one story used of a service, and what a thousand of them cost. */
@@ -12,15 +13,33 @@ export interface Charge {
 export interface Bill {
   /** On the basis of the target (docs/performance.md): what the functions of 184e506 did. */
   readonly basis: readonly Charge[];
-  /** Without a target: journal, mail, logs, tracing, storage for five years. */
+  /** Without a target: what came since, journal, mail, logs, tracing, storage for five years. */
   readonly beside: readonly Charge[];
 }
 
 const MONTHS = 60;
 const GB = 1e9;
 
+/** Items of the table that functions of 184e506 did not have: absences at an office, and counts of its open work. */
+const SINCE = ['ABSENCES', 'COUNTS', 'OPEN'];
+
+/** Whether a function did it that runs by the clock, whatever is played meanwhile. */
+const isClocks = (line: Metered): boolean => {
+  const name = line.is === 'run' ? line.name : 'by' in line ? line.by : undefined;
+  return Object.keys(schedules).some((verb) => name?.endsWith(`-${verb}`));
+};
+
 /** @param logged octets of log lines that the functions wrote */
 export function reckon(lines: readonly Metered[], logged: number, prices: Prices): Bill {
+  const [clocks, played] = [lines.filter(isClocks), lines.filter((line) => !isClocks(line))];
+  const { basis, beside } = reckonPlayed(played, logged, prices);
+  if (clocks.length === 0) return { basis, beside };
+  const meanwhile = reckonPlayed(clocks, 0, prices);
+  const dollars = totalOf([...meanwhile.basis, ...meanwhile.beside]);
+  return { basis, beside: [...beside, { what: 'calls of what runs by the clock', count: clocks.length, dollars }] };
+}
+
+function reckonPlayed(lines: readonly Metered[], logged: number, prices: Prices): Bill {
   const of = <Is extends Metered['is']>(is: Is) =>
     lines.filter((line): line is Extract<Metered, { is: Is }> => line.is === is);
   const sum = <Each>(all: readonly Each[], each: (one: Each) => number) =>
@@ -32,7 +51,9 @@ export function reckon(lines: readonly Metered[], logged: number, prices: Prices
   });
 
   const isJournal = ({ table }: { readonly table: string }) => /Journal/.test(table);
-  const tables = of('table').filter((line) => !isJournal(line));
+  const isSince = ({ item }: { readonly item: string }) => SINCE.includes(item);
+  const tables = of('table').filter((line) => !isJournal(line) && !isSince(line));
+  const since = of('table').filter((line) => !isJournal(line) && isSince(line));
   const journal = of('table').filter(isJournal);
   const objects = of('object');
   const writes = objects.filter(({ action }) => action === 'PUT' || action === 'LIST').length;
@@ -56,8 +77,13 @@ export function reckon(lines: readonly Metered[], logged: number, prices: Prices
         prices.writeUnit,
       ),
       charge(
-        'DynamoDB: read units',
-        sum(tables, ({ read }) => read),
+        'DynamoDB: read units, strong',
+        sum(tables, ({ read, isConsistent }) => (isConsistent ? read : 0)),
+        prices.readUnit,
+      ),
+      charge(
+        'DynamoDB: read units, eventual',
+        sum(tables, ({ read, isConsistent }) => (isConsistent ? 0 : read)),
         prices.readUnit,
       ),
       charge('API Gateway: calls', calls, prices.apiCall),
@@ -70,6 +96,16 @@ export function reckon(lines: readonly Metered[], logged: number, prices: Prices
       charge('Step Functions: octets of logs', historyOctets, prices.logs / GB),
     ],
     beside: [
+      charge(
+        'absences and counts of open work: write units',
+        sum(since, ({ write }) => write),
+        prices.writeUnit,
+      ),
+      charge(
+        'absences and counts of open work: read units',
+        sum(since, ({ read }) => read),
+        prices.readUnit,
+      ),
       charge(
         'access journal: write units',
         sum(journal, ({ write }) => write),

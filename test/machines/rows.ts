@@ -17,6 +17,7 @@ import * as printReceipt from '../../functions/steps/print-receipt/print-receipt
 import * as refuseRequest from '../../functions/intake/refuse-request/refuse-request.ts';
 import * as routeRequest from '../../functions/steps/route-request/route-request.ts';
 import * as showStatus from '../../functions/steps/show-status/show-status.ts';
+import { knowRequests } from '../../lib/domain/request/known.ts';
 import { performAndMeasure, type Step } from '../../lib/adapters/machine/serve-row.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -33,7 +34,9 @@ export function rowFunctions({ needs }: Surroundings): ReadonlyMap<string, (payl
     <Input extends z.ZodType<Step>>(input: Input, work: (task: z.output<Input>, needs: Needs) => Promise<unknown>) =>
     (payload: unknown) => {
       const task = input.parse(payload);
-      const given = { ...needs(), newNonce: () => randomBytes(5), clock: () => needs().now };
+      const around = needs();
+      const requests = knowRequests(around.requests);
+      const given = { ...around, requests, newNonce: () => randomBytes(5), clock: () => needs().now };
       return performAndMeasure(task, () => work(task, given), given);
     };
   return new Map([

@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon, lazy, Loaded, Page, useAnswer, useText, useWhen, type Answer, type PageProps } from '../kit.ts';
 import type { InvoiceProps } from '../later/invoice.tsx';
 import { Ended } from '../parts/ended.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { writeOrganisation } from '../parts/organisation.ts';
+import { untilLook } from '../../lib/domain/request/until-look.ts';
 import { organisationTexts } from '../texts/organisation.ts';
 import { isUnpaid } from '../parts/is-unpaid.ts';
 import { because, requestTexts } from '../texts/request.ts';
@@ -12,7 +13,7 @@ import { sentTexts } from '../texts/sent.ts';
 
 const Invoice = lazy<InvoiceProps>('later/invoice');
 
-/** Milliseconds between requests while the page waits for the number. */
+/** Milliseconds between the first two requests while the page waits for the number. */
 const AGAIN = 1500;
 
 /** Says only what is already true: the number exists when the machine has given it. */
@@ -21,9 +22,10 @@ export default function Sent({ params }: PageProps) {
   const id = params['id']!;
   const request = useAnswer('GET /requests/{id}', { params: { id } });
   const { value, reload } = request;
+  const looks = useRef(0);
   const isWaiting = value?.state === 'submitted' && !isUnpaid(value);
   useEffect(() => {
-    const timer = isWaiting ? setTimeout(reload, AGAIN) : undefined;
+    const timer = isWaiting ? setTimeout(reload, untilLook(looks.current++, AGAIN)) : undefined;
     return () => clearTimeout(timer);
   }, [value]);
   const title =

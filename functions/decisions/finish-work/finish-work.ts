@@ -8,6 +8,7 @@ import {
   type WorkNeeds,
 } from '../../../lib/domain/request/work/change-work.ts';
 import { finish } from '../../../lib/domain/request/work/officer.ts';
+import { findCaller } from '../../../lib/domain/identity/find-caller.ts';
 import { dayOf } from '../../../lib/domain/language/dates.ts';
 import { refuseRecipient, type Recipient } from '../../../lib/domain/output/recipient.ts';
 import { zoneOf } from '../../../lib/domain/regulation/zone-of.ts';
@@ -21,7 +22,7 @@ export async function finishWork(
   needs: WorkNeeds & SignalNeeds,
 ): Promise<Answered | Refusal> {
   const { now } = needs;
-  const account = await needs.accounts.find(caller.account);
+  const account = await findCaller(caller, needs.accounts);
   const finished = await changeAsSigner(
     params.id,
     caller,

@@ -7,6 +7,7 @@ import { renderOutput } from '../../../lib/adapters/pdf/render.ts';
 import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { places } from '../../../lib/domain/regulation/places.ts';
+import { knowRequests } from '../../../lib/domain/request/known.ts';
 import { contract } from './contract.ts';
 import { showOutputSignable } from './show-output-signable.ts';
 
@@ -23,5 +24,5 @@ const needs = {
 };
 
 export const handler = serve(contract, (asked, caller) =>
-  showOutputSignable(asked, caller, { ...needs, now: new Date() }),
+  showOutputSignable(asked, caller, { ...needs, requests: knowRequests(needs.requests), now: new Date() }),
 );

@@ -1,4 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { writeCaller } from '../../../lib/adapters/http/caller-context.ts';
 import type { Accounts } from '../../../lib/adapters/identity/accounts.ts';
 import type { Sessions } from '../../../lib/adapters/identity/sessions.ts';
 import type { Tokens } from '../../../lib/adapters/identity/tokens.ts';
@@ -24,11 +25,16 @@ type Asking = Pick<APIGatewayRequestAuthorizerEvent, 'headers' | 'methodArn' | '
 export async function authorize(event: Asking, { tokens, now, ...needs }: Needs): Promise<APIGatewayAuthorizerResult> {
   const token = bearerToken(event.headers);
   const caller = token === undefined ? undefined : await tokens.verify(token, now);
-  const begun = caller && (await stillIn(caller, needs, now));
-  if (!caller || !begun) throw new Error('Unauthorized');
+  const found = caller && (await stillIn(caller, needs, now));
+  if (!caller || !found) throw new Error('Unauthorized');
   const route = `${event.requestContext.httpMethod} ${event.requestContext.resourcePath}`;
-  const isRaised = caller.role === 'applicant' || begun.method === 'eds' || needs.staffSignIn === 'either';
-  const known: Caller = isRaised ? caller : { ...caller, unraised: 'unraised' };
+  const isEmployee = caller.role !== 'applicant';
+  const isRaised = !isEmployee || found.begun.method === 'eds' || needs.staffSignIn === 'either';
+  const known: Caller = {
+    ...caller,
+    ...(!isRaised && { unraised: 'unraised' }),
+    ...(isEmployee && { holder: found.account }),
+  };
   return answer(mayCall(route, caller.role) ? 'Allow' : 'Deny', event.methodArn, known);
 }
 
@@ -41,7 +47,7 @@ async function stillIn(
   const [begun, account] = await Promise.all([needs.sessions.live(session, now), needs.accounts.find(id)]);
   if (!begun || !account || !isSessionOf(begun, account)) return undefined;
   const actor = actorOf(account, begun.as);
-  return actor.role === role && actor.office === office ? begun : undefined;
+  return actor.role === role && actor.office === office ? { begun, account } : undefined;
 }
 
 /** RFC 6750 2.1; the scheme's case does not matter (RFC 9110 11.1). */
@@ -56,5 +62,5 @@ const answer = (Effect: 'Allow' | 'Deny', methodArn: string, caller: Caller): AP
     Version: '2012-10-17',
     Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: methodArn }],
   },
-  context: { ...caller },
+  context: writeCaller(caller),
 });

@@ -19,4 +19,4 @@ const needs = {
   clock: () => new Date(),
 };
 
-export const handler = serveStep(input, (task) => askRegistry(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, askRegistry, needs);

@@ -21,4 +21,4 @@ const needs = {
   clock: () => new Date(),
 };
 
-export const handler = serveStep(input, (task) => checkPayment(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, checkPayment, needs);

@@ -10,4 +10,4 @@ const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const table = openTable(TABLE_NAME);
 const needs = { requests: openRequests(table), accounts: openAccounts(table), findService, clock: () => new Date() };
 
-export const handler = serveStep(input, (task) => confirmIdentity(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, confirmIdentity, needs);

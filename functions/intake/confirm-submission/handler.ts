@@ -30,4 +30,4 @@ const needs = {
   clock: () => new Date(),
 };
 
-export const handler = serveStep(input, (task) => confirmSubmission(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, confirmSubmission, needs);

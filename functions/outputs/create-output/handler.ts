@@ -19,4 +19,4 @@ const needs = {
   clock: () => new Date(),
 };
 
-export const handler = serveStep(input, (task) => createOutput(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, createOutput, needs);

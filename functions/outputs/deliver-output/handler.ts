@@ -28,4 +28,4 @@ const needs = {
   clock: () => new Date(),
 };
 
-export const handler = serveStep(input, (task) => deliverOutput(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, deliverOutput, needs);

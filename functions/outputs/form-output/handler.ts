@@ -14,4 +14,4 @@ const needs = {
   clock: () => new Date(),
 };
 
-export const handler = serveStep(input, (task) => formOutput(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, formOutput, needs);

@@ -4,6 +4,7 @@ import { viewAssigned } from '../../../lib/adapters/http/views/assigned-view.ts'
 import { isNumbered } from '../../../lib/domain/request/request.ts';
 import { mayAct } from '../../../lib/domain/request/work/stand-in.ts';
 import type { Caller } from '../../../lib/domain/access/roles.ts';
+import { findCaller } from '../../../lib/domain/identity/find-caller.ts';
 import type { FindService } from '../../../lib/domain/regulation/cards.ts';
 import { refuse, type Refusal } from '../../../lib/domain/problem/problem.ts';
 import type { Requests } from '../../../lib/domain/request/change.ts';
@@ -24,14 +25,15 @@ export async function showWork(
   caller: Caller,
   { requests, accounts, findService, now }: Needs,
 ): Promise<Answered | Refusal> {
-  const [request, account, absences] = await Promise.all([
-    requests.find(params.id),
-    accounts.find(caller.account),
+  const request = await requests.find(params.id);
+  // Who waits for work asks for it again and again: until it opens, nothing else is read.
+  if (!request || !isNumbered(request) || !request.work || request.work.outcome) return refuse('work/unknown');
+  const [account, absences] = await Promise.all([
+    findCaller(caller, accounts),
     accounts.absencesAt(caller.office ?? ''),
   ]);
-  if (!request || !account || !mayAct({ caller, account, absences, now }, request)) return refuse('work/unknown');
+  if (!account || !mayAct({ caller, account, absences, now }, request)) return refuse('work/unknown');
   const work = viewWork(lineOf(request), { account: caller.account, now, findService, absences });
   if (!work) return refuse('work/unknown');
-  const assigned = isNumbered(request) ? viewAssigned(request.work?.assigned) : {};
-  return { body: { work, request: viewRequest(request, now, caller), ...assigned } };
+  return { body: { work, request: viewRequest(request, now, caller), ...viewAssigned(request.work.assigned) } };
 }

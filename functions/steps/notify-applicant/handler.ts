@@ -8,4 +8,4 @@ import { input, notifyApplicant } from './notify-applicant.ts';
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const needs = { requests: openRequests(openTable(TABLE_NAME)), findService, clock: () => new Date() };
 
-export const handler = serveStep(input, (task) => notifyApplicant(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, notifyApplicant, needs);

@@ -10,4 +10,4 @@ const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const table = openTable(TABLE_NAME);
 const needs = { requests: openRequests(table), counters: openCounters(table), findService, clock: () => new Date() };
 
-export const handler = serveStep(input, (task) => numberRequest(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, numberRequest, needs);

@@ -8,4 +8,4 @@ import { input, routeRequest } from './route-request.ts';
 const { TABLE_NAME } = readEnvironment(process.env, 'TABLE_NAME');
 const needs = { requests: openRequests(openTable(TABLE_NAME)), findService, clock: () => new Date() };
 
-export const handler = serveStep(input, (task) => routeRequest(task, { ...needs, now: needs.clock() }), needs);
+export const handler = serveStep(input, routeRequest, needs);

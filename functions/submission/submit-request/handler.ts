@@ -10,8 +10,10 @@ import { openDocuments } from '../../../lib/adapters/s3/documents.ts';
 import { openRefusals } from '../../../lib/adapters/s3/refusals.ts';
 import { openEdsCheck } from '../../../lib/adapters/trust/check-eds.ts';
 import { openOfficeNumbers } from '../../../lib/adapters/trust/office-numbers.ts';
+import { openTrustBucket } from '../../../lib/adapters/trust/trust-bucket.ts';
 import { findService } from '../../../lib/domain/regulation/cards.ts';
 import { offeredBy } from '../../../lib/domain/regulation/offered.ts';
+import { knowRequests } from '../../../lib/domain/request/known.ts';
 import { contract } from './contract.ts';
 import { submitRequest } from './submit-request.ts';
 
@@ -30,6 +32,7 @@ const env = readEnvironment(
   'OFFERS',
 );
 const attachments = openAttachments(env.ATTACHMENTS_BUCKET);
+const trust = openTrustBucket(env.TRUST_BUCKET);
 const needs = {
   childKey: openChildKey(openTable(env.TABLE_NAME)),
   requests: openRequests(openTable(env.TABLE_NAME)),
@@ -38,11 +41,13 @@ const needs = {
   documents: openDocuments(env.DOCUMENTS_BUCKET),
   refused: openRefusals(env.ATTACHMENTS_BUCKET),
   machines: openMachines(env.MACHINE_ARN_PREFIX),
-  checkEds: openEdsCheck(env),
-  binOf: openOfficeNumbers(env.TRUST_BUCKET),
+  checkEds: openEdsCheck(env, trust),
+  binOf: openOfficeNumbers(env.TRUST_BUCKET, trust),
   stamps: env.TSP_SOURCES.length > 0,
   findService,
   offeredIn: offeredBy(env.OFFERS),
 };
 
-export const handler = serve(contract, (asked, caller) => submitRequest(asked, caller, { ...needs, now: new Date() }));
+export const handler = serve(contract, (asked, caller) =>
+  submitRequest(asked, caller, { ...needs, requests: knowRequests(needs.requests), now: new Date() }),
+);

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { z } from 'zod';
-import { Caller } from '../../domain/access/roles.ts';
+import type { Caller } from '../../domain/access/roles.ts';
 import { lookOf } from '../../domain/access/journal-rules.ts';
 import { accessRules, mayCall } from '../../domain/access/rules.ts';
 import { problems } from '../../domain/problem/codes.ts';
@@ -8,6 +8,7 @@ import type { Language } from '../../domain/language/bilingual.ts';
 import { chooseLanguage, problemDetails } from '../../domain/problem/details.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import { identifier, openOutcomes } from '../outcome.ts';
+import { readCaller } from './caller-context.ts';
 import type { Contract } from './contract.ts';
 import { openNotes, type About, type Act, type NoteCall } from './note-call.ts';
 import { etagOf, isNamed } from './etag.ts';
@@ -65,12 +66,12 @@ export function serve<C extends Contract>(
   note: NoteCall = openNotes(contract.route, process.env),
 ) {
   return wrap(contract, async (asked, event) => {
-    const caller = Caller.safeParse(event.requestContext.authorizer);
-    if (!caller.success) return refuse('access/unauthenticated');
-    if (!mayCall(contract.route, caller.data.role)) return refuse('access/denied');
-    const isUnraised = caller.data.unraised !== undefined && isRaisedOnly(contract.route);
-    const result = isUnraised ? refuse('session/eds-needed') : await work(asked, caller.data);
-    return (await note(result, caller.data, asked.params)) ?? result;
+    const caller = readCaller(event.requestContext.authorizer);
+    if (!caller) return refuse('access/unauthenticated');
+    if (!mayCall(contract.route, caller.role)) return refuse('access/denied');
+    const isUnraised = caller.unraised !== undefined && isRaisedOnly(contract.route);
+    const result = isUnraised ? refuse('session/eds-needed') : await work(asked, caller);
+    return (await note(result, caller, asked.params)) ?? result;
   });
 }
 

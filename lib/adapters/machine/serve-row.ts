@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import type { FindService } from '../../domain/regulation/cards.ts';
 import type { Requests } from '../../domain/request/change.ts';
+import { knowRequests } from '../../domain/request/known.ts';
 import { firstAlarm } from '../../domain/request/rows/measure.ts';
 import { TakenBack } from '../../domain/request/rows/taken-back.ts';
 import { WorkAhead } from '../../domain/request/work.ts';
@@ -26,6 +27,9 @@ interface Measuring {
   readonly findService: FindService;
   readonly clock: () => Date;
 }
+
+/** What a row's function needs at least; it gets the time of its run, and requests that the run knows. */
+type StepNeeds = Measuring & { readonly requests: Requests };
 
 /** What the machine says of any row that work may follow. */
 export interface Step {
@@ -70,12 +74,16 @@ export function serveRow<Input extends z.ZodType, Output>(
   };
 }
 
-/** The same for a row after which work may open: its answer says how long to wait for that. */
-export const serveStep = <Input extends z.ZodType<Step>>(
+/** The same for a row after which work may open: its answer says how long to wait for that, measured on what it has just written. */
+export const serveStep = <Input extends z.ZodType<Step>, Needs extends StepNeeds>(
   input: Input,
-  work: (input: z.output<Input>) => Promise<unknown>,
-  measuring: Measuring,
-) => serveRow(input, (task) => performAndMeasure(task, () => work(task), measuring));
+  work: (input: z.output<Input>, needs: Needs & { readonly now: Date }) => Promise<unknown>,
+  needs: Needs,
+) =>
+  serveRow(input, (task) => {
+    const given = { ...needs, requests: knowRequests(needs.requests), now: needs.clock() };
+    return performAndMeasure(task, () => work(task, given), given);
+  });
 
 /** What the log can say about an unchecked input: the machine's name of the state, and the request. */
 const Naming = z.object({ requestId: z.string(), row: z.object({ state: z.string().regex(/^\d\d-[a-z-]{3,80}$/) }) });

@@ -1,5 +1,5 @@
-import type { Caller } from '../../domain/access/roles.ts';
-import type { Account } from '../../domain/identity/account.ts';
+import type { Caller, Holder } from '../../domain/access/roles.ts';
+import { findCaller, unread } from '../../domain/identity/find-caller.ts';
 import { sha256Hex } from '../../domain/digest/sha256.ts';
 import type { OutputFile } from '../../domain/output/output.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
@@ -30,7 +30,7 @@ export interface SignNeeds extends WorkNeeds, SignalNeeds {
 
 /** A signature that is to be checked, or one that was taken before. */
 export type Ready =
-  | { readonly id: string; readonly account: Account; readonly file: OutputFile; readonly cms: Uint8Array }
+  | { readonly id: string; readonly account: Holder; readonly file: OutputFile; readonly cms: Uint8Array }
   | { readonly signed: Request };
 
 /** What costs little comes first: whether the caller may sign the document now, and has not done so already. */
@@ -40,7 +40,7 @@ export async function prepareSignature(
   caller: Caller,
   needs: WorkNeeds,
 ): Promise<Ready | Refusal> {
-  const [account, found] = await Promise.all([needs.accounts.find(caller.account), needs.requests.find(id)]);
+  const [account, found] = await Promise.all([findCaller(caller, needs.accounts), needs.requests.find(id)]);
   if (!account) return refuse('access/unauthenticated');
   if (found && isTaken(found, cms, caller)) return { signed: found };
   const request = await changeAsSigner(id, caller, needs, (current, officer) =>
@@ -84,7 +84,10 @@ export async function signOutput(
     return checked.refusal;
   }
   const signature = { ...signatureOf(await checked.keep()), by: officerOf(account) };
-  const signed = await changeAsSigner(id, caller, needs, (current, officer) => sign(current, signature, officer, now));
+  // The check took its time, and asked authorities: who may sign is read again.
+  const signed = await changeAsSigner(id, unread(caller), needs, (current, officer) =>
+    sign(current, signature, officer, now),
+  );
   if (isRefusal(signed)) {
     // The same call at the same time may have been quicker.
     const found = await needs.requests.find(id);

@@ -1,6 +1,6 @@
 import { holderOf } from '../../domain/identity/absence.ts';
-import type { Account } from '../../domain/identity/account.ts';
-import type { Caller } from '../../domain/access/roles.ts';
+import { findCaller } from '../../domain/identity/find-caller.ts';
+import type { Caller, Holder } from '../../domain/access/roles.ts';
 import type { Output, OutputFile } from '../../domain/output/output.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/problem/problem.ts';
 import type { FindService } from '../../domain/regulation/cards.ts';
@@ -22,7 +22,7 @@ export async function signableOutput(id: string, caller: Caller, needs: Signable
   const { accounts, now } = needs;
   const [request, account, absences] = await Promise.all([
     needs.requests.find(id),
-    accounts.find(caller.account),
+    findCaller(caller, accounts),
     accounts.absencesAt(caller.office ?? ''),
   ]);
   if (!request || !account || !mayAct({ caller, account, absences, now }, request)) return refuse('work/unknown');
@@ -41,7 +41,7 @@ async function view({ kind, number }: Output, { key, sha256 }: OutputFile, { doc
 /** Whoever has claimed the signature signs a document that names them; others look at it as it is. */
 const isToSign = (
   { output, work }: DecidedRequest,
-  { id: account }: Account,
+  { id: account }: Holder,
   { absences, now }: Pick<Acting, 'absences' | 'now'>,
 ): boolean =>
   work?.task === 'sign' &&
@@ -53,7 +53,7 @@ const isToSign = (
 async function withSigner(
   request: DecidedRequest,
   caller: Caller,
-  account: Account,
+  account: Holder,
   needs: SignableNeeds,
 ): Promise<OutputFile | Refusal> {
   const service = needs.findService(request.service, request.regulationVersion);

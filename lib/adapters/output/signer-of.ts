@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/identity/account.ts';
+import type { Holder } from '../../domain/access/roles.ts';
 import type { Bilingual } from '../../domain/language/bilingual.ts';
 import { SignerRole, type Signer } from '../../domain/output/document.ts';
 import { duties } from '../../domain/output/wording.ts';
@@ -9,7 +9,7 @@ export const inBoth = (post: string | Bilingual): Bilingual =>
   typeof post === 'string' ? { kk: post, ru: post } : post;
 
 /** The head has the post that the regulation's form names («Начальник отдела», «Директор архива»); another signer has their own. */
-export function signerOf({ fullName, role, position }: Account, { output }: ServiceCard): Signer {
+export function signerOf({ fullName, role, position }: Holder, { output }: ServiceCard): Signer {
   const duty = SignerRole.parse(role);
   const named = output.lines.find(({ from }) => from === 'signer-name')?.label;
   const post = duty === 'mio-head' && named ? { kk: named.kk, ru: named.ru } : (position ?? duties[duty]);

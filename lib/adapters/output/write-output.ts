@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../domain/digest/sha256.ts';
-import type { Account } from '../../domain/identity/account.ts';
+import type { Holder } from '../../domain/access/roles.ts';
 import { composeOutput } from '../../domain/output/compose.ts';
 import type { OutputDocument } from '../../domain/output/document.ts';
 import type { OutputFile } from '../../domain/output/output.ts';
@@ -27,7 +27,7 @@ export async function writeOutput(
   request: DecidedRequest,
   service: ServiceCard,
   { documents, renderOutput, ...needs }: OutputNeeds,
-  signer?: Account,
+  signer?: Holder,
 ): Promise<OutputFile> {
   const { id } = request;
   const document = documentOf(request, service, needs, signer);
@@ -50,7 +50,7 @@ export function documentOf(
   request: DecidedRequest,
   service: ServiceCard,
   { places, publicUrl }: Pick<OutputNeeds, 'places' | 'publicUrl'>,
-  signer?: Account,
+  signer?: Holder,
 ): OutputDocument {
   const { id, output, decision, office } = request;
   if (!output) throw new Error(`request ${id} has no output to create`);

@@ -21,8 +21,8 @@ export function openOfficeNumbers(
   bucket: Pick<TrustBucket, 'readAll'> = openTrustBucket(trustBucket),
 ): BinOf {
   let kept: { readonly at: number; readonly numbers: Promise<ReadonlyMap<string, string>> } | undefined;
-  const read = async () => {
-    const files = [...(await bucket.readAll('offices/', '.json'))];
+  const read = async (now: Date) => {
+    const files = [...(await bucket.readAll('offices/', '.json', now))];
     const given = files.flatMap(([key, bytes]) => Object.entries(parse(key, bytes)));
     const byPlace = Map.groupBy(given, ([place]) => place);
     const single = [...byPlace.values()].filter(([first, ...others]) => others.every(([, bin]) => bin === first![1]));
@@ -30,7 +30,7 @@ export function openOfficeNumbers(
   };
   return async (place, now) => {
     if (!kept || Math.abs(now.getTime() - kept.at) >= KEEP_SECONDS * 1000) {
-      const numbers = read();
+      const numbers = read(now);
       kept = { at: now.getTime(), numbers };
       numbers.catch(() => (kept = undefined));
     }

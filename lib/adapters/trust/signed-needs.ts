@@ -6,6 +6,7 @@ import { openDocuments } from '../s3/documents.ts';
 import { openRefusals } from '../s3/refusals.ts';
 import { openEdsCheck } from './check-eds.ts';
 import { openOfficeNumbers } from './office-numbers.ts';
+import { openTrustBucket } from './trust-bucket.ts';
 
 type Variables = Parameters<typeof openEdsCheck>[0] & {
   readonly TABLE_NAME: string;
@@ -21,13 +22,14 @@ type Variables = Parameters<typeof openEdsCheck>[0] & {
  */
 export function openSignedNeeds(env: Variables) {
   const table = openTable(env.TABLE_NAME);
+  const trust = openTrustBucket(env.TRUST_BUCKET);
   const needs = {
     requests: openRequests(table),
     accounts: openAccounts(table),
     documents: openDocuments(env.DOCUMENTS_BUCKET),
     refused: openRefusals(env.ATTACHMENTS_BUCKET),
-    checkEds: openEdsCheck(env),
-    binOf: openOfficeNumbers(env.TRUST_BUCKET),
+    checkEds: openEdsCheck(env, trust),
+    binOf: openOfficeNumbers(env.TRUST_BUCKET, trust),
     stamps: env.TSP_SOURCES.length > 0,
     findService,
   };

@@ -27,10 +27,10 @@ export function keepTrustMaterial(bucket: Pick<TrustBucket, 'readAll'>): (now: D
       else unwrapped.set(bytes, known);
       return known ?? [];
     });
-  const load = async (): Promise<TrustMaterial> => {
+  const load = async (now: Date): Promise<TrustMaterial> => {
     const [certificates, crls] = await Promise.all([
-      bucket.readAll('certificates/', '.cer'),
-      bucket.readAll('crls/', '.crl'),
+      bucket.readAll('certificates/', '.cer', now),
+      bucket.readAll('crls/', '.crl', now),
     ]);
     return { certificates: der(certificates), crls: der(crls) };
   };
@@ -38,7 +38,7 @@ export function keepTrustMaterial(bucket: Pick<TrustBucket, 'readAll'>): (now: D
   return (now) => {
     if (kept && Math.abs(now.getTime() - kept.at) < KEEP_SECONDS * 1000) return kept.material;
     const before = kept?.material;
-    const material = load().catch((error: unknown) => {
+    const material = load(now).catch((error: unknown) => {
       if (!before) {
         kept = undefined;
         throw error;

@@ -1,4 +1,5 @@
-import type { Account, Credentials, Mandate } from './account.ts';
+import type { Credentials, Mandate } from './account.ts';
+import type { Holder } from '../access/roles.ts';
 import { note } from './changes.ts';
 import { dayFromIso } from '../calendar/day.ts';
 import { instantOf, type Zone } from '../calendar/zone.ts';
@@ -9,11 +10,11 @@ import { refuse, type Refusal } from '../problem/problem.ts';
 export const MANDATE_DAYS = 366;
 
 /** Who may be given a mandate: people who work on what the head signs. */
-const isOfficer = ({ role, office, suspended }: Account, of: string): boolean =>
+const isOfficer = ({ role, office, suspended }: Holder, of: string): boolean =>
   role === 'mio-officer' && office === of && suspended === undefined;
 
 /** Whether the mandate works at this moment, in the post and office in which it was given. */
-export const holdsMandate = (account: Account, now: Date): boolean =>
+export const holdsMandate = (account: Holder, now: Date): boolean =>
   account.mandate !== undefined &&
   isOfficer(account, account.mandate.office) &&
   Date.parse(account.mandate.from) <= now.getTime() &&

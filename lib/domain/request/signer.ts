@@ -1,5 +1,4 @@
-import type { Role } from '../access/roles.ts';
-import type { Account } from '../identity/account.ts';
+import type { Role, Holder } from '../access/roles.ts';
 import { holdsMandate } from '../identity/mandate.ts';
 import type { Request } from './request.ts';
 
@@ -40,11 +39,11 @@ export const signs = { 'mio-head': 'post', akim: 'post', 'mio-officer': 'mandate
 const isHeaded = (role: Role): boolean => Object.hasOwn(signs, role) && signs[role as keyof typeof signs] === 'post';
 
 /** Whether this person may sign an output at this moment. */
-export const maySign = (account: Account, now: Date): boolean => isHeaded(account.role) || holdsMandate(account, now);
+export const maySign = (account: Holder, now: Date): boolean => isHeaded(account.role) || holdsMandate(account, now);
 
 /** What an employee signs during a session, such as an output, or anybody's word about a `request`, such as the answer to an offer. */
 export const expectedOf = (
-  { iin }: Pick<Account, 'iin'>,
+  { iin }: Pick<Holder, 'iin'>,
   { role, office }: { readonly role: Role; readonly office?: string | undefined },
   request: Pick<Request, 'organisation'> = {},
 ): ExpectedSigner => ({

@@ -14,12 +14,14 @@ export type Operations = Readonly<Record<string, (input: never) => Promise<objec
 
 export interface Services {
   /** By the prefix of `X-Amz-Target`, for example `TrentService`. */
-  readonly json: Readonly<Record<string, (operation: string, input: unknown) => Promise<object>>>;
+  readonly json: Readonly<
+    Record<string, (operation: string, input: unknown, functionName?: string) => Promise<object>>
+  >;
   readonly ses: (request: Arrived) => Promise<Answer>;
   readonly lambda: (request: Arrived) => Promise<Answer>;
   readonly s3: (request: Arrived, refusal: AwsFailure | undefined) => Promise<Answer>;
-  /** Hears of every call that was done, and of its answer. */
-  readonly heard?: (request: Arrived, answer: Answer) => void;
+  /** Hears of every call that was done, of its answer, and of the function that called. */
+  readonly heard?: (request: Arrived, answer: Answer, functionName?: string) => void;
   /** Refuses what a function's role does not allow. @throws AwsFailure */
   readonly guard?: (functionName: string, request: Arrived) => void;
 }
@@ -47,29 +49,32 @@ export async function serveAws(services: Services, keys: KeyRing, now: () => num
   const answer = (request: Arrived) => perform(request).catch((error: unknown) => failed(error));
 
   async function perform(request: Arrived): Promise<Answer> {
-    const refusal = refuse(request);
+    const { refusal, functionName } = identify(request);
     const [service = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
     const json = services.json[service];
     const [, rest] = restServices.find(([path]) => request.path.startsWith(path)) ?? [];
-    if (!json && !rest) return told(request, await services.s3(request, refusal));
+    const told = (given: Answer): Answer => {
+      services.heard?.(request, given, functionName);
+      return given;
+    };
+    if (!json && !rest) return told(await services.s3(request, refusal));
     if (refusal) throw refusal;
-    return told(request, json ? amzJson(await json(operation, parse(request.body))) : await services[rest!](request));
+    if (json) return told(amzJson(await json(operation, parse(request.body), functionName)));
+    return told(await services[rest!](request));
   }
 
-  function told(request: Arrived, answer: Answer): Answer {
-    services.heard?.(request, answer);
-    return answer;
-  }
-
-  function refuse(request: Arrived): AwsFailure | undefined {
+  /** The function that called, if it was one, and why the call is refused. */
+  function identify(request: Arrived): { readonly refusal?: AwsFailure; readonly functionName?: string } {
     const signed = checkSignature(request, (id) => keys.secretOf(id), now());
-    if (typeof signed === 'string') return new AwsFailure('InvalidSignatureException', `signature: ${signed}`, 403);
+    if (typeof signed === 'string')
+      return { refusal: new AwsFailure('InvalidSignatureException', `signature: ${signed}`, 403) };
     const functionName = keys.functionOf(signed.accessKeyId);
+    if (functionName === undefined) return {};
     try {
-      if (functionName !== undefined) services.guard?.(functionName, request);
-      return undefined;
+      services.guard?.(functionName, request);
+      return { functionName };
     } catch (error) {
-      if (error instanceof AwsFailure) return error;
+      if (error instanceof AwsFailure) return { functionName, refusal: error };
       throw error;
     }
   }

@@ -6,9 +6,9 @@ import type { Meter, Via } from './meter.ts';
 /** Calls of KMS, SES and S3. Tables and machines are metered where their work is done. */
 export const meterRequest =
   (meter: Meter) =>
-  ({ method, path, query, headers, body }: Arrived, answer: Answer): void => {
+  ({ method, path, query, headers, body }: Arrived, answer: Answer, by?: string): void => {
     const [service = '', operation = ''] = (headers['x-amz-target'] ?? '').split('.');
-    if (service === 'TrentService') return meter({ is: 'key', action: operation });
+    if (service === 'TrentService') return meter({ is: 'key', by, action: operation });
     if (service !== '' || path.startsWith('/2015-03-31/')) return;
     if (path.startsWith('/v2/email/')) return meter({ is: 'mail' });
     const [bucket = '', ...key] = path.slice(1).split('/');
@@ -16,7 +16,7 @@ export const meterRequest =
     const octets = method === 'PUT' ? body.length : Buffer.byteLength(answer.body ?? '');
     // What has no name of its own is named by an id: a scan, or a document by its number.
     const [, name = ''] = /^([a-z-]+\.[a-z0-9]+)$/.exec(key.at(-1) ?? '') ?? [];
-    meter({ is: 'object', action, kind: [bucket, name].join('/'), octets });
+    meter({ is: 'object', by, action, kind: [bucket, name].join('/'), octets });
   };
 
 /** Runs of functions, with who called them as their events show it. */

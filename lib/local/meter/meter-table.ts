@@ -4,6 +4,8 @@ import type { Meter } from './meter.ts';
 import { indexUnits, readUnits, tableUnits } from './units.ts';
 
 type Call = (name: string, input: unknown) => Promise<object>;
+/** `by`: the function that calls. */
+type Metering = (name: string, input: unknown, by?: string) => Promise<object>;
 type Input = Readonly<Record<string, unknown>>;
 
 /** A write of one item: what it is called on, and whether it is part of a transaction, whose writes of the table cost twice. */
@@ -17,7 +19,7 @@ interface Write {
  * DynamoDB's operations with a meter. Before and after a write its item is read for what it was and became: a write beside it may be
  * counted with the other's image, which changes no sum by more than a unit.
  */
-export function meterTable(call: Call, tables: readonly TableEntry[], meter: Meter): Call {
+export function meterTable(call: Call, tables: readonly TableEntry[], meter: Meter): Metering {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const keysOf = (table: string) => byName.get(table)?.KeySchema.map(({ AttributeName }) => AttributeName) ?? [];
   const keyOf = (table: string, item: Item): Item =>
@@ -43,7 +45,7 @@ export function meterTable(call: Call, tables: readonly TableEntry[], meter: Met
     return { table, key: keyOf(table, (input['Item'] ?? input['Key']) as Item), times };
   };
 
-  async function write(action: string, input: Input, writes: readonly Write[]): Promise<object> {
+  async function write(action: string, input: Input, writes: readonly Write[], by?: string): Promise<object> {
     const before = await Promise.all(writes.map(read));
     try {
       return await call(action, input);
@@ -61,35 +63,39 @@ export function meterTable(call: Call, tables: readonly TableEntry[], meter: Met
         const own = times * tableUnits(was, is);
         const units = Object.values(indexes).reduce((sum, each) => sum + each, own);
         const grown = (is ? itemSize(is) : 0) - (was ? itemSize(was) : 0);
-        meter({ is: 'table', action, table, item: kindOf(key), read: 0, write: units, indexes, grown });
+        const read = { read: 0, isConsistent: false };
+        meter({ is: 'table', by, action, table, item: kindOf(key), ...read, write: units, indexes, grown });
       }
     }
   }
 
-  const count = (action: string, table: string, item: string, units: number) =>
-    meter({ is: 'table', action, table, item, read: units, write: 0, indexes: {}, grown: 0 });
-
-  return async (name, input) => {
+  return async (name, input, by) => {
     const asked = input as Input;
     const writes = writesOf(name, asked);
-    if (writes.length > 0) return write(name, asked, writes);
+    if (writes.length > 0) return write(name, asked, writes, by);
     const answer = (await call(name, input)) as Input;
-    const isConsistent = asked['ConsistentRead'] === true;
     const table = String(asked['TableName']);
+    const isConsistent = asked['ConsistentRead'] === true;
+    const count = (of: string, item: string, octets: number, consistent = isConsistent) => {
+      const read = { read: readUnits(octets, consistent), isConsistent: consistent };
+      meter({ is: 'table', by, action: name, table: of, item, ...read, write: 0, indexes: {}, grown: 0 });
+    };
     if (name === 'GetItem') {
       const item = answer['Item'] as Item | undefined;
-      count(name, table, kindOf(asked['Key'] as Item), readUnits(item ? itemSize(item) : 0, isConsistent));
+      count(table, kindOf(asked['Key'] as Item), item ? itemSize(item) : 0);
     } else if (name === 'Query' || name === 'Scan') {
       // What a filter left out is charged like what it let through.
       const items = (answer['Items'] ?? []) as readonly Item[];
       const octets = items.reduce((sum, item) => sum + itemSize(item), 0);
       const [shown, looked] = [items.length, Number(answer['ScannedCount'] ?? items.length)];
       const all = shown > 0 ? (octets * looked) / shown : looked * 500;
-      count(name, table, String(asked['IndexName'] ?? 'table'), readUnits(all, isConsistent));
+      count(table, String(asked['IndexName'] ?? 'table'), all);
     } else if (name === 'BatchGetItem') {
       const found = (answer['Responses'] ?? {}) as Readonly<Record<string, readonly Item[]>>;
+      const tablesAsked = asked['RequestItems'] as Readonly<Record<string, Input>>;
       for (const [each, items] of Object.entries(found))
-        for (const item of items) count(name, each, kindOf(item), readUnits(itemSize(item), isConsistent));
+        for (const item of items)
+          count(each, kindOf(item), itemSize(item), tablesAsked[each]?.['ConsistentRead'] === true);
     }
     return answer;
   };

@@ -4,22 +4,32 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 export type Metered =
   | {
       readonly is: 'table';
+      /** The function that called; absent for the platform itself. */
+      readonly by: string | undefined;
       readonly action: string;
       readonly table: string;
       /** The kind of item: the first word of its sort key. */
       readonly item: string;
       /** Request units (AWS: read and write request units of on-demand tables). */
       readonly read: number;
+      /** Whether the read saw every write before it, and cost twice. */
+      readonly isConsistent: boolean;
       readonly write: number;
       /** Of `write`, by index. */
       readonly indexes: Readonly<Record<string, number>>;
       /** Octets by which what is stored grew. */
       readonly grown: number;
     }
-  | { readonly is: 'object'; readonly action: string; readonly kind: string; readonly octets: number }
+  | {
+      readonly is: 'object';
+      readonly by: string | undefined;
+      readonly action: string;
+      readonly kind: string;
+      readonly octets: number;
+    }
   | { readonly is: 'run'; readonly name: string; readonly via: Via; readonly ms: number; readonly megabytes: number }
   | { readonly is: 'machine'; readonly states: readonly string[]; readonly octets: number }
-  | { readonly is: 'key'; readonly action: string }
+  | { readonly is: 'key'; readonly by: string | undefined; readonly action: string }
   | { readonly is: 'mail' };
 
 /** Who called a function. */

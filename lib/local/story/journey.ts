@@ -46,8 +46,8 @@ const undecided = ['received', 'in-progress'];
 
 export interface JourneyOptions extends SceneOptions {
   readonly way: Way;
-  /** Milliseconds between two looks of somebody who waits. */
-  readonly pause?: number;
+  /** Milliseconds between two looks of somebody who waits, after so many looks in vain. */
+  readonly pause?: number | ((looks: number) => number);
 }
 
 /**
@@ -61,6 +61,7 @@ export async function playJourney({ way, pause = 100, ...options }: JourneyOptio
   const { id, filer, company, tell } = scene;
   let told: Told = {};
   let before = '';
+  let looks = 0;
   for (;;) {
     const { state, number = '', history } = await filer.client.get<Seen>(`/requests/${id}`);
     if (state !== before) tell([state, number && `number ${number}`].filter(Boolean).join(', '));
@@ -78,7 +79,8 @@ export async function playJourney({ way, pause = 100, ...options }: JourneyOptio
     } else if (way === 'withdraw' && (mayQueue(scene) ? state === 'queued' : undecided.includes(state)))
       await withdraw(scene);
     else if (state === 'queued') await takePlace(scene);
-    else if (!(await work(scene, decisionFor(scene, way, told, placeIn(history))))) await wait(pause);
+    else if (await work(scene, decisionFor(scene, way, told, placeIn(history)))) looks = 0;
+    else await wait(typeof pause === 'number' ? pause : pause(looks++));
   }
 }
 

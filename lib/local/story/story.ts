@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beginDraft, submitDraft } from './applicant.ts';
 import { findPlayer, type KeyKind, type Player } from './cast.ts';
 import { download, signIn, signInByEds, type Client } from '../http/client.ts';
@@ -15,8 +16,8 @@ export interface StoryOptions {
   readonly key: KeyKind;
   readonly decision: Decision;
   readonly tell: (line: string) => void;
-  /** Milliseconds between two looks of somebody who waits. */
-  readonly pause?: number;
+  /** Milliseconds between two looks of somebody who waits, after so many looks in vain. */
+  readonly pause?: number | ((looks: number) => number);
 }
 
 export interface Told {
@@ -92,11 +93,13 @@ export async function continueStory(cast: Cast, options: StoryOptions): Promise<
   tell(`application ${draft.id}`);
 
   let before = '';
+  let looks = 0;
   for (;;) {
     const seen = await applicant.get<Seen>(`/requests/${draft.id}`);
     const now = describe(seen);
     if (now !== before) tell(now);
-    if (now === before) await new Promise((resolve) => setTimeout(resolve, pause));
+    looks = now === before ? looks + 1 : 0;
+    if (looks > 0) await wait(typeof pause === 'number' ? pause : pause(looks - 1));
     before = now;
     if (seen.state === 'issued' || seen.state === 'refused') {
       const saved = await saveOutput(applicant, seen, seen.state, demoDir);

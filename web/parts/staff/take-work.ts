@@ -1,12 +1,13 @@
 import type { Role } from '../../../lib/domain/access/roles.ts';
+import { untilLook } from '../../../lib/domain/request/until-look.ts';
 import type { Asked } from './asked.ts';
 import { call, goTo, isProblem, session, type Answer, type Problem } from '../../kit.ts';
 
 export type Line = Answer<'GET /work'>['work'][number];
 
-/** Milliseconds between requests while the machine continues, and how many requests. */
+/** Milliseconds between the first two requests while the machine continues, and how many requests: five seconds. */
 const AGAIN = 400;
-const LOOKS = 12;
+const LOOKS = 5;
 /** How many lines of one's own, and how many free ones, are looked through for the next work. */
 const LOOKED_AT = 100;
 
@@ -78,7 +79,7 @@ export async function goOnAfter({ id, row }: Pick<Line, 'id' | 'row'>): Promise<
     const isNext = !isProblem(found) && found.work.row !== row;
     if (isNext && !mayOpenNext(found.work, role)) break;
     if (isNext && !(await takeWork(id))) return;
-    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    await new Promise((resolve) => setTimeout(resolve, untilLook(look, AGAIN)));
   }
   const found = await Promise.all(
     (['me', 'nobody'] as const).map((who) => call('GET /work', { query: { limit: LOOKED_AT, who } })),

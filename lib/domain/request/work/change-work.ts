@@ -1,6 +1,6 @@
-import type { Caller } from '../../access/roles.ts';
+import type { Caller, Holder } from '../../access/roles.ts';
 import { awayNow, type Absence } from '../../identity/absence.ts';
-import type { Account } from '../../identity/account.ts';
+import { findCaller } from '../../identity/find-caller.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
 import { isRefusal, refuse, type Refusal } from '../../problem/problem.ts';
 import type { FindService } from '../../regulation/cards.ts';
@@ -29,7 +29,7 @@ export interface SignalNeeds {
 export interface WorkNeeds {
   readonly requests: Requests;
   readonly accounts: {
-    find(account: string): Promise<Account | undefined>;
+    find(account: string): Promise<Holder | undefined>;
     absencesAt(office: string): Promise<readonly Absence[]>;
   };
   readonly now: Date;
@@ -57,10 +57,10 @@ export async function changeWork(
   id: string,
   caller: Caller,
   { requests, accounts, now }: WorkNeeds,
-  transition: (request: Request, officer: Officer, account: Account) => Request | Refusal,
+  transition: (request: Request, officer: Officer, account: Holder) => Request | Refusal,
 ): Promise<Request | Refusal> {
   const [account, absences] = await Promise.all([
-    accounts.find(caller.account),
+    findCaller(caller, accounts),
     caller.office === undefined ? [] : accounts.absencesAt(caller.office),
   ]);
   if (!account) return refuse('access/unauthenticated');

@@ -1,6 +1,5 @@
-import type { Caller } from '../../access/roles.ts';
+import type { Caller, Holder } from '../../access/roles.ts';
 import { awayNow, standsInFor, type Absence } from '../../identity/absence.ts';
-import type { Account } from '../../identity/account.ts';
 import { holdsMandate } from '../../identity/mandate.ts';
 import type { Officer } from '../../output/output.ts';
 import { mayWork } from '../ownership.ts';
@@ -11,7 +10,7 @@ import { acting, isWorking } from './officer.ts';
 /** Who acts, and who is away at their office. */
 export interface Acting {
   readonly caller: Caller;
-  readonly account: Account;
+  readonly account: Holder;
   readonly absences: readonly Absence[];
   readonly now: Date;
 }

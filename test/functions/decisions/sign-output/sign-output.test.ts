@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
 import { signOutput } from '../../../../functions/decisions/sign-output/sign-output.ts';
 import type { BinOf } from '../../../../lib/adapters/trust/office-numbers.ts';
-import type { Caller } from '../../../../lib/domain/access/roles.ts';
+import type { Caller, Holder } from '../../../../lib/domain/access/roles.ts';
 import { isDecided, type Request } from '../../../../lib/domain/request/request.ts';
 import { claim } from '../../../../lib/domain/request/work/officer.ts';
 import { accountOf, after, daniyar, saule } from '../../../lib/adapters/identity/people.ts';
@@ -39,7 +39,14 @@ async function waiting(id: string, named: { readonly signer?: string } = { signe
   return request;
 }
 
-const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { by?: Caller; numbers?: BinOf } = {}) =>
+interface Sending {
+  readonly by?: Caller;
+  readonly numbers?: BinOf;
+  /** The caller's account as it is stored by now. */
+  readonly stored?: Holder;
+}
+
+const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf, stored = officer }: Sending = {}) =>
   signOutput(
     {
       ...{ params: { id }, body: { cms: Buffer.from(cms).toString('base64') }, language: 'ru', sourceIp: '' },
@@ -51,7 +58,7 @@ const send = (id: string, cms: Uint8Array, { by = caller, numbers = binOf }: { b
       ...{ checkEds: scene.checkEds(), now: after(7200) },
       binOf: numbers,
       stamps: true,
-      accounts: { find: async () => officer, absencesAt: async () => [] },
+      accounts: { find: async () => stored, absencesAt: async () => [] },
       machines: { signal: async () => {} },
       findService,
     },
@@ -77,6 +84,15 @@ describe("the officer's signature of an output", () => {
     const signature = request && isDecided(request) ? request.output?.signature : undefined;
     expect(await scene.expectReplay(signature!)).toMatchObject({ verdict: 'passed' });
     expect(Buffer.from(await scene.documents.read(signature!.key)).equals(cms)).toBe(true);
+  });
+
+  it('is refused if its mandate was taken while it was checked, whatever the authorizer had read before', async () => {
+    const { id } = await waiting('01KAH7M0000000000000000007');
+    const cms = sign(await scene.authority.issue(saule, 'signature', 'employee'), pdf);
+    const { mandate: _, ...stored } = officer;
+    expect(await send(id, cms, { by: { ...caller, holder: officer }, stored })).toEqual({ refused: 'work/no-mandate' });
+    const request = await scene.requests.find(id);
+    expect(request && isDecided(request) && request.output?.signature).toBeUndefined();
   });
 
   it.each([

@@ -30,3 +30,10 @@ it('another office or role, finished work, or an unknown request gets "no such w
   expect(await show(accepted())).toEqual({ refused: 'work/unknown' });
   expect(await show(waiting, officer, { id: absent })).toEqual({ refused: 'work/unknown' });
 });
+
+it('who waits for work that is not open reads the request alone', async () => {
+  const none = () => Promise.reject(new Error('it was read'));
+  const needs = { requests: memoryRequests(accepted()), accounts: { find: none, absencesAt: none }, findService };
+  const shown = await showWork(asked({ params: { id: accepted().id } }), officer, { ...needs, now: after(14) });
+  expect(shown).toEqual({ refused: 'work/unknown' });
+});

@@ -2,6 +2,7 @@ import { logLines } from '../log-lines.ts';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { findService } from '../../../../lib/domain/regulation/cards.ts';
+import { changeRequest } from '../../../../lib/domain/request/change.ts';
 import { performAndMeasure, rowInput, serveRow, serveStep } from '../../../../lib/adapters/machine/serve-row.ts';
 import { draft, numbered } from '../../domain/request/example.ts';
 import { memoryRequests } from '../../domain/request/memory-requests.ts';
@@ -97,6 +98,20 @@ describe('a row after which work opens', () => {
     expect(await performAndMeasure(task, () => Promise.resolve(undefined), gone)).toEqual({});
     const carded = { ...needs, findService: () => undefined };
     expect(await performAndMeasure(task, () => Promise.resolve(undefined), carded)).toEqual({});
+  });
+
+  it('measures what it has just written, without reading it again', async () => {
+    let reads = 0;
+    const find = (id: string) => {
+      reads += 1;
+      return needs.requests.find(id);
+    };
+    const work = (given: { requestId: string }, { requests }: typeof needs) =>
+      changeRequest(requests, given.requestId, (request) => ({ ...request, language: 'kk' }));
+    const handler = serveStep(input, work, { ...needs, requests: { ...needs.requests, find } });
+    const sent = { ...task, requestId: draft().id, ahead: [minutes(40)] };
+    await logLines(async () => expect(await handler(sent, context)).toMatchObject({ alarmSeconds: 30 * 60 + 3 }));
+    expect(reads).toBe(1);
   });
 
   it('takes what the machine sends, and what machines of earlier releases send', async () => {

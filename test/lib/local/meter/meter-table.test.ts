@@ -48,6 +48,16 @@ it('counts what is written by the larger image, what is read, and by how much th
   expect(take()).toEqual([['SESSION', 0, 2, -2024]]);
 });
 
+it('says who read, and whether the read saw all that was written before it', async () => {
+  const { metered, lines } = scene();
+  await metered('GetItem', { TableName: 't', Key: key('1'), ConsistentRead: true }, 'authorize');
+  await metered('GetItem', { TableName: 't', Key: key('1') });
+  expect(lines).toMatchObject([
+    { by: 'authorize', isConsistent: true },
+    { by: undefined, isConsistent: false },
+  ]);
+});
+
 it('a write whose condition does not hold fails as before, and is counted', async () => {
   const { metered, take } = scene();
   const put = { TableName: 't', Item: key('1'), ConditionExpression: 'attribute_exists(pk)' };

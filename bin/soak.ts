@@ -94,6 +94,9 @@ try {
   await Promise.race([Promise.all([spoil(), killAgain()]), Promise.all([...stories, beside])]);
   state.isOver = true;
   say(`${told.length} stories ended, ${killed()}; what was begun comes to its end`);
+  // A silent register is asked again after as long as it was silent: a day later that is due.
+  await platform.kill();
+  await platform.start(1);
   await Promise.race([Promise.all([...stories, beside]), late()]);
   await conclude();
 } finally {

@@ -27,7 +27,7 @@ describe('eds card', () => {
     writeFileSync(file('1.p7s'), await example.sign(octets));
     writeFileSync(file('other.p7s'), await example.sign(Buffer.from('other')));
     writeFileSync(file('plain.p7s'), await example.signPlain(octets));
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('makes a card of a document and its signatures, and checks it', () => {

@@ -35,7 +35,7 @@ describe('eds serve', () => {
     });
     const [line] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string];
     url = line.replace('eds: ', '');
-  }, 60_000);
+  });
   afterAll(async () => {
     const ended = once(server, 'exit');
     server.kill('SIGTERM');

@@ -13,7 +13,7 @@ let things: Things;
 beforeAll(async () => {
   await platform.start();
   things = await makeThings(platform);
-}, 300_000);
+});
 afterAll(() => platform.remove());
 
 const routes = Object.keys(rows) as Route[];

@@ -22,7 +22,7 @@ beforeAll(async () => {
   ])
     cast[slug] = await actor(platform, slug);
   ({ id } = await refused(platform, 'officer-serik'));
-}, 300_000);
+});
 afterAll(() => platform.remove());
 
 const as = (slug: string, method: string, path: string, body?: unknown) =>

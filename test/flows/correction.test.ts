@@ -18,7 +18,7 @@ beforeAll(async () => {
   [head, otherHead, officer, author] = (await Promise.all(
     ['head-bakyt', 'head-aliya', 'officer-serik', 'applicant-azamat'].map((slug) => actor(platform, slug)),
   )) as [Actor, Actor, Actor, Actor];
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 const wrong = { way: 'withdraw', ground: 'untrue-data', text: 'Стаж Ахметова указан неверно.' };
@@ -46,7 +46,7 @@ describe('an issued document that is wrong', () => {
   beforeAll(async () => {
     id = await issue(platform, author, officer, head);
     ({ number } = await filesOf(id));
-  }, 120_000);
+  });
 
   it('is withdrawn by nobody else, and by no other signature', async () => {
     cms = await signCorrection(head, id, wrong);
@@ -62,7 +62,7 @@ describe('an issued document that is wrong', () => {
     for (const each of ['MAA=', forged, await signCorrection(head, id, misspelt)])
       expect(problemOf(await send(head, id, wrong, each)).code).toBe('eds/failed');
     expect(await documentOf(number)).toMatchObject({ status: 'genuine' });
-  }, 120_000);
+  });
 
   it('is withdrawn by the head of its office: register, page and cabinet say since when and why', async () => {
     const before = await filesOf(id);
@@ -93,7 +93,7 @@ describe('an issued document that is wrong', () => {
       body: { quality: 1, accessibility: 1 },
     });
     expect(body).toMatchObject({ code: 'questionnaire/too-early' });
-  }, 60_000);
+  });
 
   it('and is corrected: the new document and the old one name each other', async () => {
     expect((await send(head, id, misspelt, await signCorrection(head, id, misspelt))).body).toMatchObject({
@@ -117,7 +117,7 @@ describe('an issued document that is wrong', () => {
     expect(JSON.stringify(await auditor.client.get(`/journal?request=${id}`))).toContain(
       'POST /requests/{id}/correction',
     );
-  }, 120_000);
+  });
 });
 
 it('a document that waits at the counter is withdrawn: it is not handed over, its machine ends, and another one is made', async () => {
@@ -146,4 +146,4 @@ it('a document that waits at the counter is withdrawn: it is not handed over, it
     state: 'in-progress',
   });
   while ((await workOf(officer, id)).task !== 'hand-over') await doWork(officer, id);
-}, 120_000);
+});

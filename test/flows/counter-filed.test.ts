@@ -15,7 +15,7 @@ import { signWithdrawal } from './withdrawal-scene.ts';
 
 // What an employee files for a visitor belongs to the visitor, too, once an EDS has proved who that is; and to nobody else.
 const platform = new RunningPlatform();
-beforeAll(() => platform.start(0, '--unthrottled'), 120_000);
+beforeAll(() => platform.start(0, '--unthrottled'));
 afterAll(() => platform.remove());
 
 const OFFICE = 'south-kazakhstan-employment-shymkent';
@@ -138,7 +138,7 @@ it('a person with a proved account finds it in the cabinet, with its notices and
   const stranger = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
   await expectUnknown((await enter(platform, stranger)).token, { id, attachment });
   await expectUnknown(await enterByEds(stranger), { id, attachment });
-}, 120_000);
+});
 
 it('a person who has no proved account finds it after the first sign-in by EDS, and nobody with the password before', async () => {
   const person = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
@@ -154,7 +154,7 @@ it('a person who has no proved account finds it after the first sign-in by EDS, 
   const { body } = await as(token, 'GET', `/requests/${filed.id}`);
   expect((body as { history: { code: string }[] }).history.map(({ code }) => code)).toContain('shown-in-cabinet');
   expect(await idsOf(await enterByEds(person))).toEqual([filed.id]);
-}, 120_000);
+});
 
 it('a draft that is still at the counter is shown to nobody but its author', async () => {
   const person = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
@@ -165,7 +165,7 @@ it('a draft that is still at the counter is shown to nobody but its author', asy
   expect(await idsOf(token)).toEqual([]);
   await expectUnknown(token, draft);
   expect((await operator.client.get<Line>(`/requests/${draft.id}`)).state).toBe('draft');
-}, 120_000);
+});
 
 it('the person answers an offer, complains and leaves the queue by their own signed word; another person cannot', async () => {
   const person = await addPerson({ role: 'applicant' }, platform.demoDir, platform.url);
@@ -194,4 +194,4 @@ it('the person answers an offer, complains and leaves the queue by their own sig
   expect((await as(other.token, 'POST', `/requests/${id}/withdrawal`, word)).status).toBe(404);
   const left = await as(me.token, 'POST', `/requests/${id}/withdrawal`, word);
   expect([left.status, (left.body as Line).state]).toEqual([200, 'left']);
-}, 180_000);
+});

@@ -24,7 +24,7 @@ let judge: ReturnType<typeof judgeBy>;
 beforeAll(async () => {
   await platform.start();
   judge = judgeBy((await ask('GET', `${platform.url}/openapi.json`)).body as Description);
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 const routes = Object.keys(bindings) as Route[];

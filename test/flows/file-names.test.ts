@@ -15,7 +15,7 @@ beforeAll(async () => {
   citizen = await actor(platform, 'applicant-azamat');
   ({ id: draft } = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent')));
   scan = await demoScan();
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 const announce = (name: string) =>

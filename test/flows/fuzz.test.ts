@@ -15,11 +15,11 @@ let description: Description;
 /** A request that waits in a queue and has an offer, so that not all hostile requests about offers end at "unknown". */
 let more: { readonly queued: string; readonly offer: string };
 beforeAll(async () => {
-  await platform.start(0, '--unthrottled', '--patient');
+  await platform.start(0, '--unthrottled');
   description = (await ask('GET', `${platform.url}/openapi.json`)).body as Description;
   const queued = await register(platform, 'portal');
   more = { queued: queued.id, offer: (await offer(queued, 'Ясли-сад № 1')).id };
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 it('answers any request to any route by any role without a failure of its own and without a long answer', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   officer = await actor(platform, 'officer-serik');
   rival = await actor(platform, 'officer-gulnar');
   await letSign(await actor(platform, 'head-bakyt'), rival);
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 /** Sends the same ten times at once and then once again; returns the ten answers, and the last one. */

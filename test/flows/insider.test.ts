@@ -78,7 +78,7 @@ beforeAll(async () => {
   await submit(citizen, request);
   await workOf(await actor(platform, 'officer-serik'), request.id);
   other = await draftOf(citizen, certificate(OFFICE));
-}, 120_000);
+});
 afterAll(async () => {
   operator?.close();
   await platform.remove();

@@ -9,7 +9,7 @@ import { RunningPlatform } from './running-platform.ts';
 // `npm run story -- ID`: every channel can be played by it; two of them show all that its people do.
 const platform = new RunningPlatform();
 const meter = join(platform.dataDir, 'meter.jsonl');
-beforeAll(() => platform.start(0, '--unthrottled', '--meter', meter), 120_000);
+beforeAll(() => platform.start(0, '--unthrottled', '--meter', meter));
 afterAll(() => platform.remove());
 
 async function play(id: string, way: Way) {

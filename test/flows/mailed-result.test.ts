@@ -14,7 +14,7 @@ let id: string;
 beforeAll(async () => {
   await platform.start();
   ({ officer, id } = await wanted(platform));
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 const open = (key: string, iin: string) => ask('POST', `${platform.url}/mailed-results`, { body: { key, iin } });
@@ -30,7 +30,7 @@ describe('a result that its applicant wanted by e-mail', () => {
     key = keyIn(mails[0]!);
     expect(key).toContain(id);
     expect(await officer.client.get(`/work/${id}`)).toMatchObject({ request: { mailings: [{ state: 'sent' }] } });
-  }, 200_000);
+  });
 
   it('a page stands at the address, and nothing happens when somebody or a program only looks at it', async () => {
     const page = await fetch(`${platform.url}/app/result`);
@@ -72,7 +72,7 @@ describe('the address that the counter typed for statuses', () => {
     expect(letter).toContain(String((await shown())['number']));
     for (const personal of [visitor.iin, visitor.fullName, 'справк']) expect(letter).not.toContain(personal);
     expect(rest.filter((mail) => mail.includes('/app/not-mine#'))).toEqual([]);
-  }, 200_000);
+  });
 
   it('is forgotten when its reader says so, and the history does not name it', async () => {
     for (let time = 0; time < 2; time += 1)

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await platform.start();
   const slugs = ['company-head-marat', 'company-employee-dana', 'head-zhanna'];
   [head, employee, archive] = await Promise.all(slugs.map((slug) => actor(platform, slug)));
-}, 180_000);
+});
 afterAll(() => platform.remove());
 
 const companyOf = ({ person }: Actor) => platform.people.find(({ iin }) => iin === person.iin)!.organisation!;
@@ -75,7 +75,7 @@ it('the head applies for the organisation and gets a certificate that names it, 
   const { notices } = await head!.client.get<{ notices: readonly { readonly text: string }[] }>('/notices');
   expect(notices.length).toBeGreaterThan(1);
   for (const { text } of notices) expect(text).toContain(`${name}, БИН ${bin}`);
-}, 90_000);
+});
 
 it('an employee without the right to sign may fill in the form and not sign it, and hears why', async () => {
   const id = await begin(employee!, companyOf(employee!));

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await platform.start();
   person = await addPerson({ role: 'con-operator', office: 'mangystau-con' }, platform.demoDir, platform.url);
   operator = await enter(platform, person);
-}, 180_000);
+});
 afterAll(() => platform.remove());
 
 async function file(): Promise<string> {

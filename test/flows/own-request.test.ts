@@ -12,7 +12,7 @@ import { RunningPlatform } from './running-platform.ts';
 import { actor, certificate, doWork, draftOf, enter, letSign, submit, workOf } from './scene.ts';
 
 const platform = new RunningPlatform();
-beforeAll(() => platform.start(), 120_000);
+beforeAll(() => platform.start());
 afterAll(() => platform.remove());
 
 const as = (token: string, method: string, path: string, body?: unknown) =>
@@ -72,7 +72,7 @@ it('an officer applies as a citizen: a colleague decides, and the officer cannot
   const atCounter = { service, office, channel: 'mio', applicant };
   expect(problemOf(await as(officer!.token, 'POST', '/requests', atCounter)).code).toBe('work/own-request');
   expect((await as(head!.token, 'POST', '/requests', atCounter)).status).toBe(201);
-}, 120_000);
+});
 
 it("every employee may sign in as a citizen, by password and by EDS, and then has exactly a citizen's rights", async () => {
   for (const role of Role.options) {
@@ -92,7 +92,7 @@ it("every employee may sign in as a citizen, by password and by EDS, and then ha
       expect((await as(accessToken, 'POST', '/staff', {})).status).toBe(403);
     }
   }
-}, 60_000);
+});
 
 it('a citizen who is offered a post stays one until they sign for it with the key of the office', async () => {
   const madina = await actor(platform, 'administrator-madina');
@@ -130,4 +130,4 @@ it('a citizen who is offered a post stays one until they sign for it with the ke
   const own = await enter(platform, { ...unproved, password }, 'applicant');
   expect(await idsOf(own.token)).toEqual([]);
   expect((await as(own.token, 'GET', `/requests/${begun.id}`)).status).toBe(404);
-}, 60_000);
+});

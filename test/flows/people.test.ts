@@ -13,7 +13,7 @@ beforeAll(async () => {
   [applicant, serik, gulnar, head, auditor] = await Promise.all(slugs.map((slug) => actor(platform, slug)));
   for (const each of [serik!, gulnar!, head!])
     accounts.set(each, (await each.client.get<{ id: string }>('/account')).id);
-}, 180_000);
+});
 afterAll(() => platform.remove());
 
 /** A request that waits to be accepted. */
@@ -77,7 +77,7 @@ it('the head gives work; who gets it sees who gave it and why, and so does who h
   const { history } = await applicant!.client.get<{ history: object[] }>(`/requests/${id}`);
   expect(JSON.stringify(history)).toContain('work-given');
   expect(JSON.stringify(history)).not.toContain(ground);
-}, 60_000);
+});
 
 it('of a claim and a gift at the same time one wins', async () => {
   const id = await waiting();
@@ -91,7 +91,7 @@ it('of a claim and a gift at the same time one wins', async () => {
   if (one!.done)
     expect([claimed.status, problemOf(claimed).code, holder]).toEqual([409, 'work/claimed', gulnar!.person.name]);
   else expect([claimed.status, one!.problem?.code, holder]).toEqual([200, 'work/claimed', serik!.person.name]);
-}, 60_000);
+});
 
 it('while an officer is away the substitute finishes what they had begun, and the journal and the history say so', async () => {
   const id = await waiting();
@@ -128,4 +128,4 @@ it('while an officer is away the substitute finishes what they had begun, and th
   await head!.client.send('DELETE', `/people/${accounts.get(gulnar!)}/absence?firstDay=${today}`);
   await workOf(gulnar!, id);
   expect((await ask('PUT', `${platform.url}/work/${id}/claim`, { token: gulnar!.token })).status).toBe(200);
-}, 60_000);
+});

@@ -80,4 +80,4 @@ it("a person whose adding is interrupted anywhere is finished by the next call, 
   const administrator = await enter(platform, platform.person('administrator'));
   const { staff } = await administrator.client.get<{ staff: readonly object[] }>('/staff?limit=100');
   expect(staff).toHaveLength(platform.people.filter(({ role }) => role !== 'applicant').length);
-}, 300_000);
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
   operator = await enter(platform, await add('con-operator', 'mangystau-con'));
   officer = await enter(platform, await add('mio-officer', office));
   await letSign(await enter(platform, await add('mio-head', office)), officer);
-}, 180_000);
+});
 afterAll(() => platform.remove());
 
 const [power, ofUnknown] = demoPowers;
@@ -87,15 +87,11 @@ it.each([
     { ...acting, representativeIin: ofUnknown!.principal },
     'gbd-fl:representative enis:power',
   ],
-])(
-  'refuses %s',
-  async (_, principal, form, missing) => {
-    const seen = await file(principal, form);
-    expect(seen).toMatchObject({ state: 'turned-away', because: 'no-registry-data' });
-    expect(asked(seen)).toEqual({ answer: 'absent', missing });
-  },
-  60_000,
-);
+])('refuses %s', async (_, principal, form, missing) => {
+  const seen = await file(principal, form);
+  expect(seen).toMatchObject({ state: 'turned-away', because: 'no-registry-data' });
+  expect(asked(seen)).toEqual({ answer: 'absent', missing });
+});
 
 it('refuses half a power of attorney, a past one, and one for the applicant or the operator', async () => {
   const half = (await begin(power!.principal, { powerNumber: 'ПОДДЕЛКА № 0' })).body as { id: string };
@@ -116,14 +112,14 @@ it('refuses half a power of attorney, a past one, and one for the applicant or t
   const body = { form: own, formVersion: 0 };
   const changed = await ask('PUT', `${platform.url}/requests/${half.id}/form`, { token: operator.token, body });
   expect(problemOf(changed).code).toBe('work/own-request');
-}, 60_000);
+});
 
 it('on the portal the applicant acts alone', async () => {
   const azamat = await actor(platform, 'applicant-azamat');
   const body = { service, channel: 'portal', office, form: acting };
   const answer = await ask('POST', `${platform.url}/requests`, { token: azamat.token, body });
   expect(problemOf(answer).errors?.map(({ rule }) => rule)).toContain('unknown-field');
-}, 60_000);
+});
 
 it('a known power is named in the request, its history, the receipt and the document', async () => {
   const { id, state } = await file(power!.principal, acting);
@@ -149,4 +145,4 @@ it('a known power is named in the request, its history, the receipt and the docu
     .replaceAll(/\s+/g, ' ');
   expect(text).toContain(`ИИН ${iin}; доверенность № ${number}`);
   expect(text).toContain(`ЖСН ${iin}; 15.01.2026 берілген № ${number} сенімхат`);
-}, 120_000);
+});

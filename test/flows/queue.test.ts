@@ -33,7 +33,7 @@ let head: Actor;
 beforeAll(async () => {
   await platform.start();
   head = await actor(platform, 'head-aliya');
-}, 120_000);
+});
 afterAll(async () => {
   await platform.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   applicant = await actor(platform, 'applicant-azamat');
   officer = await actor(platform, 'officer-serik');
   office = officer.person.office ?? '';
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 const send = (method: string, path: string, sent: Sent = {}) => ask(method, `${platform.url}${path}`, sent);

@@ -16,7 +16,7 @@ import { RunningPlatform } from './running-platform.ts';
 
 /** Four years later another authority stamps what the first one has stamped, before it ends. */
 const platform = new RunningPlatform();
-beforeAll(() => platform.start(), 120_000);
+beforeAll(() => platform.start());
 afterAll(() => platform.remove());
 
 const DAY = 86_400_000;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await platform.start();
   head = await actor(platform, 'head-bakyt');
   officer = await actor(platform, 'officer-serik');
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 interface Shown {
@@ -51,7 +51,7 @@ it('the head opens a refusal again, and it is issued; the register says which to
   const after = (await issue(id)).output!.number;
   expect(await documentOf(before)).toMatchObject({ status: 'withdrawn', replacedBy: after });
   expect(await documentOf(after)).toMatchObject({ status: 'genuine', replaces: before });
-}, 120_000);
+});
 
 it('an upheld complaint about the refusal opens it, too', async () => {
   const { id } = await refused(platform, 'officer-serik');
@@ -61,4 +61,4 @@ it('an upheld complaint about the refusal opens it, too', async () => {
   });
   await reply(head, id, complaint, 'upheld');
   expect((await issue(id)).state).toBe('issued');
-}, 120_000);
+});

@@ -79,7 +79,7 @@ beforeAll(async () => {
     const said = await operator.command('hold', '--table', table, '--of', id, '--ground', 'запрос суда № 1 (демо)');
     expect(said).toMatchObject({ code: 0 });
   }
-}, 300_000);
+});
 afterAll(async () => {
   operator.close();
   await platform.remove();
@@ -100,7 +100,7 @@ it('on the next day everything is there, and the journal agrees with its seals',
     0,
     expect.stringMatching(/^1 seals, \d+ entries, 0 faults; \d+ entries lie unsealed\n/),
   ]);
-}, 120_000);
+});
 
 it('after a month the draft is nobody’s, and what is held or finished is whole', async () => {
   await after(terms.draft.days + 1, 'sweep');
@@ -109,7 +109,7 @@ it('after a month the draft is nobody’s, and what is held or finished is whole
   expect((await stored(begun))[0]).toEqual([]);
   expect(await itemOf(heldDraft)).toMatchObject({ state: 'draft', form: { iin: (await azamat()).person.iin } });
   for (const draft of [heldDraft, finished, held]) expect((await stored(draft))[0]).toHaveLength(1);
-}, 120_000);
+});
 
 it('after a year the trace of the draft is gone, and the account that no EDS has proved', async () => {
   const accounts = async () => (await operator.items('requests', 'ACCOUNT#')).length;
@@ -121,7 +121,7 @@ it('after a year the trace of the draft is gone, and the account that no EDS has
   expect(JSON.stringify(await operator.items('requests'))).not.toContain(iin);
   const entered = await ask('POST', `${platform.url}/sessions`, { body: { iin, password } });
   expect([entered.status, problemOf(entered).code]).toEqual([401, 'session/refused']);
-}, 120_000);
+});
 
 it('after three years the scans of what is finished are gone, and the document is there', async () => {
   // What proves the signatures has ended meanwhile; a request is cleared away when nothing else of it is due.
@@ -132,7 +132,7 @@ it('after three years the scans of what is finished are gone, and the document i
   expect((await seen(finished)).status).toBe(200);
   expect((await stored(held))[0]).toHaveLength(1);
   expect((await scan(held)).status).toBe(200);
-}, 120_000);
+});
 
 it('after five years the request is gone with documents, notices and what the journal says of it; what is held stays', async () => {
   await after(terms.request.days + 2, 'seal-journal', 'sweep', 'erase-journal');
@@ -150,7 +150,7 @@ it('after five years the request is gone with documents, notices and what the jo
   // Anybody can still check the document, whose register names nobody.
   const { body } = await ask('GET', `${platform.url}/documents/${register}`);
   expect(body).toMatchObject({ status: 'genuine' });
-}, 120_000);
+});
 
 it('the check takes what was erased for erased, and still finds an entry that was changed, is missing or came later', async () => {
   const erased = /(\d+) sealed entries are gone: they had been kept for their term/;
@@ -182,7 +182,7 @@ it('the check takes what was erased for erased, and still finds an entry that wa
   await operator.put('journal', young);
   await operator.remove('journal', later);
   expect(await verify()).toMatchObject({ code: 0, out: expect.stringMatching(erased) as unknown });
-}, 120_000);
+});
 
 it('what is released goes in the same hour', async () => {
   const table = operator.tables.requests;
@@ -196,4 +196,4 @@ it('what is released goes in the same hour', async () => {
   expect(await noticesOf(held)).toBe(0);
   expect(await entriesOf(held)).toBe(0);
   expect((await verify()).code).toBe(0);
-}, 120_000);
+});

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await platform.start();
   const slugs = ['applicant-azamat', 'officer-serik', 'officer-gulnar', 'head-bakyt'];
   [applicant, serik, gulnar, head] = await Promise.all(slugs.map((slug) => actor(platform, slug)));
-}, 180_000);
+});
 afterAll(() => platform.remove());
 
 const toSign = () => decided(applicant!, serik!);
@@ -49,7 +49,7 @@ it('an officer without a mandate cannot claim the signature; with one they sign,
   expect(pages).toContain(`Главный специалист (демо) ${gulnar!.person.name}`);
   expect(api).toEqual({ name: gulnar!.person.name, position, role: 'mio-officer' });
   expect(register).toMatchObject({ signerRole: 'mio-officer', signerPosition: position });
-}, 60_000);
+});
 
 it('a mandate that ends between claim and signature signs nothing: the work goes back, and the head signs as head', async () => {
   const id = await toSign();
@@ -69,7 +69,7 @@ it('a mandate that ends between claim and signature signs nothing: the work goes
   expect(pages).not.toContain(gulnar!.person.name);
   expect(api).toMatchObject({ role: 'mio-head', position: { ru: 'Начальник отдела' } });
   expect(register).toMatchObject({ signerRole: 'mio-head', signerPosition: { ru: 'Начальник отдела' } });
-}, 60_000);
+});
 
 it('nobody has a mandate by themselves, and a head gives none in another office', async () => {
   const own = await head!.client.get<{ id: string }>('/account');
@@ -78,4 +78,4 @@ it('nobody has a mandate by themselves, and a head gives none in another office'
   expect(await codeOf(as(head!, 'PUT', `/mandates/${own.id}`, body))).toEqual([403, 'mandate/own']);
   expect(await codeOf(as(gulnar!, 'PUT', `/mandates/${own.id}`, body))).toEqual([403, 'access/denied']);
   expect(await codeOf(as(head!, 'DELETE', `/mandates/${erlan.id}`))).toEqual([404, 'staff/unknown']);
-}, 60_000);
+});

@@ -16,7 +16,10 @@ const MADE_ONCE = ['demo', 'cdk.out'];
 /** Kept from the first platform of a test run for the later ones; deleted with the run's temporary folder. */
 const kept = join(tmpdir(), 'first-start');
 
-/** `npm start -- --no-demo` as a process of its own, used only over HTTP, with its own data folder. */
+/**
+ * `npm start -- --no-demo` as a process of its own, used only over HTTP, with its own data folder. Its functions have more time than on AWS:
+ * the machine may be busy.
+ */
 export class RunningPlatform {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'e-akimat-'));
   url = '';
@@ -50,7 +53,10 @@ export class RunningPlatform {
   launch(port: number, ...flags: readonly string[]): Promise<string> {
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', 'bin/local.ts', '--no-demo', '--data', this.dataDir, ...flags],
+      [
+        '--disable-warning=ExperimentalWarning',
+        ...['bin/local.ts', '--no-demo', '--patient', '--data', this.dataDir, ...flags],
+      ],
       {
         cwd: root,
         env: { ...process.env, PORT: String(port) },
@@ -94,8 +100,11 @@ export class RunningPlatform {
     return (await exited)[0];
   }
 
+  /** Shows what failed in it, so that a test that failed elsewhere can be understood. */
   async remove(): Promise<void> {
     await this.kill();
+    const failures = this.said.split('\n').filter((line) => line.startsWith('{"level":"ERROR"'));
+    for (const line of failures.slice(0, 5)) console.error(line);
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await platform.start();
   const slugs = ['applicant-azamat', 'officer-serik', 'officer-gulnar', 'head-bakyt', 'auditor-askhat'];
   [applicant, serik, gulnar, head, auditor] = await Promise.all(slugs.map((slug) => actor(platform, slug)));
-}, 180_000);
+});
 afterAll(() => platform.remove());
 
 interface Items {
@@ -83,4 +83,4 @@ it('of seven documents a head signs, the bad one and the one taken over fail by 
     ['POST /signable-work', 'done'],
     ['POST /signed-work', 'done'],
   ]);
-}, 180_000);
+});

@@ -18,7 +18,7 @@ import { certificate, enter, type Actor } from './scene.ts';
 const platform = new RunningPlatform();
 const OFFICE = 'south-kazakhstan-employment-shymkent';
 const ULID = '01JD5T1V7Z8Q4K2N6M3P9R0S5T';
-beforeAll(() => platform.start(0, '--staff-eds'), 120_000);
+beforeAll(() => platform.start(0, '--staff-eds'));
 afterAll(() => platform.remove());
 
 const employees = Role.options.filter((role) => role !== 'applicant');

@@ -10,7 +10,7 @@ import { RunningPlatform } from './running-platform.ts';
 import { certificate, draftOf, enter, submit } from './scene.ts';
 
 const platform = new RunningPlatform();
-beforeAll(() => platform.start(), 120_000);
+beforeAll(() => platform.start());
 afterAll(() => platform.remove());
 
 interface Granted {
@@ -77,7 +77,7 @@ it('the first sign-in by EDS locks out the person who registered the IIN, and ne
   const guessed = { newPassword: 'басқа-құпия-сөз', oldPassword: 'not this one' };
   const { accessToken: byPassword } = newcomer.body as Granted;
   expect(problemOf(await as(byPassword, 'PUT', '/account/password', guessed)).code).toBe('account/old-password');
-}, 60_000);
+});
 
 it('an employee works with the post that they have signed for, by EDS and by the password that they set', async () => {
   const office = platform.person('officer-serik').office;
@@ -90,4 +90,4 @@ it('an employee works with the post that they have signed for, by EDS and by the
     office,
     fullName: officer.name,
   });
-}, 60_000);
+});

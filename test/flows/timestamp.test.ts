@@ -13,7 +13,7 @@ import { RunningPlatform } from './running-platform.ts';
 
 /** What people are handed proves itself in years, with nothing but the root certificate; and nobody waits for the authority that stamps it. */
 const platform = new RunningPlatform();
-beforeAll(() => platform.start(), 120_000);
+beforeAll(() => platform.start());
 afterAll(() => platform.remove());
 
 const in2030 = new Date('2030-06-01T00:00:00Z');

@@ -28,7 +28,7 @@ beforeAll(async () => {
   [author, stranger, officer, operator] = (await Promise.all(
     ['applicant-azamat', 'applicant-aigul', 'officer-serik', 'operator-dinara'].map((slug) => actor(platform, slug)),
   )) as [Actor, Actor, Actor, Actor];
-}, 120_000);
+});
 afterAll(() => platform.remove());
 
 const OFFICE = 'south-kazakhstan-employment-shymkent';
@@ -66,7 +66,7 @@ describe('a request that its applicant takes back', () => {
   beforeAll(async () => {
     id = await filed();
     await officer.client.send('PUT', `/work/${id}/claim`);
-  }, 60_000);
+  });
 
   it('needs their own signature over its own words', async () => {
     const other = await filed();
@@ -80,7 +80,7 @@ describe('a request that its applicant takes back', () => {
     // The counter of the office did not file it.
     expect(problemOf(await send(officer, id, cms)).code).toBe('request/unknown');
     expect(['received', 'in-progress']).toContain(await stateOf(id));
-  }, 60_000);
+  });
 
   it('is nobody\u2019s work any more, and its machine ends', async () => {
     expect(await linesOf('/work')).toContain(id);
@@ -90,7 +90,7 @@ describe('a request that its applicant takes back', () => {
     expect(problemOf(await as(officer, 'POST', `/work/${id}/acceptance`)).code).toBe('work/unknown');
     await untilEnded(id);
     expect(problemOf(await as(author, 'GET', `/requests/${id}/withdrawal/signable`)).code).toBe('withdrawal/too-late');
-  }, 60_000);
+  });
 
   it('the cabinet, the register and the office say so, a paper proves it, and it is told once', async () => {
     const { number, history } = await author.client.get<{ number: string; history: { code: string }[] }>(
@@ -107,7 +107,7 @@ describe('a request that its applicant takes back', () => {
     const { requests } = await head.client.get<{ requests: { id: string; state: string }[] }>('/register?limit=50');
     expect(requests.find((each) => each.id === id)).toMatchObject({ state: 'taken-back' });
     expect(await linesOf('/ended-work')).toContain(id);
-  }, 60_000);
+  });
 });
 
 it('of a decision and a withdrawal at once, exactly one wins', async () => {
@@ -132,7 +132,7 @@ it('of a decision and a withdrawal at once, exactly one wins', async () => {
       expect(await stateOf(id)).toBe('decided');
     }
   }
-}, 120_000);
+});
 
 it('a counter takes back what it filed for a visitor, who is told', async () => {
   const id = await filed(operator, { channel: 'con', visitor });
@@ -142,7 +142,7 @@ it('a counter takes back what it filed for a visitor, who is told', async () => 
   expect(JSON.stringify(await auditor.client.get(`/journal?request=${id}`))).toContain(
     'POST /requests/{id}/withdrawal',
   );
-}, 60_000);
+});
 
 it('a process that ends before the machine is told loses nothing: the sweeper tells it', async () => {
   const id = await filed();
@@ -156,7 +156,7 @@ it('a process that ends before the machine is told loses nothing: the sweeper te
   await operated.run('sweep');
   operated.close();
   await untilEnded(id);
-}, 60_000);
+});
 
 it('every machine ended in order', async () => {
   await platform.kill('SIGINT');
@@ -164,4 +164,4 @@ it('every machine ended in order', async () => {
   const ended = executions.filter(({ name }) => taken.includes(name));
   expect(ended.length).toBe(taken.length);
   for (const { status, tasks } of ended) expect([status, tasks.at(-1)]).toEqual(['SUCCEEDED', 'close-request']);
-}, 60_000);
+});

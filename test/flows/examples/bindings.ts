@@ -174,8 +174,9 @@ const proposed: Bind = async (platform) => {
   return { by: await actor(platform, 'head-aliya'), path: { id, proposal } };
 };
 
+// With a number, which its answer prints: without one the same answer would soon have other bytes.
 const complained: Bind = async (platform) => {
-  const { by, path } = await request(platform);
+  const { by, path } = await numbered(platform);
   const { id: complaint } = await complain(by!, path!['id']!);
   return { by: by!, path: { id: path!['id']!, complaint } };
 };

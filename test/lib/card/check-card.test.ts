@@ -33,7 +33,7 @@ describe.each(['rsa', 'gost-2015', 'ecdsa'] as const)('a card with signatures of
   beforeAll(async () => {
     example = await openExample(family, now);
     good = await example.sign(octets);
-  }, 60_000);
+  });
 
   const check = (signatures: readonly Uint8Array[], first = document, at = later(60), crls: Uint8Array[] = []) =>
     checkCard(

@@ -19,7 +19,7 @@ describe('the folders of the trust material', () => {
     mkdirSync(path('crls'));
     service.example.certificates.forEach((der, place) => writeFileSync(path('anchors', `${place}.cer`), der));
     service.example.crls.forEach((der, place) => writeFileSync(path('crls', `${place}.crl`), der));
-  }, 60_000);
+  });
   const folders = () => openFolders({ certificates: [path('anchors')], crls: [path('crls')] });
 
   it('reads every file, and an unchanged one once', async () => {

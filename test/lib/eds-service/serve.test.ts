@@ -19,7 +19,7 @@ let port = 0;
 beforeAll(async () => {
   service = await openService('rsa');
   cms = base64(await service.example.signPlain(content));
-}, 60_000);
+});
 afterEach(async () => {
   server?.closeAllConnections();
   await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));

@@ -38,7 +38,7 @@ it('employees of a deployment enter by EDS, and no parameter lets them do otherw
   expect(parameterOf('prod', 'StaffSignIn')).toMatchObject({ Default: 'eds', AllowedPattern: '^eds$' });
   expect(parameterOf('local', 'StaffSignIn')).toMatchObject({ Default: 'either' });
   expect(new RegExp(patternOf('local', 'StaffSignIn')).test('eds')).toBe(true);
-}, 120_000);
+});
 
 it('people reach a deployment by TLS alone; one machine talks to itself without', () => {
   for (const name of ['PublicUrl', 'UploadOrigins'])
@@ -49,7 +49,7 @@ it('people reach a deployment by TLS alone; one machine talks to itself without'
       ['local', 'http://localhost:3000', true],
     ] as const)
       expect([stage, name, url, new RegExp(patternOf(stage, name)).test(url)]).toEqual([stage, name, url, isTaken]);
-}, 120_000);
+});
 
 describe('a stage', () => {
   it('names its stacks and everything in them, so that several fit in one account', () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!hasBrowser) return;
   [browser] = await Promise.all([openBrowser(), platform.start()]);
   citizen = await actor(platform, 'applicant-azamat');
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -59,7 +59,7 @@ inBrowser.each([
   let address = '';
   beforeAll(async () => {
     ({ context, page, complaints } = await visit(browser, { language, width }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   const isWell = async () => {
@@ -92,7 +92,7 @@ inBrowser.each([
     await diagram.getByRole('img').waitFor();
     expect(await diagram.getByRole('listitem').count()).toBeGreaterThan(3);
     await isWell();
-  }, 120_000);
+  });
 
   it('signs in on the way, and returns to the same page', async () => {
     await page.locator('.content a.button').click();
@@ -105,7 +105,7 @@ inBrowser.each([
     await page.fill('#password', platform.person('applicant-azamat').password);
     await page.locator('form button.button').click();
     await page.waitForURL('**/apply');
-  }, 120_000);
+  });
 
   it('sees what is wrong, with the focus on it, in either language, and loses nothing', async () => {
     await page.fill('#sik', '000000000000000');
@@ -130,7 +130,7 @@ inBrowser.each([
       '000000000000000',
       '160000',
     ]);
-  }, 120_000);
+  });
 
   it('is asked to sign in again on top of the page after the session has ended, and continues', async () => {
     await page.evaluate(
@@ -147,7 +147,7 @@ inBrowser.each([
     await page.reload();
     await page.locator('#sik').waitFor();
     expect(await page.inputValue('#postalCode')).toBe('160000');
-  }, 120_000);
+  });
 
   /** The bytes are downloaded and the signature is uploaded; or a GOST key file is opened in the page. */
   const signIn = {
@@ -191,7 +191,7 @@ inBrowser.each([
     await page.locator('.banner strong').waitFor({ timeout: 60_000 });
     await isWell();
     address = page.url().replace('/sent', '');
-  }, 180_000);
+  });
 
   it('follows the request to the document, whose number everybody can check', async () => {
     const officer = await actor(platform, 'officer-serik');
@@ -207,7 +207,7 @@ inBrowser.each([
     await page.getByRole('link', { name: requestTexts.genuine[language] }).click();
     await page.getByRole('heading', { name: say.genuine }).waitFor();
     await isWell();
-  }, 180_000);
+  });
 
   it('sees what another window has saved since, and chooses', async () => {
     const { id } = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
@@ -229,31 +229,27 @@ inBrowser.each([
     await page.waitForURL((at) => !at.pathname.endsWith('/form'));
     const kept = await citizen.client.get<{ form: unknown }>(`/requests/${id}`);
     expect(kept.form).toMatchObject({ phone: '87252530009', postalCode: '160001' });
-  }, 120_000);
+  });
 
   it('stays signed in in every tab that is opened at once', async () => {
     const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));
     await Promise.all(tabs.map((tab) => tab.goto(`${platform.url}/app/account`)));
     await Promise.all(tabs.map((tab) => tab.locator('.facts').first().waitFor()));
     await Promise.all(tabs.map((tab) => tab.close()));
-  }, 120_000);
+  });
 
   it('leaves nothing behind when she signs out', async () => {
     await page.locator('.person button').click();
     await page.waitForURL(`${platform.url}/`);
     expect(await page.evaluate(`[localStorage.getItem('session'), sessionStorage.length]`)).toEqual([null, 0]);
-  }, 60_000);
+  });
 
   // Each once; a tour opens every page in both (test/web/tours/every-page.test.ts).
-  it.each(others)(
-    'can read the page %s',
-    async (name) => {
-      await page.goto(`${platform.url}/app/${name}`);
-      await page.locator('h1').waitFor();
-      await isWell();
-    },
-    60_000,
-  );
+  it.each(others)('can read the page %s', async (name) => {
+    await page.goto(`${platform.url}/app/${name}`);
+    await page.locator('h1').waitFor();
+    await isWell();
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(complaints).toEqual([]);

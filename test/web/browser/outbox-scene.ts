@@ -110,7 +110,7 @@ export function counter(platform: RunningPlatform, open: () => Browser, language
     await here.page.addInitScript('window.print = () => {};');
     await enter(here.page, platform, OPERATOR, '/app/counter');
     await prepared(here.page);
-  }, 120_000);
+  });
   afterAll(() => here.context?.close());
   return {
     here,

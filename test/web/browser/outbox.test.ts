@@ -25,7 +25,7 @@ const platform = new RunningPlatform();
 let browser: Browser;
 beforeAll(async () => {
   if (hasBrowser) [browser] = await Promise.all([openBrowser(), platform.start()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -50,7 +50,7 @@ inBrowser(named('an operator whose line is cut, in Kazakh on 390 pixels'), () =>
     expect([await page.inputValue('#iin'), await page.inputValue('#sik')]).toEqual([iin, '0000000000000000']);
     expect(await page.locator('.papers').innerText()).toContain('scan.pdf');
     await until(async () => (await states(page)).join() === 'open');
-  }, 120_000);
+  });
 
   it('is set aside for the next visitor, and shown as unsent', async () => {
     const { page } = here;
@@ -64,7 +64,7 @@ inBrowser(named('an operator whose line is cut, in Kazakh on 390 pixels'), () =>
     await isWell();
     await page.reload();
     await page.locator('.queue', { hasText: 'Демо Келуші' }).waitFor();
-  }, 120_000);
+  });
 
   it('is sent once, also if the answers are lost after the server has acted', async () => {
     const { page, context } = here;
@@ -88,7 +88,7 @@ inBrowser(named('an operator whose line is cut, in Kazakh on 390 pixels'), () =>
     expect(await filedFor(platform, iin)).toMatchObject([{ state: 'draft', attachments: [{}] }]);
     expect(await stored(page, 'scans')).toEqual([]);
     await isWell();
-  }, 120_000);
+  });
 
   it('is signed by the operator, and leaves the outbox', async () => {
     const { page } = here;
@@ -99,7 +99,7 @@ inBrowser(named('an operator whose line is cut, in Kazakh on 390 pixels'), () =>
     expect(await entries(page)).toEqual([]);
     const filed = await filedFor(platform, iin);
     expect([filed.length, filed[0]?.state === 'draft']).toEqual([1, false]);
-  }, 180_000);
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(here.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(text))).toEqual([]);
@@ -133,7 +133,7 @@ inBrowser(named('an outbox, in Russian on 1280 pixels'), () => {
     await addScan(page);
     await until(async () => (await states(page)).join() === 'to-sign');
     expect(await filedFor(platform, refused)).toMatchObject([{ state: 'draft', attachments: [{}] }]);
-  }, 180_000);
+  });
 
   it('is sent by one tab, if two have it; and by the other one, if the first is killed in the middle', async () => {
     const { page, context } = here;
@@ -172,5 +172,5 @@ inBrowser(named('an outbox, in Russian on 1280 pixels'), () => {
     await here.page.goto(`${platform.url}/app/counter`);
     await until(async () => (await states(here.page)).every((state) => state === 'to-sign'));
     expect(await filedFor(platform, killed)).toMatchObject([{ state: 'draft', attachments: [{}] }]);
-  }, 180_000);
+  });
 });

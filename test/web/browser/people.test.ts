@@ -24,7 +24,7 @@ beforeAll(async () => {
     await workOf(officer, draft.id);
     if (n === 0) await officer.client.send('PUT', `/work/${draft.id}/claim`);
   }
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -33,7 +33,7 @@ afterAll(async () => {
 /** A head's browser, and what must hold in every state of their pages. */
 function workplace(language: 'kk' | 'ru', width: number) {
   const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
-  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })), 60_000);
+  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })));
   afterAll(() => here.context?.close());
   return {
     page: () => here.page!,
@@ -70,7 +70,7 @@ inBrowser(named('a head, in Russian on 1280 pixels, by the keyboard'), () => {
     await page.locator('.summary').waitFor();
     expect(await page.locator('.summary li').count()).toBe(2);
     await isWell();
-  }, 120_000);
+  });
 
   it('gives both to one officer on one ground, and whose they are stands in the list', async () => {
     const page = at();
@@ -82,7 +82,7 @@ inBrowser(named('a head, in Russian on 1280 pixels, by the keyboard'), () => {
     await page.locator('.queue .chosen').first().waitFor({ state: 'detached' });
     await page.locator('.queue tbody tr', { hasText: 'Гүлнар' }).nth(1).waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('what a colleague has taken meanwhile stays theirs, and the head is told', async () => {
     const page = at();
@@ -98,7 +98,7 @@ inBrowser(named('a head, in Russian on 1280 pixels, by the keyboard'), () => {
     expect(await page.locator('.notice.warning li').count()).toBe(1);
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 interface Line {
@@ -122,7 +122,7 @@ inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
     await page.locator('.chosen-bar .button', { hasText: orderTexts.give.kk }).click();
     await page.locator('#ground').waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('says who is away and who stands in; what is missing or impossible is said at its field', async () => {
     const page = at();
@@ -140,7 +140,7 @@ inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
     await line.locator('form .button').first().click();
     await line.locator('.tag.warning').waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('ends the absence, after a question', async () => {
     const page = at();
@@ -152,5 +152,5 @@ inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
     await line.locator('.tag.warning').waitFor({ state: 'detached' });
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });

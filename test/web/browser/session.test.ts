@@ -10,7 +10,7 @@ const platform = new RunningPlatform();
 let browser: Browser;
 beforeAll(async () => {
   if (hasBrowser) [browser] = await Promise.all([openBrowser(), platform.start()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -24,7 +24,7 @@ inBrowser(title, () => {
   let complaints: readonly string[];
   beforeAll(async () => {
     ({ context, page, complaints } = await visit(browser, { language: 'ru', width: 1280 }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   const kept = () => page.evaluate("JSON.parse(localStorage.getItem('session'))") as Promise<Record<string, string>>;
@@ -47,7 +47,7 @@ inBrowser(title, () => {
     await page.locator('form button.button').click();
     await page.waitForURL(`**${FORM}`);
     await isHere(page);
-  }, 120_000);
+  });
 
   it('goes on with its access token when a page is opened anew, and renews nothing', async () => {
     const renewals: string[] = [];
@@ -57,7 +57,7 @@ inBrowser(title, () => {
     await page.reload();
     await page.locator('#office option').nth(1).waitFor({ state: 'attached' });
     expect([renewals, await asksToSignIn(page)]).toEqual([[], 0]);
-  }, 120_000);
+  });
 
   it('survives an answer that is lost after the server has acted', async () => {
     await page.fill('#sik', '0000000000000000');
@@ -79,7 +79,7 @@ inBrowser(title, () => {
     await page.locator('.facts').first().waitFor();
     expect([lost, await asksToSignIn(page)]).toEqual([1, 0]);
     expect((await kept())['refreshToken']).not.toBe(before['refreshToken']);
-  }, 120_000);
+  });
 
   it('survives a tab that still has the token just replaced', async () => {
     await age();
@@ -91,7 +91,7 @@ inBrowser(title, () => {
     await page.reload();
     await page.locator('.facts').first().waitFor();
     expect([await asksToSignIn(page), (await kept())['refreshToken']]).toEqual([0, after['refreshToken']]);
-  }, 120_000);
+  });
 
   it('warns before its end, and keeps what was typed', async () => {
     await page.goto(`${platform.url}${FORM}`);
@@ -106,7 +106,7 @@ inBrowser(title, () => {
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(await page.inputValue('#postalCode')).toBe('160000');
     await keep({ ...(await kept()), endsAt: session['endsAt'] });
-  }, 120_000);
+  });
 
   it('ends in every tab and removes what was typed there; each tab asks to sign in again', async () => {
     const other = await context.newPage();
@@ -119,7 +119,7 @@ inBrowser(title, () => {
     for (const tab of [page, other])
       expect(await tab.evaluate("[localStorage.getItem('session'), sessionStorage.length]")).toEqual([null, 0]);
     await other.close();
-  }, 120_000);
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(complaints).toEqual([]);

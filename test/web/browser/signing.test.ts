@@ -21,7 +21,7 @@ beforeAll(async () => {
   [layer] = await Promise.all([openLayer(), platform.start()]);
   browser = await openBrowser(...layer.args);
   azamat = platform.person('applicant-azamat');
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await layer?.close();
@@ -40,7 +40,7 @@ inBrowser.each([
   let complaints: readonly string[];
   beforeAll(async () => {
     ({ context, page, complaints } = await visit(browser, { language, width }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   const press = () => page.locator('.way .buttons .button').click();
@@ -66,7 +66,7 @@ inBrowser.each([
     await page.locator('.person').waitFor();
     const [asked] = layer.questions.slice(-1);
     expect(asked?.args).toMatchObject({ locale: language, signerParams: { extKeyUsageOids: [] } });
-  }, 120_000);
+  });
 
   it('signs their application, which then has a number', async () => {
     const citizen = await actor(platform, 'applicant-azamat');
@@ -82,7 +82,7 @@ inBrowser.each([
     const [mail, individual] = ['1.3.6.1.5.5.7.3.4', '1.2.398.3.3.4.1.1'];
     expect(asked?.args.signerParams).toEqual({ extKeyUsageOids: [mail, individual], iin: azamat.iin });
     await isWell();
-  }, 180_000);
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(complaints).toEqual([]);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const draft = await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'));
   await submit(citizen, draft);
   await workOf(officer, draft.id);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -32,7 +32,7 @@ function workplace(language: 'kk' | 'ru', width: number) {
   beforeAll(async () => {
     Object.assign(here, await visit(browser, { language, width }));
     await countPrints(here.page!);
-  }, 60_000);
+  });
   afterAll(() => here.context?.close());
   return {
     page: () => here.page!,
@@ -60,7 +60,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
     number = await page.locator('h1').innerText();
     await page.locator('iframe.sheet').waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('accepts the work, sees what the decision lacks, and decides', async () => {
     const page = at();
@@ -72,7 +72,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
     await page.locator('#task form .buttons .button').click();
     await page.locator('.ways').waitFor();
     await isWell();
-  }, 180_000);
+  });
 
   it('reads and signs the document, and the work leaves the queue', async () => {
     const page = at();
@@ -81,7 +81,7 @@ inBrowser(named('an officer, in Russian on 1280 pixels, with a key of RSA'), () 
     await page.goto(`${platform.url}/app/work`);
     await page.locator('.queue, .nothing').first().waitFor();
     expect(await page.locator('.queue', { hasText: number }).count()).toBe(0);
-  }, 180_000);
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(complaints()).toEqual([]);
@@ -114,7 +114,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     await page.locator('#office').waitFor();
     await tabTo(page, '#office');
     await choose(page, '#office', 'south-kazakhstan-employment-shymkent');
-  }, 120_000);
+  });
 
   it('types the answers, adds a scan, and shows everything to the visitor', async () => {
     const page = at();
@@ -136,7 +136,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     await isWell();
     await page.keyboard.press('Enter');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   it('signs with F9; the receipt is printed, and the focus returns to the IIN', async () => {
     const page = at();
@@ -147,7 +147,7 @@ inBrowser(named('an operator, in Kazakh on 390 pixels, with a key of GOST, by th
     expect([await focused(page), await page.inputValue('#iin')]).toEqual(['iin', '']);
     expect(await page.locator('.receipt').textContent()).toContain('Демо Келуші');
     await isWell();
-  }, 180_000);
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(complaints()).toEqual([]);
@@ -177,7 +177,7 @@ inBrowser(named('an administrator, in Russian on 390 pixels'), () => {
     await page.locator('form .buttons .button').click();
     await page.locator('.notice.success').waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('has no errors and no violations of the content security policy', () => {
     expect(complaints()).toEqual([]);

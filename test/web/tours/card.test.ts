@@ -58,7 +58,7 @@ inBrowser.each([
     expect(await readAttachments(await download(answer.document.url))).toHaveLength(2);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('says that the card comes later while the signature has no timestamp', async () => {
     const { page, context, complaints } = await visit(browser, visitor);
@@ -74,5 +74,5 @@ inBrowser.each([
     expect(await sideways(page)).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 });

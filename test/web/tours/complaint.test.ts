@@ -69,7 +69,7 @@ inBrowser(named('a refusal'), () => {
     await ru.page.locator('#complain .link', { hasText: appealTexts.cancel.ru }).click();
     await ru.page.locator('#complain').waitFor({ state: 'detached' });
     await ru.page.locator('button:focus', { hasText: appealTexts.complain.ru }).waitFor();
-  }, 120_000);
+  });
 
   it('by a text on a ground, signed under the words in both languages; what is typed survives a reload', async () => {
     const { kk } = citizens;
@@ -92,7 +92,7 @@ inBrowser(named('a refusal'), () => {
     await kk.page.locator('.rows h3', { hasText: noticeTexts['complaint-registered'].subject.kk }).waitFor();
     await kk.page.locator('h2:focus', { hasText: appealTexts.title.kk }).waitFor();
     await isWell(kk);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a complaint'), () => {
@@ -105,7 +105,7 @@ inBrowser(named('a complaint'), () => {
       await seat.page.goto(`${platform.url}/app/complaints?state=answered`);
       await seat.page.getByText(complaintTexts.none[language]).waitFor();
     }
-  }, 120_000);
+  });
 
   it('is read beside the refusal, answered, seen as a document and signed', async () => {
     const { page: desk } = head;
@@ -128,7 +128,7 @@ inBrowser(named('a complaint'), () => {
     await desk.locator('.notice.success', { hasText: complaintTexts.done.ru }).waitFor();
     await desk.getByText(complaintOutcomes.upheld.ru).waitFor();
     await isWell(head);
-  }, 120_000);
+  });
 
   it('is answered on the page of whoever complained, with document and signature', async () => {
     const { ru } = citizens;
@@ -139,7 +139,7 @@ inBrowser(named('a complaint'), () => {
       await ru.page.locator('button', { hasText: appealTexts[name].ru }).first().waitFor();
     await ru.page.locator('.rows h3', { hasText: noticeTexts['complaint-answered'].subject.ru }).waitFor();
     await isWell(ru);
-  }, 120_000);
+  });
 
   it('and nobody has met an error or a breach of the policy', () => {
     expect([head, above, citizens.kk, citizens.ru].flatMap(({ complaints }) => complaints)).toEqual([]);

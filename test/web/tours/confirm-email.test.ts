@@ -65,6 +65,5 @@ inBrowser(named('an address of e-mail'), () => {
       await isWell();
       await context.close();
     },
-    180_000,
   );
 });

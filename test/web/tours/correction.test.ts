@@ -68,26 +68,22 @@ async function fill({ page }: Seat, language: 'kk' | 'ru', way: 'correct' | 'wit
 }
 
 inBrowser(named('an issued document that is wrong'), () => {
-  it.each(languages)(
-    'is withdrawn or corrected on the page of its status by the head (%s)',
-    async (language) => {
-      const { page } = heads[language];
-      await page.goto(`${platform.url}/app/status?number=${number}`);
-      const opener = page.locator('button', { hasText: correctionTexts.title[language] });
-      await opener.click();
-      await page.locator('#correct .button', { hasText: correctionTexts.goOn[language] }).click();
-      await page.locator('#correct .fault').nth(2).waitFor();
-      await isWell(heads[language]);
-      await page.locator('#correct .link', { hasText: correctionTexts.stay[language] }).click();
-      await page.locator('button:focus', { hasText: correctionTexts.title[language] }).waitFor();
-      await fill(heads[language], language, 'correct');
-      await page.locator('.both [lang=kk]', { hasText: 'орнына жаңасы берілсін' }).waitFor();
-      await page.locator('.both [lang=ru]', { hasText: explanation }).waitFor();
-      await page.locator('.ways').waitFor();
-      await isWell(heads[language]);
-    },
-    120_000,
-  );
+  it.each(languages)('is withdrawn or corrected on the page of its status by the head (%s)', async (language) => {
+    const { page } = heads[language];
+    await page.goto(`${platform.url}/app/status?number=${number}`);
+    const opener = page.locator('button', { hasText: correctionTexts.title[language] });
+    await opener.click();
+    await page.locator('#correct .button', { hasText: correctionTexts.goOn[language] }).click();
+    await page.locator('#correct .fault').nth(2).waitFor();
+    await isWell(heads[language]);
+    await page.locator('#correct .link', { hasText: correctionTexts.stay[language] }).click();
+    await page.locator('button:focus', { hasText: correctionTexts.title[language] }).waitFor();
+    await fill(heads[language], language, 'correct');
+    await page.locator('.both [lang=kk]', { hasText: 'орнына жаңасы берілсін' }).waitFor();
+    await page.locator('.both [lang=ru]', { hasText: explanation }).waitFor();
+    await page.locator('.ways').waitFor();
+    await isWell(heads[language]);
+  });
 
   it('by the signed word; then another one may be made in its place', async () => {
     const { page } = heads.ru;
@@ -99,7 +95,7 @@ inBrowser(named('an issued document that is wrong'), () => {
     await page.locator('.notice.success', { hasText: correctionTexts.withdrawn.ru }).waitFor();
     await page.locator('button', { hasText: correctionTexts.title.ru }).waitFor();
     await isWell(heads.ru);
-  }, 120_000);
+  });
 
   it.each(languages)(
     'the applicant reads that it was withdrawn, since when and why, and still opens it (%s)',
@@ -113,7 +109,6 @@ inBrowser(named('an issued document that is wrong'), () => {
       await page.locator('.rows h3', { hasText: noticeTexts['output-withdrawn'].subject[language] }).waitFor();
       await isWell(citizens[language], language === 'kk');
     },
-    120_000,
   );
 
   it.each(languages)(
@@ -126,7 +121,6 @@ inBrowser(named('an issued document that is wrong'), () => {
       expect(await page.locator('main').innerText()).not.toContain(explanation);
       await isWell(citizens[language], language === 'kk');
     },
-    120_000,
   );
 
   it('after a correction the cabinet has the former document, marked', async () => {
@@ -143,7 +137,7 @@ inBrowser(named('an issued document that is wrong'), () => {
       await citizen.locator('button.link', { hasText: requestTexts.pdf[language] }).waitFor();
       await isWell(citizens[language], language === 'kk');
     }
-  }, 120_000);
+  });
 
   it('and nobody has met an error or a breach of the policy', () => {
     expect([heads.kk, heads.ru, citizens.kk, citizens.ru].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (!hasBrowser) return;
   [browser] = await Promise.all([openBrowser(), platform.start()]);
   azamat = platform.person('applicant-azamat');
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -42,7 +42,7 @@ inBrowser.each([
   let complaints: readonly string[];
   beforeAll(async () => {
     ({ context, page, complaints } = await visit(browser, { language, ...screen }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   const isWell = async () => expect(await findFaults(context, page, screen.touch)).toEqual([]);
@@ -76,7 +76,7 @@ inBrowser.each([
     await isIn(iin);
     expect(await page.locator('.facts').first().innerText()).toContain(accountTexts.unproved[language]);
     await leave();
-  }, 120_000);
+  });
 
   it('is told that somebody of that IIN is registered already', async () => {
     await page.goto(`${platform.url}/app/register`);
@@ -87,7 +87,7 @@ inBrowser.each([
     await page.locator('[role=alert]').first().waitFor();
     expect(await page.locator('h1').innerText()).toBe(registerTexts.title[language]);
     await isWell();
-  }, 60_000);
+  });
 
   const choose = async (way: string) => {
     await page.goto(`${platform.url}/app/sign-in`);
@@ -107,7 +107,7 @@ inBrowser.each([
     await page.locator('.way .buttons .button').click();
     await isIn(azamat.iin);
     await leave();
-  }, 120_000);
+  });
 
   it('comes in by a signature made elsewhere, but not by what is none', async () => {
     await choose(elsewhere[language]);
@@ -124,7 +124,7 @@ inBrowser.each([
     const { signers } = await openKeyFile(readFileSync(join(platform.demoDir, azamat[key])), azamat.keyPassword);
     await bring(Buffer.from(await signDetached(bytes, signers[0], new Date())));
     await isIn(azamat.iin);
-  }, 120_000);
+  });
 
   it('has met no error and no breach of the policy', () => {
     expect(complaints).toEqual([]);

@@ -15,7 +15,7 @@ let browser: Browser;
 let cast: Cast;
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled', '--patient')]);
+  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled')]);
   cast = await gatherCast(platform);
 }, 600_000);
 afterAll(async () => {
@@ -38,7 +38,7 @@ inBrowser.each(visitors.flatMap((visitor) => roles.map((role) => ({ ...visitor, 
     beforeAll(async () => {
       ({ context, page, complaints } = await visit(browser, { language, ...screen }));
       if (role) await signIn(page, platform, cast.people[role]);
-    }, 120_000);
+    });
     afterAll(() => context?.close());
 
     it.each(stops.filter((stop) => stop.role === role))(
@@ -55,7 +55,6 @@ inBrowser.each(visitors.flatMap((visitor) => roles.map((role) => ({ ...visitor, 
         expect(focus).toBe(wanted);
         expect(await findFaults(context, page, screen.touch)).toEqual([]);
       },
-      120_000,
     );
 
     it('have no errors and no violations of the content security policy', () => {

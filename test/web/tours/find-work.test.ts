@@ -113,7 +113,6 @@ inBrowser(named('the queue'), () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    120_000,
   );
 
   it('asks for the counts alone while nothing changes and somebody looks', async () => {
@@ -127,7 +126,7 @@ inBrowser(named('the queue'), () => {
     await page.waitForLoadState('networkidle');
     expect(asked).toEqual(['/work-counts']);
     await context.close();
-  }, 60_000);
+  });
 });
 
 inBrowser(named('the search'), () => {
@@ -180,7 +179,6 @@ inBrowser(named('the search'), () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    120_000,
   );
 
   it('is for the auditor of every office; a request is read with its reports and its journal, his own look too', async () => {
@@ -214,7 +212,7 @@ inBrowser(named('the search'), () => {
     await page.getByRole('button', { name: journalTexts.check.ru }).click();
     await page.locator('section.card [role=status] p').first().waitFor();
     expect(complaints).toEqual([]);
-  }, 180_000);
+  });
 });
 
 inBrowser(named('finished work'), () => {
@@ -244,7 +242,6 @@ inBrowser(named('finished work'), () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    120_000,
   );
 });
 
@@ -259,7 +256,7 @@ inBrowser(named('the citizen’s own list'), () => {
     await submit(operator, draft);
     await workOf(await actor(platform, 'officer-serik'), draft.id);
     await sweepAt(platform, new Date());
-  }, 120_000);
+  });
 
   it.each(ways)(
     'has what was filed at a counter, and finds by number, service and time, in $language on $width pixels',
@@ -292,6 +289,5 @@ inBrowser(named('the citizen’s own list'), () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    120_000,
   );
 });

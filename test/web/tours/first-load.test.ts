@@ -16,7 +16,7 @@ let browser: Browser;
 let cast: Cast;
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled', '--patient')]);
+  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled')]);
   cast = await gatherCast(platform);
 }, 600_000);
 afterAll(async () => {
@@ -34,31 +34,27 @@ const asking = Object.keys(firstLoads).map((path) => {
 });
 
 inBrowser(title, () => {
-  it.each(asking)(
-    '$path: is asked once, and the page uses it',
-    async (stop) => {
-      const { context, page } = await visit(browser, { language: 'kk', width: 1280 });
-      if (stop.role) await signIn(page, platform, cast.people[stop.role]);
-      // Signing in leads to a page, which may still be asking.
-      await page.waitForLoadState('networkidle');
-      const asked: string[] = [];
-      page.on('request', (request) => {
-        const { pathname, search } = new URL(request.url());
-        if (request.resourceType() === 'fetch') asked.push(pathname + search);
-      });
-      await page.goto(platform.url + stop.at(cast));
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      const wanted = ((await page.locator('html').getAttribute('data-asks')) ?? '').split(' ').filter(Boolean);
-      expect(wanted).toHaveLength(firstLoads[stop.path]?.asks?.length ?? 0);
-      // The header asks for the name, too.
-      for (const address of wanted.filter((each) => !each.includes('{') && each !== '/account'))
-        expect([address, asked.filter((each) => each === address).length]).toEqual([address, 1]);
-      expect(await page.evaluate('[...(globalThis.early?.keys() ?? [])]')).toEqual([]);
-      await context.close();
-    },
-    120_000,
-  );
+  it.each(asking)('$path: is asked once, and the page uses it', async (stop) => {
+    const { context, page } = await visit(browser, { language: 'kk', width: 1280 });
+    if (stop.role) await signIn(page, platform, cast.people[stop.role]);
+    // Signing in leads to a page, which may still be asking.
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (request.resourceType() === 'fetch') asked.push(pathname + search);
+    });
+    await page.goto(platform.url + stop.at(cast));
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const wanted = ((await page.locator('html').getAttribute('data-asks')) ?? '').split(' ').filter(Boolean);
+    expect(wanted).toHaveLength(firstLoads[stop.path]?.asks?.length ?? 0);
+    // The header asks for the name, too.
+    for (const address of wanted.filter((each) => !each.includes('{') && each !== '/account'))
+      expect([address, asked.filter((each) => each === address).length]).toEqual([address, 1]);
+    expect(await page.evaluate('[...(globalThis.early?.keys() ?? [])]')).toEqual([]);
+    await context.close();
+  });
 
   it('has lost nothing where the visit before was long ago: the token is renewed first, once', async () => {
     const { context, page } = await visit(browser, { language: 'ru', width: 390 });
@@ -75,5 +71,5 @@ inBrowser(title, () => {
     expect(asked.filter((each) => each === '/sessions/refresh').length).toBe(1);
     expect(asked.filter((each) => each === '/requests').length).toBe(1);
     await context.close();
-  }, 120_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await workOf(officer, draft.id);
   await officer.client.get(`/requests/${draft.id}`);
   request = draft.id;
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -33,7 +33,7 @@ afterAll(async () => {
 /** A visitor of their own, and what every state of their pages must be. */
 function visitor(language: 'kk' | 'ru', width: number) {
   const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
-  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })), 60_000);
+  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })));
   afterAll(() => here.context?.close());
   return {
     page: () => here.page!,
@@ -55,7 +55,7 @@ inBrowser(named('a citizen, in Kazakh on 390 pixels'), () => {
     await page.locator('#looked li', { hasText: 'ЖАО қызметкері, Отдел занятости' }).first().waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
@@ -74,7 +74,7 @@ inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
     await page.waitForURL(`**/app/journal?request=${request}`);
     expect(await page.locator('#value').inputValue()).toBe(request);
     await isWell();
-  }, 120_000);
+  });
 
   it('chooses an office and sees its people, and nothing to do with them', async () => {
     const page = at();
@@ -87,7 +87,7 @@ inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
     await page.reload();
     await page.locator('.queue tbody tr', { hasText: 'Серік' }).waitFor();
     await page.goto(`${platform.url}/app/journal`);
-  }, 120_000);
+  });
 
   it('compares the journal with its seals', async () => {
     const page = at();
@@ -96,7 +96,7 @@ inBrowser(named('an auditor, in Russian on 1280 pixels'), () => {
     await page.locator('.card', { hasText: /Ещё не опечатан\S+ \d+ запис/ }).waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a head, in Kazakh on 1280 pixels'), () => {
@@ -125,7 +125,7 @@ inBrowser(named('a head, in Kazakh on 1280 pixels'), () => {
     await line.locator('button', { hasText: officerTexts.yes.kk }).click();
     await line.getByText(officerTexts.no.kk, { exact: true }).waitFor();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('an administrator, in Kazakh on 1280 pixels'), () => {
@@ -140,7 +140,7 @@ inBrowser(named('an administrator, in Kazakh on 1280 pixels'), () => {
     await line.locator('button.danger').click();
     await line.locator('td', { hasText: 'тоқтатылған' }).waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('sees their own sessions', async () => {
     const page = at();
@@ -148,7 +148,7 @@ inBrowser(named('an administrator, in Kazakh on 1280 pixels'), () => {
     await page.locator('#sessions strong').waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a head, in Russian on 390 pixels'), () => {
@@ -177,5 +177,5 @@ inBrowser(named('a head, in Russian on 390 pixels'), () => {
     await page.locator('.queue tbody tr', { hasText: 'Серік' }).waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -12,7 +12,7 @@ const platform = new RunningPlatform();
 let browser: Browser;
 beforeAll(async () => {
   if (hasBrowser) [browser] = await Promise.all([openBrowser(), platform.start()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -34,7 +34,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
   let number = '';
   beforeAll(async () => {
     ({ context, page } = await visit(browser, { language: 'ru', width: 1280 }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   it('a citizen goes past the header, finds a service, and signs in on the way', async () => {
@@ -55,7 +55,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     await type(page, '#password', password);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/apply');
-  }, 120_000);
+  });
 
   it('fills in, is brought to what is wrong, mends it, and reads the answers', async () => {
     await page.locator('#office').waitFor();
@@ -73,7 +73,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/check');
     await page.locator('.ways').waitFor();
-  }, 120_000);
+  });
 
   it('goes back to one answer and comes again', async () => {
     await go(page, '.facts a[href*="field=phone"]');
@@ -81,7 +81,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/check');
     await page.locator('.ways').waitFor();
-  }, 60_000);
+  });
 
   it('signs, and is told the number with the focus on the title', async () => {
     await signByKeyboard(page, platform, 'applicant-azamat', 'keyFile');
@@ -89,7 +89,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     await page.locator('.banner strong').waitFor({ timeout: 60_000 });
     number = await page.locator('.banner strong').innerText();
     expect(await page.evaluate('document.activeElement.localName')).toBe('h1');
-  }, 120_000);
+  });
 
   it('an officer takes it by keys, accepts, decides and signs', async () => {
     const seat = await sit(browser, platform, { slug: 'officer-serik', language: 'kk', width: 1280 });
@@ -110,7 +110,7 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     await desk.waitForURL('**/app/work');
     await desk.locator('.nothing').waitFor();
     expect(seat.complaints).toEqual([]);
-  }, 240_000);
+  });
 
   it('and the citizen opens the document', async () => {
     await page.goto(`${platform.url}/app/requests?list=finished`);
@@ -124,5 +124,5 @@ inBrowser(named('without a mouse, from the first page to the document'), () => {
     await go(page, 'aside a[href^="/app/verify"]');
     await page.waitForURL('**/app/verify*');
     await page.locator('.banner').waitFor();
-  }, 120_000);
+  });
 });

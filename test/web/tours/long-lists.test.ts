@@ -17,7 +17,7 @@ const platform = new RunningPlatform();
 let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled', '--patient')]);
+  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled')]);
   const citizen = await actor(platform, 'applicant-azamat');
   const officer = await actor(platform, 'officer-serik');
   const ids: string[] = [];
@@ -77,7 +77,6 @@ inBrowser(named('a queue of more than a hundred lines'), () => {
       expect(await page.locator('.queue a.nowrap').allInnerTexts()).toEqual(['SK-UC-2026-000101']);
       await context.close();
     },
-    180_000,
   );
 
   it('is long for the citizen too, who is shown more on asking', async () => {
@@ -95,5 +94,5 @@ inBrowser(named('a queue of more than a hundred lines'), () => {
     await settle(page);
     expect(await findFaults(context, page, true)).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });

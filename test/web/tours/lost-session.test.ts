@@ -52,5 +52,5 @@ inBrowser(title, () => {
     expect((await attached).status()).toBe(201);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 240_000);
+  });
 });

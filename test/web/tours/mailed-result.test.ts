@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ id } = await wanted(platform));
   key = keyIn((await mailed(platform))[0] ?? '');
   letter = keyIn((await mailed(platform, visitor.email))[0] ?? '');
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -42,50 +42,46 @@ inBrowser(named('a result that came by e-mail'), () => {
     expect(await seat.barriers()).toEqual([]);
     expect(seat.complaints).toEqual([]);
     await seat.context.close();
-  }, 120_000);
+  });
 
   it.each([
     { language: 'kk', width: 390 },
     { language: 'ru', width: 1280 },
-  ] as const)(
-    'is opened by the IIN, in $language on $width pixels',
-    async ({ language, width }) => {
-      const { context, page, complaints } = await visit(browser, { language, width });
-      const barriers = async () => [
-        ...(await findBarriers(context, page)),
-        ...((await sideways(page)) > 0 ? ['wide'] : []),
-      ];
-      await page.goto(`${platform.url}/app/result#${key}`);
-      const shoot = async (name: string) => {
-        if (process.env['SHOTS'])
-          await page.screenshot({ path: `${process.env['SHOTS']}/${name}-${language}.png`, fullPage: true });
-      };
-      await page.locator('#iin').waitFor();
-      expect(await barriers()).toEqual([]);
-      await page.keyboard.press('Tab');
-      await page.fill('#iin', demoIin('1980-01-01', 'female', 47));
-      await page.keyboard.press('Enter');
-      const left = problems['mailing/wrong-iin'][language].split('{')[0]!;
-      await page.getByText(left).waitFor();
-      expect(await barriers()).toEqual([]);
-      await shoot('wrong');
-      await page.fill('#iin', visitor.iin);
-      await page.keyboard.press('Enter');
-      const file = page.getByRole('link', { name: mailedTexts.document[language] });
-      await file.waitFor();
-      expect(await barriers()).toEqual([]);
-      await shoot('open');
-      const pdf = await fetch((await file.getAttribute('href'))!);
-      expect(
-        Buffer.from(await pdf.arrayBuffer())
-          .subarray(0, 5)
-          .toString(),
-      ).toBe('%PDF-');
-      expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
-      await context.close();
-    },
-    120_000,
-  );
+  ] as const)('is opened by the IIN, in $language on $width pixels', async ({ language, width }) => {
+    const { context, page, complaints } = await visit(browser, { language, width });
+    const barriers = async () => [
+      ...(await findBarriers(context, page)),
+      ...((await sideways(page)) > 0 ? ['wide'] : []),
+    ];
+    await page.goto(`${platform.url}/app/result#${key}`);
+    const shoot = async (name: string) => {
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: `${process.env['SHOTS']}/${name}-${language}.png`, fullPage: true });
+    };
+    await page.locator('#iin').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.fill('#iin', demoIin('1980-01-01', 'female', 47));
+    await page.keyboard.press('Enter');
+    const left = problems['mailing/wrong-iin'][language].split('{')[0]!;
+    await page.getByText(left).waitFor();
+    expect(await barriers()).toEqual([]);
+    await shoot('wrong');
+    await page.fill('#iin', visitor.iin);
+    await page.keyboard.press('Enter');
+    const file = page.getByRole('link', { name: mailedTexts.document[language] });
+    await file.waitFor();
+    expect(await barriers()).toEqual([]);
+    await shoot('open');
+    const pdf = await fetch((await file.getAttribute('href'))!);
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
+    await context.close();
+  });
 
   it('an address that was cut off says what to do', async () => {
     const { context, page } = await visit(browser, { language: 'ru', width: 390 });
@@ -98,7 +94,7 @@ inBrowser(named('a result that came by e-mail'), () => {
     await page.keyboard.press('Enter');
     await page.getByText(problems['mailing/unknown'].ru).waitFor();
     await context.close();
-  }, 60_000);
+  });
 });
 
 inBrowser(named('letters that come to the wrong person'), () => {
@@ -122,7 +118,6 @@ inBrowser(named('letters that come to the wrong person'), () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    120_000,
   );
 
   it('an address that was cut off, or that nobody mailed, says so', async () => {
@@ -135,5 +130,5 @@ inBrowser(named('letters that come to the wrong person'), () => {
     await page.getByText(problems['mailing/unknown'].ru).waitFor();
     expect(await findBarriers(context, page)).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 });

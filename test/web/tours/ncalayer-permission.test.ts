@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
   const { authKeyFile, keyPassword } = platform.person('applicant-azamat');
   layer.setSigners((await openKeyFile(readFileSync(join(platform.demoDir, authKeyFile)), keyPassword)).signers);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await layer?.close();
@@ -48,7 +48,7 @@ inBrowser.each([
   let page: Page;
   beforeAll(async () => {
     ({ context, page } = await visit(browser, { language, ...screen }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   const isWell = async () => expect(await findFaults(context, page, screen.touch)).toEqual([]);
@@ -80,20 +80,20 @@ inBrowser.each([
     await explained.locator('.link').click();
     await says('stopped');
     expect(layer.questions.length).toBe(before);
-  }, 120_000);
+  });
 
   it('that was refused in the browser is said to be so, and how to take that back', async () => {
     await answer('denied');
     await press();
     await says('ncalayer-forbidden');
-  }, 60_000);
+  });
 
   it('that was given lets NCALayer sign', async () => {
     await answer('granted');
     await press();
     await page.waitForURL(`${origin}/`);
     await page.locator('.person button').waitFor();
-  }, 60_000);
+  });
 });
 
 inBrowser(named('NCALayer that is not there'), () => {
@@ -111,5 +111,5 @@ inBrowser(named('NCALayer that is not there'), () => {
     await page.locator('.ways label', { hasText: '.p12' }).click();
     await page.locator('#key-password').waitFor();
     await alone.close();
-  }, 120_000);
+  });
 });

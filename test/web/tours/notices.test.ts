@@ -46,5 +46,5 @@ inBrowser(title, () => {
     expect(await page.locator('.rows .tag, .unread').count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });

@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   [browser] = await Promise.all([openBrowser(), platform.start()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -74,7 +74,7 @@ inBrowser(title, () => {
     await page.locator('.rows').getByText(named).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 
   it('an employee hears, before anything is sent, whose key is needed', async () => {
     const { context, page, complaints } = await visit(browser, { language: 'kk', width: 390 });
@@ -91,7 +91,7 @@ inBrowser(title, () => {
     expect(page.url()).toMatch(/\/check$/u);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 
   it('a service for people alone has no such choice', async () => {
     const { context, page } = await visit(browser, { language: 'ru', width: 1280 });
@@ -101,5 +101,5 @@ inBrowser(title, () => {
     await settle(page);
     expect(await page.getByLabel(words.ru.organisation).count()).toBe(0);
     await context.close();
-  }, 120_000);
+  });
 });

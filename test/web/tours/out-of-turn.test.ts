@@ -60,7 +60,7 @@ inBrowser(named('a place past others who wait longer'), () => {
     await proposeIn(officer, 'Балбөбек № 3 (демо)');
     await isWell(officer);
     expect(await offersOf(second)).toEqual([]);
-  }, 120_000);
+  });
 
   it('is found by the head among the acts out of the ordinary, and declined', async () => {
     const { page } = head;
@@ -73,7 +73,7 @@ inBrowser(named('a place past others who wait longer'), () => {
     await page.locator('.notice.success', { hasText: placesTexts.declined.kk }).waitFor();
     await isWell(head);
     expect(await offersOf(second)).toEqual([]);
-  }, 120_000);
+  });
 
   it('is proposed anew, and approved by the head in the queue: it is offered', async () => {
     await proposeIn(officer, 'Балбөбек № 4 (демо)');
@@ -89,7 +89,7 @@ inBrowser(named('a place past others who wait longer'), () => {
     const line = page.locator('.rows > li').first();
     for (const name of ['Әлия', 'Жанар']) await line.getByText(name).first().waitFor();
     await isWell(head);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a post that is offered'), () => {
@@ -113,7 +113,7 @@ inBrowser(named('a post that is offered'), () => {
       '/staff?limit=100',
     );
     expect(changed.staff.find((each) => each.account === account)?.post?.position).toBe('главный специалист');
-  }, 120_000);
+  });
 
   it('and nobody has met an error or a breach of the policy', () => {
     expect([officer.complaints, head.complaints]).toEqual([[], []]);

@@ -26,7 +26,7 @@ const platform = new RunningPlatform();
 let browser: Browser;
 beforeAll(async () => {
   if (hasBrowser) [browser] = await Promise.all([openBrowser(), platform.start()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -49,7 +49,7 @@ inBrowser(named('an outbox with an end, in Russian on 1280 pixels'), () => {
     await line.locator('.link', { hasText: 'Удалить' }).click();
     await page.locator('dialog[open] .danger').click();
     await line.waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   it('says when there are too many, and takes one more when there is room', async () => {
     const { page } = here;
@@ -68,7 +68,7 @@ inBrowser(named('an outbox with an end, in Russian on 1280 pixels'), () => {
     await page.locator('.notice.error', { hasText: 'не больше 20' }).waitFor();
     await isWell();
     expect((await entries(page)).length).toBe(20);
-  }, 120_000);
+  });
 
   it('asks before signing out, and signing out deletes it', async () => {
     const { page, context } = here;
@@ -84,7 +84,7 @@ inBrowser(named('an outbox with an end, in Russian on 1280 pixels'), () => {
     await page.waitForURL(`${platform.url}/`);
     for (const store of ['entries', 'scans', 'keys', 'operators'])
       expect([store, await stored(page, store)]).toEqual([store, []]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a newer version of the pages'), () => {
@@ -108,7 +108,7 @@ inBrowser(named('a newer version of the pages'), () => {
     expect(await notice.count()).toBe(0);
     await context.close();
     site.close();
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a citizen'), () => {
@@ -123,5 +123,5 @@ inBrowser(named('a citizen'), () => {
     expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
     expect(await page.evaluate("caches.match('/app/counter').then(Boolean)")).toBe(false);
     await context.close();
-  }, 120_000);
+  });
 });

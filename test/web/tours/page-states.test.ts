@@ -15,7 +15,7 @@ let browser: Browser;
 let cast: Cast;
 beforeAll(async () => {
   if (!hasBrowser) return;
-  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled', '--patient')]);
+  [browser] = await Promise.all([openBrowser(), platform.start(0, '--unthrottled')]);
   cast = await gatherCast(platform);
 }, 600_000);
 afterAll(async () => {
@@ -127,7 +127,6 @@ inBrowser.each([
       }
       await page.locator(shows).first().waitFor();
     },
-    120_000,
   );
 });
 
@@ -156,19 +155,15 @@ inBrowser.each([
     newcomers.set(role + office, known);
     return known;
   };
-  it.each(empty)(
-    'as %s of %s reads so at %s',
-    async (role, office, at, shows) => {
-      const { context, page } = await visit(browser, { language, ...screen });
-      await signIn(page, platform, await newcomer(role, office));
-      await page.goto(platform.url + at);
-      await page.locator(shows).first().waitFor();
-      await settle(page);
-      expect(await findFaults(context, page, screen.touch)).toEqual([]);
-      await context.close();
-    },
-    120_000,
-  );
+  it.each(empty)('as %s of %s reads so at %s', async (role, office, at, shows) => {
+    const { context, page } = await visit(browser, { language, ...screen });
+    await signIn(page, platform, await newcomer(role, office));
+    await page.goto(platform.url + at);
+    await page.locator(shows).first().waitFor();
+    await settle(page);
+    expect(await findFaults(context, page, screen.touch)).toEqual([]);
+    await context.close();
+  });
 });
 
 inBrowser(named('a part of a page whose script does not load'), () => {
@@ -189,5 +184,5 @@ inBrowser(named('a part of a page whose script does not load'), () => {
     await page.locator('.ways').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 });

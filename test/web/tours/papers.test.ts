@@ -21,7 +21,7 @@ beforeAll(async () => {
   [browser] = await Promise.all([openBrowser(), platform.start()]);
   citizen = await actor(platform, 'applicant-azamat');
   pdf = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await demoScan()) };
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -78,7 +78,7 @@ inBrowser.each(visitors)(named('the documents that a decree asks for, in $langua
     expect(await barriers()).toEqual([]);
     expect([complaints, await sideways(page)]).toEqual([[], 0]);
     await context.close();
-  }, 240_000);
+  });
 
   it('stand over the scans that the officer looks at', async () => {
     const id = await begun();
@@ -96,7 +96,7 @@ inBrowser.each(visitors)(named('the documents that a decree asks for, in $langua
     );
     expect(await barriers()).toEqual([]);
     await context.close();
-  }, 240_000);
+  });
 
   it('are chosen for each scan at a counter, which says what is still missing', async () => {
     const path = '/app/counter';
@@ -118,5 +118,5 @@ inBrowser.each(visitors)(named('the documents that a decree asks for, in $langua
     expect(await page.inputValue('.papers select')).toBe('residence');
     expect(await barriers()).toEqual([]);
     await context.close();
-  }, 240_000);
+  });
 });

@@ -18,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   [browser] = await Promise.all([openBrowser(), platform.start(0, '--paid')]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -56,6 +56,5 @@ inBrowser(named('a request that is to be paid'), () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    180_000,
   );
 });

@@ -55,20 +55,16 @@ const isWell = async ({ context, page }: Pick<Seat, 'context' | 'page'>) => {
 };
 
 inBrowser(named('a place in a queue'), () => {
-  it.each(['kk', 'ru'] as const)(
-    'is shown with who stands before, without persons (%s)',
-    async (language) => {
-      const { page } = citizens[language];
-      await page.goto(`${platform.url}/app/requests/${second.id}`);
-      await page.getByText(fill(queuePlaceTexts.place, language, { position: 2, of: 2 })).waitFor();
-      await page.locator('summary', { hasText: queuePlaceTexts.before[language] }).click();
-      await page.locator('caption', { hasText: queuePlaceTexts.caption[language] }).waitFor();
-      const month = new Date().toISOString().slice(0, 7).split('-').toReversed().join('.');
-      expect(await page.locator('tbody tr').allInnerTexts()).toEqual([[month, 50, 1, 0, 0].join('\t')]);
-      await isWell(citizens[language]);
-    },
-    120_000,
-  );
+  it.each(['kk', 'ru'] as const)('is shown with who stands before, without persons (%s)', async (language) => {
+    const { page } = citizens[language];
+    await page.goto(`${platform.url}/app/requests/${second.id}`);
+    await page.getByText(fill(queuePlaceTexts.place, language, { position: 2, of: 2 })).waitFor();
+    await page.locator('summary', { hasText: queuePlaceTexts.before[language] }).click();
+    await page.locator('caption', { hasText: queuePlaceTexts.caption[language] }).waitFor();
+    const month = new Date().toISOString().slice(0, 7).split('-').toReversed().join('.');
+    expect(await page.locator('tbody tr').allInnerTexts()).toEqual([[month, 50, 1, 0, 0].join('\t')]);
+    await isWell(citizens[language]);
+  });
 
   it('is on the list of the office with the child, which may begin at any place', async () => {
     const { page } = officer;
@@ -84,7 +80,7 @@ inBrowser(named('a place in a queue'), () => {
     await page.keyboard.press('Enter');
     await page.getByText(placesTexts.beyond.ru).waitFor();
     await isWell(officer);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('taking a child out of the queue'), () => {
@@ -98,7 +94,7 @@ inBrowser(named('taking a child out of the queue'), () => {
     await page.locator('button', { hasText: leaveTexts.stay.ru }).click();
     await page.getByText(leaveTexts.first.ru).waitFor({ state: 'detached' });
     expect(await focused(page)).toBe(leaveTexts.open.ru);
-  }, 120_000);
+  });
 
   it('is confirmed, signed under the words in both languages, and ends in its own state with its notice', async () => {
     const { page } = citizens.kk;
@@ -118,7 +114,7 @@ inBrowser(named('taking a child out of the queue'), () => {
     expect(await page.locator('button', { hasText: leaveTexts.open.kk }).count()).toBe(0);
     await isWell(citizens.kk);
     expect((await second.author.client.get<{ state: string }>(`/requests/${second.id}`)).state).toBe('left');
-  }, 120_000);
+  });
 
   it('in another window is refused in words, for the child is out already', async () => {
     const { page } = citizens.ru;
@@ -129,7 +125,7 @@ inBrowser(named('taking a child out of the queue'), () => {
     await page.locator('.way .buttons .button').click();
     await page.locator('.notice.error').waitFor();
     await isWell(citizens.ru);
-  }, 120_000);
+  });
 
   it('and nobody has met an error or a breach of the policy', () => {
     expect([officer, citizens.kk, citizens.ru].flatMap(({ complaints }) => complaints)).toEqual([]);

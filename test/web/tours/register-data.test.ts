@@ -15,7 +15,7 @@ const platform = new RunningPlatform();
 let browser: Browser;
 beforeAll(async () => {
   if (hasBrowser) [browser] = await Promise.all([openBrowser(), platform.start()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -64,7 +64,7 @@ inBrowser.each(visitors)(named('a form that a register fills, in $language on $w
     expect(await sideways(page)).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('says that the register does not know somebody, and takes no for an answer', async () => {
     await spoil('unknown');
@@ -77,5 +77,5 @@ inBrowser.each(visitors)(named('a form that a register fills, in $language on $w
     await page.locator('section .notice.warning').waitFor();
     expect(await page.inputValue('#surname')).toBe('');
     await context.close();
-  }, 120_000);
+  });
 });

@@ -54,29 +54,25 @@ const isWell = async ({ context, page }: Pick<Seat, 'context' | 'page'>, touches
 };
 
 inBrowser(named('a refusal that was wrong'), () => {
-  it.each(languages)(
-    'is opened on the page of its status by the head, on a ground (%s)',
-    async (language) => {
-      const { page } = heads[language];
-      await page.goto(`${platform.url}/app/status?number=${number}`);
-      const opener = page.locator('button', { hasText: reopeningTexts.title[language] });
-      await opener.click();
-      await page.locator('#reopen h3:focus').waitFor();
-      await page.locator('#reopen .button', { hasText: reopeningTexts.stay[language] }).click();
-      await page.locator('button:focus', { hasText: reopeningTexts.title[language] }).waitFor();
-      await opener.click();
-      for (const ground of ['law', 'facts', 'new-facts'] as const)
-        await page.locator('label', { hasText: reopeningRules.grounds[ground][language] }).waitFor();
-      await isWell(heads[language]);
-      await page.locator('#reopen input[type=radio]').nth(1).check();
-      await page.locator('#reopen .button', { hasText: reopeningTexts.goOn[language] }).click();
-      await page.locator('.both [lang=kk]', { hasText: 'қайта қаралсын' }).waitFor();
-      await page.locator('.both [lang=ru]', { hasText: 'Отзываю этот отказ' }).waitFor();
-      await page.locator('.ways').waitFor();
-      await isWell(heads[language]);
-    },
-    120_000,
-  );
+  it.each(languages)('is opened on the page of its status by the head, on a ground (%s)', async (language) => {
+    const { page } = heads[language];
+    await page.goto(`${platform.url}/app/status?number=${number}`);
+    const opener = page.locator('button', { hasText: reopeningTexts.title[language] });
+    await opener.click();
+    await page.locator('#reopen h3:focus').waitFor();
+    await page.locator('#reopen .button', { hasText: reopeningTexts.stay[language] }).click();
+    await page.locator('button:focus', { hasText: reopeningTexts.title[language] }).waitFor();
+    await opener.click();
+    for (const ground of ['law', 'facts', 'new-facts'] as const)
+      await page.locator('label', { hasText: reopeningRules.grounds[ground][language] }).waitFor();
+    await isWell(heads[language]);
+    await page.locator('#reopen input[type=radio]').nth(1).check();
+    await page.locator('#reopen .button', { hasText: reopeningTexts.goOn[language] }).click();
+    await page.locator('.both [lang=kk]', { hasText: 'қайта қаралсын' }).waitFor();
+    await page.locator('.both [lang=ru]', { hasText: 'Отзываю этот отказ' }).waitFor();
+    await page.locator('.ways').waitFor();
+    await isWell(heads[language]);
+  });
 
   it('by the signed word; the page then shows that it is decided anew', async () => {
     const { page } = heads.ru;
@@ -85,33 +81,25 @@ inBrowser(named('a refusal that was wrong'), () => {
     await page.locator('.notice.success', { hasText: reopeningTexts.done.ru }).waitFor();
     await page.locator('#reopen').waitFor({ state: 'detached' });
     await isWell(heads.ru);
-  }, 120_000);
+  });
 
-  it.each(languages)(
-    'the applicant reads that it was withdrawn, since when and why (%s)',
-    async (language) => {
-      const { page } = citizens[language];
-      await page.goto(`${platform.url}/app/requests/${id}`);
-      await page.locator('p.small', { hasText: reopeningRules.grounds.facts[language] }).first().waitFor();
-      await page.locator('p.small', { hasText: requestTexts.refusal[language] }).waitFor();
-      await page.locator('.steps', { hasText: eventWords.reopened[language] }).first().waitFor();
-      await page.locator('.rows h3', { hasText: noticeTexts['refusal-reopened'].subject[language] }).waitFor();
-      await isWell(citizens[language], language === 'kk');
-    },
-    120_000,
-  );
+  it.each(languages)('the applicant reads that it was withdrawn, since when and why (%s)', async (language) => {
+    const { page } = citizens[language];
+    await page.goto(`${platform.url}/app/requests/${id}`);
+    await page.locator('p.small', { hasText: reopeningRules.grounds.facts[language] }).first().waitFor();
+    await page.locator('p.small', { hasText: requestTexts.refusal[language] }).waitFor();
+    await page.locator('.steps', { hasText: eventWords.reopened[language] }).first().waitFor();
+    await page.locator('.rows h3', { hasText: noticeTexts['refusal-reopened'].subject[language] }).waitFor();
+    await isWell(citizens[language], language === 'kk');
+  });
 
-  it.each(languages)(
-    'so does anybody who verifies the document (%s)',
-    async (language) => {
-      const { page } = citizens[language];
-      await page.goto(`${platform.url}/app/verify?number=${document}`);
-      await page.locator('dt', { hasText: verifyTexts.withdrawnAt[language] }).first().waitFor();
-      await page.locator('dd', { hasText: reopeningRules.grounds.facts[language] }).waitFor();
-      await isWell(citizens[language], language === 'kk');
-    },
-    120_000,
-  );
+  it.each(languages)('so does anybody who verifies the document (%s)', async (language) => {
+    const { page } = citizens[language];
+    await page.goto(`${platform.url}/app/verify?number=${document}`);
+    await page.locator('dt', { hasText: verifyTexts.withdrawnAt[language] }).first().waitFor();
+    await page.locator('dd', { hasText: reopeningRules.grounds.facts[language] }).waitFor();
+    await isWell(citizens[language], language === 'kk');
+  });
 
   it('and nobody has met an error or a breach of the policy', () => {
     expect([heads.kk, heads.ru, citizens.kk, citizens.ru].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -49,25 +49,21 @@ inBrowser(named('the journal of registration'), () => {
   it.each([
     { slug: 'officer-serik', language: 'ru', width: 1280 },
     { slug: 'head-bakyt', language: 'kk', width: 390 },
-  ] as const)(
-    'is listed by period and saved as a file, for $slug in $language on $width pixels',
-    async (who) => {
-      const { page, barriers, complaints } = await sit(browser, platform, { ...who, path: '/app/registration' });
-      const { language } = who;
-      await page.locator('.queue a', { hasText: number }).waitFor();
-      await settle(page);
-      expect(await barriers()).toEqual([]);
-      await page.locator('.buttons button', { hasText: registrationTexts.download[language] }).click();
-      const bytes = await saved(page, () => page.locator('.buttons a').click());
-      const rows = readSheet(bytes).map((row) => row.map(({ text }) => text));
-      expect(rows[0]).toEqual([registrationTexts.title[language]]);
-      expect(rows[4]?.[0]).toBe(number);
-      await page.fill('#until', '2020-01-01');
-      await page.getByText(registrationTexts.none[language]).waitFor();
-      expect([await barriers(), complaints]).toEqual([[], []]);
-    },
-    120_000,
-  );
+  ] as const)('is listed by period and saved as a file, for $slug in $language on $width pixels', async (who) => {
+    const { page, barriers, complaints } = await sit(browser, platform, { ...who, path: '/app/registration' });
+    const { language } = who;
+    await page.locator('.queue a', { hasText: number }).waitFor();
+    await settle(page);
+    expect(await barriers()).toEqual([]);
+    await page.locator('.buttons button', { hasText: registrationTexts.download[language] }).click();
+    const bytes = await saved(page, () => page.locator('.buttons a').click());
+    const rows = readSheet(bytes).map((row) => row.map(({ text }) => text));
+    expect(rows[0]).toEqual([registrationTexts.title[language]]);
+    expect(rows[4]?.[0]).toBe(number);
+    await page.fill('#until', '2020-01-01');
+    await page.getByText(registrationTexts.none[language]).waitFor();
+    expect([await barriers(), complaints]).toEqual([[], []]);
+  });
 
   it('asks the auditor for an office, and shows it', async () => {
     const seat = { slug: 'auditor-askhat', language: 'ru', width: 1280, path: '/app/registration' } as const;
@@ -79,35 +75,31 @@ inBrowser(named('the journal of registration'), () => {
     await page.locator('.queue a', { hasText: number }).waitFor();
     await settle(page);
     expect([await barriers(), complaints]).toEqual([[], []]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('the statistics'), () => {
   it.each([
     { slug: 'head-bakyt', language: 'ru', width: 1280 },
     { slug: 'auditor-askhat', language: 'kk', width: 390 },
-  ] as const)(
-    'are a table by month and service, for $slug in $language on $width pixels',
-    async (who) => {
-      const { page, barriers, complaints } = await sit(browser, platform, { ...who, path: '/app/statistics' });
-      const { language } = who;
-      await page.locator('tbody tr td').first().waitFor();
-      expect(await page.locator('tbody tr').first().locator('td').allInnerTexts()).toEqual(
-        expect.arrayContaining(['1', '1', '0', '0', '0', '0']),
-      );
-      await settle(page);
-      expect(await barriers()).toEqual([]);
-      await page.selectOption('#by', 'channel');
-      await page.locator('tbody th', { hasText: 'портал' }).waitFor();
-      const bytes = await saved(page, () =>
-        page.locator('button', { hasText: statisticsTexts.download[language] }).click(),
-      );
-      expect(bytes.subarray(0, 3)).toEqual(Buffer.from('\uFEFF'));
-      expect(bytes.toString().split('\r\n')[1]).toContain('портал');
-      await page.selectOption('#channel', 'akim');
-      await page.getByText(statisticsTexts.none[language]).waitFor();
-      expect([await barriers(), complaints]).toEqual([[], []]);
-    },
-    120_000,
-  );
+  ] as const)('are a table by month and service, for $slug in $language on $width pixels', async (who) => {
+    const { page, barriers, complaints } = await sit(browser, platform, { ...who, path: '/app/statistics' });
+    const { language } = who;
+    await page.locator('tbody tr td').first().waitFor();
+    expect(await page.locator('tbody tr').first().locator('td').allInnerTexts()).toEqual(
+      expect.arrayContaining(['1', '1', '0', '0', '0', '0']),
+    );
+    await settle(page);
+    expect(await barriers()).toEqual([]);
+    await page.selectOption('#by', 'channel');
+    await page.locator('tbody th', { hasText: 'портал' }).waitFor();
+    const bytes = await saved(page, () =>
+      page.locator('button', { hasText: statisticsTexts.download[language] }).click(),
+    );
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from('\uFEFF'));
+    expect(bytes.toString().split('\r\n')[1]).toContain('портал');
+    await page.selectOption('#channel', 'akim');
+    await page.getByText(statisticsTexts.none[language]).waitFor();
+    expect([await barriers(), complaints]).toEqual([[], []]);
+  });
 });

@@ -118,7 +118,7 @@ describe('the pages out of the template', () => {
       expect([path, alike(answers[index]!)]).toEqual([path, alike(await local(path))]);
     expect(answers[0]!.headers['content-security-policy']).toContain(` ${STORAGE};`);
     expect(answers[0]!.body).not.toContain('data-demo');
-  }, 120_000);
+  });
 
   it('consist of the same files, but for the demonstration’s keys, which no deployment has', async () => {
     const names = (folder: string) => JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8')) as Names;
@@ -138,5 +138,5 @@ describe('the pages out of the template', () => {
       const same = await local(files[index]!);
       if (same.statusCode === 200) expect(same.body).toBe(body);
     }
-  }, 120_000);
+  });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
     await submit(citizen, draft);
     await workOf(officer, draft.id);
   }
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await layer?.close();
@@ -39,7 +39,7 @@ afterAll(async () => {
 /** Somebody's browser, and what must hold in every state of their pages. */
 function workplace(language: 'kk' | 'ru', width: number) {
   const here: { context?: BrowserContext; page?: Page; complaints?: readonly string[] } = {};
-  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })), 60_000);
+  beforeAll(async () => void Object.assign(here, await visit(browser, { language, width })));
   afterAll(() => here.context?.close());
   return {
     page: () => here.page!,
@@ -79,7 +79,7 @@ inBrowser(named('a head, in Russian on 1280 pixels, by the keyboard'), () => {
     expect(await page.locator('.rows > li .tick:disabled').count()).toBeGreaterThan(0);
     await page.locator('.viewer iframe').waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('what is not opened is not signed; the sum of each is there to be compared', async () => {
     const page = at();
@@ -90,7 +90,7 @@ inBrowser(named('a head, in Russian on 1280 pixels, by the keyboard'), () => {
     await page.locator('.rows summary').first().click();
     expect(await page.locator('.rows code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
     await isWell();
-  }, 120_000);
+  });
 
   it('signs all with one entry of the password; the one that went to an officer meanwhile stays, with its reason', async () => {
     const page = at();
@@ -113,7 +113,7 @@ inBrowser(named('a head, in Russian on 1280 pixels, by the keyboard'), () => {
     expect(await page.locator('.ways').count()).toBe(0);
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
@@ -127,7 +127,7 @@ inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
     await page.goto(`${platform.url}/app/signing?work=${ids[5]}.01KAH7M0000000000000009999`);
     await page.locator('.rows .notice.error').nth(1).waitFor();
     await isWell();
-  }, 120_000);
+  });
 
   it('leaves one out; NCALayer signs the rest with one entry of the password', async () => {
     const page = at();
@@ -150,7 +150,7 @@ inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
     expect(layer.questions.at(-1)?.args.data).toHaveLength(2);
     expect(await page.locator('.rows .tag.success').count()).toBe(2);
     await isWell();
-  }, 120_000);
+  });
 
   it('signs the last one, too; a wrong password is said at its field', async () => {
     const page = at();
@@ -165,7 +165,7 @@ inBrowser(named('a head, in Kazakh on 375 pixels'), () => {
     await page.locator('main .buttons .button[href="/app/work"]').waitFor();
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('an officer, in Kazakh on 375 pixels'), () => {
@@ -187,5 +187,5 @@ inBrowser(named('an officer, in Kazakh on 375 pixels'), () => {
     expect(await page.locator('.notice.warning li').count()).toBe(1);
     await isWell();
     expect(complaints()).toEqual([]);
-  }, 120_000);
+  });
 });

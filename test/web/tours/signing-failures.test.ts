@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   const citizen = await actor(platform, 'applicant-azamat');
   draft = (await draftOf(citizen, certificate('south-kazakhstan-employment-shymkent'))).id;
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await layer?.close();
@@ -70,7 +70,7 @@ inBrowser.each([
     await page.locator('.person button').waitFor();
     await page.goto(`${platform.url}/app/requests/${draft}/check`);
     await page.getByText('NCALayer', { exact: true }).click();
-  }, 120_000);
+  });
   afterAll(() => context?.close());
 
   const press = () => page.locator('.way .buttons .button').click();

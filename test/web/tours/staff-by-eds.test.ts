@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
   [browser] = await Promise.all([openBrowser(), platform.start(0, '--staff-eds')]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -31,7 +31,7 @@ inBrowser.each([
   let complaints: readonly string[];
   beforeAll(async () => {
     ({ context, page, complaints } = await visit(browser, { language, touch, width }));
-  }, 60_000);
+  });
   afterAll(() => context?.close());
   const isWell = async () => {
     await settle(page);
@@ -48,7 +48,7 @@ inBrowser.each([
     await page.locator('.facts').first().waitFor();
     expect(await page.locator('main [role=alert]').count()).toBe(0);
     await isWell();
-  }, 120_000);
+  });
 
   it('goes from there to the EDS and comes back to the work', async () => {
     await page.goto(`${platform.url}${path}`);
@@ -64,7 +64,7 @@ inBrowser.each([
     await settle(page);
     expect(await page.locator('main [role=alert]').count()).toBe(0);
     await isWell();
-  }, 120_000);
+  });
 
   it('has met no error and no breach of the policy', () => {
     expect(complaints).toEqual([]);

@@ -148,7 +148,7 @@ inBrowser(named('targeted social assistance by the rural akim'), () => {
 
   it('is filed at the akim’s counter', async () => {
     number = await file({ by: 'akim', service: 'akmola-targeted-social-assistance', birth: '1980-01-01' });
-  }, 300_000);
+  });
 
   it.each([
     ['akim', 'forward', done],
@@ -168,7 +168,7 @@ inBrowser(named('a paper that a centre takes in and the office refuses'), () => 
   it('is filed at the centre', async () => {
     const service = 'akmola-unemployed-certificate';
     number = await file({ by: 'con', service, channel: 'paper', birth: '1981-02-02' });
-  }, 300_000);
+  });
 
   it.each([
     ['con', 'forward', done],
@@ -189,7 +189,7 @@ inBrowser(named('a paper that a centre takes in and the office refuses'), () => 
     await page.locator('.lines').waitFor();
     expect(await page.locator('.card h2').innerText()).toBe(number);
     expect(await barriers()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 inBrowser(named('the employees together'), () => {

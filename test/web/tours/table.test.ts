@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!hasBrowser) return;
   [browser] = await Promise.all([openBrowser(), platform.start()]);
   [citizen, officer] = await Promise.all([actor(platform, 'applicant-azamat'), actor(platform, 'officer-serik')]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await platform.remove();
@@ -114,5 +114,5 @@ inBrowser.each([
       .join(' ')
       .replaceAll(/\s+/g, ' ');
     expect(text).toContain('№ Тоқсан Квартал Жыл Год Төлем сомасы Сумма выплаты 1 II 2026 12 000 ₸ 2 IV 2026 12 500 ₸');
-  }, 240_000);
+  });
 });

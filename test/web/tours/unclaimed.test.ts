@@ -52,5 +52,5 @@ inBrowser(named('a result that nobody has collected in time'), () => {
     await page.locator('#task .notice', { hasText: 'Сейф № 2' }).waitFor();
     expect(await barriers()).toEqual([]);
     expect(seat.complaints).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -87,7 +87,7 @@ inBrowser.each([
     page.on('request', (request) => {
       if (request.method() !== 'GET' || request.postDataBuffer() !== null) sent.push(request.url());
     });
-  }, 60_000);
+  });
   afterAll(() => context?.close());
 
   it.each([

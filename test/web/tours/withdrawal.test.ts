@@ -89,7 +89,6 @@ inBrowser(named('a request that is not decided yet'), () => {
       expect(await button(texts.open[language]).count()).toBe(0);
       await isWell(citizens[language]);
     },
-    120_000,
   );
 
   it('is among the finished ones of the cabinet', async () => {
@@ -97,7 +96,7 @@ inBrowser(named('a request that is not decided yet'), () => {
     await page.goto(`${platform.url}/app/requests?list=finished`);
     await page.locator('.tag', { hasText: stateWords['taken-back'].ru }).first().waitFor();
     await isWell(citizens.ru);
-  }, 60_000);
+  });
 
   it('is refused in words where somebody has decided meanwhile', async () => {
     const id = await filed(author);
@@ -111,7 +110,7 @@ inBrowser(named('a request that is not decided yet'), () => {
     await page.locator('.way .buttons .button').click();
     await page.locator('.notice.error').waitFor();
     await isWell(citizens.ru);
-  }, 120_000);
+  });
 
   it('that a counter filed is taken back there, from the list of what it filed', async () => {
     const { page } = operator;
@@ -126,5 +125,5 @@ inBrowser(named('a request that is not decided yet'), () => {
     await page.locator('.way .buttons .button', { hasText: texts.sign.ru }).click();
     await page.locator('h2:focus', { hasText: withdrawnTexts.title.ru }).waitFor();
     await isWell(operator);
-  }, 120_000);
+  });
 });

@@ -62,7 +62,7 @@ inBrowser(named('a piece of work'), () => {
     await page.locator('#extension').waitFor({ state: 'detached' });
     expect(await page.locator('.clock .time').innerText()).not.toBe(before);
     await isWell(officer);
-  }, 120_000);
+  });
 
   it('is put back into the queue', async () => {
     const { page } = officer;
@@ -73,7 +73,7 @@ inBrowser(named('a piece of work'), () => {
     await line.locator('.act .button').click();
     await page.waitForURL(`**/app/work/${id}`);
     await page.locator('.head-acts .button').waitFor();
-  }, 120_000);
+  });
 
   it('that a colleague has is taken over by the head, who sees whose it is', async () => {
     const { page } = head;
@@ -84,7 +84,7 @@ inBrowser(named('a piece of work'), () => {
     await page.locator('#task .button').click();
     await page.locator('#task form').waitFor();
     await isWell(head);
-  }, 120_000);
+  });
 
   it('that was taken over is no longer the officer’s, who is told so and may read it anew', async () => {
     const { page } = officer;
@@ -96,7 +96,7 @@ inBrowser(named('a piece of work'), () => {
     await page.locator('#task a.button').waitFor();
     expect(await page.locator('.head-acts').count()).toBe(0);
     await isWell(officer);
-  }, 120_000);
+  });
 
   it('is left and come back to by Back and Forward, with the focus on the title each time', async () => {
     const { page } = officer;
@@ -114,7 +114,7 @@ inBrowser(named('a piece of work'), () => {
     await page.goForward();
     await page.locator('.queue').waitFor();
     expect(await here()).toEqual(['/app/work', true, 'h1']);
-  }, 120_000);
+  });
 
   it('and nobody has met an error or a breach of the policy', () => {
     expect([officer.complaints, head.complaints]).toEqual([[], []]);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   cms = await example.sign(bytes, { at: after(20) });
   const file = { key: 'pdf', sha256: sha256Hex(bytes), size: bytes.length, signer: officerAccount.id };
   request = { ...issued, output: { ...issued.output, file } };
-}, 60_000);
+});
 
 const withStamp = (stamp?: Stamp): Request => ({
   ...request,

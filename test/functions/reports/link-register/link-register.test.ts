@@ -51,11 +51,11 @@ it('writes one file up to the bound, and the next one from there', async () => {
   expect(second.rows).toBe(1);
   expect(second).not.toHaveProperty('next');
   expect(readSheet(kept.get('f0.xlsx')!).length).toBe(ROWS + 4);
-}, 60_000);
+});
 
 it('says that there is nothing more at the bound itself', async () => {
   expect(bodyOf(contract, await office(ROWS, async () => new Uint8Array()).link())).not.toHaveProperty('next');
-}, 60_000);
+});
 
 it('names the office and the period, and the columns in the language of the reader', async () => {
   const { link, kept } = office(1);

@@ -21,7 +21,7 @@ const waiting = { cmsKey: 'a/signature.p7s', contentKey: 'a/content' };
 
 describe.each(['rsa', 'gost-2015'] as const)('the platform’s own extension, %s', (family) => {
   let scene: Awaited<ReturnType<typeof openScene>>;
-  beforeAll(async () => (scene = await openScene(family)), 60_000);
+  beforeAll(async () => (scene = await openScene(family)));
   afterAll(() => scene.close());
 
   it('stores it beside the signature as it arrived, with the authority’s time', async () => {

@@ -6,4 +6,4 @@ it('300 mutants of a card throw nothing, never hang, and pass only with the file
   console.info(`cards: ${readable} readable, ${passed} passed, slowest ${slowest.toFixed(1)} ms`);
   expect(readable).toBeGreaterThan(100);
   expect(readable).toBeGreaterThan(passed);
-}, 300_000);
+});

@@ -17,7 +17,7 @@ const dir = mkdtempSync(join(tmpdir(), 'e-akimat-demo-'));
 let demo: Demo;
 beforeAll(async () => {
   demo = await openDemo({ dir, now });
-}, 120_000);
+});
 
 type KeyKind = 'keyFile' | 'authKeyFile' | 'gostKeyFile';
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
     demo.anchors.map((der) => `${fingerprint(der)}=persons+timestamps`),
   )!;
   authority = await startAuthority({ dir: ca, port: 0 });
-}, 120_000);
+});
 afterAll(() => authority.stop());
 
 const families = ['rsa', 'gost-2015'] as const;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   example = await openExample('rsa', now);
   first = await example.sign(octets, { firstName: 'Азамат' });
   second = await example.sign(octets, { firstName: 'Сауле', at: later(3) });
-}, 60_000);
+});
 
 const trust = () => ({
   ...{ profile: example.profile, at: later(60), crls: [] },

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readIin } from '../../domain/identity/iin.ts';
 import type { FormValue } from '../../domain/regulation/form-values.ts';
 import { demoIin } from '../demo/demo-number.ts';
@@ -20,11 +20,18 @@ export interface Field {
 
 /**
  * Fills every field with something that its description allows, as a client can who knows nothing but the catalogue.
- * Groups stay empty: the applicant acts alone; and nobody wants the result by e-mail, so that it is handed over.
+ * Groups stay empty: the applicant acts alone; and nobody wants the result by e-mail, so that it is handed over. The same `application`
+ * gives the same form: an application that is sent again has to be equal.
  */
-export function fill(fields: readonly Field[], iin: string): Record<string, FormValue> {
+export function fill(
+  fields: readonly Field[],
+  iin: string,
+  application: string = randomUUID(),
+): Record<string, FormValue> {
   const asked = fields.filter(({ group, name }) => group === undefined && name !== 'resultEmail');
-  const values = Object.fromEntries(asked.map((field) => [field.name, rowsOf(field, iin) ?? textFor(field, iin)]));
+  const values = Object.fromEntries(
+    asked.map((field) => [field.name, rowsOf(field, iin) ?? textFor(field, iin, application)]),
+  );
   for (const { name, birthOf } of asked) {
     const child = birthOf === undefined ? undefined : values[birthOf];
     const facts = typeof child === 'string' ? readIin(child) : undefined;
@@ -37,7 +44,7 @@ export function fill(fields: readonly Field[], iin: string): Record<string, Form
 const rowsOf = ({ kind, columns = [], length, quarters }: Field, iin: string): FormValue | undefined =>
   kind === 'table'
     ? Array.from({ length: length.min }, () => ({
-        ...Object.fromEntries(columns.map((column) => [column.name, textFor(column, iin)])),
+        ...Object.fromEntries(columns.map((column) => [column.name, textFor(column, iin, '')])),
         ...(quarters && { [quarters.quarter]: '3', [quarters.year]: '2026' }),
       }))
     : undefined;
@@ -45,10 +52,14 @@ const rowsOf = ({ kind, columns = [], length, quarters }: Field, iin: string): F
 /** A child's day of birth. */
 const born = '2021-05-06';
 
-function textFor({ kind, meaning, when, format, length: { min, max } }: Field, iin: string): string {
+function textFor(
+  { kind, meaning, when, format, length: { min, max } }: Field,
+  iin: string,
+  application: string,
+): string {
   if (meaning === 'applicant-iin') return iin;
   if (when === 'not-future') return born;
-  if (kind === 'iin') return someChild();
+  if (kind === 'iin') return childOf(application);
   if (kind !== undefined && kind in kinds) return kinds[kind as keyof typeof kinds];
   if (format === 'numeric') return '1'.repeat(min);
   return 'Демо '
@@ -58,10 +69,11 @@ function textFor({ kind, meaning, when, format, length: { min, max } }: Field, i
     .padEnd(min, 'о');
 }
 
-/** Another child each time: a child stands in one queue only. */
-function someChild(): string {
-  const birth = new Date(Date.UTC(2021, 0, 1 + randomInt(1500)));
-  return demoIin(birth.toISOString().slice(0, 10), 'male', randomInt(90));
+/** Another child for another application: a child stands in one queue only. */
+function childOf(application: string): string {
+  const digest = createHash('sha256').update(application).digest();
+  const birth = new Date(Date.UTC(2021, 0, 1 + (digest.readUInt16BE(0) % 1500)));
+  return demoIin(birth.toISOString().slice(0, 10), 'male', digest.readUInt16BE(2) % 90);
 }
 
 const kinds = {

@@ -60,7 +60,7 @@ export async function openScene({ url, demoDir, name, key, plot, tell }: SceneOp
   const office = service.offices[0]?.code ?? '';
   const filer = plot.counter === 'portal' ? applicant : await company.worker(plot.counter, plot.service, office);
   const { iin, name: fullName } = applicant.person;
-  const form = fill(fieldsIn(service.fields, plot.channel), iin);
+  const form = fill(fieldsIn(service.fields, plot.channel), iin, name);
   const visitor = { iin, fullName, language: 'ru' } as const;
   const draft = await openDraft(
     filer.client,

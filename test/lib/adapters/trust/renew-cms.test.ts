@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { extendCms } from '../../../../lib/adapters/trust/extend-cms.ts';
 import { renewCms } from '../../../../lib/adapters/trust/renew-cms.ts';
+import { cmsOids } from '../../../../lib/eds/cms/oids.ts';
+import { readOid } from '../../../../lib/eds/der.ts';
 import { collectEvidence } from '../../../../lib/eds/evidence.ts';
 import { endingWithin } from '../../../../lib/eds/extend/ending.ts';
 import { openSignerInfos, splice } from '../../../../lib/eds/extend/splice.ts';
@@ -171,10 +173,13 @@ describe.each(['rsa', 'gost-2015'] as const)('a signature of %s that was extende
   });
 
   it('fails without something that is in the index', () => {
-    // The octets of each certificate and list, in another order: they are there, but not the same.
-    const gone = openSignerInfos(renewed)[0]!.unsigned!.children.slice(0, -1);
+    // All but the archive timestamp itself: it is in no index, and its own signature does not cover each of its octets.
+    const indexed = openSignerInfos(renewed)[0]!.unsigned!.children.filter(
+      ({ children }) => readOid(children[0]!) !== cmsOids.archiveTimestamp,
+    );
+    expect(indexed).toHaveLength(2);
     fc.assert(
-      fc.property(fc.constantFrom(...gone), fc.noBias(fc.nat()), (node, place) => {
+      fc.property(fc.constantFrom(...indexed), fc.noBias(fc.nat()), (node, place) => {
         const spoilt = Uint8Array.from(renewed);
         const at = Buffer.from(renewed).indexOf(node.raw) + 20 + (place % (node.raw.length - 20));
         spoilt[at]! ^= 1;

@@ -9,7 +9,10 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // One file instead of 95: every worker loads it anew for each test file.
-  moduleNameMapper: { '^zod$': '<rootDir>/.cache/jest/zod.mjs' },
+  moduleNameMapper: {
+    '^zod$': '<rootDir>/.cache/jest/zod.mjs',
+    '^fast-check$': '<rootDir>/scripts/jest-properties.mjs',
+  },
   globalSetup: '<rootDir>/scripts/jest-surroundings.mjs',
   globalTeardown: '<rootDir>/scripts/jest-end.mjs',
   reporters: ['default', '<rootDir>/scripts/jest-count.mjs'],

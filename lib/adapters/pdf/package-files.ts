@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import { create, type Font } from 'fontkit';
 import * as pdfkit from 'pdfkit';
 
 /**
@@ -14,10 +15,18 @@ export const pdfFiles = [
 ] as const;
 type PdfFile = (typeof pdfFiles)[number];
 
-export const fonts = {
-  plain: readFile('dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf'),
-  bold: readFile('dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf'),
+const read = {
+  plain: create(readFile('dejavu-fonts-ttf/ttf/DejaVuSerifCondensed.ttf')),
+  bold: create(readFile('dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf')),
 } as const;
+
+/**
+ * The fonts of one document. They share the tables, which are read once; glyphs are a document's own, because the first use of one decides
+ * which letter it is for whoever copies the text: as a part of «Á», an «A» is none.
+ */
+export const openFonts = () => ({ plain: own(read.plain), bold: own(read.bold) });
+
+const own = (font: Font): Font => Object.create(font, { _glyphs: { value: {} } }) as Font;
 
 /*
  * PDF/A defines its colours by a profile. pdfkit looks for it beside its own module; in a bundle that is this module's

@@ -1,7 +1,7 @@
 import Pdf from 'pdfkit';
 import type { Language } from '../../domain/language/bilingual.ts';
 import { claimAccessible } from './accessible.ts';
-import { fonts } from './package-files.ts';
+import { openFonts } from './package-files.ts';
 
 /** Points; A4 with the margins of Kazakh office work (left 25 mm for the file's holes, right 15 mm). */
 export const left = 71;
@@ -70,8 +70,8 @@ export function openSheet(
       ModDate: createdAt,
     },
   });
-  kit.registerFont('plain', fonts.plain);
-  kit.registerFont('bold', fonts.bold);
+  // pdfkit also takes a font that has been read; its types are those of 0.17, which did not.
+  for (const [name, font] of Object.entries(openFonts())) kit.registerFont(name, font as unknown as Uint8Array);
   claimAccessible(kit);
   return kit;
 }

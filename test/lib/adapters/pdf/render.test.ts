@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSync } from 'esbuild';
-// @ts-expect-error pdfkit's font reader brings no types
-import { create } from 'fontkit';
-import { fonts, pdfFiles } from '../../../../lib/adapters/pdf/package-files.ts';
+import { openFonts, pdfFiles } from '../../../../lib/adapters/pdf/package-files.ts';
 import { renderOutput } from '../../../../lib/adapters/pdf/render.ts';
 import { OutputDocument } from '../../../../lib/domain/output/document.ts';
 import { Printable } from '../../../../lib/domain/output/printable.ts';
@@ -119,10 +117,15 @@ it('keeps its metadata readable whatever the office is called', async () => {
   expect(metadata).not.toMatch(/&(?!\w+;)/);
 });
 
+it('keeps a letter copyable after a document in which it was only a part of another one', async () => {
+  const office = 'À Á Â Ã Ä È É Ê Ë Ё Й Ї';
+  const letters = 'A E Е И І';
+  await renderOutput({ ...certificate, office });
+  expect(words(readPdfText(await renderOutput({ ...certificate, office: letters })).join(' '))).toContain(letters);
+});
+
 describe('the font', () => {
-  const shapes = [fonts.plain, fonts.bold].map(
-    (bytes) => create(bytes) as { hasGlyphForCodePoint: (c: number) => boolean },
-  );
+  const shapes = Object.values(openFonts());
 
   it('has a shape for every character that a document may hold', () => {
     const missing = Array.from({ length: 0x10000 }, (_, code) => code).filter(

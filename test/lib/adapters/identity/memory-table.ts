@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { projectedIn } from '../../../../lib/stack/projected.ts';
 import type { Table } from '../../../../lib/adapters/dynamo/table.ts';
+import { connectDirectly } from '../../../../lib/local/aws/connect-directly.ts';
 import { keyRing } from '../../../../lib/local/aws/key-ring.ts';
 import { serveAws } from '../../../../lib/local/aws/serve-aws.ts';
 import { openDynamo } from '../../../../lib/local/dynamo/open-dynamo.ts';
@@ -72,7 +73,9 @@ async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> 
   ]);
   const absent = () => Promise.resolve({ status: 404 });
   const services = { json: { DynamoDB_20120810: dynamo.call }, ses: absent, lambda: absent, s3: absent };
-  const { url, close } = await serveAws(services, keyRing(credentials, []), Date.now, 0);
+  const server = await serveAws(services, keyRing(credentials, []), Date.now, 0);
+  const { url } = server;
+  const disconnect = connectDirectly(server);
   const plain = new DynamoDBClient({ endpoint: url, region: 'eu-central-1', credentials });
   const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
   return {
@@ -81,7 +84,8 @@ async function openMemory(name: string, indexes: Indexes): Promise<MemoryTable> 
     url,
     close: async () => {
       plain.destroy();
-      await close();
+      disconnect();
+      await server.close();
       await dynamo.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -25,6 +25,7 @@ import { meterTable } from './meter/meter-table.ts';
 import { openFigures } from './figures.ts';
 import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
 import { serveInvoke } from './lambda/serve-invoke.ts';
+import { keepPages } from './keep-pages.ts';
 import { checkLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { openObjects } from './s3/objects.ts';
@@ -33,7 +34,6 @@ import { startSchedules } from './schedules.ts';
 import type { Mood } from './stand-ins/spoil.ts';
 import { place } from './template/attributes.ts';
 import { prolong, readEstate, type Estate } from './template/estate.ts';
-import { bundlePages } from '../stack/bundle-pages.ts';
 import { synthesise } from './template/synthesise.ts';
 
 /** What happened, by code and identifiers; never anything that a person sent. */
@@ -109,7 +109,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     });
     const url = `http://localhost:${port}`;
     // Functions that serve pages read them when they are loaded; a test fixture may have none.
-    if (existsSync(join(root, 'web'))) bundlePages(root, join(root, 'web/dist'), { isLocal: true });
+    if (existsSync(join(root, 'web'))) keepPages(root);
     const parameters = { PublicUrl: url, UploadOrigins: url, ...options.parameters };
     const estate = prolong(readEstate(templates, parameters, asset), options.patience ?? 1);
 

@@ -18,10 +18,13 @@ export function keepPages(root: string): void {
 /** Of all from which pages may import, and of the libraries' versions. */
 function digestSources(root: string): string {
   const hash = createHash('sha256').update(process.version);
-  const sources = globSync(['web/**/*.{ts,tsx,css}', '{lib,functions}/**/*.ts', 'package-lock.json', 'web/tsconfig.json'], {
-    cwd: root,
-    exclude: ['web/dist'],
-  });
+  const sources = globSync(
+    ['web/**/*.{ts,tsx,css}', '{lib,functions}/**/*.ts', 'package-lock.json', 'web/tsconfig.json'],
+    {
+      cwd: root,
+      exclude: ['web/dist'],
+    },
+  );
   for (const file of sources.toSorted()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }

@@ -1,8 +1,14 @@
+let moved = 0;
+
+/** By how many milliseconds: threads have clocks of their own. */
+export const clockMovedBy = (): number => moved;
+
 /**
  * Moves the clock of this process: what asks for the time is told a later one, and timers run as before. So the platform can
  * be seen as it will be in years, without waiting.
  */
 export function moveClock(milliseconds: number): void {
+  moved += milliseconds;
   const Real = Date;
   const now = () => Real.now() + milliseconds;
   globalThis.Date = new Proxy(Real, {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RootMachine } from './asl/definition.ts';
@@ -7,7 +8,7 @@ import { openEngine, type Engine } from './asl/engine.ts';
 import { connectDirectly } from './aws/connect-directly.ts';
 import { keyService } from './aws/keys.ts';
 import { mailService } from './aws/mail.ts';
-import { serveAws, type AwsServer } from './aws/serve-aws.ts';
+import { serveAws } from './aws/serve-aws.ts';
 import type { Credentials } from './aws/signature.ts';
 import { stateService } from './aws/states.ts';
 import { systemClock } from './clock.ts';
@@ -16,15 +17,17 @@ import { openDynamo } from './dynamo/open-dynamo.ts';
 import { findPort } from './http/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
 import { guardCalls } from './iam/guard.ts';
-import { keyRing, keysOf } from './aws/key-ring.ts';
+import { keyRing } from './aws/key-ring.ts';
 import { awsBasics, divideEnvironment, harmless, setEnvironment } from './lambda/environment.ts';
 import { invokeTask } from './lambda/invoke-task.ts';
 import type { Meter } from './meter/meter.ts';
 import { meterLambdas, meterMachine, meterRequest } from './meter/meter-calls.ts';
 import { meterTable } from './meter/meter-table.ts';
 import { openFigures } from './figures.ts';
-import { loadFunctions, type Lambda } from './lambda/load-functions.ts';
+import type { Lambda } from './lambda/load-functions.ts';
 import { serveInvoke } from './lambda/serve-invoke.ts';
+import { startFunctions } from './lambda/start-functions.ts';
+import { clockMovedBy } from './move-clock.ts';
 import { keepPages } from './keep-pages.ts';
 import { checkLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
@@ -118,9 +121,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const objects = await openObjects(join(dataDir, 's3'));
     undo.push(() => objects.close());
 
-    // Closed after the engine: a step that cannot reach its table would count as failed.
-    let aws: AwsServer | undefined;
-    undo.push(() => aws?.close());
+    // Taken away after the engine has closed: a step that cannot reach its table, or finds no variables, would count as failed.
+    const surroundings: (() => unknown)[] = [];
+    undo.push(async () => {
+      for (const end of surroundings.toReversed()) await end();
+    });
 
     // Functions call the machines and machines call functions: the machines come first, and find functions by name.
     let lambdas: ReadonlyMap<string, Lambda> = new Map();
@@ -146,7 +151,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const inbox = join(dataDir, 'inbox');
     const awsPort = join(dataDir, 'aws-port');
     const credentials = await loadCredentials(join(dataDir, 'credentials.json'));
-    aws = await serveAws(
+    const aws = await serveAws(
       {
         json: {
           DynamoDB_20120810: meter ? meterTable(dynamo.call, estate.tables, meter) : dynamo.call,
@@ -171,16 +176,20 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       now,
       await findPort(await lastPort(awsPort)).catch(() => 0),
     );
+    surroundings.push(() => aws.close(), connectDirectly(aws));
     await writeFile(awsPort, new URL(aws.url).port);
-    undo.push(connectDirectly(aws));
 
     log('aws-endpoint', { url: aws.url });
 
     const region = place['AWS::Region'];
     const basics = { ...harmless(), ...quietLogs, ...awsBasics(aws.url, region, credentials) };
-    undo.push(divideEnvironment());
-    undo.push(setEnvironment(basics));
-    const loaded = await loadFunctions(root, estate.functions, basics, (name) => keysOf(credentials, name));
+    surroundings.push(divideEnvironment(), setEnvironment(basics));
+    const threaded = { awsUrl: aws.url, later: clockMovedBy(), compileCache: getCompileCacheDir() };
+    const { lambdas: loaded, end } = await startFunctions(
+      { root, functions: estate.functions, basics, credentials, ...threaded },
+      aws.answer,
+    );
+    surroundings.push(end);
     lambdas = meter ? meterLambdas(loaded, meter) : loaded;
     opened();
     log('functions-loaded', { functions: estate.functions.length, machines: estate.machines.length });

@@ -30,7 +30,7 @@ export interface AwsServer {
   /** Endpoint for all services. */
   readonly url: string;
   /** What it answers to a complete request, errors included, wherever that came from. */
-  answer(request: Arrived): Promise<Answer>;
+  readonly answer: (request: Arrived) => Promise<Answer>;
   close(): Promise<void>;
 }
 

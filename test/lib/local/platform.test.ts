@@ -3,7 +3,7 @@ import { DynamoDBClient, GetItemCommand, ListTablesCommand, QueryCommand } from 
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendTaskSuccessCommand, SFNClient, DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,6 +166,16 @@ describe('the platform on one machine', () => {
     expect(hung.status).toBe(500);
     const [second, third] = [await fetch(`${platform.url}/hang`), await fetch(`${platform.url}/hang`)];
     expect([second.status, third.status]).toEqual([500, 429]);
+  });
+
+  it('answers others while a function computes', async () => {
+    const until = join(dataDir, 'computed');
+    const computed = fetch(`${platform.url}/compute?until=${encodeURIComponent(until)}`);
+    await eventually(async () => existsSync(`${until}.begun`) || undefined);
+    const asked = await fetch(`${platform.url}/echo/1`, { method: 'POST', body: '{}' });
+    expect(asked.status).toBe(200);
+    writeFileSync(until, '');
+    expect((await computed).status).toBe(200);
   });
 
   it('accepts at most ten megabytes', async () => {

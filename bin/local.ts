@@ -42,7 +42,8 @@ its own (npm run gateway -- serve). --meter: what AWS would charge for goes to t
     },
   },
 );
-moveClock(wholeNumber('--later', wanted.later) * 86_400_000);
+const later = wholeNumber('--later', wanted.later);
+if (later > 0) moveClock(later * 86_400_000);
 // Compiled sources are kept, so that the next start takes two thirds of the time.
 enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/node'));
 const began = Date.now();

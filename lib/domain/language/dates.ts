@@ -37,9 +37,21 @@ export const writeShortDay = (day: string): string => {
   return day.split('-').reverse().join('.');
 };
 
+/** By zone, of which regions have seven: making a format takes 25 times as long as using it. */
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
+/** A UTC instant as its day and time in the office's zone: "2026-07-18", "14:30". */
+export function localOf(instant: string, timeZone = defaultZone): [day: string, time: string] {
+  const format = (formats[timeZone] ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }));
+  return format.format(new Date(instant)).split(' ') as [string, string];
+}
+
 /** The day on which a UTC instant falls in the office's zone. */
-export const dayOf = (instant: string, zone = defaultZone): string =>
-  new Date(instant).toLocaleDateString('sv-SE', { timeZone: zone });
+export const dayOf = (instant: string, zone?: string): string => localOf(instant, zone)[0];
 
 /** Whole years from one ISO day to another: a person born on 29 February is a year older on 1 March. */
 export function yearsBetween(from: string, to: string): number {
@@ -48,7 +60,7 @@ export function yearsBetween(from: string, to: string): number {
 }
 
 /** UTC instant → "2026 жылғы 18 шілде, сағат 14:30", "18 июля 2026 года, 14:30", in the office's zone. */
-export function writeInstant(instant: string, language: Language, zone = defaultZone): string {
-  const time = new Date(instant).toLocaleTimeString('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-  return `${writeDay(dayOf(instant, zone), language)}, ${language === 'kk' ? 'сағат ' : ''}${time}`;
+export function writeInstant(instant: string, language: Language, zone?: string): string {
+  const [day, time] = localOf(instant, zone);
+  return `${writeDay(day, language)}, ${language === 'kk' ? 'сағат ' : ''}${time}`;
 }

@@ -22,7 +22,11 @@ export async function runCommand(name: string, given: Given = {}) {
   const tool = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, `bin/${name}.ts`, ...args], {
     cwd: root,
     env: {
-      ...{ PATH: process.env['PATH'], AWS_REGION: 'eu-central-1' },
+      ...{
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        AWS_REGION: 'eu-central-1',
+      },
       ...(endpoint !== undefined && { AWS_ENDPOINT_URL: endpoint }),
       ...{ AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey },
     },

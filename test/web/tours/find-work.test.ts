@@ -91,7 +91,7 @@ inBrowser(named('the queue'), () => {
       expect(await linesOf(page, 3)).toEqual(numbers);
 
       if (width > 760) {
-        const head = page.locator('.queue th').first();
+        const head = page.locator('.queue th[aria-sort]');
         expect(await head.getAttribute('aria-sort')).toBe('ascending');
         await head.locator('a').click();
         await page.locator('th[aria-sort=descending]').waitFor();

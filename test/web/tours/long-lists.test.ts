@@ -51,8 +51,8 @@ inBrowser(named('a queue of more than a hundred lines'), () => {
       expect(await lines.count()).toBe(25);
       await settle(page);
       expect(await findFaults(context, page, false)).toEqual([]);
-      const [first] = await page.locator('.queue a.nowrap').allInnerTexts();
-      const seen = new Set([first]);
+      const seen = new Set(await page.locator('.queue a.nowrap').allInnerTexts());
+      const [first] = seen;
       for (let next = 2; next <= 5; next += 1) {
         await page.locator('.pager a').last().click();
         await page.locator('.queue a.nowrap', { hasText: [...seen].at(-1)! }).waitFor({ state: 'detached' });

@@ -69,7 +69,7 @@ inBrowser(title, () => {
     const named = `${name}, БИН ${bin}`;
     expect(await page.locator('main').innerText()).toContain(named);
     await page.goto(page.url().replace('/sent', ''));
-    await page.locator('main').getByText(named).waitFor();
+    await page.locator('main').getByText(named, { exact: true }).waitFor();
     await page.goto(`${platform.url}/app/requests`);
     await page.locator('.rows').getByText(named).waitFor();
     expect(complaints).toEqual([]);

@@ -50,7 +50,10 @@ export const openAttempts = (table: Table, wait: Wait) => {
     return Item && Run.parse(Item);
   };
   const begin = async (key: Key, series: Series, now: Date) =>
-    (await update(key, goingOn(series, now))) || update(key, beginning(series, now));
+    (await update(key, goingOn(series, now))) ||
+    (await update(key, beginning(series, now))) ||
+    // Somebody else has begun the series in between, or it has no attempt left.
+    update(key, goingOn(series, now));
 
   return {
     /** Undefined if the attempt may be made; report its result by `fail` or `forget`. */

@@ -50,15 +50,14 @@ export const openAttempts = (table: Table, wait: Wait) => {
     return Item && Run.parse(Item);
   };
   const begin = async (key: Key, series: Series, now: Date) =>
-    (await update(key, goingOn(series, now))) ||
-    (await update(key, beginning(series, now))) ||
-    // Somebody else has begun the series in between, or it has no attempt left.
-    update(key, goingOn(series, now));
+    (await update(key, goingOn(series, now))) || update(key, beginning(series, now));
 
   return {
     /** Undefined if the attempt may be made; report its result by `fail` or `forget`. */
     async take(attempt: Attempt, now: Date): Promise<Refusal | undefined> {
-      if (!(await begin(ofDay(attempt), day, now))) return refuse('session/password-off');
+      // Somebody else may have begun the day in between; with a series of the address the loop below looks again.
+      if (!(await begin(ofDay(attempt), day, now)) && !(await update(ofDay(attempt), goingOn(day, now))))
+        return refuse('session/password-off');
       const key = await ofAddress(attempt, now);
       for (let time = 0; ; time += 1) {
         if (await begin(key, quarter, now)) return undefined;

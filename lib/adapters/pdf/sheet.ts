@@ -70,8 +70,7 @@ export function openSheet(
       ModDate: createdAt,
     },
   });
-  // pdfkit also takes a font that has been read; its types are those of 0.17, which did not.
-  for (const [name, font] of Object.entries(openFonts())) kit.registerFont(name, font as unknown as Uint8Array);
+  for (const [name, font] of Object.entries(openFonts())) kit.registerFont(name, font);
   claimAccessible(kit);
   return kit;
 }

@@ -41,6 +41,7 @@ export async function startThread(data: ThreadData, answer: AwsServer['answer'])
   });
   // Once it serves, what is thrown there outside a call ends the platform, as if it had been thrown here.
   worker.once('error', loaded.reject);
+  worker.once('exit', () => loaded.reject(new Error('the thread of functions ended before it served')));
   await loaded.promise;
   worker.off('error', loaded.reject);
 

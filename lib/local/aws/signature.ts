@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { Arrived } from './request.ts';
 
 /** A pair of keys. The platform makes its own at its first start. */
@@ -24,7 +24,7 @@ interface Claim {
 }
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
-const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+const hmac = (key: string | Buffer | KeyObject, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**
  * Checks a Signature Version 4 in headers or in a presigned address (IAM user guide, "AWS Signature Version 4 for API
@@ -55,15 +55,18 @@ export function checkSignature(
   return given.length === expected.length && timingSafeEqual(given, expected) ? { accessKeyId } : 'mismatch';
 }
 
-/** Keys that signed lately; a key is for a day, a service and a secret, and takes four digests to make. */
+/**
+ * Keys that signed lately; a key is for a day, a service and a secret, and takes four digests to make. As objects: Node 24 takes 9 µs to
+ * make a digest with octets, 2 with an object.
+ */
 const KEPT = 1000;
-const keys = new Map<string, Buffer>();
+const keys = new Map<string, KeyObject>();
 
-function keyOf(secret: string, ...scope: readonly [day: string, region: string, service: string]): Buffer {
+function keyOf(secret: string, ...scope: readonly [day: string, region: string, service: string]): KeyObject {
   const name = JSON.stringify([secret, ...scope]);
   const known = keys.get(name);
   if (known) return known;
-  const made = [...scope, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer;
+  const made = createSecretKey([...scope, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer);
   if (keys.size >= KEPT) keys.clear();
   keys.set(name, made);
   return made;

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { UnexpectedAnswer } from '../http/client.ts';
 import { complain } from './complain.ts';
 import { correctOutput } from './correct.ts';
@@ -6,6 +5,7 @@ import { fill } from './fill.ts';
 import { workOnce, type Decision } from './officer.ts';
 import { placeIn, takePlace, withdraw, type Place } from './place.ts';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
+import { waitToLook, type Pause } from './wait-to-look.ts';
 
 /**
  * How it goes on: `withdraw` takes the request back before the decision, or the child out of the queue, `appeal` complains about the
@@ -46,8 +46,7 @@ const undecided = ['received', 'in-progress'];
 
 export interface JourneyOptions extends SceneOptions {
   readonly way: Way;
-  /** Milliseconds between two looks of somebody who waits, after so many looks in vain. */
-  readonly pause?: number | ((looks: number) => number);
+  readonly pause?: Pause;
 }
 
 /**
@@ -64,7 +63,10 @@ export async function playJourney({ way, pause = 100, ...options }: JourneyOptio
   let looks = 0;
   for (;;) {
     const { state, number = '', history } = await filer.client.get<Seen>(`/requests/${id}`);
-    if (state !== before) tell([state, number && `number ${number}`].filter(Boolean).join(', '));
+    if (state !== before) {
+      tell([state, number && `number ${number}`].filter(Boolean).join(', '));
+      looks = 0;
+    }
     before = state;
     if (state === 'refused' && way === 'appeal' && !told.appealed) {
       await complain(scene);
@@ -80,7 +82,7 @@ export async function playJourney({ way, pause = 100, ...options }: JourneyOptio
       await withdraw(scene);
     else if (state === 'queued') await takePlace(scene);
     else if (await work(scene, decisionFor(scene, way, told, placeIn(history)))) looks = 0;
-    else await wait(typeof pause === 'number' ? pause : pause(looks++));
+    await waitToLook(pause, looks++);
   }
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beginDraft, submitDraft } from './applicant.ts';
 import { findPlayer, type KeyKind, type Player } from './cast.ts';
 import { download, signIn, signInByEds, type Client } from '../http/client.ts';
 import { workOnce, type Decision } from './officer.ts';
+import { waitToLook, type Pause } from './wait-to-look.ts';
 
 export interface StoryOptions {
   /** The platform's address. */
@@ -16,8 +16,7 @@ export interface StoryOptions {
   readonly key: KeyKind;
   readonly decision: Decision;
   readonly tell: (line: string) => void;
-  /** Milliseconds between two looks of somebody who waits, after so many looks in vain. */
-  readonly pause?: number | ((looks: number) => number);
+  readonly pause?: Pause;
 }
 
 export interface Told {
@@ -97,9 +96,10 @@ export async function continueStory(cast: Cast, options: StoryOptions): Promise<
   for (;;) {
     const seen = await applicant.get<Seen>(`/requests/${draft.id}`);
     const now = describe(seen);
-    if (now !== before) tell(now);
-    looks = now === before ? looks + 1 : 0;
-    if (looks > 0) await wait(typeof pause === 'number' ? pause : pause(looks - 1));
+    if (now !== before) {
+      tell(now);
+      looks = 0;
+    }
     before = now;
     if (seen.state === 'issued' || seen.state === 'refused') {
       const saved = await saveOutput(applicant, seen, seen.state, demoDir);
@@ -110,8 +110,12 @@ export async function continueStory(cast: Cast, options: StoryOptions): Promise<
       tell('scan uploaded, application signed and submitted');
     } else {
       const done = await workOnce(officer, draft.id, decision, official.sign);
-      if (done) tell(`${official.person.name}: ${done}`);
+      if (done) {
+        tell(`${official.person.name}: ${done}`);
+        looks = 0;
+      }
     }
+    await waitToLook(pause, looks++);
   }
 }
 

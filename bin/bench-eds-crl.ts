@@ -2,7 +2,7 @@ import { parseCrl } from '../lib/eds/crl/crl.ts';
 import { issueRoot } from '../lib/local/authority/issuer.ts';
 import { seededRandom } from '../lib/local/authority/random.ts';
 import { measure, row } from './bench-eds-measure.ts';
-import { makeList } from './bench-eds-rsa.ts';
+import { makeList } from './bench-eds-scene.ts';
 
 /** Reading a list of 100,000 lines, and looking certificates up in lists of very different length. */
 export async function benchCrl(): Promise<readonly string[]> {

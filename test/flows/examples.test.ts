@@ -40,7 +40,7 @@ it('says of every route that changes something what a repetition does', () => {
 
 /** Without what tells the time, as the signature of an address does, and what happened meanwhile. */
 const steady = (body: unknown) => ({
-  ...(JSON.parse(JSON.stringify(body).replaceAll(/\?X-Amz-[^"]*/g, '')) as object),
+  ...(JSON.parse(JSON.stringify(body ?? {}).replaceAll(/\?X-Amz-[^"]*/g, '')) as object),
   ...{ timeLeft: 0, workingTimeLeft: 0, history: [], attachments: [], state: '', stateText: '', statuses: {} },
 });
 

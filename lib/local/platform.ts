@@ -14,7 +14,7 @@ import { stateService } from './aws/states.ts';
 import { systemClock } from './clock.ts';
 import { expireItems } from './dynamo/expire-items.ts';
 import { openDynamo } from './dynamo/open-dynamo.ts';
-import { findPort } from './http/listen.ts';
+import { findPort, holdPort } from './http/listen.ts';
 import { serveGateway } from './gateway/serve-gateway.ts';
 import { guardCalls } from './iam/guard.ts';
 import { keyRing } from './aws/key-ring.ts';
@@ -104,7 +104,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   async function start(): Promise<Platform> {
     checkLayout(dataDir);
     const clock = systemClock(now);
-    const port = await findPort(options.port);
+    // A start takes seconds: without it, somebody else may have the port that the templates name.
+    const held = await holdPort(options.port);
+    undo.push(() => held.release());
+    const { port } = held;
     const { templates, asset } = await synthesise(root, app, join(dataDir, 'cdk.out'));
     log('synthesised', {
       stacks: templates.length,
@@ -216,6 +219,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const figures = openFigures();
     undo.push(() => figures.close());
     const pages = { '/local/figures': figures.page };
+    await held.release();
     const gateway = await serveGateway({
       api: estate.api,
       limits: estate.limits,

@@ -16,10 +16,26 @@ export const listen = (server: Server, port: number) =>
     });
   });
 
-/** The port, if it is free now; for 0, a free one. Checked first, because without a port no other work is useful. */
+/** A port that nobody else can take. */
+export interface HeldPort {
+  readonly port: number;
+  /** Whoever calls it listens there at once. */
+  readonly release: () => Promise<void>;
+}
+
+/**
+ * Holds the port, or a free one for 0, for a server that is not ready yet; until then every connection is reset.
+ * @throws Error in words if the port is taken
+ */
+export async function holdPort(port: number): Promise<HeldPort> {
+  const server = createServer((socket) => socket.destroy());
+  const held = await listen(server, port);
+  return { port: held, release: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** The port, if it is free now; for 0, a free one. Somebody else may take it before its server listens. */
 export async function findPort(port: number): Promise<number> {
-  const server = createServer();
-  const found = await listen(server, port);
-  await new Promise((resolve) => server.close(resolve));
-  return found;
+  const held = await holdPort(port);
+  await held.release();
+  return held.port;
 }

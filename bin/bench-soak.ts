@@ -2,16 +2,16 @@
 //   npm run bench:soak -- [--requests 100000] [--finished 20000]
 // Plays one story on a platform of its own. Then it puts copies of the finished request into the platform's store, and
 // sends reads of four kinds, ten at a time. It prints and asserts nothing.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { copyFinished } from './soak/copy-finished.ts';
 import { findPlayer } from '../lib/local/story/cast.ts';
 import { signIn } from '../lib/local/http/client.ts';
 import { approval, tellStory } from '../lib/local/story/story.ts';
 import { readCommand, wholeNumber } from './command.ts';
 import { memoryOf } from './memory-of.ts';
+import { spawnServer, type Server } from './spawn-server.ts';
 
 const { values } = readCommand(
   `npm run bench:soak -- [--requests 100000] [--finished 20000]
@@ -43,12 +43,7 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-interface Running {
-  readonly url: string;
-  readonly pid: number;
-}
-
-async function read({ url, pid }: Running, id: string) {
+async function read({ url, pid }: Server, id: string) {
   const applicant = findPlayer(demoDir, 'applicant', 'rsa').person;
   const officer = findPlayer(demoDir, 'mio-officer', 'rsa', 'south-kazakhstan-employment-shymkent').person;
   const from = performance.now();
@@ -77,28 +72,12 @@ async function read({ url, pid }: Running, id: string) {
   }
 }
 
-/** `npm start` as people run it, on a port and a data folder of its own, for as long as `work` takes. */
-async function during<Result>(work: (platform: Running) => Promise<Result>): Promise<Result> {
-  const child = spawn('npm', ['start', '--', '--no-demo', '--unthrottled', '--data', dataDir], {
-    cwd: resolve(import.meta.dirname, '..'),
-    env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((done) => child.once('exit', done));
-  const url = await new Promise<string>((found, reject) => {
-    child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));
-    child.stdout.on('data', (text: Buffer) => {
-      const [address] = /http:\/\/localhost:\d+/.exec(text.toString()) ?? [];
-      if (address) found(address);
-    });
-  });
-  // npm's child is the platform.
-  const pid = Number(readFileSync(join(dataDir, 'platform.lock'), 'utf8').split(' ')[0]);
+async function during<Result>(work: (platform: Server) => Promise<Result>): Promise<Result> {
+  const platform = await spawnServer('bin/local.ts', '--no-demo', '--unthrottled', '--data', dataDir);
   try {
-    return await work({ url, pid });
+    return await work(platform);
   } finally {
-    process.kill(pid, 'SIGTERM');
-    await ended;
+    await platform.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 // The platform on this machine (`npm start`):
 //   npm start -- [--reset] [--no-demo] [--verbose] [--unthrottled] [--patient] [--staff-eds] [--paid] [--later DAYS] [--gateway URL] [--meter FILE] [--data .local]          PORT=3000
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { authorityFolder, openDemo } from '../lib/local/demo/demo.ts';
 import { startAuthority } from '../lib/local/demo/authority-server.ts';
@@ -44,8 +44,6 @@ its own (npm run gateway -- serve). --meter: what AWS would charge for goes to t
 );
 const later = wholeNumber('--later', wanted.later);
 if (later > 0) moveClock(later * 86_400_000);
-// Compiled sources are kept, so that the next start takes two thirds of the time.
-enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/node'));
 const began = Date.now();
 const say = (line: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 const dataDir = resolve(wanted.data);

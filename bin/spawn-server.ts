@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** As `npm start` has them. */
-const nodeFlags = ['--max-semi-space-size=8', '--max-old-space-size=384', '--disable-warning=ExperimentalWarning'];
+export const nodeFlags = [
+  ...['--import', './scripts/keep-compiled.mjs'],
+  ...['--max-semi-space-size=8', '--max-old-space-size=384', '--disable-warning=ExperimentalWarning'],
+];
 
 /** A server in a process of its own. */
 export interface Server {

@@ -8,7 +8,10 @@ const pages = readdirSync('web')
   .map((name) => `web/${name}`);
 const watched = ['functions', 'lib', 'statemachines', ...pages].map((path) => `--watch-path=${path}`);
 
-const flags = ['--watch', '--watch-preserve-output', ...watched, '--disable-warning=ExperimentalWarning'];
+const flags = [
+  ...['--watch', '--watch-preserve-output', ...watched],
+  ...['--import', './scripts/keep-compiled.mjs', '--disable-warning=ExperimentalWarning'],
+];
 const platform = spawn(process.execPath, [...flags, ...process.argv.slice(2), 'bin/local.ts', '--no-demo'], {
   stdio: 'inherit',
 });

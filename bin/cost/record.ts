@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Metered } from '../../lib/local/meter/meter.ts';
+import { nodeFlags } from '../spawn-server.ts';
 
 /** What was recorded since the recording before. */
 export interface Recorded {
@@ -16,7 +17,7 @@ export async function openRecorder() {
   const folder = mkdtempSync(join(tmpdir(), 'e-akimat-cost-'));
   const [dataDir, file] = [join(folder, 'data'), join(folder, 'meter.jsonl')];
   const flags = ['--no-demo', '--unthrottled', '--patient', '--data', dataDir, '--meter', file];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/local.ts', ...flags], {
+  const child = spawn(process.execPath, [...nodeFlags, 'bin/local.ts', ...flags], {
     ...{ cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
     env: { ...process.env, PORT: '0', POWERTOOLS_LOG_LEVEL: 'INFO' },
   });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { nodeFlags } from '../spawn-server.ts';
 
 /** A platform that is killed and started again on the same data and port. */
 export class Survivor {
@@ -25,21 +26,11 @@ export class Survivor {
   async start(days = 0): Promise<void> {
     this.#later += days;
     const flags = ['--no-demo', '--unthrottled', '--patient', '--data', this.#dataDir, '--later', `${this.#later}`];
-    const child = spawn(
-      process.execPath,
-      [
-        '--max-semi-space-size=8',
-        '--max-old-space-size=384',
-        '--disable-warning=ExperimentalWarning',
-        'bin/local.ts',
-        ...flags,
-      ],
-      {
-        ...{ cwd: join(import.meta.dirname, '../..'), env: { ...process.env, PORT: `${this.#port}` } },
-        // What a function could not do while others are down is expected, and logged there.
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
+    const child = spawn(process.execPath, [...nodeFlags, 'bin/local.ts', ...flags], {
+      ...{ cwd: join(import.meta.dirname, '../..'), env: { ...process.env, PORT: `${this.#port}` } },
+      // What a function could not do while others are down is expected, and logged there.
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     this.#child = child;
     await new Promise<void>((resolve, reject) => {
       child.once('exit', (code, signal) =>

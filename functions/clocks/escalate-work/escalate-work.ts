@@ -24,6 +24,9 @@ interface Needs {
   readonly now: Date;
 }
 
+/** Seconds that a wait lasts whose work was never opened: longer than any function runs. */
+const UNOPENED = 60;
+
 /** After this time not only the head of the office but also the operators learn that work is overdue. */
 const PATIENCE = { value: 5, unit: 'business_day' } as const;
 
@@ -31,7 +34,8 @@ const PATIENCE = { value: 5, unit: 'business_day' } as const;
  * Runs when the wait of a people's row times out. Before the due time it reminds. From the due time on it escalates: the
  * head of the office sees the work as overdue, and the applicant is told once, unless it is their own result that waits for them. What is in
  * storage or on its way by mail rings no more. Answers when to time out again, or the
- * outcome if the work was done meanwhile.
+ * outcome if the work was done meanwhile. Work that was not opened before the wait timed out, because that function was lost, is opened by
+ * the next wait, whose alarm measures.
  */
 export async function escalateWork(
   task: z.output<typeof input>,
@@ -40,8 +44,9 @@ export async function escalateWork(
   const open = await needs.requests.find(task.requestId);
   if (open) assertRuns(open);
   const service = open && needs.findService(open.service, open.regulationVersion);
-  if (!open || !service || !isNumbered(open) || open.work?.row !== task.row.state)
-    throw new Error(`request ${task.requestId} has no open work in row ${task.row.state}`);
+  if (!open || !service || !isNumbered(open))
+    throw new Error(`request ${task.requestId} cannot have work in row ${task.row.state}`);
+  if (open.work?.row !== task.row.state) return { alarmSeconds: UNOPENED };
   if (open.work.outcome) return { outcome: open.work.outcome };
 
   const office = officeOf(service, whereWorks(open, open.work.by));

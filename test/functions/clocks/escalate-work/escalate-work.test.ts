@@ -46,9 +46,21 @@ it('work that was done during the alarm answers its outcome and no next alarm', 
   expect(await requests.find(id)).toEqual(accepted());
 });
 
-it('a row that is not open has no alarm: that is a defect', async () => {
-  await expect(ring(waiting(), 14, '06-mio-decide')).rejects.toThrow('has no open work');
-  await expect(ring(memoryRequests(numbered()), 14)).rejects.toThrow('has no open work');
+it('work that was never opened is opened by the next wait, and nobody is told', async () => {
+  for (const [request, row] of [
+    [numbered(), '05-mio-accept'],
+    // The work of the row before has ended.
+    [accepted(), '06-mio-decide'],
+  ] as const) {
+    const requests = memoryRequests(request);
+    expect(await ring(requests, 14, row)).toEqual({ alarmSeconds: 60 });
+    expect(await requests.find(id)).toEqual(request);
+  }
+});
+
+it('a request that has no number, or is gone, has no work: that is a defect', async () => {
+  await expect(ring(memoryRequests(draft()), 14)).rejects.toThrow('cannot have work');
+  await expect(ring(memoryRequests(), 14)).rejects.toThrow('cannot have work');
 });
 
 it('whoever has the work is told of each alarm, and nobody if nobody has it', async () => {

@@ -36,7 +36,7 @@ const minute = 60_000;
 /** What is otherwise in a case that is played. */
 interface Otherwise {
   /** What happens when the machine waits for a person for the first time. */
-  readonly meanwhile?: (run: Run) => Promise<void>;
+  readonly meanwhile?: (run: Run, shift: Pick<Shift, 'clock' | 'rest'>) => Promise<void>;
   /** Another definition than that of today. */
   readonly machine?: Machine;
   /** The functions in another form. */
@@ -105,7 +105,7 @@ export async function play(
     const workOff = async (execution: string): Promise<string[]> => {
       const rest = () => run.rest(execution);
       const shift: Shift = { name, card, cast, desk, clock, answers, surroundings, rest, find };
-      if (meanwhile && (await rest())) await meanwhile(run);
+      if (meanwhile && (await rest())) await meanwhile(run, shift);
       for (let waiting = await rest(); waiting; waiting = await rest())
         if (waiting.state.endsWith('-pause')) await awaitPayment(waiting.rings);
         else await doWork(waiting, shift);

@@ -99,9 +99,12 @@ try {
   await platform.start(1);
   await Promise.race([Promise.all([...stories, beside]), late()]);
   await conclude();
+  rmSync(dataDir, { recursive: true, force: true });
+} catch (error) {
+  say(`what it left behind is in ${dataDir}`);
+  throw error;
 } finally {
   await platform.kill();
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
 /** People are employed while the platform is killed: each has to be there once in the end, and able to work. */
@@ -229,6 +232,6 @@ async function conclude() {
   say(`${mailed.letters} notices were mailed, ${mailed.again} of them twice`);
   say(`resident ${memory.map((each) => each.toFixed(0)).join(', ')} MB`);
   for (const fault of faults) console.log(`  ${fault}`);
-  if (faults.length > 0) fail(`${faults.length} faults`);
+  if (faults.length > 0) fail(`${faults.length} faults; what it left behind is in ${dataDir}`);
   say('nothing was lost, doubled or left half-done');
 }

@@ -81,7 +81,7 @@ async function ask(platform: Server, count: number, demoDir: string) {
             key: 'rsa',
             plot: plot!.plot,
             way: 'withdraw',
-            name: `bench-${no}`,
+            name: `bench-queue-${no}`,
             tell: () => undefined,
           },
         });

@@ -24,7 +24,10 @@ interface Needs {
   readonly now: Date;
 }
 
-/** Seconds that a wait lasts whose work was never opened: longer than any function runs. */
+/**
+ * Seconds that the next wait lasts where the work was never opened: four times as long as `open-work` may run, and soon enough for a reminder.
+ * An `open-work` that fails is tried again by its own row; only one that is lost comes here again, a minute later.
+ */
 const UNOPENED = 60;
 
 /** After this time not only the head of the office but also the operators learn that work is overdue. */

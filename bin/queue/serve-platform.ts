@@ -87,6 +87,8 @@ async function ask(platform: Server, count: number, demoDir: string) {
         });
     }),
   );
+  // A story that fails is thrown below, where the platform is stopped.
+  moving.catch(() => undefined);
   for (const [what, read] of Object.entries(reads))
     console.log(`while ${STORIES} children join and leave, ${what}: ${await timed(read)}`);
   await moving;
